@@ -1,0 +1,49 @@
+"""The tags a word can carry: bits that a stage tests with ``&``.
+
+A word list in ``lexicon/<language>/`` names the tags that it gives in its
+header; a word in several lists carries all their bits. The stages test bits
+rather than look words up, so each word of an article is looked up once.
+"""
+
+from typing import Final
+
+# --- closed classes: the words that hold a sentence together ---
+DETERMINER: Final = 1 << 0
+PREPOSITION: Final = 1 << 1
+CONJUNCTION: Final = 1 << 2  # joins equals: and, or, but
+SUBORDINATOR: Final = 1 << 3  # opens a clause: because, while, if
+RELATIVE: Final = 1 << 4  # who, which, whose, where
+COMPLEMENTIZER: Final = 1 << 5  # opens a content clause: that, whether
+AUXILIARY: Final = 1 << 6  # be, have, do and the modals, negated ones too
+NEGATION: Final = 1 << 7
+PRONOUN: Final = 1 << 8  # stands for a noun phrase, of any case
+SUBJECT: Final = 1 << 9  # a pronoun that can be a subject: he, she, they, who
+POSSESSIVE: Final = 1 << 10  # his, her, their
+ADVERB: Final = 1 << 11  # may stand between a subject and its verb: also, later
+MONTH: Final = 1 << 12
+WEEKDAY: Final = 1 << 13
+CLITIC: Final = 1 << 14  # what stands behind an apostrophe: s, t, re, ll, ve, d, m
+
+# --- figures ---
+NUMBER: Final = 1 << 16  # two, dozen, million, half
+UNIT: Final = 1 << 17
+BOUND: Final = 1 << 18  # about, least, nearly, up
+MOVE: Final = 1 << 19  # rose, fell, increase
+
+# --- speech ---
+CUE: Final = 1 << 24  # a form of a verb of saying, or the head of a cue phrase
+SPEAKER_NOUN: Final = 1 << 25  # spokesman, official, report: a common noun that can speak
+
+# --- names ---
+TITLE: Final = 1 << 32  # president, secretary, Sen
+HONORIFIC: Final = 1 << 33  # Mr, Mrs, Dr, Sir
+BODY: Final = 1 << 34  # ministry, agency, university, Inc
+GIVEN_NAME: Final = 1 << 35
+PLACE: Final = 1 << 36
+
+# --- layout ---
+ABBREVIATION: Final = 1 << 48  # a point behind it seldom ends a sentence
+
+BY_NAME: Final = {
+    name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)
+}

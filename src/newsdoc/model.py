@@ -1,0 +1,895 @@
+"""The document: what an article says, every part pointing at the words it came from.
+
+All classes are frozen and valid by construction: a span that does not fit, a
+range upside down or a mention of somebody else's source raises `ModelError`
+where it is made, naming the field.
+
+**Offsets** are half-open code-point offsets into `Document.text`, which is the
+input exactly as it was given. Elements stand off the text: they are flat tuples
+on the document, since a quote may run over paragraphs and a figure may stand
+inside a quote. Facts that were read carry the span they were read from; facts
+that the caller gave have none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final, TypeVar, cast
+
+from attrs import Factory, field, frozen
+
+from newsdoc.errors import ModelError
+
+__all__ = [
+    "Bound",
+    "Byline",
+    "Change",
+    "Dateline",
+    "Direction",
+    "Document",
+    "Mention",
+    "Notice",
+    "Paragraph",
+    "Quote",
+    "QuoteKind",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "Statistic",
+    "Timestamp",
+    "Unit",
+    "UnitKind",
+]
+
+E = TypeVar("E", bound=StrEnum)
+
+
+# --- the closed vocabularies -------------------------------------------------
+
+
+class Role(StrEnum):
+    """What a paragraph is in the layout of the article."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+
+class QuoteKind(StrEnum):
+    """How much of a quote's content stands in quotation marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Stance(StrEnum):
+    """What the speaker does with the content: claims it, denies it, asks it, or will not say."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    ASKS = "asks"
+    WITHHOLDS = "withholds"
+
+
+class SourceKind(StrEnum):
+    """Who or what a source is. A state or place that acts is an organisation."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+class Bound(StrEnum):
+    """How the printed figure bounds the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+
+
+class Direction(StrEnum):
+    """Which way something moved by the amount of the figure."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class UnitKind(StrEnum):
+    """The dimension of a unit."""
+
+    NUMBER = "number"
+    COUNT = "count"
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentage_point"
+    POINT = "point"
+    MULTIPLE = "multiple"
+    MONEY = "money"
+    DURATION = "duration"
+    AGE = "age"
+    LENGTH = "length"
+    AREA = "area"
+    VOLUME = "volume"
+    MASS = "mass"
+    TEMPERATURE = "temperature"
+    SPEED = "speed"
+    ENERGY = "energy"
+    POWER = "power"
+    PRESSURE = "pressure"
+    FREQUENCY = "frequency"
+    DATA = "data"
+    OTHER = "other"
+
+
+# --- checks ------------------------------------------------------------------
+
+
+_MEMBERS: Final = {
+    enum: {str(member): member for member in enum}
+    for enum in (Role, QuoteKind, Stance, SourceKind, Bound, Direction, UnitKind)
+}
+
+
+def _member(name: str, enum: type[E], value: Any) -> E:
+    """Convert a plain string, or a member itself, to the member of *enum*."""
+    try:
+        return cast("E", _MEMBERS[enum][value])
+    except (KeyError, TypeError):
+        msg = f"{name}: {value!r} is none of {', '.join(enum)}"
+        raise ModelError(msg) from None
+
+
+def _check(instance: object, attribute: str, ok: object, problem: str) -> None:
+    """Raise `ModelError` for a field of *instance* unless *ok*."""
+    if not ok:
+        msg = f"{type(instance).__name__}.{attribute}: {problem}"
+        raise ModelError(msg)
+
+
+def _instance_of(*kinds: type, optional: bool = False) -> Callable[[object, Any, Any], None]:
+    """A validator: the field holds one of *kinds* (or None where *optional*)."""
+    allowed = (*kinds, type(None)) if optional else kinds
+    names = " or ".join("None" if k is type(None) else k.__name__ for k in allowed)
+
+    def validate(instance: object, attribute: Any, value: Any) -> None:
+        if not isinstance(value, allowed):
+            _check(instance, attribute.name, False, f"expected {names}, got {value!r}")
+
+    return validate
+
+
+def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
+    """A validator: the field holds a tuple of *kind* alone."""
+
+    def validate(instance: object, attribute: Any, value: Any) -> None:
+        for i, item in enumerate(value):
+            if not isinstance(item, kind):
+                name = f"{attribute.name}[{i}]"
+                _check(instance, name, False, f"expected {kind.__name__}, got {item!r}")
+
+    return validate
+
+
+def _in_order(instance: object, attribute: str, spans: Iterable[Span]) -> None:
+    """The spans stand one after another and do not overlap."""
+    end = 0
+    for i, span in enumerate(spans):
+        if span.start < end:
+            problem = f"starts at {span.start}, before the end of the one before it ({end})"
+            _check(instance, f"{attribute}[{i}]", False, problem)
+        end = span.end
+
+
+def _decimal(name: str, value: Any) -> Decimal:
+    """Convert a number to Decimal: whole numbers too, and never a float."""
+    if isinstance(value, Decimal) and value.is_finite():
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    msg = f"{name}: expected a finite Decimal or an int, got {value!r}"
+    raise ModelError(msg)
+
+
+def _to_role(value: Any) -> Role:
+    return _member("Paragraph.role", Role, value)
+
+
+def _to_source_kind(value: Any) -> SourceKind:
+    return _member("Source.kind", SourceKind, value)
+
+
+def _to_stance(value: Any) -> Stance:
+    return _member("Quote.stance", Stance, value)
+
+
+def _to_unit_kind(value: Any) -> UnitKind:
+    return _member("Unit.kind", UnitKind, value)
+
+
+def _to_low(value: Any) -> Decimal:
+    return _decimal("Statistic.low", value)
+
+
+def _to_high(value: Any) -> Decimal:
+    return _decimal("Statistic.high", value)
+
+
+def _to_of(value: Any) -> Decimal | None:
+    return None if value is None else _decimal("Statistic.of", value)
+
+
+def _to_bound(value: Any) -> Bound:
+    return _member("Statistic.bound", Bound, value)
+
+
+def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    """A converter to a tuple."""
+    return items if type(items) is tuple else tuple(items)
+
+
+def _short(text: str, width: int = 40) -> str:
+    """A one-line repr of *text*, cut where it is long."""
+    return repr(text if len(text) <= width else text[: width - 1] + "…")
+
+
+def fold(text: str) -> str:
+    """Return *text* with each run of white space as one blank, and none at its ends."""
+    return " ".join(text.split())
+
+
+# --- the parts ---------------------------------------------------------------
+
+_text = field(validator=_instance_of(str))
+_optional_text: Any = field(default=None, validator=_instance_of(str, optional=True))
+
+
+@frozen(repr=False)
+class Span:
+    """An exact excerpt of the text: ``document.text[start:end] == text``.
+
+    Attributes:
+        start: offset of the first code point.
+        end: offset behind the last one; ``end - start == len(text)``.
+        text: the excerpt, never empty.
+
+    Raises:
+        ModelError: where the three do not agree.
+    """
+
+    start: int
+    end: int
+    text: str
+    # The text that `of` cut the excerpt from. It lets a quote of several parts
+    # give the words between them; two spans are equal whatever it is.
+    _whole: str | None = field(default=None, init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        start, end, text = self.start, self.end, self.text
+        if type(start) is not int or type(end) is not int or not isinstance(text, str):
+            _check(self, "start", type(start) is int, f"expected int, got {start!r}")
+            _check(self, "end", type(end) is int, f"expected int, got {end!r}")
+            _check(self, "text", False, f"expected str, got {text!r}")
+        if not 0 <= start < end or end - start != len(text):
+            _check(self, "start", start >= 0, f"{start} is before the text")
+            _check(self, "end", start < end, f"{end} is not behind the start ({start})")
+            _check(self, "text", False, f"{len(text)} characters for {start}:{end}")
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Return the excerpt of *text* from *start* to *end*.
+
+        Raises:
+            ModelError: where the offsets do not lie in the text.
+        """
+        if end > len(text):
+            msg = f"Span.end: {end} is past the end of the text ({len(text)})"
+            raise ModelError(msg)
+        span = cls(start, end, text[start:end] if start >= 0 else "")
+        object.__setattr__(span, "_whole", text)
+        return span
+
+    def until(self, last: Span) -> Span:
+        """Return the excerpt from the start of this span to the end of *last*.
+
+        Raises:
+            ModelError: where this span was not made by `of`, which alone knows
+                the words between the two, or *last* ends before it starts.
+        """
+        if self._whole is None:
+            msg = "Span.until: a span not made by Span.of does not know the text around it"
+            raise ModelError(msg)
+        return Span.of(self._whole, self.start, last.end)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {_short(self.text)})"
+
+    def __contains__(self, other: Span | int) -> bool:
+        """Whether an offset, or all of another span, lies in this one."""
+        if isinstance(other, int):
+            return self.start <= other < self.end
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@frozen(repr=False)
+class Paragraph:
+    """A paragraph of the text, with its role in the layout.
+
+    Attributes:
+        span: where it stands, from its first to its last printed character.
+        role: what it is (a `Role` or its plain string).
+        sentences: its sentences, in order and inside it.
+    """
+
+    span: Span = field(validator=_instance_of(Span))
+    role: Role = field(default=Role.BODY, converter=_to_role)
+    sentences: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self, "sentences", self.sentences)
+        for i, sentence in enumerate(self.sentences):
+            _check(self, f"sentences[{i}]", sentence in self.span, f"{sentence!r} lies outside")
+
+    @property
+    def text(self) -> str:
+        """The paragraph exactly as printed, line breaks included."""
+        return self.span.text
+
+    def __repr__(self) -> str:
+        return f"<Paragraph {self.role} {self.span.start}:{self.span.end} {_short(self.text)}>"
+
+
+@frozen(repr=False)
+class Source:
+    """A person, body, document or unnamed speaker: one object an article.
+
+    Attributes:
+        kind: what it is (a `SourceKind` or its plain string).
+        name: the full name as the article gives it, or None where it gives none.
+        title: a role or affiliation as printed, or None.
+        mentions: every place where it is credited, as printed, in order.
+    """
+
+    kind: SourceKind = field(converter=_to_source_kind)
+    name: str | None = _optional_text
+    title: str | None = _optional_text
+    mentions: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self, "mentions", self.mentions)
+
+    def __repr__(self) -> str:
+        name = self.name or (self.mentions[0].text if self.mentions else "?")
+        title = f", {self.title}" if self.title else ""
+        return f"<Source {self.kind} {_short(name + title)} x{len(self.mentions)}>"
+
+
+@frozen(repr=False)
+class Mention:
+    """A source as it is printed beside a cue or a figure.
+
+    Attributes:
+        span: the noun phrase or pronoun as printed.
+        source: who is meant; one of the document's sources.
+        why: the rule that settled who is meant.
+    """
+
+    span: Span = field(validator=_instance_of(Span))
+    source: Source = field(validator=_instance_of(Source))
+    why: str = field(default="", validator=_instance_of(str))
+
+    @property
+    def name(self) -> str | None:
+        """The full name of the source, or None."""
+        return self.source.name
+
+    @property
+    def title(self) -> str | None:
+        """The role or affiliation of the source, or None."""
+        return self.source.title
+
+    @property
+    def kind(self) -> SourceKind:
+        """What the source is."""
+        return self.source.kind
+
+    def __repr__(self) -> str:
+        name = f" = {self.name}" if self.name and self.name != self.span.text else ""
+        return f"<Mention {self.span.start}:{self.span.end} {_short(self.span.text + name)}>"
+
+
+@frozen(repr=False)
+class Quote:
+    """Something said or written: its content, who said it, and the word that tells so.
+
+    Attributes:
+        content: the parts of what was said, in order. A part wholly inside one
+            pair of marks leaves the marks out; any other part keeps them.
+        quoted: what stands inside quotation marks, marks left out, in order.
+        speaker: who said it, or None where the article credits nobody.
+        cue: the verb without its auxiliaries, or the phrase ('according to').
+        stance: what the speaker does with the content (a `Stance` or its string).
+        why: the rule that made the quote.
+    """
+
+    content: tuple[Span, ...] = field(converter=_tuple, validator=_tuple_of(Span))
+    quoted: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
+    speaker: Mention | None = field(default=None, validator=_instance_of(Mention, optional=True))
+    cue: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+    stance: Stance = field(default=Stance.ASSERTS, converter=_to_stance)
+    why: str = field(default="", validator=_instance_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        _check(self, "content", self.content, "a quote has at least one part")
+        _in_order(self, "content", self.content)
+        _in_order(self, "quoted", self.quoted)
+        for i, marked in enumerate(self.quoted):
+            inside = any(marked in part for part in self.content)
+            _check(self, f"quoted[{i}]", inside, f"{marked!r} lies outside the content")
+
+    @property
+    def kind(self) -> QuoteKind:
+        """Direct where all of the content stands in marks, mixed where some, else indirect."""
+        if not self.quoted:
+            return QuoteKind.INDIRECT
+        marked = set(self.quoted)
+        return QuoteKind.DIRECT if all(p in marked for p in self.content) else QuoteKind.MIXED
+
+    @property
+    def span(self) -> Span:
+        """The excerpt from the first to the last character of the content.
+
+        Raises:
+            ModelError: for a quote of several parts that were not made by
+                `Span.of`, which alone knows the words between them.
+        """
+        first, last = self.content[0], self.content[-1]
+        return first if first is last else first.until(last)
+
+    @property
+    def text(self) -> str:
+        """The parts of the content, joined by one blank."""
+        return " ".join(part.text for part in self.content)
+
+    def __repr__(self) -> str:
+        by = f" by {self.speaker.name or self.speaker.span.text}" if self.speaker else ""
+        start, end = self.content[0].start, self.content[-1].end
+        return f"<Quote {self.kind} {start}:{end} {_short(self.text)}{by}>"
+
+
+@frozen(repr=False)
+class Unit:
+    """What a figure counts or measures.
+
+    Attributes:
+        kind: its dimension (a `UnitKind` or its plain string).
+        name: singular with its modifiers ('civilian', 'NBA team', 'percent',
+            'kilometre', 'Canadian dollar'); empty where there is none.
+        code: the ISO 4217 code of money or the UCUM code of a measure, where
+            the text settles it.
+    """
+
+    kind: UnitKind = field(converter=_to_unit_kind)
+    name: str = field(default="", validator=_instance_of(str))
+    code: str | None = _optional_text
+
+    @property
+    def head(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+    def __repr__(self) -> str:
+        code = f" [{self.code}]" if self.code else ""
+        return f"<Unit {self.kind} {_short(self.name)}{code}>"
+
+
+@frozen(repr=False)
+class Statistic:
+    """A figure: its value or range, its bound and unit, and who supplied it.
+
+    Attributes:
+        span: the number with its magnitude and its unit words.
+        low: the value, or the lower end of a range.
+        high: the value again, or the upper end; never below `low`.
+        unit: what is counted or measured.
+        of: the base of a fraction or ratio ('one in five' is 1 of 5), or None.
+        bound: how the figure bounds the true value (a `Bound` or its string).
+        direction: the way something moved by this amount, or None.
+        per: the unit of the base of a rate ('dollar' per 'barrel'), or None.
+        subject: the one noun phrase that the figure is about, or None.
+        source: who the article credits with the figure, or None.
+        why: the rule that made the statistic.
+    """
+
+    span: Span = field(validator=_instance_of(Span))
+    low: Decimal = field(converter=_to_low)
+    high: Decimal = field(
+        default=Factory(lambda self: self.low, takes_self=True),
+        converter=_to_high,
+    )
+    unit: Unit = field(default=Unit(UnitKind.NUMBER), validator=_instance_of(Unit))
+    of: Decimal | None = field(
+        default=None,
+        converter=_to_of,
+    )
+    bound: Bound = field(default=Bound.EXACT, converter=_to_bound)
+    direction: Direction | None = field(
+        default=None,
+        converter=lambda value: (
+            None if value is None else _member("Statistic.direction", Direction, value)
+        ),
+    )
+    per: Unit | None = field(default=None, validator=_instance_of(Unit, optional=True))
+    subject: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+    source: Mention | None = field(default=None, validator=_instance_of(Mention, optional=True))
+    why: str = field(default="", validator=_instance_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        _check(self, "high", self.low <= self.high, f"{self.high} is below low ({self.low})")
+        _check(self, "of", self.of is None or self.of > 0, f"{self.of} is no base")
+
+    @property
+    def value(self) -> Decimal | None:
+        """The one value, or None for a range."""
+        return self.low if self.low == self.high else None
+
+    def __repr__(self) -> str:
+        value = f"{self.low}" if self.low == self.high else f"{self.low}..{self.high}"
+        of = f" of {self.of}" if self.of is not None else ""
+        facts = (self.bound, f"{value}{of}", self.unit.name, self.direction)
+        said = " ".join(str(fact) for fact in facts if fact and fact != Bound.EXACT)
+        return f"<Statistic {self.span.start}:{self.span.end} {_short(self.span.text)} = {said}>"
+
+
+@frozen(repr=False)
+class Change:
+    """Figures that tell of one change: 'fell from 12 to 9', 'rose 3 percent to 41'.
+
+    Attributes:
+        before: the level it started from, or None.
+        after: the level it reached, or None.
+        by: the amount of the change, or None. At least two of the three are given.
+    """
+
+    before: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
+    after: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
+    by: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
+
+    def __attrs_post_init__(self) -> None:
+        given = sum(figure is not None for figure in (self.before, self.after, self.by))
+        _check(self, "before", given > 1, "a change links at least two figures")
+
+    def __repr__(self) -> str:
+        named = (("from", self.before), ("to", self.after), ("by", self.by))
+        return f"<Change {' '.join(f'{k} {v.span.text}' for k, v in named if v is not None)}>"
+
+
+@frozen
+class Byline:
+    """Who signs the article.
+
+    Attributes:
+        span: where the names stand, or None where the caller gave them.
+        authors: the names alone, without roles and outlets.
+    """
+
+    span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+    authors: tuple[str, ...] = field(default=(), converter=_tuple, validator=_tuple_of(str))
+
+
+@frozen
+class Dateline:
+    """Where, when and for which agency the story was filed: 'KYIV, May 4 (Reuters) -'.
+
+    Attributes:
+        span: the dateline as printed.
+        place: the place as printed, or None.
+        date: the date, or None where it gives no full one.
+        agency: the agency as printed, or None.
+    """
+
+    span: Span = field(validator=_instance_of(Span))
+    place: str | None = _optional_text
+    date: dt.date | None = field(default=None, validator=_instance_of(dt.date, optional=True))
+    agency: str | None = _optional_text
+
+
+@frozen
+class Timestamp:
+    """A date, with the time of day and the zone where they are known.
+
+    Attributes:
+        span: where it is printed, or None where the caller gave it.
+        date: the day.
+        time: the time of day without a zone, or None.
+        offset: the distance from UTC, or None; only beside a time.
+    """
+
+    date: dt.date = field(validator=_instance_of(dt.date))
+    time: dt.time | None = field(default=None, validator=_instance_of(dt.time, optional=True))
+    offset: dt.timedelta | None = field(
+        default=None, validator=_instance_of(dt.timedelta, optional=True)
+    )
+    span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+
+    def __attrs_post_init__(self) -> None:
+        _check(self, "date", type(self.date) is dt.date, "a date, without a time in it")
+        bare = self.time is None or self.time.tzinfo is None
+        _check(self, "time", bare, "the zone goes into the offset")
+        _check(self, "offset", self.offset is None or self.time is not None, "no time beside it")
+        if self.offset is not None:
+            _check(self, "offset", abs(self.offset) < dt.timedelta(days=1), "not below a day")
+
+    @classmethod
+    def of(cls, moment: dt.date | dt.datetime | str | Timestamp) -> Timestamp:
+        """Return the timestamp of a date, a datetime or an ISO 8601 string.
+
+        Raises:
+            ModelError: where the string is not ISO 8601, or it is none of these.
+        """
+        if isinstance(moment, Timestamp):
+            return moment
+        if isinstance(moment, str):
+            try:
+                long = len(moment.strip()) > len("2026-11-22")
+                kind = dt.datetime if long else dt.date
+                moment = kind.fromisoformat(moment.strip())
+            except ValueError as error:
+                msg = f"Timestamp: {error}"
+                raise ModelError(msg) from None
+        if isinstance(moment, dt.datetime):
+            return cls(moment.date(), moment.time(), moment.utcoffset())
+        if isinstance(moment, dt.date):
+            return cls(moment)
+        msg = f"Timestamp: expected a date, a datetime or ISO 8601 text, got {moment!r}"
+        raise ModelError(msg)
+
+    def isoformat(self) -> str:
+        """Return ISO 8601: the date, and behind it the time and the offset where known."""
+        if self.time is None:
+            return self.date.isoformat()
+        zone = None if self.offset is None else dt.timezone(self.offset)
+        return dt.datetime.combine(self.date, self.time, zone).isoformat()
+
+
+@frozen
+class Notice:
+    """Something a reader of the reading should know: an unclosed mark, an ambiguous speaker.
+
+    Attributes:
+        code: the short name of what was noticed.
+        span: where.
+    """
+
+    code: str = field(validator=_instance_of(str))
+    span: Span = field(validator=_instance_of(Span))
+
+
+# --- the whole ---------------------------------------------------------------
+
+
+@frozen(repr=False)
+class Document:
+    """An article and its reading.
+
+    Attributes:
+        text: the input exactly as given; all spans index it.
+        paragraphs: in order, disjoint.
+        quotes: what was said, in order of the text.
+        statistics: the figures, in order of the text.
+        changes: figures that tell of one change.
+        sources: who is credited, each once, in order of first mention.
+        byline: who signs, or None.
+        dateline: where and when it was filed, or None.
+        published: the first publication, or None.
+        updated: the last update, or None.
+        url: where it was published, as the caller knows it, or None.
+        language: the BCP 47 tag of the language it was read in.
+        notices: what a reader should know.
+        given_headline: the headline as the caller knows it, or None; it wins
+            over the one that was read.
+
+    Raises:
+        ModelError: where a span does not fit the text, paragraphs are out of
+            order, or a mention or change speaks of what the document has not.
+    """
+
+    text: str = _text
+    paragraphs: tuple[Paragraph, ...] = field(
+        default=(), converter=_tuple, validator=_tuple_of(Paragraph)
+    )
+    quotes: tuple[Quote, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Quote))
+    statistics: tuple[Statistic, ...] = field(
+        default=(), converter=_tuple, validator=_tuple_of(Statistic)
+    )
+    changes: tuple[Change, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Change))
+    sources: tuple[Source, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Source))
+    byline: Byline | None = field(default=None, validator=_instance_of(Byline, optional=True))
+    dateline: Dateline | None = field(default=None, validator=_instance_of(Dateline, optional=True))
+    published: Timestamp | None = field(
+        default=None, validator=_instance_of(Timestamp, optional=True)
+    )
+    updated: Timestamp | None = field(
+        default=None, validator=_instance_of(Timestamp, optional=True)
+    )
+    url: str | None = _optional_text
+    language: str = field(default="en", validator=_instance_of(str))
+    notices: tuple[Notice, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Notice))
+    given_headline: str | None = _optional_text
+
+    def __attrs_post_init__(self) -> None:
+        _in_order(self, "paragraphs", (paragraph.span for paragraph in self.paragraphs))
+        text = self.text
+        for where, span in self.spans():
+            if text[span.start : span.end] != span.text:
+                _check(
+                    self, where, span.end <= len(text), f"{span.end} is past the end of the text"
+                )
+                printed = _short(text[span.start : span.end])
+                _check(self, where, False, f"{span!r}, but the text has {printed} there")
+        own = set(map(id, self.sources))
+        for where, mention in self._mentions():
+            known = id(mention.source) in own or mention.source in self.sources
+            _check(self, where, known, "not one of the document's sources")
+        figures = set(map(id, self.statistics))
+        for i, change in enumerate(self.changes):
+            for name in ("before", "after", "by"):
+                figure = getattr(change, name)
+                known = figure is None or id(figure) in figures or figure in self.statistics
+                _check(self, f"changes[{i}].{name}", known, "not one of the document's statistics")
+
+    def spans(self) -> Iterator[tuple[str, Span]]:
+        """Yield every span of the document with the path of its field."""
+        yield from self._layout_spans()
+        yield from self._quote_spans()
+        for i, figure in enumerate(self.statistics):
+            yield f"statistics[{i}].span", figure.span
+            if figure.subject is not None:
+                yield f"statistics[{i}].subject", figure.subject
+        for i, source in enumerate(self.sources):
+            for j, span in enumerate(source.mentions):
+                yield f"sources[{i}].mentions[{j}]", span
+        for where, mention in self._mentions():
+            yield f"{where}.span", mention.span
+        for i, notice in enumerate(self.notices):
+            yield f"notices[{i}].span", notice.span
+
+    def _layout_spans(self) -> Iterator[tuple[str, Span]]:
+        for i, paragraph in enumerate(self.paragraphs):
+            yield f"paragraphs[{i}].span", paragraph.span
+            for j, sentence in enumerate(paragraph.sentences):
+                yield f"paragraphs[{i}].sentences[{j}]", sentence
+        for name in ("byline", "dateline", "published", "updated"):
+            part = getattr(self, name)
+            if part is not None and part.span is not None:
+                yield f"{name}.span", part.span
+
+    def _quote_spans(self) -> Iterator[tuple[str, Span]]:
+        for i, quote in enumerate(self.quotes):
+            for j, part in enumerate(quote.content):
+                yield f"quotes[{i}].content[{j}]", part
+            for j, part in enumerate(quote.quoted):
+                yield f"quotes[{i}].quoted[{j}]", part
+            if quote.cue is not None:
+                yield f"quotes[{i}].cue", quote.cue
+
+    def _mentions(self) -> Iterator[tuple[str, Mention]]:
+        for i, quote in enumerate(self.quotes):
+            if quote.speaker is not None:
+                yield f"quotes[{i}].speaker", quote.speaker
+        for i, figure in enumerate(self.statistics):
+            if figure.source is not None:
+                yield f"statistics[{i}].source", figure.source
+
+    # --- what the layout says ---
+
+    def _first(self, role: Role) -> str | None:
+        return next((fold(p.text) for p in self.paragraphs if p.role is role), None)
+
+    @property
+    def headline(self) -> str | None:
+        """The headline, white space folded: the caller's where given, else the printed one."""
+        return self.given_headline or self._first(Role.HEADLINE)
+
+    @property
+    def deck(self) -> str | None:
+        """The deck (the line under the headline), white space folded, or None."""
+        return self._first(Role.DECK)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names in the byline."""
+        return self.byline.authors if self.byline else ()
+
+    @property
+    def body(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that tell the story: body and list items."""
+        return tuple(p for p in self.paragraphs if p.role in (Role.BODY, Role.LIST_ITEM))
+
+    # --- look-ups ---
+
+    def quotes_in(self, paragraph: Paragraph) -> tuple[Quote, ...]:
+        """Return the quotes with a part of their content in *paragraph*, in order."""
+        where = paragraph.span
+        return tuple(q for q in self.quotes if any(part.overlaps(where) for part in q.content))
+
+    def quotes_by(self, source: Source) -> tuple[Quote, ...]:
+        """Return the quotes whose speaker is *source*, in order."""
+        return tuple(q for q in self.quotes if q.speaker and q.speaker.source == source)
+
+    def statistics_in(self, part: Paragraph | Quote) -> tuple[Statistic, ...]:
+        """Return the statistics that stand in a paragraph, or in a quote's content, in order."""
+        places = (part.span,) if isinstance(part, Paragraph) else part.content
+        return tuple(s for s in self.statistics if any(s.span in place for place in places))
+
+    def statistics_by(self, source: Source) -> tuple[Statistic, ...]:
+        """Return the statistics that the article credits to *source*, in order."""
+        return tuple(s for s in self.statistics if s.source and s.source.source == source)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that holds the code point at *offset*, or None between them."""
+        return next((p for p in self.paragraphs if offset in p.span), None)
+
+    # --- views ---
+
+    def __repr__(self) -> str:
+        title = _short(self.headline or fold(self.text[:80]))
+        parts = ("paragraphs", "quotes", "statistics", "sources")
+        return f"<Document {title} {', '.join(f'{len(getattr(self, p))} {p}' for p in parts)}>"
+
+    def dump(self) -> str:
+        """Return the reading as a tree of lines, for a terminal."""
+        return "\n".join(self._dump_lines())
+
+    def _dump_lines(self) -> Iterator[str]:
+        yield repr(self)
+        named = ("byline", "dateline", "published", "updated", "url", "given_headline")
+        yield from (f"  {n}: {getattr(self, n)!r}" for n in named if getattr(self, n) is not None)
+        lists = ("paragraphs", "quotes", "statistics", "changes", "sources", "notices")
+        for name in lists:
+            items = getattr(self, name)
+            if items:
+                yield f"  {name}"
+            for item in items:
+                yield f"    {item!r}"
+                if name == "quotes":
+                    yield f"      {item.stance}, cue {item.cue!r}, why {item.why!r}"
+                    yield from [f"      speaker {item.speaker!r}"] if item.speaker else []
+                if name == "statistics" and item.source:
+                    yield f"      source {item.source!r}"
+
+    def _repr_html_(self) -> str:
+        """Show the marked-up article in a notebook (imports its writer when called)."""
+        from newsdoc.formats.html import to_html_fragment  # noqa: PLC0415
+
+        return to_html_fragment(self)
+
+    def _repr_markdown_(self) -> str:
+        """Show the article as Markdown in a notebook (imports its writer when called)."""
+        from newsdoc.formats.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(self)

@@ -1,0 +1,164 @@
+"""The parser: raw text in, a typed document out.
+
+The text flows through the stages in the order of `STAGES`. Each stage is a
+function of what stands before it in the table; none reaches back. To run one
+alone, call its function with values of your own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple
+
+from attrs import field, frozen
+
+from newsdoc.lexicon import Lexicon, load
+from newsdoc.model import Document, Timestamp
+from newsdoc.parser.assemble import Known, assemble
+from newsdoc.parser.layout import read_layout
+from newsdoc.parser.marks import pair_marks
+from newsdoc.parser.quotes import read_quotes
+from newsdoc.parser.sentences import split_sentences
+from newsdoc.parser.sources import read_sources
+from newsdoc.parser.statistics import read_statistics
+from newsdoc.parser.words import scan
+
+__all__ = ["STAGES", "Parser", "Stage", "parse"]
+
+
+class Stage(NamedTuple):
+    """A step of the parser: the name of what it makes, the function, and what that is given."""
+
+    name: str
+    run: Callable[..., Any]
+    given: tuple[str, ...]
+
+
+# What a parser gives to start with: text, tags, lexicon, headline, known,
+# dollar, count_one. Each stage adds what it is named after.
+STAGES: Final = (
+    Stage("words", scan, ("text", "tags")),
+    Stage("layout", read_layout, ("words", "lexicon", "headline")),
+    Stage("sentences", split_sentences, ("words", "lexicon", "layout")),
+    Stage("marks", pair_marks, ("words", "lexicon", "layout")),
+    Stage("quotes", read_quotes, ("words", "lexicon", "layout", "sentences", "marks")),
+    Stage(
+        "statistics",
+        read_statistics,
+        ("words", "lexicon", "layout", "sentences", "quotes", "dollar", "count_one"),
+    ),
+    Stage(
+        "sources",
+        read_sources,
+        ("words", "lexicon", "layout", "sentences", "quotes", "statistics"),
+    ),
+    Stage(
+        "document",
+        assemble,
+        ("words", "lexicon", "layout", "sentences", "quotes", "statistics", "sources", "known"),
+    ),
+)
+
+_NOTHING: Final = Known()
+
+
+@frozen(kw_only=True)
+class Parser:
+    """A parser with options and words of its own; safe to share between threads.
+
+    Attributes:
+        language: the language of the texts, as a BCP 47 tag.
+        dollar: the ISO 4217 code that an unmarked ``$`` stands for, where it is known.
+        count_one: whether 'one' before a counted noun is a statistic wherever it
+            could be; by default only where it counts ('one person was killed').
+        cues: more verbs of saying, each in its base form.
+        titles: more titles and roles of people.
+        units: more nouns that are units of measure, singular.
+
+    Raises:
+        LookupError: where newsdoc has no lexicon for the language.
+    """
+
+    language: str = "en"
+    dollar: str | None = None
+    count_one: bool = False
+    cues: tuple[str, ...] = field(default=(), converter=tuple)
+    titles: tuple[str, ...] = field(default=(), converter=tuple)
+    units: tuple[str, ...] = field(default=(), converter=tuple)
+    _lexicon: Lexicon = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        lexicon = load(self.language, cues=self.cues, titles=self.titles, units=self.units)
+        object.__setattr__(self, "_lexicon", lexicon)
+
+    def parse(
+        self,
+        text: str,
+        *,
+        headline: str | None = None,
+        authors: Iterable[str] = (),
+        published: dt.date | dt.datetime | str | Timestamp | None = None,
+        url: str | None = None,
+    ) -> Document:
+        """Return the reading of an article.
+
+        Args:
+            text: the article, as raw as it is; any `str` is read without an error.
+            headline: the headline, where the caller knows it. This and what
+                follows wins over what is read.
+            authors: the names of the authors.
+            published: when it was published: a date, a datetime or ISO 8601 text.
+            url: where it was published.
+
+        Raises:
+            TypeError: where *text* is not a `str`.
+            ModelError: where *published* is no date.
+        """
+        known = Known(
+            headline=headline,
+            authors=(authors,) if isinstance(authors, str) else tuple(authors),
+            published=None if published is None else Timestamp.of(published),
+            url=url,
+        )
+        document: Document = self.read(text, known)["document"]
+        return document
+
+    def read(self, text: str, known: Known = _NOTHING) -> Mapping[str, Any]:
+        """Return what each stage made of the text, by the stage's name; for debugging."""
+        if not isinstance(text, str):
+            kind = type(text).__name__
+            hint = (
+                "; decode it first: data.decode('utf-8')"
+                if isinstance(text, bytes | bytearray)
+                else ""
+            )
+            msg = f"newsdoc parses a str, not {kind}{hint}"
+            raise TypeError(msg)
+        state: dict[str, Any] = {
+            "text": text,
+            "tags": self._lexicon.tags,
+            "lexicon": self._lexicon,
+            "headline": known.headline,
+            "known": known,
+            "dollar": self.dollar,
+            "count_one": self.count_one,
+        }
+        for stage in STAGES:
+            state[stage.name] = stage.run(*(state[name] for name in stage.given))
+        return state
+
+
+_DEFAULT: Final = Parser()
+
+
+def parse(
+    text: str,
+    *,
+    headline: str | None = None,
+    authors: Iterable[str] = (),
+    published: dt.date | dt.datetime | str | Timestamp | None = None,
+    url: str | None = None,
+) -> Document:
+    """Return the reading of an article by the default `Parser`; see `Parser.parse`."""
+    return _DEFAULT.parse(text, headline=headline, authors=authors, published=published, url=url)

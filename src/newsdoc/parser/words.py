@@ -1,0 +1,74 @@
+"""The words of a text, scanned once and shared by every stage.
+
+A text is cut into words and the gaps between them:
+
+    gaps[0] words[0] gaps[1] words[1] … words[-1] gaps[-1]
+
+Joined in this order they are the text again. A word is a run of letters, digits
+and underscores; all else, apostrophes, points and hyphens included, is gap. So
+``don't`` is two words with the gap ``'`` between them, ``U.S.`` two words with
+the gap ``.``, and ``4.21`` likewise: the stages that care look at the gap.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from itertools import accumulate
+
+# What is no word: white space, controls, punctuation and symbols, as ranges. A
+# negated class of ranges scans three times as fast as ``\w``, whose every
+# character is looked up in the Unicode tables.
+_NO_WORD = (
+    r"\x00-/:-@\[-^`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7"  # ASCII, Latin-1
+    r"\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f"  # general punctuation to arrows, CJK punctuation
+    r"\ufe00-\ufe0f\ufe30-\ufe4f\ufeff\uff00-\uff0f\ufff0-\uffff"  # variation, forms, BOM, specials
+    r"\U0001f000-\U0001faff"  # pictographs
+)
+_WORD = re.compile(f"([^{_NO_WORD}]+)")
+
+
+class Words:
+    """The words of a text with their offsets and tags; word numbers are indexes.
+
+    Attributes:
+        text: the text, untouched.
+        words: the words as printed.
+        lowers: the words in lower case.
+        gaps: what stands before each word, and behind the last; one more than words.
+        starts: the offset of each word.
+        tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
+    """
+
+    __slots__ = ("gaps", "lowers", "starts", "tags", "text", "words")
+
+    def __init__(self, text: str, tags: Mapping[str, int]) -> None:
+        parts = _WORD.split(text)
+        self.text = text
+        self.words: list[str] = parts[1::2]
+        self.gaps: list[str] = parts[::2]
+        self.starts: list[int] = list(accumulate(map(len, parts)))[:-1:2]
+        self.lowers: list[str] = list(map(str.lower, self.words))
+        get = tags.get
+        self.tags: list[int] = [get(word, 0) for word in self.lowers]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, i: int) -> int:
+        """Return the offset behind word *i*."""
+        return self.starts[i] + len(self.words[i])
+
+    def after(self, offset: int) -> int:
+        """Return the number of the first word that starts at *offset* or behind it."""
+        return bisect_left(self.starts, offset)
+
+    def at(self, offset: int) -> int:
+        """Return the number of the last word that starts at *offset* or before it (-1: none)."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def scan(text: str, tags: Mapping[str, int]) -> Words:
+    """Return the words of *text*, each with its tags."""
+    return Words(text, tags)
