@@ -14,7 +14,7 @@ that the caller gave have none.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, TypeVar, cast
@@ -139,7 +139,7 @@ class UnitKind(StrEnum):
 # --- checks ------------------------------------------------------------------
 
 
-_MEMBERS: Final = {
+_MEMBERS: Final[Mapping[type[StrEnum], Mapping[str, StrEnum]]] = {
     enum: {str(member): member for member in enum}
     for enum in (Role, QuoteKind, Stance, SourceKind, Bound, Direction, UnitKind)
 }
@@ -235,6 +235,10 @@ def _to_of(value: Any) -> Decimal | None:
 
 def _to_bound(value: Any) -> Bound:
     return _member("Statistic.bound", Bound, value)
+
+
+def _to_direction(value: Any) -> Direction | None:
+    return None if value is None else _member("Statistic.direction", Direction, value)
 
 
 def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
@@ -537,12 +541,7 @@ class Statistic:
         converter=_to_of,
     )
     bound: Bound = field(default=Bound.EXACT, converter=_to_bound)
-    direction: Direction | None = field(
-        default=None,
-        converter=lambda value: (
-            None if value is None else _member("Statistic.direction", Direction, value)
-        ),
-    )
+    direction: Direction | None = field(default=None, converter=_to_direction)
     per: Unit | None = field(default=None, validator=_instance_of(Unit, optional=True))
     subject: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
     source: Mention | None = field(default=None, validator=_instance_of(Mention, optional=True))
