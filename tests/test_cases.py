@@ -1,0 +1,163 @@
+"""Every case file in ``tests/cases``: an input, and the reading that is expected of it.
+
+A case file is Markdown. A heading ``## …`` opens a case; a fence ``text`` holds
+its input; each further fence is named after a view and holds one line for each
+element that the reading must have, in order: none missing, none invented. A line
+is made of fields separated by `` | ``: the first is what the element is known by,
+the others are ``key: value``. Only the keys that a line names are compared, and
+``-`` is nothing. In an input, ``\\u00a0``, ``\\r`` and the like stand for
+characters that an editor would hide.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import newsdoc
+
+CASES = Path(__file__).parent / "cases"
+FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|r|t|f|v)")
+
+
+def fold(value):
+    return "-" if value is None else " ".join(str(value).split())
+
+
+def layout(doc):
+    return [(f"{p.role}", {"text": p.text}) for p in doc.paragraphs]
+
+
+def sentences(doc):
+    return [(fold(s.text), {}) for p in doc.paragraphs for s in p.sentences]
+
+
+def facts(doc):
+    moment = doc.published and doc.published.isoformat()
+    updated = doc.updated and doc.updated.isoformat()
+    line = doc.dateline
+    return [
+        (
+            "article",
+            {
+                "headline": doc.headline,
+                "deck": doc.deck,
+                "authors": "; ".join(doc.authors) or None,
+                "published": moment,
+                "updated": updated,
+                "place": line and line.place,
+                "filed": line and line.date,
+                "agency": line and line.agency,
+            },
+        )
+    ]
+
+
+def quotes(doc):
+    return [
+        (
+            " … ".join(fold(part.text) for part in q.content),
+            {
+                "kind": q.kind,
+                "stance": q.stance,
+                "quoted": " … ".join(fold(part.text) for part in q.quoted) or None,
+                "by": q.speaker and q.speaker.span.text,
+                "name": q.speaker and q.speaker.name,
+                "title": q.speaker and q.speaker.title,
+                "source": q.speaker and q.speaker.kind,
+                "cue": q.cue and q.cue.text,
+                "why": q.why,
+            },
+        )
+        for q in doc.quotes
+    ]
+
+
+def statistics(doc):
+    return [
+        (
+            fold(s.span.text),
+            {
+                "value": s.value,
+                "low": s.low,
+                "high": s.high,
+                "of": s.of,
+                "bound": s.bound,
+                "direction": s.direction,
+                "unit": s.unit.name or None,
+                "kind": s.unit.kind,
+                "code": s.unit.code,
+                "per": s.per and s.per.name,
+                "subject": s.subject and s.subject.text,
+                "source": s.source and s.source.span.text,
+                "name": s.source and s.source.name,
+            },
+        )
+        for s in doc.statistics
+    ]
+
+
+def changes(doc):
+    text = lambda figure: figure and figure.span.text  # noqa: E731
+    return [
+        ("change", {"before": text(c.before), "after": text(c.after), "by": text(c.by)})
+        for c in doc.changes
+    ]
+
+
+def sources(doc):
+    return [
+        (
+            fold(s.name),
+            {
+                "kind": s.kind,
+                "title": s.title,
+                "mentions": " … ".join(fold(m.text) for m in s.mentions),
+            },
+        )
+        for s in doc.sources
+    ]
+
+
+def notices(doc):
+    return [(n.code, {"at": n.span.text}) for n in doc.notices]
+
+
+VIEWS = {
+    f.__name__: f for f in (layout, sentences, facts, quotes, statistics, changes, sources, notices)
+}
+
+
+def cases() -> Iterator:
+    for path in sorted(CASES.glob("*.md")):
+        chapters = re.split(r"^## (.+)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for title, body in zip(chapters[1::2], chapters[2::2], strict=True):
+            yield pytest.param(body, id=f"{path.stem}: {title}")
+
+
+def pick(found, wanted):
+    """The elements found, cut down to what each wanted line names."""
+    lines = []
+    for i, (head, facts) in enumerate(found):
+        keys = (
+            [part.partition(": ")[0] for part in wanted[i].split(" | ")[1:]]
+            if i < len(wanted)
+            else facts
+        )
+        lines.append(" | ".join([head, *(f"{key}: {fold(facts[key])}" for key in keys)]))
+    return lines
+
+
+@pytest.mark.parametrize("body", cases())
+def test_the_reading_is_the_expected_one(body):
+    fences = {name: content for _, name, content in FENCE.findall(body)}
+    text = ESCAPE.sub(lambda m: codecs.decode(m.group(), "unicode_escape"), fences.pop("text"))
+    doc = newsdoc.parse(text.removesuffix("\n"))
+
+    assert fences, "a case expects something"
+    for name, expected in fences.items():
+        wanted = [line for line in expected.splitlines() if line.strip()]
+        assert pick(VIEWS[name](doc), wanted) == wanted
