@@ -80,6 +80,8 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
     pairing = _Pairing(words.text)
     marks = Marks([])
     blocks = [(n, b) for n, b in enumerate(layout.blocks) if b.role not in _UNREAD]
+    if not blocks:
+        return marks
     found = list(_MARK.finditer(words.text))
     at = 0
     continues = False
