@@ -281,3 +281,56 @@ def _apposes(scene: Gapped, j: int) -> bool:
     if t & CUE and not word[0].isupper():
         return False
     return not (t & POSSESSIVE and lower == "whose")
+
+
+def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends with an insertion and a comma before word *end*.
+
+    An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
+    Tuesday,').
+    """
+    bits = scene.bits
+    edges = [j for j in range(max(floor + 1, end - _REACH), end) if bits[j] & (COMMA | DASH)]
+    edges.append(end)
+    own = True  # whether what was passed over belongs to the phrase
+    tail = end
+    while len(edges) > 1:
+        edges.pop()
+        edge = edges[-1]
+        begin = edges[-2] if len(edges) > 1 else floor
+        kind = _insertion(scene, edge)
+        if not kind:
+            return None
+        if kind < 0:
+            tail, own = edge, False
+        if len(edges) > 1 and _inserted(scene, begin):
+            continue
+        start = left_phrase(scene, edge, begin)
+        if start >= edge or is_verb(scene, edge - 1):
+            return None
+        return start, tail
+    return None
+
+
+def _insertion(scene: Gapped, j: int) -> int:
+    """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if lower in _WHO or lower == "of":
+        return 1
+    if t & (CONJUNCTION | SUBJECT | AUXILIARY):
+        return 0
+    if t & DETERMINER:
+        return 1
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
+        return -1
+    return 1
+
+
+def _inserted(scene: Gapped, j: int) -> bool:
+    """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if word[0].isdigit() or lower in _WHO or lower == "of":
+        return True
+    if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
+        return True
+    return lower in {"a", "an", "the", "one", "his", "her", "its", "their"} and scene.words.words[j - 1][0].isupper()
