@@ -30,7 +30,7 @@ def main() -> None:
     arguments = parse_arguments()
     document = newsdoc.parse(read_text(arguments.article))
     if not document.paragraphs:
-        fail(f"{arguments.article or SHIPPED}: the article is empty")
+        fail(f"{arguments.article or '-'}: the article is empty")
     print("\n".join(show(document)))
     for path in write(document, arguments.out):
         print(f"wrote {path}")
