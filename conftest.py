@@ -1,4 +1,4 @@
-"""Runs the snippets of README, of the pages and of docstrings, each page in a session of its own."""
+"""Runs the snippets of README, pages and docstrings, each page in a session of its own."""
 
 import os
 import shutil
