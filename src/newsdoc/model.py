@@ -825,7 +825,7 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The headline, white space folded: the caller's where given, else the printed one."""
+        """The caller's headline where given, else the printed one with white space folded."""
         return self.given_headline or self._first(Role.HEADLINE)
 
     @property
@@ -840,7 +840,7 @@ class Document:
 
     @property
     def body(self) -> tuple[Paragraph, ...]:
-        """The paragraphs that tell the story: body and list items."""
+        """The paragraphs that tell the story, which are body and list items."""
         return tuple(p for p in self.paragraphs if p.role in (Role.BODY, Role.LIST_ITEM))
 
     # --- look-ups ---
