@@ -72,7 +72,9 @@ class Verb:
 
     __slots__ = ("aux", "cue", "first", "i", "negated", "to")
 
-    def __init__(self, i: int, cue: Cue, first: int, aux: list[str], negated: bool, to: bool) -> None:
+    def __init__(
+        self, i: int, cue: Cue, first: int, aux: list[str], negated: bool, to: bool
+    ) -> None:
         self.i = i
         self.cue = cue
         self.first = first
@@ -86,8 +88,14 @@ class Claim:
 
     __slots__ = ("cue", "last", "parts", "speaker", "stance", "why")
 
-    def __init__(self, parts: list[tuple[int, int]], speaker: MentionDraft | None, cue: Pair | None,
-                 stance: Stance, why: str) -> None:
+    def __init__(
+        self,
+        parts: list[tuple[int, int]],
+        speaker: MentionDraft | None,
+        cue: Pair | None,
+        stance: Stance,
+        why: str,
+    ) -> None:
         self.parts = parts  # word ranges
         self.speaker = speaker
         self.cue = cue
@@ -173,8 +181,9 @@ class Reader:
 
     # --- marked spans without a cue ---
 
-    def read_loose(self, unit: Unit, loose: list[int], previous: QuoteDraft | None,
-                   drafts: list[QuoteDraft]) -> QuoteDraft | None:
+    def read_loose(
+        self, unit: Unit, loose: list[int], previous: QuoteDraft | None, drafts: list[QuoteDraft]
+    ) -> QuoteDraft | None:
         scene, marks = self.scene, self.scene.marks
         for k in loose:
             mark = marks[k]
@@ -195,7 +204,7 @@ class Reader:
                 new = QuoteDraft([part], [part], speaker, None, Stance.ASSERTS, "loose-part")
                 self.out.append(new)
                 previous = new
-            self.taken[mark.first:mark.last] = b"\1" * (mark.last - mark.first)
+            self.taken[mark.first : mark.last] = b"\1" * (mark.last - mark.first)
         return previous
 
     # --- units ---
@@ -220,7 +229,9 @@ class Reader:
         floor = unit.first
         speaker: MentionDraft | None = None
         for verb in verbs:
-            mine = next((c for c in claims if c.cue and c.cue[0] == self.words.starts[verb.i]), None)
+            mine = next(
+                (c for c in claims if c.cue and c.cue[0] == self.words.starts[verb.i]), None
+            )
             if mine is not None:
                 speaker = mine.speaker
                 continue
@@ -334,9 +345,24 @@ class Reader:
         t = self.tags[j]
         if self.scene.capital(j):
             return True
-        return bool(t & DETERMINER) and not t & (RELATIVE | COMPLEMENTIZER) or (
-            not t & (PREPOSITION | ADVERB | CONJUNCTION | COMPLEMENTIZER | SUBORDINATOR | AUXILIARY | PRONOUN | TIME | DETERMINER)
-            and not self.lowers[j].endswith("ing")
+        return (
+            bool(t & DETERMINER)
+            and not t & (RELATIVE | COMPLEMENTIZER)
+            or (
+                not t
+                & (
+                    PREPOSITION
+                    | ADVERB
+                    | CONJUNCTION
+                    | COMPLEMENTIZER
+                    | SUBORDINATOR
+                    | AUXILIARY
+                    | PRONOUN
+                    | TIME
+                    | DETERMINER
+                )
+                and not self.lowers[j].endswith("ing")
+            )
         )
 
     def left_content_ok(self, floor: int, end: int) -> bool:
@@ -346,7 +372,11 @@ class Reader:
         t = self.tags[floor]
         if end - floor < 3:
             return False
-        if t & (PREPOSITION | SUBORDINATOR | ADVERB) or self.lowers[floor].endswith(("ing", "ed")) and not self.scene.capital(floor + 1):
+        if (
+            t & (PREPOSITION | SUBORDINATOR | ADVERB)
+            or self.lowers[floor].endswith(("ing", "ed"))
+            and not self.scene.capital(floor + 1)
+        ):
             # an adverbial alone, unless a clause follows it
             for j in range(floor + 1, end):
                 if self.bits[j] & COMMA and end - j > 2:
@@ -354,8 +384,16 @@ class Reader:
             return False
         return True
 
-    def around(self, verb: Verb, floor: int, end: int, after: int, unit: Unit,
-               who: MentionDraft | None, why: str) -> Claim:
+    def around(
+        self,
+        verb: Verb,
+        floor: int,
+        end: int,
+        after: int,
+        unit: Unit,
+        who: MentionDraft | None,
+        why: str,
+    ) -> Claim:
         """A claim with content before *end*, and perhaps behind the attribution."""
         scene, bits, tags = self.scene, self.bits, self.tags
         k = scene.mark_at[end - 1]
@@ -373,7 +411,12 @@ class Reader:
             b = bits[j]
             if b & MARK and scene.mark_at[j] >= 0 and not self.lowers[j] == "":
                 parts.append((j, unit.last))
-            elif b & COMMA and k < 0 and not self.lowers[j].endswith("ing") and not tags[j] & (CONJUNCTION | RELATIVE):
+            elif (
+                b & COMMA
+                and k < 0
+                and not self.lowers[j].endswith("ing")
+                and not tags[j] & (CONJUNCTION | RELATIVE)
+            ):
                 parts.append((j, unit.last))
         return Claim(parts, who, self.cue_pair(verb), verb.cue.stance, why)
 
@@ -408,7 +451,9 @@ class Reader:
                 j += 1
             if j >= unit.last:
                 return None
-            return Claim([(j, unit.last)], who, self.cue_pair(verb), verb.cue.stance, "according-to-first")
+            return Claim(
+                [(j, unit.last)], who, self.cue_pair(verb), verb.cue.stance, "according-to-first"
+            )
         return self.around(verb, floor, i, end, unit, who, "according-to")
 
     # --- the subject ---
@@ -423,7 +468,11 @@ class Reader:
             return self.apposed_start(first, floor)
         end = self.strip_when(end, floor)
         last = end - 1
-        if last < floor or tags[last] & (CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER) and not tags[last] & (PRONOUN):
+        if (
+            last < floor
+            or tags[last] & (CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER)
+            and not tags[last] & (PRONOUN)
+        ):
             return None
         start = left_phrase(self.scene, end, floor)
         if start >= end or is_verb(self.scene, last):
@@ -444,7 +493,7 @@ class Reader:
         """The subject before ", appositive," that ends at *first*."""
         bits, tags = self.bits, self.tags
         # bounds of the segments between commas, going left
-        edges = [j for j in range(max(floor + 1, first - 40), first) if bits[j] & (COMMA | DASH) ]
+        edges = [j for j in range(max(floor + 1, first - 40), first) if bits[j] & (COMMA | DASH)]
         if not edges:
             return None
         edges.reverse()
@@ -454,9 +503,19 @@ class Reader:
             head_floor = edges[n + 1] if n + 1 < len(edges) else floor
             t = tags[head_floor]
             word = self.words.words[head_floor]
-            if n + 1 < len(edges) and (word[0].isdigit() or self.lowers[head_floor] in {"who", "which", "of", "whose"}
-                                       or (word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT | PREPOSITION | ADVERB))
-                                       or (self.lowers[head_floor] in {"a", "an", "the"} and self.words.words[head_floor - 1][0].isupper())):
+            if n + 1 < len(edges) and (
+                word[0].isdigit()
+                or self.lowers[head_floor] in {"who", "which", "of", "whose"}
+                or (
+                    word.islower()
+                    and not t
+                    & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT | PREPOSITION | ADVERB)
+                )
+                or (
+                    self.lowers[head_floor] in {"a", "an", "the"}
+                    and self.words.words[head_floor - 1][0].isupper()
+                )
+            ):
                 n += 1
                 continue
             start = left_phrase(self.scene, a, head_floor)
@@ -478,9 +537,15 @@ class Reader:
                     return "mark"
                 return "comma" if b & COMMA else "colon" if b & COLON else "break"
             t = tags[j]
-            if self.lowers[j] in _RIGHT and not (self.lowers[j] in {"who", "where", "when"} and j > first):
+            if self.lowers[j] in _RIGHT and not (
+                self.lowers[j] in {"who", "where", "when"} and j > first
+            ):
                 return "clause"
-            if j == first and not t & (PREPOSITION | _WHEN | ADVERB) and not self.lowers[j].isdigit():
+            if (
+                j == first
+                and not t & (PREPOSITION | _WHEN | ADVERB)
+                and not self.lowers[j].isdigit()
+            ):
                 if self.cues[self.lowers[first - 1]].frames & LISTENER:
                     return self.tail_listener(j, unit)
                 return "clause"
@@ -498,9 +563,15 @@ class Reader:
             return "end"
         if self.bits[end] & BREAK:
             b = self.bits[end]
-            return "mark" if b & MARK else "comma" if b & COMMA else "colon" if b & COLON else "break"
+            return (
+                "mark" if b & MARK else "comma" if b & COMMA else "colon" if b & COLON else "break"
+            )
         if self.tags[end] & (PREPOSITION | _WHEN | ADVERB) and not self.lowers[end] == "that":
-            return self.tail(end, unit) if self.tags[end] & CUE == 0 and end > 0 and self.lowers[end - 1] in self.cues else self.tail_rest(end, unit)
+            return (
+                self.tail(end, unit)
+                if self.tags[end] & CUE == 0 and end > 0 and self.lowers[end - 1] in self.cues
+                else self.tail_rest(end, unit)
+            )
         return "clause"
 
     def tail_rest(self, j: int, unit: Unit) -> str:
@@ -508,13 +579,23 @@ class Reader:
         while j < unit.last:
             b = self.bits[j]
             if b & BREAK and j > first:
-                return "mark" if b & MARK else "comma" if b & COMMA else "colon" if b & COLON else "break"
+                return (
+                    "mark"
+                    if b & MARK
+                    else "comma"
+                    if b & COMMA
+                    else "colon"
+                    if b & COLON
+                    else "break"
+                )
             if self.lowers[j] in _RIGHT or (j > first and self.tags[j] & (SUBJECT | AUXILIARY)):
                 return "clause"
             j += 1
         return "end"
 
-    def leading(self, verb: Verb, unit: Unit, floor: int, limit: int, speaker: MentionDraft | None) -> Claim | None:
+    def leading(
+        self, verb: Verb, unit: Unit, floor: int, limit: int, speaker: MentionDraft | None
+    ) -> Claim | None:
         """`X said (that) content`."""
         cue, i = verb.cue, verb.i
         if cue.lemma in {"according", "per", "point", "put"}:
@@ -532,7 +613,9 @@ class Reader:
         stance = cue.stance
         return Claim([(start, end)], who, self.cue_pair(verb), stance, why)
 
-    def subject(self, verb: Verb, unit: Unit, floor: int, speaker: MentionDraft | None) -> MentionDraft | None:
+    def subject(
+        self, verb: Verb, unit: Unit, floor: int, speaker: MentionDraft | None
+    ) -> MentionDraft | None:
         first, tags, bits, lowers = verb.first, self.tags, self.bits, self.lowers
         form = verb.cue.form
         if form & PARTICIPLE and verb.aux and verb.aux[0] in _BE and "s" != verb.aux[0]:
@@ -549,7 +632,15 @@ class Reader:
                 if tags[first - 1] & (PREPOSITION | SUBORDINATOR):
                     return speaker or self.main_subject(unit, first)
                 start = left_phrase(self.scene, first, unit.first)
-                if start < first and lowers[first - 1] in {"statement", "letter", "email", "memo", "release", "tweet", "message"}:
+                if start < first and lowers[first - 1] in {
+                    "statement",
+                    "letter",
+                    "email",
+                    "memo",
+                    "release",
+                    "tweet",
+                    "message",
+                }:
                     return speaker or self.main_subject(unit, first)
             elif verb.to:
                 return speaker or self.main_subject(unit, first)
@@ -574,8 +665,10 @@ class Reader:
             if t & CONJUNCTION and not bits[j + 1] & BREAK:
                 j += 1
                 t = tags[j]
-            if t & (PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY) or self.lowers[j].endswith("ing") or (
-                self.lowers[j].endswith("ed") and tags[j] & CUE
+            if (
+                t & (PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY)
+                or self.lowers[j].endswith("ing")
+                or (self.lowers[j].endswith("ed") and tags[j] & CUE)
             ):
                 k = j + 1
                 while k < before and not bits[k] & COMMA:
@@ -677,7 +770,11 @@ class Reader:
                     cue = self.cues.get(lowers[j])
                     if cue is not None or lowers[j] in _SPEAKERS_OWN:
                         return j
-                if tags[j] & CONJUNCTION and j + 1 < limit and tags[j + 1] & (CUE | ADVERB | AUXILIARY | PAST):
+                if (
+                    tags[j] & CONJUNCTION
+                    and j + 1 < limit
+                    and tags[j + 1] & (CUE | ADVERB | AUXILIARY | PAST)
+                ):
                     n = j + 1
                     while n < limit and tags[n] & (ADVERB | AUXILIARY):
                         n += 1
@@ -699,7 +796,9 @@ def _disjoint(drafts: list[QuoteDraft]) -> list[QuoteDraft]:
     for draft in sorted(drafts, key=lambda d: (d.cue is None, d.content[0])):
         draft.content.sort()
         draft.quoted.sort()
-        parts = draft.content + ([(draft.speaker.start, draft.speaker.end)] if draft.speaker else [])
+        parts = draft.content + (
+            [(draft.speaker.start, draft.speaker.end)] if draft.speaker else []
+        )
         parts.sort()
         if any(a[1] > b[0] for a, b in zip(parts, parts[1:])):
             continue
