@@ -177,6 +177,9 @@ def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
     """A validator: the field holds a tuple of *kind* alone."""
 
     def validate(instance: object, attribute: Any, value: Any) -> None:
+        if type(value) is not tuple:
+            problem = f"expected {kind.__name__}s in a tuple or list, got {value!r}"
+            _check(instance, attribute.name, False, problem)
         for i, item in enumerate(value):
             if not isinstance(item, kind):
                 name = f"{attribute.name}[{i}]"
@@ -248,8 +251,10 @@ def _to_direction(value: Any) -> Direction | None:
 
 
 def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
-    """A converter to a tuple."""
-    return items if type(items) is tuple else tuple(items)
+    """A converter to a tuple; what is none, a lone string too, is left to the validator."""
+    if type(items) is tuple or isinstance(items, str) or not isinstance(items, Iterable):
+        return cast("tuple[Any, ...]", items)
+    return tuple(items)
 
 
 _Path = tuple[str | int, ...]
@@ -264,6 +269,11 @@ def _path(*steps: str | int) -> str:
 def _short(text: str, width: int = 40) -> str:
     """A one-line repr of *text*, cut where it is long."""
     return repr(text if len(text) <= width else text[: width - 1] + "…")
+
+
+def _bare(text: object) -> str:
+    """The same without the quotation marks."""
+    return _short(str(text))[1:-1]
 
 
 def fold(text: str) -> str:
@@ -316,7 +326,8 @@ class Span:
             ModelError: where the offsets do not lie in the text.
         """
         excerpt = text[start:end]
-        if start < 0 or not excerpt or end - start != len(excerpt):
+        fits = type(start) is int and type(end) is int and isinstance(excerpt, str)
+        if not fits or start < 0 or not excerpt or end - start != len(excerpt):
             if end > len(text):
                 msg = f"Span.end: {end} is past the end of the text ({len(text)})"
                 raise ModelError(msg)
@@ -507,7 +518,7 @@ class Quote:
         return " ".join(part.text for part in self.content)
 
     def __repr__(self) -> str:
-        by = f" by {self.speaker.name or self.speaker.span.text}" if self.speaker else ""
+        by = f" by {_bare(self.speaker.name or self.speaker.span)}" if self.speaker else ""
         start, end = self.content[0].start, self.content[-1].end
         return f"<Quote {self.kind} {start}:{end} {_short(self.text)}{by}>"
 
@@ -534,7 +545,7 @@ class Unit:
         return self.name.rpartition(" ")[2]
 
     def __repr__(self) -> str:
-        code = f" [{self.code}]" if self.code else ""
+        code = f" [{_bare(self.code)}]" if self.code else ""
         return f"<Unit {self.kind} {_short(self.name)}{code}>"
 
 
@@ -584,9 +595,10 @@ class Statistic:
         return self.low if self.low == self.high else None
 
     def __repr__(self) -> str:
-        value = f"{self.low}" if self.low == self.high else f"{self.low}..{self.high}"
-        of = f" of {self.of}" if self.of is not None else ""
-        facts = (self.bound, f"{value}{of}", self.unit.name, self.direction)
+        ends = (self.low,) if self.low == self.high else (self.low, self.high)
+        value = "..".join(map(_bare, ends))
+        of = f" of {_bare(self.of)}" if self.of is not None else ""
+        facts = (self.bound, f"{value}{of}", _bare(self.unit.name), self.direction)
         said = " ".join(str(fact) for fact in facts if fact and fact != Bound.EXACT)
         return f"<Statistic {self.span.start}:{self.span.end} {_short(self.span.text)} = {said}>"
 
@@ -611,7 +623,7 @@ class Change:
 
     def __repr__(self) -> str:
         named = (("from", self.before), ("to", self.after), ("by", self.by))
-        return f"<Change {' '.join(f'{k} {v.span.text}' for k, v in named if v is not None)}>"
+        return f"<Change {' '.join(f'{k} {_bare(v.span)}' for k, v in named if v)}>"
 
 
 @frozen
@@ -643,6 +655,9 @@ class Dateline:
     date: dt.date | None = field(default=None, validator=_instance_of(dt.date, optional=True))
     agency: str | None = _optional_text
 
+    def __attrs_post_init__(self) -> None:
+        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
+
 
 @frozen
 class Timestamp:
@@ -663,7 +678,7 @@ class Timestamp:
     span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "date", type(self.date) is dt.date, "a date, without a time in it")
+        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
         bare = self.time is None or self.time.tzinfo is None
         _check(self, "time", bare, "the zone goes into the offset")
         _check(self, "offset", self.offset is None or self.time is not None, "no time beside it")
@@ -842,8 +857,8 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The caller's headline where given, else the printed one with white space folded."""
-        return self.given_headline or self._first(Role.HEADLINE)
+        """The headline, white space folded: the caller's where given, else the printed one."""
+        return fold(self.given_headline or "") or self._first(Role.HEADLINE)
 
     @property
     def deck(self) -> str | None:
