@@ -381,7 +381,8 @@ class Paragraph:
     def __attrs_post_init__(self) -> None:
         _in_order(self, "sentences", self.sentences)
         for i, sentence in enumerate(self.sentences):
-            _check(self, f"sentences[{i}]", sentence in self.span, f"{sentence!r} lies outside")
+            if sentence not in self.span:
+                _check(self, f"sentences[{i}]", False, f"{sentence!r} lies outside")
 
     @property
     def text(self) -> str:
@@ -477,8 +478,8 @@ class Quote:
         _in_order(self, "content", self.content)
         _in_order(self, "quoted", self.quoted)
         for i, marked in enumerate(self.quoted):
-            inside = any(marked in part for part in self.content)
-            _check(self, f"quoted[{i}]", inside, f"{marked!r} lies outside the content")
+            if not any(marked in part for part in self.content):
+                _check(self, f"quoted[{i}]", False, f"{marked!r} lies outside the content")
 
     @property
     def kind(self) -> QuoteKind:
@@ -840,8 +841,8 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The headline, white space folded: the caller's where given, else the printed one."""
-        return fold(self.given_headline or "") or self._first(Role.HEADLINE)
+        """The caller's headline where given, else the printed one with white space folded."""
+        return self.given_headline or self._first(Role.HEADLINE)
 
     @property
     def deck(self) -> str | None:
@@ -855,7 +856,7 @@ class Document:
 
     @property
     def body(self) -> tuple[Paragraph, ...]:
-        """The paragraphs that tell the story: body and list items."""
+        """The paragraphs that tell the story, which are body and list items."""
         return tuple(p for p in self.paragraphs if p.role in (Role.BODY, Role.LIST_ITEM))
 
     # --- look-ups ---
