@@ -370,7 +370,8 @@ class Paragraph:
     def __attrs_post_init__(self) -> None:
         _in_order(self, "sentences", self.sentences)
         for i, sentence in enumerate(self.sentences):
-            _check(self, f"sentences[{i}]", sentence in self.span, f"{sentence!r} lies outside")
+            if sentence not in self.span:
+                _check(self, f"sentences[{i}]", False, f"{sentence!r} lies outside")
 
     @property
     def text(self) -> str:
@@ -466,8 +467,8 @@ class Quote:
         _in_order(self, "content", self.content)
         _in_order(self, "quoted", self.quoted)
         for i, marked in enumerate(self.quoted):
-            inside = any(marked in part for part in self.content)
-            _check(self, f"quoted[{i}]", inside, f"{marked!r} lies outside the content")
+            if not any(marked in part for part in self.content):
+                _check(self, f"quoted[{i}]", False, f"{marked!r} lies outside the content")
 
     @property
     def kind(self) -> QuoteKind:
