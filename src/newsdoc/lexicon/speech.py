@@ -121,7 +121,5 @@ class SpeechWords:
             before = kinds.get(form)
             more = before[1] if before and before[0] == lemma else 0
             kinds[form] = (lemma, _KINDS[kind_name] | more)
-        cues = {
-            form: Cue(lemma, *entries[lemma], kind) for form, (lemma, kind) in kinds.items()
-        }
+        cues = {form: Cue(lemma, *entries[lemma], kind) for form, (lemma, kind) in kinds.items()}
         return cls(dict.fromkeys(cues, CUE), cues)

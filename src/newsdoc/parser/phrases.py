@@ -59,7 +59,9 @@ def is_verb(scene: Gapped, j: int) -> bool:
         return not scene.words.words[j][0].isupper() or bool(t & AUXILIARY)
     word = scene.words.words[j]
     if len(word) > 4 and word.endswith("ed") and word.islower():  # noqa: PLR2004
-        return not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
+        return (
+            not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
+        )
     return False
 
 
@@ -190,7 +192,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
     while j < last:
         if j > start and bits[j] & BREAK:
             if bits[j] & OPEN:
-                close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
+                close = next(
+                    (k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None
+                )
                 if close is not None:
                     j = close
                     if j < last and not bits[j] & (BREAK & ~CLOSE):
@@ -231,7 +235,11 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
     if is_verb(scene, j):
         return False
     if t & CONJUNCTION:
-        follows = j + 1 < len(words) and not is_verb(scene, j + 1) and not tags[j + 1] & (SUBJECT | ADVERB)
+        follows = (
+            j + 1 < len(words)
+            and not is_verb(scene, j + 1)
+            and not tags[j + 1] & (SUBJECT | ADVERB)
+        )
         if follows and tags[j + 1] & CUE and not words[j + 1][0].isupper():
             follows = False
         return lowers[j] in {"and", "or"} and follows
@@ -242,14 +250,26 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
             return False
         if any(tags[k] & (MEDIUM | _WHEN) for k in range(j + 1, min(j + 4, len(words)))):
             return False
-        return (before.islower() or opened) and lowers[j] in {"for", "at", "from", "in", "with", "on", "to"}
+        return (before.islower() or opened) and lowers[j] in {
+            "for",
+            "at",
+            "from",
+            "in",
+            "with",
+            "on",
+            "to",
+        }
     if t & _CLAUSE or (t & ADVERB and not t & DETERMINER):
         return False
     if t & _WHEN and not word[0].isupper():
         return False
     if t & WEEKDAY:
         return False
-    if t & DETERMINER and not tags[j - 1] & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
+    if (
+        t & DETERMINER
+        and not tags[j - 1] & (PREPOSITION | CONJUNCTION)
+        and not scene.bits[j] & BREAK
+    ):
         return lowers[j - 1] in {"all", "both", "half"}
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not tags[j - 1] & PREPOSITION:
         return False
@@ -260,7 +280,9 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
 
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trump campaign'."""
-    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
+    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _apposes(scene: Gapped, j: int) -> bool:
