@@ -40,6 +40,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.lexicon.speech import Cue
+from newsdoc.model import Stance
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
@@ -75,8 +76,11 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         return None
     if tags[j] & SUBJECT and not (marked and (end >= unit.last or bits[end] & BREAK)):
         return None
-    if not marked and not _has_verb(scene, floor, i):
+    if not marked and cue.lemma != "say" and not scene.capital(j):
         return None
+    if not marked and not _has_verb(scene, floor, i):
+        if end >= unit.last or not bits[end] & COMMA or not _has_verb(scene, end, unit.last):
+            return None
     return around(scene, unit, floor, i, end, (j, end), "inverted")
 
 
@@ -130,7 +134,7 @@ def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
     """Whether the words before an attribution can be content, not an adverbial before it."""
     t = scene.tags[first]
     if end - first < 2:
-        return False
+        return not last and scene.bits[end] & COMMA > 0
     if t & (PREPOSITION | SUBORDINATOR | ADVERB) or (
         scene.words.lowers[first].endswith(("ing", "ed")) and not scene.capital(first + 1)
     ):
@@ -143,10 +147,10 @@ def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
 
 def around(
     scene: Scene, unit: Unit, floor: int, end: int, after: int, speaker: Phrase, why: str
-) -> Found:
+) -> Found | None:
     """Return the content before word *end*, and what of it goes on behind word *after*."""
     start = _content_first(scene, floor, end)
-    parts = [(start, end)]
+    parts = [(start, end)] if end - start > 1 or not scene.tags[start] & CONJUNCTION else []
     j = after
     bits, tags = scene.bits, scene.tags
     while j < unit.last and not bits[j] & (BREAK & ~CLOSE):
@@ -161,7 +165,7 @@ def around(
             k = next((k for k in range(j, unit.last) if bits[k] & MARK and scene.mark_at[k] >= 0), None)
             if k is not None and bits[k] & (COMMA | COLON) and not any(tags[n] & CUE for n in range(j, k)):
                 parts.append((k, _last_marked(scene, k, unit.last)))
-    return Found(parts, speaker, why)
+    return Found(parts, speaker, why) if parts else None
 
 
 def _last_marked(scene: Scene, j: int, last: int) -> int:
@@ -235,7 +239,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return None
         kind, start = found
     if kind is Right.ABOUT:
-        return None
+        if verb.stance is not Stance.WITHHOLDS or start + 1 >= limit:
+            return None
+        return Found([(start + 1, content_end(scene, start + 1, limit))], None, "about")
     if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
     if kind is Right.BARE and not _can_be_bare(scene, verb, start, limit):
@@ -273,7 +279,7 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if frames & MARKS and not frames & CLAUSE or frames & OBJECT == 0 and frames & CLAUSE == 0:
         if frames & OBJECT:
             return True
-        if not frames & MARKS:
+        if not frames & MARKS or (scene.mark_at[start] >= 0):
             return False
         for k in range(start, min(limit, start + 15)):
             if k > start and scene.bits[k] & COMMA and scene.mark_at[k] < 0:
@@ -285,7 +291,7 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return True
     stop = min(limit, start + 16)
     return any(
-        is_verb(scene, k) or scene.mark_at[k] >= 0 or scene.tags[k] & SUBJECT
+        is_verb(scene, k) or scene.mark_at[k] >= 0 or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
         for k in range(start, stop)
     )
 

@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     MONTH,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -81,8 +82,10 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             j += 1
         elif word in _ADJUNCTS:
             j = _next_break(scene, j, stop)
+        elif word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit()):
+            return Behind(Right.BARE, j)
         elif t & PREPOSITION and not (t & CONJUNCTION):
-            if j == first and word in {"of", "about", "against"}:
+            if j == first and word in {"of", "about", "against", "on"} and (word != "on" or verb.cue.lemma == "comment"):
                 return _about(scene, j, limit)
             j = _behind_phrase(scene, j, limit)
             if j < 0:

@@ -89,6 +89,8 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
         return False
     if is_verb(scene, j):
         return True
+    if t & CLITIC and scene.bits[j] & JOIN and before & SUBJECT and lowers[j] != "t":
+        return True
     if not word.islower() or scene.bits[j] & (BREAK | JOIN):
         return False
     if t & (PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | SUBORDINATOR | COMPLEMENTIZER | PRONOUN | CLITIC):
@@ -116,6 +118,8 @@ def _clause(scene: Scene, begin: int, verb: int, floor: int, first: int) -> Clau
     else:
         if bits[begin] & (BREAK & ~CLOSE):
             return None
+        if tags[begin] & CLITIC:
+            return Clause((begin - 1, begin), verb, Tie.MAIN)
         if lowers[begin - 1] in _WHO:
             return Clause((begin - 1, begin), verb, Tie.RELATIVE)
         if tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:

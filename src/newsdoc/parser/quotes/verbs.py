@@ -12,12 +12,14 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import (
     BASE,
+    GERUND,
     ING,
     NOUN,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
     THIRD,
+    WITHHELD,
     Cue,
     SpeechWords,
 )
@@ -94,6 +96,8 @@ def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | Non
             stance, head = Stance.WITHHOLDS, first
         if first <= j:
             first = _group(scene, cue, first, unit.first)[0] + 1
+    if cue.frames & WITHHELD and stance is not Stance.WITHHOLDS:
+        return None
     passive = bool(cue.form & PARTICIPLE and aux and aux[0] in _BE)
     finite = to or bool(aux) or not cue.form & ING
     return Verb(i, cue, first, head, finite, to, passive, stance)
@@ -112,7 +116,7 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], 
                 break
             if word != "t":
                 aux.append(word)
-        elif t & AUXILIARY:
+        elif t & AUXILIARY and scene.words.gaps[j + 1] != "-":
             aux.append(word)
         elif word == "to" and cue.form & BASE and not to:
             to = True
@@ -139,7 +143,7 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
     following = lowers[i + 1] if i + 1 < unit.last else ""
     if first == unit.first or bits[first] & BREAK:
-        if cue.form & ING and cue.frames & NOUN:
+        if cue.form & ING and cue.frames & GERUND:
             return following in _CLAUSAL or bool(
                 i + 1 < unit.last and (tags[i + 1] & (DETERMINER | PRONOUN) or scene.mark_at[i + 1] >= 0)
             )
@@ -157,16 +161,19 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
         return False
     if (before & NUMBER or word.isdigit()) and cue.frames & NOUN:
         return False
+    if cue.lemma == "say":
+        return True
     if cue.form & BASE and not cue.form & PAST_FORM:
         plural = bool(before & (SUBJECT | RELATIVE)) or word.endswith("s") or word in _PLURALS
         plural = plural or word.isdigit() or bool(before & CONJUNCTION)
         return plural and (not cue.frames & NOUN or following in _CLAUSAL)
     if cue.form & THIRD and cue.frames & NOUN:
-        if before & (SUBJECT | RELATIVE) or following in _CLAUSAL:
+        if before & (SUBJECT | RELATIVE):
             return True
-        capital = scene.capital(first - 1) and not before & PREPOSITION
-        return capital and i + 1 < unit.last and bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    if cue.form & ING and cue.frames & NOUN:
+        if not scene.capital(first - 1) or before & PREPOSITION or i + 1 >= unit.last:
+            return following in _CLAUSAL and following != "that" and not word.endswith("s")
+        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    if cue.form & ING and cue.frames & GERUND:
         return bool(before & (PREPOSITION | SUBORDINATOR | CONJUNCTION)) and bool(
             following in _CLAUSAL or (i + 1 < unit.last and tags[i + 1] & (DETERMINER | PRONOUN))
         )
