@@ -58,7 +58,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if t & (AUXILIARY | PAST):
         return not scene.words.words[j][0].isupper() or bool(t & AUXILIARY)
     word = scene.words.words[j]
-    if len(word) > 4 and word.endswith("ed") and word.islower():  # noqa: PLR2004
+    if len(word) > 3 and word.endswith("ed") and word.islower() and word[-3] != "e":  # noqa: PLR2004
         return (
             not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
         )
@@ -73,11 +73,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         return last
     j, start = last, end
     floor = max(floor, end - _REACH)
+    if bits[end] & BREAK == CLOSE and (opened := _bracket(bits, end, floor)) is not None:
+        start, j = opened, opened - 1
+    behind = j + 1  # a gap that is passed: that before a bracket
     while j >= floor:
-        if j < last and bits[j + 1] & BREAK:
-            if bits[j + 1] & CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
-                start = j = opened
-                j -= 1
+        if j + 1 != behind and bits[j + 1] & BREAK:
+            if bits[j + 1] & BREAK == CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
+                start = behind = opened
+                j = opened - 1
                 continue
             break
         t = tags[j]
@@ -221,6 +224,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 return j
             relative = True
             j += 1
+            continue
+        if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
+            relative = True  # 'a source involved in the talks'
             continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j

@@ -87,7 +87,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
 def _names(scene: Scene, j: int) -> bool:
     """Whether a noun phrase starts at word *j*."""
     t = scene.tags[j]
-    if t & POSSESSIVE:
+    if t & (POSSESSIVE | WEEKDAY | TIME):
         return False
     if scene.capital(j) or t & SUBJECT:
         return True
@@ -117,10 +117,12 @@ def trailing(
     bits = scene.bits
     if start <= floor or not bits[start] & (COMMA | MARK | DASH):
         return None
+    marked = scene.mark_at[start - 1] >= 0
+    if marked and scene.words.text[scene.marks[scene.mark_at[start - 1]].end - 1] in ",?!":
+        return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
     right = look_right(scene, verb, unit.last)
     if right.kind in (Right.THAT, Right.BARE, Right.COLON):
         return None
-    marked = scene.mark_at[start - 1] >= 0
     if right.kind is Right.ABOUT and not marked:
         return None
     if not marked and not _can_be_content(scene, floor, start, right.kind is Right.END):

@@ -80,7 +80,9 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return Behind(Right.THAT, j)
         if t & _WHEN or is_adverb(scene, j) or (word.isdigit() and j > first):
             j += 1
-        elif word in _ADJUNCTS:
+        elif t & DETERMINER and j + 1 < limit and tags[j + 1] & _WHEN:
+            j += 2
+        elif word in _ADJUNCTS or (j > first and word.endswith("ing")):
             j = _next_break(scene, j, stop)
         elif word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit()):
             return Behind(Right.BARE, j)

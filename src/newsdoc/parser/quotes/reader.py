@@ -7,7 +7,9 @@ from bisect import bisect_left
 from newsdoc.lexicon.speech import CLAUSE, SPEECH, SpeechWords
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
-from newsdoc.parser.phrases import Phrase
+from newsdoc.lexicon.tags import DETERMINER, SUBJECT
+from newsdoc.parser.marks import Marked
+from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.attributions import Found, according_to, inverted, leading, trailing
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
@@ -189,13 +191,24 @@ class Reader:
                 self.out.append(previous)
                 self.last_speaker = speaker or self.last_speaker
             elif mark.last - mark.first >= 6:
-                speaker = self.shared_speaker(unit, mark.first, [])
+                speaker = self.speaker_behind(unit, mark) or self.shared_speaker(unit, mark.first, [])
                 speaker = speaker or (drafts[-1].speaker if drafts else self.last_speaker)
                 previous = QuoteDraft([part], [part], speaker, None, Stance.ASSERTS, "loose-part")
                 self.out.append(previous)
                 self.last_speaker = speaker or self.last_speaker
             self.taken[mark.first : mark.last] = b"\1" * (mark.last - mark.first)
         return previous
+
+    def speaker_behind(self, unit: Unit, mark: Marked) -> MentionDraft | None:
+        """Return the subject behind a mark that goes on: '"No," she went on'."""
+        j = mark.last
+        scene = self.scene
+        if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
+            return None
+        end = right_phrase(scene, j, unit.last, full=True)
+        if end <= j or end >= unit.last or not (scene.tags[j] & SUBJECT or scene.capital(j) or scene.tags[j] & DETERMINER):
+            return None
+        return self.mention((j, end), "behind-marks")
 
     def loose_speaker(self, unit: Unit, previous: QuoteDraft | None, before: Unit | None) -> MentionDraft | None:
         """Return the speaker of a marked unit without a cue."""

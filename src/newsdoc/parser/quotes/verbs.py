@@ -206,6 +206,8 @@ def _governor(scene: Scene, j: int, floor: int) -> tuple[int, bool] | None:
         return j, False
     if word == "on" and j > floor and lowers[j - 1] in _GOES:
         return j - 1, False
+    if word == "as" and j > floor + 1 and lowers[j - 1] == "far":
+        return j - 3, False
     if word in _SITES:
         for k in range(j - 1, max(floor, j - 4) - 1, -1):
             if lowers[k] in _TAKES:
