@@ -227,6 +227,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             continue
         if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
             relative = True  # 'a source involved in the talks'
+            j += 1
             continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j
