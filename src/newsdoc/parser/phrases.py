@@ -334,6 +334,8 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             tail, own = edge, False
         if len(edges) > 1 and _inserted(scene, begin):
             continue
+        if len(edges) > 2 and scene.words.lowers[edges[-3]] in {"of", "from", "in"}:  # noqa: PLR2004
+            continue  # 'of Durham, N.C.,'
         start = left_phrase(scene, edge, begin)
         if start >= edge or is_verb(scene, edge - 1):
             return None
