@@ -101,6 +101,8 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
         signers.people.append(span)
     elif text[start].isupper() and (len(plain) == 1 or plain[-1] in words.outlets):
         signers.bodies.append(span)
+    elif plain[0] == "the" and len(plain) <= _MAX_TOKENS and text[slice(*span)].istitle():
+        signers.bodies.append(span)
 
 
 def is_name(text: str, words: LayoutWords) -> bool:

@@ -148,7 +148,7 @@ def _role_of_short(story: Story, i: int, end: int) -> Role:
     """Return the role of a short line of the story whose run ends before *end*."""
     if story.shapes[i] is Shape.CALL:
         return Role.SUBHEAD if _is_subhead(story, i, end) and _asks(story, i) else Role.BODY
-    if ". " in story.text(i) and not story.text(i)[0].isdigit():
+    if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
     if _is_subhead(story, i, end) and not is_name(story.text(i), story.eye.lexicon):
         return Role.SUBHEAD
@@ -157,7 +157,7 @@ def _role_of_short(story: Story, i: int, end: int) -> Role:
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    last = i == end - 1 and end < story.end
+    last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
     if not last or story.size(i) > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] is Shape.ITEM:
@@ -174,8 +174,8 @@ def _asks(story: Story, i: int) -> bool:
         return False
     others = 0
     for j in range(story.start, story.end):
-        if story.shapes[j] in {Shape.CALL, Shape.SHORT} and j != i and story.isolated(j):
-            others += story.eye.stops(story.lines[j]) in {"?", ""}
+        if story.shapes[j] is Shape.CALL and j != i and story.isolated(j):
+            others += story.eye.stops(story.lines[j]) == "?"
     return others > 0
 
 

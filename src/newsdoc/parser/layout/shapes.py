@@ -56,8 +56,11 @@ _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
 _DATE_TALK: Final = frozenset(
-    "a am at by by gmt hour hours in last min mins minute minutes on original p pm read s the".split()
+    ("a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes")
+    + ("on", "original", "p", "pm", "read", "s", "the")
 )
+# Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
+_INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
 
 class Eye:
@@ -90,19 +93,19 @@ class Eye:
         """Return the shape of a line that is no long sentence."""
         if size <= _LONG and self._is_byline(line, size, stop):
             return Shape.BYLINE
-        if size <= _DATE_LINE and self._is_date(line, size):
+        if size <= _DATE_LINE and self._is_date(line):
             return Shape.DATE
         if self._is_credit(line, stop):
             return Shape.CREDIT
-        if stop in "?!" and stop and size <= _CALL and not self._holds_stop(line):
+        if stop in "?!" and stop and size <= _CALL and not self.holds_stop(line):
             return Shape.CALL
         if (stop and size > 1) or size >= _LONG:
             return Shape.PROSE
         return Shape.SHORT
 
-    def _holds_stop(self, line: Line) -> bool:
+    def holds_stop(self, line: Line) -> bool:
         """Whether a sentence ends inside the line."""
-        return ". " in self.text[line.start : line.end]
+        return _INNER_STOP.search(self.text, line.start, line.end) is not None
 
     def stops(self, line: Line) -> str:
         """Return the mark that ends the sentence at the end of the line, or ''."""
@@ -162,13 +165,13 @@ class Eye:
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
 
-    def _is_date(self, line: Line, size: int) -> bool:
+    def _is_date(self, line: Line) -> bool:
         """Whether the line says when, and little else."""
         text, lexicon = self.text, self.lexicon
         lowers = self.words.lowers[line.first : line.last]
-        if text[line.start] in "—–-" or not (
-            any([word[0].isdigit() for word in lowers]) or lowers[-1] in _RELATIVE
-        ):
+        if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
+            return False
+        if lowers[-1] not in _RELATIVE and not any(word[0].isdigit() for word in lowers):
             return False
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))

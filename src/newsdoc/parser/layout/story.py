@@ -149,7 +149,8 @@ def is_title(story: Story, i: int) -> bool:
     if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
         return False
     line = story.lines[i]
-    if not story.eye.stops(line) or shape is Shape.CALL:
+    stop = story.eye.stops(line)
+    if stop not in {".", ":"} and (not stop or size <= _LONGEST_TITLE // 2):
         return True
     if size > 2 * _LONGEST_TITLE // 3:
         return False
@@ -163,6 +164,8 @@ def _skip_foreword(story: Story) -> None:
     What stands before these is headline and deck, however much it looks like prose.
     """
     words = count = 0
+    if story.start < story.end and _has_dateline(story, story.start):
+        return
     for i in range(story.start, min(story.start + _TOP, story.end)):
         if story.shapes[i] is Shape.PROSE and i > story.start and _has_dateline(story, i):
             if count <= _FOREWORDS:
