@@ -71,7 +71,7 @@ def _deck(story: Story) -> int | None:
         return None
     signed = False
     for i in range(story.headline + 1, story.start):
-        shape, size = story.shapes[i], story.size(i)
+        shape, size = story.shapes[i], story.sizes[i]
         signed |= shape in {Shape.BYLINE, Shape.DATE} or story.roles[i] is Role.BYLINE
         if story.roles[i] is not None or shape not in _SENTENCES or size < _SHORTEST_DECK:
             if shape is Shape.CREDIT:
@@ -91,8 +91,8 @@ def _goes_on(story: Story, i: int) -> bool:
     if i >= story.start or story.roles[i] is not None:
         return False
     if story.shapes[i] is Shape.CREDIT:
-        return story.size(i) <= _CREDIT
-    return story.shapes[i] in _SENTENCES and story.size(i) >= _LISTED
+        return story.sizes[i] <= _CREDIT
+    return story.shapes[i] in _SENTENCES and story.sizes[i] >= _LISTED
 
 
 def _inside(story: Story) -> None:
@@ -116,16 +116,13 @@ def _is_caption(story: Story, i: int) -> bool:
     if after >= len(story.lines):
         return False
     if story.airy and story.shapes[after] is Shape.CREDIT and not story.lines[after].apart:
-        return story.size(after) <= _CREDIT
+        return story.sizes[after] <= _CREDIT
     return _doubled(story, i, after) or (i > 0 and _doubled(story, i - 1, i))
 
 
 def _doubled(story: Story, i: int, j: int) -> bool:
     """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
-    size = story.size(j)
-    if not _REPEATED <= size <= story.size(i):
-        return False
-    return story.words(i)[:size] == story.words(j)
+    return _REPEATED <= story.sizes[j] <= story.sizes[i] and story.begins(i, j)
 
 
 def _run(story: Story, start: int, end: int) -> None:
@@ -150,15 +147,17 @@ def _role_of_short(story: Story, i: int, end: int) -> Role:
         return Role.SUBHEAD if _is_subhead(story, i, end) and _asks(story, i) else Role.BODY
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
-    if _is_subhead(story, i, end) and not is_name(story.text(i), story.eye.lexicon):
+    text = story.text(i)
+    if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
-    return Role.BOILERPLATE
+    prose = story.start > 0 or end < story.end  # else the text has none
+    return Role.BOILERPLATE if prose else Role.BODY
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
     last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
-    if not last or story.size(i) > _LONGEST_SUBHEAD or not story.isolated(i):
+    if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] is Shape.ITEM:
         return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] is not Shape.ITEM

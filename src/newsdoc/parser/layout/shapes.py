@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
-from newsdoc.lexicon.layout import LayoutWords
+from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, opens_byline, read_signers
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """What a line looks like on its own."""
 
     PROSE = auto()  # sentences
@@ -54,10 +53,11 @@ _CREDIT_OPEN: Final = re.compile(
 )
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
+_SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
 _RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
-_DATE_TALK: Final = frozenset(
-    ("a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes")
-    + ("on", "original", "p", "pm", "read", "s", "the")
+_DATE_TALK: Final = frozenset(  # words that may stand beside any date
+    {"a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes"}
+    | {"on", "original", "p", "pm", "read", "s", "the"}
 )
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
@@ -97,8 +97,9 @@ class Eye:
             return Shape.DATE
         if self._is_credit(line, stop):
             return Shape.CREDIT
-        if stop in "?!" and stop and size <= _CALL and not self.holds_stop(line):
-            return Shape.CALL
+        if stop and stop in "?!" and size <= _CALL:
+            speaks = _SPEAKER.match(self.text, line.start, line.end)
+            return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
         if (stop and size > 1) or size >= _LONG:
             return Shape.PROSE
         return Shape.SHORT
@@ -137,15 +138,21 @@ class Eye:
             return Shape.JUNK
         return None
 
-    def opens(self, line: Line, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    def opens(self, line: Line, phrases: Openers) -> bool:
         """Whether the line begins with one of the phrases."""
         lowers, first = self.words.lowers, line.first
-        opener = "0" if lowers[first].isdigit() else lowers[first]
-        for phrase in phrases.get(opener, ()):
-            found = lowers[first : min(first + len(phrase), line.last)]
-            if len(found) == len(phrase) and all(
-                a == b or (b == "0" and a.isdigit()) for a, b in zip(found, phrase, strict=True)
-            ):
+        word = lowers[first]
+        seconds = phrases.get("0" if word.isdigit() else word)
+        if seconds is None:
+            return False
+        if "" in seconds:
+            return True
+        if first + 1 >= line.last:
+            return False
+        word = lowers[first + 1]
+        for rest in seconds.get("0" if word.isdigit() else word, ()):
+            found = lowers[first + 1 : min(first + 1 + len(rest), line.last)]
+            if ["0" if word.isdigit() else word for word in found] == list(rest):
                 return True
         return False
 
@@ -194,5 +201,6 @@ class Eye:
             if _CREDIT.search(text, max(line.start, line.end - _TAIL), line.end):
                 return True
             ends = self.words.lowers[max(line.first, line.last - 3) : line.last]
-            return any(word in self.lexicon.agencies for word in ends)
+            known = any(word in self.lexicon.agencies for word in ends)
+            return known and not any(self.lexicon.roles.get(word) == "role" for word in ends)
         return False
