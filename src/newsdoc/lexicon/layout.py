@@ -34,6 +34,10 @@ class LayoutWords:
             their first and second.
         taglines: likewise the phrases that open a line behind a story.
         credits: phrases in a line behind a story that thanks those who worked on it.
+        credit_heads: the first words of these.
+        credit_words: words that say whose picture it is.
+        credit_opens: the beginning of a line that is a caption or credit.
+        credit_ends: a credit at the end of a line.
         roles: words of the roles of authors, and whether they are a `role` or its `topic`.
         outlets: words that show that the signer is a body.
         agencies: words that a photograph is credited to.
@@ -53,6 +57,10 @@ class LayoutWords:
     openers: Openers
     taglines: Openers
     credits: tuple[str, ...]
+    credit_heads: frozenset[str]
+    credit_words: frozenset[str]
+    credit_opens: re.Pattern[str]
+    credit_ends: re.Pattern[str]
     roles: Mapping[str, str]
     outlets: frozenset[str]
     agencies: frozenset[str]
@@ -65,6 +73,8 @@ class LayoutWords:
         """Return the part compiled from the word lists."""
         months = {row[0]: int(row[1]) for row in tables["months"].rows}
         zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
+        boilerplate = {row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows}
+        credits = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
         return cls(
             tags={},
             abbreviations=_pairs(tables["abbreviations"]),
@@ -73,12 +83,14 @@ class LayoutWords:
             date=_date_pattern(months),
             clock=_clock_pattern(zones),
             date_labels=_pairs(tables["date_labels"]),
-            boilerplate={row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows},
+            boilerplate=boilerplate,
             openers=_openers(tables["boilerplate"], "opens"),
             taglines=_openers(tables["boilerplate"], "tagline"),
-            credits=tuple(
-                row[0] for row in tables["boilerplate"].rows if "credits" in row[1].split()
-            ),
+            credits=credits,
+            credit_heads=frozenset(phrase.split()[0] for phrase in credits),
+            credit_words=frozenset(tables["credits"].words),
+            credit_opens=_credit_opens(tables["credits"]),
+            credit_ends=_credit_ends(tables["credits"]),
             roles=_pairs(tables["byline_roles"]),
             outlets=frozenset(tables["outlets"].words),
             agencies=frozenset(tables["photo_agencies"].words),
@@ -117,6 +129,26 @@ def _openers(table: Table, kind: str) -> Openers:
 def _either(words: Mapping[str, object]) -> str:
     """Return a pattern for any of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _credit_opens(table: Table) -> re.Pattern[str]:
+    """Return the pattern of the beginning of a credit: 'Image credit:', '1 of 12 |', '©'."""
+    words = _either({row[0]: 0 for row in table.rows if "open" in row[1].split()})
+    return re.compile(
+        rf"\W?(?:{words})(?: (?:{words}))?\s*(?::|by\b)|\d+ of \d+\s*\||\[\d+/\d+\]|\W?©|\(c\) ",
+        re.IGNORECASE,
+    )
+
+
+def _credit_ends(table: Table) -> re.Pattern[str]:
+    """Return the pattern of a credit at the end: '(AP Photo/A. Name)', 'Image: Agency'."""
+    inside = _either({row[0]: 0 for row in table.rows if "inside" in row[1].split()})
+    return re.compile(
+        rf"[(\[]\s?(?:\w{{2,4}} )?(?:{inside})\b[^()\[\]]{{0,120}}[)\]]?\W{{0,3}}$"
+        r"|[(\[][^()\[\]]{0,60}(?:/|\b(?:via|AP|Press|Reuters)\b)[^()\[\]]{0,60}[)\]]\W{0,2}$"
+        rf"|(?:{inside})(?: credits?)?(?: by |: ?|\.\.\. ?|/)[^.]{{0,80}}$",
+        re.IGNORECASE,
+    )
 
 
 def _date_pattern(months: Mapping[str, int]) -> re.Pattern[str]:

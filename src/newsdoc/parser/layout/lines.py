@@ -23,11 +23,8 @@ from newsdoc.parser.words import Words
 
 # Characters that print nothing and are no white space: BOM, zero widths, soft hyphen.
 INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
-_BREAKS: Final = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_LINE: Final = re.compile(rf"[^\s{INVISIBLE}](?:[^{_BREAKS}]*[^\s{INVISIBLE}])?")
+_UNPRINTED: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + INVISIBLE
 BULLET: Final = re.compile(r"(?:[-*•·–‣◦▪●■]|\d{1,2}[.)])\s")
-_BLANKS: Final = " \t\u00a0\u3000"
-_NEIGHBOURS: Final = 2  # lines that a gap with a single break makes
 _MIN_WIDTH, _MAX_WIDTH = 24, 132  # columns of wrapped text: from newspaper columns to wide mail
 _MIN_JOINS: Final = 3  # a text with fewer breaks of the typesetter's kind is not taken as wrapped
 _FILLED: Final = 0.85  # a line this full, measured with the next word, was broken for want of room
@@ -58,30 +55,26 @@ class Line:
 
 def cut(words: Words) -> list[Line]:
     """Return the lines of the text that print something, wrapped ones joined."""
-    text, starts = words.text, words.starts
+    starts = words.starts
     lines: list[Line] = []
-    before = last = 0
-    for found in _LINE.finditer(text):
-        start, end = found.span()
-        gap = text[before:start]
-        apart = gap != "\n" and (not lines or _is_apart(gap))
-        first = bisect_left(starts, start, last)
-        last = bisect_left(starts, end, first)
-        indent = _indent(gap) if gap[-1:] in _BLANKS else 0
-        lines.append(Line(start, end, first, last, apart, indent))
-        before = end
-    width = _width(text, lines)
-    return _join(text, lines, width) if width else lines
-
-
-def _is_apart(gap: str) -> bool:
-    """Whether an empty line stands in the gap between two lines."""
-    return gap == "\n\n" or len(f"{gap}.".splitlines()) > _NEIGHBOURS
-
-
-def _indent(gap: str) -> int:
-    """Return how much white space of the gap stands on the line behind it."""
-    return len(gap) - len(gap.rstrip(_BLANKS))
+    offset = last = 0
+    empty = True  # whether the line before prints nothing
+    for raw in words.text.splitlines(keepends=True):
+        ink = raw.strip()
+        indent = len(raw) - len(raw.lstrip())
+        if ink and (ink[0] in INVISIBLE or ink[-1] in INVISIBLE):
+            ink = raw.strip(_UNPRINTED)
+            indent = len(raw) - len(raw.lstrip(_UNPRINTED))
+        if ink:
+            start = offset + indent
+            end = start + len(ink)
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
+            lines.append(Line(start, end, first, last, empty, indent))
+        offset += len(raw)
+        empty = not ink
+    width = _width(words.text, lines)
+    return _join(words.text, lines, width) if width else lines
 
 
 def _need(text: str, line: Line, following: Line) -> int:

@@ -30,7 +30,7 @@ _LISTED: Final = 6  # words of a neighbour that makes a deck one of several poin
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
-_LAST: Final = 8  # lines from the end of the story in which those who made it are thanked
+_LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
 
 
 def give_roles(story: Story, authors: tuple[str, ...]) -> None:
@@ -113,11 +113,12 @@ def _inside(story: Story) -> None:
 def _is_caption(story: Story, i: int) -> bool:
     """Whether a paragraph of the story is a caption by what stands next to it."""
     after = i + 1
-    if after >= len(story.lines):
-        return False
-    if story.airy and story.shapes[after] is Shape.CREDIT and not story.lines[after].apart:
-        return story.sizes[after] <= _CREDIT
-    return _doubled(story, i, after) or (i > 0 and _doubled(story, i - 1, i))
+    if after < len(story.lines):
+        if story.shapes[after] is Shape.CREDIT and story.airy and not story.lines[after].apart:
+            return story.sizes[after] <= _CREDIT
+        if _doubled(story, i, after):
+            return True
+    return i > 0 and _doubled(story, i - 1, i)
 
 
 def _doubled(story: Story, i: int, j: int) -> bool:
@@ -180,19 +181,20 @@ def _asks(story: Story, i: int) -> bool:
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:
     """The lines at the end of the story that say who made it."""
-    names = [tuple(name.lower().split()) for name in authors]
+    names = [name.lower().split() for name in authors]
     for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
         if story.roles[i] is Role.BODY and _is_thanks(story, i, names):
             story.roles[i] = Role.BOILERPLATE
 
 
-def _is_thanks(story: Story, i: int, names: list[tuple[str, ...]]) -> bool:
+def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     """Whether a line thanks those who made the story, or tells of its author."""
     eye, line = story.eye, story.lines[i]
     if eye.opens(line, eye.lexicon.taglines):
         return True
     words = story.words(i)
-    joined = " ".join(words)
-    if any(phrase in joined for phrase in eye.lexicon.credits):
-        return True
-    return any(" ".join(name) in " ".join(words[: len(name) + 1]) for name in names)
+    if not eye.lexicon.credit_heads.isdisjoint(words):
+        joined = " ".join(words)
+        if any(phrase in joined for phrase in eye.lexicon.credits):
+            return True
+    return any(words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names)
