@@ -9,7 +9,8 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.people import BODY, PERSON, PLACE, SINGLE, Entity, Part, Roster
+from newsdoc.parser.sources.parts import Kind, Part
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader, singular
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents, Places
 from newsdoc.parser.sources.rules import Rule
@@ -40,7 +41,7 @@ class Resolver:
         self.lexicon = lexicon
         self.names = names
         self.roster = roster
-        self.reader = PhraseReader(words, lexicon, names, roster)
+        self.reader = PhraseReader(words, lexicon, names, roster.parts)
         self.titles = Titles(words, lexicon, names, roster)
         self.antecedents = Antecedents(words, names, roster, places)
         self.phrases: dict[str, Entity] = {}
@@ -57,7 +58,10 @@ class Resolver:
             meant = self.name(phrase)
         else:
             meant = self.noun(phrase)
-        self.antecedents.said.append((phrase.head, meant.entity))
+        if meant.rule is not Rule.AMBIGUOUS:
+            self.antecedents.said.append((phrase.head, meant.entity))
+            if phrase.kind is NAME:
+                meant.entity.sure = True
         return meant
 
     # --- names ---
@@ -67,9 +71,9 @@ class Resolver:
         assert part is not None
         if phrase.joined:
             return self.joint(phrase)
-        if part.kind in {BODY, PLACE}:
+        if part.kind in {Kind.BODY, Kind.PLACE}:
             return self.body(phrase, part)
-        entity, rule = self.roster.meant(part, part.first)
+        entity, rule = self.roster.meant(part)
         if entity is None:
             return Meant(Entity(SourceKind.PERSON), Rule.AMBIGUOUS)
         return Meant(entity, Rule.APPOSITION if phrase.apposed else rule)
@@ -77,13 +81,12 @@ class Resolver:
     def joint(self, phrase: Phrase) -> Meant:
         """Return the people that 'and' joins, as one source."""
         assert phrase.part is not None
-        names = []
+        names, kinds = [], []
         for part in (phrase.part, *phrase.joined):
-            entity = self.roster.meant(part, part.first).entity
-            names.append((entity and entity.name) or self.roster.text(part.first, part.last))
-        kind = SourceKind.PERSON if phrase.part.kind in {PERSON, SINGLE} else SourceKind.ORGANISATION
-        entity = self.roster.joint(" and ".join(names), kind)
-        return Meant(entity, Rule.JOINT)
+            entity = self.roster.meant(part).entity
+            names.append((entity and entity.name) or self.roster.parts.text(part.first, part.last))
+            kinds.append(entity.kind if entity else SourceKind.PERSON)
+        return Meant(self.roster.joint(" and ".join(names), kinds[0]), Rule.JOINT)
 
     def body(self, phrase: Phrase, part: Part) -> Meant:
         """Return the body that a name means, with the place that owns it."""
@@ -91,11 +94,11 @@ class Resolver:
         first = part.first
         if first - 2 >= phrase.first and words.tags[first - 1] & t.CLITIC:
             owner = self.reader.part_at(first - 2, phrase.first)
-            if owner.kind == PLACE:
+            if owner.kind is Kind.PLACE:
                 return Meant(
-                    self.roster.body(self.roster.text(owner.first, part.last)), Rule.AS_PRINTED
+                    self.roster.body(self.roster.parts.text(owner.first, part.last)), Rule.AS_PRINTED
                 )
-        entity, rule = self.roster.meant(part, first)
+        entity, rule = self.roster.meant(part)
         assert entity is not None
         return Meant(entity, rule)
 
@@ -132,12 +135,12 @@ class Resolver:
                 if self.antecedents.places.sentence(self.names.first[other]) != least:
                     break
                 after = self.names.last[other] + 1
-                if self.roster.part(other).kind == PERSON and words.gaps[after].startswith(","):
+                if self.roster.parts.of(other).kind is Kind.PERSON and words.gaps[after].startswith(","):
                     name = other
                     break
         if name >= 0:
-            part = self.roster.part(name)
-            entity = self.roster.meant(part, part.first).entity
+            part = self.roster.parts.of(name)
+            entity = self.roster.meant(part).entity
             if entity is not None:
                 return Meant(entity, Rule.RELATIVE)
         first = last
@@ -195,7 +198,7 @@ class Resolver:
                 words.tags[first] & t.DETERMINER or words.lowers[first] in {"all", "both"}
             ):
                 first += 1
-            entity = self.roster.body(self.roster.text(first, phrase.head))
+            entity = self.roster.body(self.roster.parts.text(first, phrase.head))
             self.nouns[noun] = entity
             return Meant(entity, Rule.BODY_PHRASE)
         if words.lowers[phrase.first] in _DEFINITE:
@@ -218,7 +221,7 @@ class Resolver:
         for name in range(stop - 1, -1, -1):
             last = names.last[name]
             first = names.first[name]
-            if noun in words.lowers[first : last + 1] and self.roster.part(name).kind == BODY:
+            if noun in words.lowers[first : last + 1] and self.roster.parts.of(name).kind is Kind.BODY:
                 return self.roster.who(name).entity
         for _, entity in reversed(self.antecedents.said[-6:]):
             if entity.kind is SourceKind.ORGANISATION and entity.name and entity.stem:
@@ -232,8 +235,8 @@ class Resolver:
         names = self.names
         stop = names.before(phrase.first)
         for name in range(stop - 1, -1, -1):
-            part = self.roster.part(name)
-            if part.kind not in {PERSON, SINGLE}:
+            part = self.roster.parts.of(name)
+            if part.kind not in {Kind.PERSON, Kind.SINGLE}:
                 continue
             entity = self.roster.who(name).entity
             if (

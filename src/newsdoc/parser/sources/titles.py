@@ -8,7 +8,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.people import Entity, Part, Roster
+from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
@@ -31,7 +32,7 @@ class Titles:
         """Return the title of a person as printed first, or None."""
         behind: str | None = None
         for name in self.at(entity):
-            part = self.roster.part(name)
+            part = self.roster.parts.of(name)
             span = self.before(part)
             if span is not None:
                 return self.text(*span)
@@ -47,7 +48,7 @@ class Titles:
         if roles is None:
             found: set[str] = set()
             for name in self.at(entity):
-                part = self.roster.part(name)
+                part = self.roster.parts.of(name)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
                         found.update(self.words.lowers[span[0] : span[1] + 1])
@@ -65,7 +66,7 @@ class Titles:
             name
             for name in self.names.by_word.get(surname, ())[:20]
             if name not in full
-            and self.roster.part(name).title >= 0
+            and self.roster.parts.of(name).title >= 0
             and self.roster.who(name).entity is entity
         ]
         return full + short[:4]
