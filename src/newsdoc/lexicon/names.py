@@ -22,6 +22,7 @@ class NameWords:
         short: what an abbreviated title stands for ('sen': 'senator').
         bodies: the class of each word for a body ('ministry': 'government').
         documents: nouns for what is written or shown.
+        voices: those of them that speak for their owner ('the board's report').
         demonyms: adjectives of nation, party and faith.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
@@ -39,6 +40,7 @@ class NameWords:
     short: Mapping[str, str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
+    voices: frozenset[str] = field(repr=False)
     demonyms: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
@@ -66,6 +68,7 @@ class NameWords:
             short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             documents=words("documents"),
+            voices=frozenset(row[0] for row in tables["documents"].rows if row[1] == "y"),
             demonyms=words("demonyms"),
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
