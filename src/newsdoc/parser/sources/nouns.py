@@ -9,7 +9,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import Entity, Roster, Who
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster, Who
 from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -29,7 +29,6 @@ _UNIQUE: Final = frozenset(("government", "force", "party"))
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
-_APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 
 
 class Nouns:
@@ -95,21 +94,73 @@ class Nouns:
 
     def document(self, phrase: Phrase, noun: str) -> Who:
         """Return the document of a phrase, or its owner where it speaks for one."""
+        opening = self.words.lowers[phrase.first]
+        bare = opening in DEFINITE and phrase.head - phrase.first == 1
         if noun in self.lexicon.voices:
-            owner = self.owner(phrase)
+            owner = self.owner(phrase) or self.maker(phrase.head)
+            if owner is None and bare and noun not in self._nouns:
+                owner = self.author(phrase, noun)
             if owner is not None:
                 self._nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
-        opening = self.words.lowers[phrase.first]
         key = self.key(phrase)
         known = self._phrases.get(key)
-        if known is None and opening in DEFINITE and phrase.head - phrase.first == 1:
+        if known is None and bare:
             known = self._nouns.get(noun)
         if known is not None and opening not in _NEW:
             return Who(known, Rule.SAME_WORDS)
         entity = Entity(SourceKind.DOCUMENT)
         self._phrases[key] = self._nouns[noun] = entity
         return Who(entity, Rule.DOCUMENT)
+
+    def maker(self, head: int) -> Entity | None:
+        """Return who made the document at the word *head*: 'a report by the Roe Institute'."""
+        words = self.words
+        at = head + 1
+        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
+            return None
+        at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
+        name = self.names.at(at)
+        if name < 0 or words.gaps[at] != " ":
+            return None
+        part = self.roster.parts.of(name)
+        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE}:
+            return None
+        return self.roster.who(name).entity
+
+    def author(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return whose document 'the statement' is: who 'said in a statement' just before.
+
+        Where the noun stands nowhere before, it is that of whoever was credited last.
+        """
+        lowers, said = self.words.lowers, self.antecedents.said
+        places = self.antecedents.places
+        stop = phrase.first
+        at = self.last_index(noun, max(0, stop - _MEMORY), stop)
+        if at >= 0:
+            maker = self.maker(at)
+            if maker is not None:
+                return maker
+        if not said or lowers[phrase.first] != "the":
+            return None
+        for word, entity in reversed(said[-4:]):
+            if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
+                continue
+            if at >= 0 and places.sentence(word) == places.sentence(at):
+                return entity
+            if at < 0 and places.block(stop) - places.block(word) <= 1:
+                return entity
+        return None
+
+    def last_index(self, noun: str, start: int, stop: int) -> int:
+        """Return the last of the words *start*..*stop* that is *noun*, or -1."""
+        lowers, found = self.words.lowers, -1
+        while True:
+            try:
+                start = found = lowers.index(noun, start, stop)
+            except ValueError:
+                return found
+            start += 1
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Return the owner that 'Roe's' or 'his' before the head names, or None."""
@@ -120,7 +171,7 @@ class Nouns:
         if part is None or part.kind in {Kind.ROLE, Kind.GROUP}:
             return None
         after = part.last + 1
-        if after < phrase.head and words.gaps[after] in _APOSTROPHES:
+        if after < phrase.head and words.gaps[after] in APOSTROPHES:
             return self.roster.meant(part).entity
         return None
 
@@ -245,20 +296,20 @@ class Nouns:
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
-        lowers = self.words.lowers
-        stop = phrase.first
-        at = max(0, stop - _MEMORY)
+        lowers, at = self.words.lowers, max(0, phrase.first - _MEMORY)
         while True:
             try:
-                at = lowers.index(noun, at + 1, stop)
+                at = lowers.index(noun, at + 1, phrase.first)
             except ValueError:
                 return False
             if lowers[at - 1] in {"a", "an", "the"}:
                 return True
 
     def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the only person of a role that a headline names without its article."""
-        if phrase.first != phrase.head or self.antecedents.places.block(phrase.head) > 2:
+        """Return the only person of a role that a headline leaves unnamed."""
+        opening = self.words.lowers[phrase.first]
+        bare = phrase.first == phrase.head
+        if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(phrase.head):
             return None
         noun = self.lexicon.short.get(noun, noun)
         found: Entity | None = None

@@ -229,7 +229,10 @@ class Parts:
         return Kind.PERSON
 
     def _kind_of_titled(self, i: int) -> Kind:
-        return Kind.BODY if self.words.tags[i] & t.BODY else Kind.PERSON
+        """Tell what one word behind a title names: 'Justice Department' is no person."""
+        tags = self.words.tags
+        is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
+        return Kind.BODY if is_body else Kind.PERSON
 
     def _is_woman(self, first: int, last: int) -> bool:
         """Whether a surname that is a word for a body follows a woman's given name."""

@@ -13,6 +13,7 @@ from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
 
@@ -89,6 +90,7 @@ class Roster:
         self._alone: dict[str, Who] = {}
         self._bodies: dict[str, Entity] = {}
         self._long_bodies: dict[str, Part | None] = {}
+        self._owners: dict[str, str | None] = {}
         self._acronyms: dict[str, Entity | None] = {}
         self._who: dict[int, Who] = {}
 
@@ -198,7 +200,7 @@ class Roster:
         if family.members:
             levels[Rule.SURNAME] = {id(entity): entity for entity in family.members.values()}
         for _, part in self.held(word):
-            if part.kind is Kind.PERSON and len(part.stem) > 1 and part.stem[-1] != word:
+            if part.kind is Kind.PERSON and word in part.stem[:-1]:
                 entity = self._full(part).entity
                 rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
                 if entity is not None:
@@ -303,7 +305,33 @@ class Roster:
             if longer is not None and longer.stem[-1] == word:
                 long_text = self.parts.text(longer.first, longer.last)
                 return Who(self.body(long_text), Rule.SHORT_BODY)
-        return Who(self.body(text), Rule.AS_PRINTED)
+        owned = self._owned(part, text)
+        return Who(self.body(owned or text), Rule.SHORT_BODY if owned else Rule.AS_PRINTED)
+
+    def _owned(self, part: Part, text: str) -> str | None:
+        """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
+        if part.kind is Kind.PLACE:
+            return None
+        if text not in self._owners:
+            found: str | None = None
+            for _, other in self.held(part.stem[-1]):
+                if other.stem == part.stem and (owner := self.owner(other)) is not None:
+                    name = self.parts.text(owner.first, other.last)
+                    if found is not None and name != found:
+                        found = None
+                        break
+                    found = name
+            self._owners[text] = found
+        return self._owners[text]
+
+    def owner(self, part: Part) -> Part | None:
+        """Return the place that owns a body: 'Ruritania's Defence Ministry'."""
+        words, at = self.words, part.first - 2
+        if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
+            return None
+        name = self.names.at(at)
+        owner = self.parts.of(name) if name >= 0 else None
+        return owner if owner is not None and owner.kind is Kind.PLACE else None
 
     def joint(self, text: str, kind: SourceKind) -> Entity:
         """Return those who are known together by *text*."""
@@ -316,7 +344,7 @@ class Roster:
         key = text.lower().translate(_OWNERS).replace("'s ", " ")
         entity = self._bodies.get(key)
         if entity is None:
-            stem = tuple(w for w in text.split() if w[0].isupper())
+            stem = tuple(text.split())
             entity = self._bodies[key] = Entity(SourceKind.ORGANISATION, text, stem)
         return entity
 

@@ -130,6 +130,8 @@ class PhraseReader:
             return True
         if lower in self.lexicon.documents or singular(lower) in self.lexicon.documents:
             return True
+        if word.isupper() and singular(lower) in self.lexicon.roles:
+            return True
         return lower.endswith("s") and head == first and words.gaps[head] != " "
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:

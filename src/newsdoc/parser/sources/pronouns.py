@@ -9,9 +9,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names import HEADINGS, Names
 from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import Entity, Roster
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
 GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -20,7 +20,6 @@ _FAR: Final = -4  # a name less near than this is not looked at
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
-_APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 
 
@@ -30,6 +29,7 @@ class Places:
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]) -> None:
         self.words = words
         self.blocks = [block.first for block in layout.blocks]
+        self.headings = [block.role in HEADINGS for block in layout.blocks]
         self.marked = sorted(marked)
         self.opens = [pair[0] for pair in self.marked]
         self.sentences = [
@@ -38,6 +38,11 @@ class Places:
 
     def block(self, word: int) -> int:
         return bisect_right(self.blocks, word)
+
+    def in_heading(self, word: int) -> bool:
+        """Whether a word stands in a headline, a deck or a subhead."""
+        block = self.block(word) - 1
+        return block >= 0 and self.headings[block]
 
     def sentence(self, word: int) -> int:
         return bisect_right(self.sentences, word)
@@ -127,7 +132,7 @@ class Antecedents:
         if after >= len(words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
-        if gap in _APOSTROPHES and tag & t.CLITIC:
+        if gap in APOSTROPHES and tag & t.CLITIC:
             return -1
         opens = self.opens(first)
         if not opens and words.tags[first - 1] & t.PREPOSITION:
@@ -179,7 +184,7 @@ class Antecedents:
                 break
             if entity.plural or entity.kind is SourceKind.ORGANISATION:
                 return entity
-        return None
+        return self.thing(word)
 
 
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))

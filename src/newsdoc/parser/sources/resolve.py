@@ -80,12 +80,10 @@ class Resolver:
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
-        words, first = self.words, part.first
-        if first - 2 >= phrase.first and words.tags[first - 1] & t.CLITIC:
-            owner = self.reader.part_at(first - 2, phrase.first)
-            if owner.kind is Kind.PLACE:
-                text = self.roster.parts.text(owner.first, part.last)
-                return Who(self.roster.body(text), Rule.AS_PRINTED)
+        owner = self.roster.owner(part)
+        if owner is not None and owner.first >= phrase.first:
+            text = self.roster.parts.text(owner.first, part.last)
+            return Who(self.roster.body(text), Rule.AS_PRINTED)
         return self.roster.meant(part)
 
     # --- pronouns ---
