@@ -87,7 +87,10 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     figures = counts.count(page, figures)
     before = None
     for figure in figures:
+        page.before_last = max(before.last, before.noun[1] if before.noun else 0) if before else -1
         bounds.read_bound(page, figure)
+        if before is not None:
+            bounds.converted(page, before, figure)
         figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:
@@ -101,7 +104,13 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
     for i in spots:
         if i < behind:
             continue
-        number = numbers.read_numeral(page, i) if i in page.numerals else numbers.read_spoken(page, i)
+        if i in page.numerals:
+            behind = exclusions.chain(page, i)
+            if behind > i:
+                continue
+            number = numbers.read_numeral(page, i)
+        else:
+            number = numbers.read_spoken(page, i)
         if number is None:
             continue
         behind = number.last

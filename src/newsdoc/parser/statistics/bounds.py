@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.model import Bound
+from newsdoc.model import Bound, UnitKind
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _SIGNS: Final = {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.MORE_THAN, "<": Bound.LESS_THAN, "≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "±": Bound.ABOUT}
 # Words that may stand between a bound and its figure.
-_BETWEEN: Final = frozenset({"a", "an", "another", "the", "only", "just", "very", "another", "additional", "further", "those", "these"})
+_BETWEEN: Final = frozenset({"a", "an", "another", "only", "just", "additional", "further", "age", "ages"})
+_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "took", "take", "taken", "taking"})
+_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "back", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
 
 
 def read_bound(page: Page, figure: Figure) -> None:
@@ -38,11 +40,17 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
     for rest, bound in known:
         first = i - len(rest)
         if first >= page.low and all(page.lowers[i - 1 - k] == w for k, w in enumerate(rest)):
-            if rest == () and not _alone(page, figure, i):
+            if not (_alone(page, figure, i) if rest == () else _whole(page, first)):
                 return False
             figure.bound, figure.front = bound, first
             return True
     return False
+
+
+def _whole(page: Page, first: int) -> bool:
+    """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
+    word = page.lower(first - 1)
+    return page.lowers[first] != "up" or not (word in _GIVEN_UP or word in page.known.moves)
 
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:
@@ -50,7 +58,9 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     word = page.lowers[i]
     if word in ("c", "ca", "est", "min", "max") and page.gaps[i + 1][:1] != ".":
         return False
-    if word in ("past", "over") and page.lower(i - 1) in ("the", "this", "these", "those") and word == "past":
+    if word == "past" and page.lower(i - 1) in ("the", "this", "these", "those"):
+        return False
+    if word == "over" and (page.lower(i - 1) in _HANDED or _during(page, figure, i)):
         return False
     if word == "top" and page.lower(i - 1) in ("the", "its", "their", "his", "s"):
         return False
@@ -59,6 +69,13 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in ("near", "past", "beyond", "below", "above", "under", "within"):
         return figure.unit is not None or figure.number.places > 0 or figure.low > 31 or figure.number.form != "numeral"  # noqa: PLR2004
     return True
+
+
+def _during(page: Page, figure: Figure, i: int) -> bool:
+    """Whether 'over' before a time is 'during': '$10 trillion over 10 years', 'Over 10 years, …'."""
+    if figure.unit is None or figure.unit.kind is not UnitKind.DURATION:
+        return False
+    return i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i
 
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
@@ -92,3 +109,11 @@ def _plus(page: Page, i: int) -> bool:
 def _offset(page: Page, i: int) -> int:
     """Return where the gap before word *i* begins."""
     return page.end(i - 1)
+
+
+def converted(page: Page, before: Figure, figure: Figure) -> None:
+    """Share a bound with its conversion in brackets: more than 100 kilometres (60 miles)."""
+    if figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
+        if page.text[before.end : figure.start].strip() == "(" and figure.unit and before.unit:
+            if figure.unit.kind is before.unit.kind:
+                figure.bound = before.bound

@@ -12,6 +12,8 @@ from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 # Words that may stand between a word of change and its amount.
 _LIGHT: Final = frozenset({"by", "a", "an", "the", "another", "further", "about", "around", "nearly", "almost", "roughly", "approximately", "some", "more", "than", "over", "under", "at", "least", "up", "to", "as", "much", "many", "just", "only", "sharply", "slightly", "daily", "limit", "of", "estimated", "total", "additional", "whopping", "record", "respectively", "steeply", "modest", "mere", "full", "even", "less", "fewer", "close", "still", "well", "nearly", "extra", "further"})
 _OPEN: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT, UnitKind.MONEY})
+# Verbs that 'up' or 'down' belongs to: 'gave up 12 points' is no rise.
+_PHRASAL: Final = frozenset("gave give gives giving given made make makes making picked pick set came come signed sign opened open ended end ends showed shown turned turn used use built build backed brought buy bought blew team took take taken taking broke break shut hold held back and pay paid".split())
 _REACH: Final = 7
 
 
@@ -52,7 +54,7 @@ def _moved(page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool
     if of:
         return "noun" in uses and not (page.lower(i + 1) != "of")
     if "particle" in uses:
-        return page.lower(i + 1) not in ("to", "from") and not (
+        return page.lower(i - 1) not in _PHRASAL and page.lower(i + 1) not in ("to", "from") and not (
             page.lower(i + 1) == "and"
         ) and (by or figure.unit is not None or figure.number.places > 0 or True)
     if by:

@@ -11,6 +11,9 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _OLD: Final = 115  # nobody is older
 _AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
+_OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
+_TURNED: Final = frozenset({"turned", "turns", "turning"})
+_SAY: Final = frozenset({"say", "said", "believe", "think", "want", "support", "oppose", "favor", "favour", "approve", "disapprove", "prefer", "agree", "disagree", "feel", "have", "view", "see", "are", "were", "would"})
 _THOSE: Final = frozenset({"those", "people", "anyone", "adults", "men", "women", "children", "everyone", "voters", "the"})
 _HARMED: Final = frozenset({"killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "arrested", "arresting", "detained", "displaced", "employs", "employing", "injures", "dead", "died"})
 _SUPERLATIVES: Final = frozenset({"most", "best", "worst", "biggest", "largest", "greatest", "top", "main", "few", "major", "least", "hottest", "oldest", "first", "key", "many"})
@@ -43,6 +46,10 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
     if one and not _one(page, figure):
         return False
     noun = nouns.counted(page, figure.last, one=one)
+    if noun is None and number.form == "fraction" and page.tags[min(figure.last, page.high - 1)] & tags.DETERMINER:
+        noun = nouns.partitive(page, figure.last)
+    if noun is not None and _name_behind(page, figure, noun):
+        return False
     if noun is not None:
         figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
         figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
@@ -51,6 +58,17 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
     if one:
         return page.count_one
     return _bare(page, figure, shared, kept)
+
+
+def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
+    if figure.number.form != "numeral" or figure.number.places or page.gaps[figure.last] not in BLANKS:
+        return False
+    head = page.words.words[noun.last - 1]
+    if not head[0].isupper() or page.known.is_plural(head.lower()):
+        return False
+    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
+    return any(word[0].islower() for word in around)
 
 
 def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
@@ -62,6 +80,14 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
         if kept and kept[-1].bound is not Bound.EXACT:
             pass
+    elif number.form == "fraction" or figure.of is not None:
+        if page.follows(figure.last) in _SAY:
+            figure.unit = nouns.PERSON
+        figure.why = figure.why or "fraction"
+    elif page.lower(figure.first - 1) == "of" and "population" in page.lowers[max(page.low, figure.first - 5) : figure.first]:
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
+        figure.unit, figure.why = nouns.DEATH, "toll"
     elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–", "to"):
         figure.unit, figure.why = kept[-1].unit, "pair"
     else:
@@ -87,7 +113,7 @@ def _harmed(page: Page, figure: Figure) -> bool:
 def _one(page: Page, figure: Figure) -> bool:
     """Whether 'one' counts: before a noun, and not as one of the best or for somebody."""
     i = figure.last
-    if page.gaps[i] in HYPHENS:
+    if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
     if page.follows(i) == "of":
         k = i + 1
@@ -113,8 +139,12 @@ def _age(page: Page, figure: Figure) -> bool:
     if i < page.low:
         return False
     before, after = page.lowers[i], page.gaps[figure.last]
-    found = False
-    if before in _AGED and (gap in BLANKS or gap == ": "):
+    found = page.follows(figure.last) in ("or", "and") and page.follows(figure.last + 1) in _OLDER
+    if found:
+        pass
+    elif before == "of" and page.lower(i - 1) == "age" or (before in _TURNED and page.gaps[figure.last][:1] in (",", ".")):
+        found = True
+    elif before in _AGED and (gap in BLANKS or gap == ": "):
         found = not page.known.is_plural(page.follows(figure.last) or "x") or page.follows(figure.last) == "years"
     elif before == "between" and page.lower(i - 1) in _AGED:
         found = True

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, DASHES, HYPHENS, Figure, Number, Page
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"})
@@ -48,9 +49,32 @@ def _numeral_is_none(page: Page, number: Number) -> bool:
         return True
     if after in HYPHENS and number.start == page.starts[first] and _phone(page, number):
         return True
+    if before in "\"'" and gap[-2:-1] == "=":
+        return True
     if _date(page, number) or _clock(page, number):
         return True
     return "://" in text[max(0, number.start - 80) : number.start] and _in_link(text, number)
+
+
+def chain(page: Page, i: int) -> int:
+    """Return the word behind numerals that are joined to a date, a time or a code, or *i*.
+
+    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
+    """
+    k, joints = i + 1, []
+    while k < page.high and page.gaps[k] in _JOINED and k in page.numerals:
+        joints.append(page.gaps[k])
+        k += 1
+    if not joints:
+        return i
+    if len(joints) > 1 or joints[0] == ":":
+        return k if joints[0] == ":" or len(set(joints)) == 1 else i
+    first, last = page.lowers[i], page.lowers[i + 1]
+    season = len(first) == 4 and len(last) == 2 and first[:2] in ("19", "20") and last.isdigit()  # noqa: PLR2004
+    return k if season and joints[0] in DASHES | {"/"} else i
+
+
+_JOINED: Final = frozenset({"-", "/", ":", ".", "–", "‑"})
 
 
 def _sign_letters(page: Page, number: Number, gap: str) -> bool:
@@ -102,7 +126,7 @@ def _phone(page: Page, number: Number) -> bool:
 def _date(page: Page, number: Number) -> bool:
     """Whether the number is a day or a year beside a month, or part of 3/4/2020 or 2020-05-01."""
     first, last = number.first, number.last
-    month_before = _is_month(page, first - 1) and page.gaps[first] in (" ", ". ", ".", ", ", "\xa0")
+    month_before = _is_month(page, first - 1) and page.gaps[first] in (" ", ". ", ".", "\xa0")
     if month_before and number.low == number.low.to_integral_value() and not number.places:
         return True
     if number.low <= 31 and _is_month(page, last) and page.gaps[last] in (" ", "-", "\xa0", "/"):  # noqa: PLR2004
@@ -174,7 +198,12 @@ def _words_are_none(page: Page, number: Number) -> bool:
                 return True
     if number.form in ("fraction", "half-unit"):
         return _no_half(page, number)
-    return page.words.words[first][0].isupper() and _capital(page, first - 1) and first > page.low
+    return (
+        first > page.low
+        and page.gaps[first] in BLANKS
+        and page.words.words[first][0].isupper()
+        and _capital(page, first - 1)
+    )
 
 
 def _no_half(page: Page, number: Number) -> bool:
@@ -202,7 +231,7 @@ def named(page: Page, figure: Figure) -> bool:
     if number.form != "numeral":
         return False
     return (
-        _year(page, number)
+        is_year(page, number)
         or _list_mark(page, number)
         or _name(page, number)
         or _address(page, number)
@@ -210,7 +239,7 @@ def named(page: Page, figure: Figure) -> bool:
     )
 
 
-def _year(page: Page, number: Number) -> bool:
+def is_year(page: Page, number: Number) -> bool:
     """Whether the number is a year: four digits that nothing counts."""
     if number.places or number.end - number.start != 4 or number.last - number.first != 1:  # noqa: PLR2004
         return False
@@ -224,6 +253,8 @@ def _year(page: Page, number: Number) -> bool:
     if 1900 <= value < 2100:  # noqa: PLR2004
         if after in ("people", "men", "women", "jobs", "workers", "troops", "soldiers", "homes", "deaths", "cases"):
             return before in ("in", "since", "the", "by", "of", "during", "from", "early", "late")
+        if value % 100 == 0 and after and page.known.is_plural(after) and before not in ("in", "since", "by", "the", "of"):
+            return False
         if page.tags[first - 1] & tags.BOUND and before in ("least", "than", "nearly", "over") and after and page.known.is_plural(after):
             return False
         return True
@@ -251,6 +282,8 @@ def _name(page: Page, number: Number) -> bool:
     gap, lower = page.gaps[first], page.lowers[i]
     if gap in (". ", ".") and lower in page.known.names:
         return True
+    if gap == " -" and number.low < 0:
+        return page.words.words[i].isupper() and page.words.words[i].isalpha() and len(lower) > 1
     if gap not in BLANKS:
         return gap in HYPHENS and page.words.words[i][0].isupper() and lower not in _PREFIXES
     if lower in page.known.names:
@@ -259,8 +292,12 @@ def _name(page: Page, number: Number) -> bool:
     if not _is_name_word(printed) or page.tags[i] & _FUNCTION:
         return False
     follower = page.follows(last)
-    if i == page.low and printed[1:].islower():
-        return not follower or not page.known.is_plural(follower)
+    if page.gaps[last] in DASHES and page.numerals.get(last):
+        return False
+    if gap.strip() and printed.isupper():
+        return True
+    if i == page.low and printed[1:].islower() and follower and page.words.words[last].islower():
+        return False
     if page.tags[i] & (tags.WEEKDAY | tags.MOVE):
         return False
     if not follower or not page.known.is_plural(follower):
@@ -310,13 +347,13 @@ def _quoted_mark(page: Page, number: Number) -> bool:
 def capital_unit(page: Page, figure: Figure) -> bool:
     """Whether a capital makes number and unit a name in running text: 60 Minutes, 50 Cent."""
     i = figure.number.last
-    if figure.unit is None or i >= figure.last or figure.first != figure.number.first:
+    if figure.unit is None or figure.unit.kind is not UnitKind.DURATION or i >= figure.last:
         return False
     word = page.words.words[i]
     if not (word[0].isupper() and word[1:].islower() and len(word) > 3):  # noqa: PLR2004
         return False
     around = [page.words.words[k] for k in range(max(page.low, figure.first - 3), figure.first)]
-    return bool(around) and any(w[0].islower() for w in around) and figure.unit.kind != "temperature"
+    return bool(around) and any(w[0].islower() for w in around)
 
 
 _ = APOSTROPHES

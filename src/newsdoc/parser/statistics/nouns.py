@@ -23,6 +23,7 @@ _STOP: Final = (
 _SKIPPED: Final = frozenset({"more", "other", "additional", "further", "extra", "such", "different", "fewer", "less", "of", "own", "separate", "total", "new", "full", "consecutive", "straight", "whole", "entire", "further", "or", "so"})
 _FEW: Final = 7  # a noun phrase has no more words before its head
 PERSON: Final = Unit(UnitKind.COUNT, "person")
+DEATH: Final = Unit(UnitKind.COUNT, "death")
 
 
 class Noun(NamedTuple):
@@ -45,11 +46,11 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
             return None
         i += 1
     if page.lower(i) == "of" and page.gaps[i] in BLANKS:
-        return _partitive(page, i + 1)
+        return partitive(page, i + 1)
     return _phrase(page, i, one=one)
 
 
-def _partitive(page: Page, i: int) -> Noun | None:
+def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', 'three of Smith's friends'."""
     while i < page.high and page.gaps[i] in BLANKS and page.tags[i] & tags.DETERMINER:
         i += 1
@@ -59,6 +60,8 @@ def _partitive(page: Page, i: int) -> Noun | None:
 def _phrase(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase from word *i* to its first plural, or to its end."""
     known, lowers, gaps, bits = page.known, page.lowers, page.gaps, page.tags
+    if i < page.high and _verbal(page, i) and not known.is_plural(lowers[i]) and not _adjective(page, i):
+        return None
     stop = min(page.high, i + _FEW)
     k = i
     while k < stop:
@@ -68,14 +71,14 @@ def _phrase(page: Page, i: int, *, one: bool = False) -> Noun | None:
                 k += 1
                 continue
             break
-        if bits[k] & _STOP and gap not in HYPHENS:
+        if bits[k] & _STOP and gap not in HYPHENS and not (k + 1 < stop and gaps[k + 1] in HYPHENS):
             break
         if known.is_plural(lowers[k]):
             if one:
                 break
             return _noun(page, i, _last_plural(page, k, stop))
         k += 1
-    if k < stop and gaps[k] == ", " or (k < stop and lowers[k] == "and" and gaps[k] in BLANKS):
+    if k < stop and gaps[k] == ", " or (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS):
         far = _listed(page, k, i)
         if far is not None and k > i and not _verbal(page, i):
             return _noun(page, far, far + 1) if False else Noun(far, far + 1, _unit(page, far, far + 1))
@@ -85,6 +88,14 @@ def _phrase(page: Page, i: int, *, one: bool = False) -> Noun | None:
         last = next((j for j in range(i + 1, k) if _verbal(page, j)), k)
         return _noun(page, i, last)
     return _noun(page, i, i + 1 if k == i + 1 else _singular_end(page, i, k))
+
+
+def _adjective(page: Page, i: int) -> bool:
+    """Whether a participle or adverb stands before a noun: 'registered voters', 'newly built homes'."""
+    ahead = page.follows(i + 1)
+    return bool(ahead) and not page.tags[i + 1] & _STOP and not page.tags[i] & tags.CUE and (
+        page.known.is_plural(ahead) or page.known.is_plural(page.follows(i + 2) or "x") and not page.tags[i + 2] & _STOP
+    ) and page.lowers[i] not in page.known.lists["verbs"]
 
 
 def _last_plural(page: Page, k: int, stop: int) -> int:

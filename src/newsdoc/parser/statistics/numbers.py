@@ -164,6 +164,8 @@ def _sign(page: Page, number: Number) -> None:
             number.start -= 1
             number.low = number.high = -number.low
     elif gap in BLANKS and first > page.low and page.lowers[first - 1] in ("minus", "negative"):
+        if page.lower(first - 2) == "or":
+            return
         number.first -= 1
         number.start = page.starts[number.first]
         number.low = number.high = -number.low
@@ -284,6 +286,8 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
         if article == i or page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth"):
             return None
         first = article
+    if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
+        return None
     if role == "part" and page.follows(i + 1) != "of" and not _fraction_ends(page, first, i):
         return None
     if count > 1 and word[-1] != "s":
@@ -299,7 +303,8 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
-        return first < i and page.lowers[i] not in ("quarter", "quarters", "second")
+        bounded = page.lower(first - 1) in page.known.before or page.lower(first - 1) == "by"
+        return first < i and (bounded or page.lowers[i] not in ("quarter", "quarters"))
     return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
 
 

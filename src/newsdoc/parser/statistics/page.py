@@ -38,6 +38,7 @@ class Page:
         count_one: whether 'one' before a noun is counted wherever it could be.
         low: the first word of the sentence at hand.
         high: behind its last word.
+        before_last: behind the last word of the figure before the one at hand.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Page:
     starts: list[int]
     low: int = 0
     high: int = 0
+    before_last: int = -1
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.exclusions import is_year
 from newsdoc.parser.statistics.exact import shifted
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
@@ -94,7 +95,9 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if joint in DASHES and page.text[left.end : right.start].strip() != page.text[left.end : right.start] and joint == "—":
         return False
-    if not _same_unit(left, right) or (joint == "through" and right.unit is None):
+    if not _same_unit(left, right, joint) or (joint == "through" and right.unit is None):
+        return False
+    if _years(page, left, right):
         return False
     low = _shared(page, left, right)
     if low > right.low or (low == right.low):
@@ -105,6 +108,8 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         if low != left.low:
             left.low = left.high = low
         _pair(left, right, joint)
+        return False
+    if joint == "to" and left.unit is not None and right.unit is not None and _moved(page, left):
         return False
     if joint in DASHES and _score(page, left, right):
         return False
@@ -125,10 +130,28 @@ def _opened(page: Page, left: Figure) -> str:
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
-        if word not in _OVER and word not in ("a", "an", "the", "roughly", "just", "than", "at", "least"):
+        if word not in _OVER and word not in _OPENERS:
             return ""
         i -= 1
     return ""
+
+
+_OPENERS: Final = frozenset({"a", "an", "the", "roughly", "just", "than", "at", "least", "current", "previous", "original", "existing", "earlier", "its", "their", "record", "low", "high", "of", "initial", "today", "s"})
+
+
+def _years(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two bare numbers are years: between 2015 and 2017, 1600 to 1900."""
+    if left.unit is not None or right.unit is not None:
+        return left.unit is None and is_year(page, left.number) and page.lower(left.first - 1) in ("in", "since")
+    if is_year(page, right.number):
+        return 1000 <= left.low < 2200 and left.number.end - left.number.start == 4  # noqa: PLR2004
+    return False
+
+
+def _moved(page: Page, left: Figure) -> bool:
+    """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
+    i = left.first - 1
+    return i >= page.low and page.lowers[i] in page.known.moves
 
 
 def _spans(page: Page, left: Figure) -> bool:
@@ -149,10 +172,15 @@ def _or_range(page: Page, left: Figure, right: Figure) -> bool:
     return left.low < right.low <= 2 * left.low + 1 and page.gaps[left.last] == " "
 
 
-def _same_unit(left: Figure, right: Figure) -> bool:
+def _same_unit(left: Figure, right: Figure, joint: str) -> bool:
     """Whether two ends can be of one unit: equal, or one of them left out."""
-    if left.unit is None or right.unit is None:
-        return not (left.unit is not None and right.number.rest and right.unit is None)
+    if right.unit is None:
+        if left.unit is None:
+            return True
+        return not right.number.rest and (joint in DASHES or left.unit.kind is UnitKind.MONEY)
+    if left.unit is None:
+        signed = right.unit.kind is UnitKind.MONEY and right.first == right.number.first and right.start < right.number.start
+        return not signed or joint == "or"
     return left.unit.kind == right.unit.kind and (
         left.unit.name == right.unit.name or left.unit.name.endswith(right.unit.name)
     )

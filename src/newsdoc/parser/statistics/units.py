@@ -61,7 +61,7 @@ def _money_before(page: Page, figure: Figure) -> bool:
         return _glued_sign(page, figure, page.text[begin : figure.start], gap)
     bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
     sign = bare[-1:]
-    if sign and sign in _SIGNS:
+    if sign and sign in _SIGNS and (sign != "=" or page.lower(first - 1) == "y"):
         return _sign_before(page, figure, sign, bare)
     if gap in BLANKS or gap in (". ", "."):
         before = first - 1
