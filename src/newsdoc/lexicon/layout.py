@@ -1,7 +1,8 @@
-"""What the layout stage knows: months, weekdays, boilerplate, abbreviations."""
+"""What the layout and sentences stages know: abbreviations, dates, bylines, boilerplate."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -11,16 +12,108 @@ from newsdoc.lexicon.tables import Table
 
 @frozen(eq=False)
 class LayoutWords:
-    """What the layout stage knows: months, weekdays, boilerplate, abbreviations.
+    """What the layout and sentences stages know. All words are in small letters.
 
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
+        abbreviations: what may stand behind the point of each (the kinds of the list).
+        zones: for each time zone, minutes ahead of UTC, or None where that varies.
+        months: the number of each month.
+        date: a full date in a line, in any of the ways in which they are printed.
+        clock: a time of day, with its zone.
+        date_labels: words before a date, and whether it was `published` or `updated` then.
+        boilerplate: phrases that are whole lines around a story, and their kinds.
+        openers: for each first word, the phrases that open a line around a story.
+        taglines: for each first word, the phrases that open a line behind a story.
+        credits: phrases in a line behind a story that thanks those who worked on it.
+        roles: words of the roles of authors, and whether they are a `role` or its `topic`.
+        outlets: words that show that the signer is a body.
+        agencies: words that a photograph is credited to.
+        particles: small words of names.
+        no_places: labels in capitals that are no place.
     """
 
     tags: Mapping[str, int]
+    abbreviations: Mapping[str, str]
+    zones: Mapping[str, int | None]
+    months: Mapping[str, int]
+    date: re.Pattern[str]
+    clock: re.Pattern[str]
+    date_labels: Mapping[str, str]
+    boilerplate: Mapping[str, frozenset[str]]
+    openers: Mapping[str, tuple[tuple[str, ...], ...]]
+    taglines: Mapping[str, tuple[tuple[str, ...], ...]]
+    credits: tuple[str, ...]
+    roles: Mapping[str, str]
+    outlets: frozenset[str]
+    agencies: frozenset[str]
+    particles: frozenset[str]
+    no_places: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table]) -> LayoutWords:
         """Return the part compiled from the word lists."""
-        del tables
-        return cls({})
+        months = {row[0]: int(row[1]) for row in tables["months"].rows}
+        zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
+        return cls(
+            tags={},
+            abbreviations=_pairs(tables["abbreviations"]),
+            zones=zones,
+            months=months,
+            date=_date_pattern(months),
+            clock=_clock_pattern(zones),
+            date_labels=_pairs(tables["date_labels"]),
+            boilerplate={row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows},
+            openers=_openers(tables["boilerplate"], "opens"),
+            taglines=_openers(tables["boilerplate"], "tagline"),
+            credits=tuple(
+                row[0] for row in tables["boilerplate"].rows if "credits" in row[1].split()
+            ),
+            roles=_pairs(tables["byline_roles"]),
+            outlets=frozenset(tables["outlets"].words),
+            agencies=frozenset(tables["photo_agencies"].words),
+            particles=frozenset(tables["name_particles"].words),
+            no_places=frozenset(tables["no_places"].words),
+        )
+
+
+def _pairs(table: Table) -> dict[str, str]:
+    return {row[0]: row[1] for row in table.rows}
+
+
+def _openers(table: Table, kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a kind by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase, kinds in table.rows:
+        if kind in kinds.split():
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def _either(words: Mapping[str, object]) -> str:
+    """Return a pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _date_pattern(months: Mapping[str, int]) -> re.Pattern[str]:
+    """Return the pattern of a full date: 2026-11-22, November 22, 2026, 22 Nov 2026, 22/11/2026."""
+    month, year, ordinal = _either(months), r"(?:19|20)\d\d", r"(?:st|nd|rd|th)?"
+    return re.compile(
+        r"(?<!\d)(?:"
+        rf"(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+        rf"|(?P<day>\d{{1,2}}){ordinal}[ -](?:of )?(?P<month>{month})\b\.?,?[ -]?(?P<year>{year})"
+        rf"|(?P<one>\d{{1,2}})[/.](?P<two>\d{{1,2}})[/.](?P<last>{year})(?!\d)"
+        rf")|(?P<us_month>{month})\b\.?[ -](?P<us_day>\d{{1,2}}){ordinal},?[ -](?P<us_year>{year})",
+        re.IGNORECASE,
+    )
+
+
+def _clock_pattern(zones: Mapping[str, int | None]) -> re.Pattern[str]:
+    """Return the pattern of a time of day: 5:50 pm CET, 17:41 JST, 5 AM PT, T20:51:19Z."""
+    return re.compile(
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d(?:\.\d{1,9})?)?"
+        r"(?: ?(?P<half>[ap])\.?m\b\.?)?"
+        rf"(?: ?\(?(?P<zone>{_either(zones)})\b\)?)?(?P<offset>[+-]\d\d?(?::?\d\d)?)?",
+        re.IGNORECASE,
+    )

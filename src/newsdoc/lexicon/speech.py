@@ -2,11 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsdoc.lexicon.tables import Table
+from newsdoc.lexicon.tags import CUE
+from newsdoc.model import Stance
+
+# What may follow a cue, as the column "frames" of ``cues.txt`` names it.
+CLAUSE: Final = 1 << 0  # a content clause, with 'that' or bare: 'said he left'
+THAT: Final = 1 << 1  # a content clause, only with 'that' or 'whether': 'found that he left'
+OBJECT: Final = 1 << 2  # a noun phrase: 'announced the closure'
+INFINITIVE: Final = 1 << 3  # 'promised to leave'
+LISTENER: Final = 1 << 4  # the hearer, before the content: 'told reporters he left'
+MARKS: Final = 1 << 5  # words in quotation marks: 'called it "a farce"'
+SPEECH: Final = 1 << 6  # marked speech before or behind it alone: '"No," he shrugged'
+OF: Final = 1 << 7  # somebody, and 'of' with what is said of them: 'accused them of theft'
+NOUN: Final = 1 << 8  # its base form and its -s form are nouns as often: 'claims'
+PHRASE: Final = 1 << 9  # the head of a phrase: 'according to'
+
+FRAMES: Final[Mapping[str, int]] = {
+    "clause": CLAUSE,
+    "that": THAT,
+    "object": OBJECT,
+    "infinitive": INFINITIVE,
+    "listener": LISTENER,
+    "marks": MARKS,
+    "speech": SPEECH,
+    "of": OF,
+    "noun": NOUN,
+    "phrase": PHRASE,
+}
+
+# The form of a verb.
+BASE: Final = 1 << 0  # say
+THIRD: Final = 1 << 1  # says
+PAST_FORM: Final = 1 << 2  # said, wrote
+PARTICIPLE: Final = 1 << 3  # said, written
+ING: Final = 1 << 4  # saying
+
+_KINDS: Final[Mapping[str, int]] = {
+    "past": PAST_FORM | PARTICIPLE,
+    "participle": PARTICIPLE,
+    "ing": ING,
+    "phrase": 0,
+}
+_VOWELS: Final = frozenset("aeiou")
+
+
+@frozen(eq=False)
+class Cue:
+    """A form of a verb of saying.
+
+    Attributes:
+        lemma: its base form.
+        frames: what may follow it.
+        stance: what the speaker does with the content.
+        form: which forms of the verb it can be.
+    """
+
+    lemma: str
+    frames: int
+    stance: Stance
+    form: int
+
+
+def forms_of(lemma: str) -> Iterator[tuple[str, int]]:
+    """Yield the forms of a regular verb, with their kinds."""
+    yield lemma, BASE
+    stem = lemma
+    if lemma.endswith("e"):
+        stem = lemma[:-1]
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        yield lemma[:-1] + "ies", THIRD
+        yield lemma[:-1] + "ied", PAST_FORM | PARTICIPLE
+        yield lemma + "ing", ING
+        return
+    sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
+    yield lemma + ("es" if sibilant else "s"), THIRD
+    yield stem + "ed", PAST_FORM | PARTICIPLE
+    yield stem + "ing", ING
 
 
 @frozen(eq=False)
@@ -15,12 +92,34 @@ class SpeechWords:
 
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
+        cues: each form of a verb of saying, in lower case.
     """
 
     tags: Mapping[str, int]
+    cues: Mapping[str, Cue] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
-        """Return the part compiled from the word lists."""
-        del tables, extra
-        return cls({})
+        """Return the part compiled from the word lists; *extra* are more verbs of saying."""
+        rows = [*tables["cues"].rows, *((lemma.lower(), "clause", "asserts") for lemma in extra)]
+        entries: dict[str, tuple[int, Stance]] = {}
+        for lemma, frames, stance in rows:
+            entries[lemma] = sum(FRAMES[name] for name in frames.split()), Stance(stance)
+        kinds: dict[str, tuple[str, int]] = {}
+        irregular = tables["cue_forms"].rows
+        odd = {(lemma, kind) for _, lemma, kind in irregular}
+        for lemma, (frames_, _) in entries.items():
+            if frames_ & PHRASE and lemma != "put" and lemma != "point":
+                continue
+            for form, kind in forms_of(lemma):
+                if (lemma, "past") in odd and kind & PAST_FORM:
+                    continue
+                if (lemma, "ing") in odd and kind & ING:
+                    continue
+                kinds[form] = (lemma, kind)
+        for form, lemma, kind_name in irregular:
+            before = kinds.get(form)
+            more = before[1] if before and before[0] == lemma else 0
+            kinds[form] = (lemma, _KINDS[kind_name] | more)
+        cues = {form: Cue(lemma, *entries[lemma], kind) for form, (lemma, kind) in kinds.items()}
+        return cls(dict.fromkeys(cues, CUE), cues)

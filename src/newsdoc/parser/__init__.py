@@ -63,6 +63,11 @@ STAGES: Final = (
 _NOTHING: Final = Known()
 
 
+def _strings(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the items as a tuple; one string alone is one item."""
+    return (items,) if isinstance(items, str) else tuple(items)
+
+
 @frozen(kw_only=True)
 class Parser:
     """A parser with options and words of its own; safe to share between threads.
@@ -83,9 +88,9 @@ class Parser:
     language: str = "en"
     dollar: str | None = None
     count_one: bool = False
-    cues: tuple[str, ...] = field(default=(), converter=tuple)
-    titles: tuple[str, ...] = field(default=(), converter=tuple)
-    units: tuple[str, ...] = field(default=(), converter=tuple)
+    cues: tuple[str, ...] = field(default=(), converter=_strings)
+    titles: tuple[str, ...] = field(default=(), converter=_strings)
+    units: tuple[str, ...] = field(default=(), converter=_strings)
     _lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -117,7 +122,7 @@ class Parser:
         """
         known = Known(
             headline=headline,
-            authors=(authors,) if isinstance(authors, str) else tuple(authors),
+            authors=_strings(authors),
             published=None if published is None else Timestamp.of(published),
             url=url,
         )

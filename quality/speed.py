@@ -1,0 +1,75 @@
+"""How long the reading takes, stage by stage.
+
+    python quality/speed.py                 the articles in examples/articles
+    python quality/speed.py articles.jsonl  one JSON object with a "text" a line
+
+A **unit** is the time of one pass of a plain word pattern over the same texts: a
+figure in units means about the same on every machine. Each time is the best of
+several rounds.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import regex
+
+from newsdoc.parser import STAGES, Parser
+
+ARTICLES: Final = Path(__file__).parent.parent / "examples" / "articles"
+WORDS: Final = regex.compile(r"\w+|[^\w\s]")
+ROUNDS: Final = 5
+
+
+def texts(file: str | None) -> list[str]:
+    """Return the texts to read."""
+    if file is None:
+        return [p.read_text(encoding="utf-8") for p in sorted(ARTICLES.glob("*.txt"))] * 20
+    lines = Path(file).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["text"] for line in lines if line.strip()]
+
+
+def steps(articles: list[str]) -> dict[str, Callable[[], None]]:
+    """Return what is measured: the unit, each stage on its own, and the whole."""
+    parser = Parser()
+    states = [parser.read(text) for text in articles]
+
+    def unit() -> None:
+        for text in articles:
+            for found in WORDS.finditer(text):
+                found.span()
+
+    def stage(run: Callable[..., object], given: tuple[str, ...]) -> Callable[[], None]:
+        def step() -> None:
+            for state in states:
+                run(*(state[name] for name in given))
+
+        return step
+
+    def whole() -> None:
+        for text in articles:
+            parser.parse(text)
+
+    return {"unit": unit, **{s.name: stage(s.run, s.given) for s in STAGES}, "parse": whole}
+
+
+def main() -> None:
+    """Measure and print."""
+    articles = texts(sys.argv[1] if len(sys.argv) > 1 else None)
+    measured = steps(articles)
+    best = dict.fromkeys(measured, float("inf"))
+    for _ in range(ROUNDS):
+        for name, step in measured.items():
+            begin = time.perf_counter()
+            step()
+            best[name] = min(best[name], time.perf_counter() - begin)
+    for name, seconds in best.items():
+        each = 1000 * seconds / len(articles)
+        print(f"{name:10} {each:8.3f} ms an article {seconds / best['unit']:7.2f} units")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,204 @@
+"""The scene: what the rules of the quotes stage look at.
+
+The words of the text with their tags, and for each gap between two words the
+bits that matter here: commas, dashes, colons, brackets, marks. Sentences are
+joined to units where a marked span runs over their border, so that
+``"One. Two," she said`` is one unit.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon import Lexicon
+from newsdoc.lexicon.tags import CUE
+from newsdoc.model import Role
+from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.marks import Marked, Marks
+from newsdoc.parser.sentences import Sentences
+from newsdoc.parser.words import Words
+
+COMMA: Final = 1 << 0
+DASH: Final = 1 << 1
+COLON: Final = 1 << 2
+SEMICOLON: Final = 1 << 3
+OPEN: Final = 1 << 4  # an opening bracket
+CLOSE: Final = 1 << 5  # a closing one
+MARK: Final = 1 << 6  # a quotation mark, not an apostrophe
+STOP: Final = 1 << 7  # a mark that ends sentences, or belongs to an abbreviation
+JOIN: Final = 1 << 8  # no white space: an apostrophe, a hyphen, a point inside a word
+BREAK: Final = COMMA | DASH | COLON | SEMICOLON | OPEN | CLOSE | MARK
+
+_BITS: Final = {
+    ",": COMMA,
+    ":": COLON,
+    ";": SEMICOLON,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+    "—": DASH,
+    "–": DASH,
+    "―": DASH,
+    ".": STOP,
+    "?": STOP,
+    "!": STOP,
+    "…": STOP,
+    "“": MARK,
+    "”": MARK,
+    '"': MARK,
+    "„": MARK,
+    "«": MARK,
+    "»": MARK,
+}
+_UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
+
+
+def gap_bits(gap: str) -> int:
+    """Return the bits of a gap."""
+    bits = 0
+    for character in gap:
+        bits |= _BITS.get(character, 0)
+    if "''" in gap or "``" in gap or (" '" in gap or " ‘" in gap or "' " in gap[1:]):
+        bits |= MARK
+    if "--" in gap or " - " in gap:
+        bits |= DASH
+    if gap and not any(map(str.isspace, gap)) and not bits & (BREAK & ~MARK):
+        bits |= JOIN
+    return bits
+
+
+class Unit(NamedTuple):
+    """A sentence, or several that a marked span holds together."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    block: int
+
+
+class Scene:
+    """A text as the rules of this stage see it.
+
+    Attributes:
+        words: its words.
+        tags: their tags.
+        bits: the bits of the gap before each word.
+        marks: the marked spans.
+        mark_at: for each word the number of the marked span it lies in, or -1.
+        units: the units of all paragraphs that are read.
+        cues: the words that can be cues, marked ones left out.
+    """
+
+    __slots__ = ("bits", "cues", "mark_at", "marks", "tags", "units", "words")
+
+    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
+        self.words = words
+        self.tags = words.tags
+        known = {gap: gap_bits(gap) for gap in set(words.gaps)}
+        self.bits: list[int] = list(map(known.__getitem__, words.gaps))
+        self.marks: list[Marked] = marks.inside
+        self.mark_at = [-1] * (len(words) + 1)
+        for k, mark in enumerate(self.marks):
+            self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
+        self.units = self._units(layout, sentences)
+        mark_at = self.mark_at
+        self.cues = [i for i, t in enumerate(words.tags) if t & CUE and mark_at[i] < 0]
+
+    def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
+        units: list[Unit] = []
+        mark_at = self.mark_at
+        seen = False
+        headline = ""
+        for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
+            if block.role in _UNREAD or block.first == block.last:
+                continue
+            if block.role is Role.HEADLINE:
+                text = self.words.text[block.start : block.end]
+                if seen and text == headline:
+                    continue
+                seen, headline = True, text
+            start, first = block.start, block.first
+            for s in inside:
+                if s.last < block.last and s.last > first:
+                    k = mark_at[s.last]
+                    if k >= 0 and mark_at[s.last - 1] == k:
+                        continue
+                if s.last > first:
+                    units.append(Unit(first, s.last, start, s.end, n))
+                start, first = s.end, s.last
+        return units
+
+    def lower(self, i: int) -> str:
+        """Return word *i* in lower case."""
+        return self.words.lowers[i]
+
+    def capital(self, i: int) -> bool:
+        """Whether word *i* begins with a capital."""
+        return self.words.words[i][0].isupper()
+
+    def left_edge(self, i: int) -> int:
+        """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
+        gap = self.words.gaps[i]
+        start = self.words.starts[i]
+        k = len(gap)
+        while k and not gap[k - 1].isspace():
+            k -= 1
+        if k == 0 and i:
+            # Nothing blank before it: "word—word", "word('word".
+            k = next((n + 1 for n in range(len(gap) - 1, -1, -1) if gap[n] in "—–-,.:;/"), 0)
+        return start - (len(gap) - k)
+
+    def right_edge(self, i: int, floor: int) -> int:
+        """Return where what is printed with word *i* ends, closing marks included.
+
+        A closing mark belongs to it where its span begins at *floor* or behind it.
+        """
+        end = self.words.end(i)
+        gap = self.words.gaps[i + 1]
+        k = self.mark_at[i]
+        if k >= 0 and self.mark_at[i + 1] != k:
+            mark = self.marks[k]
+            return mark.after if mark.outer >= floor else mark.end
+        n = 0
+        while n < len(gap) and gap[n] in "%)]!?°′″":
+            if gap[n] in ")]" and not self._opened(floor, end):
+                break
+            n += 1
+        return end + n
+
+    def _opened(self, floor: int, end: int) -> bool:
+        part = self.words.text[floor:end]
+        return part.count("(") + part.count("[") > part.count(")") + part.count("]")
+
+    def part(self, a: int, b: int) -> Pair:
+        """Return the content part of the words from *a* to before *b*, by the house's rule for marks."""
+        start = self.left_edge(a)
+        end = self.right_edge(b - 1, start)
+        k = self.mark_at[a]
+        if k >= 0 and self.mark_at[b - 1] == k:
+            mark = self.marks[k]
+            return max(start, mark.start), min(end, mark.end)
+        if k >= 0 and self.marks[k].first < a:
+            start = self.words.starts[a]
+        return start, end
+
+    def quoted(self, part: Pair) -> list[Pair]:
+        """Return what of a content part stands in marks."""
+        first, last = self.words.after(part[0]), self.words.after(part[1])
+        found: list[Pair] = []
+        for i in range(first, last):
+            k = self.mark_at[i]
+            if k >= 0 and (i == first or self.mark_at[i - 1] != k):
+                mark = self.marks[k]
+                found.append((max(mark.start, part[0]), min(mark.end, part[1])))
+        return found
+
+
+def scene_of(
+    words: Words, lexicon: Lexicon, layout: Layout, sentences: Sentences, marks: Marks
+) -> Scene:
+    """Return the scene of a text."""
+    del lexicon
+    return Scene(words, layout, sentences, marks)
