@@ -80,9 +80,9 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
     """Match a phrase that begins with word *i*, or a plus sign."""
-    gap = page.gaps[i] if i < len(page.gaps) else ""
+    gap = page.tail(figure)
     if gap[:1] == "+":
-        figure.bound, figure.end = Bound.AT_LEAST, max(figure.end, _offset(page, i) + 1)
+        figure.bound, figure.end = Bound.AT_LEAST, figure.end + 1
         return
     if i >= page.high:
         return
@@ -104,11 +104,6 @@ def _behind(page: Page, figure: Figure, i: int) -> None:
 def _plus(page: Page, i: int) -> bool:
     """Whether 'plus' behind a blank bounds: 'eight hours plus.', not 'five an hour plus tips'."""
     return page.lowers[i] == "plus" and (i + 1 >= page.high or page.gaps[i + 1] not in BLANKS)
-
-
-def _offset(page: Page, i: int) -> int:
-    """Return where the gap before word *i* begins."""
-    return page.end(i - 1)
 
 
 def converted(page: Page, before: Figure, figure: Figure) -> None:

@@ -19,8 +19,57 @@ _REACH: Final = 7
 
 def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Return the way that something moved by this amount, or None."""
-    return _left(page, figure) or _right(page, figure) or _parallel(page, figure, before)
+    if figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE:
+        return None
+    return (
+        _left(page, figure)
+        or _right(page, figure)
+        or _parallel(page, figure, before)
+        or _moving_it(page, figure)
+        or _listed(page, figure, before)
+    )
 
+
+def _moving_it(page: Page, figure: Figure) -> Direction | None:
+    """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': the object between."""
+    i = figure.front - 1
+    by = page.lower(i) == "by"
+    kind = figure.unit.kind if figure.unit else None
+    if not by and kind not in _SHARES:
+        return None
+    for k in range(i - by, max(page.low - 1, i - _OBJECT), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in ("-", "’", "'"):
+            return None
+        bits, word = page.tags[k], page.lowers[k]
+        move = page.known.moves.get(word) if bits & tags.MOVE else None
+        if move is not None and move.uses & {"verb", "take", "by"} and k < i - by:
+            return move.direction
+        if bits & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER | tags.NUMBER):
+            return None
+        if bits & tags.PREPOSITION and not (by and word in ("of", "in", "for", "on")):
+            return None
+    return None
+
+
+def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
+    """Read a row of equal figures: 'up 3 percent in May and 4 percent in June'."""
+    if before is None or before.direction is None or figure.unit is None or before.unit is None:
+        return None
+    if figure.unit.kind is not before.unit.kind or figure.unit.kind not in _OPEN:
+        return None
+    start, stop = before.behind, figure.front
+    if stop - start > _OBJECT or stop <= start:
+        return None
+    if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
+        return None
+    for k in range(start, stop):
+        if page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE) or page.lowers[k] == "to":
+            return None
+    return before.direction
+
+
+_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_OBJECT: Final = 9
 
 def _left(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
@@ -33,7 +82,8 @@ def _left(page: Page, figure: Figure) -> Direction | None:
         if page.tags[i] & tags.MOVE and (move := page.known.moves.get(word)):
             found = _moved(page, figure, i, move.uses, by=by, of=of)
             if found:
-                return move.direction
+                sums = word.startswith("add") and page.lower(i + 1) == "up"
+                return None if sums else move.direction
             if word not in _LIGHT:
                 return None
         elif word == "by":
@@ -41,6 +91,8 @@ def _left(page: Page, figure: Figure) -> Direction | None:
         elif word == "of":
             of = True
         elif word == "to" and page.lower(i - 1) not in ("up", "close"):
+            return None
+        elif word == "at" and page.lower(i + 1) not in ("least", "most"):
             return None
         elif word not in _LIGHT and not page.tags[i] & tags.ADVERB:
             return None
@@ -70,11 +122,12 @@ def _right(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
     if figure.unit is None:
         return None
-    i = max(figure.last, figure.noun[1] if figure.noun else 0)
-    kind = figure.unit.kind
+    i, kind = figure.behind, figure.unit.kind
+    gap = page.tail(figure) if i == figure.last else page.gaps[i]
     for step in range(4):
-        if i >= page.high or (page.gaps[i] not in BLANKS and page.gaps[i] != "-"):
+        if i >= page.high or (gap not in BLANKS and gap != "-"):
             return None
+        gap = page.gaps[i + 1]
         word = page.lowers[i]
         if page.tags[i] & tags.MOVE and (move := page.known.moves.get(word)):
             if "noun" in move.uses and (kind in _OPEN) and not _plain_noun(page, figure, i):
@@ -95,14 +148,15 @@ def _right(page: Page, figure: Figure) -> Direction | None:
 
 def _plain_noun(page: Page, figure: Figure, i: int) -> bool:
     """Whether a noun of change behind the figure is rather a verb or a level: 'the 5% cuts'."""
-    return page.follows(i + 1) in ("the",) or page.lowers[i] in ("discount", "shortfall", "losses", "loss", "raises") and False
+    return page.follows(i + 1) == "the"
 
 
 def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Read '24 points, or 0.1 percent' and 'fell 3 percent and 4 percent'."""
     if before is None or before.direction is None:
         return None
-    words = " ".join(page.text[before.end : figure.start].lower().split()).strip("$€£¥ ")
+    start = max(before.end, page.end(before.behind - 1))
+    words = " ".join(page.text[start : figure.start].lower().split()).strip("$€£¥ ")
     if words in (", or", "or", "(", "and", ", or about", "or about", "or nearly", "or roughly", ", or nearly"):
         return before.direction
     return None

@@ -24,6 +24,8 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     kept: list[Figure] = []
     shared: Unit | None = None
     for figure in figures:
+        if figure.dropped:
+            continue
         if figure.unit is None:
             if not _counted(page, figure, shared, kept):
                 continue
@@ -57,7 +59,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
         return True
     if one:
         return page.count_one
-    return _bare(page, figure, shared, kept)
+    _bare(page, figure, shared, kept)
+    units.rate(page, figure, figure.last)
+    return True
 
 
 def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
@@ -71,7 +75,7 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     return any(word[0].islower() for word in around)
 
 
-def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
+def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> None:
     """Read a number whose noun is left out, or that is a level."""
     number = figure.number
     if _harmed(page, figure):
@@ -88,11 +92,10 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
         figure.unit, figure.why = nouns.PERSON, "people"
     elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
         figure.unit, figure.why = nouns.DEATH, "toll"
-    elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–", "to"):
+    elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–"):
         figure.unit, figure.why = kept[-1].unit, "pair"
     else:
         figure.why = figure.why or ("fraction" if number.of else "number")
-    return True
 
 
 def _harmed(page: Page, figure: Figure) -> bool:
@@ -108,6 +111,24 @@ def _harmed(page: Page, figure: Figure) -> bool:
             return False
         i -= 1
     return False
+
+
+_HE: Final = frozenset({"he", "she", "who", "i"})
+
+
+def _is_aged(page: Page, figure: Figure, i: int) -> bool:
+    """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
+    after = page.follows(figure.last)
+    if after and not page.tags[figure.last] & (tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB):
+        return False
+    if i == page.low and page.lowers[i] == "at":
+        return page.gaps[figure.last][:1] == "," and figure.low > 12  # noqa: PLR2004
+    if page.lowers[i] not in ("was", "is", "be", "am", "turn", "m", "s") or figure.low < 1:
+        return False
+    who = i - 1
+    while page.lower(who) in ("will", "would", "ll", "d", "only", "just", "now", "still", "then"):
+        who -= 1
+    return page.lower(who) in _HE
 
 
 def _one(page: Page, figure: Figure) -> bool:
@@ -139,9 +160,12 @@ def _age(page: Page, figure: Figure) -> bool:
     if i < page.low:
         return False
     before, after = page.lowers[i], page.gaps[figure.last]
-    found = page.follows(figure.last) in ("or", "and") and page.follows(figure.last + 1) in _OLDER
+    follower = page.follows(figure.last)
+    found = follower in ("or", "and") and page.follows(figure.last + 1) in _OLDER
     if found:
         pass
+    elif _is_aged(page, figure, i):
+        found = True
     elif before == "of" and page.lower(i - 1) == "age" or (before in _TURNED and page.gaps[figure.last][:1] in (",", ".")):
         found = True
     elif before in _AGED and (gap in BLANKS or gap == ": "):

@@ -258,6 +258,8 @@ def is_year(page: Page, number: Number) -> bool:
         if page.tags[first - 1] & tags.BOUND and before in ("least", "than", "nearly", "over") and after and page.known.is_plural(after):
             return False
         return True
+    if value % 100 == 0 and before not in ("in", "since", "until", "circa", "by", "before", "after"):
+        return False
     if before in _YEAR_CUES and before not in ("the", "his", "her", "its", "their", "of", "by", "and", "to", "for", "than", "on", "as", "around", "between"):
         return not (after and page.known.is_plural(after))
     return value >= 1400 and before in ("of", "by", "between", "and", "to") and not after  # noqa: PLR2004

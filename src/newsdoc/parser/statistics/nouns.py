@@ -54,13 +54,13 @@ def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', 'three of Smith's friends'."""
     while i < page.high and page.gaps[i] in BLANKS and page.tags[i] & tags.DETERMINER:
         i += 1
-    return _phrase(page, i) if i < page.high else None
+    return _phrase(page, i, whole=True) if i < page.high else None
 
 
-def _phrase(page: Page, i: int, *, one: bool = False) -> Noun | None:
+def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> Noun | None:
     """Return the noun phrase from word *i* to its first plural, or to its end."""
     known, lowers, gaps, bits = page.known, page.lowers, page.gaps, page.tags
-    if i < page.high and _verbal(page, i) and not known.is_plural(lowers[i]) and not _adjective(page, i):
+    if i < page.high and _verbal(page, i) and page.gaps[i + 1] not in HYPHENS and not known.is_plural(lowers[i]) and not _adjective(page, i):
         return None
     stop = min(page.high, i + _FEW)
     k = i
@@ -71,20 +71,20 @@ def _phrase(page: Page, i: int, *, one: bool = False) -> Noun | None:
                 k += 1
                 continue
             break
-        if bits[k] & _STOP and gap not in HYPHENS and not (k + 1 < stop and gaps[k + 1] in HYPHENS):
+        if bits[k] & _STOP and gap not in HYPHENS and not page.words.words[k].isupper() and not (k + 1 < stop and gaps[k + 1] in HYPHENS):
             break
-        if known.is_plural(lowers[k]):
+        if known.is_plural(lowers[k]) or _modifier_as_head(page, k):
             if one:
                 break
-            return _noun(page, i, _last_plural(page, k, stop))
+            return _noun(page, i, k + 1)
         k += 1
     if k < stop and gaps[k] == ", " or (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS):
         far = _listed(page, k, i)
         if far is not None and k > i and not _verbal(page, i):
-            return _noun(page, far, far + 1) if False else Noun(far, far + 1, _unit(page, far, far + 1))
+            return _noun(page, i if lowers[k] == "and" else far, far + 1)
     if k == i or _verbal(page, i):
         return None
-    if one:
+    if one or whole:
         last = next((j for j in range(i + 1, k) if _verbal(page, j)), k)
         return _noun(page, i, last)
     return _noun(page, i, i + 1 if k == i + 1 else _singular_end(page, i, k))
@@ -98,9 +98,12 @@ def _adjective(page: Page, i: int) -> bool:
     ) and page.lowers[i] not in page.known.lists["verbs"]
 
 
-def _last_plural(page: Page, k: int, stop: int) -> int:
-    """Return the word behind the head: a plural right behind a plural may be the head."""
-    return k + 1
+def _modifier_as_head(page: Page, k: int) -> bool:
+    """Whether a word that is mostly a modifier is the noun itself: '12 sales', not '12 sales reps'."""
+    if page.lowers[k] not in page.known.lists["modifiers"]:
+        return False
+    ahead = page.follows(k + 1)
+    return not ahead or bool(page.tags[k + 1] & _STOP)
 
 
 def _singular_end(page: Page, i: int, k: int) -> int:

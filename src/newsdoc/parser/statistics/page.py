@@ -91,6 +91,13 @@ class Page:
         return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
 
 
+    def tail(self, figure: Figure) -> str:
+        """Return what stands between a figure and the next word, its own sign left out."""
+        last = figure.last
+        end = self.starts[last] if last < len(self.starts) else len(self.text)
+        return self.text[figure.end : end] if figure.end < end else self.gaps[last] * (figure.end == end)
+
+
 @define(eq=False)
 class Number:
     """A number as printed.
@@ -151,3 +158,9 @@ class Figure:
     source: MentionDraft | None = None
     why: str = ""
     shares: bool = field(default=False)
+    dropped: bool = field(default=False)
+
+    @property
+    def behind(self) -> int:
+        """The word behind the figure and the noun that it counts."""
+        return max(self.last, self.noun[1]) if self.noun else self.last

@@ -82,6 +82,9 @@ def _absorb(left: Figure, right: Figure) -> None:
 def _range(page: Page, left: Figure, right: Figure) -> bool:
     """'10 to 20 percent', '$5-7 million', 'between 5 and 7': one figure, magnitude and unit shared."""
     words = _between(page, left, right)
+    if words in ("- or", "- and", "-and", "-or", "- to") and left.unit is None and right.unit is not None:
+        left.unit, left.per, left.why = right.unit, right.per, right.why
+        return False
     if not words or left.low != left.high or right.low != right.high or left.of or right.of:
         return False
     parts = words.replace("-to-", " to ").replace("to-", "to ").split()
@@ -144,7 +147,8 @@ def _years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not None or right.unit is not None:
         return left.unit is None and is_year(page, left.number) and page.lower(left.first - 1) in ("in", "since")
     if is_year(page, right.number):
-        return 1000 <= left.low < 2200 and left.number.end - left.number.start == 4  # noqa: PLR2004
+        left.dropped = 1000 <= left.low < 2200 and left.number.end - left.number.start == 4  # noqa: PLR2004
+        return left.dropped
     return False
 
 
@@ -167,7 +171,7 @@ def _spans(page: Page, left: Figure) -> bool:
 
 def _or_range(page: Page, left: Figure, right: Figure) -> bool:
     """Whether 'or' joins two neighbours: three or four days, 10 or 15 minutes."""
-    if left.unit is not None and left.unit.kind is not UnitKind.MONEY:
+    if (left.unit is not None and left.unit.kind is not UnitKind.MONEY) or left.number.places:
         return False
     return left.low < right.low <= 2 * left.low + 1 and page.gaps[left.last] == " "
 

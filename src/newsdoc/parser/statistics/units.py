@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -21,7 +20,6 @@ PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 DOLLAR: Final = Unit(UnitKind.MONEY, "dollar")
 CENT: Final = Unit(UnitKind.MONEY, "cent")
-FOLD: Final = Unit(UnitKind.MULTIPLE, "fold")
 TIMES: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _SIGNS: Final = "$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿=¢"
@@ -144,7 +142,7 @@ def _behind(page: Page, figure: Figure) -> bool:
     """Read the unit behind the number."""
     number = figure.number
     if number.form == "fold":
-        return _set(page, figure, FOLD, figure.last, figure.end, "multiple")
+        return _set(page, figure, TIMES, figure.last, figure.end, "multiple")
     if number.rest:
         return _glued(page, figure, number.rest)
     i = figure.last
@@ -157,7 +155,7 @@ def _behind(page: Page, figure: Figure) -> bool:
         return False
     if not page.tags[i] & tags.UNIT:
         if page.lowers[i] in ("fold", "times") and gap in JOINTS:
-            unit = FOLD if page.lowers[i] == "fold" else _times(page, i)
+            unit = TIMES if page.lowers[i] == "fold" else _times(page, i)
             return unit is not None and _set(page, figure, unit, i + 1, page.end(i), "multiple")
         return False
     found = _unit_at(page, i, figure)
@@ -225,6 +223,8 @@ def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None
         return found[0], found[1], page.end(found[1] - 1)
     printed = page.words.words[i]
     unit = page.known.units.get(lower)
+    if unit is not None and printed[0].isupper() and year_like(figure.number):
+        return None
     if unit is None:
         unit = page.known.symbols.get(printed)
         if unit is None or figure.number.form != "numeral":
@@ -263,7 +263,7 @@ def rate(page: Page, figure: Figure, i: int) -> None:
     """Read what a figure is per, from word *i* on: 'a share', 'per gallon', 'an hour', '/kg'."""
     if i >= page.high:
         return
-    gap, word = page.gaps[i], page.lowers[i]
+    gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
     if gap == "/" or gap == " / ":
         _per(page, figure, i)
     elif gap in BLANKS or gap in HYPHENS:
@@ -336,6 +336,8 @@ def age(page: Page, figure: Figure) -> bool:
         last = i + 1
     elif word == "of" and page.follows(i + 1) == "age":
         last = i + 2
+    elif page.lower(figure.first - 1) == "of" and page.lower(figure.first - 2) == "age":
+        last = i
     elif word == "s" and page.gaps[i] in APOSTROPHES and page.follows(i + 1) in _LAST_PERIOD:
         last = i + 2
     else:
@@ -343,6 +345,6 @@ def age(page: Page, figure: Figure) -> bool:
     return _set(page, figure, Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age")
 
 
-def one(value: Decimal) -> bool:
-    """Whether the value is one."""
-    return value == 1
+def year_like(number: Number) -> bool:
+    """Whether a number is printed like a year of these times."""
+    return number.end - number.start == 4 and not number.places and 1900 <= number.low < 2100  # noqa: PLR2004
