@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from importlib.util import find_spec
 from pathlib import Path
 
 from sybil import Sybil
@@ -16,6 +17,7 @@ FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 def enter(namespace):
     """A page starts in an empty folder that holds the article of the examples."""
+    namespace["missing"] = lambda module: find_spec(module) is None
     namespace["_home"] = Path.cwd()
     namespace["_folder"] = tempfile.mkdtemp(prefix="newsdoc-")
     shutil.copy(ROOT / "examples" / "articles" / "norvane.txt", namespace["_folder"])

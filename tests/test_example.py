@@ -111,9 +111,9 @@ class TestAnArticleOfYourOwn:
         assert (tmp_path / "new" / "place" / "article.md").is_file()
 
     def test_text_beyond_ascii_is_shown(self, tmp_path):
-        done = run("-", "--out", tmp_path, stdin="Çağrı’s ‘ÉTÉ’ – 日本\n\nText.".encode())
+        done = run("-", "--out", tmp_path, stdin=STORY.replace("Ostwick", "Köşk – 日本").encode())
 
-        assert done.stdout.decode().startswith("Çağrı’s ‘ÉTÉ’ – 日本\n")
+        assert "The harbour of Köşk – 日本 was closed on Friday" in done.stdout.decode()
 
 
 class TestWhatCannotBeRead:

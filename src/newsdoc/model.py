@@ -857,8 +857,8 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The caller's headline where given, else the printed one with white space folded."""
-        return self.given_headline or self._first(Role.HEADLINE)
+        """The caller's headline where given, else the printed one; white space folded."""
+        return fold(self.given_headline or "") or self._first(Role.HEADLINE)
 
     @property
     def deck(self) -> str | None:
