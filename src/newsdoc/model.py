@@ -857,7 +857,7 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The headline, white space folded: the caller's where given, else the printed one."""
+        """The caller's headline where given, else the printed one; white space folded."""
         return fold(self.given_headline or "") or self._first(Role.HEADLINE)
 
     @property

@@ -24,6 +24,8 @@ class LayoutWords:
         date_labels: words before a date, and whether it was `published` or `updated` then.
         boilerplate: phrases that are whole lines around a story, and their kinds.
         openers: for each first word, the phrases that open a line around a story.
+        taglines: for each first word, the phrases that open a line behind a story.
+        credits: phrases in a line behind a story that thanks those who worked on it.
         roles: words of the roles of authors, and whether they are a `role` or its `topic`.
         outlets: words that show that the signer is a body.
         agencies: words that a photograph is credited to.
@@ -40,6 +42,8 @@ class LayoutWords:
     date_labels: Mapping[str, str]
     boilerplate: Mapping[str, frozenset[str]]
     openers: Mapping[str, tuple[tuple[str, ...], ...]]
+    taglines: Mapping[str, tuple[tuple[str, ...], ...]]
+    credits: tuple[str, ...]
     roles: Mapping[str, str]
     outlets: frozenset[str]
     agencies: frozenset[str]
@@ -50,9 +54,7 @@ class LayoutWords:
     def of(cls, tables: Mapping[str, Table]) -> LayoutWords:
         """Return the part compiled from the word lists."""
         months = {row[0]: int(row[1]) for row in tables["months"].rows}
-        zones = {
-            row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows
-        }
+        zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
         return cls(
             tags={},
             abbreviations=_pairs(tables["abbreviations"]),
@@ -61,10 +63,12 @@ class LayoutWords:
             date=_date_pattern(months),
             clock=_clock_pattern(zones),
             date_labels=_pairs(tables["date_labels"]),
-            boilerplate={
-                row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows
-            },
-            openers=_openers(tables["boilerplate"]),
+            boilerplate={row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows},
+            openers=_openers(tables["boilerplate"], "opens"),
+            taglines=_openers(tables["boilerplate"], "tagline"),
+            credits=tuple(
+                row[0] for row in tables["boilerplate"].rows if "credits" in row[1].split()
+            ),
             roles=_pairs(tables["byline_roles"]),
             outlets=frozenset(tables["outlets"].words),
             agencies=frozenset(tables["photo_agencies"].words),
@@ -77,11 +81,11 @@ def _pairs(table: Table) -> dict[str, str]:
     return {row[0]: row[1] for row in table.rows}
 
 
-def _openers(table: Table) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the phrases that open a line, by their first word."""
+def _openers(table: Table, kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a kind by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase, kinds in table.rows:
-        if "opens" in kinds.split():
+        if kind in kinds.split():
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append(words)
     return {word: tuple(phrases) for word, phrases in found.items()}

@@ -111,7 +111,7 @@ def is_name(text: str, words: LayoutWords) -> bool:
     strong = 0
     for token in tokens:
         word = token.strip("'’\"“”().").lower()
-        if not _TOKEN.fullmatch(token) and not (token[0] in "\"“(" and len(token) > 2):  # noqa: PLR2004
+        if not _TOKEN.fullmatch(token) and not (token[0] in '"“(' and len(token) > 2):  # noqa: PLR2004
             return False
         if token[0].isupper():
             strong += 1
@@ -126,7 +126,12 @@ def is_role(text: str, words: LayoutWords) -> bool:
     """Whether the text names the role or outlet of an author, and nothing else."""
     plain = [token.strip(".,'’\"“”()").lower() for token in text.split()]
     known = [word in words.roles or word in words.outlets for word in plain]
-    return bool(plain) and len(plain) <= 2 * _MAX_TOKENS and known[-1] and sum(known) * 2 > len(plain) - 1
+    return (
+        bool(plain)
+        and len(plain) <= 2 * _MAX_TOKENS
+        and known[-1]
+        and sum(known) * 2 > len(plain) - 1
+    )
 
 
 def titled(name: str, words: LayoutWords) -> str:
@@ -140,7 +145,9 @@ def titled(name: str, words: LayoutWords) -> str:
 def _cased(token: str, words: LayoutWords, *, first: bool) -> str:
     """Return one word of a name in title case: O'Brien, Thomson-Devereux, McAdam, van, J.R."""
     low = token.lower()
-    if low.strip(".,") in _SUFFIX - {"jr", "sr", "phd"} or ("." in token and len(token) <= 2 * token.count(".")):
+    if low.strip(".,") in _SUFFIX - {"jr", "sr", "phd"} or (
+        "." in token and len(token) <= 2 * token.count(".")
+    ):
         return token
     if low in words.particles and not first:
         return low

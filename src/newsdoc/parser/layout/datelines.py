@@ -18,8 +18,12 @@ from newsdoc.parser.layout.dates import read_moments
 
 _CAPS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*[A-ZÀ-ÖØ-Þ.]"
 _TITLE: Final = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
-_PLACE: Final = rf"(?P<caps>{_CAPS}(?:(?:[ /]|\s?/\s?){_CAPS}){{0,4}})|(?P<title>{_TITLE}(?: {_TITLE}){{0,2}})"
-_REGION: Final = rf"(?P<region>(?:, (?!\w+\.? \d){_TITLE}(?: (?:and |of |the )?{_TITLE}){{0,3}}){{0,2}})"
+_PLACE: Final = (
+    rf"(?P<caps>{_CAPS}(?:(?:[ /]|\s?/\s?){_CAPS}){{0,4}})|(?P<title>{_TITLE}(?: {_TITLE}){{0,2}})"
+)
+_REGION: Final = (
+    rf"(?P<region>(?:, (?!\w+\.? \d){_TITLE}(?: (?:and |of |the )?{_TITLE}){{0,3}}){{0,2}})"
+)
 _DATE: Final = r"(?P<date>(?:, (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?)"
 _AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
 _DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Final
 
 from newsdoc.lexicon.layout import LayoutWords
-from newsdoc.parser.layout.byline import (
-    inner_byline,
-    opens_byline,
-    read_signers,
-)
+from newsdoc.lexicon.tags import MONTH, WEEKDAY
+from newsdoc.parser.layout.byline import inner_byline, opens_byline, read_signers
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
@@ -21,6 +19,7 @@ class Shape(Enum):
 
     PROSE = auto()  # sentences
     SHORT = auto()  # a few words without an end: a title, a name, a label
+    CALL = auto()  # a short question or exclamation: a title as likely as a sentence
     ITEM = auto()  # opens with a bullet or a number
     BYLINE = auto()
     DATE = auto()
@@ -30,13 +29,15 @@ class Shape(Enum):
     MARK = auto()  # no word at all
 
 
-_STOPS: Final = ".!?…"
+_STOPS: Final = ".!?…:"
 _CLOSERS: Final = "\"'”’»)]*"
 _LONG: Final = 22  # words of a line that is prose even without a full stop
 _SURE: Final = 20  # words of a line with a full stop that is taken for prose at a glance
+_CALL: Final = 20  # words of the longest question that may be a title
 _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
-_DATE_WORDS: Final = 9  # words beside the date in a line that is about the date
+_DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
+_DATE_LINE: Final = 30  # words of the longest line that is about a date
 _CREDIT: Final = re.compile(
     r"[(\[]\s?(?:\w{2,4} )?(?:photo|image|picture|pic|source|credit|file|photograph|courtesy|"
     r"screengrab|screenshot|supplied|illustration|stock)\w*\b[^()\[\]]{0,120}[)\]]?\W{0,3}$"
@@ -46,12 +47,17 @@ _CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_OPEN: Final = re.compile(
-    r"(?:photos?|images?|pictures?|file (?:photo|image)|photographs?|illustration|credits?|"
-    r"(?:image|photo) credits?|above|below|left|right|pictured)\s*(?::|by\b)|\d+ of \d+\s*\||"
-    r"\[\d+/\d+\]|©|\(c\) |REUTERS/|FILE\b",
+    r"\W?(?:photos?|images?|pictures?|file (?:photo|image)|photographs?|illustration|credits?|"
+    r"video|(?:image|photo|picture) credits?|above|below|left|right|pictured)\s*(?::|by\b)"
+    r"|\d+ of \d+\s*\||\[\d+/\d+\]|©|\(c\) |REUTERS/|FILE\b",
     re.IGNORECASE,
 )
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
+_RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
+_DATE_TALK: Final = frozenset(
+    "a am at by by gmt hour hours in last min mins minute minutes on original p pm read s the".split()
+)
 
 
 class Eye:
@@ -67,28 +73,36 @@ class Eye:
         size = line.last - line.first
         if size == 0:
             return Shape.MARK
-        if self._is_page(line, size):
-            phrase = self.phrase(line) if size <= _PHRASE else ""
-            is_label = "label" in self.lexicon.boilerplate.get(phrase, ())
-            return Shape.LABEL if is_label else Shape.JUNK
+        text = self.text
+        page = self._page(line, size)
+        if page:
+            return page
         stop = self.stops(line)
         if size >= _SURE and stop:
             return Shape.CREDIT if self._is_credit(line, stop) else Shape.PROSE
+        if BULLET.match(text, line.start, line.end):
+            return Shape.ITEM
+        if _ADDRESS.match(text, line.start, line.end):
+            return Shape.JUNK
         return self._shape_of_short(line, size, stop)
 
     def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
         """Return the shape of a line that is no long sentence."""
-        if size <= _LONG and self._is_byline(line):
+        if size <= _LONG and self._is_byline(line, size, stop):
             return Shape.BYLINE
-        if size <= 2 * _LONG and self._is_date(line, size):
+        if size <= _DATE_LINE and self._is_date(line, size):
             return Shape.DATE
         if self._is_credit(line, stop):
             return Shape.CREDIT
-        if BULLET.match(self.text, line.start, line.end):
-            return Shape.ITEM
+        if stop in "?!" and stop and size <= _CALL and not self._holds_stop(line):
+            return Shape.CALL
         if (stop and size > 1) or size >= _LONG:
             return Shape.PROSE
         return Shape.SHORT
+
+    def _holds_stop(self, line: Line) -> bool:
+        """Whether a sentence ends inside the line."""
+        return ". " in self.text[line.start : line.end]
 
     def stops(self, line: Line) -> str:
         """Return the mark that ends the sentence at the end of the line, or ''."""
@@ -102,17 +116,29 @@ class Eye:
         lowers = self.words.lowers[line.first : line.last]
         return " ".join(["0" if word.isdigit() else word for word in lowers])
 
-    def _is_page(self, line: Line, size: int) -> bool:
-        """Whether the line is a phrase of the page, or begins with one."""
-        if size <= _PHRASE and self.phrase(line) in self.lexicon.boilerplate:
-            kinds = self.lexicon.boilerplate[self.phrase(line)]
-            if kinds & {"line", "label"}:
-                return True
-        if size > _NOTICE:
-            return False
+    def kinds(self, line: Line) -> frozenset[str]:
+        """Return the kinds of page phrase that the whole line is."""
+        if line.last - line.first > _PHRASE:
+            return frozenset()
+        return self.lexicon.boilerplate.get(self.phrase(line), frozenset())
+
+    def _page(self, line: Line, size: int) -> Shape | None:
+        """Return the shape of a line that is a phrase of the page, or begins with one."""
+        if size <= _PHRASE:
+            kinds = self.kinds(line)
+            if "label" in kinds or "tail" in kinds:
+                return Shape.LABEL
+            if "line" in kinds:
+                return Shape.JUNK
+        if size <= _NOTICE and self.opens(line, self.lexicon.openers):
+            return Shape.JUNK
+        return None
+
+    def opens(self, line: Line, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """Whether the line begins with one of the phrases."""
         lowers, first = self.words.lowers, line.first
         opener = "0" if lowers[first].isdigit() else lowers[first]
-        for phrase in self.lexicon.openers.get(opener, ()):
+        for phrase in phrases.get(opener, ()):
             found = lowers[first : min(first + len(phrase), line.last)]
             if len(found) == len(phrase) and all(
                 a == b or (b == "0" and a.isdigit()) for a, b in zip(found, phrase, strict=True)
@@ -120,30 +146,41 @@ class Eye:
                 return True
         return False
 
-    def _is_byline(self, line: Line) -> bool:
+    def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
-        behind = opens_byline(self.text, line.start, line.end)
+        text = self.text
+        behind = opens_byline(text, line.start, line.end)
         if behind is not None:
-            return behind >= line.end or bool(
-                read_signers(self.text, behind, line.end, self.lexicon)
-            )
-        inner = inner_byline(self.text, line.start, line.end)
-        if inner is None or not self.lexicon.date.search(self.text, line.start, inner):
+            if behind >= line.end:
+                return True
+            timed = size > 1 and self.words.tags[line.first + 1] & (MONTH | WEEKDAY)
+            if not text[behind].isupper() or timed or (stop and size > _PHRASE):
+                return False
+            return bool(read_signers(text, behind, line.end, self.lexicon))
+        inner = inner_byline(text, line.start, line.end)
+        if inner is None or not self.lexicon.date.search(text, line.start, inner):
             return False
-        return bool(read_signers(self.text, inner, line.end, self.lexicon))
+        return bool(read_signers(text, inner, line.end, self.lexicon))
 
     def _is_date(self, line: Line, size: int) -> bool:
         """Whether the line says when, and little else."""
-        found = self.lexicon.date.search(self.text, line.start, line.end)
-        if found:
-            return size - 3 <= _DATE_WORDS
+        text, lexicon = self.text, self.lexicon
         lowers = self.words.lowers[line.first : line.last]
-        labels = self.lexicon.date_labels
-        if lowers[0] in labels and size <= _DATE_WORDS and any(w.isdigit() for w in lowers):
-            return True
-        if self.lexicon.clock.fullmatch(self.text, line.start, line.end):
-            return not lowers[-1].isdigit() or size > 1
-        return lowers[-1] == "ago" and size <= _DATE_WORDS
+        if text[line.start] in "—–-" or not (
+            any([word[0].isdigit() for word in lowers]) or lowers[-1] in _RELATIVE
+        ):
+            return False
+        foreign = sum(
+            not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
+            and word not in lexicon.date_labels
+            and word not in lexicon.zones
+            and word not in _DATE_TALK
+            for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
+        )
+        if lexicon.date.search(text, line.start, line.end):
+            return foreign <= _DATE_WORDS
+        timed = lowers[-1] == "ago" or lexicon.clock.search(text, line.start, line.end)
+        return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
 
     def _is_credit(self, line: Line, stop: str) -> bool:
         """Whether the line ends with the credit of a picture, or opens as one."""

@@ -1,4 +1,4 @@
-"""The story: found among the lines of the page, and each line given its role.
+"""The story: where it begins and ends among the lines of the page, and its headline.
 
 The story is the run of lines with the most prose: each line weighs what its words
 count if it is prose, and against the story if it is not; the heaviest run (found in
@@ -13,11 +13,13 @@ from typing import Final
 from attrs import define, field
 
 from newsdoc.model import Role
+from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import Eye, Shape
 
 _WEIGHTS: Final = {
     Shape.SHORT: -7,
+    Shape.CALL: 0,
     Shape.ITEM: 1,
     Shape.BYLINE: -10,
     Shape.DATE: -8,
@@ -28,12 +30,15 @@ _WEIGHTS: Final = {
 }
 _HEAVIEST: Final = 50  # the weight of any longer paragraph
 _TOP: Final = 12  # lines from the start of the prose in which the real start may still show
-_TITLE: Final = 8  # words from which a title does not gain by more
-_LONGEST_TITLE: Final = 36
-_LONGEST_DECK: Final = 60
-_SHORTEST_DECK: Final = 4
-_MIN_TITLE: Final = 8  # the least score of a headline
+_FOREWORD: Final = 90  # words of prose that may stand before the byline: deck and caption
+_FOREWORDS: Final = 2  # paragraphs of it
 _REPEATED: Final = 4  # words of the shortest line that says something by being repeated
+_TITLE: Final = 5  # words from which a title does not gain by more
+_LONGEST_TITLE: Final = 36
+_MIN_TITLE: Final = 5  # the least score of a headline
+_ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
+_CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
+_AIRY: Final = 0.6  # share of paragraphs behind an empty line where empty lines mean something
 
 
 @define(eq=False)
@@ -41,75 +46,87 @@ class Story:
     """The lines of a text with their shapes and roles.
 
     Attributes:
+        eye: what sees the lines.
         lines: the lines in order.
         shapes: the shape of each.
-        roles: the role of each.
-        keys: the words of each in small letters.
+        roles: the role of each; None until it is given one.
         start: number of the story's first line.
         end: number behind its last one.
         headline: number of the headline, or None.
+        airy: whether empty lines stand between paragraphs.
     """
 
+    eye: Eye
     lines: list[Line]
-    shapes: list[Shape]
-    keys: list[tuple[str, ...]]
-    roles: list[Role] = field(init=False)
+    shapes: list[Shape] = field(init=False)
+    roles: list[Role | None] = field(init=False)
     start: int = 0
     end: int = 0
     headline: int | None = None
+    airy: bool = False
 
     def __attrs_post_init__(self) -> None:
-        self.roles = [Role.BODY] * len(self.lines)
+        shape = self.eye.shape
+        self.shapes = [shape(line) for line in self.lines]
+        self.roles = [None] * len(self.lines)
 
     def size(self, i: int) -> int:
         """Return how many words line *i* has."""
         return self.lines[i].last - self.lines[i].first
 
+    def text(self, i: int) -> str:
+        """Return line *i* as printed."""
+        return self.eye.text[self.lines[i].start : self.lines[i].end]
+
+    def words(self, i: int) -> list[str]:
+        """Return the words of line *i* in small letters."""
+        return self.eye.words.lowers[self.lines[i].first : self.lines[i].last]
+
+    def same(self, i: int, j: int) -> bool:
+        """Whether two lines have the same words."""
+        lowers, one, two = self.eye.words.lowers, self.lines[i], self.lines[j]
+        return (
+            one.last - one.first == two.last - two.first > 0
+            and lowers[one.first] == lowers[two.first]
+            and lowers[one.first : one.last] == lowers[two.first : two.last]
+        )
+
     def isolated(self, i: int) -> bool:
-        """Whether empty lines stand on both sides of line *i*."""
+        """Whether empty lines stand on both sides of line *i*, where the text has such at all."""
         after = i + 1 >= len(self.lines) or self.lines[i + 1].apart
-        return self.lines[i].apart and after
+        return not self.airy or (self.lines[i].apart and after)
 
 
-def find_story(lines: list[Line], eye: Eye, given: tuple[str, ...]) -> Story:
-    """Return the lines with their roles; *given* is the caller's headline as words."""
-    lowers = eye.words.lowers
-    story = Story(
-        lines,
-        [eye.shape(line) for line in lines],
-        [tuple(lowers[line.first : min(line.last, line.first + 40)]) for line in lines],
-    )
+def find_story(story: Story, given: tuple[str, ...]) -> None:
+    """Find where the story begins and ends, and its headline.
+
+    *given* is the caller's headline as words in small letters.
+    """
     story.start, story.end = _heaviest_run(story)
-    _move_start(story)
+    prose = [line for line, s in zip(story.lines, story.shapes, strict=True) if s is Shape.PROSE]
+    story.airy = sum(line.apart for line in prose) >= len(prose) * _AIRY
+    _skip_title(story)
+    _skip_foreword(story)
+    _cut_tail(story)
     story.headline = _headline(story, given)
-    _top_roles(story, eye)
-    _inner_roles(story, eye)
-    for i in range(story.end, len(lines)):
-        story.roles[i] = _OUTSIDE.get(story.shapes[i], Role.BOILERPLATE)
-    return story
-
-
-_OUTSIDE: Final = {
-    Shape.BYLINE: Role.BYLINE,
-    Shape.DATE: Role.DATELINE,
-    Shape.CREDIT: Role.CAPTION,
-}
+    if story.headline is not None and story.start <= story.headline < story.end:
+        story.start = story.headline + 1
 
 
 def _weight(story: Story, i: int) -> int:
     """Return what line *i* weighs for the story."""
-    if story.shapes[i] is Shape.PROSE:
+    shape = story.shapes[i]
+    if shape is Shape.PROSE:
         return min(story.size(i), _HEAVIEST)
-    if story.shapes[i] is Shape.ITEM and story.size(i) > _TITLE:
+    if shape is Shape.ITEM and story.size(i) > 2 * _TITLE:
         return story.size(i) // 2
-    return _WEIGHTS[story.shapes[i]]
+    return _WEIGHTS[shape]
 
 
 def _heaviest_run(story: Story) -> tuple[int, int]:
     """Return the run of lines with the most prose, as a half-open range."""
-    best = total = 0
+    best = total = start = 0
     run = (0, 0)
-    start = 0
     for i in range(len(story.lines)):
         total += _weight(story, i)
         if total <= 0:
@@ -119,116 +136,104 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     return run
 
 
-def _move_start(story: Story) -> None:
-    """Move the start behind a byline, a date or a repeated headline near it.
+def _skip_title(story: Story) -> None:
+    """Move the start behind a first line that is a title although it ends like a sentence."""
+    i = story.start
+    if i == 0 and story.end > 1 and is_title(story, 0):
+        story.start = 1
+
+
+def is_title(story: Story, i: int) -> bool:
+    """Whether line *i* can be a title by its look: no full stop, or most words with a capital."""
+    shape, size = story.shapes[i], story.size(i)
+    if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
+        return False
+    line = story.lines[i]
+    if not story.eye.stops(line) or shape is Shape.CALL:
+        return True
+    if size > 2 * _LONGEST_TITLE // 3:
+        return False
+    long = [w for w in story.eye.words.words[line.first : line.last] if len(w) > _REPEATED - 1]
+    return sum(w[0].isupper() for w in long) >= len(long) * _CAPITALS and len(long) > 1
+
+
+def _skip_foreword(story: Story) -> None:
+    """Move the start behind a byline, a date, a repeated headline, or to a dateline.
 
     What stands before these is headline and deck, however much it looks like prose.
     """
-    seen = set(story.keys[: story.start])
-    words = 0
+    words = count = 0
     for i in range(story.start, min(story.start + _TOP, story.end)):
-        shape = story.shapes[i]
-        repeated = story.size(i) >= _REPEATED and story.keys[i] in seen
-        if shape in {Shape.BYLINE, Shape.DATE} or repeated:
+        if story.shapes[i] is Shape.PROSE and i > story.start and _has_dateline(story, i):
+            if count <= _FOREWORDS:
+                story.start = i
+            break
+        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} or _repeats_top(story, i):
             rest = sum(min(story.size(j), _HEAVIEST) for j in range(i + 1, story.end))
-            if words <= 2 * _LONGEST_DECK and rest > words:
-                story.start = i + 1
-                words = 0
-        if shape is Shape.PROSE:
-            words += story.size(i)
-        seen.add(story.keys[i])
-    while story.start < story.end and story.shapes[story.start] is not Shape.PROSE:
+            if rest > words:
+                story.start, words, count = i + 1, 0, 0
+        elif story.shapes[i] is Shape.PROSE:
+            words, count = words + story.size(i), count + 1
+            if words > _FOREWORD or count > _FOREWORDS:
+                break
+    while story.start < story.end and story.shapes[story.start] not in {Shape.PROSE, Shape.ITEM}:
         story.start += 1
+
+
+def _has_dateline(story: Story, i: int) -> bool:
+    """Whether line *i* opens with a dateline."""
+    line = story.lines[i]
+    return read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon) is not None
+
+
+def _repeats_top(story: Story, i: int) -> bool:
+    """Whether line *i* says again what one of the first lines says."""
+    if story.size(i) < _REPEATED:
+        return False
+    return any(story.same(i, j) for j in range(max(0, i - _REPEATED), i - 1))
+
+
+def _cut_tail(story: Story) -> None:
+    """End the story at a label that only stands behind stories, if little prose follows."""
+    prose = [0]
+    for i in range(story.end - 1, story.start, -1):
+        if story.shapes[i] is Shape.PROSE:
+            prose.append(prose[-1] + story.size(i))
+    total = prose[-1]
+    seen = 0
+    for i in range(story.end - 1, story.start, -1):
+        if story.shapes[i] is Shape.PROSE:
+            seen += story.size(i)
+            if 3 * seen > total:
+                return
+        elif story.shapes[i] is Shape.LABEL and "tail" in story.eye.kinds(story.lines[i]):
+            story.end = i
 
 
 def _headline(story: Story, given: tuple[str, ...]) -> int | None:
     """Return the number of the line that is the headline, or None."""
-    if given and given in story.keys:
-        return story.keys.index(given)
+    if given:
+        wanted = list(given)
+        for i in range(len(story.lines)):
+            if story.size(i) == len(wanted) and story.words(i) == wanted:
+                return i
     best, found = _MIN_TITLE - 1, None
     late = 0
-    top = story.start if story.end else len(story.lines)
-    for i in range(top):
+    for i in range(story.start if story.end else len(story.lines)):
         shape, size = story.shapes[i], story.size(i)
-        if shape in {Shape.BYLINE, Shape.DATE}:
-            late = 6
-        if shape not in {Shape.SHORT, Shape.PROSE} or size > _LONGEST_TITLE:
+        if shape in {Shape.BYLINE, Shape.DATE} and found is not None:
+            late = _LATE
+        if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
             continue
-        score = min(size, _TITLE) + 4 * story.isolated(i) - late
-        score -= 3 * (shape is Shape.PROSE)
-        if size >= _REPEATED and story.keys.count(story.keys[i]) > 1:
-            score += 4
-        if i == 0 and size > 1:
-            score = max(score, _MIN_TITLE)
+        score = min(size, _TITLE) + _ISOLATED * story.isolated(i) - late
+        score -= _STOPPED * (not is_title(story, i))
+        score += _TWICE * _is_repeated(story, i)
         if score > best:
             best, found = score, i
     return found
 
 
-def _top_roles(story: Story, eye: Eye) -> None:
-    """Give the lines before the story their roles."""
-    for i in range(story.start):
-        story.roles[i] = _OUTSIDE.get(story.shapes[i], Role.BOILERPLATE)
-    if story.headline is None:
-        return
-    title = story.keys[story.headline]
-    for i, key in enumerate(story.keys):
-        if key == title:
-            story.roles[i] = Role.HEADLINE
-    deck = _deck(story)
-    if deck is not None:
-        story.roles[deck] = Role.DECK
-
-
-def _deck(story: Story) -> int | None:
-    """Return the number of the line that is the deck, or None."""
-    assert story.headline is not None
-    for i in range(story.headline + 1, story.start):
-        shape, size = story.shapes[i], story.size(i)
-        if story.roles[i] is Role.HEADLINE or shape in {Shape.JUNK, Shape.MARK, Shape.LABEL}:
-            continue
-        if shape not in {Shape.SHORT, Shape.PROSE}:
-            return None
-        if size < _SHORTEST_DECK:
-            continue
-        neighbour = i + 1 < story.start and not story.lines[i + 1].apart
-        listed = neighbour and story.shapes[i + 1] in {Shape.SHORT, Shape.PROSE}
-        if size > _LONGEST_DECK or (listed and story.size(i + 1) >= _TITLE):
-            return None
-        return i
-    return None
-
-
-def _inner_roles(story: Story, eye: Eye) -> None:
-    """Give the lines of the story their roles, one run of lines without prose at a time."""
-    i = story.start
-    while i < story.end:
-        if story.shapes[i] is Shape.PROSE:
-            if i + 1 < story.end and story.keys[i + 1] == story.keys[i][: len(story.keys[i + 1])]:
-                if story.size(i + 1) >= _REPEATED:
-                    story.roles[i] = story.roles[i + 1] = Role.CAPTION
-            i += 1
-            continue
-        run = i
-        while i < story.end and story.shapes[i] is not Shape.PROSE:
-            i += 1
-        _run_roles(story, run, i, eye)
-
-
-def _run_roles(story: Story, start: int, end: int, eye: Eye) -> None:
-    """Give roles to the lines between two paragraphs of the story."""
-    links = False
-    shorts = [i for i in range(start, end) if story.shapes[i] is Shape.SHORT]
-    for i in range(start, end):
-        shape = story.shapes[i]
-        if story.roles[i] is Role.HEADLINE:
-            continue
-        links = links or shape is Shape.LABEL
-        if shape is Shape.ITEM:
-            story.roles[i] = Role.BOILERPLATE if links else Role.LIST_ITEM
-        elif shape is not Shape.SHORT:
-            story.roles[i] = _OUTSIDE.get(shape, Role.BOILERPLATE)
-        elif links:
-            story.roles[i] = Role.BOILERPLATE
-        else:
-            story.roles[i] = Role.SUBHEAD if i == shorts[-1] and i == end - 1 else Role.BOILERPLATE
+def _is_repeated(story: Story, i: int) -> bool:
+    """Whether a line near the top stands there again."""
+    stop = min(len(story.lines), i + 3 * _TOP, story.start + 1)
+    return story.size(i) >= _REPEATED and any(story.same(i, j) for j in range(i + 1, stop))
