@@ -139,7 +139,7 @@ def show_statistic(figure: newsdoc.Statistic) -> list[str]:
     low, high = f"{figure.low:,f}", f"{figure.high:,f}"
     value = low if figure.value is not None else f"{low} to {high}"
     parts = (
-        figure.bound.replace("_", " "),
+        figure.bound.replace("_", " ").replace("exact", ""),
         figure.direction and f"{figure.direction} by",
         value,
         figure.of and f"of {figure.of:,f}",
