@@ -10,7 +10,6 @@ from attrs import frozen
 
 from newsdoc.lexicon.tables import Table
 
-
 Openers = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
 # Months and auxiliaries that are given names too.
@@ -36,6 +35,7 @@ class LayoutWords:
         credits: phrases in a line behind a story that thanks those who worked on it.
         credit_heads: the first words of these.
         credit_words: words that say whose picture it is.
+        watched: first words of lines that may be a phrase of the page or a credit.
         credit_opens: the beginning of a line that is a caption or credit.
         credit_ends: a credit at the end of a line.
         roles: words of the roles of authors, and whether they are a `role` or its `topic`.
@@ -59,6 +59,7 @@ class LayoutWords:
     credits: tuple[str, ...]
     credit_heads: frozenset[str]
     credit_words: frozenset[str]
+    watched: frozenset[str]
     credit_opens: re.Pattern[str]
     credit_ends: re.Pattern[str]
     roles: Mapping[str, str]
@@ -75,6 +76,7 @@ class LayoutWords:
         zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
         boilerplate = {row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows}
         credits = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
+        openers = _openers(tables["boilerplate"], "opens")
         return cls(
             tags={},
             abbreviations=_pairs(tables["abbreviations"]),
@@ -84,11 +86,12 @@ class LayoutWords:
             clock=_clock_pattern(zones),
             date_labels=_pairs(tables["date_labels"]),
             boilerplate=boilerplate,
-            openers=_openers(tables["boilerplate"], "opens"),
+            openers=openers,
             taglines=_openers(tables["boilerplate"], "tagline"),
             credits=credits,
             credit_heads=frozenset(phrase.split()[0] for phrase in credits),
             credit_words=frozenset(tables["credits"].words),
+            watched=frozenset({*openers, *tables["credits"].words}),
             credit_opens=_credit_opens(tables["credits"]),
             credit_ends=_credit_ends(tables["credits"]),
             roles=_pairs(tables["byline_roles"]),

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.lexicon.tags import (
@@ -70,36 +70,38 @@ _STOP: Final = re.compile(
 _EAST: Final = "。！？"  # full stops that end sentences and do nothing else
 _QUOTES: Final = re.compile("[\"'”’»]")
 _DASHES: Final = "-–—"
+_POINT_AND_BLANK: Final = 2
 _ITEM_DIGITS: Final = 2  # of the number of a list item
 _SPEAKER_WORDS: Final = 4  # '"Why?" Prime Minister Lee asked': names and titles before the cue
 
 
-class _End(NamedTuple):
-    """Where a sentence ends: the offset, where the next begins, and its first word."""
-
-    offset: int
-    next: int
-    word: int
+# Where a sentence ends: the offset, where the next begins, and its first word.
+_End = tuple[int, int, int]
 
 
 def split_sentences(words: Words, lexicon: Lexicon, layout: Layout) -> Sentences:
     """Return the sentences of each block of the layout; they tile all that is printed in it."""
-    reader = _Reader(words, lexicon)
-    ends = reader.ends()
+    ends = _Reader(words, lexicon).ends()
+    ends.append((0, 0, len(words)))
     found: Sentences = []
-    k, count = 0, len(ends)
+    k = 0
     for start, stop, _, block_first, last in layout.blocks:
         first = block_first
         inside: list[Sentence] = []
-        while k < count and ends[k].word < last:
-            end = ends[k]
+        while (end := ends[k])[2] < last:
             k += 1
-            if end.word > first and not (end.word == block_first + 1 and reader.is_item(end)):
-                inside.append(Sentence(start, end.offset, first, end.word))
-                start, first = end.next, end.word
+            offset, behind, word = end
+            if word > first and not (word == block_first + 1 and _is_item(words.words[first])):
+                inside.append(Sentence(start, offset, first, word))
+                start, first = behind, word
         inside.append(Sentence(start, stop, first, last))
         found.append(inside)
     return found
+
+
+def _is_item(word: str) -> bool:
+    """Whether what ends is the number or letter of a list item: '4. Why it matters'."""
+    return len(word) == 1 or (len(word) == _ITEM_DIGITS and word.isdigit())
 
 
 class _Reader:
@@ -112,21 +114,29 @@ class _Reader:
 
     def ends(self) -> list[_End]:
         """Return where sentences end, be it inside a block or not, in order."""
-        starts, count = self.words.starts, len(self.words)
+        text, starts, words, tags = (
+            self.words.text,
+            self.words.starts,
+            self.words.words,
+            self.words.tags,
+        )
+        count = len(words)
         found: list[_End] = []
         i = 0
-        for stop in _STOP.finditer(self.words.text):
-            mark = stop.end(2)
-            i = bisect_left(starts, mark, i)
-            if 0 < i < count and self._ends_at(i, stop):
-                offset = stop.start() + len(stop[0].rstrip())
-                found.append(_End(offset, stop.end(), i))
+        for stop in _STOP.finditer(text):
+            start, end = stop.span()
+            i = bisect_left(starts, end, i)
+            if not 0 < i < count:
+                continue
+            before = words[i - 1]
+            # Most stops: a point behind a word, and a blank before a capital.
+            plain = end - start == _POINT_AND_BLANK and text[start] == "." and len(before) > 1
+            plain = plain and starts[i] == end and not tags[i - 1] & ABBREVIATION
+            if plain and words[i][0].isupper():
+                found.append((start + 1, end, i))
+            elif self._ends_at(i, stop):
+                found.append((start + len(stop[0].rstrip()), end, i))
         return found
-
-    def is_item(self, end: _End) -> bool:
-        """Whether what ends is the number or letter of a list item: '4. Why it matters'."""
-        word = self.words.words[end.word - 1]
-        return len(word) == 1 or (len(word) == _ITEM_DIGITS and word.isdigit())
 
     def _ends_at(self, i: int, stop: re.Match[str]) -> bool:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
