@@ -23,6 +23,7 @@ class LayoutWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         abbreviations: what may stand behind the point of each (the kinds of the list).
+        starts: words that open a sentence behind an abbreviation.
         zones: for each time zone, minutes ahead of UTC, or None where that varies.
         months: the number of each month.
         date: a full date in a line, in any of the ways in which they are printed.
@@ -48,6 +49,7 @@ class LayoutWords:
 
     tags: Mapping[str, int]
     abbreviations: Mapping[str, str]
+    starts: frozenset[str]
     zones: Mapping[str, int | None]
     months: Mapping[str, int]
     date: re.Pattern[str]
@@ -75,11 +77,12 @@ class LayoutWords:
         months = {row[0]: int(row[1]) for row in tables["months"].rows}
         zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
         boilerplate = {row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows}
-        credits = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
+        thanks = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
         openers = _openers(tables["boilerplate"], "opens")
         return cls(
             tags={},
             abbreviations=_pairs(tables["abbreviations"]),
+            starts=frozenset(tables["sentence_starts"].words),
             zones=zones,
             months=months,
             date=_date_pattern(months),
@@ -88,8 +91,8 @@ class LayoutWords:
             boilerplate=boilerplate,
             openers=openers,
             taglines=_openers(tables["boilerplate"], "tagline"),
-            credits=credits,
-            credit_heads=frozenset(phrase.split()[0] for phrase in credits),
+            credits=thanks,
+            credit_heads=frozenset(phrase.split()[0] for phrase in thanks),
             credit_words=frozenset(tables["credits"].words),
             watched=frozenset({*openers, *tables["credits"].words}),
             credit_opens=_credit_opens(tables["credits"]),

@@ -85,16 +85,16 @@ def split_sentences(words: Words, lexicon: Lexicon, layout: Layout) -> Sentences
     ends.append((0, 0, len(words)))
     found: Sentences = []
     k = 0
-    for start, stop, _, block_first, last in layout.blocks:
-        first = block_first
+    for block in layout.blocks:
+        start, first, last = block.start, block.first, block.last
         inside: list[Sentence] = []
         while (end := ends[k])[2] < last:
             k += 1
             offset, behind, word = end
-            if word > first and not (word == block_first + 1 and _is_item(words.words[first])):
+            if word > first and not (word == block.first + 1 and _is_item(words.words[first])):
                 inside.append(Sentence(start, offset, first, word))
                 start, first = behind, word
-        inside.append(Sentence(start, stop, first, last))
+        inside.append(Sentence(start, block.end, first, last))
         found.append(inside)
     return found
 
@@ -110,6 +110,7 @@ class _Reader:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         self.kinds = lexicon.layout.abbreviations
+        self.starts = lexicon.layout.starts
         self.zones = lexicon.layout.zones
 
     def ends(self) -> list[_End]:
@@ -141,20 +142,18 @@ class _Reader:
     def _ends_at(self, i: int, stop: re.Match[str]) -> bool:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
         mark, closing = stop[1], stop[2]
-        if mark[0] in _EAST:
-            return True
-        if self.words.words[i].islower() or self.words.text[stop.end()] in _DASHES:
-            return False
+        after = self.words.words[i]
+        if after.islower() or self.words.text[stop.end()] in _DASHES or mark[0] in _EAST:
+            return mark[0] in _EAST
         if mark != ".":
-            if "?" in mark or "!" in mark:
-                return not (closing and self._speaker_follows(i))
-            return self.words.words[i] != "I"
+            asks = "?" in mark or "!" in mark
+            return not self._speaker_follows(i) if asks and closing else asks or after != "I"
         before = self.words.words[i - 1]
         if len(before) > 1 and not self.words.tags[i - 1] & ABBREVIATION:
             return True
-        if stop.start() != self.words.starts[i - 1] + len(before):
-            return True  # something else stands between the word and the point
-        return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
+        if stop.start() == self.words.starts[i - 1] + len(before):
+            return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
+        return True  # something else stands between the word and the point
 
     def _speaker_follows(self, i: int) -> bool:
         """Whether word *i* begins the name of who said the words before it."""
@@ -170,7 +169,8 @@ class _Reader:
         """Whether the point behind word *i* - 1 ends the sentence, or only the abbreviation."""
         words = self.words.words
         before, after = words[i - 1], words[i]
-        opens = bool(self.words.tags[i] & _OPENER) and (not after.isupper() or len(after) == 1)
+        opens = bool(self.words.tags[i] & _OPENER) or self.words.lowers[i] in self.starts
+        opens = opens and (not after.isupper() or len(after) == 1)
         if len(before) == 1:
             return self._letter_ends(i, opens=opens or quoted)
         kind = self.kinds[self.words.lowers[i - 1]]

@@ -85,12 +85,14 @@ class Eye:
             return Shape.MARK
         text = self.text
         if size >= _SURE and text[line.end - 1] in _ENDS and text[line.start] not in _ODD:
-            if self.words.lowers[line.first] not in self.lexicon.watched:
-                return Shape.PROSE  # most lines of most articles, at a glance
-        page = self._page(line, size)
-        if page:
-            return page
-        stop = self.stops(line)
+            watched = self.words.lowers[line.first] in self.lexicon.watched
+            if not watched:  # most lines of most articles, at a glance
+                return Shape.PROSE
+        return self._page(line, size) or self._shape_at_large(line, size)
+
+    def _shape_at_large(self, line: Line, size: int) -> Shape:
+        """Return the shape of a line that is no phrase of the page."""
+        text, stop = self.text, self.stops(line)
         if size >= _SURE and stop:
             return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
         opening = text[line.start]
@@ -239,9 +241,10 @@ class Eye:
         if stop and not bracket:
             return False
         words = self.words.lowers[line.first : line.last]
-        if bracket or not lexicon.credit_words.isdisjoint(words):
-            if lexicon.credit_ends.search(text, max(line.start, line.end - _TAIL), line.end):
-                return True
+        likely = bracket or not lexicon.credit_words.isdisjoint(words)
+        tail = max(line.start, line.end - _TAIL)
+        if likely and lexicon.credit_ends.search(text, tail, line.end):
+            return True
         ends = words[-3:]
         known = not lexicon.agencies.isdisjoint(ends)
         return known and not any(lexicon.roles.get(word) == "role" for word in ends)
