@@ -35,7 +35,7 @@ CLOSED: Final = (
 _DATE: Final = t.MONTH | t.WEEKDAY
 _POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
-_HYPHENS: Final = frozenset("-‐‑")
+HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
@@ -186,7 +186,8 @@ class _Reader:
         if small == "of":
             return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
         if small == "for":
-            return bool(tags & t.BODY) or words.lowers[last].endswith("s")
+            plural = words.lowers[last].endswith("s") and words.lowers[last][:-1] not in self.lexicon.roles
+            return bool(tags & t.BODY) or plural
         return small == "and" and self.joins_and(first, last, i)
 
     def joins_and(self, first: int, last: int, i: int) -> bool:
@@ -263,7 +264,7 @@ class _Reader:
         words = self.words
         word = words.words[i]
         return (
-            words.gaps[i] in _HYPHENS
+            words.gaps[i] in HYPHENS
             and word == words.lowers[i]
             and len(word) <= 5
             and word.isalpha()

@@ -96,10 +96,11 @@ class Nouns:
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in DEFINITE and phrase.head - phrase.first == 1
+        singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
-            owner = self.owner(phrase) or self.maker(phrase.head)
-            if owner is None and bare and noun not in self._nouns:
-                owner = self.author(phrase, noun)
+            owner = self.owner(phrase) or (self.maker(phrase.head) if singly else None)
+            if owner is None and bare and singly and noun not in self._nouns:
+                owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
             if owner is not None:
                 self._nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
@@ -124,7 +125,10 @@ class Nouns:
         if name < 0 or words.gaps[at] != " ":
             return None
         part = self.roster.parts.of(name)
-        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE}:
+        after = self.names.last[name] + 1
+        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE} or (
+            after < len(words) and words.gaps[after] in APOSTROPHES
+        ):
             return None
         return self.roster.who(name).entity
 
@@ -146,7 +150,8 @@ class Nouns:
         for word, entity in reversed(said[-4:]):
             if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
                 continue
-            if at >= 0 and places.sentence(word) == places.sentence(at):
+            inside = at > 2 and not {"in", "on", "via"}.isdisjoint(lowers[at - 3 : at])
+            if inside and places.sentence(word) == places.sentence(at):
                 return entity
             if at < 0 and places.block(stop) - places.block(word) <= 1:
                 return entity
@@ -188,18 +193,34 @@ class Nouns:
             entity = self.roster.body(self.roster.parts.text(first, phrase.head))
             self._nouns[noun] = entity
             return Who(entity, Rule.BODY_PHRASE)
-        if opening in DEFINITE:
+        if words.tags[phrase.first] & t.POSSESSIVE:
+            return self.owned(phrase, noun)
+        if opening in DEFINITE and phrase.core == phrase.last:
             bare = phrase.head - phrase.first == 1
             known = (self._nouns.get(noun) if bare else None) or self.known_body(phrase, noun, bare)
             if known is not None:
                 return Who(known, Rule.BODY_NOUN)
+        return self.new_body(phrase, noun, opening in _NEW)
+
+    def new_body(self, phrase: Phrase, noun: str, new: bool) -> Who:
+        """Return the body without a name that was called so before, or a new one."""
         key = self.key(phrase)
         known = self._phrases.get(key)
-        if known is not None and opening not in _NEW:
+        if known is not None and not new:
             return Who(known, Rule.SAME_WORDS)
         entity = Entity(SourceKind.ORGANISATION)
         self._phrases[key] = self._nouns[noun] = entity
         return Who(entity, Rule.UNNAMED)
+
+    def owned(self, phrase: Phrase, noun: str) -> Who:
+        """Return the body that 'her campaign' means: that of whom 'her' means."""
+        first = phrase.first
+        gender = GENDER.get(self.words.lowers[first])
+        owner = self.antecedents.person(first, gender)[0] if gender else None
+        if owner is None or not owner.stem:
+            return self.new_body(phrase, noun, True)
+        entity = self.roster.known(f"{owner.stem[-1]} {noun}")
+        return Who(entity, Rule.BODY_NOUN if entity.name else Rule.UNNAMED)
 
     def is_named(self, phrase: Phrase, noun: str) -> bool:
         """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
@@ -233,11 +254,12 @@ class Nouns:
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*."""
         wanted = self.lexicon.bodies.get(noun)
-        for _, entity in reversed(self.antecedents.said[-6:]):
+        for _, entity in reversed(self.antecedents.said[-3:]):
             if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
                 continue
             classes = {self.lexicon.bodies.get(word.lower()) for word in entity.stem} - {None}
-            if wanted in classes or (not classes and wanted == "company"):
+            lone = len(entity.stem) == 1 and not entity.name.isupper()
+            if wanted in classes or (not classes and lone and wanted == "company"):
                 return entity
         return None
 
@@ -261,19 +283,42 @@ class Nouns:
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the latest person before the phrase whose title holds the *noun*."""
-        names, lowers = self.names, self.words.lowers
+        """Return the person before the phrase whose title holds the *noun*.
+
+        Of several, the one whose title holds what else the phrase says
+        ('the Ohio senator'), or else the one who stands out.
+        """
+        lowers = self.words.lowers
         former = not _FORMER.isdisjoint(lowers[phrase.first : phrase.head])
-        for name in range(names.before(phrase.first) - 1, -1, -1):
+        holders = self.holders(phrase.first, noun)
+        if former:
+            holders = [e for e in holders if not _FORMER.isdisjoint(self.titles.roles(e))]
+        if len(holders) > 1 or (holders and phrase.part is not None):
+            said = set(lowers[phrase.first + 1 : phrase.head])
+            telling = [e for e in holders if said & self.titles.roles(e)]
+            if telling:
+                return telling[0]
+            if phrase.part is not None:
+                return None
+            for candidate in self.antecedents.rank(phrase.first, "-"):
+                if candidate.entity in holders:
+                    return candidate.entity
+        return holders[0] if holders else None
+
+    def holders(self, before: int, noun: str) -> list[Entity]:
+        """Return the people before a word whose titles hold the *noun*, latest first."""
+        found: dict[int, Entity] = {}
+        seen: set[int] = set()
+        for name in range(self.names.before(before) - 1, -1, -1):
             if self.roster.parts.of(name).kind not in {Kind.PERSON, Kind.SINGLE}:
                 continue
             entity = self.roster.who(name).entity
-            if entity is None or entity.kind is not SourceKind.PERSON:
+            if entity is None or entity.kind is not SourceKind.PERSON or id(entity) in seen:
                 continue
-            roles = self.titles.roles(entity)
-            if noun in roles and (not former or not _FORMER.isdisjoint(roles)):
-                return entity
-        return None
+            seen.add(id(entity))
+            if noun in self.titles.roles(entity):
+                found[id(entity)] = entity
+        return list(found.values())
 
     def of_age(self, phrase: Phrase) -> Entity | None:
         """Return the person whose age is printed before 'the 34-year-old'."""
@@ -288,11 +333,12 @@ class Nouns:
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
         ranked = self.antecedents.rank(phrase.first, gender)
-        if not ranked or ranked[0].score < _SALIENT or not ranked[0].entity.name:
+        top = ranked[0].entity if ranked else None
+        if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
             return None
         if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
             return None
-        return ranked[0].entity
+        return top
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""

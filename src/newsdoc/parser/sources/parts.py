@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names import HYPHENS, Names
 from newsdoc.parser.words import Words
 
 
@@ -24,6 +24,7 @@ class Kind(IntEnum):
 
 
 SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
+_NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 _JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -148,7 +149,7 @@ class Parts:
         for i in range(last, first - 1, -1):
             if not tags[i] & (t.TITLE | t.HONORIFIC):
                 continue
-            if i > first and tags[i - 1] & t.GIVEN_NAME and not tags[i - 1] & t.TITLE:
+            if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
             if i < last:
                 return self._behind_office(i + 1, last)
@@ -209,12 +210,13 @@ class Parts:
             return self._kind_of_titled(first) if sure else self._kind_of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
-        if tag & t.BODY:
+        if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return Kind.PERSON if self._is_woman(first, last) else Kind.BODY
         if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
             return Kind.BODY
-        if len(words.words[first]) == 1 and words.gaps[first + 1] == "-":
-            return Kind.PLACE  # 'R-Ohio'
+        if all(gap in HYPHENS for gap in words.gaps[first + 1 : last + 1]):
+            # 'R-Ohio', 'Roe-Doe'
+            return Kind.PLACE if len(words.words[first]) == 1 else Kind.SINGLE
         if sure or opening & t.GIVEN_NAME:
             return Kind.PERSON
         printed = words.words[first : last + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -14,6 +15,7 @@ from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
+_COMPANY: Final = frozenset(("company", "media"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
 
@@ -252,12 +254,7 @@ class Roster:
         return who
 
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
-        held = self.held(word)
-        if part.kind in {Kind.SINGLE, Kind.PLACE}:
-            longer = self._long_body(word)
-            if longer is not None and part.kind is Kind.SINGLE:
-                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
-        same = [(name, p) for name, p in held if p.stem == part.stem]
+        same = [(name, p) for name, p in self.held(word) if p.stem == part.stem]
         person = part.kind is Kind.PERSON or (
             part.kind is Kind.SINGLE
             and (
@@ -267,6 +264,10 @@ class Roster:
         )
         if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
             return old
+        if not person and part.kind is Kind.SINGLE:
+            longer = self._long_body(word)
+            if longer is not None and longer.stem[0] == word:
+                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
         kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
         name = self.parts.text(part.first, part.last)
         gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
@@ -280,17 +281,34 @@ class Roster:
         return Who(entity, Rule.AS_PRINTED)
 
     def _long_body(self, word: str) -> Part | None:
-        """Return the longer name of a body that opens or closes with *word*."""
+        """Return the longer name of a body that opens or closes with *word*.
+
+        A name that another word opens is longer only where that word tells
+        bodies apart: not 'Republican Congress' for 'Congress'. A name that
+        *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
+        """
         if word not in self._long_bodies:
-            found = (
-                part
-                for _, part in self.held(word)
-                if part.kind is Kind.BODY
-                and len(part.stem) > 1
-                and word in {part.stem[0], part.stem[-1]}
-            )
-            self._long_bodies[word] = next(found, None)
+            self._long_bodies[word] = next(filter(self._lengthens(word), self._held_parts(word)), None)
         return self._long_bodies[word]
+
+    def _held_parts(self, word: str) -> Iterator[Part]:
+        return (part for _, part in self.held(word))
+
+    def _lengthens(self, word: str) -> Callable[[Part], bool]:
+        lexicon = self.lexicon
+
+        def test(part: Part) -> bool:
+            if part.kind is not Kind.BODY or len(part.stem) < 2:
+                return False
+            first, last = part.stem[0], part.stem[-1]
+            if last == word:
+                lower = first.lower()
+                return lower not in lexicon.demonyms and lower not in lexicon.modifiers
+            return first == word and all(
+                lexicon.bodies.get(w.lower()) in _COMPANY for w in part.stem[1:]
+            )
+
+        return test
 
     def _body(self, part: Part) -> Who:
         """Return the body that a name means."""
@@ -346,6 +364,16 @@ class Roster:
         if entity is None:
             stem = tuple(text.split())
             entity = self._bodies[key] = Entity(SourceKind.ORGANISATION, text, stem)
+        elif entity.name is None:
+            entity.name, entity.stem = text, tuple(text.split())
+        return entity
+
+    def known(self, key: str) -> Entity:
+        """Return the body of the words *key*, without a name where nobody named it yet."""
+        key = key.lower()
+        entity = self._bodies.get(key)
+        if entity is None:
+            entity = self._bodies[key] = Entity(SourceKind.ORGANISATION)
         return entity
 
     def acronym(self, word: str) -> Entity | None:

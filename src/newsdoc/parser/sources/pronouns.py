@@ -198,5 +198,5 @@ def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
 
 
 def fits(entity: Entity, gender: str) -> bool:
-    """Whether an entity can be of the *gender*."""
-    return entity.gender in {gender, "-"}
+    """Whether an entity can be of the *gender*, where one is asked for."""
+    return gender == "-" or entity.gender in {gender, "-"}

@@ -8,12 +8,13 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.parts import Kind, Part
 from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
+_CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -105,6 +106,7 @@ class Titles:
         """Return the first word of the noun phrase that runs up to the word *first*."""
         words = self.words
         i, least = first, max(0, first - _LEFT)
+        capital = words.words[first] != words.lowers[first]
         while i > least:
             gap, j = words.gaps[i], i - 1
             if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
@@ -116,9 +118,7 @@ class Titles:
                 if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
                     i = j
                     continue
-                if tag & (CLOSED | t.CUE) or not (
-                    tag & (t.TITLE | t.BODY) or self.is_modifier(j)
-                ):
+                if not self.is_modifier(j, capital):
                     break
             elif tag & (t.MONTH | t.WEEKDAY | CLOSED):
                 break
@@ -127,12 +127,18 @@ class Titles:
             i += 1
         return i
 
-    def is_modifier(self, i: int) -> bool:
-        """Whether a word may stand before a role: known, or shaped like an adjective or noun."""
-        word = self.words.lowers[i]
-        return word in self.lexicon.modifiers or word in self.lexicon.portfolios or not word.endswith(
-            ("ly", "ed", "ing", "s")
-        )
+    def is_modifier(self, i: int, capital: bool) -> bool:
+        """Whether a small word may stand before a role.
+
+        Before a title with a *capital* only known words may: 'former President'.
+        """
+        word, tag, lexicon = self.words.lowers[i], self.words.tags[i], self.lexicon
+        if word in lexicon.modifiers or (tag & t.TITLE and not capital):
+            return True
+        if capital or tag & (CLOSED | t.CUE | t.PAST):
+            return False
+        known = tag & t.BODY or word in lexicon.portfolios
+        return bool(known) or not word.endswith(("ly", "ed", "ing", "s"))
 
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
@@ -142,28 +148,34 @@ class Titles:
             return None
         if words.words[i].isdigit() and i + 1 < len(words) and words.gaps[i + 1] == ", ":
             i += 1
-        first, has_role = i, False
-        end = min(len(words), i + _RIGHT)
+        first, end = i, min(len(words), i + _RIGHT)
         if words.lowers[i] == "who":
-            if i + 1 < end and words.lowers[i + 1] in self.lexicon.role_verbs:
-                first, has_role = i + 1, True
-                i += 2
-            else:
+            if i + 1 >= end or words.lowers[i + 1] not in self.lexicon.role_verbs:
                 return None
-        elif not self.opens_role(i):
+            first = i = i + 1
+        elif not self.opens_role(i) or not self.has_role(i, end):
             return None
-        while i < end:
+        i += 1
+        while i < end and self.goes_on(i):
+            tag = words.tags[i]
+            if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
+                break
+            i += 1
+        return first, i - 1
+
+    def has_role(self, first: int, end: int) -> bool:
+        """Whether a role is the head of the phrase that opens with the word *first*."""
+        words = self.words
+        for i in range(first, end):
             tag = words.tags[i]
             if i > first and not self.goes_on(i):
-                break
-            if tag & (t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR) and words.words[i] == words.lowers[i] and words.lowers[i] not in {"as", "like"}:
-                break
-            if tag & t.TITLE or words.lowers[i] in {"member"}:
-                has_role = True
-            i += 1
-        if not has_role or i <= first:
-            return None
-        return first, i - 1
+                return False
+            if tag & t.TITLE:
+                return True
+            small = words.words[i] == words.lowers[i]
+            if small and i > first and tag & (CLOSED | t.CUE | t.PAST) and not tag & t.ADVERB:
+                return False
+        return False
 
     def goes_on(self, i: int) -> bool:
         """Whether no comma, stop or line break stands before the word *i*."""
@@ -183,4 +195,10 @@ class Titles:
             return True
         if lower in self.lexicon.modifiers or lower in self.lexicon.demonyms:
             return True
-        return words.words[i] != lower
+        name = self.names.at(i)
+        if name < 0 or self.names.first[name] < i:
+            return False
+        after = self.names.last[name] + 1
+        if self.roster.parts.of(name).kind is not Kind.PERSON:
+            return True
+        return after < len(words) and words.gaps[after] in APOSTROPHES
