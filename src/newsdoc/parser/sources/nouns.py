@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -25,7 +26,11 @@ _NEW: Final = frozenset(
 _PLURAL: Final = frozenset(("people", "police", "men", "women", "media", "staff", "children"))
 _FORMER: Final = frozenset(("former", "ex", "onetime", "then"))
 # Bodies that an adjective of nation or place tells apart from all others.
-_UNIQUE: Final = frozenset(("government", "force", "party"))
+_UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
+# What makes a phrase tell of somebody new, or of one among others.
+_APART: Final = frozenset(
+    ("only", "first", "second", "third", "last", "latest", "next", "other", "same", "most", "best")
+)
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
@@ -140,7 +145,7 @@ class Nouns:
         lowers, said = self.words.lowers, self.antecedents.said
         places = self.antecedents.places
         stop = phrase.first
-        at = self.last_index(noun, max(0, stop - _MEMORY), stop)
+        at = max(self.indexes(noun, stop), default=-1)
         if at >= 0:
             maker = self.maker(at)
             if maker is not None:
@@ -156,16 +161,6 @@ class Nouns:
             if at < 0 and places.block(stop) - places.block(word) <= 1:
                 return entity
         return None
-
-    def last_index(self, noun: str, start: int, stop: int) -> int:
-        """Return the last of the words *start*..*stop* that is *noun*, or -1."""
-        lowers, found = self.words.lowers, -1
-        while True:
-            try:
-                start = found = lowers.index(noun, start, stop)
-            except ValueError:
-                return found
-            start += 1
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Return the owner that 'Roe's' or 'his' before the head names, or None."""
@@ -197,8 +192,9 @@ class Nouns:
             return self.owned(phrase, noun)
         if opening in DEFINITE and phrase.core == phrase.last:
             bare = phrase.head - phrase.first == 1
-            known = (self._nouns.get(noun) if bare else None) or self.known_body(phrase, noun, bare)
+            known = self.known_body(phrase, noun, bare)
             if known is not None:
+                self._nouns[noun] = known
                 return Who(known, Rule.BODY_NOUN)
         return self.new_body(phrase, noun, opening in _NEW)
 
@@ -236,20 +232,26 @@ class Nouns:
 
         Where more than the article stands before the noun, it must be the only one.
         """
-        names, lowers = self.names, self.words.lowers
-        found: Entity | None = None
-        for name in range(names.before(phrase.first) - 1, -1, -1):
-            if noun not in lowers[names.first[name] : names.last[name] + 1]:
-                continue
-            if self.roster.parts.of(name).kind is not Kind.BODY:
-                continue
-            entity = self.roster.who(name).entity
-            if bare:
-                return entity
-            if found is not None and entity is not found:
-                return None
-            found = entity
-        return found or (self.same_class(noun) if bare else None)
+        if bare:
+            return self._nouns.get(noun) or self.same_class(noun) or self.latest_body(phrase, noun)
+        found = self.bodies_with(noun, phrase.first)
+        return found[0] if len(found) == 1 else None
+
+    def latest_body(self, phrase: Phrase, noun: str) -> Entity | None:
+        found = self.bodies_with(noun, phrase.first)
+        return found[-1] if found else None
+
+    def bodies_with(self, noun: str, stop: int) -> list[Entity]:
+        """Return the bodies before a word whose names hold the *noun*, in order."""
+        found: dict[int, Entity] = {}
+        for at in self.indexes(noun, stop):
+            name = self.names.at(at)
+            if name >= 0 and self.roster.parts.of(name).kind is Kind.BODY:
+                entity = self.roster.who(name).entity
+                if entity is not None:
+                    found.pop(id(entity), None)
+                    found[id(entity)] = entity
+        return list(found.values())
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*."""
@@ -276,11 +278,30 @@ class Nouns:
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self._nouns:
             return entity
-        if not words.tags[head] & t.TITLE and noun not in self.lexicon.demonyms:
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return None
+        if not self.may_be_salient(phrase):
             return None
         if self.was_another(phrase, noun):
             return None
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+
+    def may_be_salient(self, phrase: Phrase) -> bool:
+        """Whether a phrase can mean somebody of whom its noun was not said before.
+
+        A nation must have been said of him before ('the French president'); a
+        party or a place need not ('the Ohio senator').
+        """
+        lowers, part = self.words.lowers, phrase.part
+        if not _APART.isdisjoint(lowers[phrase.first : phrase.head]):
+            return False
+        if part is None:
+            return True
+        if part.kind is Kind.GROUP:
+            return part.stem[-1].lower() in self.lexicon.parties
+        return part.kind is Kind.PLACE and part.last + 1 == phrase.head or (
+            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        )
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person before the phrase whose title holds the *noun*.
@@ -308,17 +329,23 @@ class Nouns:
     def holders(self, before: int, noun: str) -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first."""
         found: dict[int, Entity] = {}
-        seen: set[int] = set()
-        for name in range(self.names.before(before) - 1, -1, -1):
-            if self.roster.parts.of(name).kind not in {Kind.PERSON, Kind.SINGLE}:
-                continue
-            entity = self.roster.who(name).entity
-            if entity is None or entity.kind is not SourceKind.PERSON or id(entity) in seen:
-                continue
-            seen.add(id(entity))
-            if noun in self.titles.roles(entity):
-                found[id(entity)] = entity
-        return list(found.values())
+        short = self.lexicon.short
+        for word in (noun, *(brief for brief, full in short.items() if full == noun)):
+            for at in self.indexes(word, before):
+                entity = self.titles.holder(at)
+                if entity is not None:
+                    found[id(entity)] = entity
+        return list(found.values())[::-1]
+
+    def indexes(self, word: str, stop: int) -> Iterator[int]:
+        """The words before *stop* that are *word*."""
+        lowers, at = self.words.lowers, -1
+        try:
+            while True:
+                at = lowers.index(word, at + 1, stop)
+                yield at
+        except ValueError:
+            return
 
     def of_age(self, phrase: Phrase) -> Entity | None:
         """Return the person whose age is printed before 'the 34-year-old'."""
@@ -342,14 +369,11 @@ class Nouns:
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
-        lowers, at = self.words.lowers, max(0, phrase.first - _MEMORY)
-        while True:
-            try:
-                at = lowers.index(noun, at + 1, phrase.first)
-            except ValueError:
-                return False
-            if lowers[at - 1] in {"a", "an", "the"}:
-                return True
+        lowers, stop = self.words.lowers, phrase.first
+        return any(
+            lowers[at - 1] in {"a", "an", "the"} and at > stop - _MEMORY
+            for at in self.indexes(noun, stop)
+        )
 
     def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the only person of a role that a headline leaves unnamed."""
@@ -358,14 +382,5 @@ class Nouns:
         if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(phrase.head):
             return None
         noun = self.lexicon.short.get(noun, noun)
-        found: Entity | None = None
-        for name in range(len(self.names.first)):
-            if self.roster.parts.of(name).kind is not Kind.PERSON:
-                continue
-            entity = self.roster.who(name).entity
-            if entity is None or noun not in self.titles.roles(entity):
-                continue
-            if found is not None and found is not entity:
-                return None
-            found = entity
-        return found
+        holders = self.holders(len(self.words), noun)
+        return holders[0] if len(holders) == 1 else None

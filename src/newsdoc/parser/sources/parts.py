@@ -96,7 +96,7 @@ class Parts:
             return Kind.ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return Kind.BODY
-        demonyms = self.lexicon.demonyms
+        demonyms = self.lexicon.allegiances
         if lower in demonyms or (lower.endswith("s") and lower[:-1] in demonyms):
             return Kind.GROUP
         return Kind.SINGLE
@@ -159,7 +159,7 @@ class Parts:
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.demonyms
+        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
 
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
@@ -182,7 +182,7 @@ class Parts:
         lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
         start = first
         while start < last and (
-            lowers[start] in lexicon.demonyms
+            lowers[start] in lexicon.allegiances
             or (lowers[start] in lexicon.modifiers and not tags[start] & t.GIVEN_NAME)
         ):
             start += 1
@@ -219,12 +219,15 @@ class Parts:
             return Kind.PLACE if len(words.words[first]) == 1 else Kind.SINGLE
         if sure or opening & t.GIVEN_NAME:
             return Kind.PERSON
+        modifiers = self.lexicon.modifiers
+        if any(word in modifiers for word in words.lowers[first + 1 : last]):
+            return Kind.BODY
         printed = words.words[first : last + 1]
         if tag & t.PLACE or all(len(word) == 1 for word in printed):
             return Kind.PLACE
         if any(len(word) == 1 for word in printed[:-1]):
             return Kind.PERSON
-        if opening & t.PLACE or words.lowers[first] in self.lexicon.demonyms:
+        if opening & t.PLACE or words.lowers[first] in self.lexicon.allegiances:
             return Kind.BODY
         if self._is_shouted(printed) or self._follows_the(first):
             return Kind.BODY

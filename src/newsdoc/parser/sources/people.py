@@ -303,7 +303,9 @@ class Roster:
             first, last = part.stem[0], part.stem[-1]
             if last == word:
                 lower = first.lower()
-                return lower not in lexicon.demonyms and lower not in lexicon.modifiers
+                if lexicon.bodies.get(word.lower()) == "chamber":
+                    return False
+                return lower not in lexicon.allegiances and lower not in lexicon.modifiers
             return first == word and all(
                 lexicon.bodies.get(w.lower()) in _COMPANY for w in part.stem[1:]
             )

@@ -155,8 +155,9 @@ class PhraseReader:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
         lower = words.lowers[head]
-        thing = words.tags[head] & t.BODY or singular(lower) in self.lexicon.documents
-        if not thing:
+        one = singular(lower)
+        thing = words.tags[head] & t.BODY or one in self.lexicon.documents
+        if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
                 if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.model import fold
+from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import CLOSED, Names
 from newsdoc.parser.sources.parts import Kind, Part
 from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
@@ -30,17 +30,35 @@ class Titles:
 
     def of(self, entity: Entity) -> str | None:
         """Return the title of a person as printed first, or None."""
-        behind: str | None = None
         for name in self.at(entity):
             part = self.roster.parts.of(name)
-            span = self.before(part)
+            span = self.before(part) or self.behind(part)
             if span is not None:
                 return self.text(*span)
-            if behind is None:
-                span = self.behind(part)
-                if span is not None:
-                    behind = self.text(*span)
-        return behind
+        return None
+
+    def holder(self, i: int) -> Entity | None:
+        """Return the person of whose title the word *i* is a part, or None."""
+        names, parts = self.names, self.roster.parts
+        name = names.at(i)
+        if name >= 0 and i >= parts.of(name).first:
+            return None
+        if name < 0:
+            name = names.before(i)
+            if name == len(names.first) or not self.is_before(i, name):
+                name -= 1
+                span = self.behind(parts.of(name)) if name >= 0 else None
+                if span is None or not span[0] <= i <= span[1]:
+                    return None
+        entity = self.roster.who(name).entity
+        return entity if entity is not None and entity.kind is SourceKind.PERSON else None
+
+    def is_before(self, i: int, name: int) -> bool:
+        """Whether the small word *i* is in the title before a *name*."""
+        if self.names.first[name] - i > _LEFT:
+            return False
+        span = self.before(self.roster.parts.of(name))
+        return span is not None and span[0] <= i <= span[1]
 
     def roles(self, entity: Entity) -> frozenset[str]:
         """Return the words of all titles of a person, in lower case, in full."""
@@ -84,9 +102,8 @@ class Titles:
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
-        if words.text[end : end + 1] == "." and words.words[last][:1].isupper() and len(words.words[last]) <= 4:
-            text += "."
-        return text
+        pointed = len(words.words[last]) == 1 or words.tags[last] & (t.TITLE | t.ABBREVIATION)
+        return text + "." if pointed and words.text[end : end + 1] == "." else text
 
     def before(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title before the name, first and last, or None."""
@@ -98,9 +115,15 @@ class Titles:
                 return None
             return self.leftmost(first), last
         last = part.first - 1
-        if last < 0 or words.gaps[part.first] != " " or not words.tags[last] & t.TITLE:
+        if last < 0 or not words.tags[last] & t.TITLE:
             return None
-        return self.leftmost(last), last
+        if words.gaps[part.first] == " ":
+            return self.leftmost(last), last
+        if words.gaps[part.first] != ", ":
+            return None
+        first = self.leftmost(last)
+        defined = first > 0 and words.tags[first - 1] & (t.DETERMINER | t.CLITIC)
+        return (first, last) if defined and words.gaps[first - 1 + 1] == " " else None
 
     def leftmost(self, first: int) -> int:
         """Return the first word of the noun phrase that runs up to the word *first*."""
@@ -193,7 +216,7 @@ class Titles:
         tag, lower = words.tags[i], words.lowers[i]
         if lower in _ARTICLES or tag & (t.TITLE | t.POSSESSIVE):
             return True
-        if lower in self.lexicon.modifiers or lower in self.lexicon.demonyms:
+        if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
             return True
         name = self.names.at(i)
         if name < 0 or self.names.first[name] < i:
