@@ -321,7 +321,7 @@ class Nouns:
                 return telling[0]
             if phrase.part is not None:
                 return None
-            for candidate in self.antecedents.rank(phrase.first, "-"):
+            for candidate in self.antecedents.rank(phrase.first, "-", 9):
                 if candidate.entity in holders:
                     return candidate.entity
         return holders[0] if holders else None
@@ -359,7 +359,7 @@ class Nouns:
 
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, gender)
+        ranked = self.antecedents.rank(phrase.first, gender, 2)
         top = ranked[0].entity if ranked else None
         if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
             return None

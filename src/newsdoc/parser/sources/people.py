@@ -87,6 +87,7 @@ class Roster:
         self.lexicon = lexicon
         self.names = names
         self.parts = Parts(words, lexicon, names)
+        self._held: dict[str, list[tuple[int, Part]]] = {}
         self._families: dict[str, Family] = {}
         self._bearers: dict[str, _Bearers] = {}
         self._alone: dict[str, Who] = {}
@@ -94,13 +95,16 @@ class Roster:
         self._long_bodies: dict[str, Part | None] = {}
         self._owners: dict[str, str | None] = {}
         self._acronyms: dict[str, Entity | None] = {}
-        self._who: dict[int, Who] = {}
+        self._who: dict[int | str, Who] = {}
 
     def who(self, name: int) -> Who:
         """Return who a name of the article means."""
-        who = self._who.get(name)
+        first = self.names.first[name]
+        alone = first == self.names.last[name]
+        key = self.words.words[first] if alone else name
+        who = self._who.get(key)
         if who is None:
-            who = self._who[name] = self.meant(self.parts.of(name))
+            who = self._who[key] = self.meant(self.parts.of(name))
         return who
 
     def meant(self, part: Part) -> Who:
@@ -112,9 +116,13 @@ class Roster:
         return self._short(part)
 
     def held(self, word: str) -> list[tuple[int, Part]]:
-        """Return the names that hold *word*, in order."""
-        of = self.parts.of
-        return [(name, of(name)) for name in self.names.by_word.get(word, ())]
+        """Return the names of two words and more that hold *word*, in order."""
+        held = self._held.get(word)
+        if held is None:
+            of = self.parts.of
+            found = self.names.holding.get(word, ())
+            held = self._held[word] = [(name, of(name)) for name in found]
+        return held
 
     # --- people ---
 
@@ -197,6 +205,8 @@ class Roster:
         return found
 
     def _find_bearers(self, word: str) -> _Bearers:
+        if word not in self.names.holding:
+            return {}
         levels: dict[Rule, dict[int, Entity]] = {}
         family = self.family(word)
         if family.members:
@@ -334,7 +344,9 @@ class Roster:
             return None
         if text not in self._owners:
             found: str | None = None
-            for _, other in self.held(part.stem[-1]):
+            word = part.stem[-1]
+            alone = [(name, self.parts.of(name)) for name in self.names.alone(word)]
+            for _, other in self.held(word) + alone:
                 if other.stem == part.stem and (owner := self.owner(other)) is not None:
                     name = self.parts.text(owner.first, other.last)
                     if found is not None and name != found:
@@ -387,9 +399,9 @@ class Roster:
     def _in_brackets(self, word: str) -> Entity | None:
         """Return the body behind which *word* stands in brackets."""
         words, names = self.words, self.names
-        for name in names.by_word.get(word, ()):
+        for name in names.alone(word):
             i = names.first[name]
-            if names.last[name] != i or i == 0:
+            if i == 0:
                 continue
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
                 first = self._spelled(word, i - 1)

@@ -125,7 +125,7 @@ class PhraseReader:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
         words = self.words
         word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
-        if len(self.names.by_word.get(word, ())) > 1:
+        if word in self.names.holding or len(self.names.alone(word)) > 1:
             return False
         if tag & (t.TITLE | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -74,27 +75,19 @@ class Titles:
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
 
-    def at(self, entity: Entity) -> list[int]:
-        """Return the names that may carry the title of *entity*: the full ones first."""
-        if not entity.stem:
-            return []
+    def at(self, entity: Entity) -> Iterator[int]:
+        """The names that may carry the title of *entity*: the full ones first."""
         full = entity.places[:6]
-        surname = entity.stem[-1]
-        short = [
-            name
-            for name in self.names.by_word.get(surname, ())[:20]
-            if name not in full
-            and self.is_titled(name)
-            and self.roster.who(name).entity is entity
-        ]
-        return full + short[:4]
-
-    def is_titled(self, name: int) -> bool:
-        """Whether a short name stands beside a title."""
-        after = self.names.last[name] + 1
-        return self.roster.parts.of(name).title >= 0 or (
-            after < len(self.words) and self.words.gaps[after] == ", "
-        )
+        yield from full
+        if entity.stem:
+            surname, who, gaps = entity.stem[-1], self.roster.who, self.words.gaps
+            for name in self.names.holding.get(surname, [])[:20]:
+                titled = self.roster.parts.of(name).title >= 0
+                if titled and name not in full and who(name).entity is entity:
+                    yield name
+            for name in self.names.alone(surname)[:20]:
+                if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
+                    yield name
 
     def text(self, first: int, last: int) -> str:
         words = self.words
