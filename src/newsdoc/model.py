@@ -177,6 +177,9 @@ def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
     """A validator: the field holds a tuple of *kind* alone."""
 
     def validate(instance: object, attribute: Any, value: Any) -> None:
+        if type(value) is not tuple:
+            problem = f"expected {kind.__name__}s in a tuple or list, got {value!r}"
+            _check(instance, attribute.name, False, problem)
         for i, item in enumerate(value):
             if not isinstance(item, kind):
                 name = f"{attribute.name}[{i}]"
@@ -185,14 +188,20 @@ def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
     return validate
 
 
-def _in_order(instance: object, attribute: str, spans: Iterable[Span]) -> None:
-    """The spans stand one after another and do not overlap."""
-    end = 0
+def _in_order(
+    instance: object, attribute: str, spans: Iterable[Span], within: Span | None = None
+) -> None:
+    """The spans stand one after another, do not overlap, and lie *within* where that is given."""
+    end = 0 if within is None else within.start
     for i, span in enumerate(spans):
         if span.start < end:
             problem = f"starts at {span.start}, before the end of the one before it ({end})"
+            if within is not None and span.start < within.start:
+                problem = f"{span!r} lies outside"
             _check(instance, f"{attribute}[{i}]", False, problem)
         end = span.end
+        if within is not None and end > within.end:
+            _check(instance, f"{attribute}[{i}]", False, f"{span!r} lies outside")
 
 
 def _decimal(name: str, value: Any) -> Decimal:
@@ -242,13 +251,29 @@ def _to_direction(value: Any) -> Direction | None:
 
 
 def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
-    """A converter to a tuple."""
-    return items if type(items) is tuple else tuple(items)
+    """A converter to a tuple; what is none, a lone string too, is left to the validator."""
+    if type(items) is tuple or isinstance(items, str) or not isinstance(items, Iterable):
+        return cast("tuple[Any, ...]", items)
+    return tuple(items)
+
+
+_Path = tuple[str | int, ...]
+
+
+def _path(*steps: str | int) -> str:
+    """Return the path of a field: ``quotes[3].content[0]``."""
+    written = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return "".join(written).removeprefix(".")
 
 
 def _short(text: str, width: int = 40) -> str:
     """A one-line repr of *text*, cut where it is long."""
     return repr(text if len(text) <= width else text[: width - 1] + "…")
+
+
+def _bare(text: object) -> str:
+    """The same without the quotation marks."""
+    return _short(str(text))[1:-1]
 
 
 def fold(text: str) -> str:
@@ -301,7 +326,8 @@ class Span:
             ModelError: where the offsets do not lie in the text.
         """
         excerpt = text[start:end]
-        if start < 0 or not excerpt or end - start != len(excerpt):
+        fits = type(start) is int and type(end) is int and isinstance(excerpt, str)
+        if not fits or start < 0 or not excerpt or end - start != len(excerpt):
             if end > len(text):
                 msg = f"Span.end: {end} is past the end of the text ({len(text)})"
                 raise ModelError(msg)
@@ -368,9 +394,7 @@ class Paragraph:
     sentences: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self, "sentences", self.sentences)
-        for i, sentence in enumerate(self.sentences):
-            _check(self, f"sentences[{i}]", sentence in self.span, f"{sentence!r} lies outside")
+        _in_order(self, "sentences", self.sentences, self.span)
 
     @property
     def text(self) -> str:
@@ -466,8 +490,8 @@ class Quote:
         _in_order(self, "content", self.content)
         _in_order(self, "quoted", self.quoted)
         for i, marked in enumerate(self.quoted):
-            inside = any(marked in part for part in self.content)
-            _check(self, f"quoted[{i}]", inside, f"{marked!r} lies outside the content")
+            if not any(marked in part for part in self.content):
+                _check(self, f"quoted[{i}]", False, f"{marked!r} lies outside the content")
 
     @property
     def kind(self) -> QuoteKind:
@@ -494,7 +518,7 @@ class Quote:
         return " ".join(part.text for part in self.content)
 
     def __repr__(self) -> str:
-        by = f" by {self.speaker.name or self.speaker.span.text}" if self.speaker else ""
+        by = f" by {_bare(self.speaker.name or self.speaker.span)}" if self.speaker else ""
         start, end = self.content[0].start, self.content[-1].end
         return f"<Quote {self.kind} {start}:{end} {_short(self.text)}{by}>"
 
@@ -521,7 +545,7 @@ class Unit:
         return self.name.rpartition(" ")[2]
 
     def __repr__(self) -> str:
-        code = f" [{self.code}]" if self.code else ""
+        code = f" [{_bare(self.code)}]" if self.code else ""
         return f"<Unit {self.kind} {_short(self.name)}{code}>"
 
 
@@ -571,9 +595,10 @@ class Statistic:
         return self.low if self.low == self.high else None
 
     def __repr__(self) -> str:
-        value = f"{self.low}" if self.low == self.high else f"{self.low}..{self.high}"
-        of = f" of {self.of}" if self.of is not None else ""
-        facts = (self.bound, f"{value}{of}", self.unit.name, self.direction)
+        ends = (self.low,) if self.low == self.high else (self.low, self.high)
+        value = "..".join(map(_bare, ends))
+        of = f" of {_bare(self.of)}" if self.of is not None else ""
+        facts = (self.bound, f"{value}{of}", _bare(self.unit.name), self.direction)
         said = " ".join(str(fact) for fact in facts if fact and fact != Bound.EXACT)
         return f"<Statistic {self.span.start}:{self.span.end} {_short(self.span.text)} = {said}>"
 
@@ -598,7 +623,7 @@ class Change:
 
     def __repr__(self) -> str:
         named = (("from", self.before), ("to", self.after), ("by", self.by))
-        return f"<Change {' '.join(f'{k} {v.span.text}' for k, v in named if v is not None)}>"
+        return f"<Change {' '.join(f'{k} {_bare(v.span)}' for k, v in named if v)}>"
 
 
 @frozen
@@ -630,6 +655,9 @@ class Dateline:
     date: dt.date | None = field(default=None, validator=_instance_of(dt.date, optional=True))
     agency: str | None = _optional_text
 
+    def __attrs_post_init__(self) -> None:
+        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
+
 
 @frozen
 class Timestamp:
@@ -650,7 +678,7 @@ class Timestamp:
     span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "date", type(self.date) is dt.date, "a date, without a time in it")
+        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
         bare = self.time is None or self.time.tzinfo is None
         _check(self, "time", bare, "the zone goes into the offset")
         _check(self, "offset", self.offset is None or self.time is not None, "no time beside it")
@@ -757,17 +785,17 @@ class Document:
     def __attrs_post_init__(self) -> None:
         _in_order(self, "paragraphs", (paragraph.span for paragraph in self.paragraphs))
         text = self.text
-        for where, span in self.spans():
+        for where, span in self._parts():
             if text[span.start : span.end] != span.text:
-                _check(
-                    self, where, span.end <= len(text), f"{span.end} is past the end of the text"
-                )
+                past = f"{span.end} is past the end of the text"
+                _check(self, _path(*where), span.end <= len(text), past)
                 printed = _short(text[span.start : span.end])
-                _check(self, where, False, f"{span!r}, but the text has {printed} there")
+                problem = f"{span!r}, but the text has {printed} there"
+                _check(self, _path(*where), False, problem)
         own = set(map(id, self.sources))
         for where, mention in self._mentions():
-            known = id(mention.source) in own or mention.source in self.sources
-            _check(self, where, known, "not one of the document's sources")
+            if id(mention.source) not in own and mention.source not in self.sources:
+                _check(self, _path(*where), False, "not one of the document's sources")
         figures = set(map(id, self.statistics))
         for i, change in enumerate(self.changes):
             for name in ("before", "after", "by"):
@@ -777,46 +805,50 @@ class Document:
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of the document with the path of its field."""
+        for where, span in self._parts():
+            yield _path(*where), span
+
+    def _parts(self) -> Iterator[tuple[_Path, Span]]:
         yield from self._layout_spans()
         yield from self._quote_spans()
         for i, figure in enumerate(self.statistics):
-            yield f"statistics[{i}].span", figure.span
+            yield ("statistics", i, "span"), figure.span
             if figure.subject is not None:
-                yield f"statistics[{i}].subject", figure.subject
+                yield ("statistics", i, "subject"), figure.subject
         for i, source in enumerate(self.sources):
             for j, span in enumerate(source.mentions):
-                yield f"sources[{i}].mentions[{j}]", span
+                yield ("sources", i, "mentions", j), span
         for where, mention in self._mentions():
-            yield f"{where}.span", mention.span
+            yield (*where, "span"), mention.span
         for i, notice in enumerate(self.notices):
-            yield f"notices[{i}].span", notice.span
+            yield ("notices", i, "span"), notice.span
 
-    def _layout_spans(self) -> Iterator[tuple[str, Span]]:
+    def _layout_spans(self) -> Iterator[tuple[_Path, Span]]:
         for i, paragraph in enumerate(self.paragraphs):
-            yield f"paragraphs[{i}].span", paragraph.span
+            yield ("paragraphs", i, "span"), paragraph.span
             for j, sentence in enumerate(paragraph.sentences):
-                yield f"paragraphs[{i}].sentences[{j}]", sentence
+                yield ("paragraphs", i, "sentences", j), sentence
         for name in ("byline", "dateline", "published", "updated"):
             part = getattr(self, name)
             if part is not None and part.span is not None:
-                yield f"{name}.span", part.span
+                yield (name, "span"), part.span
 
-    def _quote_spans(self) -> Iterator[tuple[str, Span]]:
+    def _quote_spans(self) -> Iterator[tuple[_Path, Span]]:
         for i, quote in enumerate(self.quotes):
             for j, part in enumerate(quote.content):
-                yield f"quotes[{i}].content[{j}]", part
+                yield ("quotes", i, "content", j), part
             for j, part in enumerate(quote.quoted):
-                yield f"quotes[{i}].quoted[{j}]", part
+                yield ("quotes", i, "quoted", j), part
             if quote.cue is not None:
-                yield f"quotes[{i}].cue", quote.cue
+                yield ("quotes", i, "cue"), quote.cue
 
-    def _mentions(self) -> Iterator[tuple[str, Mention]]:
+    def _mentions(self) -> Iterator[tuple[_Path, Mention]]:
         for i, quote in enumerate(self.quotes):
             if quote.speaker is not None:
-                yield f"quotes[{i}].speaker", quote.speaker
+                yield ("quotes", i, "speaker"), quote.speaker
         for i, figure in enumerate(self.statistics):
             if figure.source is not None:
-                yield f"statistics[{i}].source", figure.source
+                yield ("statistics", i, "source"), figure.source
 
     # --- what the layout says ---
 
@@ -825,8 +857,8 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The caller's headline where given, else the printed one with white space folded."""
-        return self.given_headline or self._first(Role.HEADLINE)
+        """The caller's headline where given, else the printed one; white space folded."""
+        return fold(self.given_headline or "") or self._first(Role.HEADLINE)
 
     @property
     def deck(self) -> str | None:

@@ -1,15 +1,188 @@
-"""HTML: the article as one self-contained page with its reading marked up."""
+"""HTML: the article as one self-contained page with its reading marked up.
+
+The text of the page's ``<article>`` is the text of the document, character for
+character (but for those of `newsdoc.formats.characters`): all that is added
+there stands in attributes, which the style sheet shows. Beside it stand what
+each speaker said and a table of the figures.
+"""
 
 from __future__ import annotations
 
-from newsdoc.model import Document
+import zlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from string import Template
+from typing import Final
+
+from newsdoc.formats import phrases
+from newsdoc.formats.markup import Mark, element, escape, nest
+from newsdoc.model import Document, Mention, Quote, Role, Source, Stance, Statistic, fold
+
+__all__ = ["to_html", "to_html_fragment"]
 
 
 def to_html(document: Document) -> str:
-    """Return the document as one self-contained page."""
-    raise NotImplementedError
+    """Return the document as one page that needs nothing but itself."""
+    return _template("page.html").substitute(
+        language=escape(document.language),
+        title=escape(document.headline or fold(document.text[:80]) or "Article"),
+        style=_file("style.css"),
+        content=_content(document, ""),
+    )
 
 
 def to_html_fragment(document: Document) -> str:
-    """Return the part of the page that a notebook shows."""
-    raise NotImplementedError
+    """Return the part of the page that a notebook shows, with its style."""
+    prefix = f"newsdoc-{zlib.crc32(document.text.encode('utf-8', 'surrogatepass')):08x}-"
+    return f"<style>{_file('style.css')}</style>\n{_content(document, prefix)}"
+
+
+@cache
+def _file(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _template(name: str) -> Template:
+    return Template(_file(name))
+
+
+def _content(document: Document, prefix: str) -> str:
+    return _template("content.html").substitute(
+        language=escape(document.language),
+        header=_header(document),
+        article="".join(_article(document, prefix)),
+        speakers="".join(_speakers(document, prefix)),
+        figures="".join(_figures(document, prefix)),
+    )
+
+
+def _header(document: Document) -> str:
+    """The headline that the caller gave, where the article does not print it."""
+    headline = document.headline
+    printed = {fold(p.text) for p in document.paragraphs if p.role is Role.HEADLINE}
+    if not headline or fold(headline) in printed:
+        return ""
+    return f"<header><h1>{escape(headline)}</h1></header>"
+
+
+# --- the article -------------------------------------------------------------
+
+_TAGS: Final[Mapping[Role, str]] = {
+    Role.HEADLINE: "h1",
+    Role.SUBHEAD: "h2",
+    Role.LIST_ITEM: "li",
+}
+
+
+def _article(document: Document, prefix: str) -> Iterator[str]:
+    """Yield the paragraphs and, as they are, the gaps between them."""
+    pieces: list[tuple[int, int, Role | None]] = []
+    end = 0
+    for paragraph in document.paragraphs:
+        pieces.append((end, paragraph.span.start, None))
+        pieces.append((paragraph.span.start, paragraph.span.end, paragraph.role))
+        end = paragraph.span.end
+    pieces.append((end, len(document.text), None))
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    starts = [piece[0] for piece in pieces]
+    inside: list[list[Mark]] = [[] for _ in pieces]
+    for mark in _marks(document, prefix):
+        i = bisect_right(starts, mark.start) - 1
+        while i < len(pieces) and starts[i] < mark.end:
+            inside[i].append(mark)
+            i += 1
+    for (start, end, role), marks in zip(pieces, inside, strict=True):
+        marked = nest(document.text, start, end, marks)
+        if role is None:
+            yield marked
+        else:
+            tag = _TAGS.get(role, "p")
+            yield f"{element(tag, {'class': role, 'dir': 'auto'})}{marked}</{tag}>"
+
+
+def _marks(document: Document, prefix: str) -> Iterator[Mark]:
+    yield from _dates(document)
+    for i, quote in enumerate(document.quotes):
+        yield from _quote_marks(quote, f"{prefix}quote-{i + 1}")
+    yield from _mention_marks(document)
+    for i, (figure, stance) in enumerate(phrases.figures(document), 1):
+        yield _figure_mark(figure, stance, f"{prefix}figure-{i}")
+
+
+def _dates(document: Document) -> Iterator[Mark]:
+    for moment in (document.published, document.updated):
+        if moment and moment.span:
+            iso = {"datetime": moment.isoformat()}
+            yield Mark(moment.span.start, moment.span.end, 1, "time", dict(iso), {})
+
+
+def _quote_marks(quote: Quote, name: str) -> Iterator[Mark]:
+    stance = phrases.STANCES[quote.stance]
+    same = {"class": f"quote {quote.kind}", "data-stance": quote.stance}
+    once = {"id": name, "data-label": stance or None}
+    for part in quote.content:
+        yield Mark(part.start, part.end, 0, "mark", dict(same), dict(once))
+        once = {}
+    if quote.cue:
+        yield Mark(quote.cue.start, quote.cue.end, 3, "span", {"class": "cue"}, {})
+
+
+def _mention_marks(document: Document) -> Iterator[Mark]:
+    """Yield a mark for each place where somebody is credited, once."""
+    said = [q.speaker for q in document.quotes]
+    counted = [s.source for s in document.statistics]
+    mentions = {(m.span.start, m.span.end): m for m in (*said, *counted) if m}
+    for (start, end), mention in mentions.items():
+        note = {"class": "speaker", "data-note": _speaker_note(mention)}
+        yield Mark(start, end, 2, "span", dict(note), {})
+
+
+def _speaker_note(mention: Mention) -> str:
+    title = mention.title and fold(mention.title)
+    return ", ".join(filter(None, (phrases.who(mention.source), title)))
+
+
+def _figure_mark(figure: Statistic, stance: Stance, name: str) -> Mark:
+    same = {"class": "figure", "value": f"{figure.low}" if figure.value is not None else ""}
+    once = {
+        "id": name,
+        "tabindex": "0",
+        "aria-describedby": f"{name}-row",
+        "data-note": "\n".join(phrases.note(figure, stance)),
+    }
+    return Mark(figure.span.start, figure.span.end, 4, "data", dict(same), dict(once))
+
+
+# --- beside it ---------------------------------------------------------------
+
+
+def _speakers(document: Document, prefix: str) -> Iterator[str]:
+    numbers = {id(quote): i + 1 for i, quote in enumerate(document.quotes)}
+    for source, quotes in phrases.voices(document):
+        yield f"<h3 dir='auto'>{_speaker(source)}</h3>\n<ul>\n"
+        for quote in quotes:
+            yield f"<li>{_said(quote, f'{prefix}quote-{numbers[id(quote)]}')}</li>\n"
+        yield "</ul>\n"
+
+
+def _speaker(source: Source | None) -> str:
+    if source is None:
+        return "Nobody credited"
+    title = f" <small>{escape(fold(source.title))}</small>" if source.title else ""
+    return f"{escape(phrases.who(source))}{title}"
+
+
+def _said(quote: Quote, name: str) -> str:
+    stance = phrases.STANCES[quote.stance]
+    label = f"<b>{escape(stance)}</b> " if stance else ""
+    return f'{label}<a href="#{name}">{escape(phrases.said(quote))}</a>'
+
+
+def _figures(document: Document, prefix: str) -> Iterator[str]:
+    for i, (figure, stance) in enumerate(phrases.figures(document), 1):
+        name = f"{prefix}figure-{i}"
+        link = f'<a href="#{name}">{escape(fold(figure.span.text))}</a>'
+        row = "".join(f"<td>{escape(cell)}</td>" for cell in phrases.cells(figure, stance))
+        yield f'<tr id="{name}-row"><th scope="row">{link}</th>{row}</tr>\n'

@@ -30,7 +30,9 @@ _OPENERS: Final = frozenset(["“", "„", "‟", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
 # What a word with a letter left out begins with: 'til, '90s, rock 'n' roll.
-_CLIPPED: Final = re.compile(r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.I)
+_CLIPPED: Final = re.compile(
+    r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.I
+)
 _CLOSING_SINGLE: Final = re.compile(r"(?<=[\w.,!?…;:)—-])['’](?!\w)")
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
@@ -110,8 +112,15 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
                 continue
             marks.inside.append(
                 Marked(
-                    start, end, outer, after, first, last, number,
-                    runs_on and k == len(spans) - 1, continues and k == 0,
+                    start,
+                    end,
+                    outer,
+                    after,
+                    first,
+                    last,
+                    number,
+                    runs_on and k == len(spans) - 1,
+                    continues and k == 0,
                 )
             )
         continues = runs_on
@@ -134,9 +143,7 @@ class _Pairing:
             return False
         return _family(found[0]) == _family(unclosed[0])
 
-    def pair(
-        self, found: list[re.Match[str]], block: Block
-    ) -> tuple[Pairs, re.Match[str] | None]:
+    def pair(self, found: list[re.Match[str]], block: Block) -> tuple[Pairs, re.Match[str] | None]:
         """Return the pairs in a paragraph, and the mark left open at its end."""
         spans: Pairs = []
         opened: re.Match[str] | None = None

@@ -58,8 +58,10 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if t & (AUXILIARY | PAST):
         return not scene.words.words[j][0].isupper() or bool(t & AUXILIARY)
     word = scene.words.words[j]
-    if len(word) > 4 and word.endswith("ed") and word.islower():  # noqa: PLR2004
-        return not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
+    if len(word) > 3 and word.endswith("ed") and word.islower() and word[-3] != "e":  # noqa: PLR2004
+        return (
+            not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
+        )
     return False
 
 
@@ -71,11 +73,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         return last
     j, start = last, end
     floor = max(floor, end - _REACH)
+    if bits[end] & BREAK == CLOSE and (opened := _bracket(bits, end, floor)) is not None:
+        start, j = opened, opened - 1
+    behind = j + 1  # a gap that is passed: that before a bracket
     while j >= floor:
-        if j < last and bits[j + 1] & BREAK:
-            if bits[j + 1] & CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
-                start = j = opened
-                j -= 1
+        if j + 1 != behind and bits[j + 1] & BREAK:
+            if bits[j + 1] & BREAK == CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
+                start = behind = opened
+                j = opened - 1
                 continue
             break
         t = tags[j]
@@ -190,7 +195,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
     while j < last:
         if j > start and bits[j] & BREAK:
             if bits[j] & OPEN:
-                close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
+                close = next(
+                    (k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None
+                )
                 if close is not None:
                     j = close
                     if j < last and not bits[j] & (BREAK & ~CLOSE):
@@ -218,6 +225,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             relative = True
             j += 1
             continue
+        if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
+            relative = True  # 'a source involved in the talks'
+            continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j
         j += 1
@@ -231,7 +241,11 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
     if is_verb(scene, j):
         return False
     if t & CONJUNCTION:
-        follows = j + 1 < len(words) and not is_verb(scene, j + 1) and not tags[j + 1] & (SUBJECT | ADVERB)
+        follows = (
+            j + 1 < len(words)
+            and not is_verb(scene, j + 1)
+            and not tags[j + 1] & (SUBJECT | ADVERB)
+        )
         if follows and tags[j + 1] & CUE and not words[j + 1][0].isupper():
             follows = False
         return lowers[j] in {"and", "or"} and follows
@@ -242,14 +256,26 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
             return False
         if any(tags[k] & (MEDIUM | _WHEN) for k in range(j + 1, min(j + 4, len(words)))):
             return False
-        return (before.islower() or opened) and lowers[j] in {"for", "at", "from", "in", "with", "on", "to"}
+        return (before.islower() or opened) and lowers[j] in {
+            "for",
+            "at",
+            "from",
+            "in",
+            "with",
+            "on",
+            "to",
+        }
     if t & _CLAUSE or (t & ADVERB and not t & DETERMINER):
         return False
     if t & _WHEN and not word[0].isupper():
         return False
     if t & WEEKDAY:
         return False
-    if t & DETERMINER and not tags[j - 1] & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
+    if (
+        t & DETERMINER
+        and not tags[j - 1] & (PREPOSITION | CONJUNCTION)
+        and not scene.bits[j] & BREAK
+    ):
         return lowers[j - 1] in {"all", "both", "half"}
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not tags[j - 1] & PREPOSITION:
         return False
@@ -260,7 +286,9 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
 
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trump campaign'."""
-    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
+    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _apposes(scene: Gapped, j: int) -> bool:
@@ -281,3 +309,56 @@ def _apposes(scene: Gapped, j: int) -> bool:
     if t & CUE and not word[0].isupper():
         return False
     return not (t & POSSESSIVE and lower == "whose")
+
+
+def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends with an insertion and a comma before word *end*.
+
+    An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
+    Tuesday,').
+    """
+    bits = scene.bits
+    edges = [j for j in range(max(floor + 1, end - _REACH), end) if bits[j] & (COMMA | DASH)]
+    edges.append(end)
+    own = True  # whether what was passed over belongs to the phrase
+    tail = end
+    while len(edges) > 1:
+        edges.pop()
+        edge = edges[-1]
+        begin = edges[-2] if len(edges) > 1 else floor
+        kind = _insertion(scene, edge)
+        if not kind:
+            return None
+        if kind < 0:
+            tail, own = edge, False
+        if len(edges) > 1 and _inserted(scene, begin):
+            continue
+        start = left_phrase(scene, edge, begin)
+        if start >= edge or is_verb(scene, edge - 1):
+            return None
+        return start, tail
+    return None
+
+
+def _insertion(scene: Gapped, j: int) -> int:
+    """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if lower in _WHO or lower == "of":
+        return 1
+    if t & (CONJUNCTION | SUBJECT | AUXILIARY):
+        return 0
+    if t & DETERMINER:
+        return 1
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
+        return -1
+    return 1
+
+
+def _inserted(scene: Gapped, j: int) -> bool:
+    """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if word[0].isdigit() or lower in _WHO or lower == "of":
+        return True
+    if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
+        return True
+    return lower in {"a", "an", "the", "one", "his", "her", "its", "their"} and scene.words.words[j - 1][0].isupper()
