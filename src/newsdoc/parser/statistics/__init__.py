@@ -23,7 +23,7 @@ from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
-from newsdoc.parser.statistics.credits import credit
+from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -49,13 +49,14 @@ def read_statistics(
     """
     page = Page.of(words, lexicon, dollar, count_one)
     spots = sorted({*page.numerals, *(i for i, bits in enumerate(words.tags) if bits & tags.NUMBER)})
+    credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
     for sentence, inside in _with_spots(layout, sentences, spots):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
-            credit(page, sentence, drafts, quotes)
+            credit(page, sentence, figures, drafts, credited)
             linked += changes.link(page, figures, drafts)
             statistics += drafts
     return Figures(statistics, linked)
@@ -91,6 +92,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
+            bounds.elided(page, before, figure)
         figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:

@@ -106,6 +106,13 @@ def _plus(page: Page, i: int) -> bool:
     return page.lowers[i] == "plus" and (i + 1 >= page.high or page.gaps[i + 1] not in BLANKS)
 
 
+def elided(page: Page, before: Figure, figure: Figure) -> None:
+    """Share a bound with a number that leaves out the noun: at least 12 died and 30 were hurt."""
+    if figure.shares and figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
+        if page.lower(figure.first - 1) in ("and", "or", "another") and before.unit is figure.unit:
+            figure.bound = before.bound
+
+
 def converted(page: Page, before: Figure, figure: Figure) -> None:
     """Share a bound with its conversion in brackets: more than 100 kilometres (60 miles)."""
     if figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
