@@ -126,6 +126,10 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
             if not units.age(page, figure):
                 units.rate(page, figure, figure.last)
             behind = max(behind, figure.last)
+        elif page.follows(figure.last) == "per":
+            units.rate(page, figure, figure.last)
+            figure.why = "rate"
+            behind = max(behind, figure.last)
         yield figure
 
 

@@ -19,7 +19,7 @@ _REACH: Final = 7
 
 def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Return the way that something moved by this amount, or None."""
-    if figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE:
+    if (figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE) or figure.why == "score":
         return None
     return (
         _left(page, figure)
@@ -132,7 +132,7 @@ def _right(page: Page, figure: Figure) -> Direction | None:
         if page.tags[i] & tags.MOVE and (move := page.known.moves.get(word)):
             if "noun" in move.uses and (kind in _OPEN) and not _plain_noun(page, figure, i):
                 return move.direction
-            if "comparative" in move.uses and page.follows(i + 1) in ("than", "") and step == 0:
+            if "comparative" in move.uses and page.follows(i + 1) == "than" and step == 0:
                 return move.direction
             if "comparative" in move.uses and step == 0 and kind in _OPEN and word in ("higher", "lower"):
                 return move.direction

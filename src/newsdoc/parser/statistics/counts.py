@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -13,6 +14,7 @@ _OLD: Final = 115  # nobody is older
 # What became of those counted before: '1,480 civilians killed and 2,195 injured'.
 _STATES: Final = frozenset({"injured", "wounded", "dead", "missing", "killed", "displaced"})
 _AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
+_VOTED: Final = frozenset({"vote", "votes", "voted", "passed", "approved", "rejected"})
 _OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _SAY: Final = frozenset({"say", "said", "believe", "think", "want", "support", "oppose", "favor", "favour", "approve", "disapprove", "prefer", "agree", "disagree", "feel", "have", "view", "see", "are", "were", "would"})
@@ -26,7 +28,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     kept: list[Figure] = []
     shared: Unit | None = None
     for figure in figures:
-        if figure.dropped:
+        if figure.dropped or (kept and figure.first < kept[-1].last):
             continue
         if figure.unit is None:
             if not _counted(page, figure, shared, kept):
@@ -36,7 +38,23 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is not None and figure.unit.kind is UnitKind.COUNT and figure.unit.name:
             shared = figure.unit
         kept.append(figure)
+    for left, right in pairwise(kept):
+        if left.unit is None and right.unit is not None and left.why != "fraction":
+            _share_ahead(page, left, right)
     return kept
+
+
+def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
+    """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    start, stop = left.last, right.first
+    if stop - start > 5 or right.unit is None or right.unit.kind is not UnitKind.COUNT:  # noqa: PLR2004
+        return
+    if page.lower(start) in ("and", "or") and page.gaps[start] in BLANKS:
+        if all(k == start or page.lowers[k] in _BOUNDING for k in range(start, stop)):
+            left.unit, left.why = right.unit, "shared-noun"
+
+
+_BOUNDING: Final = frozenset({"at", "least", "most", "as", "many", "no", "fewer", "less", "more", "than", "about", "around", "up", "to", "nearly", "almost", "over", "under", "some"})
 
 
 def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
@@ -82,11 +100,15 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
 def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> None:
     """Read a number whose noun is left out, or that is a level."""
     number = figure.number
-    if _harmed(page, figure):
-        figure.unit, figure.why = shared or nouns.PERSON, "shared-noun" if shared else "people"
-        figure.shares = shared is not None
-    elif shared is not None:
+    if number.form != "fraction" and _harmed(page, figure):
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif shared is not None and figure.why != "score":
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
+    elif page.follows(figure.last) in _HARMED:
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif figure.why == "score":
+        if any(page.lower(figure.first - k) in _VOTED for k in (1, 2, 3)):
+            figure.unit = nouns.VOTE
     elif number.form == "fraction" or figure.of is not None:
         if page.follows(figure.last) in _SAY:
             figure.unit = nouns.PERSON
@@ -103,8 +125,6 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
 
 def _harmed(page: Page, figure: Figure) -> bool:
     """Whether people are counted without being named: 'killed 12', '30 injured'."""
-    if page.follows(figure.last) in _HARMED:
-        return True
     i = figure.first - 1
     for _ in range(5):
         word = page.lower(i)

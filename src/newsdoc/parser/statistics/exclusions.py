@@ -104,7 +104,7 @@ def _starts_figure(page: Page, number: Number, gap: str) -> bool:
 def _glued_to_name(page: Page, first: int) -> bool:
     """Whether a hyphen glues the numeral to a name before it: COVID-19, F-16, sub-7 is none."""
     before = page.lower(first - 1)
-    if not before or before in _PREFIXES or page.numerals.get(first - 1):
+    if not before or before in _PREFIXES or before.isdigit() or first - 1 in page.numerals:
         return False
     return not page.tags[first - 1] & (tags.UNIT | tags.NUMBER) or page.words.words[first - 1].isupper()
 

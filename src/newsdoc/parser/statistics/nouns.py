@@ -20,9 +20,12 @@ _STOP: Final = (
     | tags.NUMBER
 )
 # Words between a number and its noun that are no part of the noun's name.
-_SKIPPED: Final = frozenset({"more", "other", "additional", "further", "extra", "such", "different", "fewer", "less", "of", "own", "separate", "total", "new", "full", "consecutive", "straight", "whole", "entire", "further", "or", "so"})
+_SKIPPED: Final = frozenset({"more", "other", "additional", "further", "extra", "such", "different", "fewer", "less", "own", "separate", "total", "full", "consecutive", "straight", "whole", "entire"})
+# Endings of a number before its noun: 200-plus guests, 40-odd boats.
+_SUFFIXES: Final = frozenset({"plus", "odd", "strong", "ish"})
 _FEW: Final = 7  # a noun phrase has no more words before its head
 PERSON: Final = Unit(UnitKind.COUNT, "person")
+VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
 
 
@@ -38,12 +41,15 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
     gap = page.gaps[i] if i < page.high else ""
     if gap in HYPHENS:
-        return _hyphened(page, i)
-    if gap not in BLANKS:
+        if page.lowers[i] not in _SUFFIXES:
+            return _hyphened(page, i)
+        i += 1
+        gap = page.gaps[i] if i < page.high else ""
+    if gap not in BLANKS and gap != "+ ":
         return None
-    while i < page.high and page.lowers[i] in _SKIPPED and page.lowers[i] != "of" and page.gaps[i] in BLANKS:
-        if page.lowers[i] in ("or", "so"):
-            return None
+    if page.lowers[i] == "or" and page.follows(i + 1) in ("so", "more", "fewer", "less", "thereabouts"):
+        i += 2
+    while i < page.high and page.lowers[i] in _SKIPPED and page.gaps[i] in BLANKS | {"+ "}:
         i += 1
     if page.lower(i) == "of" and page.gaps[i] in BLANKS:
         return partitive(page, i + 1)
@@ -52,8 +58,12 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
 
 def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', 'three of Smith's friends'."""
-    while i < page.high and page.gaps[i] in BLANKS and page.tags[i] & tags.DETERMINER:
+    while i < page.high and page.gaps[i] in BLANKS and (
+        page.tags[i] & (tags.DETERMINER | tags.NUMBER) or page.lowers[i][0].isdigit()
+    ):
         i += 1
+        while i < page.high and page.gaps[i] == "," and page.lowers[i].isdigit():
+            i += 1
     return _phrase(page, i, whole=True) if i < page.high else None
 
 

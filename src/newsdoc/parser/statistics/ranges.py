@@ -105,6 +105,8 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     low = _shared(page, left, right)
     if low > right.low or (low == right.low):
         _pair(left, right, joint)
+        if joint in DASHES and left.unit is None and right.unit is None:
+            left.why = right.why = "score"
         return False
     if from_ == "from" and not _spans(page, left):
         left.why = left.why or "from"
@@ -115,6 +117,7 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     if joint == "to" and left.unit is not None and right.unit is not None and _moved(page, left):
         return False
     if joint in DASHES and _score(page, left, right):
+        left.why = right.why = "score"
         return False
     left.low, left.high = low, right.low
     left.unit = right.unit or left.unit
@@ -154,8 +157,12 @@ def _years(page: Page, left: Figure, right: Figure) -> bool:
 
 def _moved(page: Page, left: Figure) -> bool:
     """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
-    i = left.first - 1
-    return i >= page.low and page.lowers[i] in page.known.moves
+    for i in range(left.first - 1, max(page.low, left.first - 4) - 1, -1):
+        if page.lowers[i] in page.known.moves:
+            return True
+        if page.lowers[i] not in _OVER and page.lowers[i] != "by":
+            return False
+    return False
 
 
 def _spans(page: Page, left: Figure) -> bool:
