@@ -1,4 +1,4 @@
-"""Runs the snippets of README, pages and docstrings, each page in a session of its own."""
+"""Runs the snippets of README and of the pages, each page in a session of its own."""
 
 import os
 import shutil
@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
-from sybil.parsers.rest import DocTestParser
 
 ROOT = Path(__file__).parent
 FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
@@ -30,12 +29,9 @@ def leave(namespace):
     shutil.rmtree(namespace["_folder"])
 
 
-pages = Sybil(
+pytest_collect_file = Sybil(
     parsers=[SkipParser(), PythonCodeBlockParser(doctest_optionflags=FLAGS)],
-    patterns=["docs/**/*.md", "docs/*.md", "README.md", "CONTRIBUTING.md"],
+    patterns=["docs/**/*.md", "docs/*.md", "README.md"],
     setup=enter,
     teardown=leave,
-)
-docstrings = Sybil(parsers=[DocTestParser(FLAGS)], patterns=["src/**/*.py", "src/*.py"])
-
-pytest_collect_file = (pages + docstrings).pytest()
+).pytest()
