@@ -48,7 +48,8 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    spots = sorted({*page.numerals, *(i for i, bits in enumerate(words.tags) if bits & tags.NUMBER)})
+    spelled = [i for i, bits in enumerate(words.tags) if bits & tags.NUMBER]
+    spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
@@ -57,7 +58,8 @@ def read_statistics(
         if figures:
             drafts = [_draft(figure) for figure in figures]
             credit(page, sentence, figures, drafts, credited)
-            linked += changes.link(page, figures, drafts)
+            if len(figures) > 1:
+                linked += changes.link(page, figures, drafts)
             statistics += drafts
     return Figures(statistics, linked)
 
@@ -107,6 +109,8 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if i < behind:
             continue
         if i in page.numerals:
+            if exclusions.dated(page, i):
+                continue
             behind = exclusions.chain(page, i)
             if behind > i:
                 continue

@@ -39,8 +39,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         return False
     for rest, bound in known:
         first = i - len(rest)
-        if first >= page.low and all(page.lowers[i - 1 - k] == w for k, w in enumerate(rest)):
-            if not (_alone(page, figure, i) if rest == () else _whole(page, first)):
+        if first >= page.low and page.lowers[first:i] == rest:
+            if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
             figure.bound, figure.front = bound, first
             return True
@@ -90,13 +90,13 @@ def _behind(page: Page, figure: Figure, i: int) -> None:
     if known is None or not (gap in BLANKS or gap in HYPHENS):
         return
     for rest, bound in known:
-        if tuple(page.lowers[i + 1 : i + 1 + len(rest)]) == rest and i + 1 + len(rest) <= page.high:
-            if rest == () and gap not in HYPHENS and not _plus(page, i):
+        if page.lowers[i + 1 : i + 1 + len(rest)] == rest and i + 1 + len(rest) <= page.high:
+            if not rest and gap not in HYPHENS and not _plus(page, i):
                 continue
             if rest and rest[-1] == "more" and page.follows(i + 1 + len(rest)) in ("than",):
                 continue
             figure.bound = bound
-            if rest == ():
+            if not rest:
                 figure.last, figure.end = i + 1, page.end(i)
             return
 

@@ -128,6 +128,11 @@ def _documents(
     """Credit figures to a document that the sentence names."""
     heads = page.known.lists["papers"]
     low, high = page.low, page.high
+    inside = page.lowers[low:high]
+    if heads.isdisjoint(inside):
+        if not _REPORTED.isdisjoint(inside):
+            _reported(page, sentence, left, credited)
+        return
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
     for i in range(low, high):
         if page.lowers[i] in heads and (carrier := _carrier(page, i)) is not None:

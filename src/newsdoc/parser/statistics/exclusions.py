@@ -24,6 +24,29 @@ _YEAR_CUES: Final = frozenset(
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 
 
+def dated(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times behind a month or a preposition of time.
+
+    The most common number of a news text that is no figure: told before it is read.
+    """
+    word = page.lowers[i]
+    if len(word) != 4 or word[:2] not in ("19", "20") or not word.isdigit():  # noqa: PLR2004
+        return False
+    before = i - 1
+    if before < page.low or page.gaps[i] not in (" ", ", ", ". "):
+        return False
+    if page.tags[before] & tags.MONTH:
+        return True
+    if page.gaps[i + 1][:1] not in (" ", "", ".", ",", ";", ")") or page.gaps[i + 1][1:2] in _TAILS:
+        return False
+    if page.lowers[before] not in ("in", "since", "until", "during"):
+        return False
+    return page.gaps[i + 1] != " " or i + 1 >= page.high or not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+
+
+_TAILS: Final = frozenset("%-–$€£") | {""} - {""}
+
+
 def excluded(page: Page, number: Number) -> bool:
     """Whether a number is no figure, whatever stands around it: an ordinal, a time, a part of a word."""
     if number.form == "numeral":
@@ -188,14 +211,8 @@ def _in_link(text: str, number: Number) -> bool:
 def _words_are_none(page: Page, number: Number) -> bool:
     """Whether number words are an idiom or part of a name."""
     first, last = number.first, number.last
-    known = page.known.lists["idioms"]
-    low = page.lowers
-    for start in (first - 2, first - 1, first):
-        if start < page.low:
-            continue
-        for size in (2, 3, 4):
-            if start + size >= last and start + size <= page.high and " ".join(low[start : start + size]) in known:
-                return True
+    if _idiom(page, first, last):
+        return True
     if number.form in ("fraction", "half-unit"):
         return _no_half(page, number)
     return (
@@ -204,6 +221,19 @@ def _words_are_none(page: Page, number: Number) -> bool:
         and page.words.words[first][0].isupper()
         and _capital(page, first - 1)
     )
+
+
+def _idiom(page: Page, first: int, last: int) -> bool:
+    """Whether the number word belongs to an idiom that begins up to two words before it."""
+    around = page.known.idiom_words
+    if page.lower(first - 1) not in around and page.lower(last) not in around:
+        return False
+    idioms = page.known.lists["idioms"]
+    for start in range(max(page.low, first - 2), first + 1):
+        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1):
+            if " ".join(page.lowers[start:stop]) in idioms:
+                return True
+    return False
 
 
 def _no_half(page: Page, number: Number) -> bool:

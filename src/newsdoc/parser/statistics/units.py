@@ -242,7 +242,7 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
     """Return the unit of several words that begins with word *i*, and the word behind it."""
     for rest, unit in page.known.phrases.get(first, ()):
         last = i + 1 + len(rest)
-        if last <= page.high and tuple(page.lowers[i + 1 : last]) == rest:
+        if last <= page.high and page.lowers[i + 1 : last] == rest:
             if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
                 return unit, last
     return None
