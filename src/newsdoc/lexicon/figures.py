@@ -169,7 +169,7 @@ def _measures(table: Table) -> Iterator[tuple[str, Unit]]:
         ]
         for form in (name, *forms, *powers):
             yield form, unit
-            if len(form) > _SHORT and form[-1] != "s" and name not in _NO_PLURAL:
+            if (len(form) > _SHORT or form == name) and form[-1] != "s" and name not in _NO_PLURAL:
                 yield plural(form), unit
 
 

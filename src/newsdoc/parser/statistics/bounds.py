@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import Bound, UnitKind
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
@@ -75,7 +76,14 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years', 'Over 10 years, …'."""
     if figure.unit is None or figure.unit.kind is not UnitKind.DURATION:
         return False
-    return i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i
+    if i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i:
+        return True
+    before = page.lowers[i - 1]
+    return not (page.tags[i - 1] & _VERBAL or before.endswith(("ed", "ing")) or before in _LIGHT)
+
+
+_VERBAL: Final = tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
+_LIGHT: Final = frozenset({"a", "an", "the", "well", "just", "took", "takes", "take", "last", "lasts", "spent", "for"})
 
 
 def _behind(page: Page, figure: Figure, i: int) -> None:

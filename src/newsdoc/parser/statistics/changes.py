@@ -38,7 +38,8 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
     if not by and kind not in _SHARES:
         return None
     for k in range(i - by, max(page.low - 1, i - _OBJECT), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in ("-", "’", "'"):
+        gap = page.gaps[k + 1]
+        if gap not in BLANKS and gap not in ("-", "’", "'") and not (by and gap == ", " and k == i - 1):
             return None
         bits, word = page.tags[k], page.lowers[k]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
@@ -157,6 +158,8 @@ def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | 
         return None
     start = max(before.end, page.end(before.behind - 1))
     words = " ".join(page.text[start : figure.start].lower().split()).strip("$€£¥ ")
+    if words == "," and before.unit is not None and figure.unit is not None:
+        return before.direction if before.unit.kind is figure.unit.kind else None
     if words in (", or", "or", "(", "and", ", or about", "or about", "or nearly", "or roughly", ", or nearly"):
         return before.direction
     return None
@@ -182,7 +185,8 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
             elif role == "to" and after is None and (by is not None or before is not None or _moving(page, figures[j])):
                 after = drafts[j]
             elif role == "by" and by is not None and after is None:
-                pass  # '24 points, or 0.1 percent, to 18,432': the first amount stands
+                if not _alike(page, figures[j - 1], figures[j]):
+                    by = drafts[j]
             else:
                 break
             j += 1
@@ -193,6 +197,11 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
         else:
             k += 1
     return changes
+
+
+def _alike(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
+    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
 
 
 def _role(page: Page, figure: Figure) -> str:

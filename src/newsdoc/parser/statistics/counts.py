@@ -14,6 +14,18 @@ _OLD: Final = 115  # nobody is older
 # What became of those counted before: '1,480 civilians killed and 2,195 injured'.
 _STATES: Final = frozenset({"injured", "wounded", "dead", "missing", "killed", "displaced"})
 _AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
+_PEOPLED: Final = frozenset({"population", "town", "city", "village", "community", "crowd", "audience", "workforce"})
+_LEVELS: Final = frozenset({"to", "at", "is", "was", "reached", "hit", "exceeded", "than", "about", "around"})
+
+
+def _numbered(page: Page, stop: int) -> nouns.Noun | None:
+    """Return what is counted in 'the number of cases rose to 4,500'."""
+    for k in range(stop - 3, max(page.low, stop - 16) - 1, -1):
+        if page.lowers[k] == "number" and page.follows(k + 1) == "of":
+            return nouns.partitive(page, k + 2)
+    return None
+
+
 _VOTED: Final = frozenset({"vote", "votes", "voted", "passed", "approved", "rejected"})
 _OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
@@ -35,7 +47,8 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
                 continue
         elif figure.unit.kind is UnitKind.DURATION and figure.why == "measure":
             pass
-        if figure.unit is not None and figure.unit.kind is UnitKind.COUNT and figure.unit.name:
+        counts = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        if counts and figure.unit is not None and page.lower(figure.first - 1) != "including":
             shared = figure.unit
         kept.append(figure)
     for left, right in pairwise(kept):
@@ -60,7 +73,7 @@ _BOUNDING: Final = frozenset({"at", "least", "most", "as", "many", "no", "fewer"
 def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
     """Give a figure without a measure what it counts; false where it counts nothing."""
     number = figure.number
-    if _age(page, figure):
+    if _age(page, figure, aged=bool(kept) and kept[-1].why == "age"):
         return True
     if number.rest or exclusions.named(page, figure):
         return False
@@ -113,8 +126,10 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
         if page.follows(figure.last) in _SAY:
             figure.unit = nouns.PERSON
         figure.why = figure.why or "fraction"
-    elif page.lower(figure.first - 1) == "of" and "population" in page.lowers[max(page.low, figure.first - 5) : figure.first]:
+    elif page.lower(figure.first - 1) == "of" and not _PEOPLED.isdisjoint(page.lowers[max(page.low, figure.first - 5) : figure.first]):
         figure.unit, figure.why = nouns.PERSON, "people"
+    elif page.lower(figure.first - 1) in _LEVELS and (noun := _numbered(page, figure.first)) is not None:
+        figure.unit, figure.why = noun.unit, "number-of"
     elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
         figure.unit, figure.why = nouns.DEATH, "toll"
     elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–"):
@@ -174,7 +189,7 @@ def _one(page: Page, figure: Figure) -> bool:
     return bool(page.follows(i)) and page.gaps[i] in BLANKS
 
 
-def _age(page: Page, figure: Figure) -> bool:
+def _age(page: Page, figure: Figure, *, aged: bool) -> bool:
     """Read a bare age: 'Smith, 44,', 'aged 18 to 34', 'those over 60', 'turned 30'."""
     number = figure.number
     if number.form not in ("numeral", "words") or figure.high > _OLD or figure.low < 0 or number.rest:
@@ -195,7 +210,7 @@ def _age(page: Page, figure: Figure) -> bool:
         found = not page.known.is_plural(page.follows(figure.last) or "x") or page.follows(figure.last) == "years"
     elif before == "between" and page.lower(i - 1) in _AGED:
         found = True
-    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and page.words.words[i][0].isupper():  # noqa: PLR2004
+    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and (aged or page.words.words[i][0].isupper()):  # noqa: PLR2004
         found = after[:1] in (",", ".", ")", ";") and not page.tags[i] & tags.MONTH
     elif before in ("over", "under") and page.lower(i - 1) in _THOSE and not page.follows(figure.last):
         found = True

@@ -18,6 +18,7 @@ _STOP: Final = (
     | tags.PRONOUN
     | tags.DETERMINER
     | tags.NUMBER
+    | tags.TIME
 )
 # Words between a number and its noun that are no part of the noun's name.
 _SKIPPED: Final = frozenset({"more", "other", "additional", "further", "extra", "such", "different", "fewer", "less", "own", "separate", "total", "full", "consecutive", "straight", "whole", "entire"})

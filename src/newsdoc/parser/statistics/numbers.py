@@ -318,9 +318,19 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
-        bounded = page.lower(first - 1) in page.known.before or page.lower(first - 1) == "by"
-        return first < i and (bounded or page.lowers[i] not in ("quarter", "quarters"))
+        return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
+    if page.tags[i + 1] & _GOES_ON and _led(page, first):
+        return True
     return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+
+
+_GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+
+
+def _led(page: Page, first: int) -> bool:
+    """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
+    before = page.lower(first - 1)
+    return before == "by" or before in page.known.before
 
 
 def _of_magnitude(page: Page, number: Number) -> Number:

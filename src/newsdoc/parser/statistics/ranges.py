@@ -105,7 +105,7 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     low = _shared(page, left, right)
     if low > right.low or (low == right.low):
         _pair(left, right, joint)
-        if joint in DASHES and left.unit is None and right.unit is None:
+        if left.unit is None and right.unit is None and (joint in DASHES or _score(page, left, right, joint)):
             left.why = right.why = "score"
         return False
     if from_ == "from" and not _spans(page, left):
@@ -116,7 +116,7 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if joint == "to" and left.unit is not None and right.unit is not None and _moved(page, left):
         return False
-    if joint in DASHES and _score(page, left, right):
+    if joint in (*DASHES, "to") and _score(page, left, right, joint):
         left.why = right.why = "score"
         return False
     left.low, left.high = low, right.low
@@ -220,10 +220,12 @@ def _pair(left: Figure, right: Figure, joint: str) -> None:
         right.unit, right.why = PERCENT, "pair"
 
 
-def _score(page: Page, left: Figure, right: Figure) -> bool:
+def _score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     """Whether a pair joined by a dash is the result of a vote or match: voted 49-51."""
     if left.unit is not None or right.unit is not None:
         return False
+    if joint == "to":
+        return page.lower(left.first - 1) in ("voted", "vote", "votes", "won", "lost", "beat")
     for k in (left.first - 1, left.first - 2, right.last, right.last + 1):
         if page.lower(k) in _SCORES:
             return True

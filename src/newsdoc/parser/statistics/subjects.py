@@ -27,6 +27,7 @@ _BORDER: Final = (
     | tags.PAST
 )
 _VERB: Final = tags.AUXILIARY | tags.PAST
+_INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
 _CLAUSE: Final = 24  # and stands no farther from its figure
 
@@ -55,6 +56,8 @@ def _right(page: Page, i: int) -> Pair | None:
             break
         if page.tags[k] & (_BORDER | tags.CUE) and page.gaps[k] in BLANKS:
             break
+        if page.lowers[k].endswith("ed") or page.lowers[k] in page.known.lists["verbs"]:
+            break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
         k -= 1
@@ -66,7 +69,9 @@ def _left(page: Page, i: int) -> Pair | None:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k - 1]
-        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in ("’ ", "' "):
+        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in _INSIDE:
+            break
+        if page.lowers[k - 1][0].isdigit() and not page.words.words[max(k - 2, 0)][0].isupper():
             break
         if bits & _BORDER and gap in BLANKS:
             break
