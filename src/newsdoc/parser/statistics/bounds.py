@@ -11,8 +11,8 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 _SIGNS: Final = {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.MORE_THAN, "<": Bound.LESS_THAN, "≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "±": Bound.ABOUT}
 # Words that may stand between a bound and its figure.
 _BETWEEN: Final = frozenset({"a", "an", "another", "only", "just", "additional", "further", "age", "ages"})
-_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "took", "take", "taken", "taking"})
-_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "back", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
+_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "hands"})
+_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
 
 
 def read_bound(page: Page, figure: Figure) -> None:

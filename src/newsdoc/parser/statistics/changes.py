@@ -107,6 +107,8 @@ def _moved(page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool
     if of:
         return "noun" in uses and not (page.lower(i + 1) != "of")
     if "particle" in uses:
+        if page.lowers[i] == "off":
+            return bool(page.tags[i - 1] & tags.AUXILIARY) and i > page.low
         return page.lower(i - 1) not in _PHRASAL and page.lower(i + 1) not in ("to", "from") and not (
             page.lower(i + 1) == "and"
         ) and (by or figure.unit is not None or figure.number.places > 0 or True)
@@ -192,6 +194,8 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
             j += 1
         given = sum(part is not None for part in (before, after, by))
         if given > 1 and (after is not None or (before is not None and by is not None)):
+            if after is not None and after.unit.kind is UnitKind.NUMBER and by is not None:
+                after.unit = by.unit if by.unit.kind is UnitKind.POINT else after.unit
             changes.append(ChangeDraft(before, after, by))
             k = j
         else:

@@ -18,6 +18,14 @@ _PEOPLED: Final = frozenset({"population", "town", "city", "village", "community
 _LEVELS: Final = frozenset({"to", "at", "is", "was", "reached", "hit", "exceeded", "than", "about", "around"})
 
 
+def _peopled(page: Page, figure: Figure) -> bool:
+    """Whether people live or gather there: 'a population of over 3.2 million', 'a town of 45,000'."""
+    i = figure.first - 1
+    while i > page.low and page.lowers[i] in _BOUNDING:
+        i -= 1
+    return page.lower(i) == "of" and not _PEOPLED.isdisjoint(page.lowers[max(page.low, i - 2) : i])
+
+
 def _numbered(page: Page, stop: int) -> nouns.Noun | None:
     """Return what is counted in 'the number of cases rose to 4,500'."""
     for k in range(stop - 3, max(page.low, stop - 16) - 1, -1):
@@ -106,6 +114,10 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     head = page.words.words[noun.last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
+    if head.isupper():
+        return noun.last < page.high and page.words.words[noun.last][0].isupper()
+    if figure.first - 1 > page.low and page.words.words[figure.first - 1][0].isupper():
+        return True
     around = page.words.words[max(page.low, figure.first - 3) : figure.first]
     return any(word[0].islower() for word in around)
 
@@ -115,6 +127,8 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
     number = figure.number
     if number.form != "fraction" and _harmed(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
+    elif _peopled(page, figure):
+        figure.unit, figure.why = nouns.PERSON, "people"
     elif shared is not None and figure.why != "score":
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
     elif page.follows(figure.last) in _HARMED:
@@ -122,12 +136,12 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
     elif figure.why == "score":
         if any(page.lower(figure.first - k) in _VOTED for k in (1, 2, 3)):
             figure.unit = nouns.VOTE
+        elif 20 <= figure.low < 80 and (" poll" in page.text or " survey" in page.text):  # noqa: PLR2004
+            figure.unit = units.PERCENT
     elif number.form == "fraction" or figure.of is not None:
         if page.follows(figure.last) in _SAY:
             figure.unit = nouns.PERSON
         figure.why = figure.why or "fraction"
-    elif page.lower(figure.first - 1) == "of" and not _PEOPLED.isdisjoint(page.lowers[max(page.low, figure.first - 5) : figure.first]):
-        figure.unit, figure.why = nouns.PERSON, "people"
     elif page.lower(figure.first - 1) in _LEVELS and (noun := _numbered(page, figure.first)) is not None:
         figure.unit, figure.why = noun.unit, "number-of"
     elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
@@ -212,7 +226,7 @@ def _age(page: Page, figure: Figure, *, aged: bool) -> bool:
         found = True
     elif gap == ", " and number.form == "numeral" and figure.low >= 5 and (aged or page.words.words[i][0].isupper()):  # noqa: PLR2004
         found = after[:1] in (",", ".", ")", ";") and not page.tags[i] & tags.MONTH
-    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and not page.follows(figure.last):
+    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and (not follower or follower in _SAY):
         found = True
     if found:
         figure.unit, figure.why = units.YEARS, "age"

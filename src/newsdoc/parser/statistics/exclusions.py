@@ -21,6 +21,7 @@ _STREETS: Final = frozenset(
 _YEAR_CUES: Final = frozenset(
     {"in", "since", "until", "till", "by", "during", "from", "of", "early", "late", "mid", "summer", "spring", "autumn", "fall", "winter", "the", "year", "circa", "after", "before", "around", "between", "through", "and", "to", "for", "his", "her", "its", "their", "season", "fiscal", "than", "fy", "on", "as", "december", "election", "back"}
 )
+_CALLED: Final = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"})
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 
 
@@ -62,6 +63,8 @@ def _numeral_is_none(page: Page, number: Number) -> bool:
     if number.start > page.starts[first] and not _sign_letters(page, number, gap):
         return True
     before = gap[-1:]
+    if gap == "/" and _part_of_fraction(page, first):
+        return False
     if before and before in "#@/_&?=\\[:'’." and not _starts_figure(page, number, gap):
         return True
     if gap in DASHES and _glued_to_name(page, first):
@@ -98,6 +101,17 @@ def chain(page: Page, i: int) -> int:
 
 
 _JOINED: Final = frozenset({"-", "/", ":", ".", "–", "‑"})
+
+
+def _part_of_fraction(page: Page, first: int) -> bool:
+    """Whether the numeral is the base of a printed fraction: 1/16."""
+    above, base = page.lower(first - 1), page.lowers[first]
+    if first - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
+        return False
+    return len(base) < 4 and int(above[:4]) < int(base) and (above, base) not in _SLASHED  # noqa: PLR2004
+
+
+_SLASHED: Final = frozenset({("9", "11"), ("7", "7"), ("24", "7"), ("7", "11")})
 
 
 def _sign_letters(page: Page, number: Number, gap: str) -> bool:
@@ -154,14 +168,11 @@ def _date(page: Page, number: Number) -> bool:
         return True
     if number.low <= 31 and _is_month(page, last) and page.gaps[last] in (" ", "-", "\xa0", "/"):  # noqa: PLR2004
         return page.words.words[last][0].isupper()
-    if page.gaps[last] in ("/", "-", ".") and (other := page.numerals.get(last)):
+    if page.gaps[last] in ("/", "-", ".") and last in page.numerals:
         if page.gaps[last + 1] == page.gaps[last] and page.numerals.get(last + 1):
             return True
         if page.gaps[last] == "/":
-            low, high = page.lowers[number.first], page.lowers[last]
-            return not (low.isdigit() and high.isdigit() and int(low[:9]) < int(high[:9])) or bool(
-                other[1] - other[0] > 4  # noqa: PLR2004
-            ) or (number.low, high) in ((9, "11"), (24, "7"), (7, "7"))
+            return not _part_of_fraction(page, last)
     if page.lowers[last : last + 2] == ["of", "the"]:
         return False
     k = first - 1  # 'April 6 - 7', 'Jan. 3 and 4', 'March 3, 2020'
@@ -266,6 +277,7 @@ def named(page: Page, figure: Figure) -> bool:
         or _name(page, number)
         or _address(page, number)
         or _quoted_mark(page, number)
+        or (page.lowers[number.first] in ("911", "999") and page.follows(number.last) in _CALLED)
     )
 
 

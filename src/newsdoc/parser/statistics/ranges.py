@@ -7,13 +7,13 @@ from typing import Final
 
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exclusions import is_year
-from newsdoc.parser.statistics.exact import shifted
+from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
 
 _TO: Final = frozenset({"to", "-", "–", "—", "or", "and", "through", "−", "‑"})
 _OVER: Final = frozenset({"over", "about", "around", "nearly", "almost", "roughly", "approximately", "as", "up", "more", "much", "many", "high", "possibly", "even", "perhaps", "maybe", "some"})
-_SPANS: Final = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "priced", "anywhere", "aged", "ages", "age", "sizes", "between", "prices", "span", "spans", "spanned", "spanning", "run", "runs", "costs", "cost", "somewhere", "lasting", "lasted", "lasts", "last", "sentences", "from"})
+_SPANS: Final = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "priced", "anywhere", "aged", "ages", "age", "sizes", "between", "prices", "span", "spans", "spanned", "spanning", "run", "runs", "costs", "cost", "somewhere", "lasting", "lasted", "lasts", "last", "sentences"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
 _SCORES: Final = frozenset({"vote", "votes", "voted", "lead", "leads", "led", "margin", "ruling", "ruled", "decision", "majority", "advantage", "victory", "win", "won", "defeat", "loss", "lost", "beat", "beats", "edge", "split", "score", "draw", "tie", "ties", "tied", "record", "ahead", "passed"})
 
@@ -24,7 +24,7 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if found and page.high >= figure.last:
             left = found[-1]
-            if _ratio(page, left, figure) or _printed_fraction(page, left, figure) or _range(page, left, figure):
+            if _compound(page, left, figure) or _ratio(page, left, figure) or _printed_fraction(page, left, figure) or _range(page, left, figure):
                 continue
         found.append(figure)
     return found
@@ -35,6 +35,33 @@ def _between(page: Page, left: Figure, right: Figure) -> str:
     if right.start - left.end > 24:  # noqa: PLR2004
         return ""
     return " ".join(page.text[left.end : right.start].lower().split())
+
+
+# --- compounds -----------------------------------------------------------------
+
+# Units that are told together, and how many of the smaller make the larger.
+_PARTS: Final = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("stone", "pound"): 14,
+}
+
+
+def _compound(page: Page, left: Figure, right: Figure) -> bool:
+    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
+    if left.unit is None or right.unit is None or left.low != left.high or right.low != right.high:
+        return False
+    factor = _PARTS.get((left.unit.name, right.unit.name))
+    if factor is None or left.unit.kind is not right.unit.kind or right.low >= factor:
+        return False
+    if _between(page, left, right) not in ("", "and"):
+        return False
+    left.low = left.high = plus(times(left.low, factor), right.low)
+    left.unit, left.why = right.unit, "compound"
+    _absorb(left, right)
+    return True
 
 
 # --- ratios ------------------------------------------------------------------
@@ -97,6 +124,10 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     if joint == "or" and not _or_range(page, left, right):
         return False
     if joint in DASHES and page.text[left.end : right.start].strip() != page.text[left.end : right.start] and joint == "—":
+        return False
+    if joint == "to" and from_ == "from" and left.unit is not None and right.unit is None:
+        if not right.number.rest and not page.follows(right.last):
+            right.unit, right.why = left.unit, "pair"
         return False
     if not _same_unit(left, right, joint) or (joint == "through" and right.unit is None):
         return False
@@ -167,8 +198,10 @@ def _moved(page: Page, left: Figure) -> bool:
 
 def _spans(page: Page, left: Figure) -> bool:
     """Whether 'from … to …' tells how far something reaches: prices range from 5 to 7."""
-    i = left.first - 2
-    for k in range(i, max(page.low - 1, i - 6), -1):
+    i = left.first - 1
+    while i > page.low and page.lowers[i] != "from":
+        i -= 1
+    for k in range(i - 1, max(page.low - 1, i - 6), -1):
         if page.lowers[k] in _SPANS:
             return True
         if page.lowers[k] in page.known.moves:

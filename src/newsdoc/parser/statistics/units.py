@@ -287,7 +287,8 @@ def rate(page: Page, figure: Figure, i: int) -> None:
         return
     gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
     if gap == "/" or gap == " / ":
-        _per(page, figure, i)
+        if i not in page.numerals:
+            _per(page, figure, i)
     elif gap in BLANKS or gap in HYPHENS:
         if word == "per" or (word in ("every", "each") and page.follows(i + 1) in page.known.units):
             _per(page, figure, i + 1)
