@@ -1,14 +1,14 @@
-"""Runs the snippets of README, pages and docstrings, each page in a session of its own."""
+"""Runs the snippets of README and of the pages, each page in a session of its own."""
 
 import os
 import shutil
 import tempfile
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from importlib.util import find_spec
 from pathlib import Path
 
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
-from sybil.parsers.rest import DocTestParser
 
 ROOT = Path(__file__).parent
 FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
@@ -16,6 +16,7 @@ FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 def enter(namespace):
     """A page starts in an empty folder that holds the article of the examples."""
+    namespace["missing"] = lambda module: find_spec(module) is None
     namespace["_home"] = Path.cwd()
     namespace["_folder"] = tempfile.mkdtemp(prefix="newsdoc-")
     shutil.copy(ROOT / "examples" / "articles" / "norvane.txt", namespace["_folder"])
@@ -28,12 +29,9 @@ def leave(namespace):
     shutil.rmtree(namespace["_folder"])
 
 
-pages = Sybil(
+pytest_collect_file = Sybil(
     parsers=[SkipParser(), PythonCodeBlockParser(doctest_optionflags=FLAGS)],
-    patterns=["docs/**/*.md", "docs/*.md", "README.md", "CONTRIBUTING.md"],
+    patterns=["docs/**/*.md", "docs/*.md", "README.md"],
     setup=enter,
     teardown=leave,
-)
-docstrings = Sybil(parsers=[DocTestParser(FLAGS)], patterns=["src/**/*.py", "src/*.py"])
-
-pytest_collect_file = (pages + docstrings).pytest()
+).pytest()

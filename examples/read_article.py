@@ -135,11 +135,11 @@ def show_quote(quote: newsdoc.Quote) -> list[str]:
 
 
 def show_statistic(figure: newsdoc.Statistic) -> list[str]:
-    """Return the figure as printed, as read, and who supplied it."""
+    """Return the figure as printed and as read, and who supplied it."""
     low, high = f"{figure.low:,f}", f"{figure.high:,f}"
     value = low if figure.value is not None else f"{low} to {high}"
     parts = (
-        figure.bound.replace("_", " "),
+        figure.bound.replace("_", " ").replace("exact", ""),
         figure.direction and f"{figure.direction} by",
         value,
         figure.of and f"of {figure.of:,f}",
@@ -147,13 +147,13 @@ def show_statistic(figure: newsdoc.Statistic) -> list[str]:
         figure.per and f"per {figure.per.name}",
     )
     read = " ".join(part for part in parts if part)
-    return [one_line(figure.span.text), f"= {read}", show_mention(figure.source)]
+    return [f"{one_line(figure.span.text)} = {read}", show_mention(figure.source)]
 
 
 def show_mention(mention: newsdoc.Mention | None) -> str:
     """Return who is meant, and the words that the article uses for them there."""
     if mention is None:
-        return "— nobody is credited"
+        return "— no source credited"
     known = ", ".join(part for part in (mention.name, mention.title) if part)
     return f"— {known or 'unnamed'} (printed: “{one_line(mention.span.text)}”)"
 

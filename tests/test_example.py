@@ -1,4 +1,4 @@
-"""The example that people run first: what it shows, what it writes, how it fails."""
+"""The examples: what they show, what they write, how they fail."""
 
 import json
 import os
@@ -15,13 +15,13 @@ SHIPPED = EXAMPLES / "articles" / "norvane.txt"
 STORY = "Rain closes the harbour\n\nThe harbour of Ostwick was closed on Friday, the mayor said.\n"
 
 
-def run(*arguments, stdin=None, columns=None):
-    """The example as a process of its own, on a terminal so many columns wide."""
+def run(*arguments, script="read_article.py", stdin=None, columns=None):
+    """An example as a process of its own, on a terminal so many columns wide."""
     environment = {k: v for k, v in os.environ.items() if k != "COLUMNS"}
     if columns is not None:
         environment["COLUMNS"] = str(columns)
     return subprocess.run(
-        [sys.executable, EXAMPLES / "read_article.py", *arguments],
+        [sys.executable, EXAMPLES / script, *arguments],
         input=stdin,
         stdin=subprocess.DEVNULL if stdin is None else None,
         capture_output=True,
@@ -111,9 +111,9 @@ class TestAnArticleOfYourOwn:
         assert (tmp_path / "new" / "place" / "article.md").is_file()
 
     def test_text_beyond_ascii_is_shown(self, tmp_path):
-        done = run("-", "--out", tmp_path, stdin="Çağrı’s ‘ÉTÉ’ – 日本\n\nText.".encode())
+        done = run("-", "--out", tmp_path, stdin=STORY.replace("Ostwick", "Köşk – 日本").encode())
 
-        assert done.stdout.decode().startswith("Çağrı’s ‘ÉTÉ’ – 日本\n")
+        assert "The harbour of Köşk – 日本 was closed on Friday" in done.stdout.decode()
 
 
 class TestWhatCannotBeRead:
@@ -150,3 +150,47 @@ def test_the_json_is_for_others_to_read(shipped):
     data = json.loads((shipped[1] / "article.json").read_text(encoding="utf-8"))
 
     assert data["text"] == SHIPPED.read_text(encoding="utf-8")
+
+
+class TestManyArticles:
+    def lines(self, *rows):
+        done = run("-", script="read_lines.py", stdin="\n".join(rows).encode())
+        return done, [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+    def test_each_line_comes_back_with_its_reading(self):
+        rows = [{"id": n, "text": STORY} for n in range(3)]
+
+        done, read = self.lines(*map(json.dumps, rows))
+
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert [{**row, "document": None} for row in read] == [
+            {**row, "document": None} for row in rows
+        ]
+        assert {newsdoc.from_dict(row["document"]) for row in read} == {newsdoc.parse(STORY)}
+
+    def test_what_the_line_knows_is_given_to_the_parser(self):
+        row = {"text": STORY, "headline": "Harbour shut", "authors": ["Ada Moor"], "url": None}
+
+        _, (read,) = self.lines(json.dumps(row))
+        document = newsdoc.from_dict(read["document"])
+
+        assert (document.headline, document.authors) == ("Harbour shut", ("Ada Moor",))
+
+    def test_a_line_that_is_no_article_is_told_and_left_out(self):
+        good = json.dumps({"text": STORY})
+
+        done, read = self.lines(good, "{", '{"text": 1}', "{}", "[]", good)
+
+        assert done.returncode == 1
+        assert len(read) == 2
+        told = done.stderr.decode().splitlines()
+        assert [line.partition(":")[0] for line in told] == ["line 2", "line 3", "line 4", "line 5"]
+
+
+class TestFiguresBySource:
+    def test_it_shows_every_figure_of_the_shipped_article(self):
+        shown = run(script="figures_by_source.py").stdout.decode()
+        document = newsdoc.parse(SHIPPED.read_text(encoding="utf-8"))
+
+        assert shown.startswith(document.headline)
+        assert shown.count("\n    ") == len(document.statistics)

@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "quality"))
 import gate
+import table
 
 QUOTES = """newsdoc: 825.4 articles/s, 4,040,589 chars/s
 84 articles, 0 without a prediction
@@ -231,3 +232,15 @@ class TestThePinnedFloors:
         floors = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
 
         assert set(floors) <= {check.name for check in gate.CHECKS}
+
+    def test_the_page_on_accuracy_has_them(self):
+        page = table.PAGE.read_text(encoding="utf-8")
+
+        assert page == table.written(page), "run python quality/table.py"
+
+    def test_every_figure_of_the_page_is_pinned(self):
+        floors = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
+        named = {figure for _, _, rows in table.TABLES for figure in rows.values()}
+        pinned = {name for figures in floors.values() for name in figures}
+
+        assert named <= pinned or not pinned

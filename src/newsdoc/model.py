@@ -188,14 +188,20 @@ def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
     return validate
 
 
-def _in_order(instance: object, attribute: str, spans: Iterable[Span]) -> None:
-    """The spans stand one after another and do not overlap."""
-    end = 0
+def _in_order(
+    instance: object, attribute: str, spans: Iterable[Span], within: Span | None = None
+) -> None:
+    """The spans stand one after another, do not overlap, and lie *within* where that is given."""
+    end = 0 if within is None else within.start
     for i, span in enumerate(spans):
         if span.start < end:
             problem = f"starts at {span.start}, before the end of the one before it ({end})"
+            if within is not None and span.start < within.start:
+                problem = f"{span!r} lies outside"
             _check(instance, f"{attribute}[{i}]", False, problem)
         end = span.end
+        if within is not None and end > within.end:
+            _check(instance, f"{attribute}[{i}]", False, f"{span!r} lies outside")
 
 
 def _decimal(name: str, value: Any) -> Decimal:
@@ -249,6 +255,15 @@ def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     if type(items) is tuple or isinstance(items, str) or not isinstance(items, Iterable):
         return cast("tuple[Any, ...]", items)
     return tuple(items)
+
+
+_Path = tuple[str | int, ...]
+
+
+def _path(*steps: str | int) -> str:
+    """Return the path of a field: ``quotes[3].content[0]``."""
+    written = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return "".join(written).removeprefix(".")
 
 
 def _short(text: str, width: int = 40) -> str:
@@ -379,10 +394,7 @@ class Paragraph:
     sentences: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self, "sentences", self.sentences)
-        for i, sentence in enumerate(self.sentences):
-            if sentence not in self.span:
-                _check(self, f"sentences[{i}]", False, f"{sentence!r} lies outside")
+        _in_order(self, "sentences", self.sentences, self.span)
 
     @property
     def text(self) -> str:
@@ -773,17 +785,17 @@ class Document:
     def __attrs_post_init__(self) -> None:
         _in_order(self, "paragraphs", (paragraph.span for paragraph in self.paragraphs))
         text = self.text
-        for where, span in self.spans():
+        for where, span in self._parts():
             if text[span.start : span.end] != span.text:
-                _check(
-                    self, where, span.end <= len(text), f"{span.end} is past the end of the text"
-                )
+                past = f"{span.end} is past the end of the text"
+                _check(self, _path(*where), span.end <= len(text), past)
                 printed = _short(text[span.start : span.end])
-                _check(self, where, False, f"{span!r}, but the text has {printed} there")
+                problem = f"{span!r}, but the text has {printed} there"
+                _check(self, _path(*where), False, problem)
         own = set(map(id, self.sources))
         for where, mention in self._mentions():
-            known = id(mention.source) in own or mention.source in self.sources
-            _check(self, where, known, "not one of the document's sources")
+            if id(mention.source) not in own and mention.source not in self.sources:
+                _check(self, _path(*where), False, "not one of the document's sources")
         figures = set(map(id, self.statistics))
         for i, change in enumerate(self.changes):
             for name in ("before", "after", "by"):
@@ -793,46 +805,50 @@ class Document:
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of the document with the path of its field."""
+        for where, span in self._parts():
+            yield _path(*where), span
+
+    def _parts(self) -> Iterator[tuple[_Path, Span]]:
         yield from self._layout_spans()
         yield from self._quote_spans()
         for i, figure in enumerate(self.statistics):
-            yield f"statistics[{i}].span", figure.span
+            yield ("statistics", i, "span"), figure.span
             if figure.subject is not None:
-                yield f"statistics[{i}].subject", figure.subject
+                yield ("statistics", i, "subject"), figure.subject
         for i, source in enumerate(self.sources):
             for j, span in enumerate(source.mentions):
-                yield f"sources[{i}].mentions[{j}]", span
+                yield ("sources", i, "mentions", j), span
         for where, mention in self._mentions():
-            yield f"{where}.span", mention.span
+            yield (*where, "span"), mention.span
         for i, notice in enumerate(self.notices):
-            yield f"notices[{i}].span", notice.span
+            yield ("notices", i, "span"), notice.span
 
-    def _layout_spans(self) -> Iterator[tuple[str, Span]]:
+    def _layout_spans(self) -> Iterator[tuple[_Path, Span]]:
         for i, paragraph in enumerate(self.paragraphs):
-            yield f"paragraphs[{i}].span", paragraph.span
+            yield ("paragraphs", i, "span"), paragraph.span
             for j, sentence in enumerate(paragraph.sentences):
-                yield f"paragraphs[{i}].sentences[{j}]", sentence
+                yield ("paragraphs", i, "sentences", j), sentence
         for name in ("byline", "dateline", "published", "updated"):
             part = getattr(self, name)
             if part is not None and part.span is not None:
-                yield f"{name}.span", part.span
+                yield (name, "span"), part.span
 
-    def _quote_spans(self) -> Iterator[tuple[str, Span]]:
+    def _quote_spans(self) -> Iterator[tuple[_Path, Span]]:
         for i, quote in enumerate(self.quotes):
             for j, part in enumerate(quote.content):
-                yield f"quotes[{i}].content[{j}]", part
+                yield ("quotes", i, "content", j), part
             for j, part in enumerate(quote.quoted):
-                yield f"quotes[{i}].quoted[{j}]", part
+                yield ("quotes", i, "quoted", j), part
             if quote.cue is not None:
-                yield f"quotes[{i}].cue", quote.cue
+                yield ("quotes", i, "cue"), quote.cue
 
-    def _mentions(self) -> Iterator[tuple[str, Mention]]:
+    def _mentions(self) -> Iterator[tuple[_Path, Mention]]:
         for i, quote in enumerate(self.quotes):
             if quote.speaker is not None:
-                yield f"quotes[{i}].speaker", quote.speaker
+                yield ("quotes", i, "speaker"), quote.speaker
         for i, figure in enumerate(self.statistics):
             if figure.source is not None:
-                yield f"statistics[{i}].source", figure.source
+                yield ("statistics", i, "source"), figure.source
 
     # --- what the layout says ---
 
@@ -841,7 +857,7 @@ class Document:
 
     @property
     def headline(self) -> str | None:
-        """The headline, white space folded: the caller's where given, else the printed one."""
+        """The caller's headline where given, else the printed one; white space folded."""
         return fold(self.given_headline or "") or self._first(Role.HEADLINE)
 
     @property

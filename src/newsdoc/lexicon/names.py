@@ -1,26 +1,84 @@
-"""What the sources stage knows: titles, honorifics, words for bodies."""
+"""What the sources stage knows: titles, bodies, honorifics, given names and their genders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsdoc.lexicon.tables import Table
+from newsdoc.lexicon.tags import TITLE
 
 
 @frozen(eq=False)
 class NameWords:
-    """What the sources stage knows: titles, honorifics, words for bodies.
+    """What the sources stage knows: titles, bodies, honorifics, given names.
 
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
+        gender: ``m`` or ``f`` for each title, honorific, kinship word or given
+            name that tells it; words that tell none are left out.
+        given: the given names; ``m``, ``f`` or ``-``.
+        short: what an abbreviated title stands for ('sen': 'senator').
+        roles: the titles and roles, singular.
+        bodies: the class of each word for a body ('ministry': 'government').
+        documents: nouns for what is written or shown.
+        voices: those of them that speak for their owner ('the board's report').
+        demonyms: adjectives of nation, party and faith.
+        modifiers: words before a role or a name that are neither.
+        portfolios: what an office is of ('state', 'defence').
+        kin: nouns for a person by a tie to another.
+        regnal: titles that make a full name with one given name.
+        particles: small words inside names ('de', 'bin').
+        suffixes: what follows a name ('Jr').
+        compounds: what follows a hyphen behind a name ('based').
+        role_verbs: verbs that tell a role ('leads').
     """
 
     tags: Mapping[str, int]
+    gender: Mapping[str, str] = field(repr=False)
+    given: Mapping[str, str] = field(repr=False)
+    short: Mapping[str, str] = field(repr=False)
+    roles: frozenset[str] = field(repr=False)
+    bodies: Mapping[str, str] = field(repr=False)
+    documents: frozenset[str] = field(repr=False)
+    voices: frozenset[str] = field(repr=False)
+    demonyms: frozenset[str] = field(repr=False)
+    modifiers: frozenset[str] = field(repr=False)
+    portfolios: frozenset[str] = field(repr=False)
+    kin: frozenset[str] = field(repr=False)
+    regnal: frozenset[str] = field(repr=False)
+    particles: frozenset[str] = field(repr=False)
+    suffixes: frozenset[str] = field(repr=False)
+    compounds: frozenset[str] = field(repr=False)
+    role_verbs: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> NameWords:
-        """Return the part compiled from the word lists."""
-        del tables, extra
-        return cls({})
+        """Return the part compiled from the word lists, with *extra* titles."""
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(tables[name].words)
+
+        gender: dict[str, str] = {}
+        for name in ("given_names", "honorifics", "kin", "titles"):
+            gender |= {row[0]: row[1] for row in tables[name].rows if row[1] != "-"}
+        return cls(
+            tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
+            gender=gender,
+            given={row[0]: row[1] for row in tables["given_names"].rows},
+            short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
+            roles=words("titles"),
+            bodies={row[0]: row[1] for row in tables["bodies"].rows},
+            documents=words("documents"),
+            voices=frozenset(row[0] for row in tables["documents"].rows if row[1] == "y"),
+            demonyms=words("demonyms"),
+            modifiers=words("role_modifiers"),
+            portfolios=words("portfolios"),
+            kin=words("kin"),
+            regnal=words("regnal"),
+            particles=words("name_particles"),
+            suffixes=words("name_suffixes"),
+            compounds=words("compounds"),
+            role_verbs=words("role_verbs"),
+        )

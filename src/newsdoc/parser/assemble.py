@@ -46,10 +46,15 @@ class _Builder:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
+        self.cut: dict[Pair, Span] = {}
         self.mentions: dict[int, Mention] = {}
 
     def span(self, pair: Pair) -> Span:
-        return Span.of(self.text, *pair)
+        """Return the excerpt; one object for all who point at the same words."""
+        span = self.cut.get(pair)
+        if span is None:
+            span = self.cut[pair] = Span.of(self.text, *pair)
+        return span
 
     def spans(self, pairs: list[Pair]) -> tuple[Span, ...]:
         return tuple(self.span(pair) for pair in pairs)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 # What is no word: white space, controls, punctuation and symbols, as ranges. A
 # negated class of ranges scans three times as fast as ``\w``, whose every
@@ -50,8 +50,7 @@ class Words:
         self.gaps: list[str] = parts[::2]
         self.starts: list[int] = list(accumulate(map(len, parts)))[:-1:2]
         self.lowers: list[str] = list(map(str.lower, self.words))
-        get = tags.get
-        self.tags: list[int] = [get(word, 0) for word in self.lowers]
+        self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
 
     def __len__(self) -> int:
         return len(self.words)

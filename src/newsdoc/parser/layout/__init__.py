@@ -1,0 +1,74 @@
+"""Layout: lines to paragraphs with roles, and what the byline, dateline and date line say.
+
+A text is read in five steps, one module each:
+
+1. `lines`: the text is cut into lines, and hard-wrapped lines are joined again;
+2. `shapes`: each line is seen on its own: prose, a short line, a byline, a credit, …;
+3. `story`: the run of lines with the most prose is the story; the headline stands above it;
+4. `facts`: byline and dates are read above the story (`byline`, `dates`), and the
+   dateline at the head of its first paragraph (`datelines`);
+5. `roles`: each line is given its role by its shape and its place.
+
+Nothing is dropped or changed: each character that prints lies in exactly one block.
+
+Where the text cannot tell, the safer reading is chosen. A text that opens with a lead
+has no headline. A text without any prose keeps its lines as body, under its first line
+as headline if that looks like one. A single line is a headline if it is short and has
+no full stop, else the whole article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsdoc.lexicon import Lexicon
+from newsdoc.model import Dateline, Role
+from newsdoc.parser.drafts import Block, Layout
+from newsdoc.parser.layout.datelines import read_dateline
+from newsdoc.parser.layout.facts import read_byline, read_dates
+from newsdoc.parser.layout.lines import cut
+from newsdoc.parser.layout.roles import give_roles
+from newsdoc.parser.layout.shapes import Eye
+from newsdoc.parser.layout.story import Story, find_story
+from newsdoc.parser.words import Words
+
+__all__ = ["read_layout"]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{0,40}:\s")
+_TURNS: Final = 8  # paragraphs that show whether the text is a transcript
+_LEADS: Final = 3  # paragraphs of the story that may open with the dateline
+
+
+def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
+    """Return the paragraphs of the text with their roles, and the facts printed around them.
+
+    The caller's *headline*, where given, is found in the text wherever it stands.
+    """
+    story = Story(Eye(words, lexicon.layout), cut(words))
+    find_story(story, tuple(_WORD.findall(headline.lower())) if headline else ())
+    byline = read_byline(story)
+    published, updated = read_dates(story)
+    give_roles(story, byline.authors if byline else ())
+    blocks = [
+        Block(line.start, line.end, role or Role.BODY, line.first, line.last)
+        for line, role in zip(story.lines, story.roles, strict=True)
+    ]
+    return Layout(blocks, byline, _dateline(story), published, updated)
+
+
+def _dateline(story: Story) -> Dateline | None:
+    """Return the dateline that the first paragraph of the story opens with, or None."""
+    body = [i for i in range(story.start, story.end) if story.roles[i] is Role.BODY]
+    for i in body[:_LEADS]:
+        line = story.lines[i]
+        found = read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon)
+        if found:
+            return None if _speaks(story, body) else found
+    return None
+
+
+def _speaks(story: Story, body: list[int]) -> bool:
+    """Whether the paragraphs are those of a transcript: each with its speaker and a colon."""
+    return sum(_SPEAKER.match(story.text(i)) is not None for i in body[:_TURNS]) > 1

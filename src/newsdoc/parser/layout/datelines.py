@@ -1,0 +1,69 @@
+"""Datelines: where, when and for whom a story was filed, at the head of its first paragraph.
+
+    KYIV, May 4 (Reuters) -     LA CROSSE, Wis. (AP) —     LINDI:     (Reuters) —
+
+The place stands in capitals, or (with a region, a date or an agency behind it) in
+small letters; a dash ends the dateline, or, behind a place in capitals alone, a colon.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from newsdoc.lexicon.layout import LayoutWords
+from newsdoc.model import Dateline, Span
+from newsdoc.parser.layout.dates import read_moments
+
+_CAPS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*[A-ZÀ-ÖØ-Þ.]"
+_TITLE: Final = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
+_PLACE: Final = (
+    rf"(?P<caps>{_CAPS}(?:(?:[ /]|\s?/\s?){_CAPS}){{0,4}})|(?P<title>{_TITLE}(?: {_TITLE}){{0,2}})"
+)
+_REGION: Final = (
+    rf"(?P<region>(?:, (?!\w+\.? \d){_TITLE}(?: (?:and |of |the )?{_TITLE}){{0,3}}){{0,2}})"
+)
+_DATE: Final = r"(?P<date>(?:, (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?)"
+_AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
+_DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"
+_DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
+_MARKS: Final = ("—", "–", " -", "--", ": ")  # one of them ends a dateline
+_LONGEST: Final = 100
+
+
+def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
+    """Return the dateline that the paragraph between the offsets opens with, or None."""
+    head = text[start : min(end, start + _LONGEST)]
+    if not any(mark in head for mark in _MARKS):
+        return None
+    found = _DATELINE.match(text, start, start + len(head))
+    if not found or found.end() == end:
+        return None
+    caps, title, region = found["caps"], found["title"], found["region"]
+    date, agency = found["date"] or "", found["agency"] or ""
+    place = caps or title
+    colon = found["end"].startswith(":")
+    if place is None:
+        return _made(text, found, None, None, agency) if agency and not colon else None
+    if colon and (not caps or region or agency or date):
+        return None
+    if any(part.lower().strip(".") in words.no_places for part in re.split(r"[ /]", place)):
+        return None
+    if not caps and not (agency or date):
+        return None
+    return _made(text, found, place + (region or ""), _filed(date, words), agency)
+
+
+def _made(
+    text: str, found: re.Match[str], place: str | None, date: dt.date | None, agency: str
+) -> Dateline:
+    """Return the dateline of a match."""
+    span = Span.of(text, found.start(), found.start() + len(found[0].rstrip()))
+    return Dateline(span, place, date, agency.strip(" ()") or None)
+
+
+def _filed(date: str, words: LayoutWords) -> dt.date | None:
+    """Return the day of filing, or None where its year is not printed."""
+    moments = read_moments(date, 0, len(date), words)
+    return moments[0].stamp.date if moments else None

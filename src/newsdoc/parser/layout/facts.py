@@ -1,0 +1,168 @@
+"""Facts: who signs and when, read from the lines above the story."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, field
+
+from newsdoc.model import Byline, Role, Span, Timestamp
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.layout.byline import (
+    inner_byline,
+    is_role,
+    opens_byline,
+    read_signers,
+    titled,
+)
+from newsdoc.parser.layout.dates import Moment, read_clock, read_moments
+from newsdoc.parser.layout.shapes import Shape
+from newsdoc.parser.layout.story import Story
+
+_ROLE: Final = 7  # words of the longest line that is the role of an author
+_NAME: Final = 8  # words of the longest line behind a lone 'By'
+_BARE: Final = 24  # words of the longest line that opens with a name and goes on with a date
+_BELOW: Final = 12  # lines behind a lone 'By' on which names may stand
+_JOINED: Final = 60  # characters between two names of one byline
+_AND: Final = frozenset({"and", "&", ",", "|", "•", "·"})
+
+
+@define(eq=False)
+class _Names:
+    """The names found: offsets of people and of bodies."""
+
+    people: list[Pair] = field(factory=list)
+    bodies: list[Pair] = field(factory=list)
+
+    def read(self, story: Story, start: int, end: int) -> bool:
+        """Add who signs between the offsets; whether anyone does."""
+        signers = read_signers(story.eye.text, start, end, story.eye.lexicon)
+        self.people += signers.people
+        self.bodies += signers.bodies
+        return bool(signers)
+
+
+def read_byline(story: Story) -> Byline | None:
+    """Return who signs, and give the lines that say it their role."""
+    names = _Names()
+    for i in range(story.start):
+        if story.shapes[i] is Shape.BYLINE:
+            _read_signed(story, i, names)
+    if not names.people and not names.bodies:
+        _read_bare(story, names)
+    spans = names.people or names.bodies
+    if not spans:
+        return None
+    text, lexicon = story.eye.text, story.eye.lexicon
+    authors: dict[str, str] = {}
+    for start, end in spans:
+        whole = " ".join(text[start:end].split())
+        name = titled(whole, lexicon) if names.people else whole
+        authors.setdefault(name.lower(), name)
+    start, end = spans[0]
+    for one, two in spans:
+        if 0 <= one - end < _JOINED:
+            end = two
+    return Byline(Span.of(text, start, end), tuple(authors.values()))
+
+
+def _read_signed(story: Story, i: int, names: _Names) -> None:
+    """Read the names of a line that says 'By', or those on the lines behind it."""
+    text, line = story.eye.text, story.lines[i]
+    story.roles[i] = Role.BYLINE
+    behind = opens_byline(text, line.start, line.end)
+    if behind is None:
+        behind = inner_byline(text, line.start, line.end)
+    if behind is not None and behind < line.end:
+        names.read(story, behind, line.end)
+        _take_roles(story, i + 1)
+        return
+    for j in range(i + 1, min(i + 1 + _BELOW, story.start)):
+        printed = story.text(j)
+        role = is_role(printed, story.eye.lexicon)
+        if printed.lower() not in _AND and not (role and j > i + 1):
+            if story.shapes[j] is not Shape.SHORT or story.sizes[j] > _NAME:
+                return
+            if not names.read(story, story.lines[j].start, story.lines[j].end):
+                return
+        story.roles[j] = Role.BYLINE
+
+
+def _take_roles(story: Story, i: int) -> None:
+    """Give the lines that name the role of the author above them their role."""
+    while i < story.start and story.shapes[i] is Shape.SHORT and story.sizes[i] <= _ROLE:
+        if not is_role(story.text(i), story.eye.lexicon):
+            return
+        story.roles[i] = Role.BYLINE
+        i += 1
+
+
+def _read_bare(story: Story, names: _Names) -> None:
+    """Read a name that stands without 'By', beside a date, a role or a handle."""
+    first = 0 if story.headline is None else story.headline + 1
+    for i in range(first, story.start):
+        if story.shapes[i] not in {Shape.SHORT, Shape.DATE} or story.sizes[i] > _BARE:
+            continue
+        if not _is_signed(story, i):
+            continue
+        line = story.lines[i]
+        before = len(names.people), len(names.bodies)
+        names.read(story, line.start, line.end)
+        if (len(names.people), len(names.bodies)) != before:
+            story.roles[i] = Role.BYLINE
+            _take_roles(story, i + 1)
+            if names.people:
+                return
+
+
+def _is_signed(story: Story, i: int) -> bool:
+    """Whether what stands in line *i* or next to it shows that a name in it is the author's."""
+    lexicon = story.eye.lexicon
+    if story.shapes[i] is Shape.DATE:
+        return True
+    if any(lexicon.roles.get(word) == "role" for word in story.words(i)):
+        return True
+    if any(phrase in story.text(i) for phrase in ("View More", "View all", "View All")):
+        return True
+    if i + 1 < story.start:
+        below = story.text(i + 1)
+        if below.startswith("@") or story.shapes[i + 1] is Shape.DATE:
+            return True
+        if story.sizes[i + 1] <= _ROLE and is_role(below, lexicon):
+            return True
+    above = story.words(i - 1) if i else []
+    return bool(above) and (
+        story.shapes[i - 1] is Shape.DATE or (len(above) <= _ROLE and "author" in above)
+    )
+
+
+def read_dates(story: Story) -> tuple[Timestamp | None, Timestamp | None]:
+    """Return when the article was published and updated, as printed above the story.
+
+    Where an update is the only date printed, it is both.
+    """
+    moments: list[Moment] = []
+    for i in range(story.start):
+        if story.shapes[i] in {Shape.DATE, Shape.BYLINE} or story.roles[i] is Role.BYLINE:
+            line = story.lines[i]
+            found = read_moments(story.eye.text, line.start, line.end, story.eye.lexicon)
+            if found and found[-1].stamp.time is None and i + 1 < story.start:
+                found[-1] = _with_clock(story, found[-1], i + 1)
+            moments += found
+    published = next((m for m in moments if m.what == "published"), None)
+    published = published or next((m for m in moments if not m.what), None)
+    updated = next((m for m in moments if m.what == "updated"), None)
+    published = published or updated
+    return published and published.stamp, updated and updated.stamp
+
+
+def _with_clock(story: Story, moment: Moment, i: int) -> Moment:
+    """Return the moment with the time of day that stands alone on line *i*, if one does."""
+    line, text = story.lines[i], story.eye.text
+    if story.shapes[i] is not Shape.DATE:
+        return moment
+    clock = read_clock(text, line.start, line.end, story.eye.lexicon)
+    if clock is None:
+        return moment
+    span = Span.of(text, moment.start, line.end)
+    return moment._replace(stamp=Timestamp(moment.stamp.date, *clock, span))

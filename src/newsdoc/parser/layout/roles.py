@@ -1,0 +1,200 @@
+"""Roles: what each line is, above the story, inside it and behind it.
+
+Where the text cannot tell, the safer role is given:
+
+- a sentence between headline and story is a deck only if something (a byline, a
+  date, the headline again) stands between it and the first paragraph; else it is body;
+- a short line inside the story is a subhead only if it stands alone before prose;
+- behind the story nothing is body.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.model import Role
+from newsdoc.parser.layout.byline import is_name
+from newsdoc.parser.layout.shapes import Shape
+from newsdoc.parser.layout.story import Story
+
+_ROLES: Final = {
+    Shape.PROSE: Role.BODY,
+    Shape.BYLINE: Role.BYLINE,
+    Shape.DATE: Role.DATELINE,
+    Shape.CREDIT: Role.CAPTION,
+}
+_SENTENCES: Final = frozenset({Shape.SHORT, Shape.CALL, Shape.PROSE})
+_LONGEST_DECK: Final = 60
+_SHORTEST_DECK: Final = 4
+_LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
+_LONGEST_SUBHEAD: Final = 22
+_REPEATED: Final = 4
+_CREDIT: Final = 10  # words of a credit that stands alone
+_LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
+
+
+def give_roles(story: Story, authors: tuple[str, ...]) -> None:
+    """Give each line that has none its role."""
+    _repeats(story)
+    _above(story)
+    _inside(story)
+    _thanks(story, authors)
+    for i in range(story.end, len(story.lines)):
+        if story.roles[i] is None:
+            role = _ROLES.get(story.shapes[i], Role.BOILERPLATE)
+            story.roles[i] = Role.BOILERPLATE if role is Role.BODY else role
+
+
+def _repeats(story: Story) -> None:
+    """The headline and what repeats it."""
+    if story.headline is None:
+        return
+    for i in range(len(story.lines)):
+        if story.same(i, story.headline):
+            story.roles[i] = Role.HEADLINE
+
+
+def _above(story: Story) -> None:
+    """The lines above the story: the deck, and what the page puts there."""
+    deck = _deck(story)
+    if deck is not None:
+        story.roles[deck] = Role.DECK
+    for i in range(story.start):
+        if story.roles[i] is None:
+            role = _ROLES.get(story.shapes[i], Role.BOILERPLATE)
+            story.roles[i] = Role.CAPTION if role is Role.BODY else role
+
+
+def _deck(story: Story) -> int | None:
+    """Return the number of the line that is the deck, or None."""
+    if story.headline is None:
+        return None
+    signed = False
+    for i in range(story.headline + 1, story.start):
+        shape, size = story.shapes[i], story.sizes[i]
+        signed |= shape in {Shape.BYLINE, Shape.DATE} or story.roles[i] is Role.BYLINE
+        if story.roles[i] is not None or shape not in _SENTENCES or size < _SHORTEST_DECK:
+            if shape is Shape.CREDIT:
+                return None
+            continue
+        alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
+        if size > _LONGEST_DECK or (signed and not (story.airy and alone)):
+            return None
+        if not alone and _goes_on(story, i + 1):
+            return None
+        return i
+    return None
+
+
+def _goes_on(story: Story, i: int) -> bool:
+    """Whether line *i* shows that the one before it is no deck but a point or a caption."""
+    if i >= story.start or story.roles[i] is not None:
+        return False
+    if story.shapes[i] is Shape.CREDIT:
+        return story.sizes[i] <= _CREDIT
+    return story.shapes[i] in _SENTENCES and story.sizes[i] >= _LISTED
+
+
+def _inside(story: Story) -> None:
+    """The lines of the story: paragraphs, and runs of other lines between them."""
+    i = story.start
+    while i < story.end:
+        if story.shapes[i] is not Shape.PROSE:
+            run = i
+            while i < story.end and story.shapes[i] is not Shape.PROSE:
+                i += 1
+            _run(story, run, i)
+            continue
+        if story.roles[i] is None:
+            story.roles[i] = Role.CAPTION if _is_caption(story, i) else Role.BODY
+        i += 1
+
+
+def _is_caption(story: Story, i: int) -> bool:
+    """Whether a paragraph of the story is a caption by what stands next to it."""
+    after = i + 1
+    if after < len(story.lines):
+        if story.shapes[after] is Shape.CREDIT and story.airy and not story.lines[after].apart:
+            return story.sizes[after] <= _CREDIT
+        if _doubled(story, i, after):
+            return True
+    return i > 0 and _doubled(story, i - 1, i)
+
+
+def _doubled(story: Story, i: int, j: int) -> bool:
+    """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
+    return _REPEATED <= story.sizes[j] <= story.sizes[i] and story.begins(i, j)
+
+
+def _run(story: Story, start: int, end: int) -> None:
+    """Give roles to the lines between two paragraphs of the story."""
+    links = False
+    for i in range(start, end):
+        shape = story.shapes[i]
+        if story.roles[i] is not None:
+            continue
+        links = links or shape is Shape.LABEL
+        if shape is Shape.ITEM and not links:
+            story.roles[i] = Role.SUBHEAD if _is_subhead(story, i, end) else Role.LIST_ITEM
+        elif shape in {Shape.SHORT, Shape.CALL} and not links:
+            story.roles[i] = _role_of_short(story, i, end)
+        else:
+            story.roles[i] = _ROLES.get(shape, Role.BOILERPLATE)
+
+
+def _role_of_short(story: Story, i: int, end: int) -> Role:
+    """Return the role of a short line of the story whose run ends before *end*."""
+    if story.shapes[i] is Shape.CALL:
+        return Role.SUBHEAD if _is_subhead(story, i, end) and _asks(story, i) else Role.BODY
+    if story.eye.holds_stop(story.lines[i]):
+        return Role.CAPTION  # its credit stands behind its sentence
+    text = story.text(i)
+    if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
+        return Role.SUBHEAD
+    prose = story.start > 0 or end < story.end  # else the text has none
+    return Role.BOILERPLATE if prose else Role.BODY
+
+
+def _is_subhead(story: Story, i: int, end: int) -> bool:
+    """Whether a short line stands alone right before a paragraph."""
+    last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
+    if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
+        return False
+    if story.shapes[i] is Shape.ITEM:
+        return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] is not Shape.ITEM
+    return True
+
+
+def _asks(story: Story, i: int) -> bool:
+    """Whether a question or exclamation is a title: all capitals, or one of several."""
+    text = story.text(i)
+    if text.isupper():
+        return True
+    if text[0] in "\"“‘'" or not text.endswith(("?", "?”", "?’", "?'", '?"')):
+        return False
+    others = 0
+    for j in range(story.start, story.end):
+        if story.shapes[j] is Shape.CALL and j != i and story.isolated(j):
+            others += story.eye.stops(story.lines[j]) == "?"
+    return others > 0
+
+
+def _thanks(story: Story, authors: tuple[str, ...]) -> None:
+    """The lines at the end of the story that say who made it."""
+    names = [name.lower().split() for name in authors]
+    for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
+        if story.roles[i] is Role.BODY and _is_thanks(story, i, names):
+            story.roles[i] = Role.BOILERPLATE
+
+
+def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
+    """Whether a line thanks those who made the story, or tells of its author."""
+    eye, line = story.eye, story.lines[i]
+    if eye.opens(line, eye.lexicon.taglines):
+        return True
+    words = story.words(i)
+    if not eye.lexicon.credit_heads.isdisjoint(words):
+        joined = " ".join(words)
+        if any(phrase in joined for phrase in eye.lexicon.credits):
+            return True
+    return any(words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names)

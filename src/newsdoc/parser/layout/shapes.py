@@ -1,0 +1,203 @@
+"""Shapes: what a line looks like on its own, before its place in the text is weighed."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum, auto
+from typing import Final
+
+from newsdoc.lexicon.layout import LayoutWords, Openers
+from newsdoc.lexicon.tags import MONTH, WEEKDAY
+from newsdoc.parser.layout.byline import inner_byline, opens_byline, read_signers
+from newsdoc.parser.layout.lines import BULLET, Line
+from newsdoc.parser.words import Words
+
+
+class Shape(IntEnum):
+    """What a line looks like on its own."""
+
+    PROSE = auto()  # sentences
+    SHORT = auto()  # a few words without an end: a title, a name, a label
+    CALL = auto()  # a short question or exclamation: a title as likely as a sentence
+    ITEM = auto()  # opens with a bullet or a number
+    BYLINE = auto()
+    DATE = auto()
+    CREDIT = auto()  # whose picture it is, alone or behind a caption
+    LABEL = auto()  # 'Read more': links to other stories follow
+    JUNK = auto()  # a phrase of the page, not of the story
+    MARK = auto()  # no word at all
+
+
+_STOPS: Final = ".!?…:"
+_CLOSERS: Final = "\"'”’»)]*"
+_LONG: Final = 22  # words of a line that is prose even without a full stop
+_SURE: Final = 20  # words of a line with a full stop that is taken for prose at a glance
+_CALL: Final = 20  # words of the longest question that may be a title
+_PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
+_NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
+_DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
+_DATE_LINE: Final = 30  # words of the longest line that is about a date
+_TAIL: Final = 90  # characters at the end of a line in which its credit stands
+_BY: Final = frozenset({"by", "author", "authors"})  # one of them stands in any byline
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
+_SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
+_RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
+_DATE_TALK: Final = frozenset(  # words that may stand beside any date
+    {"a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes"}
+    | {"on", "original", "p", "pm", "read", "s", "the"}
+)
+# Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
+_INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
+
+
+class Eye:
+    """Sees the shape of lines."""
+
+    def __init__(self, words: Words, lexicon: LayoutWords) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.text = words.text
+
+    def shape(self, line: Line) -> Shape:
+        """Return the shape of a line."""
+        size = line.last - line.first
+        if size == 0:
+            return Shape.MARK
+        page = self._page(line, size)
+        if page:
+            return page
+        stop = self.stops(line)
+        if size >= _SURE and stop:
+            return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
+        opening = self.text[line.start]
+        if not opening.isalpha() and BULLET.match(self.text, line.start, line.end):
+            return Shape.ITEM
+        if opening in "hHwW" and _ADDRESS.match(self.text, line.start, line.end):
+            return Shape.JUNK
+        return self._shape_of_short(line, size, stop)
+
+    def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
+        """Return the shape of a line that is no long sentence."""
+        if size <= _LONG and self._is_byline(line, size, stop):
+            return Shape.BYLINE
+        if size <= _DATE_LINE and self._is_date(line):
+            return Shape.DATE
+        if self._opens_credit(line) or self._ends_with_credit(line, stop):
+            return Shape.CREDIT
+        if stop and stop in "?!" and size <= _CALL:
+            speaks = _SPEAKER.match(self.text, line.start, line.end)
+            return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
+        if (stop and size > 1) or size >= _LONG:
+            return Shape.PROSE
+        return Shape.SHORT
+
+    def holds_stop(self, line: Line) -> bool:
+        """Whether a sentence ends inside the line."""
+        return _INNER_STOP.search(self.text, line.start, line.end) is not None
+
+    def stops(self, line: Line) -> str:
+        """Return the mark that ends the sentence at the end of the line, or ''."""
+        text, i = self.text, line.end - 1
+        while i > line.start and text[i] in _CLOSERS:
+            i -= 1
+        return text[i] if text[i] in _STOPS else ""
+
+    def phrase(self, line: Line) -> str:
+        """Return the words of a line, each figure as 0."""
+        lowers = self.words.lowers[line.first : line.last]
+        return " ".join(["0" if word.isdigit() else word for word in lowers])
+
+    def kinds(self, line: Line) -> frozenset[str]:
+        """Return the kinds of page phrase that the whole line is."""
+        if line.last - line.first > _PHRASE:
+            return frozenset()
+        return self.lexicon.boilerplate.get(self.phrase(line), frozenset())
+
+    def _page(self, line: Line, size: int) -> Shape | None:
+        """Return the shape of a line that is a phrase of the page, or begins with one."""
+        if size <= _PHRASE:
+            kinds = self.kinds(line)
+            if "label" in kinds or "tail" in kinds:
+                return Shape.LABEL
+            if "line" in kinds:
+                return Shape.JUNK
+        if size <= _NOTICE and self.opens(line, self.lexicon.openers):
+            return Shape.JUNK
+        return None
+
+    def opens(self, line: Line, phrases: Openers) -> bool:
+        """Whether the line begins with one of the phrases."""
+        lowers, first = self.words.lowers, line.first
+        word = lowers[first]
+        seconds = phrases.get("0" if word.isdigit() else word)
+        if seconds is None:
+            return False
+        if "" in seconds:
+            return True
+        if first + 1 >= line.last:
+            return False
+        word = lowers[first + 1]
+        for rest in seconds.get("0" if word.isdigit() else word, ()):
+            found = lowers[first + 1 : min(first + 1 + len(rest), line.last)]
+            if ["0" if word.isdigit() else word for word in found] == list(rest):
+                return True
+        return False
+
+    def _is_byline(self, line: Line, size: int, stop: str) -> bool:
+        """Whether the line begins with 'By' and a name, or has them behind its date."""
+        text = self.text
+        if _BY.isdisjoint(self.words.lowers[line.first : line.last]):
+            return False
+        behind = opens_byline(text, line.start, line.end)
+        if behind is not None:
+            if behind >= line.end:
+                return True
+            timed = size > 1 and self.words.tags[line.first + 1] & (MONTH | WEEKDAY)
+            if not text[behind].isupper() or timed or (stop and size > _PHRASE):
+                return False
+            return bool(read_signers(text, behind, line.end, self.lexicon))
+        inner = inner_byline(text, line.start, line.end)
+        if inner is None or not self.lexicon.date.search(text, line.start, inner):
+            return False
+        return bool(read_signers(text, inner, line.end, self.lexicon))
+
+    def _is_date(self, line: Line) -> bool:
+        """Whether the line says when, and little else."""
+        text, lexicon = self.text, self.lexicon
+        lowers = self.words.lowers[line.first : line.last]
+        if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
+            return False
+        if lowers[-1] not in _RELATIVE and not any(word[0].isdigit() for word in lowers):
+            return False
+        foreign = sum(
+            not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
+            and word not in lexicon.date_labels
+            and word not in lexicon.zones
+            and word not in _DATE_TALK
+            for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
+        )
+        if lexicon.date.search(text, line.start, line.end):
+            return foreign <= _DATE_WORDS
+        timed = lowers[-1] == "ago" or lexicon.clock.search(text, line.start, line.end)
+        return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
+
+    def _opens_credit(self, line: Line) -> bool:
+        """Whether the line opens as a caption or a credit."""
+        words = self.words.lowers[line.first : line.first + 1]
+        if self.text[line.start].isalpha() and words[0] not in self.lexicon.credit_words:
+            return False
+        return self.lexicon.credit_opens.match(self.text, line.start, line.end) is not None
+
+    def _ends_with_credit(self, line: Line, stop: str) -> bool:
+        """Whether the line ends with the credit of a picture."""
+        text, lexicon = self.text, self.lexicon
+        bracket = text[line.end - 1] in ")]"
+        if stop and not bracket:
+            return False
+        words = self.words.lowers[line.first : line.last]
+        if bracket or not lexicon.credit_words.isdisjoint(words):
+            if lexicon.credit_ends.search(text, max(line.start, line.end - _TAIL), line.end):
+                return True
+        ends = words[-3:]
+        known = not lexicon.agencies.isdisjoint(ends)
+        return known and not any(lexicon.roles.get(word) == "role" for word in ends)

@@ -1,0 +1,70 @@
+"""Sources: who each mention means: surnames, pronouns, 'the ministry' to people and bodies.
+
+The names of the article are found first (`names`), each is read as a person, a
+body or a place when somebody asks (`people`), and the mentions are settled in
+order of the text (`resolve`), each by what kind of phrase it is (`phrases`).
+Where two fit equally the name is left out, and a notice says so.
+"""
+
+from __future__ import annotations
+
+from newsdoc.lexicon import Lexicon
+from newsdoc.model import Notice, Source, SourceKind, Span
+from newsdoc.parser.drafts import Cast, Figures, Layout, MentionDraft, Resolved, Speech
+from newsdoc.parser.sentences import Sentences
+from newsdoc.parser.sources.names import find_names
+from newsdoc.parser.sources.people import Entity, Roster
+from newsdoc.parser.sources.pronouns import Places
+from newsdoc.parser.sources.resolve import Resolver
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.words import Words
+
+__all__ = ["Rule", "mentions_of", "read_sources"]
+
+
+def read_sources(
+    words: Words,
+    lexicon: Lexicon,
+    layout: Layout,
+    sentences: Sentences,
+    quotes: Speech,
+    statistics: Figures,
+) -> Cast:
+    """Return who is credited in the article, and who each mention means."""
+    mentions = mentions_of(quotes, statistics)
+    cast = Cast([], {})
+    if not mentions:
+        return cast
+    names = find_names(words, lexicon.names, layout)
+    roster = Roster(words, lexicon.names, names)
+    marked = [pair for quote in quotes.quotes for pair in quote.quoted]
+    resolver = Resolver(
+        words, lexicon.names, names, roster, Places(words, layout, sentences, marked)
+    )
+    order: dict[int, int] = {}
+    entities: list[Entity] = []
+    spans: list[list[Span]] = []
+    for mention in mentions:
+        entity, rule = resolver.settle(mention)
+        number = order.setdefault(id(entity), len(entities))
+        if number == len(entities):
+            entities.append(entity)
+            spans.append([])
+        span = Span.of(words.text, mention.start, mention.end)
+        if not spans[number] or spans[number][-1].end <= span.start:
+            spans[number].append(span)
+        if rule is Rule.AMBIGUOUS:
+            cast.notices.append(Notice("ambiguous-speaker", span))
+        cast.meant[id(mention)] = Resolved(number, rule.value)
+    for entity, printed in zip(entities, spans, strict=True):
+        title = resolver.titles.of(entity) if entity.kind is SourceKind.PERSON else None
+        cast.sources.append(Source(entity.kind, entity.name, title, tuple(printed)))
+    return cast
+
+
+def mentions_of(quotes: Speech, statistics: Figures) -> list[MentionDraft]:
+    """Return every mention of the drafts once, in order of the text."""
+    found = [draft.speaker for draft in quotes.quotes]
+    found += [draft.source for draft in statistics.statistics]
+    once = {id(mention): mention for mention in found if mention is not None}
+    return sorted(once.values(), key=lambda mention: (mention.start, mention.end))

@@ -1,0 +1,273 @@
+"""Names found in the article: runs of capitalised words, cut where one name ends.
+
+A name is a run of capitalised words, with the small words and marks that stand
+inside names (`Secretary of State`, `Bashar al-Assad`, `J. D. Roe`, `Roe Jr.`).
+Titles stand in the run too; `newsdoc.parser.sources.people` splits them off.
+Headlines in title case, bylines and boilerplate define no names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import ne
+from itertools import compress, count
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import Role
+from newsdoc.parser.drafts import Layout
+from newsdoc.parser.words import Words
+
+# Words of the closed classes are no names where a sentence opens with them.
+CLOSED: Final = (
+    t.DETERMINER
+    | t.PREPOSITION
+    | t.CONJUNCTION
+    | t.SUBORDINATOR
+    | t.RELATIVE
+    | t.COMPLEMENTIZER
+    | t.AUXILIARY
+    | t.NEGATION
+    | t.PRONOUN
+    | t.ADVERB
+)
+_DATE: Final = t.MONTH | t.WEEKDAY
+_POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
+_HEAD: Final = t.TITLE | t.BODY
+_HYPHENS: Final = frozenset("-‐‑")
+_INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
+_NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
+_NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
+HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
+
+
+class Names:
+    """The names of an article, in order.
+
+    Attributes:
+        words: the words of the article.
+        first: for each name the number of its first word.
+        last: for each name the number of its last word (included).
+        by_word: the names that hold a word, as printed.
+    """
+
+    __slots__ = ("by_word", "first", "last", "words")
+
+    def __init__(self, words: Words, first: list[int], last: list[int]) -> None:
+        self.words = words
+        self.first = first
+        self.last = last
+        self.by_word: dict[str, list[int]] = {}
+        printed = words.words
+        for name, (a, b) in enumerate(zip(first, last, strict=True)):
+            for word in printed[a : b + 1] if b > a else (printed[a],):
+                self.by_word.setdefault(word, []).append(name)
+
+    def at(self, word: int) -> int:
+        """Return the name that *word* belongs to, or -1."""
+        name = bisect_right(self.first, word) - 1
+        return name if name >= 0 and self.last[name] >= word else -1
+
+    def before(self, word: int) -> int:
+        """Return the number of names that start before *word*."""
+        return bisect_left(self.first, word)
+
+
+def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
+    """Return the names of the article."""
+    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
+    reader = _Reader(words, lexicon)
+    at = 0
+    for block in layout.blocks:
+        start = bisect_left(capitals, block.first, at)
+        at = bisect_left(capitals, block.last, start)
+        heading = block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
+        if not heading and block.role not in _SKIPPED:
+            reader.read(capitals[start:at], block.last)
+    return Names(words, reader.first, reader.last)
+
+
+class _Reader:
+    """Joins capitalised words to names."""
+
+    def __init__(self, words: Words, lexicon: NameWords) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.printed = set(words.words)
+        self.first: list[int] = []
+        self.last: list[int] = []
+
+    def read(self, capitals: list[int], end: int) -> None:
+        """Read the names of one block, whose last word is before *end*."""
+        tags = self.words.tags
+        first = last = -1
+        for i in capitals:
+            if first >= 0:
+                if self.joins(first, last, i):
+                    last = i
+                    continue
+                self.close(first, last, end)
+                first = -1
+            if not tags[i] & (CLOSED | _DATE) or self.may_open(i):
+                first = last = i
+        if first >= 0:
+            self.close(first, last, end)
+
+    def may_open(self, i: int) -> bool:
+        """Whether a word that is common as well ('Will', 'April') opens a name here."""
+        words = self.words
+        following = i + 1 < len(words) and words.gaps[i + 1] == " "
+        return (
+            bool(words.tags[i] & t.GIVEN_NAME)
+            and not self.opens_sentence(i)
+            and following
+            and words.words[i + 1] != words.lowers[i + 1]
+        )
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether word *i* follows a stop, a mark or a line break."""
+        gap = self.words.gaps[i]
+        return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
+
+    def joins(self, first: int, last: int, i: int) -> bool:
+        """Whether the name *first*..*last* goes on with the capitalised word *i*."""
+        words = self.words
+        gap = words.gaps[i]
+        if i == last + 1:
+            if gap == " ":
+                return not words.tags[i] & (CLOSED | _DATE) or self.surname(last, i)
+            return self.joins_by(gap, last, i)
+        if i == last + 2:
+            return self.joins_over(first, last, i)
+        if i == last + 3:
+            return self.joins_over_two(last, i)
+        return False
+
+    def surname(self, last: int, i: int) -> bool:
+        """Whether the common word *i* is a surname here: 'Theresa May'."""
+        tags = self.words.tags
+        return bool(tags[last] & t.GIVEN_NAME) and not tags[i] & (t.PRONOUN | t.DETERMINER)
+
+    def joins_by(self, gap: str, last: int, i: int) -> bool:
+        """Whether two capitalised words with *gap* between them are one name."""
+        words = self.words
+        if gap in _INNER:
+            return True
+        short = len(words.words[last]) == 1
+        if gap in {". ", "."}:
+            return short or (gap == ". " and bool(words.tags[last] & _POINTED))
+        if gap in {", ", ",\u00a0"}:
+            return words.lowers[i] in self.lexicon.suffixes
+        if gap in _NICK_OPEN:
+            after = i + 1
+            return (
+                after < len(words)
+                and words.gaps[after] in _NICK_CLOSE
+                and words.words[after] != words.lowers[after]
+                and not words.tags[i] & CLOSED
+            )
+        if gap in _NICK_CLOSE:
+            return words.gaps[last] in _NICK_OPEN
+        return gap in {"\u00a0", "\u202f"}
+
+    def joins_over(self, first: int, last: int, i: int) -> bool:
+        """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
+        words = self.words
+        small = words.lowers[last + 1]
+        if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
+            return False
+        if small in self.lexicon.particles:
+            return True
+        if words.gaps[i] != " ":
+            return False
+        tags = words.tags[last]
+        if small == "of":
+            return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
+        if small == "for":
+            return bool(tags & t.BODY) or words.lowers[last].endswith("s")
+        return small == "and" and self.joins_and(first, last, i)
+
+    def joins_and(self, first: int, last: int, i: int) -> bool:
+        """Whether 'and' stands inside the name of a body.
+
+        It does behind 'of' and 'for', and where a word for a body closes the
+        run and the article stands before it: 'the Markets and Trade Authority'.
+        """
+        words, tags = self.words, self.words.tags
+        if any(words.lowers[k] in {"of", "for"} for k in range(first + 1, last)):
+            return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
+        if first == 0 or words.lowers[first - 1] != "the" or tags[last] & _HEAD:
+            return False
+        return any(tags[k] & t.BODY for k in self.run(i))
+
+    def run(self, i: int) -> range:
+        """The words from *i* on that are capitalised and a blank apart, four at most."""
+        words, end = self.words, i + 1
+        while (
+            end < len(words)
+            and end < i + 4
+            and words.gaps[end] == " "
+            and words.words[end] != words.lowers[end]
+        ):
+            end += 1
+        return range(i, end)
+
+    def joins_over_two(self, last: int, i: int) -> bool:
+        """Whether two small words join: 'of the', 'van der'."""
+        words, particles = self.words, self.lexicon.particles
+        if words.gaps[last + 1] != " " or words.gaps[last + 2] != " " or words.gaps[i] != " ":
+            return False
+        one, two = words.lowers[last + 1], words.lowers[last + 2]
+        if one in particles and two in particles:
+            return True
+        return one == "of" and two == "the" and bool(words.tags[last] & _HEAD)
+
+    def close(self, first: int, last: int, end: int) -> None:
+        """Keep the name, with the small words that belong to its ends."""
+        words = self.words
+        while first <= last and self.common(first):
+            first += 1
+            while first <= last and words.words[first] == words.lowers[first]:
+                first += 1
+        if first > last:
+            return
+        while last + 1 < end and self.syllable(last + 1):
+            last += 1
+        for _ in range(2):
+            before = first - 1
+            if (
+                before >= 0
+                and words.lowers[before] in self.lexicon.particles
+                and words.words[before] == words.lowers[before]
+                and len(words.words[before]) > 1
+                and words.gaps[first] in {" ", "-"}
+            ):
+                first = before
+        self.first.append(first)
+        self.last.append(last)
+
+    def common(self, i: int) -> bool:
+        """Whether a word owes its capital to the start of a sentence."""
+        words = self.words
+        if not self.opens_sentence(i):
+            return False
+        tags = words.tags[i]
+        if tags & (t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE):
+            return False
+        return bool(tags & t.CUE) or words.lowers[i] in self.printed
+
+    def syllable(self, i: int) -> bool:
+        """Whether word *i* is the small second half of a name: 'Ki-moon'."""
+        words = self.words
+        word = words.words[i]
+        return (
+            words.gaps[i] in _HYPHENS
+            and word == words.lowers[i]
+            and len(word) <= 5
+            and word.isalpha()
+            and not words.tags[i] & CLOSED
+            and word not in self.lexicon.compounds
+            and not word.endswith("ed")
+        )

@@ -1,0 +1,396 @@
+"""Who the names are of: short names joined to full ones, acronyms to what they stand for."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.parts import SMALL, Kind, Part, Parts
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.words import Words
+
+_FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
+_OWNERS: Final = str.maketrans("’‘", "''")
+
+
+class Entity:
+    """Somebody or something that is credited in the article.
+
+    Attributes:
+        kind: what it is.
+        name: the full name as the article gives it, or None.
+        stem: the words of the name.
+        gender: ``m``, ``f`` or ``-``.
+        plural: whether several are meant.
+        sure: whether more than capitals tells that it is a person.
+        places: the names of it that stand in the article in full.
+    """
+
+    __slots__ = ("gender", "kind", "name", "places", "plural", "stem", "sure")
+
+    def __init__(
+        self,
+        kind: SourceKind,
+        name: str | None = None,
+        stem: tuple[str, ...] = (),
+        gender: str = "-",
+        plural: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.stem = stem
+        self.gender = gender
+        self.plural = plural
+        self.sure = gender != "-"
+        self.places: list[int] = []
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.kind} {self.name} {self.gender}>"
+
+
+class Who(NamedTuple):
+    """Who a name means, and how that was settled; no entity where two fit equally."""
+
+    entity: Entity | None
+    rule: Rule
+
+
+class Family:
+    """The people of one surname that the article names in full.
+
+    Attributes:
+        members: each by first name, surname and suffix.
+        tails: the member that a part of a longer name means ('Lopez Roe').
+    """
+
+    __slots__ = ("members", "tails")
+
+    def __init__(self) -> None:
+        self.members: dict[tuple[str, str], Entity] = {}
+        self.tails: dict[tuple[tuple[str, ...], str], Entity] = {}
+
+
+_Bearers = dict[Rule, list[Entity]]
+
+
+class Roster:
+    """The named people and bodies of an article, read as they are asked for."""
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.parts = Parts(words, lexicon, names)
+        self._families: dict[str, Family] = {}
+        self._bearers: dict[str, _Bearers] = {}
+        self._alone: dict[str, Who] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._long_bodies: dict[str, Part | None] = {}
+        self._owners: dict[str, str | None] = {}
+        self._acronyms: dict[str, Entity | None] = {}
+        self._who: dict[int, Who] = {}
+
+    def who(self, name: int) -> Who:
+        """Return who a name of the article means."""
+        who = self._who.get(name)
+        if who is None:
+            who = self._who[name] = self.meant(self.parts.of(name))
+        return who
+
+    def meant(self, part: Part) -> Who:
+        """Return who the name *part* means."""
+        if part.kind is Kind.PERSON and len(part.stem) > 1:
+            return self._full(part)
+        if part.kind is Kind.BODY or (part.kind is Kind.PLACE and len(part.stem) > 1):
+            return self._body(part)
+        return self._short(part)
+
+    def held(self, word: str) -> list[tuple[int, Part]]:
+        """Return the names that hold *word*, in order."""
+        of = self.parts.of
+        return [(name, of(name)) for name in self.names.by_word.get(word, ())]
+
+    # --- people ---
+
+    def family(self, surname: str) -> Family:
+        """Return the people of one surname."""
+        family = self._families.get(surname)
+        if family is None:
+            family = self._families[surname] = self._gather(surname)
+        return family
+
+    def _gather(self, surname: str) -> Family:
+        family = Family()
+        longest: dict[tuple[str, str], Part] = {}
+        held = self.held(surname)
+        for name, part in held:
+            if part.kind is Kind.PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
+                key = part.stem[0].lower(), part.suffix
+                if key not in longest or len(part.stem) > len(longest[key].stem):
+                    longest[key] = part
+                entity = family.members.get(key)
+                if entity is None:
+                    entity = family.members[key] = Entity(SourceKind.PERSON)
+                entity.places.append(name)
+                if part.title >= 0:
+                    entity.sure = True
+        for key, part in longest.items():
+            entity = family.members[key]
+            entity.name, entity.stem = self.parts.text(part.first, part.last), part.stem
+            entity.gender = self.lexicon.given.get(key[0], "-")
+            entity.sure = entity.sure or key[0] in self.lexicon.given
+            for i in range(1, len(part.stem) - 1):
+                family.tails.setdefault((part.stem[i:], part.suffix), entity)
+        self._tell_genders(family, held)
+        return family
+
+    def _tell_genders(self, family: Family, held: list[tuple[int, Part]]) -> None:
+        """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
+        for _, part in held:
+            told = self.told(part)
+            if told == "-":
+                continue
+            if len(part.stem) > 1:
+                entity = family.members.get((part.stem[0].lower(), part.suffix))
+                if entity is not None:
+                    entity.gender = told
+                    entity.sure = True
+            elif len(family.members) == 1:
+                for entity in family.members.values():
+                    entity.gender = told
+                    entity.sure = True
+
+    def told(self, part: Part) -> str:
+        """Return the gender that the title before a name tells."""
+        if part.title >= 0:
+            gender = self.lexicon.gender
+            for word in self.words.lowers[part.title : part.first]:
+                if word in gender:
+                    return gender[word]
+        return "-"
+
+    def _full(self, part: Part) -> Who:
+        """Return who a name of two words or more means."""
+        family = self.family(part.stem[-1])
+        longer = family.tails.get((part.stem, part.suffix))
+        if longer is not None:
+            return Who(longer, Rule.SURNAME)
+        key = part.stem[0].lower(), part.suffix
+        entity = family.members.get(key)
+        if entity is None:
+            name = self.parts.text(part.first, part.last)
+            gender = self.lexicon.given.get(key[0], "-")
+            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+        return Who(entity, Rule.FULL_NAME)
+
+    def bearers(self, word: str) -> _Bearers:
+        """Return the people with *word* in their full names, by where it stands in them."""
+        found = self._bearers.get(word)
+        if found is None:
+            found = self._bearers[word] = self._find_bearers(word)
+        return found
+
+    def _find_bearers(self, word: str) -> _Bearers:
+        levels: dict[Rule, dict[int, Entity]] = {}
+        family = self.family(word)
+        if family.members:
+            levels[Rule.SURNAME] = {id(entity): entity for entity in family.members.values()}
+        for _, part in self.held(word):
+            if part.kind is Kind.PERSON and word in part.stem[:-1]:
+                entity = self._full(part).entity
+                rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
+                if entity is not None:
+                    levels.setdefault(rule, {})[id(entity)] = entity
+        return {rule: list(entities.values()) for rule, entities in levels.items()}
+
+    def _short(self, part: Part) -> Who:
+        """Return who a single word means: a surname, a given name, or a name of its own."""
+        levels = self.bearers(part.stem[-1])
+        for rule in self._order(part) if levels else ():
+            bearers = levels.get(rule)
+            if bearers and part.suffix:
+                bearers = [e for e in bearers if (e.stem[0].lower(), part.suffix) in
+                           self.family(e.stem[-1]).members]
+            if bearers:
+                return self._choose(bearers, rule, part)
+        return self._by_itself(part)
+
+    def _order(self, part: Part) -> tuple[Rule, ...]:
+        if part.kind is Kind.PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
+            return (Rule.SURNAME,)
+        first = self.words.lowers[part.title] if part.title >= 0 else ""
+        if first in _FIRST_NAME_TITLES or first in self.lexicon.regnal:
+            return (Rule.GIVEN_NAME, Rule.SURNAME, Rule.INNER_NAME)
+        return (Rule.SURNAME, Rule.GIVEN_NAME, Rule.INNER_NAME)
+
+    def _choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who:
+        """Choose among namesakes: by honorific, then by who is named in full near by."""
+        if len(entities) > 1:
+            told = self.told(part)
+            if told != "-":
+                entities = [e for e in entities if e.gender in {told, "-"}] or entities
+        if len(entities) == 1:
+            return Who(entities[0], rule)
+        return Who(self.principal(entities), rule)
+
+    def principal(self, entities: list[Entity]) -> Entity:
+        """Return the one of some namesakes that a bare surname means: who is named most."""
+        return max(entities, key=lambda e: (len(e.places), -e.places[0] if e.places else 0))
+
+    # --- bodies, places and words that tell nothing ---
+
+    def _by_itself(self, part: Part) -> Who:
+        """Return who a single word means that is no part of a person's full name."""
+        word = part.stem[-1]
+        who = self._alone.get(word)
+        if who is None or part.kind is Kind.PERSON:
+            who = self._alone[word] = self._new_alone(part, word, who)
+        return who
+
+    def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
+        held = self.held(word)
+        if part.kind in {Kind.SINGLE, Kind.PLACE}:
+            longer = self._long_body(word)
+            if longer is not None and part.kind is Kind.SINGLE:
+                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
+        same = [(name, p) for name, p in held if p.stem == part.stem]
+        person = part.kind is Kind.PERSON or (
+            part.kind is Kind.SINGLE
+            and (
+                bool(self.words.tags[part.first] & t.GIVEN_NAME)
+                or any(p.kind is Kind.PERSON for _, p in same)
+            )
+        )
+        if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
+            return old
+        kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
+        name = self.parts.text(part.first, part.last)
+        gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
+        entity = Entity(kind, name, part.stem, gender)
+        entity.places = [name for name, _ in same]
+        for _, other in same if person else ():
+            told = self.told(other)
+            if told != "-":
+                entity.gender = told
+            entity.sure = True
+        return Who(entity, Rule.AS_PRINTED)
+
+    def _long_body(self, word: str) -> Part | None:
+        """Return the longer name of a body that opens or closes with *word*."""
+        if word not in self._long_bodies:
+            found = (
+                part
+                for _, part in self.held(word)
+                if part.kind is Kind.BODY
+                and len(part.stem) > 1
+                and word in {part.stem[0], part.stem[-1]}
+            )
+            self._long_bodies[word] = next(found, None)
+        return self._long_bodies[word]
+
+    def _body(self, part: Part) -> Who:
+        """Return the body that a name means."""
+        word = part.stem[-1]
+        text = self.parts.text(part.first, part.last)
+        if len(part.stem) == 1:
+            if word.isupper():
+                full = self.acronym(word)
+                if full is not None:
+                    return Who(full, Rule.ACRONYM)
+            longer = self._long_body(word)
+            if longer is not None and longer.stem[-1] == word:
+                long_text = self.parts.text(longer.first, longer.last)
+                return Who(self.body(long_text), Rule.SHORT_BODY)
+        owned = self._owned(part, text)
+        return Who(self.body(owned or text), Rule.SHORT_BODY if owned else Rule.AS_PRINTED)
+
+    def _owned(self, part: Part, text: str) -> str | None:
+        """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
+        if part.kind is Kind.PLACE:
+            return None
+        if text not in self._owners:
+            found: str | None = None
+            for _, other in self.held(part.stem[-1]):
+                if other.stem == part.stem and (owner := self.owner(other)) is not None:
+                    name = self.parts.text(owner.first, other.last)
+                    if found is not None and name != found:
+                        found = None
+                        break
+                    found = name
+            self._owners[text] = found
+        return self._owners[text]
+
+    def owner(self, part: Part) -> Part | None:
+        """Return the place that owns a body: 'Ruritania's Defence Ministry'."""
+        words, at = self.words, part.first - 2
+        if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
+            return None
+        name = self.names.at(at)
+        owner = self.parts.of(name) if name >= 0 else None
+        return owner if owner is not None and owner.kind is Kind.PLACE else None
+
+    def joint(self, text: str, kind: SourceKind) -> Entity:
+        """Return those who are known together by *text*."""
+        entity = self.body(text)
+        entity.kind, entity.plural = kind, True
+        return entity
+
+    def body(self, text: str) -> Entity:
+        """Return the body, place or group known by *text*."""
+        key = text.lower().translate(_OWNERS).replace("'s ", " ")
+        entity = self._bodies.get(key)
+        if entity is None:
+            stem = tuple(text.split())
+            entity = self._bodies[key] = Entity(SourceKind.ORGANISATION, text, stem)
+        return entity
+
+    def acronym(self, word: str) -> Entity | None:
+        """Return the body that the capitals *word* stand for, or None."""
+        if word not in self._acronyms:
+            self._acronyms[word] = self._in_brackets(word) or self._by_capitals(word)
+        return self._acronyms[word]
+
+    def _in_brackets(self, word: str) -> Entity | None:
+        """Return the body behind which *word* stands in brackets."""
+        words, names = self.words, self.names
+        for name in names.by_word.get(word, ()):
+            i = names.first[name]
+            if names.last[name] != i or i == 0:
+                continue
+            if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
+                first = self._spelled(word, i - 1)
+                before = names.at(i - 1)
+                if first < 0 and before >= 0:
+                    first = self.parts.of(before).first
+                if first >= 0:
+                    return self.body(self.parts.text(first, i - 1))
+        return None
+
+    def _by_capitals(self, word: str) -> Entity | None:
+        """Return the body with a name whose capitals are those of *word*."""
+        if len(word) < 3:
+            return None
+        names, printed = self.names, self.words.words
+        for first, last in zip(names.first, names.last, strict=True):
+            if last - first + 1 >= len(word) and printed[last][0] == word[-1]:
+                start = self._spelled(word, last)
+                if start >= first:
+                    return self.body(self.parts.text(start, last))
+        return None
+
+    def _spelled(self, word: str, last: int) -> int:
+        """Return the first of the words up to *last* whose capitals spell *word*, or -1."""
+        words, i = self.words, last
+        for letter in reversed(word):
+            while i > 0 and words.words[i][0] != letter and words.lowers[i] in SMALL:
+                i -= 1
+            if i < 0 or words.words[i][0] != letter:
+                return -1
+            if i < last and words.gaps[i + 1].strip(" ,-&"):
+                return -1
+            i -= 1
+        return i + 1

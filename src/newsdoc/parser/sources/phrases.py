@@ -1,0 +1,176 @@
+"""What a mention is made of: a pronoun, a name, or a common noun with what stands around it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.parts import Kind, Part, Parts
+from newsdoc.parser.words import Words
+
+PRONOUN: Final = "pronoun"
+NAME: Final = "name"
+NOUN: Final = "noun"
+
+_CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
+_CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
+_PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
+
+
+class Phrase(NamedTuple):
+    """A mention taken apart.
+
+    Attributes:
+        kind: `PRONOUN`, `NAME` or `NOUN`.
+        first: the number of its first word.
+        last: the number behind its last word.
+        core: the number behind its core, before any comma or preposition.
+        head: the number of the head of the core.
+        part: the name meant, for a name; the name before the head for a noun, if any.
+        joined: the other names that share the mention ('Roe and Doe').
+        apposed: whether the name stands in apposition to the core.
+    """
+
+    kind: str
+    first: int
+    last: int
+    core: int
+    head: int
+    part: Part | None = None
+    joined: tuple[Part, ...] = ()
+    apposed: bool = False
+
+
+class PhraseReader:
+    """Takes mentions apart."""
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names, parts: Parts) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.parts = parts
+
+    def read(self, draft: MentionDraft) -> Phrase | None:
+        """Return the phrase of a mention, or None where it holds no word."""
+        words = self.words
+        first, last = words.after(draft.start), words.after(draft.end)
+        if last <= first:
+            return None
+        if last == first + 1 and words.tags[first] & _PRO and words.words[first] not in {"US", "IT", "WHO"}:
+            return Phrase(PRONOUN, first, last, last, first)
+        core = self.core(first, last)
+        head = core - 1
+        while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in {"'", "’", "‘"}:
+            head -= 1
+        if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
+            phrase = self.named(first, last, core, head)
+            if phrase is not None:
+                return phrase
+        return self.noun(first, last, core, head)
+
+    def core(self, first: int, last: int) -> int:
+        """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
+        words, names = self.words, self.names
+        i = first
+        while i < last:
+            if i > first:
+                gap = words.gaps[i]
+                if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
+                    return i
+            name = names.at(i)
+            if name >= 0:
+                i = min(names.last[name] + 1, last)
+                continue
+            if i > first and words.tags[i] & _CLAUSE and words.words[i] == words.lowers[i]:
+                joins = words.tags[i] & t.CONJUNCTION and names.at(i - 1) < 0 and i + 1 < last
+                if not joins:
+                    return i
+            i += 1
+        return last
+
+    def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
+        """Return the phrase whose head is a name, or None where it is a common noun."""
+        words = self.words
+        part = self.part_at(head, first)
+        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not Kind.BODY:
+            return None  # a heading in title case: 'Another Party Figure'
+        if part.kind in {Kind.ROLE, Kind.GROUP}:
+            return None
+        if part.kind is Kind.SINGLE and self.is_common(head, first):
+            return None
+        return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
+
+    def part_at(self, head: int, first: int) -> Part:
+        """Return the name that ends with the word *head*, no earlier than *first*."""
+        names, words = self.names, self.words
+        name = names.at(head)
+        if name >= 0:
+            return self.parts.split(max(names.first[name], first), head)
+        start = head
+        while (
+            start > first
+            and words.gaps[start] == " "
+            and words.words[start - 1] != words.lowers[start - 1]
+        ):
+            start -= 1
+        return self.parts.split(start, head)
+
+    def is_common(self, head: int, first: int) -> bool:
+        """Whether a capitalised word alone is a common noun that opens a sentence."""
+        words = self.words
+        word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
+        if len(self.names.by_word.get(word, ())) > 1:
+            return False
+        if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
+            return True
+        if head + 1 < len(words) and words.lowers[head + 1] == "of":
+            return True
+        if lower in self.lexicon.documents or singular(lower) in self.lexicon.documents:
+            return True
+        if word.isupper() and singular(lower) in self.lexicon.roles:
+            return True
+        return lower.endswith("s") and head == first and words.gaps[head] != " "
+
+    def joint(self, core: int, last: int) -> tuple[Part, ...]:
+        """Return the names that 'and' joins to the head of the core."""
+        words, names = self.words, self.names
+        if core >= last or words.lowers[core] != "and":
+            return ()
+        end = self.core(core + 1, last)
+        if end - 1 > core and names.at(end - 1) >= 0:
+            part = self.part_at(end - 1, core + 1)
+            if part.kind in {Kind.PERSON, Kind.SINGLE, Kind.PLACE}:
+                return (part,)
+        return ()
+
+    def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
+        """Return the phrase of a common noun, with a name in apposition where there is one."""
+        words, names = self.words, self.names
+        lower = words.lowers[head]
+        thing = words.tags[head] & t.BODY or singular(lower) in self.lexicon.documents
+        if not thing:
+            for name in range(names.before(core), names.before(last)):
+                start, end = names.first[name], names.last[name]
+                if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
+                    part = self.parts.of(name)
+                    if part.kind in {Kind.PERSON, Kind.SINGLE}:
+                        return Phrase(NAME, first, last, core, head, part, (), True)
+        before = names.before(head) - 1
+        part = None
+        if before >= 0 and names.first[before] >= first:
+            part = self.parts.of(before)
+        return Phrase(NOUN, first, last, core, head, part)
+
+
+def singular(word: str) -> str:
+    """Return the singular of a plural noun in -s."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,202 @@
+"""Pronouns: who `he`, `she`, `it` and `they` mean, by agreement, place and recency."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.sentences import Sentences
+from newsdoc.parser.sources.names import HEADINGS, Names
+from newsdoc.parser.sources.parts import Kind
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
+from newsdoc.parser.words import Words
+
+GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_REACH: Final = 24  # names that are looked at before a pronoun
+_FAR: Final = -4  # a name less near than this is not looked at
+_SPOKE: Final = 4  # what it counts that somebody was credited before
+_SPOKE_UNNAMED: Final = 2
+_VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+_MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
+
+
+class Places:
+    """Where the words stand: sentence, paragraph, inside or outside of marks."""
+
+    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]) -> None:
+        self.words = words
+        self.blocks = [block.first for block in layout.blocks]
+        self.headings = [block.role in HEADINGS for block in layout.blocks]
+        self.marked = sorted(marked)
+        self.opens = [pair[0] for pair in self.marked]
+        self.sentences = [
+            s.first for inside in sentences for s in inside if not self.within(s.start)
+        ]
+
+    def block(self, word: int) -> int:
+        return bisect_right(self.blocks, word)
+
+    def in_heading(self, word: int) -> bool:
+        """Whether a word stands in a headline, a deck or a subhead."""
+        block = self.block(word) - 1
+        return block >= 0 and self.headings[block]
+
+    def sentence(self, word: int) -> int:
+        return bisect_right(self.sentences, word)
+
+    def opening(self, word: int) -> int:
+        """Return the first word of the sentence of *word*."""
+        at = bisect_right(self.sentences, word) - 1
+        return self.sentences[at] if at >= 0 else 0
+
+    def inside(self, word: int) -> bool:
+        """Whether the word stands in quotation marks."""
+        return self.within(self.words.starts[word])
+
+    def within(self, offset: int) -> bool:
+        """Whether the offset lies between quotation marks."""
+        at = bisect_right(self.opens, offset) - 1
+        return at >= 0 and self.marked[at][1] > offset
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun can mean: how well, and the word that speaks for it."""
+
+    score: float
+    at: int
+    entity: Entity
+
+
+class Antecedents:
+    """Finds what a pronoun stands for.
+
+    Attributes:
+        said: the mentions that are settled already, in order: word, entity.
+    """
+
+    def __init__(self, words: Words, names: Names, roster: Roster, places: Places) -> None:
+        self.words = words
+        self.names = names
+        self.roster = roster
+        self.places = places
+        self.said: list[tuple[int, Entity]] = []
+
+    def person(self, word: int, gender: str) -> tuple[Entity | None, bool]:
+        """Return the person that *he* or *she* at *word* means, and whether two fit equally."""
+        ranked = self.rank(word, gender)
+        if not ranked:
+            return None, False
+        if len(ranked) > 1 and ranked[0].score == ranked[1].score:
+            sentence = self.places.sentence
+            if sentence(ranked[0].at) == sentence(ranked[1].at):
+                return None, True
+        return ranked[0].entity, False
+
+    def rank(self, word: int, gender: str) -> list[Candidate]:
+        """Return the people that fit, best first; of two that fit equally the later."""
+        best: dict[int, Candidate] = {}
+        here = self.places.sentence(word), self.places.block(word)
+        for at, entity in reversed(self.said[-8:]):
+            if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
+                score = self.nearness(at, here) + (_SPOKE if entity.name else _SPOKE_UNNAMED)
+                offer(best, Candidate(score + (entity.gender == gender), at, entity))
+        stop = self.names.before(word)
+        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+            at = self.names.first[name]
+            near = self.nearness(at, here)
+            if near < _FAR:
+                break
+            if self.roster.parts.of(name).kind not in _MAYBE_PEOPLE:
+                continue
+            entity = self.roster.who(name).entity
+            if entity is None or entity.kind is not SourceKind.PERSON or not fits(entity, gender):
+                continue
+            score = near + self.role(name) + (entity.gender == gender)
+            offer(best, Candidate(score if entity.sure else score - 2, at, entity))
+        return sorted(best.values(), key=lambda c: (-c.score, -c.at))
+
+    def nearness(self, at: int, here: tuple[int, int]) -> float:
+        """Return how near the word *at* is: less for each sentence and paragraph between."""
+        sentences = here[0] - self.places.sentence(at)
+        blocks = here[1] - self.places.block(at)
+        return 6 - 1.5 * min(sentences, 3 if blocks else 4) - 2 * blocks
+
+    def role(self, name: int) -> float:
+        """Return how much a name stands out by its place in the sentence."""
+        words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
+        if self.places.inside(first):
+            return -4
+        if after >= len(words):
+            return 0
+        gap, tag = words.gaps[after], words.tags[after]
+        if gap in APOSTROPHES and tag & t.CLITIC:
+            return -1
+        opens = self.opens(first)
+        if not opens and words.tags[first - 1] & t.PREPOSITION:
+            return -2
+        if gap == " " and words.words[after] == words.lowers[after]:
+            if tag & _VERB or words.lowers[after].endswith(("ed", "es")):
+                return 3.5 if opens else 2.5
+            if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN):
+                return -2
+        return 3.5 if opens else 1 if gap.startswith(",") else 0
+
+    def opens(self, first: int) -> bool:
+        """Whether a name opens its sentence, but for three words of its own phrase."""
+        words, start = self.words, self.places.opening(first)
+        return first - start <= 3 and not any(
+            words.tags[i] & (t.PREPOSITION | t.SUBORDINATOR) or words.gaps[i + 1] != " "
+            for i in range(start, first)
+        )
+
+    def thing(self, word: int) -> Entity | None:
+        """Return the body or document that *it* at *word* means."""
+        here = self.places.sentence(word), self.places.block(word)
+        best: tuple[float, Entity] | None = None
+        for at, entity in reversed(self.said[-6:]):
+            if entity.kind in {SourceKind.ORGANISATION, SourceKind.DOCUMENT} and not entity.plural:
+                score = self.nearness(at, here) + 3
+                if score > 2 and (best is None or score > best[0]):
+                    best = score, entity
+        stop = self.names.before(word)
+        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+            base = self.nearness(self.names.first[name], here)
+            if base < 2:
+                break
+            role = self.role(name)
+            if role < 3:
+                continue
+            entity = self.roster.who(name).entity
+            if entity is not None and entity.kind is SourceKind.ORGANISATION:
+                score = base + role
+                if best is None or score > best[0]:
+                    best = score, entity
+        return best[1] if best else None
+
+    def several(self, word: int) -> Entity | None:
+        """Return the group that *they* at *word* means."""
+        here = self.places.sentence(word), self.places.block(word)
+        for at, entity in reversed(self.said[-4:]):
+            if self.nearness(at, here) < 1:
+                break
+            if entity.plural or entity.kind is SourceKind.ORGANISATION:
+                return entity
+        return self.thing(word)
+
+
+_SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
+
+
+def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
+    """Keep the best that speaks for an entity."""
+    old = best.get(id(candidate.entity))
+    if old is None or old.score < candidate.score:
+        best[id(candidate.entity)] = candidate
+
+
+def fits(entity: Entity, gender: str) -> bool:
+    """Whether an entity can be of the *gender*."""
+    return entity.gender in {gender, "-"}

@@ -1,0 +1,143 @@
+"""Who each mention means: the mentions in order, each by its kind of phrase."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import SourceKind
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.nouns import Nouns
+from newsdoc.parser.sources.parts import Kind, Part
+from newsdoc.parser.sources.people import Entity, Roster, Who
+from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
+from newsdoc.parser.sources.pronouns import GENDER, Antecedents, Places
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
+from newsdoc.parser.words import Words
+
+_PLURAL: Final = frozenset(("they", "them", "their", "both", "those", "these", "themselves"))
+_THING: Final = frozenset(("it", "its", "itself"))
+_RELATIVE: Final = frozenset(("who", "which", "that", "whom", "whose"))
+
+
+class Resolver:
+    """Settles the mentions of an article, in order."""
+
+    def __init__(
+        self, words: Words, lexicon: NameWords, names: Names, roster: Roster, places: Places
+    ) -> None:
+        self.words = words
+        self.names = names
+        self.roster = roster
+        self.reader = PhraseReader(words, lexicon, names, roster.parts)
+        self.titles = Titles(words, lexicon, names, roster)
+        self.antecedents = Antecedents(words, names, roster, places)
+        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents)
+
+    def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
+        """Return who a mention means, and the rule that settled it."""
+        phrase = self.reader.read(draft)
+        if phrase is None:
+            phrase_meant = self.nouns.unnamed("")
+            return phrase_meant.entity or Entity(SourceKind.UNNAMED), phrase_meant.rule
+        if phrase.kind is PRONOUN:
+            who = self.pronoun(phrase)
+        elif phrase.kind is NAME:
+            who = self.name(phrase)
+        else:
+            who = self.nouns.settle(phrase)
+        if who.entity is None:
+            return Entity(SourceKind.PERSON), Rule.AMBIGUOUS
+        self.antecedents.said.append((phrase.head, who.entity))
+        if phrase.kind is NAME:
+            who.entity.sure = True
+        return who.entity, who.rule
+
+    # --- names ---
+
+    def name(self, phrase: Phrase) -> Who:
+        """Return who a name means."""
+        part = phrase.part
+        assert part is not None
+        if phrase.joined:
+            return self.joint((part, *phrase.joined))
+        if part.kind in {Kind.BODY, Kind.PLACE}:
+            return self.body(phrase, part)
+        who = self.roster.meant(part)
+        return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
+
+    def joint(self, parts: tuple[Part, ...]) -> Who:
+        """Return the people that 'and' joins, as one source."""
+        names, kinds = [], []
+        for part in parts:
+            entity = self.roster.meant(part).entity
+            names.append((entity and entity.name) or self.roster.parts.text(part.first, part.last))
+            kinds.append(entity.kind if entity else SourceKind.PERSON)
+        return Who(self.roster.joint(" and ".join(names), kinds[0]), Rule.JOINT)
+
+    def body(self, phrase: Phrase, part: Part) -> Who:
+        """Return the body that a name means, with the place that owns it."""
+        owner = self.roster.owner(part)
+        if owner is not None and owner.first >= phrase.first:
+            text = self.roster.parts.text(owner.first, part.last)
+            return Who(self.roster.body(text), Rule.AS_PRINTED)
+        return self.roster.meant(part)
+
+    # --- pronouns ---
+
+    def pronoun(self, phrase: Phrase) -> Who:
+        """Return who a pronoun means."""
+        head = phrase.head
+        word = self.words.lowers[head]
+        gender = GENDER.get(word)
+        found: Entity | None = None
+        if gender:
+            found, tie = self.antecedents.person(head, gender)
+            if tie:
+                return Who(None, Rule.AMBIGUOUS)
+            if found is not None and found.gender == "-":
+                found.gender = gender
+        elif word in _RELATIVE and head > 0:
+            return self.relative(head)
+        elif word in _THING:
+            found = self.antecedents.thing(head)
+        elif word in _PLURAL:
+            found = self.antecedents.several(head)
+        if found is not None:
+            return Who(found, Rule.PRONOUN)
+        return self.nouns.unnamed(word, word in _PLURAL)
+
+    def relative(self, head: int) -> Who:
+        """Return who 'who' and 'which' mean: what stands before them."""
+        words, last = self.words, head - 1
+        name = self.names.at(last)
+        if name < 0 and words.gaps[head].startswith(",") and words.lowers[head] == "who":
+            name = self.apposed(head)
+        if name >= 0:
+            entity = self.roster.who(name).entity
+            if entity is not None:
+                return Who(entity, Rule.RELATIVE)
+        first = last
+        while first > 0 and last - first < 4 and words.gaps[first] == " ":
+            if words.tags[first] & t.DETERMINER:
+                break
+            first -= 1
+        if not words.tags[first] & t.DETERMINER:
+            first = last
+        return self.nouns.settle(self.reader.noun(first, head, head, last))
+
+    def apposed(self, head: int) -> int:
+        """Return the person in whose sentence ', who' follows an apposition, or -1."""
+        words, names = self.words, self.names
+        least = self.antecedents.places.opening(head)
+        for name in range(names.before(head) - 1, -1, -1):
+            if names.first[name] < least:
+                break
+            if words.gaps[names.last[name] + 1].startswith(",") and (
+                self.roster.parts.of(name).kind is Kind.PERSON
+            ):
+                return name
+        return -1
