@@ -7,6 +7,10 @@ a punctuation character of ASCII always means the character itself.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import regex
@@ -53,15 +57,45 @@ ESCAPES: Final = (
         "-", "at the start, before a blank or another", r"(?<=^)-(?=[\s-]|$)", "a list, a break"
     ),
     Escape("+", "at the start, before a blank or another", r"(?<=^)\+(?=[\s+]|$)", "a list, TOML"),
-    Escape("=", "at the start", r"(?<=^)=", "the underline of a heading"),
     Escape(":", "at the start, before a blank", r"(?<=^):(?=\s|$)", "a definition (kramdown)"),
     Escape(".", "behind a number at the start", r"(?<=^\d{1,9})\.(?=\s|$)", "a numbered list"),
     Escape(")", "behind a number at the start", r"(?<=^\d{1,9})\)(?=\s|$)", "a numbered list"),
 )
 
 _ESCAPED: Final = regex.compile("|".join(row.pattern for row in ESCAPES))
+_WORD: Final = re.compile(r"\S+")
 
 
-def escape(text: str) -> str:
-    """Return *text* as one line of Markdown that reads as the same words."""
-    return _ESCAPED.sub(r"\\\g<0>", replace_unprintable(fold(text)))
+def escape(text: str, references: Sequence[tuple[int, str]] = ()) -> str:
+    """Return *text* as one line of Markdown that reads as the same words.
+
+    Args:
+        text: the text.
+        references: references to footnotes, in order: the offset into the text
+            of the character that each goes before, and the reference.
+    """
+    if not references:
+        return _ESCAPED.sub(r"\\\g<0>", replace_unprintable(fold(text)))
+    line = replace_unprintable(fold(text))
+    places = [*_offsets_in_fold(text, (at for at, _ in references))]
+    slashes = {match.start() for match in _ESCAPED.finditer(line)}
+    # '!' before a reference would make it an image, '(' behind it a link.
+    slashes |= {at - 1 for at in places if line[at - 1 : at] == "!"}
+    slashes |= {at for at in places if line[at : at + 1] in ("(", ":")}
+    inserted = [(at, 0, reference) for at, (_, reference) in zip(places, references, strict=True)]
+    inserted += [(at, 1, "\\") for at in slashes]
+    parts, done = [], 0
+    for at, _, part in sorted(inserted, key=lambda item: item[:2]):
+        parts += [line[done:at], part]
+        done = at
+    return "".join([*parts, line[done:]])
+
+
+def _offsets_in_fold(text: str, offsets: Iterable[int]) -> Iterator[int]:
+    """Yield each offset into *text* as the one into `fold(text)`: never behind a blank."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    starts = [start for start, _ in words]
+    folded = [0, *accumulate(end - start + 1 for start, end in words)]
+    for offset in offsets:
+        i = bisect_left(starts, offset) - 1
+        yield 0 if i < 0 else folded[i] + min(offset, words[i][1]) - starts[i]

@@ -107,8 +107,8 @@ def _marks(document: Document, prefix: str) -> Iterator[Mark]:
     for i, quote in enumerate(document.quotes):
         yield from _quote_marks(quote, f"{prefix}quote-{i + 1}")
     yield from _mention_marks(document)
-    for i, figure in enumerate(document.statistics):
-        yield _figure_mark(document, figure, f"{prefix}figure-{i + 1}")
+    for i, (figure, stance) in enumerate(phrases.figures(document), 1):
+        yield _figure_mark(figure, stance, f"{prefix}figure-{i}")
 
 
 def _dates(document: Document) -> Iterator[Mark]:
@@ -144,28 +144,15 @@ def _speaker_note(mention: Mention) -> str:
     return ", ".join(filter(None, (phrases.who(mention.source), title)))
 
 
-def _figure_mark(document: Document, figure: Statistic, name: str) -> Mark:
+def _figure_mark(figure: Statistic, stance: Stance, name: str) -> Mark:
     same = {"class": "figure", "value": f"{figure.low}" if figure.value is not None else ""}
     once = {
         "id": name,
         "tabindex": "0",
         "aria-describedby": f"{name}-row",
-        "data-note": _figure_note(document, figure),
+        "data-note": "\n".join(phrases.note(figure, stance)),
     }
-    span = figure.span
-    return Mark(span.start, span.end, 4, "data", dict(same), dict(once))
-
-
-def _figure_note(document: Document, figure: Statistic) -> str:
-    """Return what is read from a figure, in a few lines."""
-    stance = phrases.STANCES[phrases.stance_at(document, figure)]
-    lines = (
-        " ".join(filter(None, (phrases.value(figure), phrases.unit(figure)))),
-        figure.subject and f"about {fold(figure.subject.text)}",
-        figure.source and f"according to {phrases.credited(figure.source)}",
-        stance and f"the speaker {stance} this",
-    )
-    return "\n".join(line for line in lines if line)
+    return Mark(figure.span.start, figure.span.end, 4, "data", dict(same), dict(once))
 
 
 # --- beside it ---------------------------------------------------------------
@@ -194,17 +181,8 @@ def _said(quote: Quote, name: str) -> str:
 
 
 def _figures(document: Document, prefix: str) -> Iterator[str]:
-    for i, figure in enumerate(document.statistics):
-        name = f"{prefix}figure-{i + 1}"
-        stance = phrases.stance_at(document, figure)
-        source = phrases.credited(figure.source) if figure.source else ""
-        denied = f" ({phrases.STANCES[stance]})" if stance is not Stance.ASSERTS else ""
-        cells = (
-            phrases.value(figure),
-            phrases.unit(figure),
-            fold(figure.subject.text) if figure.subject else "",
-            source + denied,
-        )
+    for i, (figure, stance) in enumerate(phrases.figures(document), 1):
+        name = f"{prefix}figure-{i}"
         link = f'<a href="#{name}">{escape(fold(figure.span.text))}</a>'
-        row = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+        row = "".join(f"<td>{escape(cell)}</td>" for cell in phrases.cells(figure, stance))
         yield f'<tr id="{name}-row"><th scope="row">{link}</th>{row}</tr>\n'

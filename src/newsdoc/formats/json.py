@@ -305,7 +305,7 @@ def _read_document(data: Any) -> Document:
                     parts[name] = _CONVERTER.structure(data[name], _PARTS[name])
             except (_Refused, ClassValidationError) as error:
                 problems[name] = error
-                parts[name] = _stand_ins(data[name])
+                parts[name] = _stand_ins(name, data[name])
             if name in _LISTED:
                 frame = evolve(frame, **{name: parts[name]})
     wrong = [(f".{name}", problems[name]) for name in _PARTS if name in problems]
@@ -333,9 +333,9 @@ def _read_head(data: dict[Any, Any]) -> type[CodePoints | Utf16]:
     return _UNITS[data["offsets"]]
 
 
-def _stand_ins(data: Any) -> tuple[Source, ...]:
+def _stand_ins(name: str, data: Any) -> tuple[Any, ...]:
     """Return as many parts as *data* has, so that an index into them is judged by itself."""
-    return (Source(SourceKind.UNNAMED),) * len(data) if type(data) is list else ()
+    return (_STAND_IN.get(name),) * len(data) if type(data) is list else ()
 
 
 # --- the converter -----------------------------------------------------------
@@ -356,15 +356,13 @@ def _read_str(data: Any, _: Any) -> str:
     return _together(data)
 
 
-def _member_reader(kind: type[StrEnum]) -> Callable[[Any, Any], StrEnum]:
-    members = {str(member): member for member in kind}
-
-    def read(data: Any, _: Any) -> StrEnum:
-        if type(data) is not str or data not in members:
-            _refuse("one of " + ", ".join(members), data)
-        return members[data]
-
-    return read
+def _read_member(data: Any, kind: type[StrEnum]) -> StrEnum:
+    if type(data) is str:
+        try:
+            return kind(data)
+        except ValueError:
+            pass
+    _refuse(f"one of {', '.join(kind)}", data)
 
 
 _DECIMAL: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,19})?", re.ASCII)
@@ -546,10 +544,6 @@ def _is_array(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def _is_member(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
 def _make_converter() -> Converter:
     converter = Converter()
     for kind, read in (
@@ -557,6 +551,7 @@ def _make_converter() -> Converter:
         (int, _read_int),
         (float, _strict(float, "a number")),
         (str, _read_str),
+        (StrEnum, _read_member),
         (Decimal, _read_decimal),
         (dt.date, _read_date),
         (dt.time, _read_time),
@@ -568,7 +563,6 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(dt.time, dt.time.isoformat)
     converter.register_unstructure_hook(dt.timedelta, _write_offset)
-    converter.register_structure_hook_factory(_is_member, _member_reader)
     converter.register_unstructure_hook(StrEnum, str)
     converter.register_structure_hook_factory(has, _class_reader)
     converter.register_unstructure_hook_factory(has, _class_writer)
@@ -584,6 +578,10 @@ _CONVERTER: Final = _make_converter()
 # The fields of a document; those that others refer to by index are read first.
 _HEAD: Final = ("format", "version", "offsets")
 _LISTED: Final = ("sources", "statistics")
+_STAND_IN: Final[Mapping[str, Any]] = {
+    "sources": Source(SourceKind.UNNAMED),
+    "statistics": Statistic(Span(0, 1, "0"), Decimal(0)),
+}
 _PARTS: Final[Mapping[str, Any]] = {
     part.name: part.type for part in fields(resolve_types(Document))
 }

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from types import MappingProxyType
 from typing import Final, Literal
 
 from newsdoc.formats import phrases
 from newsdoc.formats.characters import replace_unprintable
 from newsdoc.formats.escapes import escape
-from newsdoc.model import Document, Paragraph, Quote, Role, Source, Stance, Statistic, fold
+from newsdoc.model import Document, Paragraph, Quote, Role, Source, Span, Stance, Statistic, fold
 
 __all__ = ["to_markdown"]
 
@@ -107,36 +111,34 @@ _MARKERS: Final[Mapping[Role, str]] = {
 _BULLET: Final = re.compile(r"[•‣\u2043∙◦●○■□▪▫\u2013\u2014*+·-]\s+(?=\S)")
 
 
-def _article(document: Document, inline: Callable[[Paragraph], str] | None = None) -> Iterator[str]:
+_References = Mapping[int, Sequence[tuple[int, str]]]  # of a paragraph: offsets, references
+
+
+def _article(document: Document, references: _References = MappingProxyType({})) -> Iterator[str]:
     """Yield the blocks of the article; the items of one list are one block."""
+    lines = [*_lines(document, references)]
+    for listed, group in groupby(lines, key=lambda line: line.startswith("- ")):
+        blocks = [*group]
+        yield from ["\n".join(blocks)] if listed else blocks
+
+
+def _lines(document: Document, references: _References) -> Iterator[str]:
+    """Yield each paragraph as a line, behind the headline if only the caller has given it."""
     headline = document.headline
     printed = {fold(p.text) for p in document.paragraphs if p.role is Role.HEADLINE}
-    if headline and fold(headline) and fold(headline) not in printed:
+    if headline and headline not in printed:
         yield f"# {escape(headline)}"
-    items: list[str] = []
-    for paragraph in document.paragraphs:
-        line = inline(paragraph) if inline else escape(_printed(paragraph))
-        if not line:
-            continue
-        if paragraph.role is Role.LIST_ITEM:
-            items.append(f"- {line}")
-            continue
-        if items:
-            yield "\n".join(items)
-            items = []
-        yield _MARKERS.get(paragraph.role, "") + line
-    if items:
-        yield "\n".join(items)
+    for i, paragraph in enumerate(document.paragraphs):
+        line = escape(_words(paragraph).text, references.get(i, ()))
+        if line:
+            yield _MARKERS.get(paragraph.role, "") + line
 
 
-def _printed(paragraph: Paragraph) -> str:
-    """Return the words of a paragraph; the list marker stands for the bullet of an item."""
-    text = paragraph.text
-    return _BULLET.sub("", text, count=1) if _bulleted(paragraph) else text
-
-
-def _bulleted(paragraph: Paragraph) -> bool:
-    return paragraph.role is Role.LIST_ITEM and _BULLET.match(paragraph.text) is not None
+def _words(paragraph: Paragraph) -> Span:
+    """Return the words of a paragraph; in a list, the marker stands for a printed bullet."""
+    span = paragraph.span
+    bullet = _BULLET.match(span.text) if paragraph.role is Role.LIST_ITEM else None
+    return Span(span.start + bullet.end(), span.end, span.text[bullet.end() :]) if bullet else span
 
 
 # --- the appendix ------------------------------------------------------------
@@ -154,20 +156,24 @@ def _with_appendix(document: Document) -> Iterator[str]:
     if document.statistics:
         yield "## Figures"
         yield "\n".join(_table(document))
+    if document.changes:
+        yield "**Changes**"
+        yield "\n".join(f"- {escape(phrases.change(change))}" for change in document.changes)
 
 
 def _speaker(source: Source | None) -> str:
     if source is None:
         return "**Nobody credited**"
-    title = f", {escape(source.title)}" if source.title and fold(source.title) else ""
-    return f"**{escape(phrases.who(source))}**{title}"
+    name, title = escape(phrases.who(source)), escape(source.title or "")
+    return f"**{name}**, {title}" if title else f"**{name}**"
 
 
 def _quote(quote: Quote) -> str:
+    """Return what was said, led by its stance unless it is a claim, and the cue behind it."""
     stance = phrases.STANCES[quote.stance]
     label = f"**{stance.capitalize()}:** " if stance else ""
-    cue = f" ({escape(quote.cue.text)})" if quote.cue else ""
-    return f"{label}{escape(phrases.said(quote))}{cue}"
+    cue = escape(quote.cue.text) if quote.cue else ""
+    return f"{label}{escape(phrases.said(quote))}" + (f" \u2014 *{cue}*" if cue else "")
 
 
 _COLUMNS: Final = ("Figure", "Value", "Unit", "About", "Source")
@@ -176,21 +182,8 @@ _COLUMNS: Final = ("Figure", "Value", "Unit", "About", "Source")
 def _table(document: Document) -> Iterator[str]:
     yield _row(_COLUMNS)
     yield "| --- | ---: | --- | --- | --- |"
-    for figure in document.statistics:
-        yield _row(map(escape, _cells(document, figure)))
-
-
-def _cells(document: Document, figure: Statistic) -> tuple[str, ...]:
-    stance = phrases.stance_at(document, figure)
-    source = phrases.credited(figure.source) if figure.source else ""
-    note = f"({phrases.STANCES[stance]})" if stance is not Stance.ASSERTS else ""
-    return (
-        figure.span.text,
-        phrases.value(figure),
-        phrases.unit(figure),
-        figure.subject.text if figure.subject else "",
-        f"{source} {note}",
-    )
+    for figure, stance in phrases.figures(document):
+        yield _row(map(escape, (figure.span.text, *phrases.cells(figure, stance))))
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -201,7 +194,55 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _with_footnotes(document: Document) -> Iterator[str]:
-    yield from _article(document)
+    references: dict[int, list[tuple[int, str]]] = {}
+    texts: list[str] = []
+    for i, offset, text in sorted(_notes(document), key=itemgetter(0, 1)):
+        texts.append(text)
+        references.setdefault(i, []).append((offset, f"[^{len(texts)}]"))
+    yield from _article(document, references)
+    for number, text in enumerate(texts, 1):
+        yield f"[^{number}]: {text}"
+
+
+def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield a note for each quote and figure that ends in a paragraph.
+
+    It is the number of the paragraph, the offset into its words that the
+    reference goes to, and the text.
+    """
+    starts = [paragraph.span.start for paragraph in document.paragraphs]
+    ends = [
+        (q.content[-1].end, _behind_marks(document.text, q.content[-1].end), _quote_note(q))
+        for q in document.quotes
+    ]
+    ends += [
+        (s.span.end, s.span.end, _figure_note(s, stance)) for s, stance in phrases.figures(document)
+    ]
+    for end, behind, text in ends:
+        i = bisect_left(starts, end) - 1
+        words = _words(document.paragraphs[i]) if i >= 0 else None
+        if words and end - 1 in words and fold(words.text):
+            yield i, min(behind, words.end) - words.start, text
+
+
+_CLOSING_MARKS: Final = "\"'”’»"
+
+
+def _behind_marks(text: str, end: int) -> int:
+    """Return the offset behind the quotation marks that close at *end*."""
+    behind = text[end : end + 2]
+    return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
+
+
+def _quote_note(quote: Quote) -> str:
+    who = _speaker(quote.speaker.source if quote.speaker else None)
+    stance = phrases.STANCES[quote.stance] or "says"
+    cue = f" (“{escape(quote.cue.text)}”)" if quote.cue else ""
+    return f"{who}, {stance} this{cue}; {quote.kind} quote."
+
+
+def _figure_note(figure: Statistic, stance: Stance) -> str:
+    return f"{escape('; '.join(phrases.note(figure, stance)))}."
 
 
 _ANNOTATED: Final[Mapping[str, Callable[[Document], Iterator[str]]]] = {

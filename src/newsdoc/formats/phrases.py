@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from newsdoc.model import (
     Bound,
+    Change,
     Direction,
     Document,
     Mention,
@@ -78,10 +79,43 @@ def credited(mention: Mention) -> str:
     return fold(mention.name or mention.span.text)
 
 
-def stance_at(document: Document, figure: Statistic) -> Stance:
-    """Return what the speaker does with the quote that the figure stands in."""
-    inside = (q for q in document.quotes if any(figure.span in part for part in q.content))
-    return next((quote.stance for quote in inside), Stance.ASSERTS)
+def figures(document: Document) -> Iterator[tuple[Statistic, Stance]]:
+    """Yield each figure with what the speaker does with the quote that it stands in."""
+    doubtful = [
+        (part, quote.stance)
+        for quote in document.quotes
+        if quote.stance is not Stance.ASSERTS
+        for part in quote.content
+    ]
+    for figure in document.statistics:
+        inside = (stance for part, stance in doubtful if figure.span in part)
+        yield figure, next(inside, Stance.ASSERTS)
+
+
+def cells(figure: Statistic, stance: Stance) -> tuple[str, str, str, str]:
+    """Return the value of a figure, its unit, what it is about and who is credited with it."""
+    source = credited(figure.source) if figure.source else ""
+    doubt = f"({STANCES[stance]})" if STANCES[stance] else ""
+    about = fold(figure.subject.text) if figure.subject else ""
+    return value(figure), unit(figure), about, f"{source} {doubt}".strip()
+
+
+def note(figure: Statistic, stance: Stance) -> tuple[str, ...]:
+    """Return what is read from a figure, in a few short phrases."""
+    amount, unit_, about, _ = cells(figure, stance)
+    parts = (
+        f"{amount} {unit_}".strip(),
+        about and f"about {about}",
+        f"according to {credited(figure.source)}" if figure.source else "",
+        f"the speaker {STANCES[stance]} this" if STANCES[stance] else "",
+    )
+    return tuple(part for part in parts if part)
+
+
+def change(change: Change) -> str:
+    """Return a change in words: 'from 12 percent to 9 percent, by 3 points'."""
+    named = (("from", change.before), ("to", change.after), ("by", change.by))
+    return " ".join(f"{word} {fold(figure.span.text)}" for word, figure in named if figure)
 
 
 def said(quote: Quote) -> str:

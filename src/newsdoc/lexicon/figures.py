@@ -1,12 +1,32 @@
-"""What the statistics stage knows: number words, units, bounds, directions."""
+"""What the statistics stage knows: number words, units, money, bounds, words of change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from attrs import frozen
 
+from newsdoc.lexicon import tags
 from newsdoc.lexicon.tables import Table
+from newsdoc.model import Bound, Direction, Unit, UnitKind
+
+Phrase = tuple[str, ...]
+
+_WORDS: Final = re.compile(r"[^\W_]+")
+_SHORT: Final = 3  # forms of up to so many letters are read as printed
+_SQUARES: Final = {"square": ("square", "sq"), "cubic": ("cubic", "cu")}
+# Units whose plural is more often a thing that is counted: gold bars, paving stones.
+_NO_PLURAL: Final = frozenset({"bar", "stone", "nit", "horsepower"})
+
+
+@frozen
+class Move:
+    """A word of change: which way it goes, and how it is used (see the list)."""
+
+    direction: Direction
+    uses: frozenset[str]
 
 
 @frozen(eq=False)
@@ -15,12 +35,185 @@ class FigureWords:
 
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
+        numbers: what each number word does in a number, and its value.
+        glued: by how many places letters behind a numeral shift it.
+        units: units by their one-word form in lower case.
+        symbols: units by a short form as printed.
+        phrases: units of several words by their first one, the longest first.
+        signs: money by what stands before its number, as printed.
+        before: bounds in front of a figure by their last word: what stands before
+            it, nearest first; the longest first.
+        after: bounds behind a figure by their first word, the longest first.
+        moves: words of change.
+        plurals: irregular plurals and their singulars.
+        no_plurals: words in -s that are no plural.
+        names: words before a number that make it a name.
+        lists: further word lists of the stage, by name.
     """
 
     tags: Mapping[str, int]
+    numbers: Mapping[str, tuple[str, int]]
+    glued: Mapping[str, int]
+    units: Mapping[str, Unit]
+    symbols: Mapping[str, Unit]
+    phrases: Mapping[str, tuple[tuple[Phrase, Unit], ...]]
+    signs: Mapping[str, Unit]
+    before: Mapping[str, tuple[tuple[Phrase, Bound], ...]]
+    after: Mapping[str, tuple[tuple[Phrase, Bound], ...]]
+    moves: Mapping[str, Move]
+    plurals: Mapping[str, str]
+    no_plurals: frozenset[str]
+    names: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
+    compounds: Mapping[str, Unit]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> FigureWords:
         """Return the part compiled from the word lists."""
-        del tables, extra
-        return cls({})
+        forms = dict(_measures(tables["units"]))
+        forms.update(_money(tables["money"], tables["currencies"]))
+        for name in extra:
+            forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
+        units, symbols, phrases = _by_form(forms)
+        bounds = [(tuple(b.split()), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
+        return cls(
+            tags=dict.fromkeys([*units, *phrases, *map(str.lower, symbols)], tags.UNIT),
+            numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
+            glued={w: int(places) for w, places in tables["magnitudes"].rows},
+            units=units,
+            symbols=symbols,
+            phrases=phrases,
+            signs=_signs(tables["money"], tables["currencies"]),
+            before=_by_first((b[::-1], kind) for b, kind, side in bounds if side == "before"),
+            after=_by_first((b, kind) for b, kind, side in bounds if side == "after"),
+            moves={
+                w: Move(Direction(way), frozenset(uses.split()))
+                for w, way, uses in tables["moves"].rows
+            },
+            plurals={p: s for p, s in tables["plurals"].rows},
+            no_plurals=frozenset(tables["no_plurals"].words),
+            names=frozenset(tables["figure_names"].words),
+            compounds={u.name: u for u in forms.values() if " per " in u.name},
+            lists={
+                name.removeprefix("figure_"): frozenset(table.words)
+                for name, table in tables.items()
+                if name.startswith("figure_")
+            },
+        )
+
+    def singular(self, word: str) -> str:
+        """Return the singular of a plural noun; any other word as it is."""
+        lower = word.lower()
+        known = self.plurals.get(lower)
+        if known is not None:
+            return known if word.islower() else _cased(known, word)
+        if not self.is_plural(lower):
+            return word
+        if lower.endswith("ies") and len(lower) > len("ties"):
+            return word[:-3] + "y"
+        if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+            return word[:-2]
+        return word[:-1]
+
+    def is_plural(self, lower: str) -> bool:
+        """Whether a word in lower case looks like the plural of a noun."""
+        if lower in self.plurals:
+            return True
+        if lower[-1] != "s" or len(lower) < _SHORT or lower in self.no_plurals:
+            return False
+        return lower[-2] not in "sui" or lower in {"skis", "taxis", "menus", "emus", "gurus"}
+
+
+def plural(name: str) -> str:
+    """Return the regular plural of the name of a unit: of its first word where it has a base."""
+    for tail in (" per ", " Celsius", " Fahrenheit", " of "):
+        head, found, rest = name.partition(tail)
+        if found:
+            return plural(head) + found + rest
+    if name.endswith(("ch", "sh", "s", "x", "z")):
+        return name + "es"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + "s"
+
+
+def _cased(singular: str, like: str) -> str:
+    """Return *singular* with the capitals of the word that it comes from."""
+    if like.isupper():
+        return singular.upper()
+    return singular.capitalize() if like[:1].isupper() else singular
+
+
+def _code(printed: str) -> str | None:
+    return None if printed == "-" else printed
+
+
+def _measures(table: Table) -> Iterator[tuple[str, Unit]]:
+    """Every form of every unit of measure."""
+    rows = [
+        (name, Unit(UnitKind(kind), name, _code(code)), [] if forms == "-" else forms.split(", "))
+        for name, kind, code, forms in table.rows
+    ]
+    printed = {name: [name, *forms] for name, _, forms in rows}
+    for name, unit, forms in rows:
+        square, _, base = name.partition(" ")
+        powers = [
+            f"{word} {form}" for word in _SQUARES.get(square, ()) for form in printed.get(base, ())
+        ]
+        for form in (name, *forms, *powers):
+            yield form, unit
+            if len(form) > _SHORT and form[-1] != "s" and name not in _NO_PLURAL:
+                yield plural(form), unit
+
+
+def _money(table: Table, currencies: Table) -> Iterator[tuple[str, Unit]]:
+    """Every form of money that can stand behind a number."""
+    for code, one, many in currencies.rows:
+        unit = Unit(UnitKind.MONEY, one, code)
+        for form in (code, one, many):
+            yield form, unit
+    for form, name, code, place in table.rows:
+        if place == "symbol" and not form.isalpha():
+            continue
+        unit = Unit(UnitKind.MONEY, name, _code(code))
+        yield form, unit
+        if place == "word":
+            yield plural(form), unit
+
+
+def _signs(table: Table, currencies: Table) -> dict[str, Unit]:
+    """Every form of money that can stand before a number."""
+    signs = {code: Unit(UnitKind.MONEY, one, code) for code, one, _ in currencies.rows}
+    for form, name, code, place in table.rows:
+        if place == "symbol":
+            signs[form] = Unit(UnitKind.MONEY, name, _code(code))
+    return signs
+
+
+def _by_form(
+    forms: Mapping[str, Unit],
+) -> tuple[dict[str, Unit], dict[str, Unit], dict[str, tuple[tuple[Phrase, Unit], ...]]]:
+    """Sort the forms of units: single words, short forms as printed, and phrases."""
+    words: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    phrases: list[tuple[Phrase, Unit]] = []
+    for form, unit in forms.items():
+        parts = tuple(_WORDS.findall(form))
+        if len(parts) > 1:
+            phrases.append((tuple(part.lower() for part in parts), unit))
+        elif parts and parts[0] == form:
+            (words if len(form) > _SHORT and form.islower() else symbols)[form] = unit
+            if len(form) == _SHORT and form.islower():
+                words.setdefault(form, unit)
+    return words, symbols, _by_first(phrases)
+
+
+def _by_first(phrases: Iterable[tuple[Phrase, object]]) -> dict[str, tuple[tuple[Phrase, object], ...]]:
+    """Group phrases by their first word, the rest of the longest first."""
+    groups: dict[str, dict[Phrase, object]] = {}
+    for phrase, value in phrases:
+        groups.setdefault(phrase[0], {}).setdefault(phrase[1:], value)
+    return {
+        first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
+        for first, rest in groups.items()
+    }

@@ -20,8 +20,10 @@ class NameWords:
             name that tells it; words that tell none are left out.
         given: the given names; ``m``, ``f`` or ``-``.
         short: what an abbreviated title stands for ('sen': 'senator').
+        roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         documents: nouns for what is written or shown.
+        voices: those of them that speak for their owner ('the board's report').
         demonyms: adjectives of nation, party and faith.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
@@ -37,8 +39,10 @@ class NameWords:
     gender: Mapping[str, str] = field(repr=False)
     given: Mapping[str, str] = field(repr=False)
     short: Mapping[str, str] = field(repr=False)
+    roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
+    voices: frozenset[str] = field(repr=False)
     demonyms: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
@@ -64,8 +68,10 @@ class NameWords:
             gender=gender,
             given={row[0]: row[1] for row in tables["given_names"].rows},
             short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
+            roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             documents=words("documents"),
+            voices=frozenset(row[0] for row in tables["documents"].rows if row[1] == "y"),
             demonyms=words("demonyms"),
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),

@@ -22,6 +22,8 @@ SPEECH: Final = 1 << 6  # marked speech before or behind it alone: '"No," he shr
 OF: Final = 1 << 7  # somebody, and 'of' with what is said of them: 'accused them of theft'
 NOUN: Final = 1 << 8  # its base form and its -s form are nouns as often: 'claims'
 PHRASE: Final = 1 << 9  # the head of a phrase: 'according to'
+GERUND: Final = 1 << 10  # its -ing form is a noun as often: 'warning'
+WITHHELD: Final = 1 << 11  # a cue only where it is refused or denied: 'declined to discuss'
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -34,6 +36,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "of": OF,
     "noun": NOUN,
     "phrase": PHRASE,
+    "gerund": GERUND,
+    "withheld": WITHHELD,
 }
 
 # The form of a verb.

@@ -58,7 +58,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if t & (AUXILIARY | PAST):
         return not scene.words.words[j][0].isupper() or bool(t & AUXILIARY)
     word = scene.words.words[j]
-    if len(word) > 4 and word.endswith("ed") and word.islower():  # noqa: PLR2004
+    if len(word) > 3 and word.endswith("ed") and word.islower() and word[-3] != "e":  # noqa: PLR2004
         return (
             not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
         )
@@ -73,11 +73,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         return last
     j, start = last, end
     floor = max(floor, end - _REACH)
+    if bits[end] & BREAK == CLOSE and (opened := _bracket(bits, end, floor)) is not None:
+        start, j = opened, opened - 1
+    behind = j + 1  # a gap that is passed: that before a bracket
     while j >= floor:
-        if j < last and bits[j + 1] & BREAK:
-            if bits[j + 1] & CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
-                start = j = opened
-                j -= 1
+        if j + 1 != behind and bits[j + 1] & BREAK:
+            if bits[j + 1] & BREAK == CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
+                start = behind = opened
+                j = opened - 1
                 continue
             break
         t = tags[j]
@@ -222,6 +225,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             relative = True
             j += 1
             continue
+        if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
+            relative = True  # 'a source involved in the talks'
+            continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j
         j += 1
@@ -303,3 +309,56 @@ def _apposes(scene: Gapped, j: int) -> bool:
     if t & CUE and not word[0].isupper():
         return False
     return not (t & POSSESSIVE and lower == "whose")
+
+
+def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends with an insertion and a comma before word *end*.
+
+    An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
+    Tuesday,').
+    """
+    bits = scene.bits
+    edges = [j for j in range(max(floor + 1, end - _REACH), end) if bits[j] & (COMMA | DASH)]
+    edges.append(end)
+    own = True  # whether what was passed over belongs to the phrase
+    tail = end
+    while len(edges) > 1:
+        edges.pop()
+        edge = edges[-1]
+        begin = edges[-2] if len(edges) > 1 else floor
+        kind = _insertion(scene, edge)
+        if not kind:
+            return None
+        if kind < 0:
+            tail, own = edge, False
+        if len(edges) > 1 and _inserted(scene, begin):
+            continue
+        start = left_phrase(scene, edge, begin)
+        if start >= edge or is_verb(scene, edge - 1):
+            return None
+        return start, tail
+    return None
+
+
+def _insertion(scene: Gapped, j: int) -> int:
+    """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if lower in _WHO or lower == "of":
+        return 1
+    if t & (CONJUNCTION | SUBJECT | AUXILIARY):
+        return 0
+    if t & DETERMINER:
+        return 1
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
+        return -1
+    return 1
+
+
+def _inserted(scene: Gapped, j: int) -> bool:
+    """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if word[0].isdigit() or lower in _WHO or lower == "of":
+        return True
+    if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
+        return True
+    return lower in {"a", "an", "the", "one", "his", "her", "its", "their"} and scene.words.words[j - 1][0].isupper()

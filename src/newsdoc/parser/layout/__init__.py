@@ -36,6 +36,8 @@ from newsdoc.parser.words import Words
 __all__ = ["read_layout"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{0,40}:\s")
+_TURNS: Final = 8  # paragraphs that show whether the text is a transcript
 _LEADS: Final = 3  # paragraphs of the story that may open with the dateline
 
 
@@ -63,5 +65,10 @@ def _dateline(story: Story) -> Dateline | None:
         line = story.lines[i]
         found = read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon)
         if found:
-            return found
+            return None if _speaks(story, body) else found
     return None
+
+
+def _speaks(story: Story, body: list[int]) -> bool:
+    """Whether the paragraphs are those of a transcript: each with its speaker and a colon."""
+    return sum(_SPEAKER.match(story.text(i)) is not None for i in body[:_TURNS]) > 1

@@ -99,8 +99,16 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
     span = (start, start + tokens[-1][1])
     if is_name(text[slice(*span)], words):
         signers.people.append(span)
-    elif text[start].isupper() and (len(plain) == 1 or plain[-1] in words.outlets):
+    elif plain[0] in words.no_names and plain[0] != "the":
+        return
+    elif text[start].isupper() and _is_body(text[slice(*span)], plain, words):
         signers.bodies.append(span)
+
+
+def _is_body(text: str, plain: list[str], words: LayoutWords) -> bool:
+    """Whether a capitalised part of a byline names a body: one word, an outlet, 'The …'."""
+    titled = plain[0] == "the" and len(plain) <= _MAX_TOKENS and text.istitle()
+    return titled or len(plain) == 1 or plain[-1] in words.outlets
 
 
 def is_name(text: str, words: LayoutWords) -> bool:
@@ -117,7 +125,7 @@ def is_name(text: str, words: LayoutWords) -> bool:
             strong += 1
         elif word not in words.particles:
             return False
-        if word in words.outlets and word not in words.particles:
+        if word in words.no_names or (word in words.outlets and word not in words.particles):
             return False
     return strong >= _MIN_TOKENS and tokens[0].lower() != "the"
 

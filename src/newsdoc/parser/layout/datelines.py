@@ -28,12 +28,16 @@ _DATE: Final = r"(?P<date>(?:, (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2
 _AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
 _DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"
 _DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
+_MARKS: Final = ("—", "–", " -", "--", ": ")  # one of them ends a dateline
 _LONGEST: Final = 100
 
 
 def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
     """Return the dateline that the paragraph between the offsets opens with, or None."""
-    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    head = text[start : min(end, start + _LONGEST)]
+    if not any(mark in head for mark in _MARKS):
+        return None
+    found = _DATELINE.match(text, start, start + len(head))
     if not found or found.end() == end:
         return None
     caps, title, region = found["caps"], found["title"], found["region"]

@@ -81,7 +81,7 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
         printed = story.text(j)
         role = is_role(printed, story.eye.lexicon)
         if printed.lower() not in _AND and not (role and j > i + 1):
-            if story.shapes[j] is not Shape.SHORT or story.size(j) > _NAME:
+            if story.shapes[j] is not Shape.SHORT or story.sizes[j] > _NAME:
                 return
             if not names.read(story, story.lines[j].start, story.lines[j].end):
                 return
@@ -90,7 +90,7 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
 
 def _take_roles(story: Story, i: int) -> None:
     """Give the lines that name the role of the author above them their role."""
-    while i < story.start and story.shapes[i] is Shape.SHORT and story.size(i) <= _ROLE:
+    while i < story.start and story.shapes[i] is Shape.SHORT and story.sizes[i] <= _ROLE:
         if not is_role(story.text(i), story.eye.lexicon):
             return
         story.roles[i] = Role.BYLINE
@@ -101,7 +101,7 @@ def _read_bare(story: Story, names: _Names) -> None:
     """Read a name that stands without 'By', beside a date, a role or a handle."""
     first = 0 if story.headline is None else story.headline + 1
     for i in range(first, story.start):
-        if story.shapes[i] not in {Shape.SHORT, Shape.DATE} or story.size(i) > _BARE:
+        if story.shapes[i] not in {Shape.SHORT, Shape.DATE} or story.sizes[i] > _BARE:
             continue
         if not _is_signed(story, i):
             continue
@@ -128,7 +128,7 @@ def _is_signed(story: Story, i: int) -> bool:
         below = story.text(i + 1)
         if below.startswith("@") or story.shapes[i + 1] is Shape.DATE:
             return True
-        if story.size(i + 1) <= _ROLE and is_role(below, lexicon):
+        if story.sizes[i + 1] <= _ROLE and is_role(below, lexicon):
             return True
     above = story.words(i - 1) if i else []
     return bool(above) and (

@@ -13,6 +13,7 @@ breaks stay inside the paragraph's span.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -22,14 +23,13 @@ from newsdoc.parser.words import Words
 
 # Characters that print nothing and are no white space: BOM, zero widths, soft hyphen.
 INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
-_BREAKS: Final = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_LINE: Final = re.compile(rf"[^\s{INVISIBLE}](?:[^{_BREAKS}]*[^\s{INVISIBLE}])?")
+_UNPRINTED: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + INVISIBLE
 BULLET: Final = re.compile(r"(?:[-*•·–‣◦▪●■]|\d{1,2}[.)])\s")
-_NEIGHBOURS: Final = 2  # lines that a gap with a single break makes
 _MIN_WIDTH, _MAX_WIDTH = 24, 132  # columns of wrapped text: from newspaper columns to wide mail
 _MIN_JOINS: Final = 3  # a text with fewer breaks of the typesetter's kind is not taken as wrapped
 _FILLED: Final = 0.85  # a line this full, measured with the next word, was broken for want of room
-_WRAPPED: Final = 0.75  # share of the breaks between neighbours that must be of this kind
+_WRAPPED: Final = 0.5  # share of the breaks between neighbours that must be of this kind
+_SMALL: Final = 0.4  # share of the lines behind them that must go on without a capital
 
 
 @define(eq=False)
@@ -55,22 +55,26 @@ class Line:
 
 def cut(words: Words) -> list[Line]:
     """Return the lines of the text that print something, wrapped ones joined."""
-    text, after = words.text, words.after
+    starts = words.starts
     lines: list[Line] = []
-    before = 0
-    for found in _LINE.finditer(text):
-        start, end = found.span()
-        gap = text[before:start]
-        apart = gap != "\n" and (not lines or len(f"{gap}.".splitlines()) > _NEIGHBOURS)
-        lines.append(Line(start, end, after(start), after(end), apart, _indent(gap)))
-        before = end
-    width = _width(text, lines)
-    return _join(text, lines, width) if width else lines
-
-
-def _indent(gap: str) -> int:
-    """Return how much white space of the gap stands on the line behind it."""
-    return len(gap) - len(gap.rstrip(" \t\u00a0\u3000"))
+    offset = last = 0
+    empty = True  # whether the line before prints nothing
+    for raw in words.text.splitlines(keepends=True):
+        ink = raw.strip()
+        indent = len(raw) - len(raw.lstrip())
+        if ink and (ink[0] in INVISIBLE or ink[-1] in INVISIBLE):
+            ink = raw.strip(_UNPRINTED)
+            indent = len(raw) - len(raw.lstrip(_UNPRINTED))
+        if ink:
+            start = offset + indent
+            end = start + len(ink)
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
+            lines.append(Line(start, end, first, last, empty, indent))
+        offset += len(raw)
+        empty = not ink
+    width = _width(words.text, lines)
+    return _join(words.text, lines, width) if width else lines
 
 
 def _need(text: str, line: Line, following: Line) -> int:
@@ -82,15 +86,20 @@ def _need(text: str, line: Line, following: Line) -> int:
 
 def _width(text: str, lines: list[Line]) -> int:
     """Return the width to which the text is wrapped, or 0 where it is not."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and not _is_item(text, b)]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.apart and b.indent <= a.indent and not _is_item(text, b)
+    ]
     if len(pairs) < _MIN_JOINS:
         return 0
-    width = max(a.end - a.start + a.indent for a, b in pairs)
-    width = max(width, max(b.end - b.start + b.indent for a, b in pairs))
+    width = max(line.end - line.start + line.indent for pair in pairs for line in pair)
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
-    filled = sum(_need(text, a, b) > width * _FILLED for a, b in pairs)
-    return width if filled >= len(pairs) * _WRAPPED else 0
+    filled = [b for a, b in pairs if _need(text, a, b) > width * _FILLED]
+    small = sum(text[line.start].islower() for line in filled)
+    wrapped = len(filled) >= len(pairs) * _WRAPPED and small >= len(filled) * _SMALL
+    return width if wrapped or (len(filled) > 1 and text.isupper()) else 0
 
 
 def _is_item(text: str, line: Line) -> bool:

@@ -30,7 +30,7 @@ _LISTED: Final = 6  # words of a neighbour that makes a deck one of several poin
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
-_LAST: Final = 8  # lines from the end of the story in which those who made it are thanked
+_LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
 
 
 def give_roles(story: Story, authors: tuple[str, ...]) -> None:
@@ -71,7 +71,7 @@ def _deck(story: Story) -> int | None:
         return None
     signed = False
     for i in range(story.headline + 1, story.start):
-        shape, size = story.shapes[i], story.size(i)
+        shape, size = story.shapes[i], story.sizes[i]
         signed |= shape in {Shape.BYLINE, Shape.DATE} or story.roles[i] is Role.BYLINE
         if story.roles[i] is not None or shape not in _SENTENCES or size < _SHORTEST_DECK:
             if shape is Shape.CREDIT:
@@ -91,8 +91,8 @@ def _goes_on(story: Story, i: int) -> bool:
     if i >= story.start or story.roles[i] is not None:
         return False
     if story.shapes[i] is Shape.CREDIT:
-        return story.size(i) <= _CREDIT
-    return story.shapes[i] in _SENTENCES and story.size(i) >= _LISTED
+        return story.sizes[i] <= _CREDIT
+    return story.shapes[i] in _SENTENCES and story.sizes[i] >= _LISTED
 
 
 def _inside(story: Story) -> None:
@@ -113,19 +113,17 @@ def _inside(story: Story) -> None:
 def _is_caption(story: Story, i: int) -> bool:
     """Whether a paragraph of the story is a caption by what stands next to it."""
     after = i + 1
-    if after >= len(story.lines):
-        return False
-    if story.airy and story.shapes[after] is Shape.CREDIT and not story.lines[after].apart:
-        return story.size(after) <= _CREDIT
-    return _doubled(story, i, after) or (i > 0 and _doubled(story, i - 1, i))
+    if after < len(story.lines):
+        if story.shapes[after] is Shape.CREDIT and story.airy and not story.lines[after].apart:
+            return story.sizes[after] <= _CREDIT
+        if _doubled(story, i, after):
+            return True
+    return i > 0 and _doubled(story, i - 1, i)
 
 
 def _doubled(story: Story, i: int, j: int) -> bool:
     """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
-    size = story.size(j)
-    if not _REPEATED <= size <= story.size(i):
-        return False
-    return story.words(i)[:size] == story.words(j)
+    return _REPEATED <= story.sizes[j] <= story.sizes[i] and story.begins(i, j)
 
 
 def _run(story: Story, start: int, end: int) -> None:
@@ -148,17 +146,19 @@ def _role_of_short(story: Story, i: int, end: int) -> Role:
     """Return the role of a short line of the story whose run ends before *end*."""
     if story.shapes[i] is Shape.CALL:
         return Role.SUBHEAD if _is_subhead(story, i, end) and _asks(story, i) else Role.BODY
-    if ". " in story.text(i) and not story.text(i)[0].isdigit():
+    if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
-    if _is_subhead(story, i, end) and not is_name(story.text(i), story.eye.lexicon):
+    text = story.text(i)
+    if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
-    return Role.BOILERPLATE
+    prose = story.start > 0 or end < story.end  # else the text has none
+    return Role.BOILERPLATE if prose else Role.BODY
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    last = i == end - 1 and end < story.end
-    if not last or story.size(i) > _LONGEST_SUBHEAD or not story.isolated(i):
+    last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
+    if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] is Shape.ITEM:
         return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] is not Shape.ITEM
@@ -174,26 +174,27 @@ def _asks(story: Story, i: int) -> bool:
         return False
     others = 0
     for j in range(story.start, story.end):
-        if story.shapes[j] in {Shape.CALL, Shape.SHORT} and j != i and story.isolated(j):
-            others += story.eye.stops(story.lines[j]) in {"?", ""}
+        if story.shapes[j] is Shape.CALL and j != i and story.isolated(j):
+            others += story.eye.stops(story.lines[j]) == "?"
     return others > 0
 
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:
     """The lines at the end of the story that say who made it."""
-    names = [tuple(name.lower().split()) for name in authors]
+    names = [name.lower().split() for name in authors]
     for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
         if story.roles[i] is Role.BODY and _is_thanks(story, i, names):
             story.roles[i] = Role.BOILERPLATE
 
 
-def _is_thanks(story: Story, i: int, names: list[tuple[str, ...]]) -> bool:
+def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     """Whether a line thanks those who made the story, or tells of its author."""
     eye, line = story.eye, story.lines[i]
     if eye.opens(line, eye.lexicon.taglines):
         return True
     words = story.words(i)
-    joined = " ".join(words)
-    if any(phrase in joined for phrase in eye.lexicon.credits):
-        return True
-    return any(" ".join(name) in " ".join(words[: len(name) + 1]) for name in names)
+    if not eye.lexicon.credit_heads.isdisjoint(words):
+        joined = " ".join(words)
+        if any(phrase in joined for phrase in eye.lexicon.credits):
+            return True
+    return any(words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names)

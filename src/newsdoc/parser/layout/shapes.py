@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
-from newsdoc.lexicon.layout import LayoutWords
+from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, opens_byline, read_signers
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """What a line looks like on its own."""
 
     PROSE = auto()  # sentences
@@ -38,26 +37,17 @@ _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the pa
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
-_CREDIT: Final = re.compile(
-    r"[(\[]\s?(?:\w{2,4} )?(?:photo|image|picture|pic|source|credit|file|photograph|courtesy|"
-    r"screengrab|screenshot|supplied|illustration|stock)\w*\b[^()\[\]]{0,120}[)\]]?\W{0,3}$"
-    r"|[(\[][^()\[\]]{0,60}(?:/|\bvia\b|\bAP\b|\bPress\b|\bReuters\b)[^()\[\]]{0,60}[)\]]\W{0,2}$"
-    r"|(?:photos?|images?|pictures?|photographs?|illustration|credits?|source)(?: credits?)?"
-    r"(?: by |: ?|\.\.\. ?|/)[^.]{0,80}$",
-    re.IGNORECASE,
-)
-_CREDIT_OPEN: Final = re.compile(
-    r"\W?(?:photos?|images?|pictures?|file (?:photo|image)|photographs?|illustration|credits?|"
-    r"video|(?:image|photo|picture) credits?|above|below|left|right|pictured)\s*(?::|by\b)"
-    r"|\d+ of \d+\s*\||\[\d+/\d+\]|©|\(c\) |REUTERS/|FILE\b",
-    re.IGNORECASE,
-)
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
+_BY: Final = frozenset({"by", "author", "authors"})  # one of them stands in any byline
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
+_SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
 _RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
-_DATE_TALK: Final = frozenset(
-    "a am at by by gmt hour hours in last min mins minute minutes on original p pm read s the".split()
+_DATE_TALK: Final = frozenset(  # words that may stand beside any date
+    {"a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes"}
+    | {"on", "original", "p", "pm", "read", "s", "the"}
 )
+# Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
+_INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
 
 class Eye:
@@ -73,16 +63,16 @@ class Eye:
         size = line.last - line.first
         if size == 0:
             return Shape.MARK
-        text = self.text
         page = self._page(line, size)
         if page:
             return page
         stop = self.stops(line)
         if size >= _SURE and stop:
-            return Shape.CREDIT if self._is_credit(line, stop) else Shape.PROSE
-        if BULLET.match(text, line.start, line.end):
+            return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
+        opening = self.text[line.start]
+        if not opening.isalpha() and BULLET.match(self.text, line.start, line.end):
             return Shape.ITEM
-        if _ADDRESS.match(text, line.start, line.end):
+        if opening in "hHwW" and _ADDRESS.match(self.text, line.start, line.end):
             return Shape.JUNK
         return self._shape_of_short(line, size, stop)
 
@@ -90,19 +80,20 @@ class Eye:
         """Return the shape of a line that is no long sentence."""
         if size <= _LONG and self._is_byline(line, size, stop):
             return Shape.BYLINE
-        if size <= _DATE_LINE and self._is_date(line, size):
+        if size <= _DATE_LINE and self._is_date(line):
             return Shape.DATE
-        if self._is_credit(line, stop):
+        if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return Shape.CREDIT
-        if stop in "?!" and stop and size <= _CALL and not self._holds_stop(line):
-            return Shape.CALL
+        if stop and stop in "?!" and size <= _CALL:
+            speaks = _SPEAKER.match(self.text, line.start, line.end)
+            return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
         if (stop and size > 1) or size >= _LONG:
             return Shape.PROSE
         return Shape.SHORT
 
-    def _holds_stop(self, line: Line) -> bool:
+    def holds_stop(self, line: Line) -> bool:
         """Whether a sentence ends inside the line."""
-        return ". " in self.text[line.start : line.end]
+        return _INNER_STOP.search(self.text, line.start, line.end) is not None
 
     def stops(self, line: Line) -> str:
         """Return the mark that ends the sentence at the end of the line, or ''."""
@@ -134,21 +125,29 @@ class Eye:
             return Shape.JUNK
         return None
 
-    def opens(self, line: Line, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    def opens(self, line: Line, phrases: Openers) -> bool:
         """Whether the line begins with one of the phrases."""
         lowers, first = self.words.lowers, line.first
-        opener = "0" if lowers[first].isdigit() else lowers[first]
-        for phrase in phrases.get(opener, ()):
-            found = lowers[first : min(first + len(phrase), line.last)]
-            if len(found) == len(phrase) and all(
-                a == b or (b == "0" and a.isdigit()) for a, b in zip(found, phrase, strict=True)
-            ):
+        word = lowers[first]
+        seconds = phrases.get("0" if word.isdigit() else word)
+        if seconds is None:
+            return False
+        if "" in seconds:
+            return True
+        if first + 1 >= line.last:
+            return False
+        word = lowers[first + 1]
+        for rest in seconds.get("0" if word.isdigit() else word, ()):
+            found = lowers[first + 1 : min(first + 1 + len(rest), line.last)]
+            if ["0" if word.isdigit() else word for word in found] == list(rest):
                 return True
         return False
 
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
         text = self.text
+        if _BY.isdisjoint(self.words.lowers[line.first : line.last]):
+            return False
         behind = opens_byline(text, line.start, line.end)
         if behind is not None:
             if behind >= line.end:
@@ -162,13 +161,13 @@ class Eye:
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
 
-    def _is_date(self, line: Line, size: int) -> bool:
+    def _is_date(self, line: Line) -> bool:
         """Whether the line says when, and little else."""
         text, lexicon = self.text, self.lexicon
         lowers = self.words.lowers[line.first : line.last]
-        if text[line.start] in "—–-" or not (
-            any([word[0].isdigit() for word in lowers]) or lowers[-1] in _RELATIVE
-        ):
+        if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
+            return False
+        if lowers[-1] not in _RELATIVE and not any(word[0].isdigit() for word in lowers):
             return False
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
@@ -182,14 +181,23 @@ class Eye:
         timed = lowers[-1] == "ago" or lexicon.clock.search(text, line.start, line.end)
         return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
 
-    def _is_credit(self, line: Line, stop: str) -> bool:
-        """Whether the line ends with the credit of a picture, or opens as one."""
-        text = self.text
-        if _CREDIT_OPEN.match(text, line.start, line.end):
-            return True
-        if text[line.end - 1] in ")]" or not stop:
-            if _CREDIT.search(text, max(line.start, line.end - _TAIL), line.end):
+    def _opens_credit(self, line: Line) -> bool:
+        """Whether the line opens as a caption or a credit."""
+        words = self.words.lowers[line.first : line.first + 1]
+        if self.text[line.start].isalpha() and words[0] not in self.lexicon.credit_words:
+            return False
+        return self.lexicon.credit_opens.match(self.text, line.start, line.end) is not None
+
+    def _ends_with_credit(self, line: Line, stop: str) -> bool:
+        """Whether the line ends with the credit of a picture."""
+        text, lexicon = self.text, self.lexicon
+        bracket = text[line.end - 1] in ")]"
+        if stop and not bracket:
+            return False
+        words = self.words.lowers[line.first : line.last]
+        if bracket or not lexicon.credit_words.isdisjoint(words):
+            if lexicon.credit_ends.search(text, max(line.start, line.end - _TAIL), line.end):
                 return True
-            ends = self.words.lowers[max(line.first, line.last - 3) : line.last]
-            return any(word in self.lexicon.agencies for word in ends)
-        return False
+        ends = words[-3:]
+        known = not lexicon.agencies.isdisjoint(ends)
+        return known and not any(lexicon.roles.get(word) == "role" for word in ends)

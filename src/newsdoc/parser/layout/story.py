@@ -38,6 +38,7 @@ _LONGEST_TITLE: Final = 36
 _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
+_BEHIND: Final = 4  # the least part of the story's prose that cannot stand behind its end
 _AIRY: Final = 0.6  # share of paragraphs behind an empty line where empty lines mean something
 
 
@@ -48,6 +49,7 @@ class Story:
     Attributes:
         eye: what sees the lines.
         lines: the lines in order.
+        sizes: how many words each has.
         shapes: the shape of each.
         roles: the role of each; None until it is given one.
         start: number of the story's first line.
@@ -58,6 +60,7 @@ class Story:
 
     eye: Eye
     lines: list[Line]
+    sizes: list[int] = field(init=False)
     shapes: list[Shape] = field(init=False)
     roles: list[Role | None] = field(init=False)
     start: int = 0
@@ -67,12 +70,9 @@ class Story:
 
     def __attrs_post_init__(self) -> None:
         shape = self.eye.shape
+        self.sizes = [line.last - line.first for line in self.lines]
         self.shapes = [shape(line) for line in self.lines]
         self.roles = [None] * len(self.lines)
-
-    def size(self, i: int) -> int:
-        """Return how many words line *i* has."""
-        return self.lines[i].last - self.lines[i].first
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -84,12 +84,15 @@ class Story:
 
     def same(self, i: int, j: int) -> bool:
         """Whether two lines have the same words."""
-        lowers, one, two = self.eye.words.lowers, self.lines[i], self.lines[j]
-        return (
-            one.last - one.first == two.last - two.first > 0
-            and lowers[one.first] == lowers[two.first]
-            and lowers[one.first : one.last] == lowers[two.first : two.last]
-        )
+        return self.sizes[i] == self.sizes[j] > 0 and self.begins(i, j)
+
+    def begins(self, i: int, j: int) -> bool:
+        """Whether line *i* begins with the words of line *j*."""
+        lowers, one, two = self.eye.words.lowers, self.lines[i].first, self.lines[j].first
+        if lowers[one] != lowers[two]:
+            return False
+        size = self.sizes[j]
+        return lowers[one : one + size] == lowers[two : two + size]
 
     def isolated(self, i: int) -> bool:
         """Whether empty lines stand on both sides of line *i*, where the text has such at all."""
@@ -103,6 +106,9 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
     *given* is the caller's headline as words in small letters.
     """
     story.start, story.end = _heaviest_run(story)
+    if not story.end:
+        _take_all(story)
+        return
     prose = [line for line, s in zip(story.lines, story.shapes, strict=True) if s is Shape.PROSE]
     story.airy = sum(line.apart for line in prose) >= len(prose) * _AIRY
     _skip_title(story)
@@ -114,12 +120,10 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
 
 
 def _weight(story: Story, i: int) -> int:
-    """Return what line *i* weighs for the story."""
+    """Return what line *i*, which is no prose, weighs for the story."""
     shape = story.shapes[i]
-    if shape is Shape.PROSE:
-        return min(story.size(i), _HEAVIEST)
-    if shape is Shape.ITEM and story.size(i) > 2 * _TITLE:
-        return story.size(i) // 2
+    if shape is Shape.ITEM and story.sizes[i] > 2 * _TITLE:
+        return story.sizes[i] // 2
     return _WEIGHTS[shape]
 
 
@@ -127,13 +131,25 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     """Return the run of lines with the most prose, as a half-open range."""
     best = total = start = 0
     run = (0, 0)
-    for i in range(len(story.lines)):
-        total += _weight(story, i)
+    for i, shape in enumerate(story.shapes):
+        total += min(story.sizes[i], _HEAVIEST) if shape is Shape.PROSE else _weight(story, i)
         if total <= 0:
             total, start = 0, i + 1
         elif total > best:
             best, run = total, (start, i + 1)
     return run
+
+
+def _take_all(story: Story) -> None:
+    """Take all lines of a text without prose for the story, but for a first line that stands alone.
+
+    A text of one line is a headline if it looks like one.
+    """
+    lines = story.lines
+    if lines and is_title(story, 0) and (len(lines) == 1 or lines[1].apart):
+        story.headline = 0
+        story.start = 1
+    story.end = len(lines)
 
 
 def _skip_title(story: Story) -> None:
@@ -145,11 +161,12 @@ def _skip_title(story: Story) -> None:
 
 def is_title(story: Story, i: int) -> bool:
     """Whether line *i* can be a title by its look: no full stop, or most words with a capital."""
-    shape, size = story.shapes[i], story.size(i)
+    shape, size = story.shapes[i], story.sizes[i]
     if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
         return False
     line = story.lines[i]
-    if not story.eye.stops(line) or shape is Shape.CALL:
+    stop = story.eye.stops(line)
+    if stop not in {".", ":"} and (not stop or size <= _LONGEST_TITLE // 2):
         return True
     if size > 2 * _LONGEST_TITLE // 3:
         return False
@@ -163,17 +180,19 @@ def _skip_foreword(story: Story) -> None:
     What stands before these is headline and deck, however much it looks like prose.
     """
     words = count = 0
+    if story.start < story.end and _has_dateline(story, story.start):
+        return
     for i in range(story.start, min(story.start + _TOP, story.end)):
         if story.shapes[i] is Shape.PROSE and i > story.start and _has_dateline(story, i):
             if count <= _FOREWORDS:
                 story.start = i
             break
         if story.shapes[i] in {Shape.BYLINE, Shape.DATE} or _repeats_top(story, i):
-            rest = sum(min(story.size(j), _HEAVIEST) for j in range(i + 1, story.end))
+            rest = sum(min(story.sizes[j], _HEAVIEST) for j in range(i + 1, story.end))
             if rest > words:
                 story.start, words, count = i + 1, 0, 0
         elif story.shapes[i] is Shape.PROSE:
-            words, count = words + story.size(i), count + 1
+            words, count = words + story.sizes[i], count + 1
             if words > _FOREWORD or count > _FOREWORDS:
                 break
     while story.start < story.end and story.shapes[story.start] not in {Shape.PROSE, Shape.ITEM}:
@@ -188,26 +207,25 @@ def _has_dateline(story: Story, i: int) -> bool:
 
 def _repeats_top(story: Story, i: int) -> bool:
     """Whether line *i* says again what one of the first lines says."""
-    if story.size(i) < _REPEATED:
+    if story.sizes[i] < _REPEATED:
         return False
     return any(story.same(i, j) for j in range(max(0, i - _REPEATED), i - 1))
 
 
 def _cut_tail(story: Story) -> None:
     """End the story at a label that only stands behind stories, if little prose follows."""
-    prose = [0]
-    for i in range(story.end - 1, story.start, -1):
-        if story.shapes[i] is Shape.PROSE:
-            prose.append(prose[-1] + story.size(i))
-    total = prose[-1]
-    seen = 0
-    for i in range(story.end - 1, story.start, -1):
-        if story.shapes[i] is Shape.PROSE:
-            seen += story.size(i)
-            if 3 * seen > total:
-                return
-        elif story.shapes[i] is Shape.LABEL and "tail" in story.eye.kinds(story.lines[i]):
+    labels = [i for i in range(story.start + 1, story.end) if story.shapes[i] is Shape.LABEL]
+    if not labels:
+        return
+    prose = [n if s is Shape.PROSE else 0 for n, s in zip(story.sizes, story.shapes, strict=True)]
+    left = total = sum(prose[story.start : story.end])
+    before = story.start
+    for i in labels:
+        left -= sum(prose[before:i])
+        before = i
+        if _BEHIND * left <= total and "tail" in story.eye.kinds(story.lines[i]):
             story.end = i
+            return
 
 
 def _headline(story: Story, given: tuple[str, ...]) -> int | None:
@@ -215,12 +233,12 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
     if given:
         wanted = list(given)
         for i in range(len(story.lines)):
-            if story.size(i) == len(wanted) and story.words(i) == wanted:
+            if story.sizes[i] == len(wanted) and story.words(i) == wanted:
                 return i
     best, found = _MIN_TITLE - 1, None
     late = 0
-    for i in range(story.start if story.end else len(story.lines)):
-        shape, size = story.shapes[i], story.size(i)
+    for i in range(story.start):
+        shape, size = story.shapes[i], story.sizes[i]
         if shape in {Shape.BYLINE, Shape.DATE} and found is not None:
             late = _LATE
         if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
@@ -236,4 +254,4 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
 def _is_repeated(story: Story, i: int) -> bool:
     """Whether a line near the top stands there again."""
     stop = min(len(story.lines), i + 3 * _TOP, story.start + 1)
-    return story.size(i) >= _REPEATED and any(story.same(i, j) for j in range(i + 1, stop))
+    return story.sizes[i] >= _REPEATED and any(story.same(i, j) for j in range(i + 1, stop))

@@ -125,10 +125,24 @@ class Scene:
                     k = mark_at[s.last]
                     if k >= 0 and mark_at[s.last - 1] == k:
                         continue
+                    if self._attributed(s.last, block.last):
+                        continue
                 if s.last > first:
                     units.append(Unit(first, s.last, start, s.end, n))
                 start, first = s.end, s.last
         return units
+
+    def _attributed(self, i: int, last: int) -> bool:
+        """Whether an attribution at word *i* goes on with a marked span that seemed to end a sentence."""
+        k = self.mark_at[i - 1]
+        if k < 0 or self.words.text[self.marks[k].end - 1] == ".":
+            return False
+        for j in range(i, min(i + 7, last)):
+            if j > i and self.bits[j] & (BREAK & ~(OPEN | CLOSE)):
+                return False
+            if self.tags[j] & CUE:
+                return True
+        return False
 
     def lower(self, i: int) -> str:
         """Return word *i* in lower case."""

@@ -40,7 +40,7 @@ _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
-_HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
+HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
 class Names:
@@ -83,7 +83,7 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     for block in layout.blocks:
         start = bisect_left(capitals, block.first, at)
         at = bisect_left(capitals, block.last, start)
-        heading = block.role in _HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
+        heading = block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
         if not heading and block.role not in _SKIPPED:
             reader.read(capitals[start:at], block.last)
     return Names(words, reader.first, reader.last)

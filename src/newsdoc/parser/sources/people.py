@@ -1,60 +1,36 @@
-"""Who the names are of: titles split off, kinds told, and short names joined to full ones."""
+"""Who the names are of: short names joined to full ones, acronyms to what they stand for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.model import SourceKind, fold
+from newsdoc.model import SourceKind
 from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.parts import SMALL, Kind, Part, Parts
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
-PERSON: Final = "person"
-BODY: Final = "body"
-PLACE: Final = "place"
-ROLE: Final = "role"  # a title without a name: 'Secretary of State'
-GROUP: Final = "group"  # 'Republicans', 'Germans'
-SINGLE: Final = "single"  # one word that tells nothing: 'Trump', 'Facebook'
-
-_SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
-
-
-class Part(NamedTuple):
-    """A name without its title.
-
-    Attributes:
-        kind: what it names.
-        first: the number of its first word, titles left out.
-        last: the number of its last word.
-        title: the number of the first word of the title before it, or -1.
-        stem: the capitalised words of the name, suffixes left out.
-        suffix: 'jr' and the like, or ''.
-    """
-
-    kind: str
-    first: int
-    last: int
-    title: int
-    stem: tuple[str, ...]
-    suffix: str
+_FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
+_OWNERS: Final = str.maketrans("’‘", "''")
 
 
 class Entity:
-    """Somebody or something that is named in the article.
+    """Somebody or something that is credited in the article.
 
     Attributes:
         kind: what it is.
         name: the full name as the article gives it, or None.
         stem: the words of the name.
         gender: ``m``, ``f`` or ``-``.
-        places: the names of it that stand in the article in full.
         plural: whether several are meant.
+        sure: whether more than capitals tells that it is a person.
+        places: the names of it that stand in the article in full.
     """
 
-    __slots__ = ("gender", "kind", "name", "places", "plural", "stem")
+    __slots__ = ("gender", "kind", "name", "places", "plural", "stem", "sure")
 
     def __init__(
         self,
@@ -69,6 +45,7 @@ class Entity:
         self.stem = stem
         self.gender = gender
         self.plural = plural
+        self.sure = gender != "-"
         self.places: list[int] = []
 
     def __repr__(self) -> str:
@@ -82,6 +59,24 @@ class Who(NamedTuple):
     rule: Rule
 
 
+class Family:
+    """The people of one surname that the article names in full.
+
+    Attributes:
+        members: each by first name, surname and suffix.
+        tails: the member that a part of a longer name means ('Lopez Roe').
+    """
+
+    __slots__ = ("members", "tails")
+
+    def __init__(self) -> None:
+        self.members: dict[tuple[str, str], Entity] = {}
+        self.tails: dict[tuple[tuple[str, ...], str], Entity] = {}
+
+
+_Bearers = dict[Rule, list[Entity]]
+
+
 class Roster:
     """The named people and bodies of an article, read as they are asked for."""
 
@@ -89,374 +84,313 @@ class Roster:
         self.words = words
         self.lexicon = lexicon
         self.names = names
-        self._parts: dict[tuple[int, int], Part] = {}
-        self._people: dict[tuple[str, str, str], Entity] = {}
-        self._others: dict[str, Entity] = {}
+        self.parts = Parts(words, lexicon, names)
+        self._families: dict[str, Family] = {}
+        self._bearers: dict[str, _Bearers] = {}
+        self._alone: dict[str, Who] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._long_bodies: dict[str, Part | None] = {}
+        self._owners: dict[str, str | None] = {}
+        self._acronyms: dict[str, Entity | None] = {}
         self._who: dict[int, Who] = {}
 
-    # --- titles and kinds ---
-
-    def part(self, name: int) -> Part:
-        """Return the *name* without its title."""
-        return self.split(self.names.first[name], self.names.last[name])
-
-    def split(self, first: int, last: int) -> Part:
-        """Return the name in the words *first*..*last* without its title."""
-        part = self._parts.get((first, last))
-        if part is None:
-            part = self._parts[first, last] = self._split(first, last)
-        return part
-
-    def _split(self, first: int, last: int) -> Part:
-        words, lexicon = self.words, self.lexicon
-        lowers = words.lowers
-        end = last
-        while end > first and lowers[end] in lexicon.suffixes:
-            end -= 1
-        suffix = lowers[last] if last > end else ""
-        start = self._behind_title(first, end)
-        if start < 0:
-            kind = ROLE if last > first or words.tags[first] & t.TITLE else SINGLE
-            return Part(kind, first, last, -1, self._stem(first, end), suffix)
-        titled = start > first
-        plain = start if titled else self._behind_modifiers(first, end)
-        kind = self._kind(plain, end, titled or bool(suffix))
-        if kind == PERSON:
-            start = plain
-        elif titled and kind in {BODY, PLACE}:
-            start, titled = first, False
-        title = first if start > first else -1
-        if title >= 0 and len(self._stem(start, end)) == 1 and lowers[start - 1] in lexicon.regnal:
-            start -= 1
-        return Part(kind, start, last, title, self._stem(start, end), suffix)
-
-    def _stem(self, first: int, last: int) -> tuple[str, ...]:
-        words = self.words
-        return tuple(
-            words.words[i] for i in range(first, last + 1) if words.words[i] != words.lowers[i]
-        ) or tuple(words.words[first : last + 1])
-
-    def _behind_title(self, first: int, last: int) -> int:
-        """Return the first word of the name proper, or -1 where there is only a title."""
-        tags = self.words.tags
-        for i in range(last, first - 1, -1):
-            tag = tags[i]
-            if not tag & (t.TITLE | t.HONORIFIC):
-                continue
-            if i > first and tags[i - 1] & t.GIVEN_NAME and not tags[i - 1] & t.TITLE:
-                continue  # a surname that is a title as well: 'Stephen King'
-            if i == last:
-                if last == first or tags[i - 1] & (t.TITLE | t.PLACE) or self._portfolio(i - 1):
-                    return -1
-                continue
-            return self._behind_office(i + 1, last)
-        return first
-
-    def _portfolio(self, i: int) -> bool:
-        lexicon = self.lexicon
-        word = self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.demonyms
-
-    def _behind_office(self, i: int, last: int) -> int:
-        """Return the first word behind 'of State' and the like, or -1 where none is left."""
-        lowers = self.words.lowers
-        if lowers[i] not in {"of", "for"}:
-            return i
-        i += 1
-        known = i
-        while i <= last and (lowers[i] in self.lexicon.portfolios or lowers[i] in _SMALL):
-            i += 1
-        if i > last:
-            return -1
-        if i > known and lowers[i - 1] != "the":
-            return i
-        given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
-        return next(given, last - 1 if last - i >= 2 else -1)
-
-    def _behind_modifiers(self, first: int, last: int) -> int:
-        """Return the first word behind 'Republican', 'Former' and the like."""
-        lexicon, lowers = self.lexicon, self.words.lowers
-        start = first
-        while start < last and (
-            lowers[start] in lexicon.demonyms
-            or (lowers[start] in lexicon.modifiers and not self.words.tags[start] & t.GIVEN_NAME)
-        ):
-            start += 1
-        return start
-
-    def _kind(self, first: int, last: int, sure: bool) -> str:
-        """Tell what the words *first*..*last* name; *sure* where a title says a person."""
-        words, tags = self.words, self.words.tags
-        word, tag = words.words[last], tags[last]
-        if first == last:
-            return self._kind_of_one(first, sure)
-        if tag & t.BODY and not (sure and last == first + 1 and tags[first] & t.GIVEN_NAME):
-            return BODY
-        if any(words.lowers[i] in _SMALL and words.words[i] in {"of", "for", "and"}
-               for i in range(first + 1, last)):
-            return BODY
-        if sure or tags[first] & t.GIVEN_NAME:
-            return PERSON
-        if tag & t.PLACE or all(len(w) == 1 for w in words.words[first : last + 1]):
-            return PLACE
-        if any(len(words.words[i]) == 1 for i in range(first, last)):
-            return PERSON
-        if tags[first] & t.PLACE or words.lowers[first] in self.lexicon.demonyms:
-            return BODY
-        if self._follows_the(first) or (word.isupper() and len(word) > 1):
-            return BODY
-        return PERSON
-
-    def _kind_of_one(self, i: int, sure: bool) -> str:
-        words, tag = self.words, self.words.tags[i]
-        word, lower = words.words[i], words.lowers[i]
-        if sure and not tag & t.BODY:
-            return PERSON
-        if tag & t.PLACE:
-            return PLACE
-        if tag & t.BODY or (word.isupper() and len(word) > 1):
-            return BODY
-        if lower in self.lexicon.demonyms or (
-            lower.endswith("s") and lower[:-1] in self.lexicon.demonyms
-        ):
-            return GROUP
-        return SINGLE
-
-    def _follows_the(self, first: int) -> bool:
-        words = self.words
-        return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "
-
-    def text(self, first: int, last: int) -> str:
-        """Return the words *first*..*last* as printed, in one line."""
-        words = self.words
-        text = fold(words.text[words.starts[first] : words.end(last)])
-        point = words.end(last)
-        if words.lowers[last] in self.lexicon.suffixes and words.text[point : point + 1] == ".":
-            return text + "."
-        return text
-
-    # --- who is meant ---
-
     def who(self, name: int) -> Who:
-        """Return who the *name* means."""
+        """Return who a name of the article means."""
         who = self._who.get(name)
         if who is None:
-            who = self._who[name] = self.meant(self.part(name), self.names.first[name])
+            who = self._who[name] = self.meant(self.parts.of(name))
         return who
 
-    def meant(self, part: Part, at: int) -> Who:
-        """Return who the name *part* means that stands at the word *at*."""
-        if part.kind == PERSON and len(part.stem) > 1:
+    def meant(self, part: Part) -> Who:
+        """Return who the name *part* means."""
+        if part.kind is Kind.PERSON and len(part.stem) > 1:
             return self._full(part)
-        if part.kind in {PERSON, SINGLE}:
-            return self._short(part, at)
-        return self._body(part, at)
+        if part.kind is Kind.BODY or (part.kind is Kind.PLACE and len(part.stem) > 1):
+            return self._body(part)
+        return self._short(part)
 
-    def _holders(self, word: str) -> Iterator[tuple[int, Part]]:
-        """The names that hold *word*, in order."""
-        for name in self.names.by_word.get(word, ()):
-            yield name, self.part(name)
+    def held(self, word: str) -> list[tuple[int, Part]]:
+        """Return the names that hold *word*, in order."""
+        of = self.parts.of
+        return [(name, of(name)) for name in self.names.by_word.get(word, ())]
+
+    # --- people ---
+
+    def family(self, surname: str) -> Family:
+        """Return the people of one surname."""
+        family = self._families.get(surname)
+        if family is None:
+            family = self._families[surname] = self._gather(surname)
+        return family
+
+    def _gather(self, surname: str) -> Family:
+        family = Family()
+        longest: dict[tuple[str, str], Part] = {}
+        held = self.held(surname)
+        for name, part in held:
+            if part.kind is Kind.PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
+                key = part.stem[0].lower(), part.suffix
+                if key not in longest or len(part.stem) > len(longest[key].stem):
+                    longest[key] = part
+                entity = family.members.get(key)
+                if entity is None:
+                    entity = family.members[key] = Entity(SourceKind.PERSON)
+                entity.places.append(name)
+                if part.title >= 0:
+                    entity.sure = True
+        for key, part in longest.items():
+            entity = family.members[key]
+            entity.name, entity.stem = self.parts.text(part.first, part.last), part.stem
+            entity.gender = self.lexicon.given.get(key[0], "-")
+            entity.sure = entity.sure or key[0] in self.lexicon.given
+            for i in range(1, len(part.stem) - 1):
+                family.tails.setdefault((part.stem[i:], part.suffix), entity)
+        self._tell_genders(family, held)
+        return family
+
+    def _tell_genders(self, family: Family, held: list[tuple[int, Part]]) -> None:
+        """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
+        for _, part in held:
+            told = self.told(part)
+            if told == "-":
+                continue
+            if len(part.stem) > 1:
+                entity = family.members.get((part.stem[0].lower(), part.suffix))
+                if entity is not None:
+                    entity.gender = told
+                    entity.sure = True
+            elif len(family.members) == 1:
+                for entity in family.members.values():
+                    entity.gender = told
+                    entity.sure = True
+
+    def told(self, part: Part) -> str:
+        """Return the gender that the title before a name tells."""
+        if part.title >= 0:
+            gender = self.lexicon.gender
+            for word in self.words.lowers[part.title : part.first]:
+                if word in gender:
+                    return gender[word]
+        return "-"
 
     def _full(self, part: Part) -> Who:
         """Return who a name of two words or more means."""
-        size = len(part.stem)
-        for _, other in self._holders(part.stem[-1]):
-            if (
-                other.kind == PERSON
-                and len(other.stem) > size
-                and other.stem[-size:] == part.stem
-                and other.suffix == part.suffix
-            ):
-                return Who(self.person(other), Rule.SURNAME)
-        return Who(self.person(part), Rule.FULL_NAME)
-
-    def person(self, part: Part) -> Entity:
-        """Return the person of a full name."""
-        key = (part.stem[0].lower(), part.stem[-1].lower(), part.suffix)
-        entity = self._people.get(key)
+        family = self.family(part.stem[-1])
+        longer = family.tails.get((part.stem, part.suffix))
+        if longer is not None:
+            return Who(longer, Rule.SURNAME)
+        key = part.stem[0].lower(), part.suffix
+        entity = family.members.get(key)
         if entity is None:
-            entity = self._people[key] = self._new_person(part, key)
-        return entity
+            name = self.parts.text(part.first, part.last)
+            gender = self.lexicon.given.get(key[0], "-")
+            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+        return Who(entity, Rule.FULL_NAME)
 
-    def _new_person(self, part: Part, key: tuple[str, str, str]) -> Entity:
-        best, places = part, []
-        for name, other in self._holders(part.stem[-1]):
-            if other.kind != PERSON or len(other.stem) < 2:
-                continue
-            if (other.stem[0].lower(), other.stem[-1].lower(), other.suffix) == key:
-                places.append(name)
-                if len(other.stem) > len(best.stem):
-                    best = other
-        entity = Entity(SourceKind.PERSON, self.text(best.first, best.last), best.stem, "-")
-        entity.places = places
-        entity.gender = self._gender(entity)
-        return entity
+    def bearers(self, word: str) -> _Bearers:
+        """Return the people with *word* in their full names, by where it stands in them."""
+        found = self._bearers.get(word)
+        if found is None:
+            found = self._bearers[word] = self._find_bearers(word)
+        return found
 
-    def _gender(self, entity: Entity) -> str:
-        """Return the gender that titles or the given name tell."""
-        lexicon, words = self.lexicon, self.words
-        for name in self.names.by_word.get(entity.stem[-1], ()):
-            part = self.part(name)
-            if part.title < 0 or part.stem[-1] != entity.stem[-1]:
-                continue
-            if len(part.stem) > 1 and part.stem[0] != entity.stem[0]:
-                continue
-            for i in range(part.title, part.first):
-                told = lexicon.gender.get(words.lowers[i])
-                if told:
-                    return told
-        if len(entity.stem) > 1:
-            return lexicon.given.get(entity.stem[0].lower(), "-")
-        return "-"
-
-    def _short(self, part: Part, at: int) -> Who:
-        """Return who a single word means: a surname, a given name, or a name of its own."""
-        word = part.stem[-1]
+    def _find_bearers(self, word: str) -> _Bearers:
         levels: dict[Rule, dict[int, Entity]] = {}
-        for _, other in self._holders(word):
-            if other.kind != PERSON or len(other.stem) < 2:
-                continue
-            if part.suffix and other.suffix != part.suffix:
-                continue
-            entity = self._full(other).entity
-            if entity is None:
-                continue
-            rule = (
-                Rule.SURNAME
-                if other.stem[-1] == word
-                else Rule.GIVEN_NAME
-                if other.stem[0] == word
-                else Rule.INNER_NAME
-            )
-            levels.setdefault(rule, {}).setdefault(id(entity), entity)
-        for rule in self._order(part):
-            if rule in levels:
-                return self._choose(list(levels[rule].values()), rule, part, at)
-        return self._alone(part, at)
+        family = self.family(word)
+        if family.members:
+            levels[Rule.SURNAME] = {id(entity): entity for entity in family.members.values()}
+        for _, part in self.held(word):
+            if part.kind is Kind.PERSON and word in part.stem[:-1]:
+                entity = self._full(part).entity
+                rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
+                if entity is not None:
+                    levels.setdefault(rule, {})[id(entity)] = entity
+        return {rule: list(entities.values()) for rule, entities in levels.items()}
+
+    def _short(self, part: Part) -> Who:
+        """Return who a single word means: a surname, a given name, or a name of its own."""
+        levels = self.bearers(part.stem[-1])
+        for rule in self._order(part) if levels else ():
+            bearers = levels.get(rule)
+            if bearers and part.suffix:
+                bearers = [e for e in bearers if (e.stem[0].lower(), part.suffix) in
+                           self.family(e.stem[-1]).members]
+            if bearers:
+                return self._choose(bearers, rule, part)
+        return self._by_itself(part)
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
+        if part.kind is Kind.PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
+            return (Rule.SURNAME,)
         first = self.words.lowers[part.title] if part.title >= 0 else ""
-        if first in {"sir", "dame"} or first in self.lexicon.regnal:
+        if first in _FIRST_NAME_TITLES or first in self.lexicon.regnal:
             return (Rule.GIVEN_NAME, Rule.SURNAME, Rule.INNER_NAME)
         return (Rule.SURNAME, Rule.GIVEN_NAME, Rule.INNER_NAME)
 
-    def _choose(self, entities: list[Entity], rule: Rule, part: Part, at: int) -> Who:
+    def _choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who:
         """Choose among namesakes: by honorific, then by who is named in full near by."""
-        if len(entities) > 1 and part.title >= 0:
-            told = self.lexicon.gender.get(self.words.lowers[part.title])
-            agreeing = [e for e in entities if not told or e.gender in {told, "-"}]
-            entities = agreeing or entities
+        if len(entities) > 1:
+            told = self.told(part)
+            if told != "-":
+                entities = [e for e in entities if e.gender in {told, "-"}] or entities
         if len(entities) == 1:
             return Who(entities[0], rule)
-        return Who(self.principal(entities, at), rule)
+        return Who(self.principal(entities), rule)
 
-    def principal(self, entities: list[Entity], at: int) -> Entity | None:
-        """Return the one of some namesakes that a bare surname at the word *at* means."""
-        first = self.names.first
+    def principal(self, entities: list[Entity]) -> Entity:
+        """Return the one of some namesakes that a bare surname means: who is named most."""
+        return max(entities, key=lambda e: (len(e.places), -e.places[0] if e.places else 0))
 
-        def weight(entity: Entity) -> tuple[int, int]:
-            return (len(entity.places), -first[entity.places[0]] if entity.places else 0)
+    # --- bodies, places and words that tell nothing ---
 
-        ranked = sorted(entities, key=weight, reverse=True)
-        return ranked[0]
-
-    def _alone(self, part: Part, at: int) -> Who:
+    def _by_itself(self, part: Part) -> Who:
         """Return who a single word means that is no part of a person's full name."""
         word = part.stem[-1]
-        if part.kind == SINGLE:
-            for _, other in self._holders(word):
-                if other.kind == BODY and len(other.stem) > 1 and word in {
-                    other.stem[0],
-                    other.stem[-1],
-                }:
-                    return Who(self._other(other, SourceKind.ORGANISATION), Rule.SHORT_BODY)
-        key = self.text(part.first, part.last).lower()
-        entity = self._others.get(key)
-        if entity is None:
-            kind = self._kind_alone(part)
-            entity = Entity(kind, self.text(part.first, part.last), part.stem, "-")
-            entity.places = [n for n, p in self._holders(word) if p.stem == part.stem]
-            entity.gender = self._gender(entity)
-            if kind is SourceKind.PERSON and entity.gender == "-":
-                entity.gender = self.lexicon.given.get(word.lower(), "-")
-            self._others[key] = entity
+        who = self._alone.get(word)
+        if who is None or part.kind is Kind.PERSON:
+            who = self._alone[word] = self._new_alone(part, word, who)
+        return who
+
+    def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
+        held = self.held(word)
+        if part.kind in {Kind.SINGLE, Kind.PLACE}:
+            longer = self._long_body(word)
+            if longer is not None and part.kind is Kind.SINGLE:
+                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
+        same = [(name, p) for name, p in held if p.stem == part.stem]
+        person = part.kind is Kind.PERSON or (
+            part.kind is Kind.SINGLE
+            and (
+                bool(self.words.tags[part.first] & t.GIVEN_NAME)
+                or any(p.kind is Kind.PERSON for _, p in same)
+            )
+        )
+        if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
+            return old
+        kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
+        name = self.parts.text(part.first, part.last)
+        gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
+        entity = Entity(kind, name, part.stem, gender)
+        entity.places = [name for name, _ in same]
+        for _, other in same if person else ():
+            told = self.told(other)
+            if told != "-":
+                entity.gender = told
+            entity.sure = True
         return Who(entity, Rule.AS_PRINTED)
 
-    def _kind_alone(self, part: Part) -> SourceKind:
-        """Whether a lone word is a person, by its titles, or else a body."""
-        if part.kind == PERSON or self.words.tags[part.first] & t.GIVEN_NAME:
-            return SourceKind.PERSON
-        for _, other in self._holders(part.stem[-1]):
-            if other.kind == PERSON and other.stem == part.stem:
-                return SourceKind.PERSON
-        return SourceKind.ORGANISATION
+    def _long_body(self, word: str) -> Part | None:
+        """Return the longer name of a body that opens or closes with *word*."""
+        if word not in self._long_bodies:
+            found = (
+                part
+                for _, part in self.held(word)
+                if part.kind is Kind.BODY
+                and len(part.stem) > 1
+                and word in {part.stem[0], part.stem[-1]}
+            )
+            self._long_bodies[word] = next(found, None)
+        return self._long_bodies[word]
 
-    def _body(self, part: Part, at: int) -> Who:
-        """Return the body or place that a name means."""
-        if part.kind == BODY and len(part.stem) == 1 and part.stem[0].isupper():
-            full = self._acronym(part.stem[0])
-            if full is not None:
-                return Who(full, Rule.ACRONYM)
-        if part.kind == BODY and len(part.stem) == 1:
-            for _, other in self._holders(part.stem[0]):
-                if other.kind == BODY and len(other.stem) > 1 and other.stem[-1] == part.stem[0]:
-                    return Who(self._other(other, SourceKind.ORGANISATION), Rule.SHORT_BODY)
-        return Who(self._other(part, SourceKind.ORGANISATION), Rule.AS_PRINTED)
+    def _body(self, part: Part) -> Who:
+        """Return the body that a name means."""
+        word = part.stem[-1]
+        text = self.parts.text(part.first, part.last)
+        if len(part.stem) == 1:
+            if word.isupper():
+                full = self.acronym(word)
+                if full is not None:
+                    return Who(full, Rule.ACRONYM)
+            longer = self._long_body(word)
+            if longer is not None and longer.stem[-1] == word:
+                long_text = self.parts.text(longer.first, longer.last)
+                return Who(self.body(long_text), Rule.SHORT_BODY)
+        owned = self._owned(part, text)
+        return Who(self.body(owned or text), Rule.SHORT_BODY if owned else Rule.AS_PRINTED)
 
-    def _other(self, part: Part, kind: SourceKind) -> Entity:
-        """Return the body of a full name."""
-        text = self.text(part.first, part.last)
-        key = text.lower()
-        entity = self._others.get(key)
-        if entity is None:
-            entity = self._others[key] = Entity(kind, text, part.stem, "-")
-            entity.places = [
-                n for n, p in self._holders(part.stem[-1]) if p.stem == part.stem
-            ]
+    def _owned(self, part: Part, text: str) -> str | None:
+        """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
+        if part.kind is Kind.PLACE:
+            return None
+        if text not in self._owners:
+            found: str | None = None
+            for _, other in self.held(part.stem[-1]):
+                if other.stem == part.stem and (owner := self.owner(other)) is not None:
+                    name = self.parts.text(owner.first, other.last)
+                    if found is not None and name != found:
+                        found = None
+                        break
+                    found = name
+            self._owners[text] = found
+        return self._owners[text]
+
+    def owner(self, part: Part) -> Part | None:
+        """Return the place that owns a body: 'Ruritania's Defence Ministry'."""
+        words, at = self.words, part.first - 2
+        if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
+            return None
+        name = self.names.at(at)
+        owner = self.parts.of(name) if name >= 0 else None
+        return owner if owner is not None and owner.kind is Kind.PLACE else None
+
+    def joint(self, text: str, kind: SourceKind) -> Entity:
+        """Return those who are known together by *text*."""
+        entity = self.body(text)
+        entity.kind, entity.plural = kind, True
         return entity
 
     def body(self, text: str) -> Entity:
-        """Return the body known by *text*."""
-        key = text.lower()
-        entity = self._others.get(key)
+        """Return the body, place or group known by *text*."""
+        key = text.lower().translate(_OWNERS).replace("'s ", " ")
+        entity = self._bodies.get(key)
         if entity is None:
-            stem = tuple(w for w in text.split() if w[0].isupper())
-            entity = self._others[key] = Entity(SourceKind.ORGANISATION, text, stem, "-")
+            stem = tuple(text.split())
+            entity = self._bodies[key] = Entity(SourceKind.ORGANISATION, text, stem)
         return entity
 
-    def joint(self, text: str, kind: SourceKind) -> Entity:
-        """Return those that are known together by *text*."""
-        entity = self._others.get(text.lower())
-        if entity is None:
-            entity = self._others[text.lower()] = Entity(kind, text, plural=True)
-        return entity
+    def acronym(self, word: str) -> Entity | None:
+        """Return the body that the capitals *word* stand for, or None."""
+        if word not in self._acronyms:
+            self._acronyms[word] = self._in_brackets(word) or self._by_capitals(word)
+        return self._acronyms[word]
 
-    def _acronym(self, word: str) -> Entity | None:
-        """Return the body that the capitals *word* stand for."""
+    def _in_brackets(self, word: str) -> Entity | None:
+        """Return the body behind which *word* stands in brackets."""
         words, names = self.words, self.names
         for name in names.by_word.get(word, ()):
             i = names.first[name]
-            if names.last[name] == i and words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
+            if names.last[name] != i or i == 0:
+                continue
+            if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
                 first = self._spelled(word, i - 1)
-                if first >= 0:
-                    return self.body(self.text(first, i - 1))
                 before = names.at(i - 1)
-                if before >= 0:
-                    return self._other(self.part(before), SourceKind.ORGANISATION)
-        for name, (first, last) in enumerate(zip(names.first, names.last, strict=True)):
-            if last - first + 1 >= len(word) > 2 and words.words[last][0] == word[-1]:
+                if first < 0 and before >= 0:
+                    first = self.parts.of(before).first
+                if first >= 0:
+                    return self.body(self.parts.text(first, i - 1))
+        return None
+
+    def _by_capitals(self, word: str) -> Entity | None:
+        """Return the body with a name whose capitals are those of *word*."""
+        if len(word) < 3:
+            return None
+        names, printed = self.names, self.words.words
+        for first, last in zip(names.first, names.last, strict=True):
+            if last - first + 1 >= len(word) and printed[last][0] == word[-1]:
                 start = self._spelled(word, last)
                 if start >= first:
-                    return self.body(self.text(start, last))
+                    return self.body(self.parts.text(start, last))
         return None
 
     def _spelled(self, word: str, last: int) -> int:
         """Return the first of the words up to *last* whose capitals spell *word*, or -1."""
         words, i = self.words, last
         for letter in reversed(word):
-            while i > 0 and words.words[i][0] != letter and words.lowers[i] in _SMALL:
+            while i > 0 and words.words[i][0] != letter and words.lowers[i] in SMALL:
                 i -= 1
-            if i < 0 or words.words[i][0] != letter or (i < last and words.gaps[i + 1].strip(" ,-&")):
+            if i < 0 or words.words[i][0] != letter:
+                return -1
+            if i < last and words.gaps[i + 1].strip(" ,-&"):
                 return -1
             i -= 1
         return i + 1

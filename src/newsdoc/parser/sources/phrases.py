@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.people import GROUP, PERSON, PLACE, ROLE, SINGLE, Part, Roster
+from newsdoc.parser.sources.parts import Kind, Part, Parts
 from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
@@ -47,11 +47,11 @@ class Phrase(NamedTuple):
 class PhraseReader:
     """Takes mentions apart."""
 
-    def __init__(self, words: Words, lexicon: NameWords, names: Names, roster: Roster) -> None:
+    def __init__(self, words: Words, lexicon: NameWords, names: Names, parts: Parts) -> None:
         self.words = words
         self.lexicon = lexicon
         self.names = names
-        self.roster = roster
+        self.parts = parts
 
     def read(self, draft: MentionDraft) -> Phrase | None:
         """Return the phrase of a mention, or None where it holds no word."""
@@ -85,16 +85,21 @@ class PhraseReader:
                 i = min(names.last[name] + 1, last)
                 continue
             if i > first and words.tags[i] & _CLAUSE and words.words[i] == words.lowers[i]:
-                return i
+                joins = words.tags[i] & t.CONJUNCTION and names.at(i - 1) < 0 and i + 1 < last
+                if not joins:
+                    return i
             i += 1
         return last
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
+        words = self.words
         part = self.part_at(head, first)
-        if part.kind in {ROLE, GROUP}:
+        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not Kind.BODY:
+            return None  # a heading in title case: 'Another Party Figure'
+        if part.kind in {Kind.ROLE, Kind.GROUP}:
             return None
-        if part.kind == SINGLE and self.is_common(head, first):
+        if part.kind is Kind.SINGLE and self.is_common(head, first):
             return None
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
@@ -103,7 +108,7 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            return self.roster.split(max(names.first[name], first), head)
+            return self.parts.split(max(names.first[name], first), head)
         start = head
         while (
             start > first
@@ -111,7 +116,7 @@ class PhraseReader:
             and words.words[start - 1] != words.lowers[start - 1]
         ):
             start -= 1
-        return self.roster.split(start, head)
+        return self.parts.split(start, head)
 
     def is_common(self, head: int, first: int) -> bool:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
@@ -121,7 +126,11 @@ class PhraseReader:
             return False
         if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
             return True
+        if head + 1 < len(words) and words.lowers[head + 1] == "of":
+            return True
         if lower in self.lexicon.documents or singular(lower) in self.lexicon.documents:
+            return True
+        if word.isupper() and singular(lower) in self.lexicon.roles:
             return True
         return lower.endswith("s") and head == first and words.gaps[head] != " "
 
@@ -133,7 +142,7 @@ class PhraseReader:
         end = self.core(core + 1, last)
         if end - 1 > core and names.at(end - 1) >= 0:
             part = self.part_at(end - 1, core + 1)
-            if part.kind in {PERSON, SINGLE, PLACE}:
+            if part.kind in {Kind.PERSON, Kind.SINGLE, Kind.PLACE}:
                 return (part,)
         return ()
 
@@ -145,16 +154,14 @@ class PhraseReader:
         if not thing:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
-                if "," in words.gaps[start] and (
-                    end + 1 >= last or words.gaps[end + 1][:1] in {",", "(", ""}
-                ):
-                    part = self.roster.part(name)
-                    if part.kind in {PERSON, SINGLE}:
+                if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
+                    part = self.parts.of(name)
+                    if part.kind in {Kind.PERSON, Kind.SINGLE}:
                         return Phrase(NAME, first, last, core, head, part, (), True)
         before = names.before(head) - 1
         part = None
         if before >= 0 and names.first[before] >= first:
-            part = self.roster.part(before)
+            part = self.parts.of(before)
         return Phrase(NOUN, first, last, core, head, part)
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.people import PERSON, SINGLE, Entity, Roster
+from newsdoc.parser.sources.names import HEADINGS, Names
+from newsdoc.parser.sources.parts import Kind
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
 GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _REACH: Final = 24  # names that are looked at before a pronoun
+_FAR: Final = -4  # a name less near than this is not looked at
+_SPOKE: Final = 4  # what it counts that somebody was credited before
+_SPOKE_UNNAMED: Final = 2
+_VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+_MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 
 
 class Places:
@@ -23,21 +29,45 @@ class Places:
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]) -> None:
         self.words = words
         self.blocks = [block.first for block in layout.blocks]
-        self.sentences = [s.first for inside in sentences for s in inside]
+        self.headings = [block.role in HEADINGS for block in layout.blocks]
         self.marked = sorted(marked)
         self.opens = [pair[0] for pair in self.marked]
+        self.sentences = [
+            s.first for inside in sentences for s in inside if not self.within(s.start)
+        ]
 
     def block(self, word: int) -> int:
         return bisect_right(self.blocks, word)
 
+    def in_heading(self, word: int) -> bool:
+        """Whether a word stands in a headline, a deck or a subhead."""
+        block = self.block(word) - 1
+        return block >= 0 and self.headings[block]
+
     def sentence(self, word: int) -> int:
         return bisect_right(self.sentences, word)
 
+    def opening(self, word: int) -> int:
+        """Return the first word of the sentence of *word*."""
+        at = bisect_right(self.sentences, word) - 1
+        return self.sentences[at] if at >= 0 else 0
+
     def inside(self, word: int) -> bool:
         """Whether the word stands in quotation marks."""
-        start = self.words.starts[word]
-        at = bisect_right(self.opens, start) - 1
-        return at >= 0 and self.marked[at][1] > start
+        return self.within(self.words.starts[word])
+
+    def within(self, offset: int) -> bool:
+        """Whether the offset lies between quotation marks."""
+        at = bisect_right(self.opens, offset) - 1
+        return at >= 0 and self.marked[at][1] > offset
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun can mean: how well, and the word that speaks for it."""
+
+    score: float
+    at: int
+    entity: Entity
 
 
 class Antecedents:
@@ -59,61 +89,68 @@ class Antecedents:
         ranked = self.rank(word, gender)
         if not ranked:
             return None, False
-        if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
-            return None, True
-        return ranked[0][1], False
+        if len(ranked) > 1 and ranked[0].score == ranked[1].score:
+            sentence = self.places.sentence
+            if sentence(ranked[0].at) == sentence(ranked[1].at):
+                return None, True
+        return ranked[0].entity, False
 
-    def rank(self, word: int, gender: str) -> list[tuple[float, Entity]]:
-        """Return the people that fit, best first, with their scores."""
-        scores: dict[int, tuple[float, Entity]] = {}
+    def rank(self, word: int, gender: str) -> list[Candidate]:
+        """Return the people that fit, best first; of two that fit equally the later."""
+        best: dict[int, Candidate] = {}
         here = self.places.sentence(word), self.places.block(word)
-
-        def offer(score: float, entity: Entity) -> None:
-            old = scores.get(id(entity))
-            if old is None or old[0] < score:
-                scores[id(entity)] = score, entity
-
         for at, entity in reversed(self.said[-8:]):
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
-                offer(self.distance(at, here) + 4 + (entity.gender == gender), entity)
+                score = self.nearness(at, here) + (_SPOKE if entity.name else _SPOKE_UNNAMED)
+                offer(best, Candidate(score + (entity.gender == gender), at, entity))
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            part = self.roster.part(name)
-            if part.kind not in {PERSON, SINGLE}:
-                continue
-            base = self.distance(self.names.first[name], here)
-            if base < -4:
+            at = self.names.first[name]
+            near = self.nearness(at, here)
+            if near < _FAR:
                 break
+            if self.roster.parts.of(name).kind not in _MAYBE_PEOPLE:
+                continue
             entity = self.roster.who(name).entity
             if entity is None or entity.kind is not SourceKind.PERSON or not fits(entity, gender):
                 continue
-            offer(base + self.role(name) + (entity.gender == gender), entity)
-        return sorted(scores.values(), key=lambda pair: -pair[0])
+            score = near + self.role(name) + (entity.gender == gender)
+            offer(best, Candidate(score if entity.sure else score - 2, at, entity))
+        return sorted(best.values(), key=lambda c: (-c.score, -c.at))
 
-    def distance(self, at: int, here: tuple[int, int]) -> float:
+    def nearness(self, at: int, here: tuple[int, int]) -> float:
         """Return how near the word *at* is: less for each sentence and paragraph between."""
         sentences = here[0] - self.places.sentence(at)
         blocks = here[1] - self.places.block(at)
-        return 6 - 1.5 * sentences - 2 * blocks
+        return 6 - 1.5 * min(sentences, 3 if blocks else 4) - 2 * blocks
 
     def role(self, name: int) -> float:
         """Return how much a name stands out by its place in the sentence."""
-        words, first, last = self.words, self.names.first[name], self.names.last[name]
+        words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
         if self.places.inside(first):
             return -4
-        after = last + 1
         if after >= len(words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
-        if gap in {"'", "’", "‘"}:
+        if gap in APOSTROPHES and tag & t.CLITIC:
             return -1
-        if first and words.tags[first - 1] & t.PREPOSITION and words.gaps[first] == " ":
-            return -1
+        opens = self.opens(first)
+        if not opens and words.tags[first - 1] & t.PREPOSITION:
+            return -2
         if gap == " " and words.words[after] == words.lowers[after]:
-            if not tag & (t.PREPOSITION | t.CONJUNCTION):
-                return 3
-            return 0
-        return 1 if gap.startswith(",") else 0
+            if tag & _VERB or words.lowers[after].endswith(("ed", "es")):
+                return 3.5 if opens else 2.5
+            if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN):
+                return -2
+        return 3.5 if opens else 1 if gap.startswith(",") else 0
+
+    def opens(self, first: int) -> bool:
+        """Whether a name opens its sentence, but for three words of its own phrase."""
+        words, start = self.words, self.places.opening(first)
+        return first - start <= 3 and not any(
+            words.tags[i] & (t.PREPOSITION | t.SUBORDINATOR) or words.gaps[i + 1] != " "
+            for i in range(start, first)
+        )
 
     def thing(self, word: int) -> Entity | None:
         """Return the body or document that *it* at *word* means."""
@@ -121,12 +158,12 @@ class Antecedents:
         best: tuple[float, Entity] | None = None
         for at, entity in reversed(self.said[-6:]):
             if entity.kind in {SourceKind.ORGANISATION, SourceKind.DOCUMENT} and not entity.plural:
-                score = self.distance(at, here) + 3
+                score = self.nearness(at, here) + 3
                 if score > 2 and (best is None or score > best[0]):
                     best = score, entity
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            base = self.distance(self.names.first[name], here)
+            base = self.nearness(self.names.first[name], here)
             if base < 2:
                 break
             role = self.role(name)
@@ -143,14 +180,21 @@ class Antecedents:
         """Return the group that *they* at *word* means."""
         here = self.places.sentence(word), self.places.block(word)
         for at, entity in reversed(self.said[-4:]):
-            if self.distance(at, here) < 1:
+            if self.nearness(at, here) < 1:
                 break
             if entity.plural or entity.kind is SourceKind.ORGANISATION:
                 return entity
-        return None
+        return self.thing(word)
 
 
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
+
+
+def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
+    """Keep the best that speaks for an entity."""
+    old = best.get(id(candidate.entity))
+    if old is None or old.score < candidate.score:
+        best[id(candidate.entity)] = candidate
 
 
 def fits(entity: Entity, gender: str) -> bool:

@@ -24,5 +24,6 @@ class Rule(StrEnum):
     RELATIVE = "relative"
     SAME_WORDS = "same-words"
     DOCUMENT = "document"
+    OWNER = "owner"
     UNNAMED = "unnamed"
     AMBIGUOUS = "ambiguous"

@@ -8,12 +8,12 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.people import Entity, Part, Roster
+from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
-_APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -31,7 +31,7 @@ class Titles:
         """Return the title of a person as printed first, or None."""
         behind: str | None = None
         for name in self.at(entity):
-            part = self.roster.part(name)
+            part = self.roster.parts.of(name)
             span = self.before(part)
             if span is not None:
                 return self.text(*span)
@@ -47,7 +47,7 @@ class Titles:
         if roles is None:
             found: set[str] = set()
             for name in self.at(entity):
-                part = self.roster.part(name)
+                part = self.roster.parts.of(name)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
                         found.update(self.words.lowers[span[0] : span[1] + 1])
@@ -65,10 +65,17 @@ class Titles:
             name
             for name in self.names.by_word.get(surname, ())[:20]
             if name not in full
-            and self.roster.part(name).title >= 0
+            and self.is_titled(name)
             and self.roster.who(name).entity is entity
         ]
         return full + short[:4]
+
+    def is_titled(self, name: int) -> bool:
+        """Whether a short name stands beside a title."""
+        after = self.names.last[name] + 1
+        return self.roster.parts.of(name).title >= 0 or (
+            after < len(self.words) and self.words.gaps[after] == ", "
+        )
 
     def text(self, first: int, last: int) -> str:
         words = self.words
@@ -100,13 +107,13 @@ class Titles:
         i, least = first, max(0, first - _LEFT)
         while i > least:
             gap, j = words.gaps[i], i - 1
-            if gap not in {" ", "-", ". ", "."} and gap not in _APOSTROPHES:
+            if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
                 break
             if gap == ". " and not words.tags[j] & (t.TITLE | t.ABBREVIATION) and len(words.words[j]) > 1:
                 break
             tag = words.tags[j]
             if words.words[j] == words.lowers[j]:
-                if tag & t.CLITIC and words.gaps[j] in _APOSTROPHES:
+                if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
                     i = j
                     continue
                 if tag & (CLOSED | t.CUE) or not (
@@ -116,7 +123,7 @@ class Titles:
             elif tag & (t.MONTH | t.WEEKDAY | CLOSED):
                 break
             i = j
-        while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in _APOSTROPHES:
+        while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
             i += 1
         return i
 
@@ -147,9 +154,7 @@ class Titles:
             return None
         while i < end:
             tag = words.tags[i]
-            if i > first and not words.gaps[i].strip(" -‐‑'’&/.").strip() == "":
-                break
-            if i > first and ". " in words.gaps[i] and not tag & t.TITLE and len(words.words[i - 1]) > 4:
+            if i > first and not self.goes_on(i):
                 break
             if tag & (t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR) and words.words[i] == words.lowers[i] and words.lowers[i] not in {"as", "like"}:
                 break
@@ -159,6 +164,16 @@ class Titles:
         if not has_role or i <= first:
             return None
         return first, i - 1
+
+    def goes_on(self, i: int) -> bool:
+        """Whether no comma, stop or line break stands before the word *i*."""
+        words = self.words
+        gap = words.gaps[i]
+        if "\n" in gap or gap.strip(" -‐‑'’&/."):
+            return False
+        before = words.words[i - 1]
+        abbreviated = len(before) == 1 or words.tags[i - 1] & (t.TITLE | t.ABBREVIATION)
+        return "." not in gap or bool(abbreviated) or gap == "."
 
     def opens_role(self, i: int) -> bool:
         """Whether the word *i* may open a role: an article, a role, an owner."""

@@ -1,0 +1,331 @@
+"""Attributions: the patterns in which content, cue and speaker stand together.
+
+Each pattern is a function of a verb and what is around it that returns a
+`Claim`, or None where it does not hold. `newsdoc.parser.quotes.reader` asks
+them in order: first what closes or interrupts its content (`trailing`,
+`inverted`, `according_to`), since that may hold other cues, then what opens it
+(`leading`).
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon.speech import (
+    CLAUSE,
+    INFINITIVE,
+    LISTENER,
+    MARKS,
+    OBJECT,
+    PAST_FORM,
+    SPEECH,
+    THAT,
+    THIRD,
+)
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.lexicon.speech import Cue
+from newsdoc.model import Stance
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.behind import Behind, Right, look_right
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
+from newsdoc.parser.quotes.verbs import Verb
+
+_SAY: Final = frozenset({"say", "tell"})
+
+
+class Found(NamedTuple):
+    """Content parts, as word ranges, and where the speaker stands."""
+
+    parts: list[Phrase]
+    speaker: Phrase | None
+    why: str
+
+
+def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, said X`."""
+    i, cue = verb.i, verb.cue
+    tags, bits = scene.tags, scene.bits
+    j = i + 1
+    if verb.first != i or i <= floor or j >= unit.last or not cue.form & (PAST_FORM | THIRD):
+        return None
+    marked = bits[i] & MARK and scene.mark_at[i - 1] >= 0
+    if not (marked or bits[i] & (COMMA | DASH)) or bits[j] & BREAK or cue.lemma == "tell":
+        return None
+    if not marked and not cue.frames & CLAUSE or not cue.frames & (CLAUSE | SPEECH):
+        return None
+    if not _names(scene, j):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end <= j or (end < unit.last and not bits[end] & BREAK and _runs_on(scene, end)):
+        return None
+    if tags[j] & SUBJECT and not (marked and (end >= unit.last or bits[end] & BREAK)):
+        return None
+    if not marked and cue.lemma != "say" and not scene.capital(j):
+        return None
+    if not marked and not _has_verb(scene, floor, i):
+        if end >= unit.last or not bits[end] & COMMA or not _has_verb(scene, end, unit.last):
+            return None
+    return around(scene, unit, floor, i, end, (j, end), "inverted")
+
+
+def _names(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase starts at word *j*."""
+    t = scene.tags[j]
+    if t & (POSSESSIVE | WEEKDAY | TIME):
+        return False
+    if scene.capital(j) or t & SUBJECT:
+        return True
+    if t & DETERMINER:
+        return not t & (RELATIVE | COMPLEMENTIZER)
+    closed = PREPOSITION | ADVERB | CONJUNCTION | COMPLEMENTIZER | SUBORDINATOR | AUXILIARY | PRONOUN | TIME
+    return not t & closed and not scene.words.lowers[j].endswith("ing")
+
+
+def _runs_on(scene: Scene, j: int) -> bool:
+    """Whether a verb follows at word *j*, so that what stands before it is a subject."""
+    t = scene.tags[j]
+    if t & ADVERB and j + 1 < len(scene.words):
+        return is_verb(scene, j + 1)
+    return is_verb(scene, j) or bool(t & (SUBJECT | COMPLEMENTIZER)) and not t & SUBORDINATOR
+
+
+def _has_verb(scene: Scene, first: int, last: int) -> bool:
+    return any(is_verb(scene, j) or scene.tags[j] & SUBJECT for j in range(first, last))
+
+
+def trailing(
+    scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase
+) -> Found | None:
+    """`content, X said`, and `content, X said, content`."""
+    start = subject[0]
+    bits = scene.bits
+    if start <= floor or not bits[start] & (COMMA | MARK | DASH):
+        return None
+    marked = scene.mark_at[start - 1] >= 0
+    if marked and scene.words.text[scene.marks[scene.mark_at[start - 1]].end - 1] in ",?!":
+        return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+    right = look_right(scene, verb, unit.last)
+    if right.kind in (Right.THAT, Right.BARE, Right.COLON):
+        return None
+    if right.kind is Right.ABOUT and not marked:
+        return None
+    if not marked and not _can_be_content(scene, floor, start, right.kind is Right.END):
+        return None
+    if not verb.cue.frames & CLAUSE and not marked:
+        return None
+    return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+
+
+def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
+    """Whether the words before an attribution can be content, not an adverbial before it."""
+    t = scene.tags[first]
+    if end - first < 2:
+        return not last and scene.bits[end] & COMMA > 0
+    if t & (PREPOSITION | SUBORDINATOR | ADVERB) or (
+        scene.words.lowers[first].endswith(("ing", "ed")) and not scene.capital(first + 1)
+    ):
+        commas = [j for j in range(first + 1, end) if scene.bits[j] & (COMMA | DASH)]
+        if commas and end - commas[0] > 2 and _has_verb(scene, commas[0], end):
+            return True
+        return not last and scene.bits[end] & COMMA > 0 and not t & SUBORDINATOR
+    return True
+
+
+def around(
+    scene: Scene, unit: Unit, floor: int, end: int, after: int, speaker: Phrase, why: str
+) -> Found | None:
+    """Return the content before word *end*, and what of it goes on behind word *after*."""
+    start = _content_first(scene, floor, end)
+    parts = [(start, end)] if end - start > 1 or not scene.tags[start] & CONJUNCTION else []
+    j = after
+    bits, tags = scene.bits, scene.tags
+    while j < unit.last and not bits[j] & (BREAK & ~CLOSE):
+        j += 1
+    marked = scene.mark_at[end - 1] >= 0
+    if j < unit.last:
+        if bits[j] & MARK and scene.mark_at[j] >= 0:
+            parts.append((j, _last_marked(scene, j, unit.last)))
+        elif bits[j] & COMMA and not marked and not _own_act(scene, j):
+            parts.append((j, unit.last))
+        elif bits[j] & COMMA:
+            k = next((k for k in range(j, unit.last) if bits[k] & MARK and scene.mark_at[k] >= 0), None)
+            if k is not None and bits[k] & (COMMA | COLON) and not any(tags[n] & CUE for n in range(j, k)):
+                parts.append((k, _last_marked(scene, k, unit.last)))
+    return Found(parts, speaker, why) if parts else None
+
+
+def _last_marked(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind the content that opens with marks at word *j*."""
+    mark = scene.marks[scene.mark_at[j]]
+    end = min(mark.last, last)
+    if end >= last:
+        return end
+    closed = scene.words.text[mark.end - 1] in ".?!,"
+    if not closed or any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + 12))):
+        return last
+    return end
+
+
+def _own_act(scene: Scene, j: int) -> bool:
+    """Whether the words behind a comma tell more of the speaker, not of the content."""
+    t = scene.tags[j]
+    return scene.words.lowers[j].endswith("ing") or bool(t & (CONJUNCTION | RELATIVE))
+
+
+def _content_first(scene: Scene, floor: int, end: int) -> int:
+    """Return the word where the content that ends at *end* starts."""
+    start = floor
+    k = scene.mark_at[end - 1]
+    if k >= 0:
+        first = scene.marks[k].first
+        if first > start and (
+            scene.bits[first] & (COLON | COMMA) and scene.capital(first) and end - first > 4
+        ):
+            return first
+    while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        start += 1
+    return start
+
+
+def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, according to X` and `According to X, content`."""
+    i = verb.i
+    begin = i + 2 if verb.cue.lemma == "according" else i + 1
+    if begin >= unit.last or scene.bits[begin] & BREAK:
+        return None
+    if verb.cue.lemma == "according":
+        if scene.words.lowers[i + 1] != "to":
+            return None
+    elif not scene.bits[i] & COMMA or not _names(scene, begin):
+        return None
+    end = right_phrase(scene, begin, unit.last, full=True)
+    if end <= begin:
+        return None
+    if i - floor > 1 or (i > floor and not scene.tags[floor] & (CONJUNCTION | ADVERB)):
+        return around(scene, unit, floor, i, end, (begin, end), "according-to")
+    j = end
+    while j < unit.last and not scene.bits[j] & COMMA:
+        j += 1
+    if j >= unit.last:
+        return None
+    return Found([(j, unit.last)], (begin, end), "according-to-first")
+
+
+def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X said (that) content`, without the speaker."""
+    right = look_right(scene, verb, limit)
+    frames = verb.cue.frames
+    start = right.at
+    kind = right.kind
+    if kind in (Right.END, Right.BREAK):
+        return None
+    if kind is Right.COMMA:
+        found = _behind_insertion(scene, start, limit)
+        if found is None:
+            return None
+        kind, start = found
+    if kind is Right.ABOUT:
+        if verb.stance is not Stance.WITHHOLDS or start + 1 >= limit:
+            return None
+        return Found([(start + 1, content_end(scene, start + 1, limit))], None, "about")
+    if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
+        return None
+    if kind is Right.BARE and not _can_be_bare(scene, verb, start, limit):
+        return None
+    if kind is Right.THAT and not frames & (CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT):
+        return None
+    if kind is Right.MARK:
+        end = _last_marked(scene, start, limit)
+    else:
+        end = content_end(scene, start, limit)
+    if end <= start:
+        return None
+    names = {Right.MARK: "marks", Right.COLON: "colon", Right.THAT: "that", Right.BARE: "bare"}
+    return Found([(start, end)], None, names[kind])
+
+
+def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
+    """What stands behind the insertion that opens with the comma before word *j*."""
+    for k in range(j, min(limit, j + 20)):
+        b = scene.bits[k]
+        if b & MARK and scene.mark_at[k] >= 0 and scene.mark_at[k - 1] != scene.mark_at[k]:
+            return (Right.MARK, k) if b & (COMMA | COLON) else None
+        if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
+            return Right.THAT, k
+        if k > j and b & (COLON):
+            return Right.COLON, k
+    return None
+
+
+def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words without an opener can be the content of the cue."""
+    frames, cue = verb.cue.frames, verb.cue
+    if cue.lemma in _SAY:
+        return True
+    if frames & MARKS and not frames & CLAUSE or frames & OBJECT == 0 and frames & CLAUSE == 0:
+        if frames & OBJECT:
+            return True
+        if not frames & MARKS or (scene.mark_at[start] >= 0):
+            return False
+        for k in range(start, min(limit, start + 15)):
+            if k > start and scene.bits[k] & COMMA and scene.mark_at[k] < 0:
+                return False
+            if scene.mark_at[k] >= 0:
+                return True
+        return False
+    if frames & OBJECT:
+        return True
+    stop = min(limit, start + 16)
+    return any(
+        is_verb(scene, k) or scene.mark_at[k] >= 0 or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
+        for k in range(start, stop)
+    )
+
+
+def content_end(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind the content that starts, without marks, at word *start*."""
+    tags, bits, lowers, mark_at = scene.tags, scene.bits, scene.words.lowers, scene.mark_at
+    for j in range(start + 1, limit):
+        if mark_at[j] >= 0:
+            continue
+        b = bits[j]
+        if b & SEMICOLON:
+            return j
+        if b & COMMA and lowers[j].endswith("ing"):
+            if tags[j] & CUE or lowers[j] in _OWN_ACTS:
+                return j
+        if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
+            return j
+    return limit
+
+
+def _says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a finite cue without a subject follows: 'and said', 'but also warned'."""
+    tags = scene.tags
+    while j < limit and tags[j] & (ADVERB | AUXILIARY) and not scene.bits[j] & BREAK:
+        j += 1
+    if j >= limit or not tags[j] & CUE or scene.bits[j] & BREAK:
+        return False
+    word = scene.words.lowers[j]
+    return word.endswith(("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues"))
+
+
+_OWN_ACTS: Final = frozenset(
+    "referring pointing alluding citing echoing calling telling describing comparing accusing criticizing".split()
+)

@@ -1,0 +1,325 @@
+"""Common nouns: who 'the senator', 'a spokesman', 'the Roe campaign' and 'the report' mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import SourceKind, fold
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.parts import Kind
+from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster, Who
+from newsdoc.parser.sources.phrases import Phrase, singular
+from newsdoc.parser.sources.pronouns import GENDER, Antecedents
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
+from newsdoc.parser.words import Words
+
+DEFINITE: Final = frozenset(
+    ("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my")
+)
+_NEW: Final = frozenset(
+    ("a", "an", "another", "one", "two", "three", "four", "five", "several", "other")
+)
+_PLURAL: Final = frozenset(("people", "police", "men", "women", "media", "staff", "children"))
+_FORMER: Final = frozenset(("former", "ex", "onetime", "then"))
+# Bodies that an adjective of nation or place tells apart from all others.
+_UNIQUE: Final = frozenset(("government", "force", "party"))
+_SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
+_MARGIN: Final = 2.0  # … and by how much more than the next
+_MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
+
+
+class Nouns:
+    """Settles mentions whose head is a common noun."""
+
+    def __init__(
+        self,
+        words: Words,
+        lexicon: NameWords,
+        names: Names,
+        roster: Roster,
+        titles: Titles,
+        antecedents: Antecedents,
+    ) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.roster = roster
+        self.titles = titles
+        self.antecedents = antecedents
+        self._phrases: dict[str, Entity] = {}
+        self._nouns: dict[str, Entity] = {}
+
+    def settle(self, phrase: Phrase) -> Who:
+        """Return who a phrase means."""
+        words, head = self.words, phrase.head
+        noun = words.lowers[head]
+        one = singular(noun)
+        if one in self.lexicon.documents:
+            return self.document(phrase, one)
+        plural = one != noun or noun in _PLURAL
+        if words.tags[head] & t.BODY and not plural:
+            return self.body(phrase, noun)
+        if not plural:
+            entity = self.person(phrase, noun)
+            if entity is not None:
+                return Who(entity, Rule.ROLE)
+        new = words.lowers[phrase.first] in _NEW
+        return self.unnamed(self.key(phrase), plural, noun, new)
+
+    def key(self, phrase: Phrase) -> str:
+        """Return the words of a phrase without its article, to know it again."""
+        words, first = self.words, phrase.first
+        if first < phrase.head and words.lowers[first] in {"the", "a", "an"}:
+            first += 1
+        return fold(words.text[words.starts[first] : words.end(phrase.last - 1)]).lower()
+
+    def unnamed(self, key: str, plural: bool = False, noun: str = "", new: bool = False) -> Who:
+        """Return the unnamed speaker of a phrase: the one of before, or a new one."""
+        known = self._phrases.get(key)
+        if known is None and noun and not plural:
+            known = self._nouns.get(noun)
+        if known is not None and not new:
+            return Who(known, Rule.SAME_WORDS)
+        gender = self.lexicon.gender.get(noun, "-")
+        entity = Entity(SourceKind.UNNAMED, gender=gender, plural=plural)
+        self._phrases[key] = entity
+        if noun:
+            self._nouns[noun] = entity
+        return Who(entity, Rule.UNNAMED)
+
+    # --- documents ---
+
+    def document(self, phrase: Phrase, noun: str) -> Who:
+        """Return the document of a phrase, or its owner where it speaks for one."""
+        opening = self.words.lowers[phrase.first]
+        bare = opening in DEFINITE and phrase.head - phrase.first == 1
+        if noun in self.lexicon.voices:
+            owner = self.owner(phrase) or self.maker(phrase.head)
+            if owner is None and bare and noun not in self._nouns:
+                owner = self.author(phrase, noun)
+            if owner is not None:
+                self._nouns[noun] = owner
+                return Who(owner, Rule.OWNER)
+        key = self.key(phrase)
+        known = self._phrases.get(key)
+        if known is None and bare:
+            known = self._nouns.get(noun)
+        if known is not None and opening not in _NEW:
+            return Who(known, Rule.SAME_WORDS)
+        entity = Entity(SourceKind.DOCUMENT)
+        self._phrases[key] = self._nouns[noun] = entity
+        return Who(entity, Rule.DOCUMENT)
+
+    def maker(self, head: int) -> Entity | None:
+        """Return who made the document at the word *head*: 'a report by the Roe Institute'."""
+        words = self.words
+        at = head + 1
+        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
+            return None
+        at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
+        name = self.names.at(at)
+        if name < 0 or words.gaps[at] != " ":
+            return None
+        part = self.roster.parts.of(name)
+        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE}:
+            return None
+        return self.roster.who(name).entity
+
+    def author(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return whose document 'the statement' is: who 'said in a statement' just before.
+
+        Where the noun stands nowhere before, it is that of whoever was credited last.
+        """
+        lowers, said = self.words.lowers, self.antecedents.said
+        places = self.antecedents.places
+        stop = phrase.first
+        at = self.last_index(noun, max(0, stop - _MEMORY), stop)
+        if at >= 0:
+            maker = self.maker(at)
+            if maker is not None:
+                return maker
+        if not said or lowers[phrase.first] != "the":
+            return None
+        for word, entity in reversed(said[-4:]):
+            if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
+                continue
+            if at >= 0 and places.sentence(word) == places.sentence(at):
+                return entity
+            if at < 0 and places.block(stop) - places.block(word) <= 1:
+                return entity
+        return None
+
+    def last_index(self, noun: str, start: int, stop: int) -> int:
+        """Return the last of the words *start*..*stop* that is *noun*, or -1."""
+        lowers, found = self.words.lowers, -1
+        while True:
+            try:
+                start = found = lowers.index(noun, start, stop)
+            except ValueError:
+                return found
+            start += 1
+
+    def owner(self, phrase: Phrase) -> Entity | None:
+        """Return the owner that 'Roe's' or 'his' before the head names, or None."""
+        words, part = self.words, phrase.part
+        gender = GENDER.get(words.lowers[phrase.first])
+        if gender and words.tags[phrase.first] & t.POSSESSIVE:
+            return self.antecedents.person(phrase.first, gender)[0]
+        if part is None or part.kind in {Kind.ROLE, Kind.GROUP}:
+            return None
+        after = part.last + 1
+        if after < phrase.head and words.gaps[after] in APOSTROPHES:
+            return self.roster.meant(part).entity
+        return None
+
+    # --- bodies ---
+
+    def body(self, phrase: Phrase, noun: str) -> Who:
+        """Return the body that 'the Roe campaign' or 'the ministry' means."""
+        words = self.words
+        opening = words.lowers[phrase.first]
+        if opening not in _NEW and self.is_named(phrase, noun):
+            first = phrase.first
+            while first < phrase.head and words.tags[first] & t.DETERMINER:
+                first += 1
+            entity = self.roster.body(self.roster.parts.text(first, phrase.head))
+            self._nouns[noun] = entity
+            return Who(entity, Rule.BODY_PHRASE)
+        if opening in DEFINITE:
+            bare = phrase.head - phrase.first == 1
+            known = (self._nouns.get(noun) if bare else None) or self.known_body(phrase, noun, bare)
+            if known is not None:
+                return Who(known, Rule.BODY_NOUN)
+        key = self.key(phrase)
+        known = self._phrases.get(key)
+        if known is not None and opening not in _NEW:
+            return Who(known, Rule.SAME_WORDS)
+        entity = Entity(SourceKind.ORGANISATION)
+        self._phrases[key] = self._nouns[noun] = entity
+        return Who(entity, Rule.UNNAMED)
+
+    def is_named(self, phrase: Phrase, noun: str) -> bool:
+        """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
+        part = phrase.part
+        if part is None:
+            return False
+        if part.kind in {Kind.GROUP, Kind.PLACE}:
+            return self.lexicon.bodies.get(noun) in _UNIQUE
+        return part.kind is not Kind.ROLE
+
+    def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
+        """Return the latest body before a phrase whose name holds the *noun*, or its class.
+
+        Where more than the article stands before the noun, it must be the only one.
+        """
+        names, lowers = self.names, self.words.lowers
+        found: Entity | None = None
+        for name in range(names.before(phrase.first) - 1, -1, -1):
+            if noun not in lowers[names.first[name] : names.last[name] + 1]:
+                continue
+            if self.roster.parts.of(name).kind is not Kind.BODY:
+                continue
+            entity = self.roster.who(name).entity
+            if bare:
+                return entity
+            if found is not None and entity is not found:
+                return None
+            found = entity
+        return found or (self.same_class(noun) if bare else None)
+
+    def same_class(self, noun: str) -> Entity | None:
+        """Return the body credited lately whose name tells the class of the *noun*."""
+        wanted = self.lexicon.bodies.get(noun)
+        for _, entity in reversed(self.antecedents.said[-6:]):
+            if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
+                continue
+            classes = {self.lexicon.bodies.get(word.lower()) for word in entity.stem} - {None}
+            if wanted in classes or (not classes and wanted == "company"):
+                return entity
+        return None
+
+    # --- people ---
+
+    def person(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the named person that a role means, or None."""
+        words = self.words
+        opening, head = words.lowers[phrase.first], phrase.head
+        if opening not in DEFINITE:
+            return self.foretold(phrase, noun)
+        if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
+            return self.of_age(phrase) or self.salient(phrase, "-")
+        entity = self.of_role(phrase, noun)
+        if entity is not None or opening != "the" or noun in self._nouns:
+            return entity
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.demonyms:
+            return None
+        if self.was_another(phrase, noun):
+            return None
+        return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+
+    def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the latest person before the phrase whose title holds the *noun*."""
+        names, lowers = self.names, self.words.lowers
+        former = not _FORMER.isdisjoint(lowers[phrase.first : phrase.head])
+        for name in range(names.before(phrase.first) - 1, -1, -1):
+            if self.roster.parts.of(name).kind not in {Kind.PERSON, Kind.SINGLE}:
+                continue
+            entity = self.roster.who(name).entity
+            if entity is None or entity.kind is not SourceKind.PERSON:
+                continue
+            roles = self.titles.roles(entity)
+            if noun in roles and (not former or not _FORMER.isdisjoint(roles)):
+                return entity
+        return None
+
+    def of_age(self, phrase: Phrase) -> Entity | None:
+        """Return the person whose age is printed before 'the 34-year-old'."""
+        words, names = self.words, self.names
+        age = words.words[phrase.head - 2]
+        for name in range(names.before(phrase.first) - 1, -1, -1):
+            after = names.last[name] + 1
+            if words.words[after] == age and words.gaps[after].startswith(","):
+                return self.roster.who(name).entity
+        return None
+
+    def salient(self, phrase: Phrase, gender: str) -> Entity | None:
+        """Return the person who stands out before the phrase, or None where nobody does."""
+        ranked = self.antecedents.rank(phrase.first, gender)
+        if not ranked or ranked[0].score < _SALIENT or not ranked[0].entity.name:
+            return None
+        if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
+            return None
+        return ranked[0].entity
+
+    def was_another(self, phrase: Phrase, noun: str) -> bool:
+        """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
+        lowers, at = self.words.lowers, max(0, phrase.first - _MEMORY)
+        while True:
+            try:
+                at = lowers.index(noun, at + 1, phrase.first)
+            except ValueError:
+                return False
+            if lowers[at - 1] in {"a", "an", "the"}:
+                return True
+
+    def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the only person of a role that a headline leaves unnamed."""
+        opening = self.words.lowers[phrase.first]
+        bare = phrase.first == phrase.head
+        if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(phrase.head):
+            return None
+        noun = self.lexicon.short.get(noun, noun)
+        found: Entity | None = None
+        for name in range(len(self.names.first)):
+            if self.roster.parts.of(name).kind is not Kind.PERSON:
+                continue
+            entity = self.roster.who(name).entity
+            if entity is None or noun not in self.titles.roles(entity):
+                continue
+            if found is not None and found is not entity:
+                return None
+            found = entity
+        return found

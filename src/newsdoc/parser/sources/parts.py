@@ -1,0 +1,257 @@
+"""Names taken apart: the title split off, and what the rest names told by its words."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import fold
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.words import Words
+
+
+class Kind(IntEnum):
+    """What a name names."""
+
+    PERSON = 1
+    BODY = 2
+    PLACE = 3
+    SINGLE = 4  # one word that tells nothing: 'Trump', 'Facebook'
+    ROLE = 5  # a title without a name: 'Secretary of State'
+    GROUP = 6  # 'Republicans', 'Germans'
+
+
+SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
+_JOINTS: Final = frozenset(("of", "for", "and"))
+# The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
+_INITIALS: Final = frozenset("ABCDEJKLMPRTW")
+
+
+class Part(NamedTuple):
+    """A name without its title.
+
+    Attributes:
+        kind: what it names.
+        first: the number of its first word.
+        last: the number of its last word.
+        title: the number of the first word of the title before it, or -1.
+        stem: the capitalised words of the name, suffixes left out.
+        suffix: 'jr' and the like, or ''.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    title: int
+    stem: tuple[str, ...]
+    suffix: str
+
+
+class Parts:
+    """Takes the names of an article apart, each once."""
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self._parts: dict[tuple[int, int], Part] = {}
+
+    def of(self, name: int) -> Part:
+        """Return a name of the article without its title."""
+        first, last = self.names.first[name], self.names.last[name]
+        return self._parts.get((first, last)) or self.split(first, last)
+
+    def split(self, first: int, last: int) -> Part:
+        """Return the name in the words *first*..*last* without its title."""
+        part = self._parts.get((first, last))
+        if part is None:
+            one = first == last
+            part = self._one(first) if one else self._several(first, last)
+            self._parts[first, last] = part
+        return part
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words *first*..*last* as printed, in one line."""
+        words = self.words
+        end = words.end(last)
+        text = fold(words.text[words.starts[first] : end])
+        pointed = words.lowers[last] in self.lexicon.suffixes or len(words.words[last]) == 1
+        return text + "." if pointed and words.text[end : end + 1] == "." else text
+
+    # --- one word ---
+
+    def _one(self, i: int) -> Part:
+        word = self.words.words[i]
+        return Part(self._kind_of_one(i), i, i, -1, (word,), "")
+
+    def _kind_of_one(self, i: int) -> Kind:
+        words, tag = self.words, self.words.tags[i]
+        word, lower = words.words[i], words.lowers[i]
+        if tag & t.PLACE:
+            return Kind.PLACE
+        if tag & t.TITLE and not self.is_surname(word):
+            return Kind.ROLE
+        if tag & t.BODY or (len(word) > 1 and word.isupper()):
+            return Kind.BODY
+        demonyms = self.lexicon.demonyms
+        if lower in demonyms or (lower.endswith("s") and lower[:-1] in demonyms):
+            return Kind.GROUP
+        return Kind.SINGLE
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
+        words, names = self.words, self.names
+        return any(
+            names.last[name] > names.first[name]
+            and words.words[names.last[name]] == word
+            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
+            for name in names.by_word.get(word, ())[:40]
+        )
+
+    # --- several words ---
+
+    def _several(self, first: int, last: int) -> Part:
+        words, lexicon = self.words, self.lexicon
+        lowers = words.lowers
+        end = last
+        while end > first and lowers[end] in lexicon.suffixes:
+            end -= 1
+        suffix = lowers[last] if last > end else ""
+        start = self._behind_title(first, end)
+        if start < 0:
+            return Part(Kind.ROLE, first, last, -1, self._stem(first, end), "")
+        titled = start > first
+        plain = start if titled else self._behind_modifiers(first, end)
+        kind = self._kind(plain, end, titled or bool(suffix))
+        if kind is Kind.PERSON:
+            start = plain
+        elif titled and kind in {Kind.BODY, Kind.PLACE}:
+            start = first
+        title = first if start > first else -1
+        stem = self._stem(start, end)
+        if title >= 0 and len(stem) == 1 and lowers[start - 1] in lexicon.regnal:
+            start -= 1
+        return Part(kind, start, last, title, stem, suffix)
+
+    def _stem(self, first: int, last: int) -> tuple[str, ...]:
+        printed, lowers = self.words.words, self.words.lowers
+        if first == last:
+            return (printed[first],)
+        found = [printed[i] for i in range(first, last + 1) if printed[i] != lowers[i]]
+        return tuple(found) or tuple(printed[first : last + 1])
+
+    def _behind_title(self, first: int, last: int) -> int:
+        """Return the first word of the name proper, or -1 where there is only a title."""
+        tags = self.words.tags
+        for i in range(last, first - 1, -1):
+            if not tags[i] & (t.TITLE | t.HONORIFIC):
+                continue
+            if i > first and tags[i - 1] & t.GIVEN_NAME and not tags[i - 1] & t.TITLE:
+                continue  # a surname that is a title as well: 'Stephen King'
+            if i < last:
+                return self._behind_office(i + 1, last)
+            if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+                return -1
+        return first
+
+    def _of_office(self, i: int) -> bool:
+        lexicon, word = self.lexicon, self.words.lowers[i]
+        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.demonyms
+
+    def _behind_office(self, i: int, last: int) -> int:
+        """Return the first word behind 'of State' and the like, or -1 where none is left."""
+        lowers, lexicon = self.words.lowers, self.lexicon
+        if lowers[i] not in {"of", "for"}:
+            return i
+        i += 1
+        known = i
+        while i <= last and (lowers[i] in lexicon.portfolios or lowers[i] in SMALL):
+            i += 1
+        if i > last:
+            return -1
+        if i > known and lowers[i - 1] != "the":
+            return i
+        given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
+        return next(given, last - 1 if last - i >= 2 else -1)
+
+    def _behind_modifiers(self, first: int, last: int) -> int:
+        """Return the first word behind 'Republican', 'Former' and the like."""
+        lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
+        start = first
+        while start < last and (
+            lowers[start] in lexicon.demonyms
+            or (lowers[start] in lexicon.modifiers and not tags[start] & t.GIVEN_NAME)
+        ):
+            start += 1
+        return self._behind_strangers(start, last)
+
+    def _behind_strangers(self, first: int, last: int) -> int:
+        """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name."""
+        words, tags = self.words, self.words.tags
+        if tags[first] & t.GIVEN_NAME or tags[last] & t.BODY:
+            return first
+        for i in range(first + 1, last):
+            if tags[i] & t.GIVEN_NAME:
+                before = words.words[i - 1]
+                strange = (
+                    tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
+                    or before.endswith("ing")
+                    or (len(before) > 2 and before.isupper())
+                )
+                return i if strange else first
+        return first
+
+    def _kind(self, first: int, last: int, sure: bool) -> Kind:
+        """Tell what the words *first*..*last* name; *sure* where a title says a person."""
+        if first == last:
+            return self._kind_of_titled(first) if sure else self._kind_of_one(first)
+        words, tags = self.words, self.words.tags
+        tag, opening = tags[last], tags[first]
+        if tag & t.BODY:
+            return Kind.PERSON if self._is_woman(first, last) else Kind.BODY
+        if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
+            return Kind.BODY
+        if len(words.words[first]) == 1 and words.gaps[first + 1] == "-":
+            return Kind.PLACE  # 'R-Ohio'
+        if sure or opening & t.GIVEN_NAME:
+            return Kind.PERSON
+        printed = words.words[first : last + 1]
+        if tag & t.PLACE or all(len(word) == 1 for word in printed):
+            return Kind.PLACE
+        if any(len(word) == 1 for word in printed[:-1]):
+            return Kind.PERSON
+        if opening & t.PLACE or words.lowers[first] in self.lexicon.demonyms:
+            return Kind.BODY
+        if self._is_shouted(printed) or self._follows_the(first):
+            return Kind.BODY
+        return Kind.PERSON
+
+    def _kind_of_titled(self, i: int) -> Kind:
+        """Tell what one word behind a title names: 'Justice Department' is no person."""
+        tags = self.words.tags
+        is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
+        return Kind.BODY if is_body else Kind.PERSON
+
+    def _is_woman(self, first: int, last: int) -> bool:
+        """Whether a surname that is a word for a body follows a woman's given name."""
+        words = self.words
+        return (
+            last == first + 1
+            and self.lexicon.given.get(words.lowers[first]) == "f"
+            and not words.tags[first] & t.PLACE
+        )
+
+    def _is_shouted(self, printed: list[str]) -> bool:
+        """Whether an acronym stands in the name: 'CBS Morning', 'Priorities USA'."""
+        if len(printed[-1]) > 1 and printed[-1].isupper():
+            return True
+        opening = printed[0]
+        if len(opening) < 2 or not opening.isupper():
+            return False
+        return len(opening) > 2 or not _INITIALS.issuperset(opening)
+
+    def _follows_the(self, first: int) -> bool:
+        words = self.words
+        return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "

@@ -1,0 +1,144 @@
+"""Statistics: figures with value, bound, direction, unit, subject and credited source.
+
+The stage looks only where a digit or a number word stands, and takes these steps
+in each sentence:
+
+    numbers      what is printed, to a value
+    units        the money or measure around it
+    exclusions   dates, times, names, marks of lists: no figures
+    ranges       two numbers that are one range or ratio
+    nouns        what is counted, where nothing measures
+    bounds       at least, about, or more
+    changes      the amount of a change, its way, and the levels around it
+    subjects     what the figure is about
+    credits      who supplied it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdoc.lexicon import Lexicon, tags
+from newsdoc.model import Role, Unit, UnitKind
+from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
+from newsdoc.parser.sentences import Sentences
+from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
+from newsdoc.parser.statistics.credits import credit
+from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.subjects import subject
+from newsdoc.parser.words import Words
+
+__all__ = ["read_statistics"]
+
+_SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_BARE = Unit(UnitKind.NUMBER)
+
+
+def read_statistics(
+    words: Words,
+    lexicon: Lexicon,
+    layout: Layout,
+    sentences: Sentences,
+    quotes: Speech,
+    dollar: str | None,
+    count_one: bool,
+) -> Figures:
+    """Return the statistics of the text, in order.
+
+    A figure credited to the speaker of a quote shares the quote's mention.
+    """
+    page = Page.of(words, lexicon, dollar, count_one)
+    spots = sorted({*page.numerals, *(i for i, bits in enumerate(words.tags) if bits & tags.NUMBER)})
+    statistics: list[FigureDraft] = []
+    linked: list[ChangeDraft] = []
+    for sentence, inside in _with_spots(layout, sentences, spots):
+        figures = _read(page, sentence, inside)
+        if figures:
+            drafts = [_draft(figure) for figure in figures]
+            credit(page, sentence, drafts, quotes)
+            linked += changes.link(page, figures, drafts)
+            statistics += drafts
+    return Figures(statistics, linked)
+
+
+def _with_spots(
+    layout: Layout, sentences: Sentences, spots: list[int]
+) -> Iterator[tuple[Sentence, list[int]]]:
+    """Yield each sentence that can hold figures, with the words where a number may begin."""
+    k, n = 0, len(spots)
+    for block, inside in zip(layout.blocks, sentences, strict=True):
+        for sentence in inside:
+            while k < n and spots[k] < sentence.first:
+                k += 1
+            start = k
+            while k < n and spots[k] < sentence.last:
+                k += 1
+            if k > start and block.role not in _SILENT:
+                yield sentence, spots[start:k]
+
+
+def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
+    """Return the figures of one sentence."""
+    page.low, page.high = sentence.first, sentence.last
+    figures = list(_measured(page, spots))
+    if not figures:
+        return figures
+    figures = ranges.combine(page, figures)
+    figures = counts.count(page, figures)
+    before = None
+    for figure in figures:
+        page.before_last = max(before.last, before.noun[1] if before.noun else 0) if before else -1
+        bounds.read_bound(page, figure)
+        if before is not None:
+            bounds.converted(page, before, figure)
+        figure.direction = changes.read_direction(page, figure, before)
+        before = figure
+    for figure in figures:
+        figure.subject = subject(page, figure)
+    return figures
+
+
+def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
+    """Yield each number of the sentence that may be a figure, with its measure."""
+    behind = page.low
+    for i in spots:
+        if i < behind:
+            continue
+        if i in page.numerals:
+            behind = exclusions.chain(page, i)
+            if behind > i:
+                continue
+            number = numbers.read_numeral(page, i)
+        else:
+            number = numbers.read_spoken(page, i)
+        if number is None:
+            continue
+        behind = number.last
+        if exclusions.excluded(page, number):
+            continue
+        figure = units.measure(page, number)
+        behind = max(behind, figure.last)
+        if figure.unit is not None:
+            if exclusions.capital_unit(page, figure):
+                continue
+            if not units.age(page, figure):
+                units.rate(page, figure, figure.last)
+            behind = max(behind, figure.last)
+        yield figure
+
+
+def _draft(figure: Figure) -> FigureDraft:
+    return FigureDraft(
+        start=figure.start,
+        end=figure.end,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit or _BARE,
+        of=figure.of,
+        bound=figure.bound,
+        direction=figure.direction,
+        per=figure.per,
+        subject=figure.subject,
+        source=None,
+        why=figure.why,
+    )

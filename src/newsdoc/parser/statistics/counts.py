@@ -1,0 +1,181 @@
+"""Counts: numbers without a measure get their noun, share one that is left out, or are dropped."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Bound, Unit, UnitKind
+from newsdoc.parser.statistics import exclusions, nouns, units
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+
+_OLD: Final = 115  # nobody is older
+_AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
+_OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
+_TURNED: Final = frozenset({"turned", "turns", "turning"})
+_SAY: Final = frozenset({"say", "said", "believe", "think", "want", "support", "oppose", "favor", "favour", "approve", "disapprove", "prefer", "agree", "disagree", "feel", "have", "view", "see", "are", "were", "would"})
+_THOSE: Final = frozenset({"those", "people", "anyone", "adults", "men", "women", "children", "everyone", "voters", "the"})
+_HARMED: Final = frozenset({"killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "arrested", "arresting", "detained", "displaced", "employs", "employing", "injures", "dead", "died"})
+_SUPERLATIVES: Final = frozenset({"most", "best", "worst", "biggest", "largest", "greatest", "top", "main", "few", "major", "least", "hottest", "oldest", "first", "key", "many"})
+
+
+def count(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures that count or measure something, each with its unit."""
+    kept: list[Figure] = []
+    shared: Unit | None = None
+    for figure in figures:
+        if figure.dropped:
+            continue
+        if figure.unit is None:
+            if not _counted(page, figure, shared, kept):
+                continue
+        elif figure.unit.kind is UnitKind.DURATION and figure.why == "measure":
+            pass
+        if figure.unit is not None and figure.unit.kind is UnitKind.COUNT and figure.unit.name:
+            shared = figure.unit
+        kept.append(figure)
+    return kept
+
+
+def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
+    """Give a figure without a measure what it counts; false where it counts nothing."""
+    number = figure.number
+    if _age(page, figure):
+        return True
+    if number.rest or exclusions.named(page, figure):
+        return False
+    one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
+    if one and not _one(page, figure):
+        return False
+    noun = nouns.counted(page, figure.last, one=one)
+    if noun is None and number.form == "fraction" and page.tags[min(figure.last, page.high - 1)] & tags.DETERMINER:
+        noun = nouns.partitive(page, figure.last)
+    if noun is not None and _name_behind(page, figure, noun):
+        return False
+    if noun is not None:
+        figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
+        figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
+        units.rate(page, figure, noun.last)
+        return True
+    if one:
+        return page.count_one
+    _bare(page, figure, shared, kept)
+    units.rate(page, figure, figure.last)
+    return True
+
+
+def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
+    if figure.number.form != "numeral" or figure.number.places or page.gaps[figure.last] not in BLANKS:
+        return False
+    head = page.words.words[noun.last - 1]
+    if not head[0].isupper() or page.known.is_plural(head.lower()):
+        return False
+    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
+    return any(word[0].islower() for word in around)
+
+
+def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> None:
+    """Read a number whose noun is left out, or that is a level."""
+    number = figure.number
+    if _harmed(page, figure):
+        figure.unit, figure.why = shared or nouns.PERSON, "shared-noun" if shared else "people"
+    elif shared is not None:
+        figure.unit, figure.why, figure.shares = shared, "shared-noun", True
+        if kept and kept[-1].bound is not Bound.EXACT:
+            pass
+    elif number.form == "fraction" or figure.of is not None:
+        if page.follows(figure.last) in _SAY:
+            figure.unit = nouns.PERSON
+        figure.why = figure.why or "fraction"
+    elif page.lower(figure.first - 1) == "of" and "population" in page.lowers[max(page.low, figure.first - 5) : figure.first]:
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
+        figure.unit, figure.why = nouns.DEATH, "toll"
+    elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–"):
+        figure.unit, figure.why = kept[-1].unit, "pair"
+    else:
+        figure.why = figure.why or ("fraction" if number.of else "number")
+
+
+def _harmed(page: Page, figure: Figure) -> bool:
+    """Whether people are counted without being named: 'killed 12', '30 injured'."""
+    if page.follows(figure.last) in _HARMED:
+        return True
+    i = figure.first - 1
+    for _ in range(5):
+        word = page.lower(i)
+        if word in _HARMED:
+            return True
+        if not (word in page.known.before or page.tags[i] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION)):
+            return False
+        i -= 1
+    return False
+
+
+_HE: Final = frozenset({"he", "she", "who", "i"})
+
+
+def _is_aged(page: Page, figure: Figure, i: int) -> bool:
+    """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
+    after = page.follows(figure.last)
+    if after and not page.tags[figure.last] & (tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB):
+        return False
+    if i == page.low and page.lowers[i] == "at":
+        return page.gaps[figure.last][:1] == "," and figure.low > 12  # noqa: PLR2004
+    if page.lowers[i] not in ("was", "is", "be", "am", "turn", "m", "s") or figure.low < 1:
+        return False
+    who = i - 1
+    while page.lower(who) in ("will", "would", "ll", "d", "only", "just", "now", "still", "then"):
+        who -= 1
+    return page.lower(who) in _HE
+
+
+def _one(page: Page, figure: Figure) -> bool:
+    """Whether 'one' counts: before a noun, and not as one of the best or for somebody."""
+    i = figure.last
+    if page.gaps[i] in HYPHENS or i in page.numerals:
+        return False
+    if page.follows(i) == "of":
+        k = i + 1
+        while k < page.high and k < i + 6:
+            word = page.lowers[k]
+            if word in _SUPERLATIVES or (word.endswith("est") and len(word) > 4):
+                return page.count_one
+            if page.tags[k] & tags.PRONOUN and not page.tags[k] & tags.DETERMINER:
+                return page.count_one
+            if page.known.is_plural(word):
+                return True
+            k += 1
+        return page.count_one
+    return bool(page.follows(i)) and page.gaps[i] in BLANKS
+
+
+def _age(page: Page, figure: Figure) -> bool:
+    """Read a bare age: 'Smith, 44,', 'aged 18 to 34', 'those over 60', 'turned 30'."""
+    number = figure.number
+    if number.form not in ("numeral", "words") or figure.high > _OLD or figure.low < 0 or number.rest:
+        return False
+    i, gap = figure.first - 1, page.gaps[figure.first]
+    if i < page.low:
+        return False
+    before, after = page.lowers[i], page.gaps[figure.last]
+    follower = page.follows(figure.last)
+    found = follower in ("or", "and") and page.follows(figure.last + 1) in _OLDER
+    if found:
+        pass
+    elif _is_aged(page, figure, i):
+        found = True
+    elif before == "of" and page.lower(i - 1) == "age" or (before in _TURNED and page.gaps[figure.last][:1] in (",", ".")):
+        found = True
+    elif before in _AGED and (gap in BLANKS or gap == ": "):
+        found = not page.known.is_plural(page.follows(figure.last) or "x") or page.follows(figure.last) == "years"
+    elif before == "between" and page.lower(i - 1) in _AGED:
+        found = True
+    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and page.words.words[i][0].isupper():  # noqa: PLR2004
+        found = after[:1] in (",", ".", ")", ";") and not page.tags[i] & tags.MONTH
+    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and not page.follows(figure.last):
+        found = True
+    if found:
+        figure.unit, figure.why = units.YEARS, "age"
+    return found

@@ -1,0 +1,39 @@
+"""Exact decimals: values are moved and scaled digit by digit, never rounded and never float."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import Final
+
+# Longer numerals than this are no figures of a news text, but cost nothing: what
+# is computed with (dozens, halves) is small, what is printed is only moved.
+_EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
+
+
+def printed(digits: str) -> Decimal:
+    """Return the value of a numeral as printed, separators of thousands left out."""
+    return Decimal(digits.replace(",", ""))
+
+
+def shifted(value: Decimal, places: int) -> Decimal:
+    """Return *value* times ten to the power of *places*, all of its digits kept.
+
+    The point moves through the digits: 4.21 shifted by 6 is 4210000, not 4.21E+6.
+    """
+    if not places:
+        return value
+    sign, digits, exponent = value.as_tuple()
+    moved = int(exponent) + places
+    if moved > 0:
+        digits, moved = digits + (0,) * moved, 0
+    return Decimal((sign, digits, moved))
+
+
+def times(value: Decimal, factor: Decimal | int) -> Decimal:
+    """Return the product, exactly."""
+    return _EXACT.multiply(value, Decimal(factor))
+
+
+def plus(value: Decimal, more: Decimal) -> Decimal:
+    """Return the sum, exactly."""
+    return _EXACT.add(value, more)

@@ -1,0 +1,338 @@
+"""From a printed number to its value: numerals, number words, and both mixed.
+
+The grammar, roughly (a blank or a hyphen between the words):
+
+    number    = [sign] numeral [fraction] [magnitude …] | spoken | part | vague
+    spoken    = [a | half a] cardinal ["and" (a half | …)] [magnitude …]
+    cardinal  = units, tens, hundred, thousand … in their usual order, "and" where it is said
+    part      = [a | cardinal] half | third | quarter …      2 of 3, 1 of 2
+    vague     = [tens | hundreds … of] hundreds | thousands | dozens …
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from newsdoc.parser.statistics.exact import plus, printed, shifted, times
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
+
+_GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_VULGAR: Final = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
+}  # fmt: skip
+_POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
+_THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
+_LONG: Final = 14  # a number has no more words than this
+ONE: Final = Decimal(1)
+HALF: Final = Decimal("0.5")
+
+
+def read_numeral(page: Page, i: int) -> Number | None:
+    """Return the number whose numeral stands in word *i*, or None where it is none."""
+    start, end = page.numerals[i]
+    text = page.text
+    whole, point, fraction = text[start:end].partition(".")
+    if not _GROUPED.fullmatch(whole) or (point and not fraction.isdigit()):
+        return None
+    last = page.words.at(end - 1)
+    if len(whole) <= 3:  # noqa: PLR2004 -- thousands in groups of three
+        while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
+            if more[1] - more[0] != 3 or more[0] != page.starts[last + 1]:  # noqa: PLR2004
+                break
+            last, end = last + 1, more[1]
+        whole = "".join(text[start:end].split()) if not point else whole
+    value = printed(whole + point + fraction)
+    gap = page.gaps[i]
+    if not point and gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]:
+        value, start = Decimal("." + whole.replace(",", "")), start - 1
+    number = Number(i, last + 1, start, end, value, value)
+    number.rest = text[end : page.end(last)]
+    _extend(page, number)
+    _sign(page, number)
+    return number
+
+
+def _extend(page: Page, number: Number) -> None:
+    """Add what stands behind the numeral: a fraction, a power of ten, magnitudes."""
+    text, end = page.text, number.end
+    sign = text[end : end + 1]
+    if sign == " " and text[end + 1 : end + 2] in _VULGAR:
+        sign, end = text[end + 1], end + 1
+    if sign in _VULGAR:
+        number.low = number.high = plus(number.low, Decimal(_VULGAR[sign]))
+        number.end = end + 1
+    elif sign in ("×", " ", "x") and (power := _POWER.match(text, end)):
+        places = int(power[1].replace("−", "-"))
+        number.low = number.high = shifted(number.low, places)
+        number.end = power.end()
+        number.last = page.words.at(number.end - 1) + 1
+        number.rest = ""
+    if number.rest:
+        places = page.known.glued.get(number.rest, 0)
+        if places and not (number.rest in "mtM" and _glued_unit(page, number)):
+            _shift(number, places)
+            number.end, number.rest = number.end + len(number.rest), ""
+            return
+    else:
+        _mixed(page, number)
+        _magnitudes(page, number)
+
+
+def _glued_unit(page: Page, number: Number) -> bool:
+    """Whether the one letter behind a numeral is a unit (metre, tonne) and no magnitude.
+
+    It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
+    """
+    if number.rest == "M":
+        return False
+    gap = page.gaps[number.first]
+    if gap[-1:] in "$€£¥₹" and gap.strip():
+        return False
+    if page.text[page.starts[number.first] : number.start].isalpha():  # AUD1.5m
+        return False
+    follower = page.follows(number.last)
+    return not (
+        follower
+        and (page.known.is_plural(follower) or follower in page.known.units)
+        and follower not in ("is", "was", "has")
+    )
+
+
+def _shift(number: Number, places: int) -> None:
+    number.low = shifted(number.low, places)
+    number.high = number.low
+    number.places += places
+
+
+def _mixed(page: Page, number: Number) -> None:
+    """Read 'and a half' behind a numeral or cardinal, and ' 1/2' behind a numeral."""
+    i, known = number.last, page.known.numbers
+    if page.follows(i) == "and" and page.follows(i + 1) in ("a", "one", "three"):
+        role, base = known.get(page.follows(i + 2), ("", 0))
+        if role in ("half", "part") and not page.follows(i + 2).endswith("th"):
+            count = 3 if page.lowers[i + 1] == "three" else 1
+            part = Decimal(count) / base if base in (2, 4) else None
+            if part is not None:
+                number.low = number.high = plus(number.low, times(part, 10**number.places))
+                number.last, number.end = i + 3, page.end(i + 2)
+        return
+    found = page.numerals.get(i)
+    if found and page.gaps[i] in BLANKS and i + 1 < page.high and page.gaps[i + 1] in ("/", "⁄"):
+        over, under = page.lowers[i], page.lowers[i + 1]
+        if under in ("2", "4", "8") and over.isdigit() and len(over) == 1 and over < under:
+            number.low = number.high = plus(number.low, Decimal(over) / Decimal(under))
+            number.last, number.end = i + 2, page.end(i + 1)
+
+
+def _magnitudes(page: Page, number: Number) -> None:
+    """Read 'hundred', 'thousand', 'million', 'dozen' behind a number."""
+    known, i = page.known.numbers, number.last
+    while i < page.high and page.gaps[i] in JOINTS and i - number.first < _LONG:
+        role, value = known.get(page.lowers[i], ("", 0))
+        if role in ("power", "hundred"):
+            number.low = shifted(number.low, value)
+            number.places += value
+        elif role == "times":
+            number.low = times(number.low, value)
+        else:
+            if page.gaps[i] in BLANKS and page.words.words[i] in _BEHIND:
+                number.low = shifted(number.low, page.known.glued[page.words.words[i]])
+                number.places += page.known.glued[page.words.words[i]]
+                i += 1
+            break
+        i += 1
+    if i > number.last:
+        number.last, number.end, number.high = i, page.end(i - 1), number.low
+        _mixed(page, number)
+
+
+# Short magnitudes that also stand behind a blank: '$5 bn'.
+_BEHIND: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"})
+
+
+def _sign(page: Page, number: Number) -> None:
+    """Read a sign or 'minus' before a numeral."""
+    gap, first = page.gaps[number.first], number.first
+    if number.start != page.starts[first]:
+        return
+    if gap[-1:] in ("-", "−", "–") and (len(gap) == 1 and not first or gap[-2:-1] in (" ", "(", "\n")):
+        after = gap[-2:-1] == " " and gap[-1] == "–"
+        if not after:
+            number.start -= 1
+            number.low = number.high = -number.low
+    elif gap in BLANKS and first > page.low and page.lowers[first - 1] in ("minus", "negative"):
+        if page.lower(first - 2) == "or":
+            return
+        number.first -= 1
+        number.start = page.starts[number.first]
+        number.low = number.high = -number.low
+
+
+def read_spoken(page: Page, i: int) -> Number | None:
+    """Return the number whose words begin with word *i*, or None where they are none."""
+    role, value = page.known.numbers[page.lowers[i]]
+    if role in ("unit", "ten", "hundred", "power", "times"):
+        return _cardinal(page, i, role)
+    if role == "half":
+        return _half(page, i)
+    if role == "part":
+        return _part(page, i, i, ONE)
+    if role == "fold":
+        number = _number(page, i, i + 1, Decimal(value))
+        number.form = "fold"
+        return number
+    return _vague(page, i)
+
+
+def _number(page: Page, first: int, last: int, value: Decimal) -> Number:
+    """Return a number in words."""
+    return Number(
+        first, last, page.starts[first], page.end(last - 1), value, value, None, "", 0, "words"
+    )
+
+
+def _with_article(page: Page, i: int) -> int:
+    """Return the word of 'a' or 'an' that stands before word *i*, or *i*."""
+    before = page.lower(i - 1)
+    return i - 1 if before in ("a", "an") and page.gaps[i] in BLANKS else i
+
+
+def _cardinal(page: Page, i: int, role: str) -> Number | None:
+    """Read units, tens, hundreds and magnitudes in the order in which they are said."""
+    first = i
+    if role in ("hundred", "power", "times"):
+        first = _with_article(page, i)
+        if first == i and role != "times" and page.lower(i - 1) not in ("the", "several", "few", "per"):
+            return None
+        if first == i:
+            return None
+    total, last, places = _count(page, i)
+    number = _number(page, first, last, Decimal(total))
+    number.places = places
+    _mixed(page, number)
+    if number.places == 0 or number.low != total:
+        _magnitudes(page, number)
+    part = page.known.numbers.get(page.lower(number.last), ("", 0))
+    if part[0] in ("part", "half") and page.gaps[number.last] in JOINTS and total > 0:
+        fraction = _part(page, number.first, number.last, number.low)
+        if fraction is not None:
+            return fraction
+    return number
+
+
+def _count(page: Page, i: int) -> tuple[int, int, int]:
+    """Return the value of the cardinal from word *i*, the word behind it, its last shift."""
+    known, lowers, gaps = page.known.numbers, page.lowers, page.gaps
+    total = group = 0
+    places, before, stop = 0, "", min(page.high, i + _LONG)
+    while i < stop:
+        role, value = known.get(lowers[i], ("", 0))
+        if role == "unit":
+            if before in ("unit", "times") or (before == "ten" and not 0 < value < 10):  # noqa: PLR2004
+                break
+            group += value
+        elif role == "ten":
+            if before in ("unit", "ten", "times"):
+                break
+            group += value
+        elif role == "hundred" and before in ("unit", "ten", ""):
+            group = (group or 1) * 100
+        elif role == "power":
+            total, group, places = total + (group or 1) * 10**value, 0, value
+        elif role == "times" and before in ("unit", "ten", ""):
+            group = (group or 1) * value
+        else:
+            break
+        before, i = role, i + 1
+        if i >= stop:
+            break
+        if gaps[i] in BLANKS and lowers[i] == "and" and before in ("hundred", "power"):
+            ahead = known.get(page.follows(i + 1), ("", 0))[0]
+            if ahead not in ("unit", "ten") or page.follows(i + 2) in ("of",):
+                break
+            i += 1
+        elif gaps[i] not in BLANKS and gaps[i] not in HYPHENS:
+            break
+    return total + group, i, places if not group else 0
+
+
+def _half(page: Page, i: int) -> Number | None:
+    """Read 'half': of a magnitude a number, else one of two."""
+    known, ahead = page.known.numbers, page.follows(i + 1)
+    skip = 2 if ahead in ("a", "an") else 1
+    word = page.lower(i + skip)
+    role, value = known.get(word, ("", 0))
+    if role in ("power", "hundred", "times") and page.gaps[i + skip] in JOINTS:
+        base = Decimal(value) if role == "times" else shifted(ONE, value)
+        number = _number(page, _with_article(page, i), i + skip + 1, shifted(times(base, 5), -1))
+        number.low = number.high = Decimal(int(number.low))
+        return number
+    if skip == 2 and page.tags[i + 2] and word in page.known.units:  # noqa: PLR2004
+        number = _number(page, i, i + 2, HALF)
+        number.form = "half-unit"
+        return number
+    return _part(page, i, i, ONE)
+
+
+def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
+    """Read a fraction whose base is word *i*: count of base."""
+    word = page.lowers[i]
+    role, base = page.known.numbers[word]
+    if first == i and role == "part":
+        article = _with_article(page, i)
+        if article == i or page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth"):
+            return None
+        first = article
+    if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
+        return None
+    if role == "part" and page.follows(i + 1) != "of" and not _fraction_ends(page, first, i):
+        return None
+    if count > 1 and word[-1] != "s":
+        return None
+    number = _number(page, first, i + 1, count)
+    number.of = Decimal(base)
+    number.form = "fraction"
+    return _of_magnitude(page, number)
+
+
+def _fraction_ends(page: Page, first: int, i: int) -> bool:
+    """Whether a part without 'of' is a fraction: 'by a third,' and 'two-thirds', not 'a third man'."""
+    if page.gaps[i] in HYPHENS and first < i:
+        return True
+    if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
+        bounded = page.lower(first - 1) in page.known.before or page.lower(first - 1) == "by"
+        return first < i and (bounded or page.lowers[i] not in ("quarter", "quarters"))
+    return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+
+
+def _of_magnitude(page: Page, number: Number) -> Number:
+    """Turn 'a quarter of a million' into a number."""
+    i = number.last
+    if page.follows(i) == "of" and page.follows(i + 1) in ("a", "an"):
+        role, value = page.known.numbers.get(page.follows(i + 2), ("", 0))
+        if role == "power" and number.of is not None:
+            exact = shifted(number.low, value)
+            if exact % number.of == 0:
+                number.low = number.high = exact // number.of
+                number.of, number.last, number.end, number.form = None, i + 3, page.end(i + 2), "words"
+    return number
+
+
+def _vague(page: Page, i: int) -> Number | None:
+    """Read 'hundreds', 'tens of thousands': one order of magnitude."""
+    known = page.known.numbers
+    role, value = known[page.lowers[i]]
+    low = Decimal(value) if role in ("dozens", "scores") else shifted(ONE, 1 if role == "tens" else value)
+    last = i + 1
+    while page.follows(last) == "of":
+        role, value = known.get(page.follows(last + 1), ("", 0))
+        if role != "many":
+            break
+        low, last = shifted(low, value), last + 2
+    number = _number(page, i, last, low)
+    number.high = shifted(low, 1)
+    number.form = "vague"
+    return number

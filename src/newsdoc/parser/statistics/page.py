@@ -1,0 +1,166 @@
+"""What the steps of the stage share: the text in words, the word lists, the sentence at hand."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from attrs import define, field
+
+from newsdoc.lexicon import Lexicon
+from newsdoc.lexicon.figures import FigureWords
+from newsdoc.model import Bound, Direction, Unit
+from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.words import Words
+
+# Gaps between two words of one number, or between a number and its unit.
+HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
+DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
+JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
+BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
+APOSTROPHES: Final = frozenset({"'", "’"})
+
+NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+@define(eq=False)
+class Page:
+    """One text in the hands of the stage.
+
+    Attributes:
+        text: the text.
+        words: its words; `lowers`, `tags`, `gaps` and `starts` are theirs.
+        lexicon: the words of the language.
+        known: the part of the lexicon that is this stage's.
+        numerals: where a numeral begins in each word that holds one, and where it ends.
+        dollar: the ISO 4217 code of an unmarked ``$``, or None.
+        count_one: whether 'one' before a noun is counted wherever it could be.
+        low: the first word of the sentence at hand.
+        high: behind its last word.
+        before_last: behind the last word of the figure before the one at hand.
+    """
+
+    text: str
+    words: Words
+    lexicon: Lexicon
+    known: FigureWords
+    numerals: dict[int, Pair]
+    dollar: str | None
+    count_one: bool
+    lowers: list[str]
+    tags: list[int]
+    gaps: list[str]
+    starts: list[int]
+    low: int = 0
+    high: int = 0
+    before_last: int = -1
+
+    @classmethod
+    def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
+        """Return the page of *words*, its numerals found."""
+        at = words.at
+        numerals: dict[int, Pair] = {}
+        for found in NUMERAL.finditer(words.text):
+            start, end = found.span()
+            numerals.setdefault(at(start), (start, end))
+        return cls(
+            words.text,
+            words,
+            lexicon,
+            lexicon.figures,
+            numerals,
+            dollar,
+            count_one,
+            words.lowers,
+            words.tags,
+            words.gaps,
+            words.starts,
+        )
+
+    def end(self, i: int) -> int:
+        """Return the offset behind word *i*."""
+        return self.starts[i] + len(self.lowers[i])
+
+    def lower(self, i: int) -> str:
+        """Return word *i* of the sentence in lower case, or nothing outside of it."""
+        return self.lowers[i] if self.low <= i < self.high else ""
+
+    def follows(self, i: int) -> str:
+        """Return word *i* in lower case where only a blank stands before it, or nothing."""
+        return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
+
+
+    def tail(self, figure: Figure) -> str:
+        """Return what stands between a figure and the next word, its own sign left out."""
+        last = figure.last
+        end = self.starts[last] if last < len(self.starts) else len(self.text)
+        return self.text[figure.end : end] if figure.end < end else self.gaps[last] * (figure.end == end)
+
+
+@define(eq=False)
+class Number:
+    """A number as printed.
+
+    Attributes:
+        first: its first word.
+        last: behind its last word.
+        start: offset of its first character.
+        end: offset behind its last one.
+        low: its value, or the lower end of a vague count.
+        high: its value again, or the upper end.
+        of: the base of a fraction, or None.
+        rest: letters glued to its end that are no part of it: a unit, or anything.
+        places: by how many places a magnitude shifted it.
+        form: how it is written: numeral, words, fraction, vague, fold.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    of: Decimal | None = None
+    rest: str = ""
+    places: int = 0
+    form: str = "numeral"
+
+
+@define(eq=False)
+class Figure:
+    """A figure in the making: a number, and what has been read around it.
+
+    Attributes:
+        number: the number.
+        first: the first word of number and unit.
+        last: behind the last one.
+        start: offset of the first character.
+        end: offset behind the last one.
+        noun: the words of the counted noun phrase, or None.
+    """
+
+    number: Number
+    first: int
+    last: int
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    of: Decimal | None = None
+    unit: Unit | None = None
+    per: Unit | None = None
+    bound: Bound = Bound.EXACT
+    front: int = 0
+    direction: Direction | None = None
+    noun: Pair | None = None
+    subject: Pair | None = None
+    source: MentionDraft | None = None
+    why: str = ""
+    shares: bool = field(default=False)
+    dropped: bool = field(default=False)
+
+    @property
+    def behind(self) -> int:
+        """The word behind the figure and the noun that it counts."""
+        return max(self.last, self.noun[1]) if self.noun else self.last

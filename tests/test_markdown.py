@@ -1,0 +1,366 @@
+"""Markdown: readers give back the printed words, and nothing that the article did not have."""
+
+import itertools
+import re
+
+import frontmatter
+import mistune
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from newsdoc import to_markdown
+from newsdoc.formats.characters import replace_unprintable
+from newsdoc.formats.escapes import ESCAPES, escape
+from newsdoc.formats.markdown import _words
+from newsdoc.model import Document, Paragraph, Quote, Role, Span, Statistic, fold
+from newsdoc.strategies import documents
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "# ",
+                "#",
+                "####### ",
+                "> ",
+                "- ",
+                "-",
+                "--- ",
+                "+ ",
+                "+++",
+                "* ",
+                "*",
+                "**",
+                "_",
+                "__",
+            ),
+            *(
+                "1. ",
+                "1) ",
+                "12",
+                ".",
+                ")",
+                "===",
+                "= ",
+                "~",
+                "~~",
+                "~~~",
+                "`",
+                "``",
+                "```",
+                "\\",
+                "|",
+            ),
+            *(
+                "[",
+                "]",
+                "](",
+                "](x)",
+                "![",
+                "[^1]",
+                "[^1]: ",
+                "[x] ",
+                ": ",
+                "(",
+                "!",
+                "{",
+                "{{",
+                "{%",
+            ),
+            *(
+                "<b>",
+                "</b>",
+                "<!--",
+                "<?",
+                "<http://a.example>",
+                "<",
+                ">",
+                "&amp;",
+                "&#0;",
+                "&#x41;",
+            ),
+            *(
+                "http://a.example",
+                "www.a.example",
+                "a@b.example",
+                "$",
+                "$$",
+                "&",
+                "a",
+                "b ",
+                " ",
+                "\n",
+            ),
+            *(
+                "\n\n",
+                "    ",
+                "\t",
+                "\r",
+                "\0",
+                "\ud800",
+                "\u2028",
+                "\x85",
+                "\xa0",
+                "\ufeff",
+                "é",
+                "“",
+            ),
+        ]
+    ),
+    max_size=10,
+).map("".join)
+
+
+def one(text, role=Role.BODY):
+    return Document(text, (Paragraph(Span.of(text, 0, len(text)), role),) if text else ())
+
+
+def expected(doc):
+    """The blocks that a reader should find: the kind of each, and its words."""
+    kinds = {Role.HEADLINE: "h1", Role.SUBHEAD: "h2", Role.LIST_ITEM: "li"}
+    blocks = [(kinds.get(p.role, "p"), words(_words(p).text)) for p in doc.paragraphs]
+    given = words(doc.given_headline or "")
+    printed = {words(p.text) for p in doc.paragraphs if p.role is Role.HEADLINE}
+    if given and given not in printed:
+        blocks.insert(0, ("h1", given))
+    return [block for block in blocks if block[1]]
+
+
+def words(text):
+    return fold(replace_unprintable(text))
+
+
+READER = MarkdownIt("commonmark")
+GFM = MarkdownIt("gfm-like", {"linkify": False})
+NOTES = MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin)
+PLAIN = {"text", "text_special", "em_open", "em_close"}
+
+
+def blocks_of(tokens, more=frozenset()):
+    """The blocks that markdown-it-py read; each inline must be plain text (or *more*)."""
+    kind, item = "", False
+    for token in tokens:
+        if token.type == "list_item_open":
+            item = True
+        elif token.type == "inline":
+            assert {child.type for child in token.children} <= PLAIN | more
+            text = "".join(child.content for child in token.children)
+            yield ("li" if item else kind, fold(text))
+        elif token.type == "list_item_close":
+            item = False
+        elif token.nesting == 1:
+            kind = token.tag
+
+
+SECOND = mistune.create_markdown(renderer=None)
+
+
+def second_blocks(nodes, item=False):
+    """The blocks that mistune read."""
+    for node in nodes:
+        if node["type"] == "list":
+            for part in node["children"]:
+                yield from second_blocks(part["children"], item=True)
+        elif node["type"] != "blank_line":
+            kind = f"h{node['attrs']['level']}" if node["type"] == "heading" else "p"
+            assert node["type"] in ("heading", "paragraph", "block_text"), node
+            yield ("li" if item else kind, fold(second_text(node["children"])))
+
+
+def second_text(nodes):
+    text = ""
+    for node in nodes:
+        assert node["type"] in ("text", "emphasis"), node
+        text += node["raw"] if node["type"] == "text" else second_text(node["children"])
+    return text
+
+
+ROLES = st.sampled_from([Role.BODY, Role.HEADLINE, Role.LIST_ITEM, Role.CAPTION, Role.DECK])
+ANY = documents() | documents(text=HOSTILE) | st.builds(one, HOSTILE, ROLES)
+
+
+class TestArticle:
+    @given(ANY)
+    @example(one("foo ##", Role.HEADLINE))
+    @example(one("12\\. a"))
+    def test_a_reader_gives_back_the_printed_words(self, doc):
+        written = to_markdown(doc, front_matter=False, annotations="none")
+
+        assert list(blocks_of(READER.parse(written))) == expected(doc)
+
+    @given(ANY)
+    def test_a_reader_of_github_markdown_agrees(self, doc):
+        written = to_markdown(doc, front_matter=False, annotations="none")
+
+        assert list(blocks_of(GFM.parse(written))) == expected(doc)
+
+    @given(ANY)
+    def test_a_second_reader_agrees(self, doc):
+        written = to_markdown(doc, front_matter=False, annotations=None)
+
+        assert list(second_blocks(SECOND(written))) == expected(doc)
+
+    @given(ANY)
+    def test_it_can_be_written_as_utf_8(self, doc):
+        for annotations in ("appendix", "footnotes", "none"):
+            written = to_markdown(doc, annotations=annotations)
+
+            assert written.encode().decode() == written
+
+
+def cells_of(tokens):
+    """The cells of the last table that markdown-it-py read, row by row; the head left out."""
+    rows = []
+    for before, token in itertools.pairwise(tokens):
+        if token.type == "tbody_open":
+            rows = []
+        elif token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and before.type == "td_open":
+            assert {child.type for child in token.children} <= PLAIN
+            rows[-1].append(fold("".join(child.content for child in token.children)))
+    return rows
+
+
+class TestAppendix:
+    @given(ANY)
+    def test_it_goes_behind_the_article(self, doc):
+        article = to_markdown(doc, front_matter=False, annotations="none").rstrip("\n")
+        written = to_markdown(doc, front_matter=False)
+
+        assert written.startswith(article)
+        if article and (doc.quotes or doc.statistics):
+            assert written.removeprefix(article).startswith("\n\n---\n\n## ")
+
+    @given(ANY)
+    def test_the_table_holds_the_figures(self, doc):
+        found = cells_of(GFM.parse(to_markdown(doc)))
+
+        assert [row[0] for row in found] == [words(s.span.text) for s in doc.statistics]
+        assert [row[3] for row in found] == [
+            words(s.subject.text) if s.subject else "" for s in doc.statistics
+        ]
+
+    @given(ANY)
+    def test_no_reader_finds_markup_that_is_not_ours(self, doc):
+        for annotations in ("appendix", "footnotes"):
+            written = to_markdown(doc, front_matter=False, annotations=annotations)
+            tokens = NOTES.parse(written)
+            inline = {c.type for t in tokens if t.type == "inline" for c in t.children}
+
+            assert inline <= PLAIN | {
+                "strong_open",
+                "strong_close",
+                "footnote_ref",
+                "footnote_anchor",
+            }
+            assert not {t.type for t in tokens} & {
+                "html_block",
+                "fence",
+                "code_block",
+                "blockquote_open",
+            }
+
+    def test_a_denial_and_a_question_are_told_from_a_claim(self):
+        text = "The mayor denied that 40 jobs would go. The union asked why."
+        spans = [
+            Span.of(text, text.index(w), text.index(w) + len(w))
+            for w in ("that 40 jobs would go", "why")
+        ]
+        doc = Document(
+            text,
+            quotes=(Quote(spans[:1], stance="denies"), Quote(spans[1:], stance="asks")),
+            statistics=(Statistic(Span.of(text, 22, 29), 40),),
+        )
+        written = to_markdown(doc)
+
+        assert "- **Denies:** that 40 jobs would go\n" in written
+        assert "- **Asks:** why\n" in written
+        assert "| 40 jobs | 40 |   |   | (denies) |" in written
+
+
+class TestFootnotes:
+    @given(ANY)
+    def test_a_reader_gives_back_the_printed_words(self, doc):
+        tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))
+        end = [t.type for t in [*tokens, Token("footnote_block_open", "", 0)]].index(
+            "footnote_block_open"
+        )
+
+        assert list(blocks_of(tokens[:end], {"footnote_ref"})) == expected(doc)
+
+    @given(ANY)
+    def test_each_quote_and_figure_in_a_paragraph_has_one(self, doc):
+        tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))
+        references = [
+            c for t in tokens if t.type == "inline" for c in t.children if c.type == "footnote_ref"
+        ]
+        ends = [q.content[-1].end for q in doc.quotes] + [s.span.end for s in doc.statistics]
+        held = [
+            end
+            for end in ends
+            if doc.paragraph_at(end - 1) and words(_words(doc.paragraph_at(end - 1)).text)
+        ]
+
+        assert [r.meta["id"] for r in references] == list(range(len(references)))
+        assert len(references) == len(held)
+
+
+class TestEscapes:
+    @pytest.mark.parametrize("row", ESCAPES, ids=lambda row: f"{row.character} {row.context}")
+    def test_a_row_matches_its_character_alone(self, row):
+        assert len(row.character) == 1
+        assert re.fullmatch(r"[!-/:-@\[-`{-~]", row.character), "no backslash escapes this"
+
+    @pytest.mark.parametrize(
+        ("text", "written"),
+        [
+            ("2 * 3 * 4", r"2 \* 3 \* 4"),
+            ("AT&T &amp; friends", r"AT&T \&amp; friends"),
+            ("from $5 to $7", r"from \$5 to $7"),
+            ("it cost $5", "it cost $5"),
+            ("# 1 hit", r"\# 1 hit"),
+            ("the #1 hit, in C#", "the #1 hit, in C#"),
+            ("a #", r"a \#"),
+            ("2026. A year", r"2026\. A year"),
+            ("In 2026. A year", "In 2026. A year"),
+            ("- a", r"\- a"),
+            ("-5 degrees", "-5 degrees"),
+            ("[sic]", r"\[sic\]"),
+            ("{{ page }}", r"\{\{ page }}"),
+            ("a\nb\t c", "a b c"),
+        ],
+    )
+    def test_the_style_page_shows_this(self, text, written):
+        assert escape(text) == written
+
+
+class TestFrontMatter:
+    @given(ANY)
+    def test_a_reader_of_front_matter_gives_it_back(self, doc):
+        read = frontmatter.loads(to_markdown(doc))
+
+        assert read.get("title") == (doc.headline and replace_unprintable(doc.headline))
+        assert read.get("description") == (doc.deck and replace_unprintable(doc.deck))
+        assert read["newsdoc"]["quotes"] == len(doc.quotes)
+        assert read.get("date") == (doc.published and doc.published.isoformat())
+
+    @given(ANY)
+    def test_the_body_is_the_same_without_it(self, doc):
+        with_it, without = (to_markdown(doc, front_matter=flag) for flag in (True, False))
+
+        assert with_it.partition("\n---\n")[2].lstrip("\n") == without.lstrip("\n")
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_article_is_an_empty_page(text):
+    assert to_markdown(Document(text), front_matter=False) == "\n"
+
+
+def test_another_annotation_is_an_error():
+    with pytest.raises(ValueError, match="margin"):
+        to_markdown(Document(""), annotations="margin")
