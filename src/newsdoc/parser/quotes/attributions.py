@@ -43,7 +43,7 @@ from newsdoc.lexicon.speech import Cue
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
 _SAY: Final = frozenset({"say", "tell"})
@@ -117,12 +117,17 @@ def trailing(
     bits = scene.bits
     if start <= floor or not bits[start] & (COMMA | MARK | DASH):
         return None
-    marked = scene.mark_at[start - 1] >= 0
+    k = scene.mark_at[start - 1]
+    marked = k >= 0 and not scene.is_title(k, floor)
     if marked and scene.words.text[scene.marks[scene.mark_at[start - 1]].end - 1] in ",?!":
         return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
     right = look_right(scene, verb, unit.last)
     if right.kind in (Right.THAT, Right.BARE, Right.COLON):
         return None
+    if right.kind is Right.MARK and not marked and scene.capital(right.at):
+        adverbial = scene.tags[floor] & (PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION)
+        if adverbial or not _has_verb(scene, floor, start):
+            return None
     if right.kind is Right.ABOUT and not marked:
         return None
     if not marked and not _can_be_content(scene, floor, start, right.kind is Right.END):
@@ -159,7 +164,9 @@ def around(
         j += 1
     marked = scene.mark_at[end - 1] >= 0
     if j < unit.last:
-        if bits[j] & MARK and scene.mark_at[j] >= 0:
+        if bits[j] & MARK and (k := scene.mark_at[j]) >= 0:
+            if scene.is_title(k, floor) and not bits[j] & (COMMA | COLON | STOP):
+                return Found(parts, speaker, why) if parts else None
             parts.append((j, _last_marked(scene, j, unit.last)))
         elif bits[j] & COMMA and not marked and not _own_act(scene, j):
             parts.append((j, unit.last))
@@ -229,8 +236,10 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`, without the speaker."""
-    right = look_right(scene, verb, limit)
     frames = verb.cue.frames
+    if frames & MARKS and not frames & (CLAUSE | THAT):
+        return _in_marks(scene, verb, limit)
+    right = look_right(scene, verb, limit)
     start = right.at
     kind = right.kind
     if kind in (Right.END, Right.BREAK):
@@ -260,6 +269,37 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(start, end)], None, names[kind])
 
 
+def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
+    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    start = verb.i + 1
+    end = 0
+    for k in range(start, min(limit, start + 40)):
+        if mark_at[k] >= 0:
+            end = k + 1
+            continue
+        if k > start and bits[k] & (COMMA | SEMICOLON | DASH | COLON):
+            if end or bits[k] & (SEMICOLON | DASH | COLON) or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR):
+                break
+        if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
+            break
+    else:
+        k = min(limit, start + 40)
+    if not end or mark_at[start] >= 0 and not _names_itself(scene, verb):
+        return None
+    while start < end - 1 and tags[start] & PREPOSITION and mark_at[start] < 0:
+        start += 1
+    if mark_at[k - 1] < 0 and k < limit and bits[k] & BREAK == 0:
+        k = end
+    return Found([(start, k)], None, "called")
+
+
+def _names_itself(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb right before marks has a speaking subject, unlike 'a class called "Home"'."""
+    before = scene.tags[verb.first - 1]
+    return verb.first != verb.i or bool(before & (SUBJECT | RELATIVE)) or scene.capital(verb.first - 1)
+
+
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
     """What stands behind the insertion that opens with the comma before word *j*."""
     for k in range(j, min(limit, j + 20)):
@@ -278,16 +318,7 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     frames, cue = verb.cue.frames, verb.cue
     if cue.lemma in _SAY:
         return True
-    if frames & MARKS and not frames & CLAUSE or frames & OBJECT == 0 and frames & CLAUSE == 0:
-        if frames & OBJECT:
-            return True
-        if not frames & MARKS or (scene.mark_at[start] >= 0):
-            return False
-        for k in range(start, min(limit, start + 15)):
-            if k > start and scene.bits[k] & COMMA and scene.mark_at[k] < 0:
-                return False
-            if scene.mark_at[k] >= 0:
-                return True
+    if not frames & (OBJECT | CLAUSE):
         return False
     if frames & OBJECT:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from newsdoc.lexicon.speech import CLAUSE, SPEECH, SpeechWords
 from newsdoc.model import Stance
@@ -15,6 +16,7 @@ from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, subject_of
 from newsdoc.parser.quotes.verbs import Verb, verb_at
+from newsdoc.parser.words import Words
 
 
 class Claim:
@@ -69,7 +71,7 @@ class Reader:
             else:
                 previous = drafts[-1] if drafts else None
             before = unit
-        return disjoint(self.out)
+        return disjoint(self.words, self.out)
 
     def remember(self, drafts: list[QuoteDraft]) -> None:
         """Note who spoke last."""
@@ -221,26 +223,24 @@ class Reader:
         return self.last_speaker
 
 
-def disjoint(drafts: list[QuoteDraft]) -> list[QuoteDraft]:
+def disjoint(words: Words, drafts: list[QuoteDraft]) -> list[QuoteDraft]:
     """Return the drafts in order, without those whose content another one holds already."""
     kept: list[QuoteDraft] = []
-    taken: list[Pair] = []
-    for draft in sorted(drafts, key=lambda d: (d.cue is None, d.content[0])):
+    held = bytearray(len(words) + 1)
+    for draft in sorted(drafts, key=lambda d: d.cue is None):
         draft.content.sort()
         draft.quoted.sort()
-        parts = draft.content + ([(draft.speaker.start, draft.speaker.end)] if draft.speaker else [])
-        parts.sort()
-        if any(a[1] > b[0] for a, b in zip(parts, parts[1:], strict=False)):
+        parts = list(draft.content)
+        if draft.speaker is not None:
+            parts.append((draft.speaker.start, draft.speaker.end))
+            parts.sort()
+        if any(a[1] > b[0] for a, b in pairwise(parts)):
             continue
-        if any(_overlap(part, taken) for part in draft.content):
+        ranges = [(words.after(start), words.after(end)) for start, end in draft.content]
+        if any(held.find(1, a, b) >= 0 for a, b in ranges):
             continue
-        taken.extend(draft.content)
-        taken.sort()
+        for a, b in ranges:
+            held[a:b] = b"\1" * (b - a)
         kept.append(draft)
     kept.sort(key=lambda d: d.content[0])
     return kept
-
-
-def _overlap(part: Pair, taken: list[Pair]) -> bool:
-    k = bisect_left(taken, part)
-    return (k > 0 and taken[k - 1][1] > part[0]) or (k < len(taken) and taken[k][0] < part[1])
