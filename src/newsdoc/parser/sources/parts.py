@@ -23,6 +23,7 @@ class Kind(IntEnum):
     GROUP = 6  # 'Republicans', 'Germans'
 
 
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
@@ -170,7 +171,9 @@ class Parts:
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        return (
+            word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        )
 
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""

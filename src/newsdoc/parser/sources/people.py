@@ -9,12 +9,11 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import SMALL, Kind, Part, Parts
+from newsdoc.parser.sources.parts import APOSTROPHES, SMALL, Kind, Part, Parts
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
-APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _COMPANY: Final = frozenset(("company", "media"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -225,8 +224,11 @@ class Roster:
         for rule in self._order(part) if levels else ():
             bearers = levels.get(rule)
             if bearers and part.suffix:
-                bearers = [e for e in bearers if (e.stem[0].lower(), part.suffix) in
-                           self.family(e.stem[-1]).members]
+                bearers = [
+                    e
+                    for e in bearers
+                    if (e.stem[0].lower(), part.suffix) in self.family(e.stem[-1]).members
+                ]
             if bearers:
                 return self._choose(bearers, rule, part)
         return self._by_itself(part)
@@ -298,7 +300,9 @@ class Roster:
         *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
         """
         if word not in self._long_bodies:
-            self._long_bodies[word] = next(filter(self._lengthens(word), self._held_parts(word)), None)
+            self._long_bodies[word] = next(
+                filter(self._lengthens(word), self._held_parts(word)), None
+            )
         return self._long_bodies[word]
 
     def _held_parts(self, word: str) -> Iterator[Part]:
