@@ -186,8 +186,8 @@ class PhraseReader:
                     if part.kind in {Kind.PERSON, Kind.SINGLE}:
                         return Phrase(NAME, first, last, core, head, part, (), True)
         before = names.before(head) - 1
-        part = None
-        if before >= 0 and names.first[before] >= first:
+        part: Part | None = None
+        if before >= 0 and names.first[before] >= first and names.last[before] < head:
             part = self.parts.of(before)
         return Phrase(NOUN, first, last, core, head, part)
 

@@ -54,7 +54,7 @@ class Resolver:
             self.antecedents.said.append((phrase.head, who.entity))
             if phrase.kind is NAME:
                 who.entity.sure = True
-                if text in self.names.holding:
+                if text in self.names.holding and not self.roster.is_shared(text):
                     self.known[text] = who.entity, who.rule
         return who.entity, who.rule
 
