@@ -121,7 +121,10 @@ def find_again(names: Names, headings: list[int]) -> list[tuple[int, int]]:
             continue
         for name in names.holding.get(words[i], ())[:_AGAIN]:
             end = i + last[name] - first[name]
-            if words[first[name]] == words[i] and words[i : end + 1] == words[first[name] : last[name] + 1]:
+            if (
+                words[first[name]] == words[i]
+                and words[i : end + 1] == words[first[name] : last[name] + 1]
+            ):
                 found.append((i, end))
                 break
     return found
@@ -167,7 +170,7 @@ class _Reader:
         words = self.words
         return self.is_name(i) or (
             bool(words.tags[i] & t.GIVEN_NAME)
-            and not self.opens_sentence(i)
+            and not (words.tags[i] & CLOSED and self.opens_sentence(i))
             and i + 1 < len(words.words)
             and words.gaps[i + 1] == " "
             and words.words[i + 1] != words.lowers[i + 1]

@@ -252,9 +252,11 @@ class Roster:
         if len(entities) > 1:
             told = self.told(part)
             if told != "-":
-                entities = [e for e in entities if e.gender in {told, "-"}] or entities
-        if len(entities) == 1:
-            return Who(entities[0], rule)
+                entities = [e for e in entities if e.gender == told] or [
+                    e for e in entities if e.gender == "-"
+                ]
+        if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
+            return Who(entities[0], rule) if entities else self._by_itself(part)
         return Who(self.principal(entities, part.first), rule)
 
     def principal(self, entities: list[Entity], at: int) -> Entity | None:

@@ -144,17 +144,22 @@ class PhraseReader:
             return False
         words = self.words
         word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
-        if word in self.names.holding or len(self.names.alone(word)) > 1:
+        if word in self.names.holding:
+            return False
+        one = singular(lower)
+        if one != lower and one in self.lexicon.roles:
+            return True
+        if any(words.gaps[self.names.first[name]] == " " for name in self.names.alone(word)):
             return False
         if tag & (t.TITLE | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
             return True
         if tag & t.BODY or word.isupper():
-            return word.isupper() and singular(lower) in self.lexicon.roles
+            return False
         after = head + 1
         prepositional = after < len(words) and words.tags[after] & t.PREPOSITION
         if prepositional and words.gaps[after] == " " and words.gaps[head] != " ":
             return not word.isupper()
-        if lower in self.lexicon.documents or singular(lower) in self.lexicon.documents:
+        if one in self.lexicon.documents:
             return True
         return lower.endswith("s") and head == first and words.gaps[head] != " "
 

@@ -75,6 +75,9 @@ class Resolver:
         if part.kind in {Kind.BODY, Kind.PLACE}:
             return self.body(phrase, part)
         who = self.roster.meant(part)
+        if who.entity is not None and part.first > phrase.first and part.title < 0:
+            head = phrase.head if phrase.apposed else part.first - 1
+            self.titles.note(who.entity, phrase.first, part.first, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
 
     def joint(self, parts: tuple[Part, ...]) -> Who:

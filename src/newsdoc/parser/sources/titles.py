@@ -28,6 +28,7 @@ class Titles:
         self.lexicon = lexicon
         self.names = names
         self.roster = roster
+        self._noted: dict[int, tuple[int, int]] = {}
         self._roles: dict[int, frozenset[str]] = {}
 
     def of(self, entity: Entity) -> str | None:
@@ -37,7 +38,19 @@ class Titles:
             span = self.before(part) or self.behind(part)
             if span is not None:
                 return self.text(*span)
-        return None
+        noted = self._noted.get(id(entity))
+        return self.text(*noted) if noted else None
+
+    def note(self, entity: Entity, first: int, name: int, head: int) -> None:
+        """Keep the words from *first* to the *head* that a mention has before the *name*."""
+        words = self.words
+        while first <= head and words.tags[first] & t.DETERMINER:
+            first += 1
+        small = words.words[head] == words.lowers[head]
+        if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
+            return
+        if head < name and words.lowers[head] not in self.lexicon.kin:
+            self._noted.setdefault(id(entity), (first, name - 1))
 
     def holder(self, i: int) -> Entity | None:
         """Return the person of whose title the word *i* is a part, or None."""
@@ -100,7 +113,9 @@ class Titles:
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
-        pointed = len(words.words[last]) == 1 or words.tags[last] & (t.TITLE | t.ABBREVIATION)
+        printed, lower = words.words[last], words.lowers[last]
+        pointed = len(printed) == 1 or (printed != lower and words.tags[last] & t.ABBREVIATION)
+        pointed = pointed or lower in self.lexicon.short
         return text + "." if pointed and words.text[end : end + 1] == "." else text
 
     def before(self, part: Part) -> tuple[int, int] | None:
