@@ -24,7 +24,7 @@ from newsdoc.parser.quotes.attributions import (
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import BREAK, COLON, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, subject_of
-from newsdoc.parser.quotes.verbs import Verb, verb_at
+from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
 from newsdoc.parser.words import Words
 
 
@@ -122,7 +122,7 @@ class Reader:
         for i in cues:
             cue = self.speech.cues[scene.words.lowers[i]]
             if cue.frames & THING and i not in known and not cue.frames & PHRASE:
-                verbs.append(Verb(i, cue, i, i, False, False, False, cue.stance))
+                verbs.append(noun_at(cue, i))
         verbs.sort()
         claims: list[Claim] = []
         floor = unit.first
@@ -198,8 +198,7 @@ class Reader:
         return self.words.lowers[i - 1] in {"when", "if", "while", "and"} or bool(self.scene.bits[i] & BREAK)
 
     def claim(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
-        last = verb.i + 1 if verb.cue.lemma == "according" else verb.i
-        cue = self.words.starts[verb.head], self.words.end(last)
+        cue = self.words.starts[verb.head], self.words.end(verb.last)
         return Claim(found, speaker, verb, cue)
 
     def shared_speaker(self, unit: Unit, before: int, claims: list[Claim]) -> MentionDraft | None:
