@@ -22,7 +22,6 @@ from newsdoc.lexicon.speech import (
     THIRD,
     WITHHELD,
     Cue,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ADVERB,
@@ -64,6 +63,7 @@ class Verb(NamedTuple):
         to: whether it is an infinitive.
         passive: whether the subject is spoken to or of.
         stance: what the speaker does with the content.
+        noun: whether it is no verb here: 'according to', 'the claim that'.
     """
 
     i: int
@@ -75,11 +75,11 @@ class Verb(NamedTuple):
     to: bool
     passive: bool
     stance: Stance
+    noun: bool = False
 
 
-def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | None:
+def verb_at(scene: Scene, cue: Cue, i: int, unit: Unit) -> Verb | None:
     """Return the verb group of the cue at word *i*, or None where it is no verb of saying."""
-    cue = speech.cues[scene.words.lowers[i]]
     if cue.frames & PHRASE and not cue.form:
         return noun_at(cue, i)
     gaps = scene.words.gaps
@@ -117,7 +117,7 @@ def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | Non
 def noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     last = i + 1 if cue.lemma == "according" else i
-    return Verb(i, cue, i, i, last, False, False, False, cue.stance)
+    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
 
 
 def _fits(cue: Cue, aux: list[str]) -> bool:
