@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -36,6 +37,7 @@ COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
+JOIN: Final = 1 << 8
 BREAK: Final = 127  # every bit of a gap's punctuation but stops and joins
 
 _REACH: Final = 40  # no noun phrase is longer, in words
@@ -239,6 +241,8 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
     """Whether word *j* still belongs to the phrase that starts at *start*."""
     tags, lowers, words = scene.tags, scene.words.lowers, scene.words.words
     t, word, before = tags[j], words[j], words[j - 1]
+    if scene.bits[j] & JOIN and not t & CLITIC:
+        return True
     if is_verb(scene, j):
         return False
     if t & CONJUNCTION:
@@ -287,7 +291,10 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
 
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trump campaign'."""
-    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
+    t = scene.tags[j]
+    if t & MEDIUM:
+        return True
+    return not t & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )
 

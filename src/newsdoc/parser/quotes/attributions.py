@@ -75,6 +75,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     end = right_phrase(scene, j, unit.last, full=True)
     if end <= j or (end < unit.last and not bits[end] & BREAK and _runs_on(scene, end)):
         return None
+    if end == j + 1 and tags[j] & DETERMINER:
+        return None
     if tags[j] & SUBJECT and not (marked and (end >= unit.last or bits[end] & BREAK)):
         return None
     if not marked and cue.lemma != "say" and not scene.capital(j):
@@ -120,10 +122,14 @@ def trailing(
         return None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
+    if verb.last + 1 < unit.last and bits[verb.last + 1] & COLON:
+        return None
     if marked and scene.words.text[scene.marks[scene.mark_at[start - 1]].end - 1] in ",?!":
-        return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+        return around(scene, unit, floor, start, verb.last + 1, subject, "trailing")
     right = look_right(scene, verb, unit.last)
     if right.kind in (Right.THAT, Right.BARE, Right.COLON):
+        return None
+    if right.kind is Right.MARK and bits[right.at] & COLON:
         return None
     if right.kind is Right.MARK and not marked and scene.capital(right.at):
         adverbial = scene.tags[floor] & (PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION)
@@ -135,7 +141,7 @@ def trailing(
         return None
     if not verb.cue.frames & CLAUSE and not marked:
         return None
-    return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+    return around(scene, unit, floor, start, verb.last + 1, subject, "trailing")
 
 
 def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
@@ -162,7 +168,9 @@ def around(
     marked = scene.mark_at[end - 1] >= 0
     if j < unit.last:
         if bits[j] & MARK and (k := scene.mark_at[j]) >= 0:
-            if scene.is_title(k, floor) and not bits[j] & (COMMA | COLON | STOP):
+            if not bits[j] & (COMMA | COLON | STOP | DASH) and (
+                not scene.capital(j) or scene.is_title(k, floor)
+            ):
                 return Found(parts, speaker, why) if parts else None
             parts.append((j, _last_marked(scene, j, unit.last)))
         elif bits[j] & COMMA and not marked and not _own_act(scene, j):
@@ -189,7 +197,8 @@ def _last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     t = scene.tags[j]
-    return scene.words.lowers[j].endswith("ing") or bool(t & (CONJUNCTION | RELATIVE))
+    lower = scene.words.lowers[j]
+    return lower.endswith("ing") or lower == "with" or bool(t & (CONJUNCTION | RELATIVE))
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:
@@ -271,7 +280,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    start = verb.i + 1
+    start = verb.last + 1
     end = 0
     for k in range(start, min(limit, start + 40)):
         if mark_at[k] >= 0:
@@ -332,13 +341,18 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, lowers, mark_at = scene.tags, scene.bits, scene.words.lowers, scene.mark_at
     for j in range(start + 1, limit):
-        if mark_at[j] >= 0:
-            continue
         b = bits[j]
+        if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
+            continue
         if b & SEMICOLON:
             return j
-        if b & COMMA and lowers[j].endswith("ing"):
-            if tags[j] & CUE or lowers[j] in _OWN_ACTS:
+        if b & COMMA and j - start > 1:
+            if lowers[j] in _ASIDES or lowers[j] in _OWN_ACTS:
+                return j
+            if tags[j] & CUE and lowers[j].endswith("ing"):
+                return j
+        if b & DASH and tags[j] & (CONJUNCTION | DETERMINER) and j - start > 1:
+            if not any(bits[k] & DASH for k in range(j + 1, limit)):
                 return j
         if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
             return j
@@ -348,6 +362,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
     """Whether a finite cue without a subject follows: 'and said', 'but also warned'."""
     tags = scene.tags
+    if j < limit and tags[j] & SUBJECT and scene.bits[j - 1] & COMMA:
+        j += 1
     while j < limit and tags[j] & (ADVERB | AUXILIARY) and not scene.bits[j] & BREAK:
         j += 1
     if j >= limit or not tags[j] & CUE or scene.bits[j] & BREAK:
@@ -356,6 +372,8 @@ def _says_on(scene: Scene, j: int, limit: int) -> bool:
     return word.endswith(("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues"))
 
 
+# What opens, behind a comma, a remark of the article's own more often than it goes on with content.
+_ASIDES: Final = frozenset({"while", "though", "despite", "compared", "whereas"})
 _OWN_ACTS: Final = frozenset(
     "referring pointing alluding citing echoing calling telling describing comparing accusing criticizing".split()
 )

@@ -56,7 +56,7 @@ class Behind(NamedTuple):
 def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind the cue of *verb*, before word *limit*."""
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    first = j = verb.i + 1
+    first = j = verb.last + 1
     frames = verb.cue.frames
     if j >= limit:
         return Behind(Right.END, limit)
