@@ -120,7 +120,7 @@ class _Reader:
         for i in capitals:
             ahead = i - last
             if ahead == 1 and gaps[i] == " ":
-                if not tags[i] & _NO_NAME or self.is_surname(last, i):
+                if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
                     last = i
                     continue
             elif ahead < _FAR and self.joins(first, last, i):
@@ -140,13 +140,17 @@ class _Reader:
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
         words = self.words
-        return (
+        return self.is_name(i) or (
             bool(words.tags[i] & t.GIVEN_NAME)
             and not self.opens_sentence(i)
             and i + 1 < len(words.words)
             and words.gaps[i + 1] == " "
             and words.words[i + 1] != words.lowers[i + 1]
         )
+
+    def is_name(self, i: int) -> bool:
+        """Whether a common word is the name of a place in capitals: 'US'."""
+        return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
 
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
@@ -264,6 +268,8 @@ class _Reader:
         for _ in range(2):
             word = words.words[first - 1] if first else ""
             if len(word) < 2 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
+                break
+            if words.gaps[first - 1] in HYPHENS:
                 break
             first -= 1
         return first

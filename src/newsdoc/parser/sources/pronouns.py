@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.drafts import Layout
+from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.sources.names import HEADINGS, Names
 from newsdoc.parser.sources.parts import Kind
@@ -28,23 +29,30 @@ _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 class Places:
     """Where the words stand: sentence, paragraph, inside or outside of marks."""
 
-    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]) -> None:
+    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
-        self.blocks = [block.first for block in layout.blocks]
-        self.headings = [block.role in HEADINGS for block in layout.blocks]
-        self.marked = sorted(marked)
-        self.opens = [pair[0] for pair in self.marked]
+        self.opens = [marked.start for marked in marks.inside]
+        self.closes = [marked.end for marked in marks.inside]
+        self.roles = [block.role for block in layout.blocks]
+        self.firsts = [block.first for block in layout.blocks]
+        # A paragraph or sentence that goes on with a quote is no step away from its speaker.
+        self.blocks = [b.first for b in layout.blocks if not self.is_marked(b.start, b.end)]
         self.sentences = [
             s.first for inside in sentences for s in inside if not self.within(s.start)
         ]
+
+    def is_marked(self, start: int, end: int) -> bool:
+        """Whether all of a paragraph stands in one pair of marks."""
+        at = bisect_right(self.opens, start + 1) - 1
+        return at >= 0 and self.opens[at] <= start + 1 and self.closes[at] + 1 >= end
 
     def block(self, word: int) -> int:
         return bisect_right(self.blocks, word)
 
     def in_heading(self, word: int) -> bool:
         """Whether a word stands in a headline, a deck or a subhead."""
-        block = self.block(word) - 1
-        return block >= 0 and self.headings[block]
+        block = bisect_right(self.firsts, word) - 1
+        return block >= 0 and self.roles[block] in HEADINGS
 
     def sentence(self, word: int) -> int:
         return bisect_right(self.sentences, word)
@@ -61,7 +69,7 @@ class Places:
     def within(self, offset: int) -> bool:
         """Whether the offset lies between quotation marks."""
         at = bisect_right(self.opens, offset) - 1
-        return at >= 0 and self.marked[at][1] > offset
+        return at >= 0 and self.closes[at] > offset
 
 
 class Candidate(NamedTuple):
@@ -168,41 +176,35 @@ class Antecedents:
             for i in range(start, first)
         )
 
-    def thing(self, word: int) -> Entity | None:
-        """Return the body or document that *it* at *word* means."""
+    def thing(self, word: int, plural: bool = False) -> Entity | None:
+        """Return the body or document that *it* at *word* means, or the many that *they* means."""
         here = self.places.sentence(word), self.places.block(word)
         best: tuple[float, Entity] | None = None
-        for at, entity in reversed(self.said[-6:]):
-            if entity.kind in {SourceKind.ORGANISATION, SourceKind.DOCUMENT} and not entity.plural:
+        for at, entity in self.said[:-5:-1]:
+            if entity.kind in _THINGS if not plural else entity.plural or entity.kind in _BODIES:
+                if entity.plural and not plural:
+                    continue
                 score = self.nearness(at, here) + 3
-                if score > 2 and (best is None or score > best[0]):
+                if score > _NEAR_THING and (best is None or score > best[0]):
                     best = score, entity
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            base = self.nearness(self.names.first[name], here)
-            if base < 2:
+            near = self.nearness(self.names.first[name], here)
+            if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
                 break
             role = self.role(name)
-            if role < 3:
+            if role < _SUBJECT or (best is not None and near + role <= best[0]):
                 continue
             entity = self.roster.who(name).entity
             if entity is not None and entity.kind is SourceKind.ORGANISATION:
-                score = base + role
-                if best is None or score > best[0]:
-                    best = score, entity
+                best = near + role, entity
         return best[1] if best else None
 
-    def several(self, word: int) -> Entity | None:
-        """Return the group that *they* at *word* means."""
-        here = self.places.sentence(word), self.places.block(word)
-        for at, entity in reversed(self.said[-4:]):
-            if self.nearness(at, here) < 1:
-                break
-            if entity.plural or entity.kind is SourceKind.ORGANISATION:
-                return entity
-        return self.thing(word)
 
-
+_THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
+_BODIES: Final = frozenset((SourceKind.ORGANISATION,))
+_NEAR_THING: Final = 2.0
+_SUBJECT: Final = 2.5
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 
 

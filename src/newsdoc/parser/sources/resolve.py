@@ -105,7 +105,7 @@ class Resolver:
         elif word in _THING:
             found = self.antecedents.thing(head)
         elif word in _PLURAL:
-            found = self.antecedents.several(head)
+            found = self.antecedents.thing(head, True)
         if found is not None:
             return Who(found, Rule.PRONOUN)
         return self.nouns.unnamed(word, word in _PLURAL)
@@ -116,6 +116,8 @@ class Resolver:
         name = self.names.at(last)
         if words.gaps[head].startswith(",") and words.lowers[head] == "who":
             name = self.apposed(head, name)
+        elif name > 0 and self.is_where(name):
+            name -= 1
         if name >= 0 and self.roster.parts.of(name).kind not in {Kind.GROUP, Kind.ROLE}:
             entity = self.roster.who(name).entity
             if entity is not None:
@@ -128,6 +130,17 @@ class Resolver:
         if not words.tags[first] & t.DETERMINER:
             first = last
         return self.nouns.settle(self.reader.noun(first, head, head, last))
+
+    def is_where(self, name: int) -> bool:
+        """Whether a place only tells where the body before it is: 'the Roe Group in Ohio'."""
+        words, names = self.words, self.names
+        first = names.first[name]
+        return (
+            self.roster.parts.kind(name) is Kind.PLACE
+            and names.last[name - 1] == first - 2
+            and words.lowers[first - 1] in {"in", "of", "at"}
+            and self.roster.parts.kind(name - 1) is Kind.BODY
+        )
 
     def apposed(self, head: int, nearest: int) -> int:
         """Return the person whose apposition ends before ', who', or else the *nearest* name."""
