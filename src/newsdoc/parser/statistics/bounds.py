@@ -51,7 +51,9 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
 def _whole(page: Page, first: int) -> bool:
     """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
     word = page.lower(first - 1)
-    return page.lowers[first] != "up" or not (word in _GIVEN_UP or word in page.known.moves)
+    if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
+        return True
+    return not (word in _GIVEN_UP or word in page.known.moves)
 
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:

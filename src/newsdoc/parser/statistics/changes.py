@@ -54,6 +54,8 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
 
 def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Read a row of equal figures: 'up 3 percent in May and 4 percent in June'."""
+    if page.lower(figure.front - 1) == "by" and (before is None or before.direction is None):
+        return _gapped(page, figure)
     if before is None or before.direction is None or figure.unit is None or before.unit is None:
         return None
     if figure.unit.kind is not before.unit.kind or figure.unit.kind not in _OPEN:
@@ -67,6 +69,15 @@ def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | No
         if page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE) or page.lowers[k] == "to":
             return None
     return before.direction
+
+
+def _gapped(page: Page, figure: Figure) -> Direction | None:
+    """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
+    for k in range(figure.front - 2, max(page.low, figure.front - 24), -1):
+        move = page.known.moves.get(page.lowers[k])
+        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
+            return move.direction
+    return None
 
 
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})

@@ -115,8 +115,8 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
     if head.isupper():
-        return noun.last < page.high and page.words.words[noun.last][0].isupper()
-    if figure.first - 1 > page.low and page.words.words[figure.first - 1][0].isupper():
+        return bool(page.follows(noun.last)) and page.words.words[noun.last][0].isupper()
+    if figure.first - 1 > page.low and page.gaps[figure.first] in BLANKS and page.words.words[figure.first - 1][0].isupper():
         return True
     around = page.words.words[max(page.low, figure.first - 3) : figure.first]
     return any(word[0].islower() for word in around)

@@ -1,9 +1,10 @@
 """Credits: the source that the text names for a figure.
 
-Three rules, the first that holds:
+Four rules, the first that holds:
 
     quote     the figure stands in the content of a quote whose attribution is in
               the same sentence: the very same mention, so that both mean one source
+    according 'according to the ministry' stands anywhere in the sentence
     document  a poll, a study or data carries the sentence's figures: 'a CNN poll
               found …', '… in a new survey', '…, data from the bank show'
     report    somebody reported the figure itself: 'the firm reported 12 deaths'
@@ -129,6 +130,8 @@ def _documents(
     heads = page.known.lists["papers"]
     low, high = page.low, page.high
     inside = page.lowers[low:high]
+    if "according" in inside and _according(page, sentence, left, credited):
+        return
     if heads.isdisjoint(inside):
         if not _REPORTED.isdisjoint(inside):
             _reported(page, sentence, left, credited)
@@ -148,6 +151,31 @@ def _documents(
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _sample(page, figure):
             draft.source = mention
+
+
+def _according(
+    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
+) -> bool:
+    """Credit the figures of a sentence to whom it is told according to."""
+    i = page.lowers.index("according", page.low, page.high) + 2
+    if page.follows(i - 1) != "to" or not page.follows(i):
+        return False
+    last = i
+    while last < page.high and last - i < _PHRASE:
+        gap = page.gaps[last]
+        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
+            break
+        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in ("/", "&", "."):
+            break
+        last += 1
+    if last == i:
+        return False
+    start, end = page.starts[i], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    for figure, draft in left:
+        if not (_beside(page, figure) or _bracketed(page, figure) or i <= figure.first < last):
+            draft.source = mention
+    return True
 
 
 def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:

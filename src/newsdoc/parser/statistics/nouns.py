@@ -94,7 +94,7 @@ def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> No
                 break
             return _noun(page, i, k + 1)
         k += 1
-    if k < stop and gaps[k] == ", " or (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS):
+    if not one and k < stop and gaps[k] == ", " or not one and (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS):
         far = _listed(page, k, i)
         if far is not None and k > i and not _verbal(page, i):
             return _noun(page, i if lowers[k] == "and" else far, far + 1)
@@ -146,7 +146,7 @@ def _listed(page: Page, k: int, first: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
     stop = min(page.high, k + _FEW)
     for j in range(k, stop):
-        if page.tags[j] & (_STOP & ~tags.CONJUNCTION):
+        if page.tags[j] & (_STOP & ~tags.CONJUNCTION) or page.lowers[j][0].isdigit():
             return None
         if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
             return None

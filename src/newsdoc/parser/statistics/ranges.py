@@ -9,7 +9,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exclusions import is_year
 from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
-from newsdoc.parser.statistics.units import PERCENT
+from newsdoc.parser.statistics.units import PERCENT, of_unit
 
 _TO: Final = frozenset({"to", "-", "–", "—", "or", "and", "through", "−", "‑"})
 _OVER: Final = frozenset({"over", "about", "around", "nearly", "almost", "roughly", "approximately", "as", "up", "more", "much", "many", "high", "possibly", "even", "perhaps", "maybe", "some"})
@@ -95,6 +95,8 @@ def _printed_fraction(page: Page, left: Figure, right: Figure) -> bool:
     left.of, left.why, left.unit = right.low, "fraction", right.unit
     left.number.form = "fraction"
     _absorb(left, right)
+    if left.unit is None:
+        of_unit(page, left)
     return True
 
 
@@ -140,7 +142,7 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
             left.why = right.why = "score"
         return False
     if from_ == "from" and not _spans(page, left):
-        left.why = left.why or "from"
+        left.why = left.why or "number"
         if low != left.low:
             left.low = left.high = low
         _pair(left, right, joint)

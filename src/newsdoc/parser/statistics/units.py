@@ -100,7 +100,9 @@ def _sign_before(page: Page, figure: Figure, sign: str, bare: str) -> bool:
     figure.start = min(start, figure.start)
     tail = _word_behind(page, figure, unit)
     if tail is not None:
-        return _set(page, figure, tail[0], tail[1], page.end(tail[1] - 1), "money")
+        end = page.end(tail[1] - 1)
+        dotted = tail[1] - figure.last > 1 and page.text[end : end + 1] == "."
+        return _set(page, figure, tail[0], tail[1], end + dotted, "money")
     return _set(page, figure, unit, figure.last, figure.end, "money")
 
 
@@ -148,9 +150,11 @@ def _behind(page: Page, figure: Figure) -> bool:
     if number.rest:
         return _glued(page, figure, number.rest)
     i = figure.last
-    gap = page.gaps[i]
+    gap = page.tail(figure)
     if gap and gap not in BLANKS and _symbol(page, figure, gap, i):
         return True
+    if number.form == "fraction":
+        return of_unit(page, figure)
     if number.form in ("vague", "half-unit") and page.follows(i) == "of":
         i += 1
     if i >= page.high or (gap not in JOINTS and gap != " - "):
@@ -167,6 +171,15 @@ def _behind(page: Page, figure: Figure) -> bool:
     if unit.name == "pound" and _sterling(page, figure):
         unit = page.known.signs["£"]
     return _set(page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure")
+
+
+def of_unit(page: Page, figure: Figure) -> bool:
+    """Read the unit that a fraction is of: three-quarters of an inch, half of a mile."""
+    i = figure.last
+    if page.follows(i) != "of" or page.follows(i + 1) not in ("a", "an", "one"):
+        return False
+    unit = page.known.units.get(page.follows(i + 2)) if page.tags[i + 2] & tags.UNIT else None
+    return unit is not None and _set(page, figure, unit, i + 3, page.end(i + 2), "fraction")
 
 
 _PAID: Final = frozenset({"worth", "cost", "costs", "costing", "paid", "pay", "pays", "fined", "spent", "earn", "earned", "price", "priced", "fee", "raised", "owed"})
@@ -251,7 +264,9 @@ def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None
         unit = page.known.symbols.get(printed)
         if unit is None or figure.number.form != "numeral":
             return None
-        if printed in _WORDLIKE and not (page.gaps[i] in HYPHENS and printed == "in"):
+        if printed in _WORDLIKE and page.gaps[i + 1] != "/" and not (
+            page.gaps[i] in HYPHENS and printed == "in"
+        ):
             return None
     end = page.end(i)
     if page.gaps[i + 1][:1] in ("²", "³"):
@@ -287,7 +302,7 @@ def rate(page: Page, figure: Figure, i: int) -> None:
         return
     gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
     if gap == "/" or gap == " / ":
-        if i not in page.numerals:
+        if not _numeral(page, i):
             _per(page, figure, i)
     elif gap in BLANKS or gap in HYPHENS:
         if word == "per" or (word in ("every", "each") and page.follows(i + 1) in page.known.units):
@@ -301,6 +316,11 @@ def rate(page: Page, figure: Figure, i: int) -> None:
                 _per(page, figure, i + 1)
 
 
+def _numeral(page: Page, i: int) -> bool:
+    """Whether word *i* begins with a digit."""
+    return i in page.numerals and page.numerals[i][0] == page.starts[i]
+
+
 def _is_base(figure: Figure, unit: Unit) -> bool:
     """Whether 'a' before a unit makes a rate: 'times a minute', not '12 miles a mile'."""
     return figure.unit is None or figure.unit.kind != unit.kind
@@ -309,8 +329,7 @@ def _is_base(figure: Figure, unit: Unit) -> bool:
 def _per(page: Page, figure: Figure, i: int) -> None:
     if i >= page.high:
         return
-    number = page.numerals.get(i) or (page.lowers[i] in ("million", "thousand", "hundred") and page.numerals.get(i))
-    if number:
+    if _numeral(page, i):
         _per_numeral(page, figure, i)
         return
     word = page.lowers[i]
