@@ -20,6 +20,7 @@ from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_THREE: Final = re.compile(r"\d{3}")
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
@@ -35,7 +36,7 @@ def read_numeral(page: Page, i: int) -> Number | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
     text = page.text
-    digits = text[start:end]
+    digits, gap = text[start:end], page.gaps[i]
     whole, point, fraction = digits.partition(".")
     if digits.isdigit():
         last = i
@@ -43,16 +44,16 @@ def read_numeral(page: Page, i: int) -> Number | None:
         last = page.words.at(end - 1)
     else:
         return None
+    leading = gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]
+    if leading and digits.isdigit():
+        whole, point, fraction, start = "0", ".", digits, start - 1
     if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
         while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
-            if more[1] - more[0] != 3 or more[0] != page.starts[last + 1]:  # noqa: PLR2004
+            if not _THREE.fullmatch(text, *more) or more[0] != page.starts[last + 1]:
                 break
             last, end = last + 1, more[1]
         whole = "".join(text[start:end].split()) if not point else whole
     value = printed(whole + point + fraction)
-    gap = page.gaps[i]
-    if not point and gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]:
-        value, start = Decimal("." + whole.replace(",", "")), start - 1
     number = Number(i, last + 1, start, end, value, value)
     number.rest = text[end : page.end(last)]
     _extend(page, number)
@@ -285,7 +286,7 @@ def _half(page: Page, i: int) -> Number | None:
         number = _number(page, _with_article(page, i), i + skip + 1, shifted(times(base, 5), -1))
         number.low = number.high = Decimal(int(number.low))
         return number
-    if skip == 2 and page.tags[i + 2] and word in page.known.units:  # noqa: PLR2004
+    if skip == 2 and word in page.known.units:  # noqa: PLR2004
         number = _number(page, i, i + 2, HALF)
         number.form = "half-unit"
         return number

@@ -178,7 +178,7 @@ def of_unit(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.follows(i) != "of" or page.follows(i + 1) not in ("a", "an", "one"):
         return False
-    unit = page.known.units.get(page.follows(i + 2)) if page.tags[i + 2] & tags.UNIT else None
+    unit = page.known.units.get(page.follows(i + 2))
     return unit is not None and _set(page, figure, unit, i + 3, page.end(i + 2), "fraction")
 
 
