@@ -94,18 +94,14 @@ class FigureWords:
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals={p: s for p, s in tables["plurals"].rows},
+            plurals=dict(tables["plurals"].rows),
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
             idiom_words=frozenset(
                 word for idiom in tables["figure_idioms"].words for word in idiom.split()
             ),
-            lists={
-                name.removeprefix("figure_"): frozenset(table.words)
-                for name, table in tables.items()
-                if name.startswith("figure_")
-            },
+            lists=_lists(tables),
         )
 
     def singular(self, word: str) -> str:
@@ -216,6 +212,20 @@ def _by_form(
     return words, symbols, _by_word(phrases)
 
 
+def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
+    """The word lists of the stage by name, and the words of each role by the role."""
+    lists = {
+        name.removeprefix("figure_"): frozenset(table.words)
+        for name, table in tables.items()
+        if name.startswith("figure_")
+    }
+    roles: dict[str, set[str]] = {}
+    for word, names in tables["figure_roles"].rows:
+        for role in names.split():
+            roles.setdefault(role, set()).add(word)
+    return lists | {role: frozenset(words) for role, words in roles.items()}
+
+
 def _by_word(
     phrases: Iterable[tuple[str, Phrase, T]],
 ) -> dict[str, tuple[tuple[Phrase, T], ...]]:
@@ -224,6 +234,5 @@ def _by_word(
     for word, rest, value in phrases:
         groups.setdefault(word, []).append((rest, value))
     return {
-        word: tuple(sorted(group, key=lambda item: -len(item[0])))
-        for word, group in groups.items()
+        word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in groups.items()
     }

@@ -104,7 +104,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
 
 def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
     """Yield each number of the sentence that may be a figure, with its measure."""
-    behind = page.low
+    behind, edge = page.low, -1
     for i in spots:
         if i < behind:
             continue
@@ -134,6 +134,11 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
             units.rate(page, figure, figure.last)
             figure.why = "rate"
             behind = max(behind, figure.last)
+        if figure.start < edge:  # a sign between two numbers is the first one's
+            figure.start = number.start
+            if number.start < edge:
+                continue
+        edge = figure.end
         yield figure
 
 
