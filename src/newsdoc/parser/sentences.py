@@ -64,7 +64,8 @@ _OPENER: Final = (
 _CLOSE: Final = r"[\"'”’»›)\]}*]"
 _STOP: Final = re.compile(
     # the mark, the closing marks behind it, and what shows that a word ends here
-    rf"([.!?…‽。！？](?:[.!?…‽。！？]|[ \u00a0]\.)*)((?:{_CLOSE}|[ \u00a0]»)*)"
+    # (the runs are bounded, so that a page of points takes no longer than a page of words)
+    rf"([.!?…‽。！？](?:[.!?…‽。！？]|[ \u00a0]\.){{0,12}})((?:{_CLOSE}|[ \u00a0]»){{0,6}})"
     r"(?:\s+|(?=[“‘«(\[])|(?<=[。！？])[」』”）]*\s*)"
 )
 _EAST: Final = "。！？"  # full stops that end sentences and do nothing else
