@@ -11,7 +11,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from string import Template
 from typing import Final
@@ -39,7 +39,7 @@ def to_html_fragment(document: Document) -> str:
     return f"<style>{_file('style.css')}</style>\n{_content(document, prefix)}"
 
 
-@cache
+@lru_cache(maxsize=8)
 def _file(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 

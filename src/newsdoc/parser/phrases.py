@@ -227,6 +227,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             continue
         if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
             relative = True  # 'a source involved in the talks'
+            j += 1
             continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j
@@ -333,6 +334,8 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             tail, own = edge, False
         if len(edges) > 1 and _inserted(scene, begin):
             continue
+        if len(edges) > 2 and scene.words.lowers[edges[-3]] in {"of", "from", "in"}:  # noqa: PLR2004
+            continue  # 'of Durham, N.C.,'
         start = left_phrase(scene, edge, begin)
         if start >= edge or is_verb(scene, edge - 1):
             return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import Lexicon
-from newsdoc.lexicon.tags import CUE
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.marks import Marked, Marks
@@ -51,6 +51,8 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
+_TITLE: Final = 7  # no title of a work is longer, in words
+_LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
@@ -151,6 +153,17 @@ class Scene:
     def capital(self, i: int) -> bool:
         """Whether word *i* begins with a capital."""
         return self.words.words[i][0].isupper()
+
+    def is_title(self, k: int, floor: int) -> bool:
+        """Whether marked span *k* looks like the title of a work, and does not open its unit."""
+        mark = self.marks[k]
+        if mark.last - mark.first > _TITLE or mark.first <= floor:
+            return False
+        words, tags = self.words.words, self.tags
+        return all(
+            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT
+            for j in range(mark.first, mark.last)
+        )
 
     def left_edge(self, i: int) -> int:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
