@@ -224,6 +224,5 @@ def _by_word(
     for word, rest, value in phrases:
         groups.setdefault(word, []).append((rest, value))
     return {
-        word: tuple(sorted(group, key=lambda item: -len(item[0])))
-        for word, group in groups.items()
+        word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in groups.items()
     }

@@ -131,31 +131,46 @@ class Reader:
         for verb in verbs:
             found = self.closing(verb, unit, floor, subjects)
             if found is not None:
-                claim = self.claim(found, verb, self.mention(found.speaker, found.why) if found.speaker else None)
+                claim = self.claim(
+                    found, verb, self.mention(found.speaker, found.why) if found.speaker else None
+                )
                 claims.append(claim)
                 for a, b in claim.parts:
                     busy.update(range(a, b))
                 floor = max(floor, max(b for _, b in claim.parts), verb.i + 1)
         for verb in verbs:
-            if verb.i in busy or any(c.i == verb.i for c in claims) or verb.cue.frames & PHRASE and not verb.cue.form:
+            if (
+                verb.i in busy
+                or any(c.i == verb.i for c in claims)
+                or verb.cue.frames & PHRASE
+                and not verb.cue.form
+            ):
                 continue
-            limit = min([c.parts[0][0] for c in claims if c.parts[0][0] > verb.i], default=unit.last)
+            limit = min(
+                [c.parts[0][0] for c in claims if c.parts[0][0] > verb.i], default=unit.last
+            )
             other = None
             if verb.i not in known:
                 other = thing(scene, verb, limit, unit.first)
                 if other is None:
                     continue
-            elif verb.passive or (verb.i == verb.first and verb.cue.lemma == "ask" and self.elliptic(verb, unit)):
+            elif verb.passive or (
+                verb.i == verb.first and verb.cue.lemma == "ask" and self.elliptic(verb, unit)
+            ):
                 other = asked(scene, verb, limit)
             elif verb.i == unit.first and verb.cue.form & (PAST_FORM | THIRD):
                 other = opening(scene, verb, unit)
             if other is not None:
-                claim = self.claim(other, verb, self.mention(other.speaker, other.why) if other.speaker else None)
+                claim = self.claim(
+                    other, verb, self.mention(other.speaker, other.why) if other.speaker else None
+                )
                 claims.append(claim)
                 for a, b in claim.parts:
                     busy.update(range(a, b))
                 continue
-            subject = subjects[verb.i] if verb.i in subjects else subject_of(scene, verb, unit.first)
+            subject = (
+                subjects[verb.i] if verb.i in subjects else subject_of(scene, verb, unit.first)
+            )
             if subject is None:
                 continue
             found = leading(scene, verb, limit)
@@ -195,7 +210,9 @@ class Reader:
         i = verb.i
         if i == unit.first:
             return True
-        return self.words.lowers[i - 1] in {"when", "if", "while", "and"} or bool(self.scene.bits[i] & BREAK)
+        return self.words.lowers[i - 1] in {"when", "if", "while", "and"} or bool(
+            self.scene.bits[i] & BREAK
+        )
 
     def claim(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         last = verb.i + 1 if verb.cue.lemma == "according" else verb.i
@@ -212,8 +229,14 @@ class Reader:
 
     # --- marked spans without a cue ---
 
-    def read_loose(self, unit: Unit, loose: list[int], previous: QuoteDraft | None,
-                   drafts: list[QuoteDraft], before: Unit | None) -> QuoteDraft | None:
+    def read_loose(
+        self,
+        unit: Unit,
+        loose: list[int],
+        previous: QuoteDraft | None,
+        drafts: list[QuoteDraft],
+        before: Unit | None,
+    ) -> QuoteDraft | None:
         """Read the marked spans of a unit that no cue has claimed."""
         marks = self.scene.marks
         for k in loose:
@@ -232,7 +255,9 @@ class Reader:
                 self.out.append(previous)
                 self.last_speaker = speaker or self.last_speaker
             elif mark.last - mark.first >= 6:
-                speaker = self.speaker_behind(unit, mark) or self.shared_speaker(unit, mark.first, [])
+                speaker = self.speaker_behind(unit, mark) or self.shared_speaker(
+                    unit, mark.first, []
+                )
                 speaker = speaker or (drafts[-1].speaker if drafts else self.last_speaker)
                 previous = QuoteDraft([part], [part], speaker, None, Stance.ASSERTS, "loose-part")
                 self.out.append(previous)
@@ -247,11 +272,17 @@ class Reader:
         if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
             return None
         end = right_phrase(scene, j, unit.last, full=True)
-        if end <= j or end >= unit.last or not (scene.tags[j] & SUBJECT or scene.capital(j) or scene.tags[j] & DETERMINER):
+        if (
+            end <= j
+            or end >= unit.last
+            or not (scene.tags[j] & SUBJECT or scene.capital(j) or scene.tags[j] & DETERMINER)
+        ):
             return None
         return self.mention((j, end), "behind-marks")
 
-    def loose_speaker(self, unit: Unit, previous: QuoteDraft | None, before: Unit | None) -> MentionDraft | None:
+    def loose_speaker(
+        self, unit: Unit, previous: QuoteDraft | None, before: Unit | None
+    ) -> MentionDraft | None:
         """Return the speaker of a marked unit without a cue."""
         if previous is not None:
             return previous.speaker

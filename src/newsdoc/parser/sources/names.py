@@ -202,7 +202,10 @@ class _Reader:
         if small == "of":
             return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
         if small == "for":
-            plural = words.lowers[last].endswith("s") and words.lowers[last][:-1] not in self.lexicon.roles
+            plural = (
+                words.lowers[last].endswith("s")
+                and words.lowers[last][:-1] not in self.lexicon.roles
+            )
             return bool(tags & t.BODY) or plural
         return small == "and" and self.joins_and(first, last, i)
 

@@ -170,7 +170,9 @@ class Parts:
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        return (
+            word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        )
 
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""

@@ -225,8 +225,11 @@ class Roster:
         for rule in self._order(part) if levels else ():
             bearers = levels.get(rule)
             if bearers and part.suffix:
-                bearers = [e for e in bearers if (e.stem[0].lower(), part.suffix) in
-                           self.family(e.stem[-1]).members]
+                bearers = [
+                    e
+                    for e in bearers
+                    if (e.stem[0].lower(), part.suffix) in self.family(e.stem[-1]).members
+                ]
             if bearers:
                 return self._choose(bearers, rule, part)
         return self._by_itself(part)
@@ -298,7 +301,9 @@ class Roster:
         *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
         """
         if word not in self._long_bodies:
-            self._long_bodies[word] = next(filter(self._lengthens(word), self._held_parts(word)), None)
+            self._long_bodies[word] = next(
+                filter(self._lengthens(word), self._held_parts(word)), None
+            )
         return self._long_bodies[word]
 
     def _held_parts(self, word: str) -> Iterator[Part]:

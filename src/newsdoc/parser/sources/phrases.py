@@ -59,7 +59,11 @@ class PhraseReader:
         first, last = words.after(draft.start), words.after(draft.end)
         if last <= first:
             return None
-        if last == first + 1 and words.tags[first] & _PRO and words.words[first] not in {"US", "IT", "WHO"}:
+        if (
+            last == first + 1
+            and words.tags[first] & _PRO
+            and words.words[first] not in {"US", "IT", "WHO"}
+        ):
             return Phrase(PRONOUN, first, last, last, first)
         core = self.core(first, last)
         head = core - 1
@@ -95,7 +99,11 @@ class PhraseReader:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
         part = self.part_at(head, first)
-        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not Kind.BODY:
+        if (
+            self.names.at(head) < 0
+            and words.tags[first] & t.DETERMINER
+            and part.kind is not Kind.BODY
+        ):
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in {Kind.ROLE, Kind.GROUP}:
             return None
@@ -160,7 +168,9 @@ class PhraseReader:
         if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
-                if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
+                if "," in words.gaps[start] and (
+                    end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
+                ):
                     part = self.parts.of(name)
                     if part.kind in {Kind.PERSON, Kind.SINGLE}:
                         return Phrase(NAME, first, last, core, head, part, (), True)

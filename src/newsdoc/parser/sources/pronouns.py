@@ -14,7 +14,16 @@ from newsdoc.parser.sources.parts import Kind
 from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
-GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+GENDER: Final = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _REACH: Final = 24  # names that are looked at before a pronoun
 _FAR: Final = -4  # a name less near than this is not looked at
 _SAID: Final = 8  # mentions that are looked at before a pronoun
@@ -28,7 +37,9 @@ _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 class Places:
     """Where the words stand: sentence, paragraph, inside or outside of marks."""
 
-    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]) -> None:
+    def __init__(
+        self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]
+    ) -> None:
         self.words = words
         self.blocks = [block.first for block in layout.blocks]
         self.headings = [block.role in HEADINGS for block in layout.blocks]

@@ -127,7 +127,11 @@ class Titles:
             gap, j = words.gaps[i], i - 1
             if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
                 break
-            if gap == ". " and not words.tags[j] & (t.TITLE | t.ABBREVIATION) and len(words.words[j]) > 1:
+            if (
+                gap == ". "
+                and not words.tags[j] & (t.TITLE | t.ABBREVIATION)
+                and len(words.words[j]) > 1
+            ):
                 break
             tag = words.tags[j]
             if words.words[j] == words.lowers[j]:

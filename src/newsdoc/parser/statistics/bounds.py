@@ -8,11 +8,41 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Bound, UnitKind
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
-_SIGNS: Final = {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.MORE_THAN, "<": Bound.LESS_THAN, "≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "±": Bound.ABOUT}
+_SIGNS: Final = {
+    "~": Bound.ABOUT,
+    "≈": Bound.ABOUT,
+    ">": Bound.MORE_THAN,
+    "<": Bound.LESS_THAN,
+    "≥": Bound.AT_LEAST,
+    "≤": Bound.AT_MOST,
+    "±": Bound.ABOUT,
+}
 # Words that may stand between a bound and its figure.
-_BETWEEN: Final = frozenset({"a", "an", "another", "only", "just", "additional", "further", "age", "ages"})
-_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "hands"})
-_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
+_BETWEEN: Final = frozenset(
+    {"a", "an", "another", "only", "just", "additional", "further", "age", "ages"}
+)
+_HANDED: Final = frozenset(
+    {"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "hands"}
+)
+_GIVEN_UP: Final = frozenset(
+    {
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "went",
+        "go",
+        "goes",
+        "gone",
+        "going",
+        "sums",
+        "moved",
+        "live",
+        "move",
+        "ended",
+        "end",
+    }
+)
 
 
 def read_bound(page: Page, figure: Figure) -> None:
@@ -68,7 +98,12 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in ("maximum", "minimum") and page.gaps[i + 1] not in BLANKS:
         return False
     if word in ("near", "past", "beyond", "below", "above", "under", "within"):
-        return figure.unit is not None or figure.number.places > 0 or figure.low > 31 or figure.number.form != "numeral"  # noqa: PLR2004
+        return (
+            figure.unit is not None
+            or figure.number.places > 0
+            or figure.low > 31
+            or figure.number.form != "numeral"
+        )  # noqa: PLR2004
     return True
 
 
@@ -82,8 +117,12 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
     return not (page.tags[i - 1] & _VERBAL or before.endswith(("ed", "ing")) or before in _LIGHT)
 
 
-_VERBAL: Final = tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
-_LIGHT: Final = frozenset({"a", "an", "the", "well", "just", "took", "takes", "take", "last", "lasts", "spent", "for"})
+_VERBAL: Final = (
+    tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
+)
+_LIGHT: Final = frozenset(
+    {"a", "an", "the", "well", "just", "took", "takes", "take", "last", "lasts", "spent", "for"}
+)
 
 
 def _behind(page: Page, figure: Figure, i: int) -> None:

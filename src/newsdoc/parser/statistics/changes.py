@@ -10,10 +10,67 @@ from newsdoc.parser.drafts import ChangeDraft, FigureDraft
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 # Words that may stand between a word of change and its amount.
-_LIGHT: Final = frozenset({"by", "a", "an", "the", "another", "further", "about", "around", "nearly", "almost", "roughly", "approximately", "some", "more", "than", "over", "under", "at", "least", "up", "to", "as", "much", "many", "just", "only", "sharply", "slightly", "daily", "limit", "of", "estimated", "total", "additional", "whopping", "record", "respectively", "steeply", "modest", "mere", "full", "even", "less", "fewer", "close", "still", "well", "nearly", "extra", "further"})
-_OPEN: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT, UnitKind.MONEY})
+_LIGHT: Final = frozenset(
+    {
+        "by",
+        "a",
+        "an",
+        "the",
+        "another",
+        "further",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "some",
+        "more",
+        "than",
+        "over",
+        "under",
+        "at",
+        "least",
+        "up",
+        "to",
+        "as",
+        "much",
+        "many",
+        "just",
+        "only",
+        "sharply",
+        "slightly",
+        "daily",
+        "limit",
+        "of",
+        "estimated",
+        "total",
+        "additional",
+        "whopping",
+        "record",
+        "respectively",
+        "steeply",
+        "modest",
+        "mere",
+        "full",
+        "even",
+        "less",
+        "fewer",
+        "close",
+        "still",
+        "well",
+        "nearly",
+        "extra",
+        "further",
+    }
+)
+_OPEN: Final = frozenset(
+    {UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT, UnitKind.MONEY}
+)
 # Verbs that 'up' or 'down' belongs to: 'gave up 12 points' is no rise.
-_PHRASAL: Final = frozenset("gave give gives giving given made make makes making picked pick set came come signed sign opened open ended end ends showed shown turned turn used use built build backed brought buy bought blew team took take taken taking broke break shut hold held back and pay paid".split())
+_PHRASAL: Final = frozenset(
+    "gave give gives giving given made make makes making picked pick set came come signed sign opened open ended end ends showed shown turned turn used use built build backed brought buy bought blew team took take taken taking broke break shut hold held back and pay paid".split()
+)
 _REACH: Final = 7
 
 
@@ -39,13 +96,19 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
         return None
     for k in range(i - by, max(page.low - 1, i - _OBJECT), -1):
         gap = page.gaps[k + 1]
-        if gap not in BLANKS and gap not in ("-", "’", "'") and not (by and gap == ", " and k == i - 1):
+        if (
+            gap not in BLANKS
+            and gap not in ("-", "’", "'")
+            and not (by and gap == ", " and k == i - 1)
+        ):
             return None
         bits, word = page.tags[k], page.lowers[k]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
         if move is not None and move.uses & {"verb", "take", "by"} and k < i - by:
             return move.direction
-        if bits & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER | tags.NUMBER):
+        if bits & (
+            tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER | tags.NUMBER
+        ):
             return None
         if bits & tags.PREPOSITION and not (by and word in ("of", "in", "for", "on")):
             return None
@@ -64,13 +127,17 @@ def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | No
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
-        if page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE) or page.lowers[k] == "to":
+        if (
+            page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE)
+            or page.lowers[k] == "to"
+        ):
             return None
     return before.direction
 
 
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _OBJECT: Final = 9
+
 
 def _left(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
@@ -109,9 +176,12 @@ def _moved(page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool
     if "particle" in uses:
         if page.lowers[i] == "off":
             return bool(page.tags[i - 1] & tags.AUXILIARY) and i > page.low
-        return page.lower(i - 1) not in _PHRASAL and page.lower(i + 1) not in ("to", "from") and not (
-            page.lower(i + 1) == "and"
-        ) and (by or figure.unit is not None or figure.number.places > 0 or True)
+        return (
+            page.lower(i - 1) not in _PHRASAL
+            and page.lower(i + 1) not in ("to", "from")
+            and not (page.lower(i + 1) == "and")
+            and (by or figure.unit is not None or figure.number.places > 0 or True)
+        )
     if by:
         return bool(uses & {"verb", "take", "by", "noun"})
     if "take" in uses:
@@ -137,13 +207,20 @@ def _right(page: Page, figure: Figure) -> Direction | None:
                 return move.direction
             if "comparative" in move.uses and page.follows(i + 1) == "than" and step == 0:
                 return move.direction
-            if "comparative" in move.uses and step == 0 and kind in _OPEN and word in ("higher", "lower"):
+            if (
+                "comparative" in move.uses
+                and step == 0
+                and kind in _OPEN
+                and word in ("higher", "lower")
+            ):
                 return move.direction
             if "particle" in move.uses and step == 0 and page.follows(i + 1) in ("on", "from", ""):
                 return move.direction
             if kind is UnitKind.COUNT and word in ("added", "gained", "lost", "shed", "cut"):
                 return move.direction
-        if page.tags[i] & (tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION | tags.PRONOUN | tags.RELATIVE):
+        if page.tags[i] & (
+            tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION | tags.PRONOUN | tags.RELATIVE
+        ):
             return None
         i += 1
     return None
@@ -162,7 +239,17 @@ def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | 
     words = " ".join(page.text[start : figure.start].lower().split()).strip("$€£¥ ")
     if words == "," and before.unit is not None and figure.unit is not None:
         return before.direction if before.unit.kind is figure.unit.kind else None
-    if words in (", or", "or", "(", "and", ", or about", "or about", "or nearly", "or roughly", ", or nearly"):
+    if words in (
+        ", or",
+        "or",
+        "(",
+        "and",
+        ", or about",
+        "or about",
+        "or nearly",
+        "or roughly",
+        ", or nearly",
+    ):
         return before.direction
     return None
 
@@ -178,13 +265,19 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
     while k < len(figures):
         before = after = by = None
         j = k
-        while j < len(figures) and j < k + 4 and (j == k or _near(page, figures[j - 1], figures[j])):
+        while (
+            j < len(figures) and j < k + 4 and (j == k or _near(page, figures[j - 1], figures[j]))
+        ):
             role = roles[j]
             if role == "by" and by is None and (j == k or after is None):
                 by = drafts[j]
             elif role == "from" and before is None:
                 before = drafts[j]
-            elif role == "to" and after is None and (by is not None or before is not None or _moving(page, figures[j])):
+            elif (
+                role == "to"
+                and after is None
+                and (by is not None or before is not None or _moving(page, figures[j]))
+            ):
                 after = drafts[j]
             elif role == "by" and by is not None and after is None:
                 if not _alike(page, figures[j - 1], figures[j]):
@@ -215,7 +308,16 @@ def _role(page: Page, figure: Figure) -> str:
     if figure.low != figure.high:
         return ""
     i = figure.front - 1
-    while i > page.low and page.lowers[i] in ("a", "an", "the", "just", "only", "close", "record", "around"):
+    while i > page.low and page.lowers[i] in (
+        "a",
+        "an",
+        "the",
+        "just",
+        "only",
+        "close",
+        "record",
+        "around",
+    ):
         i -= 1
     word = page.lower(i)
     if word == "from":

@@ -14,8 +14,12 @@ _OLD: Final = 115  # nobody is older
 # What became of those counted before: '1,480 civilians killed and 2,195 injured'.
 _STATES: Final = frozenset({"injured", "wounded", "dead", "missing", "killed", "displaced"})
 _AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
-_PEOPLED: Final = frozenset({"population", "town", "city", "village", "community", "crowd", "audience", "workforce"})
-_LEVELS: Final = frozenset({"to", "at", "is", "was", "reached", "hit", "exceeded", "than", "about", "around"})
+_PEOPLED: Final = frozenset(
+    {"population", "town", "city", "village", "community", "crowd", "audience", "workforce"}
+)
+_LEVELS: Final = frozenset(
+    {"to", "at", "is", "was", "reached", "hit", "exceeded", "than", "about", "around"}
+)
 
 
 def _peopled(page: Page, figure: Figure) -> bool:
@@ -37,10 +41,74 @@ def _numbered(page: Page, stop: int) -> nouns.Noun | None:
 _VOTED: Final = frozenset({"vote", "votes", "voted", "passed", "approved", "rejected"})
 _OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_SAY: Final = frozenset({"say", "said", "believe", "think", "want", "support", "oppose", "favor", "favour", "approve", "disapprove", "prefer", "agree", "disagree", "feel", "have", "view", "see", "are", "were", "would"})
-_THOSE: Final = frozenset({"those", "people", "anyone", "adults", "men", "women", "children", "everyone", "voters", "the"})
-_HARMED: Final = frozenset({"killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "arrested", "arresting", "detained", "displaced", "employs", "employing", "injures", "dead", "died"})
-_SUPERLATIVES: Final = frozenset({"most", "best", "worst", "biggest", "largest", "greatest", "top", "main", "few", "major", "least", "hottest", "oldest", "first", "key", "many"})
+_SAY: Final = frozenset(
+    {
+        "say",
+        "said",
+        "believe",
+        "think",
+        "want",
+        "support",
+        "oppose",
+        "favor",
+        "favour",
+        "approve",
+        "disapprove",
+        "prefer",
+        "agree",
+        "disagree",
+        "feel",
+        "have",
+        "view",
+        "see",
+        "are",
+        "were",
+        "would",
+    }
+)
+_THOSE: Final = frozenset(
+    {"those", "people", "anyone", "adults", "men", "women", "children", "everyone", "voters", "the"}
+)
+_HARMED: Final = frozenset(
+    {
+        "killed",
+        "killing",
+        "kills",
+        "injured",
+        "injuring",
+        "wounded",
+        "wounding",
+        "arrested",
+        "arresting",
+        "detained",
+        "displaced",
+        "employs",
+        "employing",
+        "injures",
+        "dead",
+        "died",
+    }
+)
+_SUPERLATIVES: Final = frozenset(
+    {
+        "most",
+        "best",
+        "worst",
+        "biggest",
+        "largest",
+        "greatest",
+        "top",
+        "main",
+        "few",
+        "major",
+        "least",
+        "hottest",
+        "oldest",
+        "first",
+        "key",
+        "many",
+    }
+)
 
 
 def count(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -75,7 +143,29 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
             left.unit, left.why = right.unit, "shared-noun"
 
 
-_BOUNDING: Final = frozenset({"at", "least", "most", "as", "many", "no", "fewer", "less", "more", "than", "about", "around", "up", "to", "nearly", "almost", "over", "under", "some"})
+_BOUNDING: Final = frozenset(
+    {
+        "at",
+        "least",
+        "most",
+        "as",
+        "many",
+        "no",
+        "fewer",
+        "less",
+        "more",
+        "than",
+        "about",
+        "around",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "some",
+    }
+)
 
 
 def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
@@ -89,7 +179,11 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
     if one and not _one(page, figure):
         return False
     noun = nouns.counted(page, figure.last, one=one)
-    if noun is None and number.form == "fraction" and page.tags[min(figure.last, page.high - 1)] & tags.DETERMINER:
+    if (
+        noun is None
+        and number.form == "fraction"
+        and page.tags[min(figure.last, page.high - 1)] & tags.DETERMINER
+    ):
         noun = nouns.partitive(page, figure.last)
     if noun is not None and _name_behind(page, figure, noun):
         return False
@@ -109,7 +203,11 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
 
 def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
-    if figure.number.form != "numeral" or figure.number.places or page.gaps[figure.last] not in BLANKS:
+    if (
+        figure.number.form != "numeral"
+        or figure.number.places
+        or page.gaps[figure.last] not in BLANKS
+    ):
         return False
     head = page.words.words[noun.last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
@@ -142,11 +240,20 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
         if page.follows(figure.last) in _SAY:
             figure.unit = nouns.PERSON
         figure.why = figure.why or "fraction"
-    elif page.lower(figure.first - 1) in _LEVELS and (noun := _numbered(page, figure.first)) is not None:
+    elif (
+        page.lower(figure.first - 1) in _LEVELS
+        and (noun := _numbered(page, figure.first)) is not None
+    ):
         figure.unit, figure.why = noun.unit, "number-of"
-    elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
+    elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(
+        figure.first - 1
+    ) in ("to", "at", "of", "reached", "hit", "is", "was"):
         figure.unit, figure.why = nouns.DEATH, "toll"
-    elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–"):
+    elif (
+        kept
+        and kept[-1].unit is not None
+        and page.text[kept[-1].end : figure.start].strip() in ("-", "–")
+    ):
         figure.unit, figure.why = kept[-1].unit, "pair"
     else:
         figure.why = figure.why or ("fraction" if number.of else "number")
@@ -159,7 +266,10 @@ def _harmed(page: Page, figure: Figure) -> bool:
         word = page.lower(i)
         if word in _HARMED:
             return True
-        if not (word in page.known.before or page.tags[i] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION)):
+        if not (
+            word in page.known.before
+            or page.tags[i] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION)
+        ):
             return False
         i -= 1
     return False
@@ -171,7 +281,9 @@ _HE: Final = frozenset({"he", "she", "who", "i"})
 def _is_aged(page: Page, figure: Figure, i: int) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     after = page.follows(figure.last)
-    if after and not page.tags[figure.last] & (tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB):
+    if after and not page.tags[figure.last] & (
+        tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
+    ):
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > 12  # noqa: PLR2004
@@ -206,7 +318,12 @@ def _one(page: Page, figure: Figure) -> bool:
 def _age(page: Page, figure: Figure, *, aged: bool) -> bool:
     """Read a bare age: 'Smith, 44,', 'aged 18 to 34', 'those over 60', 'turned 30'."""
     number = figure.number
-    if number.form not in ("numeral", "words") or figure.high > _OLD or figure.low < 0 or number.rest:
+    if (
+        number.form not in ("numeral", "words")
+        or figure.high > _OLD
+        or figure.low < 0
+        or number.rest
+    ):
         return False
     i, gap = figure.first - 1, page.gaps[figure.first]
     if i < page.low:
@@ -218,15 +335,31 @@ def _age(page: Page, figure: Figure, *, aged: bool) -> bool:
         pass
     elif _is_aged(page, figure, i):
         found = True
-    elif before == "of" and page.lower(i - 1) == "age" or (before in _TURNED and page.gaps[figure.last][:1] in (",", ".")):
+    elif (
+        before == "of"
+        and page.lower(i - 1) == "age"
+        or (before in _TURNED and page.gaps[figure.last][:1] in (",", "."))
+    ):
         found = True
     elif before in _AGED and (gap in BLANKS or gap == ": "):
-        found = not page.known.is_plural(page.follows(figure.last) or "x") or page.follows(figure.last) == "years"
+        found = (
+            not page.known.is_plural(page.follows(figure.last) or "x")
+            or page.follows(figure.last) == "years"
+        )
     elif before == "between" and page.lower(i - 1) in _AGED:
         found = True
-    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and (aged or page.words.words[i][0].isupper()):  # noqa: PLR2004
+    elif (
+        gap == ", "
+        and number.form == "numeral"
+        and figure.low >= 5
+        and (aged or page.words.words[i][0].isupper())
+    ):  # noqa: PLR2004
         found = after[:1] in (",", ".", ")", ";") and not page.tags[i] & tags.MONTH
-    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and (not follower or follower in _SAY):
+    elif (
+        before in ("over", "under")
+        and page.lower(i - 1) in _THOSE
+        and (not follower or follower in _SAY)
+    ):
         found = True
     if found:
         figure.unit, figure.why = units.YEARS, "age"

@@ -35,7 +35,20 @@ _BORDER: Final = (
 )
 _PHRASE: Final = 10  # a source has no more words than this
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
-_REPORTED: Final = frozenset({"reported", "reports", "report", "estimates", "estimated", "claims", "claimed", "lists", "counted", "recorded"})
+_REPORTED: Final = frozenset(
+    {
+        "reported",
+        "reports",
+        "report",
+        "estimates",
+        "estimated",
+        "claims",
+        "claimed",
+        "lists",
+        "counted",
+        "recorded",
+    }
+)
 
 
 class Credits:
@@ -82,7 +95,9 @@ def credit(
         quote = credited.at(draft.start)
         if quote is not None and quote.speaker is not None:
             speaker = quote.speaker
-            if sentence.start <= speaker.start < sentence.end and _supplies(page, figure, quote, speaker):
+            if sentence.start <= speaker.start < sentence.end and _supplies(
+                page, figure, quote, speaker
+            ):
                 draft.source = speaker
                 continue
         left.append((figure, draft))
@@ -158,7 +173,11 @@ def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
     if page.gaps[last] in APOSTROPHES:
         return None
     verb = _verb(page, last)
-    opens = first == page.low or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", "\"") or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    opens = (
+        first == page.low
+        or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
+        or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    )
     if verb is not None and (opens or before == ""):
         after = verb + 1
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
@@ -178,7 +197,12 @@ def _left(page: Page, i: int) -> int:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, before = page.gaps[k], k - 1
-        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in ("’ ", "/", " & "):
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("’ ", "/", " & ")
+        ):
             break
         bits = page.tags[before]
         if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
@@ -229,10 +253,15 @@ def _reported(
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
             if page.lowers[k] in _REPORTED and page.gaps[k] in BLANKS:
                 first = _left(page, k - 1)
-                if page.tags[k - 1] & _BORDER & ~tags.ADVERB or page.lowers[k - 1] in page.known.lists["respondents"]:
+                if (
+                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
+                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                ):
                     break
                 start, end = page.starts[first], page.end(k - 1)
-                draft.source = credited.speaker(start, end, sentence) or MentionDraft(start, end, "report")
+                draft.source = credited.speaker(start, end, sentence) or MentionDraft(
+                    start, end, "report"
+                )
                 break
             if page.tags[k] & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR):
                 break

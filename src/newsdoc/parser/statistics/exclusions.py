@@ -7,21 +7,123 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, DASHES, HYPHENS, Figure, Number, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Number,
+    Page,
+)
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"})
-_CLOCK: Final = frozenset({"am", "pm", "AM", "PM", "a", "p", "GMT", "UTC", "EST", "EDT", "hrs", "PT", "ET"})
-_PREFIXES: Final = frozenset(
-    {"sub", "then", "now", "under", "over", "to", "some", "about", "nearly", "almost", "pre", "post", "plus", "minus", "and", "or", "by", "of", "the", "a", "non", "than", "from", "super", "between", "age", "ages", "aged"}
+_CLOCK: Final = frozenset(
+    {"am", "pm", "AM", "PM", "a", "p", "GMT", "UTC", "EST", "EDT", "hrs", "PT", "ET"}
 )
-_LINK: Final = re.compile(r"(?:https?:|www\.|@|\w\.(?:com|org|net|uk|gov|edu|io|co)\b|=\"|</?\w)", re.I)
+_PREFIXES: Final = frozenset(
+    {
+        "sub",
+        "then",
+        "now",
+        "under",
+        "over",
+        "to",
+        "some",
+        "about",
+        "nearly",
+        "almost",
+        "pre",
+        "post",
+        "plus",
+        "minus",
+        "and",
+        "or",
+        "by",
+        "of",
+        "the",
+        "a",
+        "non",
+        "than",
+        "from",
+        "super",
+        "between",
+        "age",
+        "ages",
+        "aged",
+    }
+)
+_LINK: Final = re.compile(
+    r"(?:https?:|www\.|@|\w\.(?:com|org|net|uk|gov|edu|io|co)\b|=\"|</?\w)", re.I
+)
 _STREETS: Final = frozenset(
-    {"street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane", "terrace", "parkway", "place", "square", "court", "way", "highway"}
+    {
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "drive",
+        "boulevard",
+        "blvd",
+        "lane",
+        "terrace",
+        "parkway",
+        "place",
+        "square",
+        "court",
+        "way",
+        "highway",
+    }
 )
 _YEAR_CUES: Final = frozenset(
-    {"in", "since", "until", "till", "by", "during", "from", "of", "early", "late", "mid", "summer", "spring", "autumn", "fall", "winter", "the", "year", "circa", "after", "before", "around", "between", "through", "and", "to", "for", "his", "her", "its", "their", "season", "fiscal", "than", "fy", "on", "as", "december", "election", "back"}
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "from",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "winter",
+        "the",
+        "year",
+        "circa",
+        "after",
+        "before",
+        "around",
+        "between",
+        "through",
+        "and",
+        "to",
+        "for",
+        "his",
+        "her",
+        "its",
+        "their",
+        "season",
+        "fiscal",
+        "than",
+        "fy",
+        "on",
+        "as",
+        "december",
+        "election",
+        "back",
+    }
 )
-_CALLED: Final = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"})
+_CALLED: Final = frozenset(
+    {"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"}
+)
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 
 
@@ -42,7 +144,11 @@ def dated(page: Page, i: int) -> bool:
         return False
     if page.lowers[before] not in ("in", "since", "until", "during"):
         return False
-    return page.gaps[i + 1] != " " or i + 1 >= page.high or not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    return (
+        page.gaps[i + 1] != " "
+        or i + 1 >= page.high
+        or not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    )
 
 
 _TAILS: Final = frozenset("%-–$€£") | {""} - {""}
@@ -143,7 +249,10 @@ def _glued_to_name(page: Page, first: int) -> bool:
     before = page.lower(first - 1)
     if not before or before in _PREFIXES or before.isdigit() or first - 1 in page.numerals:
         return False
-    return not page.tags[first - 1] & (tags.UNIT | tags.NUMBER) or page.words.words[first - 1].isupper()
+    return (
+        not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
+        or page.words.words[first - 1].isupper()
+    )
 
 
 def _unit_like(page: Page, number: Number) -> bool:
@@ -177,11 +286,23 @@ def _date(page: Page, number: Number) -> bool:
         return False
     k = first - 1  # 'April 6 - 7', 'Jan. 3 and 4', 'March 3, 2020'
     for _ in range(3):
-        if k > page.low and page.numerals.get(k) and page.gaps[k + 1].strip() in ("-", "–", "", ",", "—"):
+        if (
+            k > page.low
+            and page.numerals.get(k)
+            and page.gaps[k + 1].strip() in ("-", "–", "", ",", "—")
+        ):
             if _is_month(page, k - 1):
-                return number.low == number.low.to_integral_value() and not number.rest and number.low < 2100  # noqa: PLR2004
+                return (
+                    number.low == number.low.to_integral_value()
+                    and not number.rest
+                    and number.low < 2100
+                )  # noqa: PLR2004
             k -= 1
-        elif k > page.low + 1 and page.lowers[k] in ("and", "to", "or", "through") and page.numerals.get(k - 1):
+        elif (
+            k > page.low + 1
+            and page.lowers[k] in ("and", "to", "or", "through")
+            and page.numerals.get(k - 1)
+        ):
             if _is_month(page, k - 2) and number.low <= 31:  # noqa: PLR2004
                 return True
             k -= 2
@@ -206,7 +327,11 @@ def _clock(page: Page, number: Number) -> bool:
     if gap in BLANKS or gap == "":
         if word in ("am", "pm", "AM", "PM", "GMT", "UTC", "hrs") and number.low < 2401:  # noqa: PLR2004
             return True
-        if word in ("a", "p", "A", "P") and page.lower(last + 1) == "m" and page.gaps[last + 1] == ".":
+        if (
+            word in ("a", "p", "A", "P")
+            and page.lower(last + 1) == "m"
+            and page.gaps[last + 1] == "."
+        ):
             return page.lower(last + 2) not in ("p", "h")
         if word == "o" and page.lower(last + 1) == "clock":
             return True
@@ -256,10 +381,64 @@ def _no_half(page: Page, number: Number) -> bool:
     if last < page.high and page.gaps[last] in HYPHENS:
         return True
     if after == "of":
-        return before in ("first", "second", "latter", "other", "better", "last", "final", "this", "opening", "front", "back")
-    if before in ("a", "an", "and", "first", "second", "latter", "other", "better", "in", "last", "next", "final", "this", "the", "his", "her", "its", "their", "each", "per", "s", "opening", "one", "top", "bottom", "lower", "upper"):
+        return before in (
+            "first",
+            "second",
+            "latter",
+            "other",
+            "better",
+            "last",
+            "final",
+            "this",
+            "opening",
+            "front",
+            "back",
+        )
+    if before in (
+        "a",
+        "an",
+        "and",
+        "first",
+        "second",
+        "latter",
+        "other",
+        "better",
+        "in",
+        "last",
+        "next",
+        "final",
+        "this",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "each",
+        "per",
+        "s",
+        "opening",
+        "one",
+        "top",
+        "bottom",
+        "lower",
+        "upper",
+    ):
         return True
-    return after in ("way", "time", "full", "empty", "price", "brother", "sister", "century", "term", "mast", "baked", "dozen", "truth")
+    return after in (
+        "way",
+        "time",
+        "full",
+        "empty",
+        "price",
+        "brother",
+        "sister",
+        "century",
+        "term",
+        "mast",
+        "baked",
+        "dozen",
+        "truth",
+    )
 
 
 def _capital(page: Page, i: int) -> bool:
@@ -293,16 +472,61 @@ def is_year(page: Page, number: Number) -> bool:
     if after in _ERAS or before in _ERAS:
         return True
     if 1900 <= value < 2100:  # noqa: PLR2004
-        if after in ("people", "men", "women", "jobs", "workers", "troops", "soldiers", "homes", "deaths", "cases"):
+        if after in (
+            "people",
+            "men",
+            "women",
+            "jobs",
+            "workers",
+            "troops",
+            "soldiers",
+            "homes",
+            "deaths",
+            "cases",
+        ):
             return before in ("in", "since", "the", "by", "of", "during", "from", "early", "late")
-        if value % 100 == 0 and after and page.known.is_plural(after) and before not in ("in", "since", "by", "the", "of"):
+        if (
+            value % 100 == 0
+            and after
+            and page.known.is_plural(after)
+            and before not in ("in", "since", "by", "the", "of")
+        ):
             return False
-        if page.tags[first - 1] & tags.BOUND and before in ("least", "than", "nearly", "over") and after and page.known.is_plural(after):
+        if (
+            page.tags[first - 1] & tags.BOUND
+            and before in ("least", "than", "nearly", "over")
+            and after
+            and page.known.is_plural(after)
+        ):
             return False
         return True
-    if value % 100 == 0 and before not in ("in", "since", "until", "circa", "by", "before", "after"):
+    if value % 100 == 0 and before not in (
+        "in",
+        "since",
+        "until",
+        "circa",
+        "by",
+        "before",
+        "after",
+    ):
         return False
-    if before in _YEAR_CUES and before not in ("the", "his", "her", "its", "their", "of", "by", "and", "to", "for", "than", "on", "as", "around", "between"):
+    if before in _YEAR_CUES and before not in (
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+        "by",
+        "and",
+        "to",
+        "for",
+        "than",
+        "on",
+        "as",
+        "around",
+        "between",
+    ):
         return not (after and page.known.is_plural(after))
     return value >= 1400 and before in ("of", "by", "between", "and", "to") and not after  # noqa: PLR2004
 
@@ -310,8 +534,12 @@ def is_year(page: Page, number: Number) -> bool:
 def _list_mark(page: Page, number: Number) -> bool:
     """Whether the number opens its sentence as a mark: '1. …', '2) …'; or stands alone in it."""
     if number.first != page.low or number.places:
-        return page.gaps[number.first][-1:] == "(" and page.gaps[number.last][:1] == ")" and (
-            number.low < 10 and number.first - page.low > 2 and False  # noqa: PLR2004
+        return (
+            page.gaps[number.first][-1:] == "("
+            and page.gaps[number.last][:1] == ")"
+            and (
+                number.low < 10 and number.first - page.low > 2 and False  # noqa: PLR2004
+            )
         )
     after = page.gaps[number.last]
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < 1000)  # noqa: PLR2004
@@ -349,7 +577,40 @@ def _name(page: Page, number: Number) -> bool:
     return number.low >= 3 and printed.lower() in page.known.lists["makes"]  # noqa: PLR2004
 
 
-_VERBS_TOO: Final = frozenset({"no", "act", "art", "form", "step", "steps", "stage", "model", "number", "numbers", "part", "note", "box", "lane", "ref", "round", "rule", "id", "est", "route", "gate", "floor", "category", "file", "item", "items", "ch", "level", "levels", "phase"}) - frozenset({"step", "stage", "phase", "category", "level", "route", "gate", "round", "part"})
+_VERBS_TOO: Final = frozenset(
+    {
+        "no",
+        "act",
+        "art",
+        "form",
+        "step",
+        "steps",
+        "stage",
+        "model",
+        "number",
+        "numbers",
+        "part",
+        "note",
+        "box",
+        "lane",
+        "ref",
+        "round",
+        "rule",
+        "id",
+        "est",
+        "route",
+        "gate",
+        "floor",
+        "category",
+        "file",
+        "item",
+        "items",
+        "ch",
+        "level",
+        "levels",
+        "phase",
+    }
+) - frozenset({"step", "stage", "phase", "category", "level", "route", "gate", "round", "part"})
 _FUNCTION: Final = (
     tags.PREPOSITION
     | tags.DETERMINER

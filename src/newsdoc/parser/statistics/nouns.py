@@ -21,7 +21,27 @@ _STOP: Final = (
     | tags.TIME
 )
 # Words between a number and its noun that are no part of the noun's name.
-_SKIPPED: Final = frozenset({"more", "other", "additional", "further", "extra", "such", "different", "fewer", "less", "own", "separate", "total", "full", "consecutive", "straight", "whole", "entire"})
+_SKIPPED: Final = frozenset(
+    {
+        "more",
+        "other",
+        "additional",
+        "further",
+        "extra",
+        "such",
+        "different",
+        "fewer",
+        "less",
+        "own",
+        "separate",
+        "total",
+        "full",
+        "consecutive",
+        "straight",
+        "whole",
+        "entire",
+    }
+)
 # Endings of a number before its noun: 200-plus guests, 40-odd boats.
 _SUFFIXES: Final = frozenset({"plus", "odd", "strong", "ish"})
 _FEW: Final = 7  # a noun phrase has no more words before its head
@@ -48,7 +68,13 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         gap = page.gaps[i] if i < page.high else ""
     if gap not in BLANKS and gap != "+ ":
         return None
-    if page.lowers[i] == "or" and page.follows(i + 1) in ("so", "more", "fewer", "less", "thereabouts"):
+    if page.lowers[i] == "or" and page.follows(i + 1) in (
+        "so",
+        "more",
+        "fewer",
+        "less",
+        "thereabouts",
+    ):
         i += 2
     while i < page.high and page.lowers[i] in _SKIPPED and page.gaps[i] in BLANKS | {"+ "}:
         i += 1
@@ -59,8 +85,10 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
 
 def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', 'three of Smith's friends'."""
-    while i < page.high and page.gaps[i] in BLANKS and (
-        page.tags[i] & (tags.DETERMINER | tags.NUMBER) or page.lowers[i][0].isdigit()
+    while (
+        i < page.high
+        and page.gaps[i] in BLANKS
+        and (page.tags[i] & (tags.DETERMINER | tags.NUMBER) or page.lowers[i][0].isdigit())
     ):
         i += 1
         while i < page.high and page.gaps[i] == "," and page.lowers[i].isdigit():
@@ -71,7 +99,13 @@ def partitive(page: Page, i: int) -> Noun | None:
 def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> Noun | None:
     """Return the noun phrase from word *i* to its first plural, or to its end."""
     known, lowers, gaps, bits = page.known, page.lowers, page.gaps, page.tags
-    if i < page.high and _verbal(page, i) and page.gaps[i + 1] not in HYPHENS and not known.is_plural(lowers[i]) and not _adjective(page, i):
+    if (
+        i < page.high
+        and _verbal(page, i)
+        and page.gaps[i + 1] not in HYPHENS
+        and not known.is_plural(lowers[i])
+        and not _adjective(page, i)
+    ):
         return None
     stop = min(page.high, i + _FEW)
     k = i
@@ -82,7 +116,12 @@ def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> No
                 k += 1
                 continue
             break
-        if bits[k] & _STOP and gap not in HYPHENS and not page.words.words[k].isupper() and not (k + 1 < stop and gaps[k + 1] in HYPHENS):
+        if (
+            bits[k] & _STOP
+            and gap not in HYPHENS
+            and not page.words.words[k].isupper()
+            and not (k + 1 < stop and gaps[k + 1] in HYPHENS)
+        ):
             break
         if k == i and (move := known.moves.get(lowers[k])) and "comparative" in move.uses:
             return None
@@ -94,7 +133,11 @@ def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> No
                 break
             return _noun(page, i, k + 1)
         k += 1
-    if k < stop and gaps[k] == ", " or (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS):
+    if (
+        k < stop
+        and gaps[k] == ", "
+        or (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS)
+    ):
         far = _listed(page, k, i)
         if far is not None and k > i and not _verbal(page, i):
             return _noun(page, i if lowers[k] == "and" else far, far + 1)
@@ -109,7 +152,9 @@ def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> No
 def _adjective(page: Page, i: int) -> bool:
     """Whether a participle or adverb stands before a noun: 'registered voters', 'newly built homes'."""
     word = page.lowers[i]
-    if word in page.known.lists["verbs"] or (page.tags[i] & tags.CUE and not word.endswith(("ed", "ing"))):
+    if word in page.known.lists["verbs"] or (
+        page.tags[i] & tags.CUE and not word.endswith(("ed", "ing"))
+    ):
         return False
     for k in range(i + 1, min(page.high, i + 6)):
         if page.gaps[k] not in BLANKS and page.gaps[k] not in HYPHENS or page.tags[k] & _STOP:
@@ -124,8 +169,11 @@ def _name_in_s(page: Page, k: int) -> bool:
     if not page.words.words[k][0].isupper() or not page.words.words[k][1:].islower():
         return False
     ahead = page.follows(k + 1)
-    return bool(ahead) and page.words.words[k + 1][0].islower() and page.known.is_plural(ahead) and (
-        not page.tags[k + 1] & _STOP
+    return (
+        bool(ahead)
+        and page.words.words[k + 1][0].islower()
+        and page.known.is_plural(ahead)
+        and (not page.tags[k + 1] & _STOP)
     )
 
 

@@ -165,7 +165,9 @@ def _magnitudes(page: Page, number: Number) -> None:
 
 # Short magnitudes that also stand behind a blank: '$5 bn'.
 _SHORT: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr"})
-_BEHIND: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"})
+_BEHIND: Final = frozenset(
+    {"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"}
+)
 
 
 def _sign(page: Page, number: Number) -> None:
@@ -173,7 +175,9 @@ def _sign(page: Page, number: Number) -> None:
     gap, first = page.gaps[number.first], number.first
     if number.start != page.starts[first]:
         return
-    if gap[-1:] in ("-", "−", "–") and (len(gap) == 1 and not first or gap[-2:-1] in (" ", "(", "\n")):
+    if gap[-1:] in ("-", "−", "–") and (
+        len(gap) == 1 and not first or gap[-2:-1] in (" ", "(", "\n")
+    ):
         after = gap[-2:-1] == " " and gap[-1] == "–"
         if not after:
             number.start -= 1
@@ -220,7 +224,11 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
     first = i
     if role in ("hundred", "power", "times"):
         first = _with_article(page, i)
-        if first == i and role != "times" and page.lower(i - 1) not in ("the", "several", "few", "per"):
+        if (
+            first == i
+            and role != "times"
+            and page.lower(i - 1) not in ("the", "several", "few", "per")
+        ):
             return None
         if first == i:
             return None
@@ -298,7 +306,11 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
     role, base = page.known.numbers[word]
     if first == i and role == "part":
         article = _with_article(page, i)
-        if article == i or page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth"):
+        if (
+            article == i
+            or page.follows(i + 1) != "of"
+            and word not in ("third", "quarter", "fifth")
+        ):
             return None
         first = article
     if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
@@ -321,7 +333,17 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
         return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
     if page.tags[i + 1] & _GOES_ON and _led(page, first):
         return True
-    return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+    return page.follows(i + 1) in (
+        "in",
+        "to",
+        "as",
+        "over",
+        "from",
+        "more",
+        "less",
+        "between",
+        "since",
+    )
 
 
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
@@ -342,7 +364,12 @@ def _of_magnitude(page: Page, number: Number) -> Number:
             exact = shifted(number.low, value)
             if exact % number.of == 0:
                 number.low = number.high = exact // number.of
-                number.of, number.last, number.end, number.form = None, i + 3, page.end(i + 2), "words"
+                number.of, number.last, number.end, number.form = (
+                    None,
+                    i + 3,
+                    page.end(i + 2),
+                    "words",
+                )
     return number
 
 
@@ -350,7 +377,11 @@ def _vague(page: Page, i: int) -> Number | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]
-    low = Decimal(value) if role in ("dozens", "scores") else shifted(ONE, 1 if role == "tens" else value)
+    low = (
+        Decimal(value)
+        if role in ("dozens", "scores")
+        else shifted(ONE, 1 if role == "tens" else value)
+    )
     last = i + 1
     while page.follows(last) == "of":
         role, value = known.get(page.follows(last + 1), ("", 0))

@@ -12,10 +12,99 @@ from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
 
 _TO: Final = frozenset({"to", "-", "–", "—", "or", "and", "through", "−", "‑"})
-_OVER: Final = frozenset({"over", "about", "around", "nearly", "almost", "roughly", "approximately", "as", "up", "more", "much", "many", "high", "possibly", "even", "perhaps", "maybe", "some"})
-_SPANS: Final = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "priced", "anywhere", "aged", "ages", "age", "sizes", "between", "prices", "span", "spans", "spanned", "spanning", "run", "runs", "costs", "cost", "somewhere", "lasting", "lasted", "lasts", "last", "sentences"})
-_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
-_SCORES: Final = frozenset({"vote", "votes", "voted", "lead", "leads", "led", "margin", "ruling", "ruled", "decision", "majority", "advantage", "victory", "win", "won", "defeat", "loss", "lost", "beat", "beats", "edge", "split", "score", "draw", "tie", "ties", "tied", "record", "ahead", "passed"})
+_OVER: Final = frozenset(
+    {
+        "over",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "as",
+        "up",
+        "more",
+        "much",
+        "many",
+        "high",
+        "possibly",
+        "even",
+        "perhaps",
+        "maybe",
+        "some",
+    }
+)
+_SPANS: Final = frozenset(
+    {
+        "range",
+        "ranges",
+        "ranged",
+        "ranging",
+        "vary",
+        "varies",
+        "varied",
+        "varying",
+        "priced",
+        "anywhere",
+        "aged",
+        "ages",
+        "age",
+        "sizes",
+        "between",
+        "prices",
+        "span",
+        "spans",
+        "spanned",
+        "spanning",
+        "run",
+        "runs",
+        "costs",
+        "cost",
+        "somewhere",
+        "lasting",
+        "lasted",
+        "lasts",
+        "last",
+        "sentences",
+    }
+)
+_BASES: Final = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000}
+)
+_SCORES: Final = frozenset(
+    {
+        "vote",
+        "votes",
+        "voted",
+        "lead",
+        "leads",
+        "led",
+        "margin",
+        "ruling",
+        "ruled",
+        "decision",
+        "majority",
+        "advantage",
+        "victory",
+        "win",
+        "won",
+        "defeat",
+        "loss",
+        "lost",
+        "beat",
+        "beats",
+        "edge",
+        "split",
+        "score",
+        "draw",
+        "tie",
+        "ties",
+        "tied",
+        "record",
+        "ahead",
+        "passed",
+    }
+)
 
 
 def combine(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -24,7 +113,12 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if found and page.high >= figure.last:
             left = found[-1]
-            if _compound(page, left, figure) or _ratio(page, left, figure) or _printed_fraction(page, left, figure) or _range(page, left, figure):
+            if (
+                _compound(page, left, figure)
+                or _ratio(page, left, figure)
+                or _printed_fraction(page, left, figure)
+                or _range(page, left, figure)
+            ):
                 continue
         found.append(figure)
     return found
@@ -109,7 +203,11 @@ def _absorb(left: Figure, right: Figure) -> None:
 def _range(page: Page, left: Figure, right: Figure) -> bool:
     """'10 to 20 percent', '$5-7 million', 'between 5 and 7': one figure, magnitude and unit shared."""
     words = _between(page, left, right)
-    if words in ("- or", "- and", "-and", "-or", "- to") and left.unit is None and right.unit is not None:
+    if (
+        words in ("- or", "- and", "-and", "-or", "- to")
+        and left.unit is None
+        and right.unit is not None
+    ):
         left.unit, left.per, left.why = right.unit, right.per, right.why
         return False
     if not words or left.low != left.high or right.low != right.high or left.of or right.of:
@@ -123,7 +221,11 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if joint == "or" and not _or_range(page, left, right):
         return False
-    if joint in DASHES and page.text[left.end : right.start].strip() != page.text[left.end : right.start] and joint == "—":
+    if (
+        joint in DASHES
+        and page.text[left.end : right.start].strip() != page.text[left.end : right.start]
+        and joint == "—"
+    ):
         return False
     if joint == "to" and from_ == "from" and left.unit is not None and right.unit is None:
         if not right.number.rest and not page.follows(right.last):
@@ -136,7 +238,11 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     low = _shared(page, left, right)
     if low > right.low or (low == right.low):
         _pair(left, right, joint)
-        if left.unit is None and right.unit is None and (joint in DASHES or _score(page, left, right, joint)):
+        if (
+            left.unit is None
+            and right.unit is None
+            and (joint in DASHES or _score(page, left, right, joint))
+        ):
             left.why = right.why = "score"
         return False
     if from_ == "from" and not _spans(page, left):
@@ -173,13 +279,42 @@ def _opened(page: Page, left: Figure) -> str:
     return ""
 
 
-_OPENERS: Final = frozenset({"a", "an", "the", "roughly", "just", "than", "at", "least", "current", "previous", "original", "existing", "earlier", "its", "their", "record", "low", "high", "of", "initial", "today", "s"})
+_OPENERS: Final = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "roughly",
+        "just",
+        "than",
+        "at",
+        "least",
+        "current",
+        "previous",
+        "original",
+        "existing",
+        "earlier",
+        "its",
+        "their",
+        "record",
+        "low",
+        "high",
+        "of",
+        "initial",
+        "today",
+        "s",
+    }
+)
 
 
 def _years(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two bare numbers are years: between 2015 and 2017, 1600 to 1900."""
     if left.unit is not None or right.unit is not None:
-        return left.unit is None and is_year(page, left.number) and page.lower(left.first - 1) in ("in", "since")
+        return (
+            left.unit is None
+            and is_year(page, left.number)
+            and page.lower(left.first - 1) in ("in", "since")
+        )
     if is_year(page, right.number):
         left.dropped = 1000 <= left.low < 2200 and left.number.end - left.number.start == 4  # noqa: PLR2004
         return left.dropped
@@ -223,7 +358,11 @@ def _same_unit(left: Figure, right: Figure, joint: str) -> bool:
             return True
         return not right.number.rest and (joint in DASHES or left.unit.kind is UnitKind.MONEY)
     if left.unit is None:
-        signed = right.unit.kind is UnitKind.MONEY and right.first == right.number.first and right.start < right.number.start
+        signed = (
+            right.unit.kind is UnitKind.MONEY
+            and right.first == right.number.first
+            and right.start < right.number.start
+        )
         return not signed or joint == "or"
     return left.unit.kind == right.unit.kind and (
         left.unit.name == right.unit.name or left.unit.name.endswith(right.unit.name)
@@ -249,7 +388,12 @@ def _pair(left: Figure, right: Figure, joint: str) -> None:
         if not left.number.places and right.number.places and left.low < 1000:  # noqa: PLR2004
             left.low = left.high = shifted(left.low, right.number.places)
             left.number.places = right.number.places
-    elif right.unit is None and left.unit is not None and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
+    elif (
+        right.unit is None
+        and left.unit is not None
+        and left.unit.kind is UnitKind.PERCENT
+        and joint in DASHES
+    ):
         right.unit, right.why = PERCENT, "pair"
 
 

@@ -25,18 +25,70 @@ TIMES: Final = Unit(UnitKind.MULTIPLE, "time")
 _SIGNS: Final = "$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿=¢"
 _DEGREES: Final = {"C": "celsius", "F": "fahrenheit", "K": "K"}
 _ANY_ONE: Final = frozenset({"share", "head", "person", "piece", "ticket", "vote", "unit", "game"})
-_COMPARED: Final = frozenset({"as", "more", "the", "higher", "larger", "greater", "bigger", "less", "that", "its", "faster", "likelier"})
+_COMPARED: Final = frozenset(
+    {
+        "as",
+        "more",
+        "the",
+        "higher",
+        "larger",
+        "greater",
+        "bigger",
+        "less",
+        "that",
+        "its",
+        "faster",
+        "likelier",
+    }
+)
 # Behind 'a year' they make it a time: 'compared with 12 a year ago'.
-_WHEN: Final = frozenset({"ago", "earlier", "before", "later", "after", "previously", "prior", "old"})
+_WHEN: Final = frozenset(
+    {"ago", "earlier", "before", "later", "after", "previously", "prior", "old"}
+)
 _LAST_PERIOD: Final = frozenset({"old", "olds"})
 # A symbol of one or two letters behind a blank could be a word of its own.
-_WORDLIKE: Final = frozenset({"a", "in", "s", "A", "I", "at", "am", "st", "as", "d", "T", "C", "F", "PS", "Sh", "Fr", "R", "all", "mil", "top", "try", "cup", "ALL", "TOP", "won"})
+_WORDLIKE: Final = frozenset(
+    {
+        "a",
+        "in",
+        "s",
+        "A",
+        "I",
+        "at",
+        "am",
+        "st",
+        "as",
+        "d",
+        "T",
+        "C",
+        "F",
+        "PS",
+        "Sh",
+        "Fr",
+        "R",
+        "all",
+        "mil",
+        "top",
+        "try",
+        "cup",
+        "ALL",
+        "TOP",
+        "won",
+    }
+)
 
 
 def measure(page: Page, number: Number) -> Figure:
     """Return the figure of a number with the money or measure that is printed around it."""
     figure = Figure(
-        number, number.first, number.last, number.start, number.end, number.low, number.high, number.of
+        number,
+        number.first,
+        number.last,
+        number.start,
+        number.end,
+        number.low,
+        number.high,
+        number.of,
     )
     if not (_money_before(page, figure) or _behind(page, figure)):
         return figure
@@ -68,8 +120,11 @@ def _money_before(page: Page, figure: Figure) -> bool:
         if before >= page.low and figure.number.form == "numeral":
             printed = page.words.words[before]
             unit = page.known.signs.get(printed)
-            if unit is not None and len(printed) > 1 and printed != "PS" and not (
-                gap == " " and printed in _MONTHS_LIKE
+            if (
+                unit is not None
+                and len(printed) > 1
+                and printed != "PS"
+                and not (gap == " " and printed in _MONTHS_LIKE)
             ):
                 figure.first, figure.start = before, page.starts[before]
                 return _set(page, figure, unit, figure.last, figure.end, "money")
@@ -133,7 +188,11 @@ def _cents(page: Page, figure: Figure) -> None:
     """Take a word of money behind a signed figure into its span: $5 million dollars."""
     if figure.unit is not None and figure.unit.kind is UnitKind.MONEY:
         i = figure.last
-        if i < page.high and page.gaps[i] in BLANKS and page.lowers[i] in ("dollars", "euros", "yen"):
+        if (
+            i < page.high
+            and page.gaps[i] in BLANKS
+            and page.lowers[i] in ("dollars", "euros", "yen")
+        ):
             figure.last, figure.end = i + 1, page.end(i)
 
 
@@ -166,10 +225,31 @@ def _behind(page: Page, figure: Figure) -> bool:
     unit, last, end = found
     if unit.name == "pound" and _sterling(page, figure):
         unit = page.known.signs["£"]
-    return _set(page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure")
+    return _set(
+        page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure"
+    )
 
 
-_PAID: Final = frozenset({"worth", "cost", "costs", "costing", "paid", "pay", "pays", "fined", "spent", "earn", "earned", "price", "priced", "fee", "raised", "owed"})
+_PAID: Final = frozenset(
+    {
+        "worth",
+        "cost",
+        "costs",
+        "costing",
+        "paid",
+        "pay",
+        "pays",
+        "fined",
+        "spent",
+        "earn",
+        "earned",
+        "price",
+        "priced",
+        "fee",
+        "raised",
+        "owed",
+    }
+)
 
 
 def _sterling(page: Page, figure: Figure) -> bool:
@@ -194,7 +274,9 @@ def _symbol(page: Page, figure: Figure, gap: str, i: int) -> bool:
             unit = page.known.units["celsius" if sign == "℃" else "fahrenheit"]
             return _set(page, figure, unit, figure.last, offset + 1, "measure")
         word = page.words.words[i] if i < page.high and bare[1:] in ("", " ") else ""
-        scale = _DEGREES.get(word) or (word.lower() if word.lower() in ("celsius", "fahrenheit") else "")
+        scale = _DEGREES.get(word) or (
+            word.lower() if word.lower() in ("celsius", "fahrenheit") else ""
+        )
         if scale in page.known.units:
             return _set(page, figure, page.known.units[scale], i + 1, page.end(i), "measure")
         return _set(page, figure, page.known.units["degree"], figure.last, offset + 1, "measure")
@@ -227,14 +309,22 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
     if page.gaps[figure.last][:1] in ("²", "³"):
         unit = page.known.symbols.get(rest + "23"[page.gaps[figure.last][0] == "³"], unit)
         end += 1
-    why = "money" if unit.kind is UnitKind.MONEY else "percent" if unit.kind is UnitKind.PERCENT else "measure"
+    why = (
+        "money"
+        if unit.kind is UnitKind.MONEY
+        else "percent"
+        if unit.kind is UnitKind.PERCENT
+        else "measure"
+    )
     return _set(page, figure, unit, figure.last, end, why)
 
 
 def _degrees(page: Page, figure: Figure) -> bool:
     """Whether 40C or 104F is a temperature, and no model: iPhone 5C."""
     before = page.words.words[figure.first - 1] if figure.first > page.low else ""
-    return -100 < figure.low < 2000 and not (before[:1].isupper() and page.gaps[figure.first] in BLANKS)  # noqa: PLR2004
+    return -100 < figure.low < 2000 and not (
+        before[:1].isupper() and page.gaps[figure.first] in BLANKS
+    )  # noqa: PLR2004
 
 
 def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
@@ -297,7 +387,9 @@ def rate(page: Page, figure: Figure, i: int) -> None:
             if page.follows(i + 2) in _WHEN:
                 return
             unit = page.known.units.get(base)
-            if base in _ANY_ONE or (unit is not None and page.gaps[i + 1] in JOINTS and _is_base(figure, unit)):
+            if base in _ANY_ONE or (
+                unit is not None and page.gaps[i + 1] in JOINTS and _is_base(figure, unit)
+            ):
                 _per(page, figure, i + 1)
 
 
@@ -309,7 +401,9 @@ def _is_base(figure: Figure, unit: Unit) -> bool:
 def _per(page: Page, figure: Figure, i: int) -> None:
     if i >= page.high:
         return
-    number = page.numerals.get(i) or (page.lowers[i] in ("million", "thousand", "hundred") and page.numerals.get(i))
+    number = page.numerals.get(i) or (
+        page.lowers[i] in ("million", "thousand", "hundred") and page.numerals.get(i)
+    )
     if number:
         _per_numeral(page, figure, i)
         return
@@ -367,7 +461,9 @@ def age(page: Page, figure: Figure) -> bool:
         last = i + 2
     else:
         return False
-    return _set(page, figure, Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age")
+    return _set(
+        page, figure, Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age"
+    )
 
 
 def year_like(number: Number) -> bool:
