@@ -186,6 +186,7 @@ ANY = documents() | documents(text=HOSTILE) | st.builds(one, HOSTILE, ROLES)
 class TestArticle:
     @given(ANY)
     @example(one("foo ##", Role.HEADLINE))
+    @example(one("#######", Role.HEADLINE))
     @example(one("12\\. a"))
     def test_a_reader_gives_back_the_printed_words(self, doc):
         written = to_markdown(doc, front_matter=False, annotations="none")

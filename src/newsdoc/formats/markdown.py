@@ -103,10 +103,13 @@ def _scalar(text: str) -> str:
 
 # --- the article -------------------------------------------------------------
 
-_MARKERS: Final[Mapping[Role, str]] = {
-    Role.HEADLINE: "# ",
-    Role.SUBHEAD: "## ",
-    Role.LIST_ITEM: "- ",
+# What goes around the line of a paragraph.
+_AROUND: Final[Mapping[Role, tuple[str, str]]] = {
+    Role.HEADLINE: ("# ", ""),
+    Role.DECK: ("*", "*"),
+    Role.SUBHEAD: ("## ", ""),
+    Role.LIST_ITEM: ("- ", ""),
+    Role.CAPTION: ("*", "*"),
 }
 _BULLET: Final = re.compile(r"[•‣\u2043∙◦●○■□▪▫\u2013\u2014*+·-]\s+(?=\S)")
 
@@ -131,7 +134,8 @@ def _lines(document: Document, references: _References) -> Iterator[str]:
     for i, paragraph in enumerate(document.paragraphs):
         line = escape(_words(paragraph).text, references.get(i, ()))
         if line:
-            yield _MARKERS.get(paragraph.role, "") + line
+            before, behind = _AROUND.get(paragraph.role, ("", ""))
+            yield f"{before}{line}{behind}"
 
 
 def _words(paragraph: Paragraph) -> Span:
@@ -234,11 +238,18 @@ def _behind_marks(text: str, end: int) -> int:
     return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
 
 
+_BY: Final[Mapping[Stance, str]] = {
+    Stance.ASSERTS: "Said by",
+    Stance.DENIES: "Denied by",
+    Stance.ASKS: "Asked by",
+    Stance.WITHHOLDS: "Not said by",
+}
+
+
 def _quote_note(quote: Quote) -> str:
-    who = _speaker(quote.speaker.source if quote.speaker else None)
-    stance = phrases.STANCES[quote.stance] or "says"
-    cue = f" (“{escape(quote.cue.text)}”)" if quote.cue else ""
-    return f"{who}, {stance} this{cue}; {quote.kind} quote."
+    by = f"{_BY[quote.stance]} {_speaker(quote.speaker.source if quote.speaker else None)}"
+    cue = escape(quote.cue.text) if quote.cue else ""
+    return f"{by} (“{cue}”, {quote.kind})." if cue else f"{by} ({quote.kind})."
 
 
 def _figure_note(figure: Statistic, stance: Stance) -> str:

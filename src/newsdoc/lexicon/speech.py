@@ -24,6 +24,8 @@ NOUN: Final = 1 << 8  # its base form and its -s form are nouns as often: 'claim
 PHRASE: Final = 1 << 9  # the head of a phrase: 'according to'
 GERUND: Final = 1 << 10  # its -ing form is a noun as often: 'warning'
 WITHHELD: Final = 1 << 11  # a cue only where it is refused or denied: 'declined to discuss'
+ABOUT: Final = 1 << 12  # a preposition with what is spoken of: 'warned of', 'asked about'
+THING: Final = 1 << 13  # it is, or can be, the noun of an act of saying: 'his claim that'
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -38,6 +40,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "phrase": PHRASE,
     "gerund": GERUND,
     "withheld": WITHHELD,
+    "about": ABOUT,
+    "thing": THING,
 }
 
 # The form of a verb.
@@ -113,6 +117,9 @@ class SpeechWords:
         irregular = tables["cue_forms"].rows
         odd = {(lemma, kind) for _, lemma, kind in irregular}
         for lemma, (frames_, _) in entries.items():
+            if frames_ == THING:
+                kinds[lemma] = (lemma, 0)
+                continue
             if frames_ & PHRASE and lemma != "put" and lemma != "point":
                 continue
             for form, kind in forms_of(lemma):

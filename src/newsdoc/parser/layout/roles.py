@@ -78,7 +78,7 @@ def _deck(story: Story) -> int | None:
                 return None
             continue
         alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
-        if size > _LONGEST_DECK or (signed and not (story.airy and alone)):
+        if size > _LONGEST_DECK or signed:
             return None
         if not alone and _goes_on(story, i + 1):
             return None
@@ -149,6 +149,8 @@ def _role_of_short(story: Story, i: int, end: int) -> Role:
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
     text = story.text(i)
+    if story.eye.labelled(story.lines[i]):
+        return Role.BOILERPLATE  # 'Related: …'
     if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
     prose = story.start > 0 or end < story.end  # else the text has none

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import (
+    ABOUT,
     CLAUSE,
     INFINITIVE,
     LISTENER,
@@ -41,7 +42,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.lexicon.speech import Cue
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
@@ -139,17 +140,13 @@ def trailing(
 
 def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
     """Whether the words before an attribution can be content, not an adverbial before it."""
-    t = scene.tags[first]
     if end - first < 2:
         return not last and scene.bits[end] & COMMA > 0
-    if t & (PREPOSITION | SUBORDINATOR | ADVERB) or (
-        scene.words.lowers[first].endswith(("ing", "ed")) and not scene.capital(first + 1)
-    ):
-        commas = [j for j in range(first + 1, end) if scene.bits[j] & (COMMA | DASH)]
-        if commas and end - commas[0] > 2 and _has_verb(scene, commas[0], end):
-            return True
-        return not last and scene.bits[end] & COMMA > 0 and not t & SUBORDINATOR
-    return True
+    t, lower = scene.tags[first], scene.words.lowers[first]
+    opens = t & (PREPOSITION | SUBORDINATOR | ADVERB) or lower.endswith(("ing", "ed"))
+    if not opens or _has_verb(scene, first + 1, end):
+        return True
+    return not last and scene.bits[end] & COMMA > 0
 
 
 def around(
@@ -221,6 +218,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
             return None
     elif not scene.bits[i] & COMMA or not _names(scene, begin):
         return None
+    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        begin += 1
     end = right_phrase(scene, begin, unit.last, full=True)
     if end <= begin:
         return None
@@ -246,11 +245,11 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind is Right.COMMA:
         found = _behind_insertion(scene, start, limit)
-        if found is None:
+        if found is None and verb.cue.lemma != "say":
             return None
-        kind, start = found
+        kind, start = found or (Right.BARE, start)
     if kind is Right.ABOUT:
-        if verb.stance is not Stance.WITHHOLDS or start + 1 >= limit:
+        if not (frames & ABOUT or verb.stance is Stance.WITHHOLDS) or start + 1 >= limit:
             return None
         return Found([(start + 1, content_end(scene, start + 1, limit))], None, "about")
     if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -360,3 +359,66 @@ def _says_on(scene: Scene, j: int, limit: int) -> bool:
 _OWN_ACTS: Final = frozenset(
     "referring pointing alluding citing echoing calling telling describing comparing accusing criticizing".split()
 )
+
+
+def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`Said X: content`, at the start of a unit."""
+    j = verb.i + 1
+    if verb.i != unit.first or j >= unit.last or scene.bits[j] & BREAK or not _names(scene, j):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end <= j or end >= unit.last:
+        return None
+    for k in range(end, min(unit.last, end + 12)):
+        if scene.bits[k] & (COLON | COMMA) and scene.bits[k] & MARK and scene.mark_at[k] >= 0:
+            return Found([(k, _last_marked(scene, k, unit.last))], (j, end), "opening")
+        if scene.bits[k] & COLON:
+            return Found([(k, unit.last)], (j, end), "opening")
+    return None
+
+
+def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`asked (by X) whether content`, where the one who is asked is no speaker."""
+    if verb.cue.lemma != "ask":
+        return None
+    j = verb.i + 1
+    speaker = None
+    if j < limit - 1 and scene.words.lowers[j] == "by" and not scene.bits[j] & BREAK:
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = (j + 1, end), end
+    while j < limit and scene.tags[j] & (WEEKDAY | TIME | ADVERB) and not scene.bits[j] & BREAK:
+        j += 1
+    if j >= limit or scene.bits[j] & BREAK:
+        return None
+    word = scene.words.lowers[j]
+    if word == "about" and j + 1 < limit:
+        j += 1
+    elif word not in _ASKS:
+        return None
+    end = next((k for k in range(j + 1, limit) if scene.bits[k] & COMMA and scene.mark_at[k] < 0), limit)
+    return Found([(j, end)], speaker, "asked")
+
+
+def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
+    """`X's claim that content`."""
+    i = verb.i
+    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
+    if i + 2 >= limit or lowers[i + 1] != "that" or bits[i + 1] & BREAK or i - 1 < floor or bits[i] & BREAK:
+        return None
+    j = i - 1
+    while j > floor and not tags[j] & POSSESSIVE and lowers[j] != "s" and i - j < 4:
+        if bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
+            return None
+        j -= 1
+    if tags[j] & POSSESSIVE:
+        speaker = (j, j + 1)
+    elif lowers[j] == "s" and j > floor:
+        speaker = (left_phrase(scene, j, floor), j)
+        if speaker[0] >= j:
+            return None
+    else:
+        return None
+    return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, "claim-that")
+
+
+_ASKS: Final = frozenset("if whether how why what where when who which".split())

@@ -5,15 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from newsdoc.lexicon.speech import CLAUSE, SPEECH, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.lexicon.tags import DETERMINER, SUBJECT
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.attributions import Found, according_to, inverted, leading, trailing
+from newsdoc.parser.quotes.attributions import (
+    Found,
+    according_to,
+    asked,
+    inverted,
+    leading,
+    opening,
+    thing,
+    trailing,
+)
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COLON, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, subject_of
 from newsdoc.parser.quotes.verbs import Verb, verb_at
 from newsdoc.parser.words import Words
@@ -109,6 +118,12 @@ class Reader:
         """Return the claims of a unit."""
         scene = self.scene
         verbs = [v for i in cues if (v := verb_at(scene, self.speech, i, unit)) is not None]
+        known = {v.i for v in verbs}
+        for i in cues:
+            cue = self.speech.cues[scene.words.lowers[i]]
+            if cue.frames & THING and i not in known and not cue.frames & PHRASE:
+                verbs.append(Verb(i, cue, i, i, False, False, False, cue.stance))
+        verbs.sort()
         claims: list[Claim] = []
         floor = unit.first
         busy: set[int] = set()
@@ -122,9 +137,24 @@ class Reader:
                     busy.update(range(a, b))
                 floor = max(floor, max(b for _, b in claim.parts), verb.i + 1)
         for verb in verbs:
-            if verb.i in busy or any(c.i == verb.i for c in claims) or not verb.cue.form:
+            if verb.i in busy or any(c.i == verb.i for c in claims) or verb.cue.frames & PHRASE and not verb.cue.form:
                 continue
             limit = min([c.parts[0][0] for c in claims if c.parts[0][0] > verb.i], default=unit.last)
+            other = None
+            if verb.i not in known:
+                other = thing(scene, verb, limit, unit.first)
+                if other is None:
+                    continue
+            elif verb.passive or (verb.i == verb.first and verb.cue.lemma == "ask" and self.elliptic(verb, unit)):
+                other = asked(scene, verb, limit)
+            elif verb.i == unit.first and verb.cue.form & (PAST_FORM | THIRD):
+                other = opening(scene, verb, unit)
+            if other is not None:
+                claim = self.claim(other, verb, self.mention(other.speaker, other.why) if other.speaker else None)
+                claims.append(claim)
+                for a, b in claim.parts:
+                    busy.update(range(a, b))
+                continue
             subject = subjects[verb.i] if verb.i in subjects else subject_of(scene, verb, unit.first)
             if subject is None:
                 continue
@@ -147,6 +177,8 @@ class Reader:
     def closing(self, verb: Verb, unit: Unit, floor: int, subjects: dict) -> Found | None:
         """Return the attribution that closes or interrupts its content with this cue."""
         scene = self.scene
+        if verb.cue.frames & THING and not verb.finite:
+            return None
         if not verb.cue.form:
             return according_to(scene, verb, unit, floor)
         if not verb.cue.frames & (CLAUSE | SPEECH) or not verb.finite or verb.to or verb.passive:
@@ -157,6 +189,13 @@ class Reader:
             if subject is not None and subject.how is How.OWN and subject.phrase is not None:
                 found = trailing(scene, verb, unit, floor, subject.phrase)
         return found
+
+    def elliptic(self, verb: Verb, unit: Unit) -> bool:
+        """Whether the verb stands without a subject and auxiliary: 'Asked whether', 'when asked if'."""
+        i = verb.i
+        if i == unit.first:
+            return True
+        return self.words.lowers[i - 1] in {"when", "if", "while", "and"} or bool(self.scene.bits[i] & BREAK)
 
     def claim(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         last = verb.i + 1 if verb.cue.lemma == "according" else verb.i

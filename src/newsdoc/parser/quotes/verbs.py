@@ -15,6 +15,7 @@ from newsdoc.lexicon.speech import (
     GERUND,
     ING,
     NOUN,
+    OBJECT,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
@@ -44,7 +45,7 @@ from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
 
 _BE: Final = frozenset("be been being is are was were am re".split())
-_GROUP: Final = AUXILIARY | NEGATION
+_HAVE: Final = frozenset("have has had haven hasn hadn ve having".split())
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 _PLURALS: Final = frozenset("people men women children police some many others most few both".split())
 
@@ -83,7 +84,9 @@ def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | Non
         return None
     j, aux, negated, to = _group(scene, cue, i, unit.first)
     first = j + 1
-    if not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
+    if not cue.form or not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
+        return None
+    if aux and not _fits(cue, aux):
         return None
     stance = Stance.WITHHOLDS if negated else cue.stance
     head = i
@@ -101,6 +104,15 @@ def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | Non
     passive = bool(cue.form & PARTICIPLE and aux and aux[0] in _BE)
     finite = to or bool(aux) or not cue.form & ING
     return Verb(i, cue, first, head, finite, to, passive, stance)
+
+
+def _fits(cue: Cue, aux: list[str]) -> bool:
+    """Whether the form of the cue can stand behind the auxiliary: 'have claims' holds a noun."""
+    if cue.form == THIRD:
+        return False
+    if aux[0] in _HAVE:
+        return bool(cue.form & PARTICIPLE)
+    return bool(cue.form & (BASE | PARTICIPLE | ING))
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], bool, bool]:
@@ -141,7 +153,7 @@ def is_adverb(scene: Scene, j: int) -> bool:
 def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bool) -> bool:
     """Whether the words around a cue allow a verb."""
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    following = lowers[i + 1] if i + 1 < unit.last else ""
+    following = lowers[i + 1] if i + 1 < unit.last and not bits[i + 1] & BREAK else ""
     if first == unit.first or bits[first] & BREAK:
         if cue.form & ING and cue.frames & GERUND:
             return following in _CLAUSAL or bool(
@@ -161,6 +173,8 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
         return False
     if (before & NUMBER or word.isdigit()) and cue.frames & NOUN:
         return False
+    if cue.form & PARTICIPLE and cue.frames & NOUN and cue.frames & OBJECT and _attributive(scene, i, unit):
+        return False
     if cue.lemma == "say":
         return True
     if cue.form & BASE and not cue.form & PAST_FORM:
@@ -178,6 +192,15 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
             following in _CLAUSAL or (i + 1 < unit.last and tags[i + 1] & (DETERMINER | PRONOUN))
         )
     return True
+
+
+def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
+    j = i + 1
+    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
+        return False
+    word = scene.words.lowers[j]
+    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
 
 
 # Verbs before "to say" that tell of an act of saying, of a refusal, or of an act of their object.

@@ -17,6 +17,8 @@ from newsdoc.parser.words import Words
 GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _REACH: Final = 24  # names that are looked at before a pronoun
 _FAR: Final = -4  # a name less near than this is not looked at
+_SAID: Final = 8  # mentions that are looked at before a pronoun
+_BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
@@ -95,27 +97,41 @@ class Antecedents:
                 return None, True
         return ranked[0].entity, False
 
-    def rank(self, word: int, gender: str) -> list[Candidate]:
-        """Return the people that fit, best first; of two that fit equally the later."""
+    def rank(self, word: int, gender: str, places: int = 1) -> list[Candidate]:
+        """Return the people that fit, best first; of two that fit equally the later.
+
+        The first *places* of the list are right; who cannot come to stand there
+        may be left out.
+        """
         best: dict[int, Candidate] = {}
         here = self.places.sentence(word), self.places.block(word)
-        for at, entity in reversed(self.said[-8:]):
+        bar = _FAR
+        for at, entity in self.said[: -_SAID - 1 : -1]:
+            near = self.nearness(at, here)
+            if near + _SPOKE + 1 < bar:
+                break
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
-                score = self.nearness(at, here) + (_SPOKE if entity.name else _SPOKE_UNNAMED)
+                score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED)
                 offer(best, Candidate(score + (entity.gender == gender), at, entity))
+                bar = to_beat(best, places)
+        kind, who = self.roster.parts.kind, self.roster.who
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             at = self.names.first[name]
             near = self.nearness(at, here)
-            if near < _FAR:
+            if near < _FAR or near + _BEST_ROLE < bar:
                 break
-            if self.roster.parts.of(name).kind not in _MAYBE_PEOPLE:
+            if kind(name) not in _MAYBE_PEOPLE:
                 continue
-            entity = self.roster.who(name).entity
+            role = self.role(name)
+            if near + role + 1 < bar:
+                continue
+            entity = who(name).entity
             if entity is None or entity.kind is not SourceKind.PERSON or not fits(entity, gender):
                 continue
-            score = near + self.role(name) + (entity.gender == gender)
+            score = near + role + (entity.gender == gender)
             offer(best, Candidate(score if entity.sure else score - 2, at, entity))
+            bar = to_beat(best, places)
         return sorted(best.values(), key=lambda c: (-c.score, -c.at))
 
     def nearness(self, at: int, here: tuple[int, int]) -> float:
@@ -190,6 +206,15 @@ class Antecedents:
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 
 
+def to_beat(best: dict[int, Candidate], places: int) -> float:
+    """Return the score that a candidate must reach to come among the first *places*."""
+    if len(best) < places:
+        return _FAR
+    if places == 1:
+        return max(candidate.score for candidate in best.values())
+    return sorted(candidate.score for candidate in best.values())[-places]
+
+
 def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
     """Keep the best that speaks for an entity."""
     old = best.get(id(candidate.entity))
@@ -198,5 +223,5 @@ def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
 
 
 def fits(entity: Entity, gender: str) -> bool:
-    """Whether an entity can be of the *gender*."""
-    return entity.gender in {gender, "-"}
+    """Whether an entity can be of the *gender*, where one is asked for."""
+    return gender == "-" or entity.gender in {gender, "-"}

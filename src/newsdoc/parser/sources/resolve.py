@@ -114,9 +114,9 @@ class Resolver:
         """Return who 'who' and 'which' mean: what stands before them."""
         words, last = self.words, head - 1
         name = self.names.at(last)
-        if name < 0 and words.gaps[head].startswith(",") and words.lowers[head] == "who":
-            name = self.apposed(head)
-        if name >= 0:
+        if words.gaps[head].startswith(",") and words.lowers[head] == "who":
+            name = self.apposed(head, name)
+        if name >= 0 and self.roster.parts.of(name).kind not in {Kind.GROUP, Kind.ROLE}:
             entity = self.roster.who(name).entity
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)
@@ -129,15 +129,16 @@ class Resolver:
             first = last
         return self.nouns.settle(self.reader.noun(first, head, head, last))
 
-    def apposed(self, head: int) -> int:
-        """Return the person in whose sentence ', who' follows an apposition, or -1."""
-        words, names = self.words, self.names
+    def apposed(self, head: int, nearest: int) -> int:
+        """Return the person whose apposition ends before ', who', or else the *nearest* name."""
+        names = self.names
         least = self.antecedents.places.opening(head)
         for name in range(names.before(head) - 1, -1, -1):
             if names.first[name] < least:
                 break
-            if words.gaps[names.last[name] + 1].startswith(",") and (
-                self.roster.parts.of(name).kind is Kind.PERSON
-            ):
-                return name
-        return -1
+            part = self.roster.parts.of(name)
+            if part.kind is Kind.PERSON:
+                span = self.titles.behind(part)
+                if span is not None and span[1] == head - 1:
+                    return name
+        return nearest

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import Bound, UnitKind
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _SIGNS: Final = {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.MORE_THAN, "<": Bound.LESS_THAN, "≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "±": Bound.ABOUT}
 # Words that may stand between a bound and its figure.
 _BETWEEN: Final = frozenset({"a", "an", "another", "only", "just", "additional", "further", "age", "ages"})
-_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "took", "take", "taken", "taking"})
-_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "back", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
+_HANDED: Final = frozenset({"handed", "hand", "hands", "handing", "turned", "turn", "spread", "rolled", "carried", "hands"})
+_GIVEN_UP: Final = frozenset({"add", "adds", "added", "adding", "went", "go", "goes", "gone", "going", "sums", "moved", "live", "move", "ended", "end"})
 
 
 def read_bound(page: Page, figure: Figure) -> None:
@@ -39,8 +40,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         return False
     for rest, bound in known:
         first = i - len(rest)
-        if first >= page.low and all(page.lowers[i - 1 - k] == w for k, w in enumerate(rest)):
-            if not (_alone(page, figure, i) if rest == () else _whole(page, first)):
+        if first >= page.low and page.lowers[first:i] == rest:
+            if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
             figure.bound, figure.front = bound, first
             return True
@@ -75,7 +76,14 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years', 'Over 10 years, …'."""
     if figure.unit is None or figure.unit.kind is not UnitKind.DURATION:
         return False
-    return i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i
+    if i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i:
+        return True
+    before = page.lowers[i - 1]
+    return not (page.tags[i - 1] & _VERBAL or before.endswith(("ed", "ing")) or before in _LIGHT)
+
+
+_VERBAL: Final = tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
+_LIGHT: Final = frozenset({"a", "an", "the", "well", "just", "took", "takes", "take", "last", "lasts", "spent", "for"})
 
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
@@ -90,13 +98,13 @@ def _behind(page: Page, figure: Figure, i: int) -> None:
     if known is None or not (gap in BLANKS or gap in HYPHENS):
         return
     for rest, bound in known:
-        if tuple(page.lowers[i + 1 : i + 1 + len(rest)]) == rest and i + 1 + len(rest) <= page.high:
-            if rest == () and gap not in HYPHENS and not _plus(page, i):
+        if page.lowers[i + 1 : i + 1 + len(rest)] == rest and i + 1 + len(rest) <= page.high:
+            if not rest and gap not in HYPHENS and not _plus(page, i):
                 continue
             if rest and rest[-1] == "more" and page.follows(i + 1 + len(rest)) in ("than",):
                 continue
             figure.bound = bound
-            if rest == ():
+            if not rest:
                 figure.last, figure.end = i + 1, page.end(i)
             return
 
@@ -104,6 +112,13 @@ def _behind(page: Page, figure: Figure, i: int) -> None:
 def _plus(page: Page, i: int) -> bool:
     """Whether 'plus' behind a blank bounds: 'eight hours plus.', not 'five an hour plus tips'."""
     return page.lowers[i] == "plus" and (i + 1 >= page.high or page.gaps[i + 1] not in BLANKS)
+
+
+def elided(page: Page, before: Figure, figure: Figure) -> None:
+    """Share a bound with a number that leaves out the noun: at least 12 died and 30 were hurt."""
+    if figure.shares and figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
+        if page.lower(figure.first - 1) in ("and", "or", "another") and before.unit is figure.unit:
+            figure.bound = before.bound
 
 
 def converted(page: Page, before: Figure, figure: Figure) -> None:

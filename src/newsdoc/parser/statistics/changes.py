@@ -19,7 +19,7 @@ _REACH: Final = 7
 
 def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Return the way that something moved by this amount, or None."""
-    if figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE:
+    if (figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE) or figure.why == "score":
         return None
     return (
         _left(page, figure)
@@ -38,7 +38,8 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
     if not by and kind not in _SHARES:
         return None
     for k in range(i - by, max(page.low - 1, i - _OBJECT), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in ("-", "’", "'"):
+        gap = page.gaps[k + 1]
+        if gap not in BLANKS and gap not in ("-", "’", "'") and not (by and gap == ", " and k == i - 1):
             return None
         bits, word = page.tags[k], page.lowers[k]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
@@ -106,6 +107,8 @@ def _moved(page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool
     if of:
         return "noun" in uses and not (page.lower(i + 1) != "of")
     if "particle" in uses:
+        if page.lowers[i] == "off":
+            return bool(page.tags[i - 1] & tags.AUXILIARY) and i > page.low
         return page.lower(i - 1) not in _PHRASAL and page.lower(i + 1) not in ("to", "from") and not (
             page.lower(i + 1) == "and"
         ) and (by or figure.unit is not None or figure.number.places > 0 or True)
@@ -132,7 +135,7 @@ def _right(page: Page, figure: Figure) -> Direction | None:
         if page.tags[i] & tags.MOVE and (move := page.known.moves.get(word)):
             if "noun" in move.uses and (kind in _OPEN) and not _plain_noun(page, figure, i):
                 return move.direction
-            if "comparative" in move.uses and page.follows(i + 1) in ("than", "") and step == 0:
+            if "comparative" in move.uses and page.follows(i + 1) == "than" and step == 0:
                 return move.direction
             if "comparative" in move.uses and step == 0 and kind in _OPEN and word in ("higher", "lower"):
                 return move.direction
@@ -157,6 +160,8 @@ def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | 
         return None
     start = max(before.end, page.end(before.behind - 1))
     words = " ".join(page.text[start : figure.start].lower().split()).strip("$€£¥ ")
+    if words == "," and before.unit is not None and figure.unit is not None:
+        return before.direction if before.unit.kind is figure.unit.kind else None
     if words in (", or", "or", "(", "and", ", or about", "or about", "or nearly", "or roughly", ", or nearly"):
         return before.direction
     return None
@@ -182,17 +187,25 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
             elif role == "to" and after is None and (by is not None or before is not None or _moving(page, figures[j])):
                 after = drafts[j]
             elif role == "by" and by is not None and after is None:
-                pass  # '24 points, or 0.1 percent, to 18,432': the first amount stands
+                if not _alike(page, figures[j - 1], figures[j]):
+                    by = drafts[j]
             else:
                 break
             j += 1
         given = sum(part is not None for part in (before, after, by))
         if given > 1 and (after is not None or (before is not None and by is not None)):
+            if after is not None and after.unit.kind is UnitKind.NUMBER and by is not None:
+                after.unit = by.unit if by.unit.kind is UnitKind.POINT else after.unit
             changes.append(ChangeDraft(before, after, by))
             k = j
         else:
             k += 1
     return changes
+
+
+def _alike(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
+    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
 
 
 def _role(page: Page, figure: Figure) -> str:

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import Bound, Unit, UnitKind
+from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import exclusions, nouns, units
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _OLD: Final = 115  # nobody is older
+# What became of those counted before: '1,480 civilians killed and 2,195 injured'.
+_STATES: Final = frozenset({"injured", "wounded", "dead", "missing", "killed", "displaced"})
 _AGED: Final = frozenset({"age", "aged", "ages", "turned", "turns", "turning"})
+_PEOPLED: Final = frozenset({"population", "town", "city", "village", "community", "crowd", "audience", "workforce"})
+_LEVELS: Final = frozenset({"to", "at", "is", "was", "reached", "hit", "exceeded", "than", "about", "around"})
+
+
+def _peopled(page: Page, figure: Figure) -> bool:
+    """Whether people live or gather there: 'a population of over 3.2 million', 'a town of 45,000'."""
+    i = figure.first - 1
+    while i > page.low and page.lowers[i] in _BOUNDING:
+        i -= 1
+    return page.lower(i) == "of" and not _PEOPLED.isdisjoint(page.lowers[max(page.low, i - 2) : i])
+
+
+def _numbered(page: Page, stop: int) -> nouns.Noun | None:
+    """Return what is counted in 'the number of cases rose to 4,500'."""
+    for k in range(stop - 3, max(page.low, stop - 16) - 1, -1):
+        if page.lowers[k] == "number" and page.follows(k + 1) == "of":
+            return nouns.partitive(page, k + 2)
+    return None
+
+
+_VOTED: Final = frozenset({"vote", "votes", "voted", "passed", "approved", "rejected"})
 _OLDER: Final = frozenset({"older", "younger", "over", "under", "up"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _SAY: Final = frozenset({"say", "said", "believe", "think", "want", "support", "oppose", "favor", "favour", "approve", "disapprove", "prefer", "agree", "disagree", "feel", "have", "view", "see", "are", "were", "would"})
@@ -24,23 +48,40 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     kept: list[Figure] = []
     shared: Unit | None = None
     for figure in figures:
-        if figure.dropped:
+        if figure.dropped or (kept and figure.first < kept[-1].last):
             continue
         if figure.unit is None:
             if not _counted(page, figure, shared, kept):
                 continue
         elif figure.unit.kind is UnitKind.DURATION and figure.why == "measure":
             pass
-        if figure.unit is not None and figure.unit.kind is UnitKind.COUNT and figure.unit.name:
+        counts = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        if counts and figure.unit is not None and page.lower(figure.first - 1) != "including":
             shared = figure.unit
         kept.append(figure)
+    for left, right in pairwise(kept):
+        if left.unit is None and right.unit is not None and left.why != "fraction":
+            _share_ahead(page, left, right)
     return kept
+
+
+def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
+    """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    start, stop = left.last, right.first
+    if stop - start > 5 or right.unit is None or right.unit.kind is not UnitKind.COUNT:  # noqa: PLR2004
+        return
+    if page.lower(start) in ("and", "or") and page.gaps[start] in BLANKS:
+        if all(k == start or page.lowers[k] in _BOUNDING for k in range(start, stop)):
+            left.unit, left.why = right.unit, "shared-noun"
+
+
+_BOUNDING: Final = frozenset({"at", "least", "most", "as", "many", "no", "fewer", "less", "more", "than", "about", "around", "up", "to", "nearly", "almost", "over", "under", "some"})
 
 
 def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> bool:
     """Give a figure without a measure what it counts; false where it counts nothing."""
     number = figure.number
-    if _age(page, figure):
+    if _age(page, figure, aged=bool(kept) and kept[-1].why == "age"):
         return True
     if number.rest or exclusions.named(page, figure):
         return False
@@ -52,6 +93,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
         noun = nouns.partitive(page, figure.last)
     if noun is not None and _name_behind(page, figure, noun):
         return False
+    if noun is not None and shared is not None and noun.unit.name in _STATES:
+        noun = None
     if noun is not None:
         figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
         figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
@@ -71,6 +114,10 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     head = page.words.words[noun.last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
+    if head.isupper():
+        return noun.last < page.high and page.words.words[noun.last][0].isupper()
+    if figure.first - 1 > page.low and page.words.words[figure.first - 1][0].isupper():
+        return True
     around = page.words.words[max(page.low, figure.first - 3) : figure.first]
     return any(word[0].islower() for word in around)
 
@@ -78,18 +125,25 @@ def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
 def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> None:
     """Read a number whose noun is left out, or that is a level."""
     number = figure.number
-    if _harmed(page, figure):
-        figure.unit, figure.why = shared or nouns.PERSON, "shared-noun" if shared else "people"
-    elif shared is not None:
+    if number.form != "fraction" and _harmed(page, figure):
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif _peopled(page, figure):
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif shared is not None and figure.why != "score":
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
-        if kept and kept[-1].bound is not Bound.EXACT:
-            pass
+    elif page.follows(figure.last) in _HARMED:
+        figure.unit, figure.why = nouns.PERSON, "people"
+    elif figure.why == "score":
+        if any(page.lower(figure.first - k) in _VOTED for k in (1, 2, 3)):
+            figure.unit = nouns.VOTE
+        elif 20 <= figure.low < 80 and (" poll" in page.text or " survey" in page.text):  # noqa: PLR2004
+            figure.unit = units.PERCENT
     elif number.form == "fraction" or figure.of is not None:
         if page.follows(figure.last) in _SAY:
             figure.unit = nouns.PERSON
         figure.why = figure.why or "fraction"
-    elif page.lower(figure.first - 1) == "of" and "population" in page.lowers[max(page.low, figure.first - 5) : figure.first]:
-        figure.unit, figure.why = nouns.PERSON, "people"
+    elif page.lower(figure.first - 1) in _LEVELS and (noun := _numbered(page, figure.first)) is not None:
+        figure.unit, figure.why = noun.unit, "number-of"
     elif "toll" in page.lowers[max(page.low, figure.first - 12) : figure.first] and page.lower(figure.first - 1) in ("to", "at", "of", "reached", "hit", "is", "was"):
         figure.unit, figure.why = nouns.DEATH, "toll"
     elif kept and kept[-1].unit is not None and page.text[kept[-1].end : figure.start].strip() in ("-", "–"):
@@ -100,8 +154,6 @@ def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -
 
 def _harmed(page: Page, figure: Figure) -> bool:
     """Whether people are counted without being named: 'killed 12', '30 injured'."""
-    if page.follows(figure.last) in _HARMED:
-        return True
     i = figure.first - 1
     for _ in range(5):
         word = page.lower(i)
@@ -151,7 +203,7 @@ def _one(page: Page, figure: Figure) -> bool:
     return bool(page.follows(i)) and page.gaps[i] in BLANKS
 
 
-def _age(page: Page, figure: Figure) -> bool:
+def _age(page: Page, figure: Figure, *, aged: bool) -> bool:
     """Read a bare age: 'Smith, 44,', 'aged 18 to 34', 'those over 60', 'turned 30'."""
     number = figure.number
     if number.form not in ("numeral", "words") or figure.high > _OLD or figure.low < 0 or number.rest:
@@ -172,9 +224,9 @@ def _age(page: Page, figure: Figure) -> bool:
         found = not page.known.is_plural(page.follows(figure.last) or "x") or page.follows(figure.last) == "years"
     elif before == "between" and page.lower(i - 1) in _AGED:
         found = True
-    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and page.words.words[i][0].isupper():  # noqa: PLR2004
+    elif gap == ", " and number.form == "numeral" and figure.low >= 5 and (aged or page.words.words[i][0].isupper()):  # noqa: PLR2004
         found = after[:1] in (",", ".", ")", ";") and not page.tags[i] & tags.MONTH
-    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and not page.follows(figure.last):
+    elif before in ("over", "under") and page.lower(i - 1) in _THOSE and (not follower or follower in _SAY):
         found = True
     if found:
         figure.unit, figure.why = units.YEARS, "age"

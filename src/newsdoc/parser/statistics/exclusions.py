@@ -21,7 +21,31 @@ _STREETS: Final = frozenset(
 _YEAR_CUES: Final = frozenset(
     {"in", "since", "until", "till", "by", "during", "from", "of", "early", "late", "mid", "summer", "spring", "autumn", "fall", "winter", "the", "year", "circa", "after", "before", "around", "between", "through", "and", "to", "for", "his", "her", "its", "their", "season", "fiscal", "than", "fy", "on", "as", "december", "election", "back"}
 )
+_CALLED: Final = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators"})
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
+
+
+def dated(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times behind a month or a preposition of time.
+
+    The most common number of a news text that is no figure: told before it is read.
+    """
+    word = page.lowers[i]
+    if len(word) != 4 or word[:2] not in ("19", "20") or not word.isdigit():  # noqa: PLR2004
+        return False
+    before = i - 1
+    if before < page.low or page.gaps[i] not in (" ", ", ", ". "):
+        return False
+    if page.tags[before] & tags.MONTH:
+        return True
+    if page.gaps[i + 1][:1] not in (" ", "", ".", ",", ";", ")") or page.gaps[i + 1][1:2] in _TAILS:
+        return False
+    if page.lowers[before] not in ("in", "since", "until", "during"):
+        return False
+    return page.gaps[i + 1] != " " or i + 1 >= page.high or not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+
+
+_TAILS: Final = frozenset("%-–$€£") | {""} - {""}
 
 
 def excluded(page: Page, number: Number) -> bool:
@@ -39,6 +63,8 @@ def _numeral_is_none(page: Page, number: Number) -> bool:
     if number.start > page.starts[first] and not _sign_letters(page, number, gap):
         return True
     before = gap[-1:]
+    if gap == "/" and _part_of_fraction(page, first):
+        return False
     if before and before in "#@/_&?=\\[:'’." and not _starts_figure(page, number, gap):
         return True
     if gap in DASHES and _glued_to_name(page, first):
@@ -77,6 +103,17 @@ def chain(page: Page, i: int) -> int:
 _JOINED: Final = frozenset({"-", "/", ":", ".", "–", "‑"})
 
 
+def _part_of_fraction(page: Page, first: int) -> bool:
+    """Whether the numeral is the base of a printed fraction: 1/16."""
+    above, base = page.lower(first - 1), page.lowers[first]
+    if first - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
+        return False
+    return len(base) < 4 and int(above[:4]) < int(base) and (above, base) not in _SLASHED  # noqa: PLR2004
+
+
+_SLASHED: Final = frozenset({("9", "11"), ("7", "7"), ("24", "7"), ("7", "11")})
+
+
 def _sign_letters(page: Page, number: Number, gap: str) -> bool:
     """Whether the letters before a numeral in its word are money: RM79, $US113."""
     letters = page.text[page.starts[number.first] : number.start]
@@ -104,7 +141,7 @@ def _starts_figure(page: Page, number: Number, gap: str) -> bool:
 def _glued_to_name(page: Page, first: int) -> bool:
     """Whether a hyphen glues the numeral to a name before it: COVID-19, F-16, sub-7 is none."""
     before = page.lower(first - 1)
-    if not before or before in _PREFIXES or page.numerals.get(first - 1):
+    if not before or before in _PREFIXES or before.isdigit() or first - 1 in page.numerals:
         return False
     return not page.tags[first - 1] & (tags.UNIT | tags.NUMBER) or page.words.words[first - 1].isupper()
 
@@ -131,14 +168,11 @@ def _date(page: Page, number: Number) -> bool:
         return True
     if number.low <= 31 and _is_month(page, last) and page.gaps[last] in (" ", "-", "\xa0", "/"):  # noqa: PLR2004
         return page.words.words[last][0].isupper()
-    if page.gaps[last] in ("/", "-", ".") and (other := page.numerals.get(last)):
+    if page.gaps[last] in ("/", "-", ".") and last in page.numerals:
         if page.gaps[last + 1] == page.gaps[last] and page.numerals.get(last + 1):
             return True
         if page.gaps[last] == "/":
-            low, high = page.lowers[number.first], page.lowers[last]
-            return not (low.isdigit() and high.isdigit() and int(low[:9]) < int(high[:9])) or bool(
-                other[1] - other[0] > 4  # noqa: PLR2004
-            ) or (number.low, high) in ((9, "11"), (24, "7"), (7, "7"))
+            return not _part_of_fraction(page, last)
     if page.lowers[last : last + 2] == ["of", "the"]:
         return False
     k = first - 1  # 'April 6 - 7', 'Jan. 3 and 4', 'March 3, 2020'
@@ -188,14 +222,8 @@ def _in_link(text: str, number: Number) -> bool:
 def _words_are_none(page: Page, number: Number) -> bool:
     """Whether number words are an idiom or part of a name."""
     first, last = number.first, number.last
-    known = page.known.lists["idioms"]
-    low = page.lowers
-    for start in (first - 2, first - 1, first):
-        if start < page.low:
-            continue
-        for size in (2, 3, 4):
-            if start + size >= last and start + size <= page.high and " ".join(low[start : start + size]) in known:
-                return True
+    if _idiom(page, first, last):
+        return True
     if number.form in ("fraction", "half-unit"):
         return _no_half(page, number)
     return (
@@ -204,6 +232,19 @@ def _words_are_none(page: Page, number: Number) -> bool:
         and page.words.words[first][0].isupper()
         and _capital(page, first - 1)
     )
+
+
+def _idiom(page: Page, first: int, last: int) -> bool:
+    """Whether the number word belongs to an idiom that begins up to two words before it."""
+    around = page.known.idiom_words
+    if page.lower(first - 1) not in around and page.lower(last) not in around:
+        return False
+    idioms = page.known.lists["idioms"]
+    for start in range(max(page.low, first - 2), first + 1):
+        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1):
+            if " ".join(page.lowers[start:stop]) in idioms:
+                return True
+    return False
 
 
 def _no_half(page: Page, number: Number) -> bool:
@@ -236,6 +277,7 @@ def named(page: Page, figure: Figure) -> bool:
         or _name(page, number)
         or _address(page, number)
         or _quoted_mark(page, number)
+        or (page.lowers[number.first] in ("911", "999") and page.follows(number.last) in _CALLED)
     )
 
 

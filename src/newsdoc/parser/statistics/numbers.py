@@ -15,6 +15,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
 
@@ -34,11 +35,15 @@ def read_numeral(page: Page, i: int) -> Number | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
     text = page.text
-    whole, point, fraction = text[start:end].partition(".")
-    if not _GROUPED.fullmatch(whole) or (point and not fraction.isdigit()):
+    digits = text[start:end]
+    whole, point, fraction = digits.partition(".")
+    if digits.isdigit():
+        last = i
+    elif _GROUPED.fullmatch(whole) and (not point or fraction.isdigit()):
+        last = page.words.at(end - 1)
+    else:
         return None
-    last = page.words.at(end - 1)
-    if len(whole) <= 3:  # noqa: PLR2004 -- thousands in groups of three
+    if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
         while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
             if more[1] - more[0] != 3 or more[0] != page.starts[last + 1]:  # noqa: PLR2004
                 break
@@ -71,6 +76,8 @@ def _extend(page: Page, number: Number) -> None:
         number.last = page.words.at(number.end - 1) + 1
         number.rest = ""
     if number.rest:
+        if not number.rest.isalpha():
+            return
         places = page.known.glued.get(number.rest, 0)
         if places and not (number.rest in "mtM" and _glued_unit(page, number)):
             _shift(number, places)
@@ -110,7 +117,12 @@ def _shift(number: Number, places: int) -> None:
 def _mixed(page: Page, number: Number) -> None:
     """Read 'and a half' behind a numeral or cardinal, and ' 1/2' behind a numeral."""
     i, known = number.last, page.known.numbers
-    if page.follows(i) == "and" and page.follows(i + 1) in ("a", "one", "three"):
+    if i >= page.high:
+        return
+    word = page.lowers[i]
+    if word != "and" and i not in page.numerals:
+        return
+    if word == "and" and page.follows(i + 1) in ("a", "one", "three"):
         role, base = known.get(page.follows(i + 2), ("", 0))
         if role in ("half", "part") and not page.follows(i + 2).endswith("th"):
             count = 3 if page.lowers[i + 1] == "three" else 1
@@ -130,6 +142,8 @@ def _mixed(page: Page, number: Number) -> None:
 def _magnitudes(page: Page, number: Number) -> None:
     """Read 'hundred', 'thousand', 'million', 'dozen' behind a number."""
     known, i = page.known.numbers, number.last
+    if i >= page.high or not (page.tags[i] & tags.NUMBER or page.lowers[i] in _SHORT):
+        return
     while i < page.high and page.gaps[i] in JOINTS and i - number.first < _LONG:
         role, value = known.get(page.lowers[i], ("", 0))
         if role in ("power", "hundred"):
@@ -150,6 +164,7 @@ def _magnitudes(page: Page, number: Number) -> None:
 
 
 # Short magnitudes that also stand behind a blank: '$5 bn'.
+_SHORT: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr"})
 _BEHIND: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"})
 
 
@@ -303,9 +318,19 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
-        bounded = page.lower(first - 1) in page.known.before or page.lower(first - 1) == "by"
-        return first < i and (bounded or page.lowers[i] not in ("quarter", "quarters"))
+        return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
+    if page.tags[i + 1] & _GOES_ON and _led(page, first):
+        return True
     return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+
+
+_GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+
+
+def _led(page: Page, first: int) -> bool:
+    """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
+    before = page.lower(first - 1)
+    return before == "by" or before in page.known.before
 
 
 def _of_magnitude(page: Page, number: Number) -> Number:

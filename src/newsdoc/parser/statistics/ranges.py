@@ -7,13 +7,13 @@ from typing import Final
 
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exclusions import is_year
-from newsdoc.parser.statistics.exact import shifted
+from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
 
 _TO: Final = frozenset({"to", "-", "–", "—", "or", "and", "through", "−", "‑"})
 _OVER: Final = frozenset({"over", "about", "around", "nearly", "almost", "roughly", "approximately", "as", "up", "more", "much", "many", "high", "possibly", "even", "perhaps", "maybe", "some"})
-_SPANS: Final = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "priced", "anywhere", "aged", "ages", "age", "sizes", "between", "prices", "span", "spans", "spanned", "spanning", "run", "runs", "costs", "cost", "somewhere", "lasting", "lasted", "lasts", "last", "sentences", "from"})
+_SPANS: Final = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "priced", "anywhere", "aged", "ages", "age", "sizes", "between", "prices", "span", "spans", "spanned", "spanning", "run", "runs", "costs", "cost", "somewhere", "lasting", "lasted", "lasts", "last", "sentences"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
 _SCORES: Final = frozenset({"vote", "votes", "voted", "lead", "leads", "led", "margin", "ruling", "ruled", "decision", "majority", "advantage", "victory", "win", "won", "defeat", "loss", "lost", "beat", "beats", "edge", "split", "score", "draw", "tie", "ties", "tied", "record", "ahead", "passed"})
 
@@ -24,7 +24,7 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if found and page.high >= figure.last:
             left = found[-1]
-            if _ratio(page, left, figure) or _printed_fraction(page, left, figure) or _range(page, left, figure):
+            if _compound(page, left, figure) or _ratio(page, left, figure) or _printed_fraction(page, left, figure) or _range(page, left, figure):
                 continue
         found.append(figure)
     return found
@@ -35,6 +35,33 @@ def _between(page: Page, left: Figure, right: Figure) -> str:
     if right.start - left.end > 24:  # noqa: PLR2004
         return ""
     return " ".join(page.text[left.end : right.start].lower().split())
+
+
+# --- compounds -----------------------------------------------------------------
+
+# Units that are told together, and how many of the smaller make the larger.
+_PARTS: Final = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("stone", "pound"): 14,
+}
+
+
+def _compound(page: Page, left: Figure, right: Figure) -> bool:
+    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
+    if left.unit is None or right.unit is None or left.low != left.high or right.low != right.high:
+        return False
+    factor = _PARTS.get((left.unit.name, right.unit.name))
+    if factor is None or left.unit.kind is not right.unit.kind or right.low >= factor:
+        return False
+    if _between(page, left, right) not in ("", "and"):
+        return False
+    left.low = left.high = plus(times(left.low, factor), right.low)
+    left.unit, left.why = right.unit, "compound"
+    _absorb(left, right)
+    return True
 
 
 # --- ratios ------------------------------------------------------------------
@@ -98,6 +125,10 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if joint in DASHES and page.text[left.end : right.start].strip() != page.text[left.end : right.start] and joint == "—":
         return False
+    if joint == "to" and from_ == "from" and left.unit is not None and right.unit is None:
+        if not right.number.rest and not page.follows(right.last):
+            right.unit, right.why = left.unit, "pair"
+        return False
     if not _same_unit(left, right, joint) or (joint == "through" and right.unit is None):
         return False
     if _years(page, left, right):
@@ -105,6 +136,8 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
     low = _shared(page, left, right)
     if low > right.low or (low == right.low):
         _pair(left, right, joint)
+        if left.unit is None and right.unit is None and (joint in DASHES or _score(page, left, right, joint)):
+            left.why = right.why = "score"
         return False
     if from_ == "from" and not _spans(page, left):
         left.why = left.why or "from"
@@ -114,7 +147,8 @@ def _range(page: Page, left: Figure, right: Figure) -> bool:
         return False
     if joint == "to" and left.unit is not None and right.unit is not None and _moved(page, left):
         return False
-    if joint in DASHES and _score(page, left, right):
+    if joint in (*DASHES, "to") and _score(page, left, right, joint):
+        left.why = right.why = "score"
         return False
     left.low, left.high = low, right.low
     left.unit = right.unit or left.unit
@@ -154,14 +188,20 @@ def _years(page: Page, left: Figure, right: Figure) -> bool:
 
 def _moved(page: Page, left: Figure) -> bool:
     """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
-    i = left.first - 1
-    return i >= page.low and page.lowers[i] in page.known.moves
+    for i in range(left.first - 1, max(page.low, left.first - 4) - 1, -1):
+        if page.lowers[i] in page.known.moves:
+            return True
+        if page.lowers[i] not in _OVER and page.lowers[i] != "by":
+            return False
+    return False
 
 
 def _spans(page: Page, left: Figure) -> bool:
     """Whether 'from … to …' tells how far something reaches: prices range from 5 to 7."""
-    i = left.first - 2
-    for k in range(i, max(page.low - 1, i - 6), -1):
+    i = left.first - 1
+    while i > page.low and page.lowers[i] != "from":
+        i -= 1
+    for k in range(i - 1, max(page.low - 1, i - 6), -1):
         if page.lowers[k] in _SPANS:
             return True
         if page.lowers[k] in page.known.moves:
@@ -213,10 +253,12 @@ def _pair(left: Figure, right: Figure, joint: str) -> None:
         right.unit, right.why = PERCENT, "pair"
 
 
-def _score(page: Page, left: Figure, right: Figure) -> bool:
+def _score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     """Whether a pair joined by a dash is the result of a vote or match: voted 49-51."""
     if left.unit is not None or right.unit is not None:
         return False
+    if joint == "to":
+        return page.lower(left.first - 1) in ("voted", "vote", "votes", "won", "lost", "beat")
     for k in (left.first - 1, left.first - 2, right.last, right.last + 1):
         if page.lower(k) in _SCORES:
             return True

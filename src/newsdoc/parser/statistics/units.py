@@ -26,6 +26,8 @@ _SIGNS: Final = "$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿=
 _DEGREES: Final = {"C": "celsius", "F": "fahrenheit", "K": "K"}
 _ANY_ONE: Final = frozenset({"share", "head", "person", "piece", "ticket", "vote", "unit", "game"})
 _COMPARED: Final = frozenset({"as", "more", "the", "higher", "larger", "greater", "bigger", "less", "that", "its", "faster", "likelier"})
+# Behind 'a year' they make it a time: 'compared with 12 a year ago'.
+_WHEN: Final = frozenset({"ago", "earlier", "before", "later", "after", "previously", "prior", "old"})
 _LAST_PERIOD: Final = frozenset({"old", "olds"})
 # A symbol of one or two letters behind a blank could be a word of its own.
 _WORDLIKE: Final = frozenset({"a", "in", "s", "A", "I", "at", "am", "st", "as", "d", "T", "C", "F", "PS", "Sh", "Fr", "R", "all", "mil", "top", "try", "cup", "ALL", "TOP", "won"})
@@ -162,7 +164,19 @@ def _behind(page: Page, figure: Figure) -> bool:
     if found is None:
         return False
     unit, last, end = found
+    if unit.name == "pound" and _sterling(page, figure):
+        unit = page.known.signs["£"]
     return _set(page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure")
+
+
+_PAID: Final = frozenset({"worth", "cost", "costs", "costing", "paid", "pay", "pays", "fined", "spent", "earn", "earned", "price", "priced", "fee", "raised", "owed"})
+
+
+def _sterling(page: Page, figure: Figure) -> bool:
+    """Whether 'pounds' are money: in millions, where money is paid, or in a text with a '£'."""
+    if figure.number.places >= 6 or "£" in page.text:  # noqa: PLR2004
+        return page.lowers[figure.last] != "lb"
+    return not _PAID.isdisjoint(page.lowers[max(page.low, figure.first - 5) : figure.first])
 
 
 def _symbol(page: Page, figure: Figure, gap: str, i: int) -> bool:
@@ -202,6 +216,8 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
     found = _phrase(page, word, rest.lower())
     if found is not None:
         return _set(page, figure, found[0], found[1], page.end(found[1] - 1), "measure")
+    if rest in ("C", "F") and not _degrees(page, figure):
+        return False
     unit = page.known.symbols.get(rest) or page.known.units.get(rest.lower())
     if unit is None and len(rest) > 1:
         unit = page.known.symbols.get(rest.lower())
@@ -213,6 +229,12 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
         end += 1
     why = "money" if unit.kind is UnitKind.MONEY else "percent" if unit.kind is UnitKind.PERCENT else "measure"
     return _set(page, figure, unit, figure.last, end, why)
+
+
+def _degrees(page: Page, figure: Figure) -> bool:
+    """Whether 40C or 104F is a temperature, and no model: iPhone 5C."""
+    before = page.words.words[figure.first - 1] if figure.first > page.low else ""
+    return -100 < figure.low < 2000 and not (before[:1].isupper() and page.gaps[figure.first] in BLANKS)  # noqa: PLR2004
 
 
 def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
@@ -242,7 +264,7 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
     """Return the unit of several words that begins with word *i*, and the word behind it."""
     for rest, unit in page.known.phrases.get(first, ()):
         last = i + 1 + len(rest)
-        if last <= page.high and tuple(page.lowers[i + 1 : last]) == rest:
+        if last <= page.high and page.lowers[i + 1 : last] == rest:
             if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
                 return unit, last
     return None
@@ -265,12 +287,15 @@ def rate(page: Page, figure: Figure, i: int) -> None:
         return
     gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
     if gap == "/" or gap == " / ":
-        _per(page, figure, i)
+        if i not in page.numerals:
+            _per(page, figure, i)
     elif gap in BLANKS or gap in HYPHENS:
         if word == "per" or (word in ("every", "each") and page.follows(i + 1) in page.known.units):
             _per(page, figure, i + 1)
         elif word in ("a", "an") and i + 1 < page.high:
             base = page.lowers[i + 1]
+            if page.follows(i + 2) in _WHEN:
+                return
             unit = page.known.units.get(base)
             if base in _ANY_ONE or (unit is not None and page.gaps[i + 1] in JOINTS and _is_base(figure, unit)):
                 _per(page, figure, i + 1)
