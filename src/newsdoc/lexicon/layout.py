@@ -44,6 +44,7 @@ class LayoutWords:
         agencies: words that a photograph is credited to.
         particles: small words of names.
         no_places: labels in capitals that are no place.
+        given_names: first names of people.
         no_names: words that stand in no name: those of the closed classes, days and months.
     """
 
@@ -70,6 +71,7 @@ class LayoutWords:
     particles: frozenset[str]
     no_places: frozenset[str]
     no_names: frozenset[str]
+    given_names: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table]) -> LayoutWords:
@@ -103,6 +105,7 @@ class LayoutWords:
             particles=frozenset(tables["name_particles"].words),
             no_places=frozenset(tables["no_places"].words),
             no_names=_no_names(tables),
+            given_names=frozenset(tables["given_names"].words),
         )
 
 
@@ -163,7 +166,7 @@ def _date_pattern(months: Mapping[str, int]) -> re.Pattern[str]:
     return re.compile(
         r"(?<!\d)(?:"
         rf"(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
-        rf"|(?P<day>\d{{1,2}}){ordinal}[ -](?:of )?(?P<month>{month})\b\.?,?[ -]?(?P<year>{year})"
+        rf"|(?P<day>\d{{1,2}}){ordinal}\.?[ -](?:of )?(?P<month>{month})\b\.?,?[ -]?(?P<year>{year})"
         rf"|(?P<one>\d{{1,2}})[/.](?P<two>\d{{1,2}})[/.](?P<last>{year})(?!\d)"
         rf")|(?P<us_month>{month})\b\.?[ -](?P<us_day>\d{{1,2}}){ordinal},?[ -](?P<us_year>{year})",
         re.IGNORECASE,

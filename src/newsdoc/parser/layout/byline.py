@@ -16,7 +16,7 @@ from newsdoc.lexicon.layout import LayoutWords
 
 _BY: Final = re.compile(
     r"(?:(?:written|posted|reported|words|story|article|text|analysis|opinion|review|from|author|"
-    r"authors?)\s*:?\s+)?by\b\s*:?\s*|(?:author|authors|posted by|written by)\s*:\s*",
+    r"authors?)\s*:?\s+)?by\b\s*:?\s*|(?:author|authors|posted by|written by)\s*:\s*|(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _INNER_BY: Final = re.compile(r"\s[Bb]y\s+(?=\w)")
@@ -94,6 +94,8 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
         tokens, plain = tokens[:cut], plain[:cut]
         if len(tokens) < _MIN_TOKENS:
             return
+    elif plain and plain[0] in words.given_names and plain[-1] in words.outlets:
+        tokens = tokens[:_MIN_TOKENS]  # 'Ann Lee Example News'
     if not tokens:
         return
     span = (start, start + tokens[-1][1])

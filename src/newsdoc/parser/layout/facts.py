@@ -108,13 +108,16 @@ def _read_bare(story: Story, names: _Names) -> None:
         if not _is_signed(story, i):
             continue
         line = story.lines[i]
-        before = len(names.people), len(names.bodies)
-        names.read(story, line.start, line.end)
-        if (len(names.people), len(names.bodies)) != before:
-            story.roles[i] = Role.BYLINE
-            _take_roles(story, i + 1)
-            if names.people:
-                return
+        signers = read_signers(story.eye.text, line.start, line.end, story.eye.lexicon)
+        spans = signers.people + signers.bodies
+        if not spans or min(spans)[0] > line.start:
+            continue
+        names.people += signers.people
+        names.bodies += signers.bodies
+        story.roles[i] = Role.BYLINE
+        _take_roles(story, i + 1)
+        if names.people:
+            return
 
 
 def _is_signed(story: Story, i: int) -> bool:
@@ -130,7 +133,7 @@ def _is_signed(story: Story, i: int) -> bool:
         below = story.text(i + 1)
         if below.startswith("@") or story.shapes[i + 1] is Shape.DATE:
             return True
-        if story.sizes[i + 1] <= _ROLE and is_role(below, lexicon):
+        if story.sizes[i + 1] <= _ROLE and (is_role(below, lexicon) or below.startswith("in ")):
             return True
     above = story.words(i - 1) if i else []
     return bool(above) and (

@@ -168,7 +168,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     text = story.text(i)
     if story.eye.labelled(story.lines[i]):
         return Role.BOILERPLATE  # 'Related: …'
-    if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
+    named = story.words(i)[0] in story.eye.lexicon.given_names
+    if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
     prose = story.start > 0 or end < story.end  # else the text has none
     return Role.BOILERPLATE if prose else Role.BODY

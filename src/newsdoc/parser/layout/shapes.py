@@ -97,7 +97,8 @@ class Eye:
             return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
         opening = text[line.start]
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
-            return Shape.ITEM
+            dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
+            return Shape.DATE if dated and self._is_date(line) else Shape.ITEM
         if opening in "hHwW" and _ADDRESS.match(text, line.start, line.end):
             return Shape.JUNK
         return self._shape_of_short(line, size, stop)
@@ -180,7 +181,7 @@ class Eye:
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
         text, lowers = self.text, self.words.lowers[line.first : line.last]
-        if _BY.isdisjoint(lowers):
+        if _BY.isdisjoint(lowers) and not text.startswith("By", line.start):
             return size <= _SIGNED and not stop and self._is_signed(line, lowers)
         behind = opens_byline(text, line.start, line.end)
         if behind is not None:

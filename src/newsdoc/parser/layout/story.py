@@ -250,6 +250,11 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
         score += _TWICE * _is_repeated(story, i)
         if score > best:
             best, found = score, i
+    if found is None:
+        return None
+    for i in range(found + 1, story.start):  # 'TITLE | Name of the paper', and then the title
+        if _REPEATED <= story.sizes[i] < story.sizes[found] and story.begins(found, i):
+            return i
     return found
 
 
