@@ -70,9 +70,9 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
     """Read the names of a line that says 'By', or those on the lines behind it."""
     text, line = story.eye.text, story.lines[i]
     story.roles[i] = Role.BYLINE
-    behind = opens_byline(text, line.start, line.end)
+    behind = opens_byline(text, line.start, line.end, story.eye.lexicon)
     if behind is None:
-        behind = inner_byline(text, line.start, line.end)
+        behind = inner_byline(text, line.start, line.end, story.eye.lexicon)
     if behind is None:
         behind = line.start
     if behind < line.end:
@@ -127,7 +127,8 @@ def _is_signed(story: Story, i: int) -> bool:
         return True
     if any(lexicon.roles.get(word) == "role" for word in story.words(i)):
         return True
-    if any(phrase in story.text(i) for phrase in ("View More", "View all", "View All")):
+    cut = lexicon.byline.cut.search(story.text(i))
+    if cut and cut[0].isalpha():  # a name, glued to what the page says of it
         return True
     if i + 1 < story.start:
         below = story.text(i + 1)

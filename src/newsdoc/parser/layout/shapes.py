@@ -42,30 +42,8 @@ _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
-_BY: Final = frozenset({"by", "author", "authors"})  # one of them stands in any byline
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
-_RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
-_DATE_TALK: Final = frozenset(  # words that may stand beside any date
-    {
-        "a",
-        "ago",
-        "am",
-        "at",
-        "by",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "in",
-        "last",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-    }
-    | {"on", "original", "p", "pm", "read", "s", "second", "seconds", "the", "week", "weeks"}
-)
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
@@ -181,9 +159,9 @@ class Eye:
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
         text, lowers = self.text, self.words.lowers[line.first : line.last]
-        if _BY.isdisjoint(lowers) and not text.startswith("By", line.start):
+        behind = opens_byline(text, line.start, line.end, self.lexicon)
+        if behind is None and self.lexicon.byline.heads.isdisjoint(lowers):
             return size <= _SIGNED and not stop and self._is_signed(line, lowers)
-        behind = opens_byline(text, line.start, line.end)
         if behind is not None:
             if behind >= line.end:
                 return True
@@ -191,7 +169,7 @@ class Eye:
             if not text[behind].isupper() or timed or (stop and size > _PHRASE):
                 return False
             return bool(read_signers(text, behind, line.end, self.lexicon))
-        inner = inner_byline(text, line.start, line.end)
+        inner = inner_byline(text, line.start, line.end, self.lexicon)
         if inner is None or not self.lexicon.date.search(text, line.start, inner):
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
@@ -214,18 +192,19 @@ class Eye:
         lowers = self.words.lowers[line.first : line.last]
         if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
             return False
-        if lowers[-1] not in _RELATIVE and not any(word[0].isdigit() for word in lowers):
+        talk = lexicon.date_words
+        relative = talk.get(lowers[-1]) == "relative"
+        if not relative and not any(word[0].isdigit() for word in lowers):
             return False
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
-            and word not in lexicon.date_labels
+            and word not in talk
             and word not in lexicon.zones
-            and word not in _DATE_TALK
             for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
         )
         if lexicon.date.search(text, line.start, line.end):
             return foreign <= _DATE_WORDS
-        timed = lowers[-1] == "ago" or lexicon.clock.search(text, line.start, line.end)
+        timed = relative or lexicon.clock.search(text, line.start, line.end)
         return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
 
     def _opens_credit(self, line: Line) -> bool:

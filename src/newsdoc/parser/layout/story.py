@@ -231,23 +231,16 @@ def _cut_tail(story: Story) -> None:
 
 def _headline(story: Story, given: tuple[str, ...]) -> int | None:
     """Return the number of the line that is the headline, or None."""
-    if given:
-        wanted = list(given)
-        for i in range(len(story.lines)):
-            if story.sizes[i] == len(wanted) and story.words(i) == wanted:
-                return i
+    wanted = list(given)
+    for i in range(len(story.lines) if wanted else 0):
+        if story.sizes[i] == len(wanted) and story.words(i) == wanted:
+            return i
     best, found = _MIN_TITLE - 1, None
     late = 0
     for i in range(story.start):
-        shape, size = story.shapes[i], story.sizes[i]
-        if shape in {Shape.BYLINE, Shape.DATE} and found is not None:
+        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} and found is not None:
             late = _LATE
-        if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
-            continue
-        full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
-        score = (_TITLE if full else size) + _ISOLATED * story.isolated(i) - late
-        score -= _STOPPED * (not is_title(story, i))
-        score += _TWICE * _is_repeated(story, i)
+        score = _title_score(story, i) - late
         if score > best:
             best, found = score, i
     if found is None:
@@ -256,6 +249,17 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
         if _REPEATED <= story.sizes[i] < story.sizes[found] and story.begins(found, i):
             return i
     return found
+
+
+def _title_score(story: Story, i: int) -> int:
+    """Return what speaks for line *i* as the headline; the first of equals is taken."""
+    shape, size = story.shapes[i], story.sizes[i]
+    if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
+        return 0
+    full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
+    score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)
+    score -= _STOPPED * (not is_title(story, i))
+    return score + _TWICE * _is_repeated(story, i)
 
 
 def _is_repeated(story: Story, i: int) -> bool:
