@@ -19,7 +19,8 @@ class BylinePatterns:
         inner: what stands before the names inside a line.
         cut: where the names end.
         joins: what stands between two names.
-        heads: one of these words stands in any byline that opens so.
+        heads: one of these words stands in any byline that opens so, but for one
+        glued: whose first word begins with one of these: 'ByAnn Lee'.
     """
 
     opens: re.Pattern[str]
@@ -27,6 +28,7 @@ class BylinePatterns:
     cut: re.Pattern[str]
     joins: re.Pattern[str]
     heads: frozenset[str]
+    glued: tuple[str, ...]
 
     @classmethod
     def of(cls, table: Table) -> BylinePatterns:
@@ -48,6 +50,7 @@ class BylinePatterns:
             ),
             joins=re.compile(rf"\s*(?:[,;&]|\b(?i:{joins})\b)\s*"),
             heads=frozenset(words_of(table, "signs", "label")),
+            glued=tuple(words_of(table, "signs")),
         )
 
 

@@ -41,6 +41,7 @@ _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the pa
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
+_DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
@@ -83,9 +84,10 @@ class Eye:
 
     def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
         """Return the shape of a line that is no long sentence."""
-        if size <= _LONG and self._is_byline(line, size, stop):
+        sentence = bool(stop) and size > _SIGNED
+        if not sentence and size <= _LONG and self._is_byline(line, size, stop):
             return Shape.BYLINE
-        if size <= _DATE_LINE and self._is_date(line):
+        if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
             return Shape.DATE
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return Shape.CREDIT
@@ -159,9 +161,11 @@ class Eye:
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
         text, lowers = self.text, self.words.lowers[line.first : line.last]
-        behind = opens_byline(text, line.start, line.end, self.lexicon)
-        if behind is None and self.lexicon.byline.heads.isdisjoint(lowers):
+        if self.lexicon.byline.heads.isdisjoint(lowers) and not lowers[0].startswith(
+            self.lexicon.byline.glued
+        ):
             return size <= _SIGNED and not stop and self._is_signed(line, lowers)
+        behind = opens_byline(text, line.start, line.end, self.lexicon)
         if behind is not None:
             if behind >= line.end:
                 return True

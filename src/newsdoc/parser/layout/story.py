@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import define, field
 
-from newsdoc.model import Role
+from newsdoc.model import Dateline, Role
 from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import Eye, Shape
@@ -68,6 +68,7 @@ class Story:
     end: int = 0
     headline: int | None = None
     airy: bool = False
+    _datelines: dict[int, Dateline | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         shape = self.eye.shape
@@ -94,6 +95,13 @@ class Story:
             return False
         size = self.sizes[j]
         return lowers[one : one + size] == lowers[two : two + size]
+
+    def dateline(self, i: int) -> Dateline | None:
+        """Return the dateline that line *i* opens with, or None."""
+        if i not in self._datelines:
+            line, eye = self.lines[i], self.eye
+            self._datelines[i] = read_dateline(eye.text, line.start, line.end, eye.lexicon)
+        return self._datelines[i]
 
     def isolated(self, i: int) -> bool:
         """Whether empty lines stand on both sides of line *i*, where the text has such at all."""
@@ -181,10 +189,10 @@ def _skip_foreword(story: Story) -> None:
     What stands before these is headline and deck, however much it looks like prose.
     """
     words = count = 0
-    if story.start < story.end and _has_dateline(story, story.start):
+    if story.start < story.end and story.dateline(story.start):
         return
     for i in range(story.start, min(story.start + _TOP, story.end)):
-        if story.shapes[i] is Shape.PROSE and i > story.start and _has_dateline(story, i):
+        if story.shapes[i] is Shape.PROSE and i > story.start and story.dateline(i):
             if count <= _FOREWORDS:
                 story.start = i
             break
@@ -198,12 +206,6 @@ def _skip_foreword(story: Story) -> None:
                 break
     while story.start < story.end and story.shapes[story.start] not in {Shape.PROSE, Shape.ITEM}:
         story.start += 1
-
-
-def _has_dateline(story: Story, i: int) -> bool:
-    """Whether line *i* opens with a dateline."""
-    line = story.lines[i]
-    return read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon) is not None
 
 
 def _repeats_top(story: Story, i: int) -> bool:
