@@ -79,6 +79,7 @@ def credit_ends(table: Table) -> re.Pattern[str]:
     return re.compile(
         rf"[(\[]\s?(?:\w{{2,4}} )?(?:{inside})\b[^()\[\]]{{0,120}}[)\]]?\W{{0,3}}$"
         r"|[(\[][^()\[\]]{0,60}(?:/|\b(?:via|AP|Press|Reuters)\b)[^()\[\]]{0,60}[)\]]\W{0,2}$"
+        r"|(?-i:[A-Z][a-z]+ [A-Z][a-z]+ ?/ ?[A-Z][\w /]{0,40})$"
         rf"|(?:{inside})(?: credits?)?(?: by |: ?|\.\.\. ?|/)[^.]{{0,80}}$",
         re.IGNORECASE,
     )

@@ -24,6 +24,8 @@ _ROLES: Final = {
     Shape.CREDIT: Role.CAPTION,
 }
 _SENTENCES: Final = frozenset({Shape.SHORT, Shape.CALL, Shape.PROSE})
+# What may stand between a subhead and its paragraph.
+_PASSED: Final = frozenset({Shape.JUNK, Shape.MARK, Shape.CREDIT})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
@@ -166,7 +168,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
     text = story.text(i)
-    if story.eye.labelled(story.lines[i]):
+    line = story.lines[i]
+    if story.eye.labelled(line) or story.eye.opens(line, story.eye.lexicon.taglines):
         return Role.BOILERPLATE  # 'Related: …'
     named = story.words(i)[0] in story.eye.lexicon.given_names
     if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
@@ -177,7 +180,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
+    below = next((s for s in story.shapes[i + 1 : end] if s not in _PASSED), None)
+    last = end < story.end and below in {None, Shape.CALL}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] is Shape.ITEM:
@@ -196,12 +200,14 @@ def _asks(story: Story, i: int) -> bool:
 
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:
-    """The lines at the end of the story that say who made it."""
+    """The lines at the end of the story that say who made it, and what stands behind them."""
     names = [name.lower().split() for name in authors]
     for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
         short = story.sizes[i] <= _LONGEST_THANKS
         if short and story.roles[i] is Role.BODY and _is_thanks(story, i, names):
-            story.roles[i] = Role.BOILERPLATE
+            for j in range(i, story.end):
+                if story.roles[j] in {Role.BODY, Role.SUBHEAD, Role.LIST_ITEM}:
+                    story.roles[j] = Role.BOILERPLATE
 
 
 def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:

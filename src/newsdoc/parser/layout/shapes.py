@@ -37,6 +37,7 @@ _SURE: Final = 20  # words of a line with a full stop that is taken for prose at
 _CALL: Final = 20  # words of the longest question that may be a title
 _SIGNED: Final = 10  # words of the longest line that is a name with a handle or a role
 _LABEL: Final = 3  # words of the longest label before a colon
+_TEASER: Final = 15  # words of the longest title that the page cuts short with dots
 _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
@@ -94,7 +95,8 @@ class Eye:
         if stop and stop in "?!" and size <= _CALL:
             speaks = _SPEAKER.match(self.text, line.start, line.end)
             return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
-        if (stop and size > 1) or size >= _LONG:
+        teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
+        if ((stop and size > 1) or size >= _LONG) and not teaser:
             return Shape.PROSE
         return Shape.SHORT
 
@@ -225,8 +227,8 @@ class Eye:
         if stop and not bracket:
             return False
         words = self.words.lowers[line.first : line.last]
-        likely = bracket or not lexicon.credit_words.isdisjoint(words)
         tail = max(line.start, line.end - _TAIL)
+        likely = bracket or "/" in text[tail : line.end] or not lexicon.credit_words.isdisjoint(words)
         if likely and lexicon.credit_ends.search(text, tail, line.end):
             return True
         ends = words[-3:]

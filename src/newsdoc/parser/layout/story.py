@@ -8,6 +8,7 @@ it, whatever the lines say, while a caption or a subhead inside it does not.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from attrs import define, field
@@ -32,6 +33,7 @@ _HEAVIEST: Final = 50  # the weight of any longer paragraph
 _TOP: Final = 12  # lines from the start of the prose in which the real start may still show
 _FOREWORD: Final = 90  # words of prose that may stand before the byline: deck and caption
 _FOREWORDS: Final = 2  # paragraphs of it
+_CHROME: Final = 3  # times that a phrase of the page stands among the paragraphs, not around them
 _REPEATED: Final = 4  # words of the shortest line that says something by being repeated
 _TITLE: Final = 5  # words from which a title does not gain by more
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
@@ -140,13 +142,24 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     """Return the run of lines with the most prose, as a half-open range."""
     best = total = start = 0
     run = (0, 0)
+    chrome = _chrome(story)
     for i, shape in enumerate(story.shapes):
-        total += min(story.sizes[i], _HEAVIEST) if shape is Shape.PROSE else _weight(story, i)
+        if shape is Shape.PROSE:
+            total += min(story.sizes[i], _HEAVIEST)
+        elif i not in chrome:
+            total += _weight(story, i)
         if total <= 0:
             total, start = 0, i + 1
         elif total > best:
             best, run = total, (start, i + 1)
     return run
+
+
+def _chrome(story: Story) -> set[int]:
+    """Return the lines that the page prints again and again, inside the story as behind it."""
+    junk = [i for i, shape in enumerate(story.shapes) if shape is Shape.JUNK]
+    printed = Counter(map(story.text, junk)) if junk else {}
+    return {i for i in junk if printed[story.text(i)] >= _CHROME}
 
 
 def _take_all(story: Story) -> None:
