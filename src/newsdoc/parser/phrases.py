@@ -91,6 +91,10 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             j -= 1
             continue
         if is_verb(scene, j):
+            if _reduced(scene, j, last, floor):
+                start = j
+                j -= 1
+                continue
             who = _relative_before(scene, j, floor)
             if who is None or j == last:
                 break
@@ -110,6 +114,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         start = j
         j -= 1
     return _trim(scene, start, end)
+
+
+def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
+    """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
+    if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST):
+        return False
+    before = scene.words.words[j - 1]
+    return bool(scene.tags[j + 1] & PREPOSITION) and before.islower() and not scene.bits[j] & BREAK
 
 
 def _bracket(bits: list[int], close: int, floor: int) -> int | None:

@@ -230,6 +230,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
     end = right_phrase(scene, begin, unit.last, full=True)
+    if end < unit.last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, unit.last, full=False)
     if end <= begin:
         return None
     if i - floor > 1 or (i > floor and not scene.tags[floor] & (CONJUNCTION | ADVERB)):
@@ -297,7 +299,7 @@ def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     while start < end - 1 and tags[start] & PREPOSITION and mark_at[start] < 0:
         start += 1
-    if mark_at[k - 1] < 0 and k < limit and bits[k] & BREAK == 0:
+    if end < limit and tags[end] & (PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR) or (k < limit and not bits[k] & BREAK):
         k = end
     return Found([(start, k)], None, "called")
 
@@ -332,7 +334,7 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return True
     stop = min(limit, start + 16)
     return any(
-        is_verb(scene, k) or scene.mark_at[k] >= 0 or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
+        is_verb(scene, k) or ((n := scene.mark_at[k]) >= 0 and not scene.is_title(n, verb.i)) or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
         for k in range(start, stop)
     )
 
@@ -431,12 +433,23 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if tags[j] & POSSESSIVE:
         speaker = (j, j + 1)
     elif lowers[j] == "s" and j > floor:
-        speaker = (left_phrase(scene, j, floor), j)
-        if speaker[0] >= j:
-            return None
+        speaker = (_owner(scene, j, floor), j)
     else:
         return None
     return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, "claim-that")
+
+
+def _owner(scene: Scene, end: int, floor: int) -> int:
+    """Return the first word of the owner that ends before word *end*: a name, or up to its determiner."""
+    j = end - 1
+    name = scene.capital(j)
+    while j > floor and not scene.bits[j] & BREAK and end - j < 6:  # noqa: PLR2004
+        if name and not scene.capital(j - 1):
+            break
+        j -= 1
+        if not name and scene.tags[j] & DETERMINER:
+            break
+    return j
 
 
 _ASKS: Final = frozenset("if whether how why what where when who which".split())

@@ -62,8 +62,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         return Behind(Right.END, limit)
     if frames & LISTENER and not bits[j] & BREAK and not _opens(scene, j) and lowers[j] != "to":
         j = _hearer(scene, j, limit)
-        if j is None:
-            return Behind(Right.BARE, first)
+        if frames & INFINITIVE and j < limit and lowers[j] == "to" and not bits[j] & BREAK:
+            return Behind(Right.THAT, first)
         first = j
     stop = min(limit, j + _REACH)
     while j < stop:
@@ -117,8 +117,8 @@ def _broken(scene: Scene, j: int, b: int) -> Behind:
     return Behind(Right.BREAK, j)
 
 
-def _hearer(scene: Scene, j: int, limit: int) -> int | None:
-    """Return the word behind the hearer that starts at *j*, or None where there is none.
+def _hearer(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind the hearer that starts at *j*.
 
     A hearer that runs into a verb is a subject: 'told CNN Trump would win'.
     """
@@ -130,7 +130,8 @@ def _hearer(scene: Scene, j: int, limit: int) -> int | None:
     end = right_phrase(scene, j, limit, full=False)
     if end < limit and end > j + 1 and is_verb(scene, end) and scene.capital(end - 1):
         return end - 1
-    return max(end, j + 1)
+    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in {"to", "not"}), end)
+    return max(to, j + 1)
 
 
 def _closing(bits: list[int], j: int, stop: int) -> int | None:

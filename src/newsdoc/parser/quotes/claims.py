@@ -19,7 +19,7 @@ from newsdoc.parser.quotes.attributions import (
     trailing,
 )
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import BREAK, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
 
@@ -92,8 +92,15 @@ class UnitReader:
         scene = self.scene
         found: list[Verb] = []
         for i in cues:
-            cue = self.speech.cues[scene.words.lowers[i]]
-            verb = verb_at(scene, cue, i, self.unit) if cue.form or cue.frames & PHRASE else None
+            word = scene.words.lowers[i]
+            cue = self.speech.cues.get(word)
+            phrases = self.speech.phrases.get(word)
+            last = i
+            if phrases is not None and i + 1 < self.unit.last and scene.words.lowers[i + 1] in phrases:
+                cue, last = phrases[scene.words.lowers[i + 1]], i + 1
+            if cue is None:
+                continue
+            verb = verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
             if verb is None and cue.frames & THING and scene.words.lowers[i + 1 : i + 2] == ["that"]:
                 verb = noun_at(cue, i)
             if verb is not None:
@@ -133,6 +140,8 @@ class UnitReader:
         subject = self.subject(verb)
         if subject is None:
             return
+        if subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
+            limit = scene.comma(verb.last + 2, limit)
         found = leading(scene, verb, limit)
         if found is None:
             self.free = verb

@@ -75,7 +75,8 @@ def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
         j += 1
         while j < last and not bits[j] & BREAK and tags[j] & (AUXILIARY | NEGATION | CLITIC | ADVERB):
             j += 1
-        floor = j
+        if clause is None or clause.tie is not Tie.RELATIVE:
+            floor = j
     return found
 
 

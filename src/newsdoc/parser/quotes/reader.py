@@ -171,7 +171,9 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
-            elif mark.last - mark.first >= LONG:
+            elif mark.last - mark.first >= LONG or (
+                mark.first == unit.first and speaker_behind(self.scene, unit, mark)
+            ):
                 self.previous = self.partial(unit, k, reader)
 
     def go_on(self, earlier: QuoteDraft, k: int) -> None:

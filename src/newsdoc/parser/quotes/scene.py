@@ -155,6 +155,14 @@ class Scene:
         tags = self.tags
         return [i for i in cues if not tags[i] & MARKED]
 
+    def comma(self, first: int, last: int) -> int:
+        """Return the first word from *first* on with a comma before it, outside marks, or *last*."""
+        bits, mark_at = self.bits, self.mark_at
+        for j in range(first, last):
+            if bits[j] & COMMA and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
+                return j
+        return last
+
     def ends_block(self, unit: Unit) -> bool:
         """Whether a unit is the last of its paragraph."""
         return unit.last >= self.blocks[unit.block].last

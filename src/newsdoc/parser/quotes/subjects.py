@@ -106,4 +106,4 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
         e -= 1
     if e < end and lowers[e - 1] in {"on", "in", "at", "late", "early", "of", "by"} and e - 1 > floor:
         e -= 1
-    return e if e > floor else end
+    return e if e > floor and not is_verb(scene, e - 1) else end

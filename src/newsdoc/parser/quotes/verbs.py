@@ -43,7 +43,6 @@ from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
 
-_PARTICLES: Final = {"point": "out", "put": "it"}  # what makes a verb a cue
 _BE: Final = frozenset("be been being is are was were am re".split())
 _HAVE: Final = frozenset("have has had haven hasn hadn ve having".split())
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -78,8 +77,8 @@ class Verb(NamedTuple):
     noun: bool = False
 
 
-def verb_at(scene: Scene, cue: Cue, i: int, unit: Unit) -> Verb | None:
-    """Return the verb group of the cue at word *i*, or None where it is no verb of saying."""
+def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
+    """Return the verb group of the cue that stands from word *i* to *last*, or None if it is none."""
     if cue.frames & PHRASE and not cue.form:
         return noun_at(cue, i)
     gaps = scene.words.gaps
@@ -87,11 +86,6 @@ def verb_at(scene: Scene, cue: Cue, i: int, unit: Unit) -> Verb | None:
         return None
     j, aux, negated, to = _group(scene, cue, i, unit.first)
     first = j + 1
-    last = i
-    if cue.frames & PHRASE:
-        last = i + 1
-        if last >= unit.last or scene.words.lowers[last] != _PARTICLES[cue.lemma] or scene.bits[last] & BREAK:
-            return None
     if not cue.form or not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
         return None
     if aux and not _fits(cue, aux):
