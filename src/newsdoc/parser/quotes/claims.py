@@ -39,23 +39,39 @@ class Claim:
 
 
 class Mentions:
-    """The mentions of a text: the same words are the same mention."""
+    """The mentions of a text: the same words are the same mention, and no two overlap."""
 
     def __init__(self, scene: Scene) -> None:
         self.words = scene.words
-        self.known: dict[Phrase, MentionDraft] = {}
+        self.held: dict[int, tuple[Phrase, MentionDraft]] = {}
 
     def of(self, phrase: Phrase, why: str) -> MentionDraft:
-        """Return the mention that the words of *phrase* are."""
-        found = self.known.get(phrase)
-        if found is None:
-            first, last = phrase
-            start, end = self.words.starts[first], self.words.end(last - 1)
-            closing = self.words.gaps[last].partition(")")
-            if closing[1] and len(closing[0]) <= 1 and "(" in self.words.text[start:end]:
-                end += len(closing[0]) + 1  # 'Ron Wyden (D-Ore.)'
-            found = self.known[phrase] = MentionDraft(start, end, why)
-        return found
+        """Return the mention that the words of *phrase* are.
+
+        Of words that another mention holds already, those before it are the
+        mention ('X' of 'X, who says …'), or the other one is.
+        """
+        first, last = phrase
+        held = self.held
+        for j in range(first, last):
+            if j in held:
+                known, mention = held[j]
+                if known == phrase or j == first:
+                    return mention
+                last = j
+                break
+        mention = self._new(first, last, why)
+        for j in range(first, last):
+            held[j] = (first, last), mention
+        return mention
+
+    def _new(self, first: int, last: int, why: str) -> MentionDraft:
+        words = self.words
+        start, end = words.starts[first], words.end(last - 1)
+        gap = words.gaps[last]
+        if ")" in gap[:2] and "(" in words.text[start:end]:
+            end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        return MentionDraft(start, end, why)
 
 
 class UnitReader:
@@ -74,6 +90,8 @@ class UnitReader:
     def read(self, cues: list[int]) -> list[Claim]:
         """Return the claims, in order of their content."""
         verbs = self.verbs(cues)
+        if not verbs:
+            return self.claims
         floor = self.unit.first
         for verb in verbs:
             found = self.closing(verb, floor)
