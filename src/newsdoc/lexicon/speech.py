@@ -126,7 +126,9 @@ class SpeechWords:
                     phrases.setdefault(form, {})[particle] = cue
                 else:
                     cues[form] = cue
-        weak = {form for form, cue in cues.items() if cue.frames & MARKS and not cue.frames & _STRONG}
+        weak = {
+            form for form, cue in cues.items() if cue.frames & MARKS and not cue.frames & _STRONG
+        }
         tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
         tags.update(dict.fromkeys(phrases, CUE))
         return cls(tags, cues, phrases)

@@ -23,7 +23,6 @@ from newsdoc.lexicon.tags import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -80,7 +79,10 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     behind = j + 1  # a gap that is passed: that before a bracket
     while j >= floor:
         if j + 1 != behind and bits[j + 1] & BREAK:
-            if bits[j + 1] & BREAK == CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
+            if (
+                bits[j + 1] & BREAK == CLOSE
+                and (opened := _bracket(bits, j + 1, floor)) is not None
+            ):
                 start = behind = opened
                 j = opened - 1
                 continue
@@ -239,7 +241,13 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             relative = True
             j += 1
             continue
-        if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
+        if (
+            full
+            and j > start + 1
+            and is_verb(scene, j)
+            and not t & (AUXILIARY | PAST)
+            and words[j - 1].islower()
+        ):
             relative = True  # 'a source involved in the talks'
             j += 1
             continue
@@ -383,4 +391,7 @@ def _inserted(scene: Gapped, j: int) -> bool:
         return True
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
-    return lower in {"a", "an", "the", "one", "his", "her", "its", "their"} and scene.words.words[j - 1][0].isupper()
+    return (
+        lower in {"a", "an", "the", "one", "his", "her", "its", "their"}
+        and scene.words.words[j - 1][0].isupper()
+    )

@@ -30,7 +30,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -40,11 +39,21 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
-from newsdoc.lexicon.speech import Cue
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
-from newsdoc.parser.quotes.behind import Behind, Right, look_right
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP, Scene, Unit
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.behind import Right, look_right
+from newsdoc.parser.quotes.scene import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    MARK,
+    SEMICOLON,
+    STOP,
+    Scene,
+    Unit,
+)
 from newsdoc.parser.quotes.verbs import Verb
 
 _SAY: Final = frozenset({"say", "tell"})
@@ -68,7 +77,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     marked = bits[i] & MARK and scene.mark_at[i - 1] >= 0
     if not (marked or bits[i] & (COMMA | DASH)) or bits[j] & BREAK or cue.lemma == "tell":
         return None
-    if not marked and not cue.frames & CLAUSE or not cue.frames & (CLAUSE | SPEECH):
+    if (not marked and not cue.frames & CLAUSE) or not cue.frames & (CLAUSE | SPEECH):
         return None
     if not _names(scene, j):
         return None
@@ -96,7 +105,16 @@ def _names(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    closed = PREPOSITION | ADVERB | CONJUNCTION | COMPLEMENTIZER | SUBORDINATOR | AUXILIARY | PRONOUN | TIME
+    closed = (
+        PREPOSITION
+        | ADVERB
+        | CONJUNCTION
+        | COMPLEMENTIZER
+        | SUBORDINATOR
+        | AUXILIARY
+        | PRONOUN
+        | TIME
+    )
     return not t & closed and not scene.words.lowers[j].endswith("ing")
 
 
@@ -105,16 +123,14 @@ def _runs_on(scene: Scene, j: int) -> bool:
     t = scene.tags[j]
     if t & ADVERB and j + 1 < len(scene.words):
         return is_verb(scene, j + 1)
-    return is_verb(scene, j) or bool(t & (SUBJECT | COMPLEMENTIZER)) and not t & SUBORDINATOR
+    return is_verb(scene, j) or (bool(t & (SUBJECT | COMPLEMENTIZER)) and not t & SUBORDINATOR)
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:
     return any(is_verb(scene, j) or scene.tags[j] & SUBJECT for j in range(first, last))
 
 
-def trailing(
-    scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase
-) -> Found | None:
+def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
     start = subject[0]
     bits = scene.bits
@@ -176,8 +192,14 @@ def around(
         elif bits[j] & COMMA and not marked and not _own_act(scene, j):
             parts.append((j, unit.last))
         elif bits[j] & COMMA:
-            k = next((k for k in range(j, unit.last) if bits[k] & MARK and scene.mark_at[k] >= 0), None)
-            if k is not None and bits[k] & (COMMA | COLON) and not any(tags[n] & CUE for n in range(j, k)):
+            k = next(
+                (k for k in range(j, unit.last) if bits[k] & MARK and scene.mark_at[k] >= 0), None
+            )
+            if (
+                k is not None
+                and bits[k] & (COMMA | COLON)
+                and not any(tags[n] & CUE for n in range(j, k))
+            ):
                 parts.append((k, _last_marked(scene, k, unit.last)))
     return Found(parts, speaker, why) if parts else None
 
@@ -289,17 +311,25 @@ def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
             end = k + 1
             continue
         if k > start and bits[k] & (COMMA | SEMICOLON | DASH | COLON):
-            if end or bits[k] & (SEMICOLON | DASH | COLON) or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR):
+            if (
+                end
+                or bits[k] & (SEMICOLON | DASH | COLON)
+                or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)
+            ):
                 break
         if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
             break
     else:
         k = min(limit, start + 40)
-    if not end or mark_at[start] >= 0 and not _names_itself(scene, verb):
+    if not end or (mark_at[start] >= 0 and not _names_itself(scene, verb)):
         return None
     while start < end - 1 and tags[start] & PREPOSITION and mark_at[start] < 0:
         start += 1
-    if end < limit and tags[end] & (PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR) or (k < limit and not bits[k] & BREAK):
+    if (
+        (end < limit
+        and tags[end] & (PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR))
+        or (k < limit and not bits[k] & BREAK)
+    ):
         k = end
     return Found([(start, k)], None, "called")
 
@@ -307,7 +337,9 @@ def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _names_itself(scene: Scene, verb: Verb) -> bool:
     """Whether the verb right before marks has a speaking subject, unlike 'a class called "Home"'."""
     before = scene.tags[verb.first - 1]
-    return verb.first != verb.i or bool(before & (SUBJECT | RELATIVE)) or scene.capital(verb.first - 1)
+    return (
+        verb.first != verb.i or bool(before & (SUBJECT | RELATIVE)) or scene.capital(verb.first - 1)
+    )
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
@@ -334,7 +366,9 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return True
     stop = min(limit, start + 16)
     return any(
-        is_verb(scene, k) or ((n := scene.mark_at[k]) >= 0 and not scene.is_title(n, verb.i)) or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
+        is_verb(scene, k)
+        or ((n := scene.mark_at[k]) >= 0 and not scene.is_title(n, verb.i))
+        or (scene.tags[k] & SUBJECT and not scene.tags[k] & RELATIVE)
         for k in range(start, stop)
     )
 
@@ -371,13 +405,15 @@ def _says_on(scene: Scene, j: int, limit: int) -> bool:
     if j >= limit or not tags[j] & CUE or scene.bits[j] & BREAK:
         return False
     word = scene.words.lowers[j]
-    return word.endswith(("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues"))
+    return word.endswith(
+        ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+    )
 
 
 # What opens, behind a comma, a remark of the article's own more often than it goes on with content.
 _ASIDES: Final = frozenset({"while", "though", "despite", "compared", "whereas"})
 _OWN_ACTS: Final = frozenset(
-    "referring pointing alluding citing echoing calling telling describing comparing accusing criticizing".split()
+    ["referring", "pointing", "alluding", "citing", "echoing", "calling", "telling", "describing", "comparing", "accusing", "criticizing"]
 )
 
 
@@ -415,7 +451,9 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         j += 1
     elif word not in _ASKS:
         return None
-    end = next((k for k in range(j + 1, limit) if scene.bits[k] & COMMA and scene.mark_at[k] < 0), limit)
+    end = next(
+        (k for k in range(j + 1, limit) if scene.bits[k] & COMMA and scene.mark_at[k] < 0), limit
+    )
     return Found([(j, end)], speaker, "asked")
 
 
@@ -423,7 +461,13 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     """`X's claim that content`."""
     i = verb.i
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    if i + 2 >= limit or lowers[i + 1] != "that" or bits[i + 1] & BREAK or i - 1 < floor or bits[i] & BREAK:
+    if (
+        i + 2 >= limit
+        or lowers[i + 1] != "that"
+        or bits[i + 1] & BREAK
+        or i - 1 < floor
+        or bits[i] & BREAK
+    ):
         return None
     j = i - 1
     while j > floor and not tags[j] & POSSESSIVE and lowers[j] != "s" and i - j < 4:
@@ -452,4 +496,4 @@ def _owner(scene: Scene, end: int, floor: int) -> int:
     return j
 
 
-_ASKS: Final = frozenset("if whether how why what where when who which".split())
+_ASKS: Final = frozenset(["if", "whether", "how", "why", "what", "where", "when", "who", "which"])

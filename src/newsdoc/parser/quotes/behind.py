@@ -8,15 +8,12 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
     ADVERB,
-    AUXILIARY,
     CONJUNCTION,
     DETERMINER,
     MONTH,
     NUMBER,
     PREPOSITION,
     PRONOUN,
-    SUBJECT,
-    SUBORDINATOR,
     TIME,
     WEEKDAY,
 )
@@ -27,7 +24,9 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _OPENERS: Final = frozenset({"that", "whether"})
 _QUESTIONS: Final = frozenset({"if", "how", "why", "what", "where", "when", "who", "which"})
-_ADJUNCTS: Final = frozenset({"as", "while", "when", "after", "before", "since", "until", "because", "though", "although"})
+_ADJUNCTS: Final = frozenset(
+    {"as", "while", "when", "after", "before", "since", "until", "because", "though", "although"}
+)
 _TOPIC: Final = frozenset({"of", "about", "against"})
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})
 _REACH: Final = 30  # adjuncts are no longer, in words
@@ -86,7 +85,9 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             j += 2
         elif word in _ADJUNCTS or (j > first and word.endswith("ing")):
             j = _next_break(scene, j, stop)
-        elif word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit()):
+        elif (
+            word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit())
+        ):
             return Behind(Right.BARE, j)
         elif t & PREPOSITION and not (t & CONJUNCTION):
             if j == first and (word in _TOPIC or (word in _TOPICS and frames & ABOUT)):
@@ -158,8 +159,10 @@ def _behind_phrase(scene: Scene, j: int, limit: int) -> int:
         return limit
     if scene.bits[k] & BREAK:
         return k
-    end = k + 1 if scene.tags[k] & (PRONOUN & ~DETERMINER) and not scene.tags[k] & DETERMINER else max(
-        k + 1, right_phrase(scene, k, limit, full=False)
+    end = (
+        k + 1
+        if scene.tags[k] & (PRONOUN & ~DETERMINER) and not scene.tags[k] & DETERMINER
+        else max(k + 1, right_phrase(scene, k, limit, full=False))
     )
     if end < limit and not scene.bits[end] & BREAK and is_verb(scene, end) and end - k > 1:
         at = end - 1

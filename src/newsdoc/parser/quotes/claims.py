@@ -114,12 +114,22 @@ class UnitReader:
             cue = self.speech.cues.get(word)
             phrases = self.speech.phrases.get(word)
             last = i
-            if phrases is not None and i + 1 < self.unit.last and scene.words.lowers[i + 1] in phrases:
+            if (
+                phrases is not None
+                and i + 1 < self.unit.last
+                and scene.words.lowers[i + 1] in phrases
+            ):
                 cue, last = phrases[scene.words.lowers[i + 1]], i + 1
             if cue is None:
                 continue
-            verb = verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
-            if verb is None and cue.frames & THING and scene.words.lowers[i + 1 : i + 2] == ["that"]:
+            verb = (
+                verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
+            )
+            if (
+                verb is None
+                and cue.frames & THING
+                and scene.words.lowers[i + 1 : i + 2] == ["that"]
+            ):
                 verb = noun_at(cue, i)
             if verb is not None:
                 found.append(verb)
@@ -142,7 +152,9 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         scene, unit, cue = self.scene, self.unit, verb.cue
-        limit = min((c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last)
+        limit = min(
+            (c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last
+        )
         if verb.noun:
             if found := thing(scene, verb, limit, unit.first):
                 self.add(found, verb, self.speaker(found))

@@ -26,10 +26,10 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, Scene
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
 
 _ADVERBIAL: Final = frozenset(
-    "when while as after before because since if although though until unless whereas where".split()
+    ["when", "while", "as", "after", "before", "because", "since", "if", "although", "though", "until", "unless", "whereas", "where"]
 )
 _WHO: Final = frozenset({"who", "which", "that"})
 
@@ -73,7 +73,9 @@ def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
         if clause is not None:
             found.append(clause)
         j += 1
-        while j < last and not bits[j] & BREAK and tags[j] & (AUXILIARY | NEGATION | CLITIC | ADVERB):
+        while (
+            j < last and not bits[j] & BREAK and tags[j] & (AUXILIARY | NEGATION | CLITIC | ADVERB)
+        ):
             j += 1
         if clause is None or clause.tie is not Tie.RELATIVE:
             floor = j
@@ -94,16 +96,35 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
         return True
     if not word.islower() or scene.bits[j] & (BREAK | JOIN):
         return False
-    if t & (PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | SUBORDINATOR | COMPLEMENTIZER | PRONOUN | CLITIC):
+    if t & (
+        PREPOSITION
+        | CONJUNCTION
+        | DETERMINER
+        | ADVERB
+        | SUBORDINATOR
+        | COMPLEMENTIZER
+        | PRONOUN
+        | CLITIC
+    ):
         return False
     if before & SUBJECT and lowers[j - 1] not in {"it", "one", "you"}:
         return True
-    if t & CUE and j > first and scene.words.words[j - 1][0].isupper() and not lowers[j].endswith("ing"):
+    if (
+        t & CUE
+        and j > first
+        and scene.words.words[j - 1][0].isupper()
+        and not lowers[j].endswith("ing")
+    ):
         return True
-    if lowers[j].endswith("s") and j > first and scene.words.words[j - 1][0].isupper() and j + 1 < len(tags):
-        return bool(tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)) and not before & (
-            PREPOSITION | DETERMINER
-        )
+    if (
+        lowers[j].endswith("s")
+        and j > first
+        and scene.words.words[j - 1][0].isupper()
+        and j + 1 < len(tags)
+    ):
+        return bool(
+            tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
+        ) and not before & (PREPOSITION | DETERMINER)
     return False
 
 

@@ -223,7 +223,9 @@ class Reader:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
-        return self.add(parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED)
+        return self.add(
+            parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED
+        )
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
         """Read a long marked span inside a unit."""
@@ -237,7 +239,9 @@ class Reader:
         if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
             phrase = label(scene, unit.first, unit.last)
             if phrase and phrase[1] == mark.first:
-                return self.add(parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON)
+                return self.add(
+                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                )
         speaker = reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 

@@ -11,9 +11,8 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.tags import (
-    ADVERB,
-    CONJUNCTION,
     COMPLEMENTIZER,
+    CONJUNCTION,
     MEDIUM,
     MONTH,
     PREPOSITION,
@@ -90,7 +89,10 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         return None
     if scene.bits[end] & BREAK and end != first:
         return apposed_phrase(scene, end, floor)
-    if tags[last] & (CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER) and not tags[last] & PRONOUN:
+    if (
+        tags[last] & (CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER)
+        and not tags[last] & PRONOUN
+    ):
         return None
     start = left_phrase(scene, end, floor)
     return (start, end) if start < end else None
@@ -100,10 +102,16 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.words.lowers
     e = end
-    while e - 1 > floor and (tags[e - 1] & _WHEN or (lowers[e - 1].isdigit() and tags[e - 2] & MONTH)):
+    while e - 1 > floor and (
+        tags[e - 1] & _WHEN or (lowers[e - 1].isdigit() and tags[e - 2] & MONTH)
+    ):
         if scene.bits[e] & BREAK and e != end:
             break
         e -= 1
-    if e < end and lowers[e - 1] in {"on", "in", "at", "late", "early", "of", "by"} and e - 1 > floor:
+    if (
+        e < end
+        and lowers[e - 1] in {"on", "in", "at", "late", "early", "of", "by"}
+        and e - 1 > floor
+    ):
         e -= 1
     return e if e > floor and not is_verb(scene, e - 1) else end

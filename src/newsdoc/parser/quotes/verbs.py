@@ -43,10 +43,12 @@ from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
 
-_BE: Final = frozenset("be been being is are was were am re".split())
-_HAVE: Final = frozenset("have has had haven hasn hadn ve having".split())
+_BE: Final = frozenset(["be", "been", "being", "is", "are", "was", "were", "am", "re"])
+_HAVE: Final = frozenset(["have", "has", "had", "haven", "hasn", "hadn", "ve", "having"])
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
-_PLURALS: Final = frozenset("people men women children police some many others most few both".split())
+_PLURALS: Final = frozenset(
+    ["people", "men", "women", "children", "police", "some", "many", "others", "most", "few", "both"]
+)
 
 
 class Verb(NamedTuple):
@@ -132,7 +134,9 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], 
     while j >= floor and not bits[j + 1] & BREAK:
         t, word = tags[j], lowers[j]
         if t & CLITIC and bits[j] & JOIN:
-            if word == "s" and not (cue.form & (PARTICIPLE | ING) and tags[j - 1] & (SUBJECT | RELATIVE)):
+            if word == "s" and not (
+                cue.form & (PARTICIPLE | ING) and tags[j - 1] & (SUBJECT | RELATIVE)
+            ):
                 break
             if word != "t":
                 aux.append(word)
@@ -165,7 +169,8 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
     if first == unit.first or bits[first] & BREAK:
         if cue.form & ING and cue.frames & GERUND:
             return following in _CLAUSAL or bool(
-                i + 1 < unit.last and (tags[i + 1] & (DETERMINER | PRONOUN) or scene.mark_at[i + 1] >= 0)
+                i + 1 < unit.last
+                and (tags[i + 1] & (DETERMINER | PRONOUN) or scene.mark_at[i + 1] >= 0)
             )
         return not (bare and cue.form & BASE and first == unit.first)
     before, word = tags[first - 1], lowers[first - 1]
@@ -181,7 +186,12 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
         return False
     if (before & NUMBER or word.isdigit()) and cue.frames & NOUN:
         return False
-    if cue.form & PARTICIPLE and cue.frames & NOUN and cue.frames & OBJECT and _attributive(scene, i, unit):
+    if (
+        cue.form & PARTICIPLE
+        and cue.frames & NOUN
+        and cue.frames & OBJECT
+        and _attributive(scene, i, unit)
+    ):
         return word.endswith("s") or scene.capital(first - 1)
     if cue.lemma == "say":
         return True
@@ -214,14 +224,18 @@ def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
 
 
 # Verbs before "to say" that tell of an act of saying, of a refusal, or of an act of their object.
-_DOES: Final = frozenset("continued continues proceeded began begins appeared seemed managed dared used".split())
-_REFUSES: Final = frozenset(
-    "declined declines decline declining refused refuses refuse refusing failed fails unwilling reluctant unable".split()
+_DOES: Final = frozenset(
+    ["continued", "continues", "proceeded", "began", "begins", "appeared", "seemed", "managed", "dared", "used"]
 )
-_LEADS: Final = frozenset("led leading prompted prompting forced forcing moved caused causing compelled provoked".split())
-_TAKES: Final = frozenset("took takes taking turned turns".split())
-_GOES: Final = frozenset("went goes going gone".split())
-_SITES: Final = frozenset("twitter facebook instagram x media".split())
+_REFUSES: Final = frozenset(
+    ["declined", "declines", "decline", "declining", "refused", "refuses", "refuse", "refusing", "failed", "fails", "unwilling", "reluctant", "unable"]
+)
+_LEADS: Final = frozenset(
+    ["led", "leading", "prompted", "prompting", "forced", "forcing", "moved", "caused", "causing", "compelled", "provoked"]
+)
+_TAKES: Final = frozenset(["took", "takes", "taking", "turned", "turns"])
+_GOES: Final = frozenset(["went", "goes", "going", "gone"])
+_SITES: Final = frozenset(["twitter", "facebook", "instagram", "x", "media"])
 
 
 def _governor(scene: Scene, j: int, floor: int) -> tuple[int, bool] | None:
