@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -12,7 +12,8 @@ from newsdoc.lexicon import tags
 from newsdoc.lexicon.tables import Table
 from newsdoc.model import Bound, Direction, Unit, UnitKind
 
-Phrase = tuple[str, ...]
+Phrase = list[str]
+T = TypeVar("T")
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 3  # forms of up to so many letters are read as printed
@@ -42,13 +43,15 @@ class FigureWords:
         phrases: units of several words by their first one, the longest first.
         signs: money by what stands before its number, as printed.
         before: bounds in front of a figure by their last word: what stands before
-            it, nearest first; the longest first.
+            it; the longest first.
         after: bounds behind a figure by their first word, the longest first.
         moves: words of change.
         plurals: irregular plurals and their singulars.
         no_plurals: words in -s that are no plural.
         names: words before a number that make it a name.
         lists: further word lists of the stage, by name.
+        compounds: units of a measure per another, by their name.
+        idiom_words: every word of the idioms.
     """
 
     tags: Mapping[str, int]
@@ -66,6 +69,7 @@ class FigureWords:
     names: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     compounds: Mapping[str, Unit]
+    idiom_words: frozenset[str]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> FigureWords:
@@ -75,7 +79,7 @@ class FigureWords:
         for name in extra:
             forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
         units, symbols, phrases = _by_form(forms)
-        bounds = [(tuple(b.split()), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
+        bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         return cls(
             tags=dict.fromkeys([*units, *phrases, *map(str.lower, symbols)], tags.UNIT),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
@@ -84,21 +88,20 @@ class FigureWords:
             symbols=symbols,
             phrases=phrases,
             signs=_signs(tables["money"], tables["currencies"]),
-            before=_by_first((b[::-1], kind) for b, kind, side in bounds if side == "before"),
-            after=_by_first((b, kind) for b, kind, side in bounds if side == "after"),
+            before=_by_word((b[-1], b[:-1], kind) for b, kind, side in bounds if side == "before"),
+            after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side == "after"),
             moves={
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals={p: s for p, s in tables["plurals"].rows},
+            plurals=dict(tables["plurals"].rows),
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
-            lists={
-                name.removeprefix("figure_"): frozenset(table.words)
-                for name, table in tables.items()
-                if name.startswith("figure_")
-            },
+            idiom_words=frozenset(
+                word for idiom in tables["figure_idioms"].words for word in idiom.split()
+            ),
+            lists=_lists(tables),
         )
 
     def singular(self, word: str) -> str:
@@ -162,7 +165,7 @@ def _measures(table: Table) -> Iterator[tuple[str, Unit]]:
         ]
         for form in (name, *forms, *powers):
             yield form, unit
-            if len(form) > _SHORT and form[-1] != "s" and name not in _NO_PLURAL:
+            if (len(form) > _SHORT or form == name) and form[-1] != "s" and name not in _NO_PLURAL:
                 yield plural(form), unit
 
 
@@ -196,24 +199,40 @@ def _by_form(
     """Sort the forms of units: single words, short forms as printed, and phrases."""
     words: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
-    phrases: list[tuple[Phrase, Unit]] = []
+    phrases: list[tuple[str, Phrase, Unit]] = []
     for form, unit in forms.items():
-        parts = tuple(_WORDS.findall(form))
+        parts = _WORDS.findall(form)
         if len(parts) > 1:
-            phrases.append((tuple(part.lower() for part in parts), unit))
+            lower = [part.lower() for part in parts]
+            phrases.append((lower[0], lower[1:], unit))
         elif parts and parts[0] == form:
             (words if len(form) > _SHORT and form.islower() else symbols)[form] = unit
             if len(form) == _SHORT and form.islower():
                 words.setdefault(form, unit)
-    return words, symbols, _by_first(phrases)
+    return words, symbols, _by_word(phrases)
 
 
-def _by_first(phrases: Iterable[tuple[Phrase, object]]) -> dict[str, tuple[tuple[Phrase, object], ...]]:
-    """Group phrases by their first word, the rest of the longest first."""
-    groups: dict[str, dict[Phrase, object]] = {}
-    for phrase, value in phrases:
-        groups.setdefault(phrase[0], {}).setdefault(phrase[1:], value)
+def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
+    """The word lists of the stage by name, and the words of each role by the role."""
+    lists = {
+        name.removeprefix("figure_"): frozenset(table.words)
+        for name, table in tables.items()
+        if name.startswith("figure_")
+    }
+    roles: dict[str, set[str]] = {}
+    for word, names in tables["figure_roles"].rows:
+        for role in names.split():
+            roles.setdefault(role, set()).add(word)
+    return lists | {role: frozenset(words) for role, words in roles.items()}
+
+
+def _by_word(
+    phrases: Iterable[tuple[str, Phrase, T]],
+) -> dict[str, tuple[tuple[Phrase, T], ...]]:
+    """Group phrases by one of their words, the rest of the longest first."""
+    groups: dict[str, list[tuple[Phrase, T]]] = {}
+    for word, rest, value in phrases:
+        groups.setdefault(word, []).append((rest, value))
     return {
-        first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
-        for first, rest in groups.items()
+        word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in groups.items()
     }

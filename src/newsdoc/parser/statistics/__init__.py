@@ -23,7 +23,7 @@ from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
-from newsdoc.parser.statistics.credits import credit
+from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -48,15 +48,18 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    spots = sorted({*page.numerals, *(i for i, bits in enumerate(words.tags) if bits & tags.NUMBER)})
+    spelled = [i for i, bits in enumerate(words.tags) if bits & tags.NUMBER]
+    spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
+    credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
     for sentence, inside in _with_spots(layout, sentences, spots):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
-            credit(page, sentence, drafts, quotes)
-            linked += changes.link(page, figures, drafts)
+            credit(page, sentence, figures, drafts, credited)
+            if len(figures) > 1:
+                linked += changes.link(page, figures, drafts)
             statistics += drafts
     return Figures(statistics, linked)
 
@@ -91,6 +94,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
+            bounds.elided(page, before, figure)
         figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:
@@ -100,11 +104,13 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
 
 def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
     """Yield each number of the sentence that may be a figure, with its measure."""
-    behind = page.low
+    behind, edge = page.low, -1
     for i in spots:
         if i < behind:
             continue
         if i in page.numerals:
+            if exclusions.dated(page, i):
+                continue
             behind = exclusions.chain(page, i)
             if behind > i:
                 continue
@@ -124,6 +130,15 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
             if not units.age(page, figure):
                 units.rate(page, figure, figure.last)
             behind = max(behind, figure.last)
+        elif page.follows(figure.last) == "per":
+            units.rate(page, figure, figure.last)
+            figure.why = "rate"
+            behind = max(behind, figure.last)
+        if figure.start < edge:  # a sign between two numbers is the first one's
+            figure.start = number.start
+            if number.start < edge:
+                continue
+        edge = figure.end
         yield figure
 
 

@@ -9,17 +9,15 @@ from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
-# Words that may stand between a word of change and its amount.
-_LIGHT: Final = frozenset({"by", "a", "an", "the", "another", "further", "about", "around", "nearly", "almost", "roughly", "approximately", "some", "more", "than", "over", "under", "at", "least", "up", "to", "as", "much", "many", "just", "only", "sharply", "slightly", "daily", "limit", "of", "estimated", "total", "additional", "whopping", "record", "respectively", "steeply", "modest", "mere", "full", "even", "less", "fewer", "close", "still", "well", "nearly", "extra", "further"})
-_OPEN: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT, UnitKind.MONEY})
-# Verbs that 'up' or 'down' belongs to: 'gave up 12 points' is no rise.
-_PHRASAL: Final = frozenset("gave give gives giving given made make makes making picked pick set came come signed sign opened open ended end ends showed shown turned turn used use built build backed brought buy bought blew team took take taken taking broke break shut hold held back and pay paid".split())
+_OPEN: Final = frozenset(
+    {UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT, UnitKind.MONEY}
+)
 _REACH: Final = 7
 
 
 def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Return the way that something moved by this amount, or None."""
-    if figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE:
+    if (figure.unit is not None and figure.unit.kind is UnitKind.MULTIPLE) or figure.why == "score":
         return None
     return (
         _left(page, figure)
@@ -38,13 +36,20 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
     if not by and kind not in _SHARES:
         return None
     for k in range(i - by, max(page.low - 1, i - _OBJECT), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in ("-", "’", "'"):
+        gap = page.gaps[k + 1]
+        if (
+            gap not in BLANKS
+            and gap not in ("-", "’", "'")
+            and not (by and gap == ", " and k == i - 1)
+        ):
             return None
         bits, word = page.tags[k], page.lowers[k]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
         if move is not None and move.uses & {"verb", "take", "by"} and k < i - by:
             return move.direction
-        if bits & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER | tags.NUMBER):
+        if bits & (
+            tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER | tags.NUMBER
+        ):
             return None
         if bits & tags.PREPOSITION and not (by and word in ("of", "in", "for", "on")):
             return None
@@ -53,6 +58,8 @@ def _moving_it(page: Page, figure: Figure) -> Direction | None:
 
 def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
     """Read a row of equal figures: 'up 3 percent in May and 4 percent in June'."""
+    if page.lower(figure.front - 1) == "by" and (before is None or before.direction is None):
+        return _gapped(page, figure)
     if before is None or before.direction is None or figure.unit is None or before.unit is None:
         return None
     if figure.unit.kind is not before.unit.kind or figure.unit.kind not in _OPEN:
@@ -63,13 +70,26 @@ def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | No
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
-        if page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE) or page.lowers[k] == "to":
+        if (
+            page.tags[k] & (tags.AUXILIARY | tags.MOVE | tags.RELATIVE | tags.CUE)
+            or page.lowers[k] == "to"
+        ):
             return None
     return before.direction
 
 
+def _gapped(page: Page, figure: Figure) -> Direction | None:
+    """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
+    for k in range(figure.front - 2, max(page.low, figure.front - 24), -1):
+        move = page.known.moves.get(page.lowers[k])
+        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
+            return move.direction
+    return None
+
+
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _OBJECT: Final = 9
+
 
 def _left(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
@@ -84,17 +104,17 @@ def _left(page: Page, figure: Figure) -> Direction | None:
             if found:
                 sums = word.startswith("add") and page.lower(i + 1) == "up"
                 return None if sums else move.direction
-            if word not in _LIGHT:
+            if word not in page.known.lists["light"]:
                 return None
         elif word == "by":
             by = True
         elif word == "of":
             of = True
-        elif word == "to" and page.lower(i - 1) not in ("up", "close"):
-            return None
-        elif word == "at" and page.lower(i + 1) not in ("least", "most"):
-            return None
-        elif word not in _LIGHT and not page.tags[i] & tags.ADVERB:
+        elif (
+            (word == "to" and page.lower(i - 1) not in ("up", "close"))
+            or (word == "at" and page.lower(i + 1) not in ("least", "most"))
+            or (word not in page.known.lists["light"] and not page.tags[i] & tags.ADVERB)
+        ):
             return None
         gap = page.gaps[i]
         i -= 1
@@ -104,11 +124,16 @@ def _left(page: Page, figure: Figure) -> Direction | None:
 def _moved(page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool) -> bool:
     """Whether the word of change at *i* governs the figure."""
     if of:
-        return "noun" in uses and not (page.lower(i + 1) != "of")
+        return "noun" in uses and page.lower(i + 1) == "of"
     if "particle" in uses:
-        return page.lower(i - 1) not in _PHRASAL and page.lower(i + 1) not in ("to", "from") and not (
-            page.lower(i + 1) == "and"
-        ) and (by or figure.unit is not None or figure.number.places > 0 or True)
+        if page.lowers[i] == "off":
+            return bool(page.tags[i - 1] & tags.AUXILIARY) and i > page.low
+        return (
+            page.lower(i - 1) not in page.known.lists["phrasal"]
+            and page.lower(i + 1) not in ("to", "from")
+            and page.lower(i + 1) != "and"
+            and (by or figure.unit is not None or figure.number.places > 0 or True)
+        )
     if by:
         return bool(uses & {"verb", "take", "by", "noun"})
     if "take" in uses:
@@ -132,15 +157,22 @@ def _right(page: Page, figure: Figure) -> Direction | None:
         if page.tags[i] & tags.MOVE and (move := page.known.moves.get(word)):
             if "noun" in move.uses and (kind in _OPEN) and not _plain_noun(page, figure, i):
                 return move.direction
-            if "comparative" in move.uses and page.follows(i + 1) in ("than", "") and step == 0:
+            if "comparative" in move.uses and page.follows(i + 1) == "than" and step == 0:
                 return move.direction
-            if "comparative" in move.uses and step == 0 and kind in _OPEN and word in ("higher", "lower"):
+            if (
+                "comparative" in move.uses
+                and step == 0
+                and kind in _OPEN
+                and word in ("higher", "lower")
+            ):
                 return move.direction
             if "particle" in move.uses and step == 0 and page.follows(i + 1) in ("on", "from", ""):
                 return move.direction
             if kind is UnitKind.COUNT and word in ("added", "gained", "lost", "shed", "cut"):
                 return move.direction
-        if page.tags[i] & (tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION | tags.PRONOUN | tags.RELATIVE):
+        if page.tags[i] & (
+            tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION | tags.PRONOUN | tags.RELATIVE
+        ):
             return None
         i += 1
     return None
@@ -157,7 +189,19 @@ def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | 
         return None
     start = max(before.end, page.end(before.behind - 1))
     words = " ".join(page.text[start : figure.start].lower().split()).strip("$€£¥ ")
-    if words in (", or", "or", "(", "and", ", or about", "or about", "or nearly", "or roughly", ", or nearly"):
+    if words == "," and before.unit is not None and figure.unit is not None:
+        return before.direction if before.unit.kind is figure.unit.kind else None
+    if words in (
+        ", or",
+        "or",
+        "(",
+        "and",
+        ", or about",
+        "or about",
+        "or nearly",
+        "or roughly",
+        ", or nearly",
+    ):
         return before.direction
     return None
 
@@ -173,26 +217,40 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
     while k < len(figures):
         before = after = by = None
         j = k
-        while j < len(figures) and j < k + 4 and (j == k or _near(page, figures[j - 1], figures[j])):
+        while (
+            j < len(figures) and j < k + 4 and (j == k or _near(page, figures[j - 1], figures[j]))
+        ):
             role = roles[j]
             if role == "by" and by is None and (j == k or after is None):
                 by = drafts[j]
             elif role == "from" and before is None:
                 before = drafts[j]
-            elif role == "to" and after is None and (by is not None or before is not None or _moving(page, figures[j])):
+            elif (
+                role == "to"
+                and after is None
+                and (by is not None or before is not None or _moving(page, figures[j]))
+            ):
                 after = drafts[j]
             elif role == "by" and by is not None and after is None:
-                pass  # '24 points, or 0.1 percent, to 18,432': the first amount stands
+                if not _alike(page, figures[j - 1], figures[j]):
+                    by = drafts[j]
             else:
                 break
             j += 1
         given = sum(part is not None for part in (before, after, by))
         if given > 1 and (after is not None or (before is not None and by is not None)):
+            if after is not None and after.unit.kind is UnitKind.NUMBER and by is not None:
+                after.unit = by.unit if by.unit.kind is UnitKind.POINT else after.unit
             changes.append(ChangeDraft(before, after, by))
             k = j
         else:
             k += 1
     return changes
+
+
+def _alike(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
+    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
 
 
 def _role(page: Page, figure: Figure) -> str:
@@ -202,7 +260,16 @@ def _role(page: Page, figure: Figure) -> str:
     if figure.low != figure.high:
         return ""
     i = figure.front - 1
-    while i > page.low and page.lowers[i] in ("a", "an", "the", "just", "only", "close", "record", "around"):
+    while i > page.low and page.lowers[i] in (
+        "a",
+        "an",
+        "the",
+        "just",
+        "only",
+        "close",
+        "record",
+        "around",
+    ):
         i -= 1
     word = page.lower(i)
     if word == "from":

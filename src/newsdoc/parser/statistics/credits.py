@@ -1,11 +1,286 @@
-"""Credits: the source that the text names for a figure."""
+"""Credits: the source that the text names for a figure.
+
+Four rules, the first that holds:
+
+    quote     the figure stands in the content of a quote whose attribution is in
+              the same sentence: the very same mention, so that both mean one source
+    according 'according to the ministry' stands anywhere in the sentence
+    document  a poll, a study or data carries the sentence's figures: 'a CNN poll
+              found …', '… in a new survey', '…, data from the bank show'
+    report    somebody reported the figure itself: 'the firm reported 12 deaths'
+
+Those who answer a survey supply nothing, and what is only background to a
+statement (the age of the speaker, a figure in brackets, a sample or a margin of
+error) is nobody's claim.
+"""
 
 from __future__ import annotations
 
-from newsdoc.parser.drafts import FigureDraft, Sentence, Speech
-from newsdoc.parser.statistics.page import Page
+from bisect import bisect_right
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Stance, UnitKind
+from newsdoc.parser.drafts import FigureDraft, MentionDraft, QuoteDraft, Sentence, Speech
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
+
+_BORDER: Final = (
+    tags.PREPOSITION
+    | tags.AUXILIARY
+    | tags.SUBORDINATOR
+    | tags.COMPLEMENTIZER
+    | tags.RELATIVE
+    | tags.CONJUNCTION
+    | tags.PAST
+    | tags.ADVERB
+)
+_PHRASE: Final = 10  # a source has no more words than this
+_IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
-def credit(page: Page, sentence: Sentence, drafts: list[FigureDraft], quotes: Speech) -> None:
-    """Give each figure its source."""
-    del page, sentence, drafts, quotes
+class Credits:
+    """The attributed contents of a text, in order, to be looked up by offset."""
+
+    def __init__(self, quotes: Speech) -> None:
+        parts = [
+            (start, end, quote)
+            for quote in quotes.quotes
+            if quote.speaker is not None
+            for start, end in quote.content
+        ]
+        parts.sort(key=lambda part: part[:2])
+        self.parts = parts
+        self.starts = [start for start, _, _ in parts]
+
+    def at(self, offset: int) -> QuoteDraft | None:
+        """Return the quote in whose content the offset lies, or None."""
+        i = bisect_right(self.starts, offset) - 1
+        if i >= 0 and offset < self.parts[i][1]:
+            return self.parts[i][2]
+        return None
+
+    def speaker(self, start: int, end: int, sentence: Sentence) -> MentionDraft | None:
+        """Return the speaker of a quote of the sentence whose mention overlaps these offsets."""
+        i = max(0, bisect_right(self.starts, sentence.start) - 2)
+        for _, _, quote in self.parts[i : bisect_right(self.starts, sentence.end)]:
+            speaker = quote.speaker
+            if speaker is not None and speaker.start < end and start < speaker.end:
+                return speaker
+        return None
+
+
+def credit(
+    page: Page,
+    sentence: Sentence,
+    figures: list[Figure],
+    drafts: list[FigureDraft],
+    credited: Credits,
+) -> None:
+    """Give each figure of a sentence its source."""
+    left: list[tuple[Figure, FigureDraft]] = []
+    for figure, draft in zip(figures, drafts, strict=True):
+        quote = credited.at(draft.start)
+        if quote is not None and quote.speaker is not None:
+            speaker = quote.speaker
+            if sentence.start <= speaker.start < sentence.end and _supplies(
+                page, figure, quote, speaker
+            ):
+                draft.source = speaker
+                continue
+        left.append((figure, draft))
+    if left:
+        _documents(page, sentence, left, credited)
+
+
+# --- quotes --------------------------------------------------------------------
+
+
+def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDraft) -> bool:
+    """Whether the speaker of a quote supplies a figure in its content."""
+    if quote.stance is not Stance.ASSERTS or _beside(page, figure):
+        return False
+    if quote.cue is not None and not quote.quoted:
+        cue = page.words.after(quote.cue[0])
+        if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
+            return False
+        if _bracketed(page, figure):
+            return False
+    first, last = page.words.after(speaker.start), page.words.after(speaker.end)
+    answers = page.known.lists["respondents"]
+    return not any(page.lowers[k] in answers or k in page.numerals for k in range(first, last))
+
+
+def _beside(page: Page, figure: Figure) -> bool:
+    """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
+    unit = figure.unit
+    return unit is not None and unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
+
+
+def _bracketed(page: Page, figure: Figure) -> bool:
+    """Whether the figure stands alone in brackets."""
+    return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
+
+
+# --- documents -------------------------------------------------------------------
+
+
+def _documents(
+    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
+) -> None:
+    """Credit figures to a document that the sentence names."""
+    heads = page.known.lists["papers"]
+    low, high = page.low, page.high
+    around = page.lowers[low:high]
+    if "according" in around and _according(page, sentence, left, credited):
+        return
+    if heads.isdisjoint(around):
+        if not page.known.lists["reported"].isdisjoint(around):
+            _reported(page, sentence, left, credited)
+        return
+    found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
+    for i in range(low, high):
+        if page.lowers[i] in heads and (carrier := _carrier(page, i)) is not None:
+            found = carrier
+            break
+    if found is None:
+        _reported(page, sentence, left, credited)
+        return
+    first, last, begin = found
+    start, end = page.starts[first], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "document")
+    for figure, draft in left:
+        inside = first <= figure.first < last
+        if figure.first >= begin and not inside and not _sample(page, figure):
+            draft.source = mention
+
+
+def _according(
+    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
+) -> bool:
+    """Credit the figures of a sentence to whom it is told according to."""
+    i = page.lowers.index("according", page.low, page.high) + 2
+    if page.follows(i - 1) != "to" or not page.follows(i):
+        return False
+    last = i
+    while last < page.high and last - i < _PHRASE:
+        gap = page.gaps[last]
+        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
+            break
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("/", "&", ".")
+        ):
+            break
+        last += 1
+    if last == i:
+        return False
+    start, end = page.starts[i], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    for figure, draft in left:
+        if not (_beside(page, figure) or _bracketed(page, figure) or i <= figure.first < last):
+            draft.source = mention
+    return True
+
+
+def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
+    """Return the phrase whose head is word *i* and from where it carries figures, or None."""
+    first = _left(page, i)
+    last = i + 1
+    before = page.lower(first - 1)
+    if page.gaps[last] in APOSTROPHES:
+        return None
+    verb = _verb(page, last)
+    opens = (
+        first == page.low
+        or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
+        or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    )
+    if verb is not None and (opens or before == ""):
+        after = verb + 1
+        postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
+        return first, last, page.low if postposed else after
+    if before in _IN and _is_paper(page, i):
+        return first, last, page.low
+    return None
+
+
+def _is_paper(page: Page, i: int) -> bool:
+    """Whether 'in' before the document makes it carry the sentence: polls and surveys do."""
+    return page.lowers[i] in ("poll", "polls", "survey", "surveys", "census", "study")
+
+
+def _left(page: Page, i: int) -> int:
+    """Return the first word of the noun phrase whose head is word *i*."""
+    k = i
+    while k > page.low and i - k < _PHRASE:
+        gap, before = page.gaps[k], k - 1
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("’ ", "/", " & ")
+        ):
+            break
+        bits = page.tags[before]
+        if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
+            break
+        if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
+            break
+        k = before
+        if gap in BLANKS and bits & tags.DETERMINER:
+            break
+    return k
+
+
+def _verb(page: Page, i: int) -> int | None:
+    """Return the verb by which a document carries figures, behind its phrase at *i*, or None."""
+    shows = page.known.lists["shows"]
+    k, stop = i, min(page.high, i + 20)
+    commas = 0
+    while k < stop:
+        gap = page.gaps[k]
+        if "," in gap or "—" in gap:
+            commas += 1
+        elif gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap != "/":
+            return None
+        word = page.lowers[k]
+        if word in shows and commas != 1:
+            if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
+                return None
+            return k
+        if commas == 0 and k > i and page.tags[k] & (tags.AUXILIARY | tags.COMPLEMENTIZER):
+            return None
+        if commas > 2:  # noqa: PLR2004
+            return None
+        k += 1
+    return None
+
+
+def _sample(page: Page, figure: Figure) -> bool:
+    """Whether the figure is a sample or a margin of error, no finding."""
+    around = page.lowers[max(page.low, figure.first - 6) : figure.first]
+    return "margin" in around or "surveyed" in around or "interviewed" in around
+
+
+def _reported(
+    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
+) -> None:
+    """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
+    for figure, draft in left:
+        for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
+            if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
+                first = _left(page, k - 1)
+                if (
+                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
+                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                ):
+                    break
+                start, end = page.starts[first], page.end(k - 1)
+                draft.source = credited.speaker(start, end, sentence) or MentionDraft(
+                    start, end, "report"
+                )
+                break
+            if page.tags[k] & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR):
+                break

@@ -7,21 +7,51 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, DASHES, HYPHENS, Figure, Number, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Number,
+    Page,
+)
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"})
-_CLOCK: Final = frozenset({"am", "pm", "AM", "PM", "a", "p", "GMT", "UTC", "EST", "EDT", "hrs", "PT", "ET"})
-_PREFIXES: Final = frozenset(
-    {"sub", "then", "now", "under", "over", "to", "some", "about", "nearly", "almost", "pre", "post", "plus", "minus", "and", "or", "by", "of", "the", "a", "non", "than", "from", "super", "between", "age", "ages", "aged"}
+_CLOCK: Final = frozenset(
+    {"am", "pm", "AM", "PM", "a", "p", "GMT", "UTC", "EST", "EDT", "hrs", "PT", "ET"}
 )
-_LINK: Final = re.compile(r"(?:https?:|www\.|@|\w\.(?:com|org|net|uk|gov|edu|io|co)\b|=\"|</?\w)", re.I)
-_STREETS: Final = frozenset(
-    {"street", "st", "avenue", "ave", "road", "rd", "drive", "boulevard", "blvd", "lane", "terrace", "parkway", "place", "square", "court", "way", "highway"}
-)
-_YEAR_CUES: Final = frozenset(
-    {"in", "since", "until", "till", "by", "during", "from", "of", "early", "late", "mid", "summer", "spring", "autumn", "fall", "winter", "the", "year", "circa", "after", "before", "around", "between", "through", "and", "to", "for", "his", "her", "its", "their", "season", "fiscal", "than", "fy", "on", "as", "december", "election", "back"}
+_LINK: Final = re.compile(
+    r"(?:https?:|www\.|@|\w\.(?:com|org|net|uk|gov|edu|io|co)\b|=\"|</?\w)", re.IGNORECASE
 )
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
+
+
+def dated(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times behind a month or a preposition of time.
+
+    The most common number of a news text that is no figure: told before it is read.
+    """
+    word = page.lowers[i]
+    if len(word) != 4 or word[:2] not in ("19", "20") or not word.isdigit():  # noqa: PLR2004
+        return False
+    before = i - 1
+    if before < page.low or page.gaps[i] not in (" ", ", ", ". "):
+        return False
+    if page.tags[before] & tags.MONTH:
+        return True
+    if page.gaps[i + 1][:1] not in (" ", "", ".", ",", ";", ")") or page.gaps[i + 1][1:2] in _TAILS:
+        return False
+    if page.lowers[before] not in ("in", "since", "until", "during"):
+        return False
+    return (
+        page.gaps[i + 1] != " "
+        or i + 1 >= page.high
+        or not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    )
+
+
+_TAILS: Final = frozenset("%-–$€£") | {""} - {""}
 
 
 def excluded(page: Page, number: Number) -> bool:
@@ -39,6 +69,8 @@ def _numeral_is_none(page: Page, number: Number) -> bool:
     if number.start > page.starts[first] and not _sign_letters(page, number, gap):
         return True
     before = gap[-1:]
+    if gap == "/" and _part_of_fraction(page, first):
+        return False
     if before and before in "#@/_&?=\\[:'’." and not _starts_figure(page, number, gap):
         return True
     if gap in DASHES and _glued_to_name(page, first):
@@ -77,6 +109,17 @@ def chain(page: Page, i: int) -> int:
 _JOINED: Final = frozenset({"-", "/", ":", ".", "–", "‑"})
 
 
+def _part_of_fraction(page: Page, first: int) -> bool:
+    """Whether the numeral is the base of a printed fraction: 1/16."""
+    above, base = page.lower(first - 1), page.lowers[first]
+    if first - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
+        return False
+    return len(base) < 4 and int(above[:4]) < int(base) and (above, base) not in _SLASHED  # noqa: PLR2004
+
+
+_SLASHED: Final = frozenset({("9", "11"), ("7", "7"), ("24", "7"), ("7", "11")})
+
+
 def _sign_letters(page: Page, number: Number, gap: str) -> bool:
     """Whether the letters before a numeral in its word are money: RM79, $US113."""
     letters = page.text[page.starts[number.first] : number.start]
@@ -104,9 +147,17 @@ def _starts_figure(page: Page, number: Number, gap: str) -> bool:
 def _glued_to_name(page: Page, first: int) -> bool:
     """Whether a hyphen glues the numeral to a name before it: COVID-19, F-16, sub-7 is none."""
     before = page.lower(first - 1)
-    if not before or before in _PREFIXES or page.numerals.get(first - 1):
+    if (
+        not before
+        or before in page.known.lists["prefix"]
+        or before.isdigit()
+        or first - 1 in page.numerals
+    ):
         return False
-    return not page.tags[first - 1] & (tags.UNIT | tags.NUMBER) or page.words.words[first - 1].isupper()
+    return (
+        not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
+        or page.words.words[first - 1].isupper()
+    )
 
 
 def _unit_like(page: Page, number: Number) -> bool:
@@ -131,23 +182,32 @@ def _date(page: Page, number: Number) -> bool:
         return True
     if number.low <= 31 and _is_month(page, last) and page.gaps[last] in (" ", "-", "\xa0", "/"):  # noqa: PLR2004
         return page.words.words[last][0].isupper()
-    if page.gaps[last] in ("/", "-", ".") and (other := page.numerals.get(last)):
+    if page.gaps[last] in ("/", "-", ".") and last in page.numerals:
         if page.gaps[last + 1] == page.gaps[last] and page.numerals.get(last + 1):
             return True
         if page.gaps[last] == "/":
-            low, high = page.lowers[number.first], page.lowers[last]
-            return not (low.isdigit() and high.isdigit() and int(low[:9]) < int(high[:9])) or bool(
-                other[1] - other[0] > 4  # noqa: PLR2004
-            ) or (number.low, high) in ((9, "11"), (24, "7"), (7, "7"))
+            return not _part_of_fraction(page, last)
     if page.lowers[last : last + 2] == ["of", "the"]:
         return False
     k = first - 1  # 'April 6 - 7', 'Jan. 3 and 4', 'March 3, 2020'
     for _ in range(3):
-        if k > page.low and page.numerals.get(k) and page.gaps[k + 1].strip() in ("-", "–", "", ",", "—"):
+        if (
+            k > page.low
+            and page.numerals.get(k)
+            and page.gaps[k + 1].strip() in ("-", "–", "", ",", "—")
+        ):
             if _is_month(page, k - 1):
-                return number.low == number.low.to_integral_value() and not number.rest and number.low < 2100  # noqa: PLR2004
+                return (
+                    number.low == number.low.to_integral_value()
+                    and not number.rest
+                    and number.low < 2100
+                )  # noqa: PLR2004
             k -= 1
-        elif k > page.low + 1 and page.lowers[k] in ("and", "to", "or", "through") and page.numerals.get(k - 1):
+        elif (
+            k > page.low + 1
+            and page.lowers[k] in ("and", "to", "or", "through")
+            and page.numerals.get(k - 1)
+        ):
             if _is_month(page, k - 2) and number.low <= 31:  # noqa: PLR2004
                 return True
             k -= 2
@@ -172,7 +232,11 @@ def _clock(page: Page, number: Number) -> bool:
     if gap in BLANKS or gap == "":
         if word in ("am", "pm", "AM", "PM", "GMT", "UTC", "hrs") and number.low < 2401:  # noqa: PLR2004
             return True
-        if word in ("a", "p", "A", "P") and page.lower(last + 1) == "m" and page.gaps[last + 1] == ".":
+        if (
+            word in ("a", "p", "A", "P")
+            and page.lower(last + 1) == "m"
+            and page.gaps[last + 1] == "."
+        ):
             return page.lower(last + 2) not in ("p", "h")
         if word == "o" and page.lower(last + 1) == "clock":
             return True
@@ -188,14 +252,8 @@ def _in_link(text: str, number: Number) -> bool:
 def _words_are_none(page: Page, number: Number) -> bool:
     """Whether number words are an idiom or part of a name."""
     first, last = number.first, number.last
-    known = page.known.lists["idioms"]
-    low = page.lowers
-    for start in (first - 2, first - 1, first):
-        if start < page.low:
-            continue
-        for size in (2, 3, 4):
-            if start + size >= last and start + size <= page.high and " ".join(low[start : start + size]) in known:
-                return True
+    if _idiom(page, first, last):
+        return True
     if number.form in ("fraction", "half-unit"):
         return _no_half(page, number)
     return (
@@ -204,6 +262,19 @@ def _words_are_none(page: Page, number: Number) -> bool:
         and page.words.words[first][0].isupper()
         and _capital(page, first - 1)
     )
+
+
+def _idiom(page: Page, first: int, last: int) -> bool:
+    """Whether the number word belongs to an idiom that begins up to two words before it."""
+    around = page.known.idiom_words
+    if page.lower(first - 1) not in around and page.lower(last) not in around:
+        return False
+    idioms = page.known.lists["idioms"]
+    for start in range(max(page.low, first - 2), first + 1):
+        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1):
+            if " ".join(page.lowers[start:stop]) in idioms:
+                return True
+    return False
 
 
 def _no_half(page: Page, number: Number) -> bool:
@@ -215,10 +286,64 @@ def _no_half(page: Page, number: Number) -> bool:
     if last < page.high and page.gaps[last] in HYPHENS:
         return True
     if after == "of":
-        return before in ("first", "second", "latter", "other", "better", "last", "final", "this", "opening", "front", "back")
-    if before in ("a", "an", "and", "first", "second", "latter", "other", "better", "in", "last", "next", "final", "this", "the", "his", "her", "its", "their", "each", "per", "s", "opening", "one", "top", "bottom", "lower", "upper"):
+        return before in (
+            "first",
+            "second",
+            "latter",
+            "other",
+            "better",
+            "last",
+            "final",
+            "this",
+            "opening",
+            "front",
+            "back",
+        )
+    if before in (
+        "a",
+        "an",
+        "and",
+        "first",
+        "second",
+        "latter",
+        "other",
+        "better",
+        "in",
+        "last",
+        "next",
+        "final",
+        "this",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "each",
+        "per",
+        "s",
+        "opening",
+        "one",
+        "top",
+        "bottom",
+        "lower",
+        "upper",
+    ):
         return True
-    return after in ("way", "time", "full", "empty", "price", "brother", "sister", "century", "term", "mast", "baked", "dozen", "truth")
+    return after in (
+        "way",
+        "time",
+        "full",
+        "empty",
+        "price",
+        "brother",
+        "sister",
+        "century",
+        "term",
+        "mast",
+        "baked",
+        "dozen",
+        "truth",
+    )
 
 
 def _capital(page: Page, i: int) -> bool:
@@ -236,6 +361,10 @@ def named(page: Page, figure: Figure) -> bool:
         or _name(page, number)
         or _address(page, number)
         or _quoted_mark(page, number)
+        or (
+            page.lowers[number.first] in ("911", "999")
+            and page.follows(number.last) in page.known.lists["caller"]
+        )
     )
 
 
@@ -251,16 +380,59 @@ def is_year(page: Page, number: Number) -> bool:
     if after in _ERAS or before in _ERAS:
         return True
     if 1900 <= value < 2100:  # noqa: PLR2004
-        if after in ("people", "men", "women", "jobs", "workers", "troops", "soldiers", "homes", "deaths", "cases"):
+        if after in (
+            "people",
+            "men",
+            "women",
+            "jobs",
+            "workers",
+            "troops",
+            "soldiers",
+            "homes",
+            "deaths",
+            "cases",
+        ):
             return before in ("in", "since", "the", "by", "of", "during", "from", "early", "late")
-        if value % 100 == 0 and after and page.known.is_plural(after) and before not in ("in", "since", "by", "the", "of"):
+        if (
+            value % 100 == 0
+            and after
+            and page.known.is_plural(after)
+            and before not in ("in", "since", "by", "the", "of")
+        ):
             return False
-        if page.tags[first - 1] & tags.BOUND and before in ("least", "than", "nearly", "over") and after and page.known.is_plural(after):
-            return False
-        return True
-    if value % 100 == 0 and before not in ("in", "since", "until", "circa", "by", "before", "after"):
+        return not (
+            page.tags[first - 1] & tags.BOUND
+            and before in ("least", "than", "nearly", "over")
+            and after
+            and page.known.is_plural(after)
+        )
+    if value % 100 == 0 and before not in (
+        "in",
+        "since",
+        "until",
+        "circa",
+        "by",
+        "before",
+        "after",
+    ):
         return False
-    if before in _YEAR_CUES and before not in ("the", "his", "her", "its", "their", "of", "by", "and", "to", "for", "than", "on", "as", "around", "between"):
+    if before in page.known.lists["year"] and before not in (
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+        "by",
+        "and",
+        "to",
+        "for",
+        "than",
+        "on",
+        "as",
+        "around",
+        "between",
+    ):
         return not (after and page.known.is_plural(after))
     return value >= 1400 and before in ("of", "by", "between", "and", "to") and not after  # noqa: PLR2004
 
@@ -268,8 +440,12 @@ def is_year(page: Page, number: Number) -> bool:
 def _list_mark(page: Page, number: Number) -> bool:
     """Whether the number opens its sentence as a mark: '1. …', '2) …'; or stands alone in it."""
     if number.first != page.low or number.places:
-        return page.gaps[number.first][-1:] == "(" and page.gaps[number.last][:1] == ")" and (
-            number.low < 10 and number.first - page.low > 2 and False  # noqa: PLR2004
+        return (
+            page.gaps[number.first][-1:] == "("
+            and page.gaps[number.last][:1] == ")"
+            and (
+                number.low < 10 and number.first - page.low > 2 and False  # noqa: PLR2004
+            )
         )
     after = page.gaps[number.last]
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < 1000)  # noqa: PLR2004
@@ -287,9 +463,13 @@ def _name(page: Page, number: Number) -> bool:
     if gap == " -" and number.low < 0:
         return page.words.words[i].isupper() and page.words.words[i].isalpha() and len(lower) > 1
     if gap not in BLANKS:
-        return gap in HYPHENS and page.words.words[i][0].isupper() and lower not in _PREFIXES
+        return (
+            gap in HYPHENS
+            and page.words.words[i][0].isupper()
+            and lower not in page.known.lists["prefix"]
+        )
     if lower in page.known.names:
-        return not (lower in _VERBS_TOO and not page.words.words[i][0].isupper())
+        return not (lower in page.known.lists["also-word"] and not page.words.words[i][0].isupper())
     printed = page.words.words[i]
     if not _is_name_word(printed) or page.tags[i] & _FUNCTION:
         return False
@@ -307,7 +487,6 @@ def _name(page: Page, number: Number) -> bool:
     return number.low >= 3 and printed.lower() in page.known.lists["makes"]  # noqa: PLR2004
 
 
-_VERBS_TOO: Final = frozenset({"no", "act", "art", "form", "step", "steps", "stage", "model", "number", "numbers", "part", "note", "box", "lane", "ref", "round", "rule", "id", "est", "route", "gate", "floor", "category", "file", "item", "items", "ch", "level", "levels", "phase"}) - frozenset({"step", "stage", "phase", "category", "level", "route", "gate", "round", "part"})
 _FUNCTION: Final = (
     tags.PREPOSITION
     | tags.DETERMINER
@@ -328,7 +507,7 @@ def _is_name_word(printed: str) -> bool:
 def _score_line(page: Page, number: Number) -> bool:
     """Whether names and numbers alternate as in the report of a poll: Smith 46, Jones 44."""
     nearby = page.gaps[number.last]
-    return nearby[:1] in ("%",)
+    return nearby[:1] == "%"
 
 
 def _address(page: Page, number: Number) -> bool:
@@ -336,7 +515,7 @@ def _address(page: Page, number: Number) -> bool:
     for k in range(number.last, min(page.high, number.last + 4)):
         if page.gaps[k] not in BLANKS or not page.words.words[k][0].isupper():
             return False
-        if page.lowers[k] in _STREETS and k > number.last:
+        if page.lowers[k] in page.known.lists["street"] and k > number.last:
             return True
     return False
 

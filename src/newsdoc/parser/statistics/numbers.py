@@ -15,10 +15,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_THREE: Final = re.compile(r"\d{3}")
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
@@ -34,20 +36,24 @@ def read_numeral(page: Page, i: int) -> Number | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
     text = page.text
-    whole, point, fraction = text[start:end].partition(".")
-    if not _GROUPED.fullmatch(whole) or (point and not fraction.isdigit()):
+    digits, gap = text[start:end], page.gaps[i]
+    whole, point, fraction = digits.partition(".")
+    if digits.isdigit():
+        last = i
+    elif _GROUPED.fullmatch(whole) and (not point or fraction.isdigit()):
+        last = page.words.at(end - 1)
+    else:
         return None
-    last = page.words.at(end - 1)
-    if len(whole) <= 3:  # noqa: PLR2004 -- thousands in groups of three
+    leading = gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]
+    if leading and digits.isdigit():
+        whole, point, fraction, start = "0", ".", digits, start - 1
+    if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
         while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
-            if more[1] - more[0] != 3 or more[0] != page.starts[last + 1]:  # noqa: PLR2004
+            if not _THREE.fullmatch(text, *more) or more[0] != page.starts[last + 1]:
                 break
             last, end = last + 1, more[1]
         whole = "".join(text[start:end].split()) if not point else whole
     value = printed(whole + point + fraction)
-    gap = page.gaps[i]
-    if not point and gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]:
-        value, start = Decimal("." + whole.replace(",", "")), start - 1
     number = Number(i, last + 1, start, end, value, value)
     number.rest = text[end : page.end(last)]
     _extend(page, number)
@@ -71,6 +77,8 @@ def _extend(page: Page, number: Number) -> None:
         number.last = page.words.at(number.end - 1) + 1
         number.rest = ""
     if number.rest:
+        if not number.rest.isalpha():
+            return
         places = page.known.glued.get(number.rest, 0)
         if places and not (number.rest in "mtM" and _glued_unit(page, number)):
             _shift(number, places)
@@ -110,7 +118,12 @@ def _shift(number: Number, places: int) -> None:
 def _mixed(page: Page, number: Number) -> None:
     """Read 'and a half' behind a numeral or cardinal, and ' 1/2' behind a numeral."""
     i, known = number.last, page.known.numbers
-    if page.follows(i) == "and" and page.follows(i + 1) in ("a", "one", "three"):
+    if i >= page.high:
+        return
+    word = page.lowers[i]
+    if word != "and" and i not in page.numerals:
+        return
+    if word == "and" and page.follows(i + 1) in ("a", "one", "three"):
         role, base = known.get(page.follows(i + 2), ("", 0))
         if role in ("half", "part") and not page.follows(i + 2).endswith("th"):
             count = 3 if page.lowers[i + 1] == "three" else 1
@@ -130,6 +143,8 @@ def _mixed(page: Page, number: Number) -> None:
 def _magnitudes(page: Page, number: Number) -> None:
     """Read 'hundred', 'thousand', 'million', 'dozen' behind a number."""
     known, i = page.known.numbers, number.last
+    if i >= page.high or not (page.tags[i] & tags.NUMBER or page.lowers[i] in _SHORT):
+        return
     while i < page.high and page.gaps[i] in JOINTS and i - number.first < _LONG:
         role, value = known.get(page.lowers[i], ("", 0))
         if role in ("power", "hundred"):
@@ -150,7 +165,10 @@ def _magnitudes(page: Page, number: Number) -> None:
 
 
 # Short magnitudes that also stand behind a blank: '$5 bn'.
-_BEHIND: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"})
+_SHORT: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr"})
+_BEHIND: Final = frozenset(
+    {"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"}
+)
 
 
 def _sign(page: Page, number: Number) -> None:
@@ -158,7 +176,9 @@ def _sign(page: Page, number: Number) -> None:
     gap, first = page.gaps[number.first], number.first
     if number.start != page.starts[first]:
         return
-    if gap[-1:] in ("-", "−", "–") and (len(gap) == 1 and not first or gap[-2:-1] in (" ", "(", "\n")):
+    if gap[-1:] in ("-", "−", "–") and (
+        (len(gap) == 1 and not first) or gap[-2:-1] in (" ", "(", "\n")
+    ):
         after = gap[-2:-1] == " " and gap[-1] == "–"
         if not after:
             number.start -= 1
@@ -205,7 +225,11 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
     first = i
     if role in ("hundred", "power", "times"):
         first = _with_article(page, i)
-        if first == i and role != "times" and page.lower(i - 1) not in ("the", "several", "few", "per"):
+        if (
+            first == i
+            and role != "times"
+            and page.lower(i - 1) not in ("the", "several", "few", "per")
+        ):
             return None
         if first == i:
             return None
@@ -251,7 +275,7 @@ def _count(page: Page, i: int) -> tuple[int, int, int]:
             break
         if gaps[i] in BLANKS and lowers[i] == "and" and before in ("hundred", "power"):
             ahead = known.get(page.follows(i + 1), ("", 0))[0]
-            if ahead not in ("unit", "ten") or page.follows(i + 2) in ("of",):
+            if ahead not in ("unit", "ten") or page.follows(i + 2) == "of":
                 break
             i += 1
         elif gaps[i] not in BLANKS and gaps[i] not in HYPHENS:
@@ -270,7 +294,7 @@ def _half(page: Page, i: int) -> Number | None:
         number = _number(page, _with_article(page, i), i + skip + 1, shifted(times(base, 5), -1))
         number.low = number.high = Decimal(int(number.low))
         return number
-    if skip == 2 and page.tags[i + 2] and word in page.known.units:  # noqa: PLR2004
+    if skip == 2 and word in page.known.units:  # noqa: PLR2004
         number = _number(page, i, i + 2, HALF)
         number.form = "half-unit"
         return number
@@ -283,7 +307,9 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
     role, base = page.known.numbers[word]
     if first == i and role == "part":
         article = _with_article(page, i)
-        if article == i or page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth"):
+        if article == i or (
+            page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth")
+        ):
             return None
         first = article
     if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
@@ -303,9 +329,29 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
-        bounded = page.lower(first - 1) in page.known.before or page.lower(first - 1) == "by"
-        return first < i and (bounded or page.lowers[i] not in ("quarter", "quarters"))
-    return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+        return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
+    if page.tags[i + 1] & _GOES_ON and _led(page, first):
+        return True
+    return page.follows(i + 1) in (
+        "in",
+        "to",
+        "as",
+        "over",
+        "from",
+        "more",
+        "less",
+        "between",
+        "since",
+    )
+
+
+_GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+
+
+def _led(page: Page, first: int) -> bool:
+    """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
+    before = page.lower(first - 1)
+    return before == "by" or before in page.known.before
 
 
 def _of_magnitude(page: Page, number: Number) -> Number:
@@ -317,7 +363,12 @@ def _of_magnitude(page: Page, number: Number) -> Number:
             exact = shifted(number.low, value)
             if exact % number.of == 0:
                 number.low = number.high = exact // number.of
-                number.of, number.last, number.end, number.form = None, i + 3, page.end(i + 2), "words"
+                number.of, number.last, number.end, number.form = (
+                    None,
+                    i + 3,
+                    page.end(i + 2),
+                    "words",
+                )
     return number
 
 
@@ -325,7 +376,11 @@ def _vague(page: Page, i: int) -> Number | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]
-    low = Decimal(value) if role in ("dozens", "scores") else shifted(ONE, 1 if role == "tens" else value)
+    low = (
+        Decimal(value)
+        if role in ("dozens", "scores")
+        else shifted(ONE, 1 if role == "tens" else value)
+    )
     last = i + 1
     while page.follows(last) == "of":
         role, value = known.get(page.follows(last + 1), ("", 0))

@@ -90,12 +90,15 @@ class Page:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
         return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
 
-
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
         last = figure.last
         end = self.starts[last] if last < len(self.starts) else len(self.text)
-        return self.text[figure.end : end] if figure.end < end else self.gaps[last] * (figure.end == end)
+        return (
+            self.text[figure.end : end]
+            if figure.end < end
+            else self.gaps[last] * (figure.end == end)
+        )
 
 
 @define(eq=False)

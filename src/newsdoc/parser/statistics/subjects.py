@@ -1,12 +1,118 @@
-"""Subjects: the one noun phrase that a figure is about."""
+"""Subjects: the one noun phrase that a figure is about.
+
+Tried in this order, the nearest words first:
+
+    percent of X      what the share is of                 '40 percent of voters'
+    X of 5 million    the noun that the figure completes   'a population of 5 million'
+    5 million X       the noun that the figure describes   'a $5 million contract'
+    12 X              the noun that is counted             '12 houses'
+    X rose 5 million  the subject of the clause            'sales rose 5 percent'
+"""
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
+
+_BORDER: Final = (
+    tags.PREPOSITION
+    | tags.AUXILIARY
+    | tags.SUBORDINATOR
+    | tags.COMPLEMENTIZER
+    | tags.RELATIVE
+    | tags.CONJUNCTION
+    | tags.PAST
+)
+_VERB: Final = tags.AUXILIARY | tags.PAST
+_INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
+_PHRASE: Final = 8  # a subject has no more words than this
+_CLAUSE: Final = 24  # and stands no farther from its figure
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
-    del page, figure
+    i = figure.last
+    if page.follows(i) == "of":
+        return _right(page, i + 1)
+    before = figure.front - 1
+    if page.lower(before) == "of":
+        return _left(page, before)
+    if figure.noun is not None:
+        return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
+    if (
+        figure.unit is not None
+        and i < page.high
+        and not page.tags[i] & (_BORDER | tags.MOVE | tags.ADVERB)
+    ):
+        if page.tail(figure) in BLANKS and not page.tags[i] & (
+            tags.DETERMINER | tags.PRONOUN | tags.TIME
+        ):
+            return _right(page, i)
+    return _clause(page, before)
+
+
+def _right(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that begins at word *i*."""
+    k = i
+    while k < page.high and k - i < _PHRASE:
+        if (
+            page.gaps[k] not in BLANKS
+            and page.gaps[k] not in HYPHENS
+            and page.gaps[k] not in APOSTROPHES
+        ):
+            break
+        if page.tags[k] & (_BORDER | tags.CUE) and page.gaps[k] in BLANKS:
+            break
+        if page.lowers[k].endswith("ed") or page.lowers[k] in page.known.lists["verbs"]:
+            break
+        k += 1
+    while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
+        k -= 1
+    return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _left(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*."""
+    k = i
+    while k > page.low and i - k < _PHRASE:
+        gap, bits = page.gaps[k], page.tags[k - 1]
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in _INSIDE
+        ):
+            break
+        if page.lowers[k - 1][0].isdigit() and not page.words.words[max(k - 2, 0)][0].isupper():
+            break
+        if bits & _BORDER and gap in BLANKS:
+            break
+        if (
+            bits & (tags.MOVE | tags.CUE)
+            and k < i
+            and gap in BLANKS
+            and not page.tags[k] & tags.MOVE
+        ):
+            break
+        k -= 1
+        if bits & tags.DETERMINER and gap in BLANKS:
+            break
+    return (page.starts[k], page.end(i - 1)) if k < i else None
+
+
+def _clause(page: Page, before: int) -> Pair | None:
+    """Return the subject of the clause whose verb stands at word *before* or left of it."""
+    verb = None
+    for k in range(before, max(page.low - 1, before - _CLAUSE), -1):
+        gap = page.gaps[k + 1]
+        if ";" in gap or (verb is None and "(" in gap and k < before):
+            return None
+        word, bits = page.lowers[k], page.tags[k]
+        if bits & _VERB or (bits & tags.MOVE and word in page.known.moves) or word.endswith("ed"):
+            verb = k
+        elif verb is not None and not bits & tags.ADVERB:
+            return None if bits & (tags.RELATIVE | tags.COMPLEMENTIZER) else _left(page, k + 1)
     return None

@@ -24,17 +24,50 @@ TIMES: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _SIGNS: Final = "$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿=¢"
 _DEGREES: Final = {"C": "celsius", "F": "fahrenheit", "K": "K"}
-_ANY_ONE: Final = frozenset({"share", "head", "person", "piece", "ticket", "vote", "unit", "game"})
-_COMPARED: Final = frozenset({"as", "more", "the", "higher", "larger", "greater", "bigger", "less", "that", "its", "faster", "likelier"})
 _LAST_PERIOD: Final = frozenset({"old", "olds"})
 # A symbol of one or two letters behind a blank could be a word of its own.
-_WORDLIKE: Final = frozenset({"a", "in", "s", "A", "I", "at", "am", "st", "as", "d", "T", "C", "F", "PS", "Sh", "Fr", "R", "all", "mil", "top", "try", "cup", "ALL", "TOP", "won"})
+_WORDLIKE: Final = frozenset(
+    {
+        "a",
+        "in",
+        "s",
+        "A",
+        "I",
+        "at",
+        "am",
+        "st",
+        "as",
+        "d",
+        "T",
+        "C",
+        "F",
+        "PS",
+        "Sh",
+        "Fr",
+        "R",
+        "all",
+        "mil",
+        "top",
+        "try",
+        "cup",
+        "ALL",
+        "TOP",
+        "won",
+    }
+)
 
 
 def measure(page: Page, number: Number) -> Figure:
     """Return the figure of a number with the money or measure that is printed around it."""
     figure = Figure(
-        number, number.first, number.last, number.start, number.end, number.low, number.high, number.of
+        number,
+        number.first,
+        number.last,
+        number.start,
+        number.end,
+        number.low,
+        number.high,
+        number.of,
     )
     if not (_money_before(page, figure) or _behind(page, figure)):
         return figure
@@ -66,8 +99,11 @@ def _money_before(page: Page, figure: Figure) -> bool:
         if before >= page.low and figure.number.form == "numeral":
             printed = page.words.words[before]
             unit = page.known.signs.get(printed)
-            if unit is not None and len(printed) > 1 and printed != "PS" and not (
-                gap == " " and printed in _MONTHS_LIKE
+            if (
+                unit is not None
+                and len(printed) > 1
+                and printed != "PS"
+                and not (gap == " " and printed in _MONTHS_LIKE)
             ):
                 figure.first, figure.start = before, page.starts[before]
                 return _set(page, figure, unit, figure.last, figure.end, "money")
@@ -98,7 +134,9 @@ def _sign_before(page: Page, figure: Figure, sign: str, bare: str) -> bool:
     figure.start = min(start, figure.start)
     tail = _word_behind(page, figure, unit)
     if tail is not None:
-        return _set(page, figure, tail[0], tail[1], page.end(tail[1] - 1), "money")
+        end = page.end(tail[1] - 1)
+        dotted = tail[1] - figure.last > 1 and page.text[end : end + 1] == "."
+        return _set(page, figure, tail[0], tail[1], end + dotted, "money")
     return _set(page, figure, unit, figure.last, figure.end, "money")
 
 
@@ -131,7 +169,11 @@ def _cents(page: Page, figure: Figure) -> None:
     """Take a word of money behind a signed figure into its span: $5 million dollars."""
     if figure.unit is not None and figure.unit.kind is UnitKind.MONEY:
         i = figure.last
-        if i < page.high and page.gaps[i] in BLANKS and page.lowers[i] in ("dollars", "euros", "yen"):
+        if (
+            i < page.high
+            and page.gaps[i] in BLANKS
+            and page.lowers[i] in ("dollars", "euros", "yen")
+        ):
             figure.last, figure.end = i + 1, page.end(i)
 
 
@@ -146,9 +188,11 @@ def _behind(page: Page, figure: Figure) -> bool:
     if number.rest:
         return _glued(page, figure, number.rest)
     i = figure.last
-    gap = page.gaps[i]
+    gap = page.tail(figure)
     if gap and gap not in BLANKS and _symbol(page, figure, gap, i):
         return True
+    if number.form == "fraction":
+        return of_unit(page, figure)
     if number.form in ("vague", "half-unit") and page.follows(i) == "of":
         i += 1
     if i >= page.high or (gap not in JOINTS and gap != " - "):
@@ -162,7 +206,29 @@ def _behind(page: Page, figure: Figure) -> bool:
     if found is None:
         return False
     unit, last, end = found
-    return _set(page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure")
+    if unit.name == "pound" and _sterling(page, figure):
+        unit = page.known.signs["£"]
+    return _set(
+        page, figure, unit, last, end, "money" if unit.kind is UnitKind.MONEY else "measure"
+    )
+
+
+def of_unit(page: Page, figure: Figure) -> bool:
+    """Read the unit that a fraction is of: three-quarters of an inch, half of a mile."""
+    i = figure.last
+    if page.follows(i) != "of" or page.follows(i + 1) not in ("a", "an", "one"):
+        return False
+    unit = page.known.units.get(page.follows(i + 2))
+    return unit is not None and _set(page, figure, unit, i + 3, page.end(i + 2), "fraction")
+
+
+def _sterling(page: Page, figure: Figure) -> bool:
+    """Whether 'pounds' are money: in millions, where money is paid, or in a text with a '£'."""
+    if figure.number.places >= 6 or "£" in page.text:  # noqa: PLR2004
+        return page.lowers[figure.last] != "lb"
+    return not page.known.lists["paid"].isdisjoint(
+        page.lowers[max(page.low, figure.first - 5) : figure.first]
+    )
 
 
 def _symbol(page: Page, figure: Figure, gap: str, i: int) -> bool:
@@ -180,7 +246,9 @@ def _symbol(page: Page, figure: Figure, gap: str, i: int) -> bool:
             unit = page.known.units["celsius" if sign == "℃" else "fahrenheit"]
             return _set(page, figure, unit, figure.last, offset + 1, "measure")
         word = page.words.words[i] if i < page.high and bare[1:] in ("", " ") else ""
-        scale = _DEGREES.get(word) or (word.lower() if word.lower() in ("celsius", "fahrenheit") else "")
+        scale = _DEGREES.get(word) or (
+            word.lower() if word.lower() in ("celsius", "fahrenheit") else ""
+        )
         if scale in page.known.units:
             return _set(page, figure, page.known.units[scale], i + 1, page.end(i), "measure")
         return _set(page, figure, page.known.units["degree"], figure.last, offset + 1, "measure")
@@ -202,6 +270,8 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
     found = _phrase(page, word, rest.lower())
     if found is not None:
         return _set(page, figure, found[0], found[1], page.end(found[1] - 1), "measure")
+    if rest in ("C", "F") and not _degrees(page, figure):
+        return False
     unit = page.known.symbols.get(rest) or page.known.units.get(rest.lower())
     if unit is None and len(rest) > 1:
         unit = page.known.symbols.get(rest.lower())
@@ -211,8 +281,22 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
     if page.gaps[figure.last][:1] in ("²", "³"):
         unit = page.known.symbols.get(rest + "23"[page.gaps[figure.last][0] == "³"], unit)
         end += 1
-    why = "money" if unit.kind is UnitKind.MONEY else "percent" if unit.kind is UnitKind.PERCENT else "measure"
+    why = (
+        "money"
+        if unit.kind is UnitKind.MONEY
+        else "percent"
+        if unit.kind is UnitKind.PERCENT
+        else "measure"
+    )
     return _set(page, figure, unit, figure.last, end, why)
+
+
+def _degrees(page: Page, figure: Figure) -> bool:
+    """Whether 40C or 104F is a temperature, and no model: iPhone 5C."""
+    before = page.words.words[figure.first - 1] if figure.first > page.low else ""
+    return -100 < figure.low < 2000 and not (
+        before[:1].isupper() and page.gaps[figure.first] in BLANKS
+    )  # noqa: PLR2004
 
 
 def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
@@ -229,7 +313,11 @@ def _unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None
         unit = page.known.symbols.get(printed)
         if unit is None or figure.number.form != "numeral":
             return None
-        if printed in _WORDLIKE and not (page.gaps[i] in HYPHENS and printed == "in"):
+        if (
+            printed in _WORDLIKE
+            and page.gaps[i + 1] != "/"
+            and not (page.gaps[i] in HYPHENS and printed == "in")
+        ):
             return None
     end = page.end(i)
     if page.gaps[i + 1][:1] in ("²", "³"):
@@ -242,7 +330,7 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
     """Return the unit of several words that begins with word *i*, and the word behind it."""
     for rest, unit in page.known.phrases.get(first, ()):
         last = i + 1 + len(rest)
-        if last <= page.high and tuple(page.lowers[i + 1 : last]) == rest:
+        if last <= page.high and page.lowers[i + 1 : last] == rest:
             if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
                 return unit, last
     return None
@@ -253,7 +341,7 @@ _INSIDE: Final = frozenset({*JOINTS, ".", ". ", "/", "·", "⋅"})
 
 def _times(page: Page, i: int) -> Unit | None:
     """Return the unit of 'times': a multiple before a comparison, else None (a count)."""
-    return TIMES if page.follows(i + 1) in _COMPARED else None
+    return TIMES if page.follows(i + 1) in page.known.lists["compared"] else None
 
 
 # --- rates -------------------------------------------------------------------
@@ -264,16 +352,26 @@ def rate(page: Page, figure: Figure, i: int) -> None:
     if i >= page.high:
         return
     gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
-    if gap == "/" or gap == " / ":
-        _per(page, figure, i)
+    if gap in {"/", " / "}:
+        if not _numeral(page, i):
+            _per(page, figure, i)
     elif gap in BLANKS or gap in HYPHENS:
         if word == "per" or (word in ("every", "each") and page.follows(i + 1) in page.known.units):
             _per(page, figure, i + 1)
         elif word in ("a", "an") and i + 1 < page.high:
             base = page.lowers[i + 1]
+            if page.follows(i + 2) in page.known.lists["when"]:
+                return
             unit = page.known.units.get(base)
-            if base in _ANY_ONE or (unit is not None and page.gaps[i + 1] in JOINTS and _is_base(figure, unit)):
+            if base in page.known.lists["base"] or (
+                unit is not None and page.gaps[i + 1] in JOINTS and _is_base(figure, unit)
+            ):
                 _per(page, figure, i + 1)
+
+
+def _numeral(page: Page, i: int) -> bool:
+    """Whether word *i* begins with a digit."""
+    return i in page.numerals and page.numerals[i][0] == page.starts[i]
 
 
 def _is_base(figure: Figure, unit: Unit) -> bool:
@@ -284,8 +382,7 @@ def _is_base(figure: Figure, unit: Unit) -> bool:
 def _per(page: Page, figure: Figure, i: int) -> None:
     if i >= page.high:
         return
-    number = page.numerals.get(i) or (page.lowers[i] in ("million", "thousand", "hundred") and page.numerals.get(i))
-    if number:
+    if _numeral(page, i):
         _per_numeral(page, figure, i)
         return
     word = page.lowers[i]
@@ -342,7 +439,9 @@ def age(page: Page, figure: Figure) -> bool:
         last = i + 2
     else:
         return False
-    return _set(page, figure, Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age")
+    return _set(
+        page, figure, Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age"
+    )
 
 
 def year_like(number: Number) -> bool:
