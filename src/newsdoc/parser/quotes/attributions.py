@@ -326,10 +326,8 @@ def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     while start < end - 1 and tags[start] & PREPOSITION and mark_at[start] < 0:
         start += 1
     if (
-        (end < limit
-        and tags[end] & (PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR))
-        or (k < limit and not bits[k] & BREAK)
-    ):
+        end < limit and tags[end] & (PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR)
+    ) or (k < limit and not bits[k] & BREAK):
         k = end
     return Found([(start, k)], None, "called")
 
@@ -413,7 +411,19 @@ def _says_on(scene: Scene, j: int, limit: int) -> bool:
 # What opens, behind a comma, a remark of the article's own more often than it goes on with content.
 _ASIDES: Final = frozenset({"while", "though", "despite", "compared", "whereas"})
 _OWN_ACTS: Final = frozenset(
-    ["referring", "pointing", "alluding", "citing", "echoing", "calling", "telling", "describing", "comparing", "accusing", "criticizing"]
+    [
+        "referring",
+        "pointing",
+        "alluding",
+        "citing",
+        "echoing",
+        "calling",
+        "telling",
+        "describing",
+        "comparing",
+        "accusing",
+        "criticizing",
+    ]
 )
 
 

@@ -29,7 +29,22 @@ from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
 
 _ADVERBIAL: Final = frozenset(
-    ["when", "while", "as", "after", "before", "because", "since", "if", "although", "though", "until", "unless", "whereas", "where"]
+    [
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "because",
+        "since",
+        "if",
+        "although",
+        "though",
+        "until",
+        "unless",
+        "whereas",
+        "where",
+    ]
 )
 _WHO: Final = frozenset({"who", "which", "that"})
 
