@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define
 
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.attributions import (
-    Found,
-    according_to,
-    asked,
-    inverted,
-    leading,
-    opening,
-    thing,
-    trailing,
-)
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
+from newsdoc.parser.quotes.opening import asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
 
-_ELLIPTIC = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_WINDOW: Final = 120  # words: a subject is not looked for further to the left
+_MOST: Final = 60  # cues that are read in one unit
 
 
 @define(eq=False)
@@ -109,7 +105,7 @@ class UnitReader:
         """Return what the cues are here: verbs, nouns, heads of phrases."""
         scene = self.scene
         found: list[Verb] = []
-        for i in cues:
+        for i in cues[:_MOST]:
             word = scene.words.lowers[i]
             cue = self.speech.cues.get(word)
             phrases = self.speech.phrases.get(word)
@@ -205,7 +201,7 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(read_clauses(self.scene, self.unit.first, before), before)
+        clause = speaking_clause(read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before)
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

@@ -216,6 +216,11 @@ class Scene:
         tags = self.tags
         return [i for i in cues if not tags[i] & MARKED]
 
+    def opens_mark(self, i: int) -> bool:
+        """Whether word *i* is the first of a marked span."""
+        k = self.mark_at[i]
+        return k >= 0 and self.marks[k].first == i
+
     def comma(self, first: int, last: int) -> int:
         """Return the first word from *first* on with a comma before it, outside marks, or *last*."""
         bits, mark_at = self.bits, self.mark_at
@@ -227,14 +232,6 @@ class Scene:
     def ends_block(self, unit: Unit) -> bool:
         """Whether a unit is the last of its paragraph."""
         return unit.last >= self.blocks[unit.block].last
-
-    def block_at(self, i: int) -> int:
-        """Return the number of the paragraph of word *i*."""
-        return bisect_right(self.blocks, i, key=lambda block: block.first) - 1
-
-    def lower(self, i: int) -> str:
-        """Return word *i* in lower case."""
-        return self.words.lowers[i]
 
     def capital(self, i: int) -> bool:
         """Whether word *i* begins with a capital."""
