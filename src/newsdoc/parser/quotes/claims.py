@@ -201,7 +201,9 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before)
+        clause = speaking_clause(
+            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
+        )
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

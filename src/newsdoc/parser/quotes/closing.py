@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THIRD
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
@@ -189,7 +189,9 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
     comma = scene.comma(end, unit.last)
-    return Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
+    return (
+        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
+    )
 
 
 def _heads_phrase(scene: Scene, verb: Verb) -> bool:
@@ -231,7 +233,9 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> P
         return j, unit.last
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
-            return (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
+            return (
+                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
+            )
         if scene.tags[n] & CUE:
             break
     return None

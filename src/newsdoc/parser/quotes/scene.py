@@ -8,7 +8,7 @@ joined to units where a marked span runs over their border, so that
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
