@@ -5,7 +5,7 @@ in each sentence:
 
     numbers      what is printed, to a value
     units        the money or measure around it
-    exclusions   dates, times, names, marks of lists: no figures
+    dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
     bounds       at least, about, or more
@@ -22,7 +22,7 @@ from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.subjects import subject
@@ -109,9 +109,9 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if i < behind:
             continue
         if i in page.numerals:
-            if exclusions.dated(page, i):
+            if dates.plain_year(page, i):
                 continue
-            behind = exclusions.chain(page, i)
+            behind = dates.chain(page, i)
             if behind > i:
                 continue
             number = numbers.read_numeral(page, i)
@@ -120,12 +120,12 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if number is None:
             continue
         behind = number.last
-        if exclusions.excluded(page, number):
+        if names.excluded(page, number):
             continue
         figure = units.measure(page, number)
         behind = max(behind, figure.last)
         if figure.unit is not None:
-            if exclusions.capital_unit(page, figure):
+            if names.capital_unit(page, figure):
                 continue
             if not units.age(page, figure):
                 units.rate(page, figure, figure.last)

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics import exclusions, nouns, units
+from newsdoc.parser.statistics import names, nouns, units
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _OLD: Final = 115  # nobody is older
@@ -73,7 +73,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
     number = figure.number
     if _age(page, figure, aged=bool(kept) and kept[-1].why == "age"):
         return True
-    if number.rest or exclusions.named(page, figure):
+    if number.rest or names.named(page, number):
         return False
     one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _one(page, figure):
@@ -85,7 +85,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
         and page.tags[min(figure.last, page.high - 1)] & tags.DETERMINER
     ):
         noun = nouns.partitive(page, figure.last)
-    if noun is not None and _name_behind(page, figure, noun):
+    if noun is not None and names.capital_noun(page, figure, noun.first, noun.last):
         return False
     if noun is not None and shared is not None and noun.unit.name in page.known.lists["states"]:
         noun = None
@@ -99,29 +99,6 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]
     _bare(page, figure, shared, kept)
     units.rate(page, figure, figure.last)
     return True
-
-
-def _name_behind(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
-    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
-    if (
-        figure.number.form != "numeral"
-        or figure.number.places
-        or page.gaps[figure.last] not in BLANKS
-    ):
-        return False
-    head = page.words.words[noun.last - 1]
-    if not head[0].isupper() or page.known.is_plural(head.lower()):
-        return False
-    if head.isupper():
-        return bool(page.follows(noun.last)) and page.words.words[noun.last][0].isupper()
-    if (
-        figure.first - 1 > page.low
-        and page.gaps[figure.first] in BLANKS
-        and page.words.words[figure.first - 1][0].isupper()
-    ):
-        return True
-    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
-    return any(word[0].islower() for word in around)
 
 
 def _bare(page: Page, figure: Figure, shared: Unit | None, kept: list[Figure]) -> None:

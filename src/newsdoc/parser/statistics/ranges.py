@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exact import plus, shifted, times
-from newsdoc.parser.statistics.exclusions import is_year
+from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
