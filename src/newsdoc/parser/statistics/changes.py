@@ -168,7 +168,7 @@ def _right(page: Page, figure: Figure) -> Direction | None:
                 return move.direction
             if "particle" in move.uses and step == 0 and page.follows(i + 1) in ("on", "from", ""):
                 return move.direction
-            if kind is UnitKind.COUNT and word in ("added", "gained", "lost", "shed", "cut"):
+            if figure.noun is not None and word in ("added", "gained", "lost", "shed", "cut"):
                 return move.direction
         if page.tags[i] & (
             tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION | tags.PRONOUN | tags.RELATIVE

@@ -9,12 +9,14 @@ from newsdoc.parser.statistics.page import BLANKS, Number, Page
 
 _YEAR_DIGITS: Final = 4
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
-_LAST: Final = 2100
+_MODERN_END: Final = 2100
 _FIRST: Final = 1000
+_LAST: Final = 2200
 _OLD: Final = 1400  # from here on 'of 1453' is a year
 _LAST_DAY: Final = 31
 _JOINED: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
+_BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
@@ -66,8 +68,8 @@ def is_date(page: Page, number: Number) -> bool:
         return False
     if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
         return True
-    if number.low <= _LAST_DAY and _is_month(page, last):
-        return page.gaps[last] in (" ", "-", "\xa0", "/")
+    if number.low <= _LAST_DAY and page.gaps[last] in _BEFORE and _is_month(page, last):
+        return True
     if page.gaps[last] == "/" and last in page.numerals:
         return not is_base(page, last)
     return _listed_day(page, number)
@@ -132,7 +134,7 @@ def is_year(page: Page, number: Number) -> bool:
     if after in _ERAS or before in _ERAS:
         return True
     counted = bool(after) and page.known.is_plural(after)
-    if number.low >= _MODERN:
+    if _MODERN <= number.low < _MODERN_END:
         return not (counted and _counts(page, number, before, after))
     if number.low % 100 == 0 and before not in page.known.lists["since"]:
         return False

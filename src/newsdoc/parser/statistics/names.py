@@ -86,6 +86,8 @@ def _has_sign(page: Page, number: Number, gap: str) -> bool:
     letters = page.text[page.starts[number.first] : number.start]
     if not letters:
         return True  # a minus sign or a point
+    if gap in HYPHENS:
+        return False
     return letters in page.known.signs or (gap[-1:] == "$" and "$" + letters in page.known.signs)
 
 
