@@ -23,8 +23,10 @@ from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
+from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
@@ -127,11 +129,11 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if figure.unit is not None:
             if names.capital_unit(page, figure):
                 continue
-            if not units.age(page, figure):
-                units.rate(page, figure, figure.last)
+            if not told_age(page, figure):
+                read_rate(page, figure, figure.last)
             behind = max(behind, figure.last)
         elif page.follows(figure.last) == "per":
-            units.rate(page, figure, figure.last)
+            read_rate(page, figure, figure.last)
             figure.why = "rate"
             behind = max(behind, figure.last)
         if figure.start < edge:  # a sign between two numbers is the first one's

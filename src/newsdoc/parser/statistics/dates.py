@@ -127,7 +127,11 @@ def is_clock(page: Page, number: Number) -> bool:
 
 def is_year(page: Page, number: Number) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
-    if number.places or number.end - number.start != _YEAR_DIGITS or not _FIRST <= number.low < _LAST:
+    if (
+        number.places
+        or number.end - number.start != _YEAR_DIGITS
+        or not _FIRST <= number.low < _LAST
+    ):
         return False
     before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
@@ -150,5 +154,3 @@ def _counts(page: Page, number: Number, before: str, after: str) -> bool:
     if after in page.known.lists["masses"] or before in page.known.lists["bounding"]:
         return before not in page.known.lists["dating"]
     return number.low % 100 == 0 and before not in page.known.lists["dating"]
-
-

@@ -1,9 +1,9 @@
 """Two numbers that belong together: ranges, ratios, fractions, compounds; and pairs that stay two.
 
-    10 to 20 percent, $5-7 million, between 5 and 7     one figure, magnitude and unit shared
-    one in five, 3 out of 4, 1/16                       one figure with a base
-    6 feet 2 inches                                     one figure in the smaller unit
-    from 12 to 9, 51-49, 46 percent to 44, 7- or 8-inch two figures, the unit shared
+10 to 20 percent, $5-7 million, between 5 and 7     one figure, magnitude and unit shared
+one in five, 3 out of 4, 1/16                       one figure with a base
+6 feet 2 inches                                     one figure in the smaller unit
+from 12 to 9, 51-49, 46 percent to 44, 7- or 8-inch two figures, the unit shared
 """
 
 from __future__ import annotations
@@ -134,6 +134,8 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     low = _shared(left, right)
     if low >= right.low or _stay_two(page, left, right, joint, opened):
+        if left.unit is not None:
+            left.low = left.high = low  # 'from $10 to $15 billion'
         _pair(page, left, right, joint)
         return False
     left.low, left.high, left.why = low, right.low, "range"
