@@ -94,7 +94,7 @@ class FigureWords:
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals=dict(tables["plurals"].rows),
+            plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},

@@ -27,11 +27,10 @@ def told_age(page: Page, figure: Figure) -> bool:
     if unit is None or unit.kind is not UnitKind.DURATION:
         return False
     word = page.lower(i)
+    owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
-    elif word == "of" and page.follows(i + 1) == "age":
-        last = i + 2
-    elif word == "s" and page.gaps[i] in APOSTROPHES and page.follows(i + 1) in _OLD:
+    elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
     elif page.lower(figure.first - 1) == "of" and page.lower(figure.first - 2) == "age":
         last = i

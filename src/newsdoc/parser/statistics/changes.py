@@ -25,7 +25,7 @@ _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000 jobs added'
-_OR: Final = frozenset({"", ",", "(", "and", "or"})
+_OR: Final = frozenset({"and", "or"})
 
 
 def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
@@ -75,7 +75,7 @@ def _is_level(page: Page, i: int) -> bool:
     return word == "at" and page.lower(i + 1) not in ("least", "most")
 
 
-def _governs(
+def _governs(  # noqa: PLR0911 -- a ladder of rules
     page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
 ) -> bool:
     """Whether the word of change at *i* governs the figure."""
@@ -205,9 +205,9 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
             k += 1
             continue
         after, by = change.after, change.by
-        if after is not None and by is not None and after.unit.kind is UnitKind.NUMBER:
-            if by.unit.kind is UnitKind.POINT:  # 'rose 64 points to 4,577'
-                after.unit = by.unit
+        bare = after is not None and after.unit.kind is UnitKind.NUMBER
+        if bare and after and by and by.unit.kind is UnitKind.POINT:
+            after.unit = by.unit  # 'rose 64 points to 4,577'
         changes.append(change)
         k = behind
     return changes
@@ -228,9 +228,7 @@ def _change(
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
                 parts["by"] = drafts[j]  # '24 points, or 0.1 percent': the first one stands
-        elif not role or role in parts:
-            break
-        elif role == "after" and not parts and not _is_moved(page, figures[j]):
+        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
             parts[role] = drafts[j]
@@ -258,8 +256,10 @@ def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
     return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
 
 
-def _is_moved(page: Page, figure: Figure) -> bool:
-    """Whether a word of change stands before the level reached: 'rose to 41'."""
+def _opens(page: Page, figure: Figure, role: str) -> bool:
+    """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
+    if role != "after":
+        return True
     before = range(max(page.low, figure.front - _CHAIN - 1), figure.front - 1)
     return any(page.tags[k] & tags.MOVE for k in before)
 

@@ -32,16 +32,18 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is None and not _counted(page, figure, shared, before):
             continue
         unit = figure.unit
-        if unit is not None and unit.kind is UnitKind.COUNT:
-            if page.lower(figure.first - 1) != "including":
-                shared = unit
+        part = page.lower(figure.first - 1) == "including"
+        if unit is not None and unit.kind is UnitKind.COUNT and not part:
+            shared = unit
         kept.append(figure)
     for left, right in pairwise(kept):
         _share_ahead(page, left, right)
     return kept
 
 
-def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
+def _counted(  # noqa: PLR0911 -- a ladder of rules
+    page: Page, figure: Figure, shared: Unit | None, before: Figure | None
+) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
     number = figure.number
     if bare_age(page, figure, before):

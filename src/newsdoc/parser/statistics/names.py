@@ -1,4 +1,4 @@
-"""Numbers that name: ordinals, models, roads, links, codes, marks of lists, idioms. No statistics."""
+"""Numbers that name: ordinals, models, roads, links, marks of lists, idioms. No statistics."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _is_mark(page: Page, number: Number) -> bool:
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
-def _is_model(page: Page, number: Number) -> bool:
+def _is_model(page: Page, number: Number) -> bool:  # noqa: PLR0911 -- a ladder of rules
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
     if i < page.low:
@@ -159,7 +159,7 @@ def _is_name(page: Page, i: int) -> bool:
 
 
 def _counts_on(page: Page, number: Number, i: int) -> bool:
-    """Whether a number behind a capital counts after all: a score 41-40, a sentence's first word."""
+    """Whether a number behind a capital counts after all: 'Smith 41-40', 'Police found 9'."""
     last = number.last
     if page.gaps[last] in DASHES and last in page.numerals:
         return True

@@ -117,7 +117,9 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 # --- ranges and pairs -------------------------------------------------------------
 
 
-def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
+def _range(  # noqa: PLR0911 -- a ladder of rules
+    page: Page, left: Figure, right: Figure, between: str
+) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
     if between in _HUNG and left.unit is None and right.unit is not None:
         left.unit, left.per, left.why = right.unit, right.per, right.why

@@ -21,11 +21,13 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     if gap in _SLASHES:
         if not _is_numeral(page, i):
             _per(page, figure, i)
-    elif gap in BLANKS or gap in HYPHENS:
-        if word == "per" or (word in ("every", "each") and page.follows(i + 1) in page.known.units):
-            _per(page, figure, i + 1)
-        elif word in ("a", "an") and _is_base(page, figure, i + 1):
-            _per(page, figure, i + 1)
+        return
+    if gap not in BLANKS and gap not in HYPHENS:
+        return
+    each = word in ("every", "each") and page.follows(i + 1) in page.known.units
+    article = word in ("a", "an") and _is_base(page, figure, i + 1)
+    if word == "per" or each or article:
+        _per(page, figure, i + 1)
 
 
 def _is_base(page: Page, figure: Figure, i: int) -> bool:

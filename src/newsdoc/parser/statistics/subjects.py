@@ -26,9 +26,7 @@ _BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
-_NO_NOUN: Final = (
-    _BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
-)
+_NO_NOUN: Final = _BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this

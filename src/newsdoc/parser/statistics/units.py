@@ -175,22 +175,27 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
         unit = page.known.symbols.get(printed)
         if unit is None or figure.number.form != "numeral":
             return None
-        if printed in page.known.lists["wordlike"] and page.gaps[i + 1] != "/":
-            if page.gaps[i] != "-" or printed != "in":  # a 5-in pipe
-                return None
+        if printed in page.known.lists["wordlike"] and not _is_symbol(page, i):
+            return None
     elif printed[0].isupper() and _year_like(figure.number):
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
 
 
+def _is_symbol(page: Page, i: int) -> bool:
+    """Whether a short form that could be a word is a unit: 1.3 A/cm2, a 5-in pipe."""
+    return page.gaps[i + 1] == "/" or (page.gaps[i] == "-" and page.lowers[i] == "in")
+
+
 def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
     """Return the unit of several words that begins with word *i*, and the word behind it."""
     for rest, unit in page.known.phrases.get(first, ()):
         last = i + 1 + len(rest)
-        if last <= page.high and page.lowers[i + 1 : last] == rest:
-            if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
-                return unit, last
+        if last > page.high or page.lowers[i + 1 : last] != rest:
+            continue
+        if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
+            return unit, last
     return None
 
 
