@@ -38,11 +38,12 @@ class Figure(NamedTuple):
 
 
 class Check(NamedTuple):
-    """A scorer: its name, its command in the folder, and how to read what it prints."""
+    """A scorer: its name, its command in the folder, how to read what it prints, and its time."""
 
     name: str
     command: tuple[str, ...]
     read: Callable[[str], dict[str, Figure]]
+    seconds: float = 300
 
 
 Floors = dict[str, dict[str, float]]
@@ -177,14 +178,18 @@ CHECKS: Final = (
 
 def run(check: Check, folder: Path) -> tuple[dict[str, Figure], str]:
     """Run one scorer in its folder; return its figures and all that it printed."""
-    done = subprocess.run(  # noqa: S603  (the folder is the caller's own)
-        [sys.executable, *check.command],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603  (the folder is the caller's own)
+            [sys.executable, *check.command],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=check.seconds,
+        )
+    except subprocess.TimeoutExpired:
+        return {}, f"not done after {check.seconds} seconds"
     return check.read(done.stdout), (done.stdout + done.stderr).strip()
 
 

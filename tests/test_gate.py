@@ -171,6 +171,14 @@ class TestChecking:
         assert code == 1
         assert "quotes: printed no figures: …Traceback: no such file" in capsys.readouterr().out
 
+    def test_a_scorer_that_hangs_fails(self, folder):
+        (folder / "scorer.py").write_text("while True: pass", encoding="utf-8")
+
+        assert gate.run(CHECK._replace(seconds=0.2), folder) == (
+            {},
+            "not done after 0.2 seconds",
+        )
+
     def test_a_scorer_that_is_missing_fails(self, folder):
         (folder / "scorer.py").unlink()
 

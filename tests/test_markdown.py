@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from pathlib import Path
 
 import frontmatter
 import mistune
@@ -13,7 +14,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from newsdoc import to_markdown
-from newsdoc.formats.characters import replace_unprintable
+from newsdoc.formats.characters import REPLACED, replace_unprintable
 from newsdoc.formats.escapes import ESCAPES, escape
 from newsdoc.formats.markdown import _words
 from newsdoc.model import Document, Paragraph, Quote, Role, Span, Statistic, fold
@@ -179,6 +180,24 @@ def second_text(nodes):
     return text
 
 
+PAGE = (Path(__file__).parents[1] / "docs" / "reference" / "markdown.md").read_text(
+    encoding="utf-8"
+)
+
+
+def rows_of(head):
+    """The rows of a table of the style page."""
+    table = PAGE.partition(head + "\n")[2].partition("\n\n")[0]
+    lines = table.splitlines()[1:]
+    return [tuple(re.split(r" (?<!\\)\| ", line.strip("| "))) for line in lines]
+
+
+def code(text):
+    """Text as code in a table."""
+    marks = "`` " if "`" in text else "`"
+    return f"{marks}{text}{marks[::-1]}".replace("|", r"\|")
+
+
 ROLES = st.sampled_from([Role.BODY, Role.HEADLINE, Role.LIST_ITEM, Role.CAPTION, Role.DECK])
 ANY = documents() | documents(text=HOSTILE) | st.builds(one, HOSTILE, ROLES)
 
@@ -186,6 +205,7 @@ ANY = documents() | documents(text=HOSTILE) | st.builds(one, HOSTILE, ROLES)
 class TestArticle:
     @given(ANY)
     @example(one("foo ##", Role.HEADLINE))
+    @example(one("#######", Role.HEADLINE))
     @example(one("12\\. a"))
     def test_a_reader_gives_back_the_printed_words(self, doc):
         written = to_markdown(doc, front_matter=False, annotations="none")
@@ -337,6 +357,29 @@ class TestEscapes:
     )
     def test_the_style_page_shows_this(self, text, written):
         assert escape(text) == written
+
+    def test_the_style_page_lists_the_rows(self):
+        rows = [(code(row.character), row.context, row.reason) for row in ESCAPES]
+
+        assert rows_of("| character | where | otherwise |") == rows
+
+    def test_the_style_page_shows_what_is_written(self):
+        rows = rows_of("| printed | written |")
+
+        assert rows
+        assert [(printed, code(escape(printed.strip("`")))) for printed, _ in rows] == rows
+
+    def test_the_style_page_lists_the_replaced_characters(self):
+        rows = [
+            (
+                " to ".join(f"U+{ord(c):04X}" for c in row.characters if c != "-"),
+                "U+FFFD",
+                row.reason,
+            )
+            for row in REPLACED
+        ]
+
+        assert rows_of("| character | written as | reason |") == rows
 
 
 class TestFrontMatter:

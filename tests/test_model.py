@@ -492,8 +492,8 @@ class TestDocument:
             "Storm hits"
         )
 
-    def test_the_headline_that_the_caller_gave_wins_and_is_left_as_it_is(self):
-        assert full_document(given_headline=" Storm\nnear ").headline == " Storm\nnear "
+    def test_the_headline_that_the_caller_gave_wins_and_is_folded_too(self):
+        assert full_document(given_headline=" Storm\nnear ").headline == "Storm near"
 
     @pytest.mark.parametrize("nothing", [None, ""])
     def test_an_empty_headline_was_not_given(self, nothing):

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script, no package
 """Write ``newsdoc.schema.json``, the JSON Schema of newsdoc documents.
 
     python tools/make_schema.py           write it

@@ -50,8 +50,8 @@ ESCAPES: Final = (
     Escape("{", "anywhere", r"\{", "attributes (kramdown), a template (Liquid, Hugo)"),
     Escape("&", "before a name or number and ;", r"&(?=#?[0-9A-Za-z]{1,40};)", "an entity"),
     Escape("$", "with another one behind it", r"\$(?=[^$]*\$)", "mathematics (GitHub, pandoc)"),
-    Escape("#", "one to six at the start", r"(?<=^)#(?=#{0,5}(?:\s|$))", "a heading"),
-    Escape("#", "a last word of them alone", r"(?<=\s)#(?=#*$)", "the end of a heading, dropped"),
+    Escape("#", "one to six at the start, before a blank", r"(?<=^)#(?=#{0,5}\s)", "a heading"),
+    Escape("#", "a last word of them alone", r"(?<=^|\s)#(?=#*$)", "the end of a heading, dropped"),
     Escape(">", "at the start", r"(?<=^)>", "a block quote"),
     Escape(
         "-", "at the start, before a blank or another", r"(?<=^)-(?=[\s-]|$)", "a list, a break"

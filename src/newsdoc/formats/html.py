@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib import resources
 from string import Template
 from typing import Final
@@ -39,7 +39,7 @@ def to_html_fragment(document: Document) -> str:
     return f"<style>{_file('style.css')}</style>\n{_content(document, prefix)}"
 
 
-@cache
+@lru_cache(maxsize=8)
 def _file(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
@@ -53,8 +53,7 @@ def _content(document: Document, prefix: str) -> str:
         language=escape(document.language),
         header=_header(document),
         article="".join(_article(document, prefix)),
-        speakers="".join(_speakers(document, prefix)),
-        figures="".join(_figures(document, prefix)),
+        beside="".join(_beside(document, prefix)),
     )
 
 
@@ -64,7 +63,7 @@ def _header(document: Document) -> str:
     printed = {fold(p.text) for p in document.paragraphs if p.role is Role.HEADLINE}
     if not headline or fold(headline) in printed:
         return ""
-    return f"<header><h1>{escape(headline)}</h1></header>"
+    return f'<header><h1 dir="auto">{escape(headline)}</h1></header>\n'
 
 
 # --- the article -------------------------------------------------------------
@@ -103,7 +102,7 @@ def _article(document: Document, prefix: str) -> Iterator[str]:
 
 
 def _marks(document: Document, prefix: str) -> Iterator[Mark]:
-    yield from _dates(document)
+    yield from _layout_marks(document)
     for i, quote in enumerate(document.quotes):
         yield from _quote_marks(quote, f"{prefix}quote-{i + 1}")
     yield from _mention_marks(document)
@@ -111,7 +110,10 @@ def _marks(document: Document, prefix: str) -> Iterator[Mark]:
         yield _figure_mark(figure, stance, f"{prefix}figure-{i}")
 
 
-def _dates(document: Document) -> Iterator[Mark]:
+def _layout_marks(document: Document) -> Iterator[Mark]:
+    if document.dateline:
+        span = document.dateline.span
+        yield Mark(span.start, span.end, 1, "span", {"class": "dateline"}, {})
     for moment in (document.published, document.updated):
         if moment and moment.span:
             iso = {"datetime": moment.isoformat()}
@@ -158,31 +160,67 @@ def _figure_mark(figure: Statistic, stance: Stance, name: str) -> Mark:
 # --- beside it ---------------------------------------------------------------
 
 
+def _beside(document: Document, prefix: str) -> Iterator[str]:
+    """Yield the sections beside the article, those that have something to say."""
+    if document.quotes:
+        yield _section("Who said what", "".join(_speakers(document, prefix)))
+    if document.statistics:
+        yield _section("Figures", "".join(_table(document, prefix)))
+    if document.changes:
+        yield _section("Changes", _list(map(phrases.change, document.changes)))
+    if document.notices:
+        yield _section("To check", _list(map(phrases.notice, document.notices)))
+
+
+def _section(title: str, content: str) -> str:
+    return f"<section>\n<h2>{title}</h2>\n{content}</section>\n"
+
+
+def _list(lines: Iterable[str]) -> str:
+    items = "".join(f'<li dir="auto">{escape(line)}</li>\n' for line in lines)
+    return f"<ul>\n{items}</ul>\n"
+
+
 def _speakers(document: Document, prefix: str) -> Iterator[str]:
-    numbers = {id(quote): i + 1 for i, quote in enumerate(document.quotes)}
+    numbers = {id(quote): i for i, quote in enumerate(document.quotes, 1)}
     for source, quotes in phrases.voices(document):
-        yield f"<h3 dir='auto'>{_speaker(source)}</h3>\n<ul>\n"
+        yield f'<h3 dir="auto">{_speaker(source)}</h3>\n<ul>\n'
         for quote in quotes:
-            yield f"<li>{_said(quote, f'{prefix}quote-{numbers[id(quote)]}')}</li>\n"
+            yield _said(quote, f"{prefix}quote-{numbers[id(quote)]}")
         yield "</ul>\n"
 
 
 def _speaker(source: Source | None) -> str:
     if source is None:
         return "Nobody credited"
-    title = f" <small>{escape(fold(source.title))}</small>" if source.title else ""
+    title = f"<small>{escape(fold(source.title))}</small>" if source.title else ""
     return f"{escape(phrases.who(source))}{title}"
 
 
 def _said(quote: Quote, name: str) -> str:
+    """Return a line of what was said, led by the stance unless it is a claim."""
+    item = element("li", {"class": quote.kind, "data-stance": quote.stance, "dir": "auto"})
     stance = phrases.STANCES[quote.stance]
-    label = f"<b>{escape(stance)}</b> " if stance else ""
-    return f'{label}<a href="#{name}">{escape(phrases.said(quote))}</a>'
+    badge = f'<b class="stance">{stance}</b> ' if stance else ""
+    return f'{item}{badge}<a href="#{name}">{escape(phrases.said(quote))}</a></li>\n'
 
 
-def _figures(document: Document, prefix: str) -> Iterator[str]:
+_HEAD: Final = (
+    '<table>\n<thead><tr><th scope="col">Figure</th><th scope="col">Value</th>'
+    '<th scope="col">Source</th></tr></thead>\n<tbody>\n'
+)
+
+
+def _table(document: Document, prefix: str) -> Iterator[str]:
+    yield _HEAD
     for i, (figure, stance) in enumerate(phrases.figures(document), 1):
         name = f"{prefix}figure-{i}"
+        value, unit, about, source = map(escape, phrases.cells(figure, stance))
         link = f'<a href="#{name}">{escape(fold(figure.span.text))}</a>'
-        row = "".join(f"<td>{escape(cell)}</td>" for cell in phrases.cells(figure, stance))
-        yield f'<tr id="{name}-row"><th scope="row">{link}</th>{row}</tr>\n'
+        of = f"<small>{about}</small>" if about else ""
+        yield (
+            f'<tr id="{name}-row"><th scope="row" dir="auto">{link}</th>'
+            f'<td dir="auto"><b>{value}</b> <span>{unit}</span>{of}</td>'
+            f'<td dir="auto">{source}</td></tr>\n'
+        )
+    yield "</tbody>\n</table>\n"

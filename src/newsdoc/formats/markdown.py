@@ -103,10 +103,13 @@ def _scalar(text: str) -> str:
 
 # --- the article -------------------------------------------------------------
 
-_MARKERS: Final[Mapping[Role, str]] = {
-    Role.HEADLINE: "# ",
-    Role.SUBHEAD: "## ",
-    Role.LIST_ITEM: "- ",
+# What goes around the line of a paragraph.
+_AROUND: Final[Mapping[Role, tuple[str, str]]] = {
+    Role.HEADLINE: ("# ", ""),
+    Role.DECK: ("*", "*"),
+    Role.SUBHEAD: ("## ", ""),
+    Role.LIST_ITEM: ("- ", ""),
+    Role.CAPTION: ("*", "*"),
 }
 _BULLET: Final = re.compile(r"[•‣\u2043∙◦●○■□▪▫\u2013\u2014*+·-]\s+(?=\S)")
 
@@ -131,7 +134,8 @@ def _lines(document: Document, references: _References) -> Iterator[str]:
     for i, paragraph in enumerate(document.paragraphs):
         line = escape(_words(paragraph).text, references.get(i, ()))
         if line:
-            yield _MARKERS.get(paragraph.role, "") + line
+            before, behind = _AROUND.get(paragraph.role, ("", ""))
+            yield f"{before}{line}{behind}"
 
 
 def _words(paragraph: Paragraph) -> Span:
@@ -234,11 +238,19 @@ def _behind_marks(text: str, end: int) -> int:
     return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
 
 
+_DONE: Final[Mapping[Stance, str]] = {
+    Stance.ASSERTS: "Said",
+    Stance.DENIES: "Denied",
+    Stance.ASKS: "Asked",
+    Stance.WITHHOLDS: "Not said",
+}
+
+
 def _quote_note(quote: Quote) -> str:
-    who = _speaker(quote.speaker.source if quote.speaker else None)
-    stance = phrases.STANCES[quote.stance] or "says"
-    cue = f" (“{escape(quote.cue.text)}”)" if quote.cue else ""
-    return f"{who}, {stance} this{cue}; {quote.kind} quote."
+    by = f" by {_speaker(quote.speaker.source)}" if quote.speaker else ", nobody credited"
+    cue = escape(quote.cue.text) if quote.cue else ""
+    how = f"“{cue}”, {quote.kind}" if cue else f"{quote.kind}"
+    return f"{_DONE[quote.stance]}{by} ({how})."
 
 
 def _figure_note(figure: Statistic, stance: Stance) -> str:

@@ -12,6 +12,7 @@ from newsdoc.model import (
     Direction,
     Document,
     Mention,
+    Notice,
     Quote,
     Source,
     Stance,
@@ -62,10 +63,10 @@ def value(figure: Statistic) -> str:
 
 
 def unit(figure: Statistic) -> str:
-    """Return the unit of a figure: 'civilian', 'dollar (USD) per barrel', or ''."""
+    """Return the unit of a figure: 'civilian', 'dollar (USD) / barrel', or ''."""
     parts = [figure.unit, *([figure.per] if figure.per else [])]
     named = (f"{u.name} ({u.code})" if u.code and u.name else u.name or u.code or "" for u in parts)
-    return " per ".join(map(fold, named)).strip()
+    return " / ".join(filter(None, map(fold, named)))
 
 
 def who(source: Source) -> str:
@@ -136,3 +137,8 @@ def voices(document: Document) -> list[tuple[Source | None, list[Quote]]]:
         groups.setdefault(key, (source, []))[1].append(quote)
     nobody = groups.pop(-1, None)
     return [*groups.values(), *([nobody] if nobody else [])]
+
+
+def notice(notice: Notice) -> str:
+    """Return a notice in words: 'ambiguous speaker: He'."""
+    return f"{notice.code.replace('-', ' ')}: {fold(notice.span.text)}"

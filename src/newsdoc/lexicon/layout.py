@@ -10,7 +10,6 @@ from attrs import frozen
 
 from newsdoc.lexicon.tables import Table
 
-
 Openers = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
 # Months and auxiliaries that are given names too.
@@ -24,6 +23,7 @@ class LayoutWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         abbreviations: what may stand behind the point of each (the kinds of the list).
+        starts: words that open a sentence behind an abbreviation.
         zones: for each time zone, minutes ahead of UTC, or None where that varies.
         months: the number of each month.
         date: a full date in a line, in any of the ways in which they are printed.
@@ -36,6 +36,7 @@ class LayoutWords:
         credits: phrases in a line behind a story that thanks those who worked on it.
         credit_heads: the first words of these.
         credit_words: words that say whose picture it is.
+        watched: first words of lines that may be a phrase of the page or a credit.
         credit_opens: the beginning of a line that is a caption or credit.
         credit_ends: a credit at the end of a line.
         roles: words of the roles of authors, and whether they are a `role` or its `topic`.
@@ -48,6 +49,7 @@ class LayoutWords:
 
     tags: Mapping[str, int]
     abbreviations: Mapping[str, str]
+    starts: frozenset[str]
     zones: Mapping[str, int | None]
     months: Mapping[str, int]
     date: re.Pattern[str]
@@ -59,6 +61,7 @@ class LayoutWords:
     credits: tuple[str, ...]
     credit_heads: frozenset[str]
     credit_words: frozenset[str]
+    watched: frozenset[str]
     credit_opens: re.Pattern[str]
     credit_ends: re.Pattern[str]
     roles: Mapping[str, str]
@@ -74,21 +77,24 @@ class LayoutWords:
         months = {row[0]: int(row[1]) for row in tables["months"].rows}
         zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
         boilerplate = {row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows}
-        credits = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
+        thanks = tuple(phrase for phrase, kinds in boilerplate.items() if "credits" in kinds)
+        openers = _openers(tables["boilerplate"], "opens")
         return cls(
             tags={},
             abbreviations=_pairs(tables["abbreviations"]),
+            starts=frozenset(tables["sentence_starts"].words),
             zones=zones,
             months=months,
             date=_date_pattern(months),
             clock=_clock_pattern(zones),
             date_labels=_pairs(tables["date_labels"]),
             boilerplate=boilerplate,
-            openers=_openers(tables["boilerplate"], "opens"),
+            openers=openers,
             taglines=_openers(tables["boilerplate"], "tagline"),
-            credits=credits,
-            credit_heads=frozenset(phrase.split()[0] for phrase in credits),
+            credits=thanks,
+            credit_heads=frozenset(phrase.split()[0] for phrase in thanks),
             credit_words=frozenset(tables["credits"].words),
+            watched=frozenset({*openers, *tables["credits"].words}),
             credit_opens=_credit_opens(tables["credits"]),
             credit_ends=_credit_ends(tables["credits"]),
             roles=_pairs(tables["byline_roles"]),

@@ -22,9 +22,14 @@ class NameWords:
         short: what an abbreviated title stands for ('sen': 'senator').
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
+        body_endings: words that close the names of bodies, but are none alone.
+        places: words that close the names of places.
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
-        demonyms: adjectives of nation, party and faith.
+        authored: those of them that are of who was credited before ('the statement').
+        demonyms: adjectives of nation and faith.
+        parties: adjectives and nouns of party.
+        allegiances: demonyms and parties together.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
@@ -41,9 +46,14 @@ class NameWords:
     short: Mapping[str, str] = field(repr=False)
     roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
+    body_endings: frozenset[str] = field(repr=False)
+    places: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
+    authored: frozenset[str] = field(repr=False)
     demonyms: frozenset[str] = field(repr=False)
+    parties: frozenset[str] = field(repr=False)
+    allegiances: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
@@ -70,9 +80,14 @@ class NameWords:
             short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
+            body_endings=words("body_endings"),
+            places=words("places"),
             documents=words("documents"),
-            voices=frozenset(row[0] for row in tables["documents"].rows if row[1] == "y"),
+            voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
+            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
             demonyms=words("demonyms"),
+            parties=words("parties"),
+            allegiances=words("demonyms") | words("parties"),
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             kin=words("kin"),

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from newsdoc.lexicon.tables import Table
-from newsdoc.lexicon.tags import CUE
+from newsdoc.lexicon.tags import CUE, MARKED
 from newsdoc.model import Stance
 
 # What may follow a cue, as the column "frames" of ``cues.txt`` names it.
@@ -24,6 +24,9 @@ NOUN: Final = 1 << 8  # its base form and its -s form are nouns as often: 'claim
 PHRASE: Final = 1 << 9  # the head of a phrase: 'according to'
 GERUND: Final = 1 << 10  # its -ing form is a noun as often: 'warning'
 WITHHELD: Final = 1 << 11  # a cue only where it is refused or denied: 'declined to discuss'
+ABOUT: Final = 1 << 12  # a preposition with what is spoken of: 'warned of', 'asked about'
+THING: Final = 1 << 13  # it is, or can be, the noun of an act of saying: 'his claim that'
+_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -38,6 +41,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "phrase": PHRASE,
     "gerund": GERUND,
     "withheld": WITHHELD,
+    "about": ABOUT,
+    "thing": THING,
 }
 
 # The form of a verb.
@@ -113,6 +118,9 @@ class SpeechWords:
         irregular = tables["cue_forms"].rows
         odd = {(lemma, kind) for _, lemma, kind in irregular}
         for lemma, (frames_, _) in entries.items():
+            if frames_ == THING:
+                kinds[lemma] = (lemma, 0)
+                continue
             if frames_ & PHRASE and lemma != "put" and lemma != "point":
                 continue
             for form, kind in forms_of(lemma):
@@ -126,4 +134,5 @@ class SpeechWords:
             more = before[1] if before and before[0] == lemma else 0
             kinds[form] = (lemma, _KINDS[kind_name] | more)
         cues = {form: Cue(lemma, *entries[lemma], kind) for form, (lemma, kind) in kinds.items()}
-        return cls(dict.fromkeys(cues, CUE), cues)
+        weak = {form for form, cue in cues.items() if cue.frames & MARKS and not cue.frames & _STRONG}
+        return cls({form: CUE | (MARKED if form in weak else 0) for form in cues}, cues)

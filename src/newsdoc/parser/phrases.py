@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -36,6 +37,7 @@ COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
+JOIN: Final = 1 << 8
 BREAK: Final = 127  # every bit of a gap's punctuation but stops and joins
 
 _REACH: Final = 40  # no noun phrase is longer, in words
@@ -227,6 +229,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             continue
         if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
             relative = True  # 'a source involved in the talks'
+            j += 1
             continue
         if j > start and not _goes_on(scene, j, start, opened=opened):
             return j
@@ -238,6 +241,8 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
     """Whether word *j* still belongs to the phrase that starts at *start*."""
     tags, lowers, words = scene.tags, scene.words.lowers, scene.words.words
     t, word, before = tags[j], words[j], words[j - 1]
+    if scene.bits[j] & JOIN and not t & CLITIC:
+        return True
     if is_verb(scene, j):
         return False
     if t & CONJUNCTION:
@@ -286,7 +291,10 @@ def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool
 
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trump campaign'."""
-    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
+    t = scene.tags[j]
+    if t & MEDIUM:
+        return True
+    return not t & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )
 
@@ -333,6 +341,8 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             tail, own = edge, False
         if len(edges) > 1 and _inserted(scene, begin):
             continue
+        if len(edges) > 2 and scene.words.lowers[edges[-3]] in {"of", "from", "in"}:  # noqa: PLR2004
+            continue  # 'of Durham, N.C.,'
         start = left_phrase(scene, edge, begin)
         if start >= edge or is_verb(scene, edge - 1):
             return None

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.lexicon.tags import (
@@ -64,42 +64,45 @@ _OPENER: Final = (
 _CLOSE: Final = r"[\"'”’»›)\]}*]"
 _STOP: Final = re.compile(
     # the mark, the closing marks behind it, and what shows that a word ends here
-    rf"([.!?…‽。！？](?:[.!?…‽。！？]|[ \u00a0]\.)*)((?:{_CLOSE}|[ \u00a0]»)*)"
+    # (the runs are bounded, so that a page of points takes no longer than a page of words)
+    rf"([.!?…‽。！？](?:[.!?…‽。！？]|[ \u00a0]\.){{0,12}})((?:{_CLOSE}|[ \u00a0]»){{0,6}})"
     r"(?:\s+|(?=[“‘«(\[])|(?<=[。！？])[」』”）]*\s*)"
 )
 _EAST: Final = "。！？"  # full stops that end sentences and do nothing else
 _QUOTES: Final = re.compile("[\"'”’»]")
 _DASHES: Final = "-–—"
+_POINT_AND_BLANK: Final = 2
 _ITEM_DIGITS: Final = 2  # of the number of a list item
 _SPEAKER_WORDS: Final = 4  # '"Why?" Prime Minister Lee asked': names and titles before the cue
 
 
-class _End(NamedTuple):
-    """Where a sentence ends: the offset, where the next begins, and its first word."""
-
-    offset: int
-    next: int
-    word: int
+# Where a sentence ends: the offset, where the next begins, and its first word.
+_End = tuple[int, int, int]
 
 
 def split_sentences(words: Words, lexicon: Lexicon, layout: Layout) -> Sentences:
     """Return the sentences of each block of the layout; they tile all that is printed in it."""
-    reader = _Reader(words, lexicon)
-    ends = reader.ends()
+    ends = _Reader(words, lexicon).ends()
+    ends.append((0, 0, len(words)))
     found: Sentences = []
-    k, count = 0, len(ends)
-    for start, stop, _, block_first, last in layout.blocks:
-        first = block_first
+    k = 0
+    for block in layout.blocks:
+        start, first, last = block.start, block.first, block.last
         inside: list[Sentence] = []
-        while k < count and ends[k].word < last:
-            end = ends[k]
+        while (end := ends[k])[2] < last:
             k += 1
-            if end.word > first and not (end.word == block_first + 1 and reader.is_item(end)):
-                inside.append(Sentence(start, end.offset, first, end.word))
-                start, first = end.next, end.word
-        inside.append(Sentence(start, stop, first, last))
+            offset, behind, word = end
+            if word > first and not (word == block.first + 1 and _is_item(words.words[first])):
+                inside.append(Sentence(start, offset, first, word))
+                start, first = behind, word
+        inside.append(Sentence(start, block.end, first, last))
         found.append(inside)
     return found
+
+
+def _is_item(word: str) -> bool:
+    """Whether what ends is the number or letter of a list item: '4. Why it matters'."""
+    return len(word) == 1 or (len(word) == _ITEM_DIGITS and word.isdigit())
 
 
 class _Reader:
@@ -108,43 +111,50 @@ class _Reader:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self.words = words
         self.kinds = lexicon.layout.abbreviations
+        self.starts = lexicon.layout.starts
         self.zones = lexicon.layout.zones
 
     def ends(self) -> list[_End]:
         """Return where sentences end, be it inside a block or not, in order."""
-        starts, count = self.words.starts, len(self.words)
+        text, starts, words, tags = (
+            self.words.text,
+            self.words.starts,
+            self.words.words,
+            self.words.tags,
+        )
+        count = len(words)
         found: list[_End] = []
         i = 0
-        for stop in _STOP.finditer(self.words.text):
-            mark = stop.end(2)
-            i = bisect_left(starts, mark, i)
-            if 0 < i < count and self._ends_at(i, stop):
-                offset = stop.start() + len(stop[0].rstrip())
-                found.append(_End(offset, stop.end(), i))
+        for stop in _STOP.finditer(text):
+            start, end = stop.span()
+            i = bisect_left(starts, end, i)
+            if not 0 < i < count:
+                continue
+            before = words[i - 1]
+            # Most stops: a point behind a word, and a blank before a capital.
+            plain = end - start == _POINT_AND_BLANK and text[start] == "." and len(before) > 1
+            plain = plain and starts[i] == end and not tags[i - 1] & ABBREVIATION
+            if plain and words[i][0].isupper():
+                found.append((start + 1, end, i))
+            elif self._ends_at(i, stop):
+                found.append((start + len(stop[0].rstrip()), end, i))
         return found
-
-    def is_item(self, end: _End) -> bool:
-        """Whether what ends is the number or letter of a list item: '4. Why it matters'."""
-        word = self.words.words[end.word - 1]
-        return len(word) == 1 or (len(word) == _ITEM_DIGITS and word.isdigit())
 
     def _ends_at(self, i: int, stop: re.Match[str]) -> bool:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
         mark, closing = stop[1], stop[2]
-        if mark[0] in _EAST:
-            return True
-        if self.words.words[i].islower() or self.words.text[stop.end()] in _DASHES:
-            return False
+        after = self.words.words[i]
+        if after.islower() or self.words.text[stop.end()] in _DASHES or mark[0] in _EAST:
+            return mark[0] in _EAST
         if mark != ".":
-            if "?" in mark or "!" in mark:
-                return not (closing and self._speaker_follows(i))
-            return self.words.words[i] != "I"
+            asks = "?" in mark or "!" in mark
+            return not self._speaker_follows(i) if asks and closing else asks or after != "I"
         before = self.words.words[i - 1]
         if len(before) > 1 and not self.words.tags[i - 1] & ABBREVIATION:
             return True
-        if stop.start() != self.words.starts[i - 1] + len(before):
-            return True  # something else stands between the word and the point
-        return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
+        if stop.start() == self.words.starts[i - 1] + len(before):
+            return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
+        return True  # something else stands between the word and the point
 
     def _speaker_follows(self, i: int) -> bool:
         """Whether word *i* begins the name of who said the words before it."""
@@ -160,7 +170,8 @@ class _Reader:
         """Whether the point behind word *i* - 1 ends the sentence, or only the abbreviation."""
         words = self.words.words
         before, after = words[i - 1], words[i]
-        opens = bool(self.words.tags[i] & _OPENER) and (not after.isupper() or len(after) == 1)
+        opens = bool(self.words.tags[i] & _OPENER) or self.words.lowers[i] in self.starts
+        opens = opens and (not after.isupper() or len(after) == 1)
         if len(before) == 1:
             return self._letter_ends(i, opens=opens or quoted)
         kind = self.kinds[self.words.lowers[i - 1]]

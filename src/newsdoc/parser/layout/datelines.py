@@ -24,7 +24,8 @@ _PLACE: Final = (
 _REGION: Final = (
     rf"(?P<region>(?:, (?!\w+\.? \d){_TITLE}(?: (?:and |of |the )?{_TITLE}){{0,3}}){{0,2}})"
 )
-_DATE: Final = r"(?P<date>(?:, (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?)"
+_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
+_DATE: Final = rf"(?P<date>(?:, (?:\w+day, )?{_DAY})?)"
 _AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
 _DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"
 _DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
@@ -40,27 +41,31 @@ def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateli
     found = _DATELINE.match(text, start, start + len(head))
     if not found or found.end() == end:
         return None
-    caps, title, region = found["caps"], found["title"], found["region"]
-    date, agency = found["date"] or "", found["agency"] or ""
-    place = caps or title
+    place = found["caps"] or found["title"]
+    if not _is_filed(found, place, words):
+        return None
+    where = place and place + (found["region"] or "")
+    return _made(text, found, where, _filed(found["date"] or "", words))
+
+
+def _is_filed(found: re.Match[str], place: str | None, words: LayoutWords) -> bool:
+    """Whether what looks like a dateline is one."""
+    agency = bool(found["agency"])
     colon = found["end"].startswith(":")
     if place is None:
-        return _made(text, found, None, None, agency) if agency and not colon else None
-    if colon and (not caps or region or agency or date):
-        return None
+        return agency and not colon
     if any(part.lower().strip(".") in words.no_places for part in re.split(r"[ /]", place)):
-        return None
-    if not caps and not (agency or date):
-        return None
-    return _made(text, found, place + (region or ""), _filed(date, words), agency)
+        return False
+    dated = bool(found["date"])
+    if colon:
+        return bool(found["caps"]) and not (found["region"] or agency or dated)
+    return bool(found["caps"]) or agency or dated
 
 
-def _made(
-    text: str, found: re.Match[str], place: str | None, date: dt.date | None, agency: str
-) -> Dateline:
+def _made(text: str, found: re.Match[str], place: str | None, date: dt.date | None) -> Dateline:
     """Return the dateline of a match."""
     span = Span.of(text, found.start(), found.start() + len(found[0].rstrip()))
-    return Dateline(span, place, date, agency.strip(" ()") or None)
+    return Dateline(span, place, date, (found["agency"] or "").strip(" ()") or None)
 
 
 def _filed(date: str, words: LayoutWords) -> dt.date | None:

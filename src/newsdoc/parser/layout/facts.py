@@ -73,7 +73,9 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
     behind = opens_byline(text, line.start, line.end)
     if behind is None:
         behind = inner_byline(text, line.start, line.end)
-    if behind is not None and behind < line.end:
+    if behind is None:
+        behind = line.start
+    if behind < line.end:
         names.read(story, behind, line.end)
         _take_roles(story, i + 1)
         return

@@ -29,6 +29,7 @@ _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
+_OPENING: Final = "\"“‘'"
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
 
@@ -78,7 +79,7 @@ def _deck(story: Story) -> int | None:
                 return None
             continue
         alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
-        if size > _LONGEST_DECK or (signed and not (story.airy and alone)):
+        if size > _LONGEST_DECK or signed:
             return None
         if not alone and _goes_on(story, i + 1):
             return None
@@ -97,27 +98,37 @@ def _goes_on(story: Story, i: int) -> bool:
 
 def _inside(story: Story) -> None:
     """The lines of the story: paragraphs, and runs of other lines between them."""
+    # One question is asked of the reader; several of them head the answers.
+    questions = sum(_asks(story, i) for i in range(story.start, story.end)) > 1
     i = story.start
     while i < story.end:
         if story.shapes[i] is not Shape.PROSE:
             run = i
             while i < story.end and story.shapes[i] is not Shape.PROSE:
                 i += 1
-            _run(story, run, i)
+            _run(story, run, i, questions=questions)
             continue
         if story.roles[i] is None:
             story.roles[i] = Role.CAPTION if _is_caption(story, i) else Role.BODY
         i += 1
 
 
+def _is_credited(story: Story, i: int) -> bool:
+    """Whether the next line, with no empty line between, is the credit of a picture."""
+    i += 1
+    return (
+        story.airy
+        and i < len(story.lines)
+        and story.shapes[i] is Shape.CREDIT
+        and not story.lines[i].apart
+        and story.sizes[i] <= _CREDIT
+    )
+
+
 def _is_caption(story: Story, i: int) -> bool:
     """Whether a paragraph of the story is a caption by what stands next to it."""
-    after = i + 1
-    if after < len(story.lines):
-        if story.shapes[after] is Shape.CREDIT and story.airy and not story.lines[after].apart:
-            return story.sizes[after] <= _CREDIT
-        if _doubled(story, i, after):
-            return True
+    if i + 1 < len(story.lines) and (_is_credited(story, i) or _doubled(story, i, i + 1)):
+        return True
     return i > 0 and _doubled(story, i - 1, i)
 
 
@@ -126,7 +137,7 @@ def _doubled(story: Story, i: int, j: int) -> bool:
     return _REPEATED <= story.sizes[j] <= story.sizes[i] and story.begins(i, j)
 
 
-def _run(story: Story, start: int, end: int) -> None:
+def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
     """Give roles to the lines between two paragraphs of the story."""
     links = False
     for i in range(start, end):
@@ -134,21 +145,29 @@ def _run(story: Story, start: int, end: int) -> None:
         if story.roles[i] is not None:
             continue
         links = links or shape is Shape.LABEL
-        if shape is Shape.ITEM and not links:
+        if shape in _SENTENCES and _is_credited(story, i):
+            story.roles[i] = Role.CAPTION
+        elif shape is Shape.ITEM and not links:
             story.roles[i] = Role.SUBHEAD if _is_subhead(story, i, end) else Role.LIST_ITEM
         elif shape in {Shape.SHORT, Shape.CALL} and not links:
-            story.roles[i] = _role_of_short(story, i, end)
+            story.roles[i] = _role_of_short(story, i, end, questions=questions)
         else:
             story.roles[i] = _ROLES.get(shape, Role.BOILERPLATE)
 
 
-def _role_of_short(story: Story, i: int, end: int) -> Role:
-    """Return the role of a short line of the story whose run ends before *end*."""
+def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
+    """Return the role of a short line of the story whose run ends before *end*.
+
+    A question is a subhead where *questions* are, else it is body.
+    """
     if story.shapes[i] is Shape.CALL:
-        return Role.SUBHEAD if _is_subhead(story, i, end) and _asks(story, i) else Role.BODY
+        title = story.text(i).isupper() or (questions and _asks(story, i))
+        return Role.SUBHEAD if title and _is_subhead(story, i, end) else Role.BODY
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
     text = story.text(i)
+    if story.eye.labelled(story.lines[i]):
+        return Role.BOILERPLATE  # 'Related: …'
     if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
     prose = story.start > 0 or end < story.end  # else the text has none
@@ -166,17 +185,13 @@ def _is_subhead(story: Story, i: int, end: int) -> bool:
 
 
 def _asks(story: Story, i: int) -> bool:
-    """Whether a question or exclamation is a title: all capitals, or one of several."""
-    text = story.text(i)
-    if text.isupper():
-        return True
-    if text[0] in "\"“‘'" or not text.endswith(("?", "?”", "?’", "?'", '?"')):
-        return False
-    others = 0
-    for j in range(story.start, story.end):
-        if story.shapes[j] is Shape.CALL and j != i and story.isolated(j):
-            others += story.eye.stops(story.lines[j]) == "?"
-    return others > 0
+    """Whether a line is a question of its own, not one that is quoted."""
+    return (
+        story.shapes[i] is Shape.CALL
+        and story.eye.stops(story.lines[i]) == "?"
+        and story.eye.text[story.lines[i].start] not in _OPENING
+        and story.isolated(i)
+    )
 
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
-from newsdoc.parser.layout.byline import inner_byline, opens_byline, read_signers
+from newsdoc.parser.layout.byline import inner_byline, is_role, opens_byline, read_signers
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
@@ -30,9 +30,13 @@ class Shape(IntEnum):
 
 _STOPS: Final = ".!?…:"
 _CLOSERS: Final = "\"'”’»)]*"
+_ENDS: Final = '.!?…"”'  # marks that end most paragraphs
+_ODD: Final = "([©0123456789"  # characters that open credits
 _LONG: Final = 22  # words of a line that is prose even without a full stop
 _SURE: Final = 20  # words of a line with a full stop that is taken for prose at a glance
 _CALL: Final = 20  # words of the longest question that may be a title
+_SIGNED: Final = 10  # words of the longest line that is a name with a handle or a role
+_LABEL: Final = 3  # words of the longest label before a colon
 _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
@@ -43,8 +47,24 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
 _RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
 _DATE_TALK: Final = frozenset(  # words that may stand beside any date
-    {"a", "am", "at", "by", "hour", "hours", "in", "last", "min", "mins", "minute", "minutes"}
-    | {"on", "original", "p", "pm", "read", "s", "the"}
+    {
+        "a",
+        "ago",
+        "am",
+        "at",
+        "by",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "in",
+        "last",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+    }
+    | {"on", "original", "p", "pm", "read", "s", "second", "seconds", "the", "week", "weeks"}
 )
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
@@ -63,16 +83,22 @@ class Eye:
         size = line.last - line.first
         if size == 0:
             return Shape.MARK
-        page = self._page(line, size)
-        if page:
-            return page
-        stop = self.stops(line)
+        text = self.text
+        if size >= _SURE and text[line.end - 1] in _ENDS and text[line.start] not in _ODD:
+            watched = self.words.lowers[line.first] in self.lexicon.watched
+            if not watched:  # most lines of most articles, at a glance
+                return Shape.PROSE
+        return self._page(line, size) or self._shape_at_large(line, size)
+
+    def _shape_at_large(self, line: Line, size: int) -> Shape:
+        """Return the shape of a line that is no phrase of the page."""
+        text, stop = self.text, self.stops(line)
         if size >= _SURE and stop:
             return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
-        opening = self.text[line.start]
-        if not opening.isalpha() and BULLET.match(self.text, line.start, line.end):
+        opening = text[line.start]
+        if not opening.isalpha() and BULLET.match(text, line.start, line.end):
             return Shape.ITEM
-        if opening in "hHwW" and _ADDRESS.match(self.text, line.start, line.end):
+        if opening in "hHwW" and _ADDRESS.match(text, line.start, line.end):
             return Shape.JUNK
         return self._shape_of_short(line, size, stop)
 
@@ -113,6 +139,14 @@ class Eye:
             return frozenset()
         return self.lexicon.boilerplate.get(self.phrase(line), frozenset())
 
+    def labelled(self, line: Line) -> bool:
+        """Whether the line begins with a label of the page and a colon or a bar."""
+        gaps, lowers = self.words.gaps, self.words.lowers
+        for i in range(line.first + 1, min(line.first + _LABEL + 1, line.last)):
+            if gaps[i].strip() in {":", "|"}:
+                return bool(self.lexicon.boilerplate.get(" ".join(lowers[line.first : i])))
+        return False
+
     def _page(self, line: Line, size: int) -> Shape | None:
         """Return the shape of a line that is a phrase of the page, or begins with one."""
         if size <= _PHRASE:
@@ -145,9 +179,9 @@ class Eye:
 
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
-        text = self.text
-        if _BY.isdisjoint(self.words.lowers[line.first : line.last]):
-            return False
+        text, lowers = self.text, self.words.lowers[line.first : line.last]
+        if _BY.isdisjoint(lowers):
+            return size <= _SIGNED and not stop and self._is_signed(line, lowers)
         behind = opens_byline(text, line.start, line.end)
         if behind is not None:
             if behind >= line.end:
@@ -160,6 +194,18 @@ class Eye:
         if inner is None or not self.lexicon.date.search(text, line.start, inner):
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
+
+    def _is_signed(self, line: Line, lowers: list[str]) -> bool:
+        """Whether the line is a name with a handle or a role behind it."""
+        text, roles = self.text, self.lexicon.roles
+        handle = text.find("@", line.start, line.end)
+        if handle < 0 and not any(roles.get(word) == "role" for word in lowers):
+            return False
+        people = read_signers(text, line.start, line.end, self.lexicon).people
+        if not people or people[0][0] != line.start:
+            return False
+        rest = text[people[-1][1] : line.end].strip(" ,|-–—\u00a0")
+        return rest.startswith("@") or is_role(rest, self.lexicon)
 
     def _is_date(self, line: Line) -> bool:
         """Whether the line says when, and little else."""
@@ -195,9 +241,10 @@ class Eye:
         if stop and not bracket:
             return False
         words = self.words.lowers[line.first : line.last]
-        if bracket or not lexicon.credit_words.isdisjoint(words):
-            if lexicon.credit_ends.search(text, max(line.start, line.end - _TAIL), line.end):
-                return True
+        likely = bracket or not lexicon.credit_words.isdisjoint(words)
+        tail = max(line.start, line.end - _TAIL)
+        if likely and lexicon.credit_ends.search(text, tail, line.end):
+            return True
         ends = words[-3:]
         known = not lexicon.agencies.isdisjoint(ends)
         return known and not any(lexicon.roles.get(word) == "role" for word in ends)

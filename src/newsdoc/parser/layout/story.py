@@ -18,14 +18,14 @@ from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import Eye, Shape
 
 _WEIGHTS: Final = {
-    Shape.SHORT: -7,
+    Shape.SHORT: -6,
     Shape.CALL: 0,
     Shape.ITEM: 1,
     Shape.BYLINE: -10,
     Shape.DATE: -8,
     Shape.CREDIT: -4,
-    Shape.LABEL: -15,
-    Shape.JUNK: -8,
+    Shape.LABEL: -6,
+    Shape.JUNK: -6,
     Shape.MARK: -3,
 }
 _HEAVIEST: Final = 50  # the weight of any longer paragraph
@@ -34,6 +34,7 @@ _FOREWORD: Final = 90  # words of prose that may stand before the byline: deck a
 _FOREWORDS: Final = 2  # paragraphs of it
 _REPEATED: Final = 4  # words of the shortest line that says something by being repeated
 _TITLE: Final = 5  # words from which a title does not gain by more
+_FIRST_TITLE: Final = 4  # words from which the very first line does not
 _LONGEST_TITLE: Final = 36
 _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
@@ -243,7 +244,8 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
             late = _LATE
         if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
             continue
-        score = min(size, _TITLE) + _ISOLATED * story.isolated(i) - late
+        full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
+        score = (_TITLE if full else size) + _ISOLATED * story.isolated(i) - late
         score -= _STOPPED * (not is_title(story, i))
         score += _TWICE * _is_repeated(story, i)
         if score > best:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import (
+    ABOUT,
     CLAUSE,
     INFINITIVE,
     LISTENER,
@@ -41,9 +42,9 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.lexicon.speech import Cue
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
 _SAY: Final = frozenset({"say", "tell"})
@@ -73,6 +74,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     if end <= j or (end < unit.last and not bits[end] & BREAK and _runs_on(scene, end)):
+        return None
+    if end == j + 1 and tags[j] & DETERMINER:
         return None
     if tags[j] & SUBJECT and not (marked and (end >= unit.last or bits[end] & BREAK)):
         return None
@@ -117,34 +120,39 @@ def trailing(
     bits = scene.bits
     if start <= floor or not bits[start] & (COMMA | MARK | DASH):
         return None
-    marked = scene.mark_at[start - 1] >= 0
+    k = scene.mark_at[start - 1]
+    marked = k >= 0 and not scene.is_title(k, floor)
+    if verb.last + 1 < unit.last and bits[verb.last + 1] & COLON:
+        return None
     if marked and scene.words.text[scene.marks[scene.mark_at[start - 1]].end - 1] in ",?!":
-        return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+        return around(scene, unit, floor, start, verb.last + 1, subject, "trailing")
     right = look_right(scene, verb, unit.last)
     if right.kind in (Right.THAT, Right.BARE, Right.COLON):
         return None
+    if right.kind is Right.MARK and bits[right.at] & COLON:
+        return None
+    if right.kind is Right.MARK and not marked and scene.capital(right.at):
+        adverbial = scene.tags[floor] & (PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION)
+        if adverbial or not _has_verb(scene, floor, start):
+            return None
     if right.kind is Right.ABOUT and not marked:
         return None
     if not marked and not _can_be_content(scene, floor, start, right.kind is Right.END):
         return None
     if not verb.cue.frames & CLAUSE and not marked:
         return None
-    return around(scene, unit, floor, start, verb.i + 1, subject, "trailing")
+    return around(scene, unit, floor, start, verb.last + 1, subject, "trailing")
 
 
 def _can_be_content(scene: Scene, first: int, end: int, last: bool) -> bool:
     """Whether the words before an attribution can be content, not an adverbial before it."""
-    t = scene.tags[first]
     if end - first < 2:
         return not last and scene.bits[end] & COMMA > 0
-    if t & (PREPOSITION | SUBORDINATOR | ADVERB) or (
-        scene.words.lowers[first].endswith(("ing", "ed")) and not scene.capital(first + 1)
-    ):
-        commas = [j for j in range(first + 1, end) if scene.bits[j] & (COMMA | DASH)]
-        if commas and end - commas[0] > 2 and _has_verb(scene, commas[0], end):
-            return True
-        return not last and scene.bits[end] & COMMA > 0 and not t & SUBORDINATOR
-    return True
+    t, lower = scene.tags[first], scene.words.lowers[first]
+    opens = t & (PREPOSITION | SUBORDINATOR | ADVERB) or lower.endswith(("ing", "ed"))
+    if not opens or _has_verb(scene, first + 1, end):
+        return True
+    return not last and scene.bits[end] & COMMA > 0
 
 
 def around(
@@ -159,7 +167,11 @@ def around(
         j += 1
     marked = scene.mark_at[end - 1] >= 0
     if j < unit.last:
-        if bits[j] & MARK and scene.mark_at[j] >= 0:
+        if bits[j] & MARK and (k := scene.mark_at[j]) >= 0:
+            if not bits[j] & (COMMA | COLON | STOP | DASH) and (
+                not scene.capital(j) or scene.is_title(k, floor)
+            ):
+                return Found(parts, speaker, why) if parts else None
             parts.append((j, _last_marked(scene, j, unit.last)))
         elif bits[j] & COMMA and not marked and not _own_act(scene, j):
             parts.append((j, unit.last))
@@ -185,7 +197,8 @@ def _last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     t = scene.tags[j]
-    return scene.words.lowers[j].endswith("ing") or bool(t & (CONJUNCTION | RELATIVE))
+    lower = scene.words.lowers[j]
+    return lower.endswith("ing") or lower == "with" or bool(t & (CONJUNCTION | RELATIVE))
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:
@@ -214,6 +227,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
             return None
     elif not scene.bits[i] & COMMA or not _names(scene, begin):
         return None
+    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        begin += 1
     end = right_phrase(scene, begin, unit.last, full=True)
     if end <= begin:
         return None
@@ -229,19 +244,21 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`, without the speaker."""
-    right = look_right(scene, verb, limit)
     frames = verb.cue.frames
+    if frames & MARKS and not frames & (CLAUSE | THAT):
+        return _in_marks(scene, verb, limit)
+    right = look_right(scene, verb, limit)
     start = right.at
     kind = right.kind
     if kind in (Right.END, Right.BREAK):
         return None
     if kind is Right.COMMA:
         found = _behind_insertion(scene, start, limit)
-        if found is None:
+        if found is None and verb.cue.lemma != "say":
             return None
-        kind, start = found
+        kind, start = found or (Right.BARE, start)
     if kind is Right.ABOUT:
-        if verb.stance is not Stance.WITHHOLDS or start + 1 >= limit:
+        if not (frames & ABOUT or verb.stance is Stance.WITHHOLDS) or start + 1 >= limit:
             return None
         return Found([(start + 1, content_end(scene, start + 1, limit))], None, "about")
     if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -258,6 +275,37 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     names = {Right.MARK: "marks", Right.COLON: "colon", Right.THAT: "that", Right.BARE: "bare"}
     return Found([(start, end)], None, names[kind])
+
+
+def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
+    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    start = verb.last + 1
+    end = 0
+    for k in range(start, min(limit, start + 40)):
+        if mark_at[k] >= 0:
+            end = k + 1
+            continue
+        if k > start and bits[k] & (COMMA | SEMICOLON | DASH | COLON):
+            if end or bits[k] & (SEMICOLON | DASH | COLON) or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR):
+                break
+        if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
+            break
+    else:
+        k = min(limit, start + 40)
+    if not end or mark_at[start] >= 0 and not _names_itself(scene, verb):
+        return None
+    while start < end - 1 and tags[start] & PREPOSITION and mark_at[start] < 0:
+        start += 1
+    if mark_at[k - 1] < 0 and k < limit and bits[k] & BREAK == 0:
+        k = end
+    return Found([(start, k)], None, "called")
+
+
+def _names_itself(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb right before marks has a speaking subject, unlike 'a class called "Home"'."""
+    before = scene.tags[verb.first - 1]
+    return verb.first != verb.i or bool(before & (SUBJECT | RELATIVE)) or scene.capital(verb.first - 1)
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
@@ -278,16 +326,7 @@ def _can_be_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     frames, cue = verb.cue.frames, verb.cue
     if cue.lemma in _SAY:
         return True
-    if frames & MARKS and not frames & CLAUSE or frames & OBJECT == 0 and frames & CLAUSE == 0:
-        if frames & OBJECT:
-            return True
-        if not frames & MARKS or (scene.mark_at[start] >= 0):
-            return False
-        for k in range(start, min(limit, start + 15)):
-            if k > start and scene.bits[k] & COMMA and scene.mark_at[k] < 0:
-                return False
-            if scene.mark_at[k] >= 0:
-                return True
+    if not frames & (OBJECT | CLAUSE):
         return False
     if frames & OBJECT:
         return True
@@ -302,13 +341,18 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, lowers, mark_at = scene.tags, scene.bits, scene.words.lowers, scene.mark_at
     for j in range(start + 1, limit):
-        if mark_at[j] >= 0:
-            continue
         b = bits[j]
+        if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
+            continue
         if b & SEMICOLON:
             return j
-        if b & COMMA and lowers[j].endswith("ing"):
-            if tags[j] & CUE or lowers[j] in _OWN_ACTS:
+        if b & COMMA and j - start > 1:
+            if lowers[j] in _ASIDES or lowers[j] in _OWN_ACTS:
+                return j
+            if tags[j] & CUE and lowers[j].endswith("ing"):
+                return j
+        if b & DASH and tags[j] & (CONJUNCTION | DETERMINER) and j - start > 1:
+            if not any(bits[k] & DASH for k in range(j + 1, limit)):
                 return j
         if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
             return j
@@ -318,6 +362,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
     """Whether a finite cue without a subject follows: 'and said', 'but also warned'."""
     tags = scene.tags
+    if j < limit and tags[j] & SUBJECT and scene.bits[j - 1] & COMMA:
+        j += 1
     while j < limit and tags[j] & (ADVERB | AUXILIARY) and not scene.bits[j] & BREAK:
         j += 1
     if j >= limit or not tags[j] & CUE or scene.bits[j] & BREAK:
@@ -326,6 +372,71 @@ def _says_on(scene: Scene, j: int, limit: int) -> bool:
     return word.endswith(("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues"))
 
 
+# What opens, behind a comma, a remark of the article's own more often than it goes on with content.
+_ASIDES: Final = frozenset({"while", "though", "despite", "compared", "whereas"})
 _OWN_ACTS: Final = frozenset(
     "referring pointing alluding citing echoing calling telling describing comparing accusing criticizing".split()
 )
+
+
+def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`Said X: content`, at the start of a unit."""
+    j = verb.i + 1
+    if verb.i != unit.first or j >= unit.last or scene.bits[j] & BREAK or not _names(scene, j):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end <= j or end >= unit.last:
+        return None
+    for k in range(end, min(unit.last, end + 12)):
+        if scene.bits[k] & (COLON | COMMA) and scene.bits[k] & MARK and scene.mark_at[k] >= 0:
+            return Found([(k, _last_marked(scene, k, unit.last))], (j, end), "opening")
+        if scene.bits[k] & COLON:
+            return Found([(k, unit.last)], (j, end), "opening")
+    return None
+
+
+def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`asked (by X) whether content`, where the one who is asked is no speaker."""
+    if verb.cue.lemma != "ask":
+        return None
+    j = verb.i + 1
+    speaker = None
+    if j < limit - 1 and scene.words.lowers[j] == "by" and not scene.bits[j] & BREAK:
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = (j + 1, end), end
+    while j < limit and scene.tags[j] & (WEEKDAY | TIME | ADVERB) and not scene.bits[j] & BREAK:
+        j += 1
+    if j >= limit or scene.bits[j] & BREAK:
+        return None
+    word = scene.words.lowers[j]
+    if word == "about" and j + 1 < limit:
+        j += 1
+    elif word not in _ASKS:
+        return None
+    end = next((k for k in range(j + 1, limit) if scene.bits[k] & COMMA and scene.mark_at[k] < 0), limit)
+    return Found([(j, end)], speaker, "asked")
+
+
+def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
+    """`X's claim that content`."""
+    i = verb.i
+    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
+    if i + 2 >= limit or lowers[i + 1] != "that" or bits[i + 1] & BREAK or i - 1 < floor or bits[i] & BREAK:
+        return None
+    j = i - 1
+    while j > floor and not tags[j] & POSSESSIVE and lowers[j] != "s" and i - j < 4:
+        if bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
+            return None
+        j -= 1
+    if tags[j] & POSSESSIVE:
+        speaker = (j, j + 1)
+    elif lowers[j] == "s" and j > floor:
+        speaker = (left_phrase(scene, j, floor), j)
+        if speaker[0] >= j:
+            return None
+    else:
+        return None
+    return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, "claim-that")
+
+
+_ASKS: Final = frozenset("if whether how why what where when who which".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import INFINITIVE, LISTENER
+from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
@@ -28,6 +28,8 @@ _WHEN: Final = WEEKDAY | MONTH | TIME
 _OPENERS: Final = frozenset({"that", "whether"})
 _QUESTIONS: Final = frozenset({"if", "how", "why", "what", "where", "when", "who", "which"})
 _ADJUNCTS: Final = frozenset({"as", "while", "when", "after", "before", "since", "until", "because", "though", "although"})
+_TOPIC: Final = frozenset({"of", "about", "against"})
+_TOPICS: Final = frozenset({"for", "at", "on", "over"})
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -54,7 +56,7 @@ class Behind(NamedTuple):
 def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind the cue of *verb*, before word *limit*."""
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    first = j = verb.i + 1
+    first = j = verb.last + 1
     frames = verb.cue.frames
     if j >= limit:
         return Behind(Right.END, limit)
@@ -87,7 +89,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         elif word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit()):
             return Behind(Right.BARE, j)
         elif t & PREPOSITION and not (t & CONJUNCTION):
-            if j == first and word in {"of", "about", "against", "on"} and (word != "on" or verb.cue.lemma == "comment"):
+            if j == first and (word in _TOPIC or (word in _TOPICS and frames & ABOUT)):
                 return _about(scene, j, limit)
             j = _behind_phrase(scene, j, limit)
             if j < 0:

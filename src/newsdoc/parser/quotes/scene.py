@@ -8,10 +8,11 @@ joined to units where a marked span runs over their border, so that
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import Lexicon
-from newsdoc.lexicon.tags import CUE
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.marks import Marked, Marks
@@ -51,6 +52,8 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
+_TITLE: Final = 7  # no title of a work is longer, in words
+_LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
@@ -91,13 +94,14 @@ class Scene:
         cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "cues", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "cues", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
         self.tags = words.tags
         known = {gap: gap_bits(gap) for gap in set(words.gaps)}
         self.bits: list[int] = list(map(known.__getitem__, words.gaps))
+        self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
@@ -144,6 +148,21 @@ class Scene:
                 return True
         return False
 
+    def worth(self, cues: list[int], marks: range) -> list[int]:
+        """Return the cues that can count in a unit with these marked spans."""
+        if marks:
+            return cues
+        tags = self.tags
+        return [i for i in cues if not tags[i] & MARKED]
+
+    def ends_block(self, unit: Unit) -> bool:
+        """Whether a unit is the last of its paragraph."""
+        return unit.last >= self.blocks[unit.block].last
+
+    def block_at(self, i: int) -> int:
+        """Return the number of the paragraph of word *i*."""
+        return bisect_right(self.blocks, i, key=lambda block: block.first) - 1
+
     def lower(self, i: int) -> str:
         """Return word *i* in lower case."""
         return self.words.lowers[i]
@@ -151,6 +170,17 @@ class Scene:
     def capital(self, i: int) -> bool:
         """Whether word *i* begins with a capital."""
         return self.words.words[i][0].isupper()
+
+    def is_title(self, k: int, floor: int) -> bool:
+        """Whether marked span *k* looks like the title of a work, and does not open its unit."""
+        mark = self.marks[k]
+        if mark.last - mark.first > _TITLE or mark.first <= floor:
+            return False
+        words, tags = self.words.words, self.tags
+        return all(
+            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT
+            for j in range(mark.first, mark.last)
+        )
 
     def left_edge(self, i: int) -> int:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""

@@ -15,13 +15,13 @@ from newsdoc.lexicon.speech import (
     GERUND,
     ING,
     NOUN,
+    OBJECT,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
     THIRD,
     WITHHELD,
     Cue,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ADVERB,
@@ -43,8 +43,9 @@ from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
 
+_PARTICLES: Final = {"point": "out", "put": "it"}  # what makes a verb a cue
 _BE: Final = frozenset("be been being is are was were am re".split())
-_GROUP: Final = AUXILIARY | NEGATION
+_HAVE: Final = frozenset("have has had haven hasn hadn ve having".split())
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 _PLURALS: Final = frozenset("people men women children police some many others most few both".split())
 
@@ -57,33 +58,43 @@ class Verb(NamedTuple):
         cue: what the lexicon knows of it.
         first: the first word of the group.
         head: the first word of the cue as it is handed on ('declined' of 'declined to say').
+        last: its last word ('out' of 'pointed out').
         finite: whether it has a subject of its own, unlike a participle.
         to: whether it is an infinitive.
         passive: whether the subject is spoken to or of.
         stance: what the speaker does with the content.
+        noun: whether it is no verb here: 'according to', 'the claim that'.
     """
 
     i: int
     cue: Cue
     first: int
     head: int
+    last: int
     finite: bool
     to: bool
     passive: bool
     stance: Stance
+    noun: bool = False
 
 
-def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | None:
+def verb_at(scene: Scene, cue: Cue, i: int, unit: Unit) -> Verb | None:
     """Return the verb group of the cue at word *i*, or None where it is no verb of saying."""
-    cue = speech.cues[scene.words.lowers[i]]
     if cue.frames & PHRASE and not cue.form:
-        return Verb(i, cue, i, i, False, False, False, cue.stance)
+        return noun_at(cue, i)
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-":
         return None
     j, aux, negated, to = _group(scene, cue, i, unit.first)
     first = j + 1
-    if not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
+    last = i
+    if cue.frames & PHRASE:
+        last = i + 1
+        if last >= unit.last or scene.words.lowers[last] != _PARTICLES[cue.lemma] or scene.bits[last] & BREAK:
+            return None
+    if not cue.form or not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
+        return None
+    if aux and not _fits(cue, aux):
         return None
     stance = Stance.WITHHOLDS if negated else cue.stance
     head = i
@@ -100,7 +111,22 @@ def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | Non
         return None
     passive = bool(cue.form & PARTICIPLE and aux and aux[0] in _BE)
     finite = to or bool(aux) or not cue.form & ING
-    return Verb(i, cue, first, head, finite, to, passive, stance)
+    return Verb(i, cue, first, head, last, finite, to, passive, stance)
+
+
+def noun_at(cue: Cue, i: int) -> Verb:
+    """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
+    last = i + 1 if cue.lemma == "according" else i
+    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
+
+
+def _fits(cue: Cue, aux: list[str]) -> bool:
+    """Whether the form of the cue can stand behind the auxiliary: 'have claims' holds a noun."""
+    if cue.form == THIRD:
+        return False
+    if aux[0] in _HAVE:
+        return bool(cue.form & PARTICIPLE)
+    return bool(cue.form & (BASE | PARTICIPLE | ING))
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], bool, bool]:
@@ -141,7 +167,7 @@ def is_adverb(scene: Scene, j: int) -> bool:
 def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bool) -> bool:
     """Whether the words around a cue allow a verb."""
     tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    following = lowers[i + 1] if i + 1 < unit.last else ""
+    following = lowers[i + 1] if i + 1 < unit.last and not bits[i + 1] & BREAK else ""
     if first == unit.first or bits[first] & BREAK:
         if cue.form & ING and cue.frames & GERUND:
             return following in _CLAUSAL or bool(
@@ -161,6 +187,8 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
         return False
     if (before & NUMBER or word.isdigit()) and cue.frames & NOUN:
         return False
+    if cue.form & PARTICIPLE and cue.frames & NOUN and cue.frames & OBJECT and _attributive(scene, i, unit):
+        return word.endswith("s") or scene.capital(first - 1)
     if cue.lemma == "say":
         return True
     if cue.form & BASE and not cue.form & PAST_FORM:
@@ -170,6 +198,8 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
     if cue.form & THIRD and cue.frames & NOUN:
         if before & (SUBJECT | RELATIVE):
             return True
+        if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
+            return not word.endswith("s")
         if not scene.capital(first - 1) or before & PREPOSITION or i + 1 >= unit.last:
             return following in _CLAUSAL and following != "that" and not word.endswith("s")
         return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
@@ -178,6 +208,15 @@ def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bo
             following in _CLAUSAL or (i + 1 < unit.last and tags[i + 1] & (DETERMINER | PRONOUN))
         )
     return True
+
+
+def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
+    j = i + 1
+    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
+        return False
+    word = scene.words.lowers[j]
+    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
 
 
 # Verbs before "to say" that tell of an act of saying, of a refusal, or of an act of their object.

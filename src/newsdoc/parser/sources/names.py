@@ -9,7 +9,7 @@ Headlines in title case, bylines and boilerplate define no names.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import ne
+from operator import eq, ne
 from itertools import compress, count
 from typing import Final
 
@@ -32,10 +32,13 @@ CLOSED: Final = (
     | t.PRONOUN
     | t.ADVERB
 )
-_DATE: Final = t.MONTH | t.WEEKDAY
+_NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
+_FAR: Final = 4  # words from one capital to the next that cannot be one name
+_SYLLABLE: Final = 5
+_PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
-_HYPHENS: Final = frozenset("-‐‑")
+HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
@@ -50,20 +53,30 @@ class Names:
         words: the words of the article.
         first: for each name the number of its first word.
         last: for each name the number of its last word (included).
-        by_word: the names that hold a word, as printed.
+        holding: the names of two words and more that hold a word, as printed.
     """
 
-    __slots__ = ("by_word", "first", "last", "words")
+    __slots__ = ("_alone", "first", "holding", "last", "words")
 
     def __init__(self, words: Words, first: list[int], last: list[int]) -> None:
         self.words = words
         self.first = first
         self.last = last
-        self.by_word: dict[str, list[int]] = {}
+        self.holding: dict[str, list[int]] = {}
+        self._alone: dict[str, list[int]] | None = None
         printed = words.words
-        for name, (a, b) in enumerate(zip(first, last, strict=True)):
-            for word in printed[a : b + 1] if b > a else (printed[a],):
-                self.by_word.setdefault(word, []).append(name)
+        for name in compress(count(), map(ne, first, last)):
+            for word in printed[first[name] : last[name] + 1]:
+                self.holding.setdefault(word, []).append(name)
+
+    def alone(self, word: str) -> list[int]:
+        """Return the names that are *word* alone."""
+        if self._alone is None:
+            self._alone = {}
+            for name in compress(count(), map(eq, self.first, self.last)):
+                printed = self.words.words[self.first[name]]
+                self._alone.setdefault(printed, []).append(name)
+        return self._alone.get(word, [])
 
     def at(self, word: int) -> int:
         """Return the name that *word* belongs to, or -1."""
@@ -84,7 +97,7 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
         start = bisect_left(capitals, block.first, at)
         at = bisect_left(capitals, block.last, start)
         heading = block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
-        if not heading and block.role not in _SKIPPED:
+        if at > start and not heading and block.role not in _SKIPPED:
             reader.read(capitals[start:at], block.last)
     return Names(words, reader.first, reader.last)
 
@@ -101,30 +114,43 @@ class _Reader:
 
     def read(self, capitals: list[int], end: int) -> None:
         """Read the names of one block, whose last word is before *end*."""
-        tags = self.words.tags
-        first = last = -1
+        tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
+        particles = self.lexicon.particles
+        first = last = -_FAR
         for i in capitals:
-            if first >= 0:
-                if self.joins(first, last, i):
+            ahead = i - last
+            if ahead == 1 and gaps[i] == " ":
+                if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
                     last = i
                     continue
-                self.close(first, last, end)
-                first = -1
-            if not tags[i] & (CLOSED | _DATE) or self.may_open(i):
-                first = last = i
+            elif ahead < _FAR and self.joins(first, last, i):
+                last = i
+                continue
+            if first >= 0:
+                edges = gaps[first] == " " and gaps[last + 1] not in HYPHENS
+                if edges and lowers[first - 1] not in particles:
+                    self.first.append(first)
+                    self.last.append(last)
+                else:
+                    self.close(first, last, end)
+            first = last = i if not tags[i] & _NO_NAME or self.may_open(i) else -_FAR
         if first >= 0:
             self.close(first, last, end)
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
         words = self.words
-        following = i + 1 < len(words) and words.gaps[i + 1] == " "
-        return (
+        return self.is_name(i) or (
             bool(words.tags[i] & t.GIVEN_NAME)
             and not self.opens_sentence(i)
-            and following
+            and i + 1 < len(words.words)
+            and words.gaps[i + 1] == " "
             and words.words[i + 1] != words.lowers[i + 1]
         )
+
+    def is_name(self, i: int) -> bool:
+        """Whether a common word is the name of a place in capitals: 'US'."""
+        return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
 
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
@@ -132,20 +158,14 @@ class _Reader:
         return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
 
     def joins(self, first: int, last: int, i: int) -> bool:
-        """Whether the name *first*..*last* goes on with the capitalised word *i*."""
-        words = self.words
-        gap = words.gaps[i]
+        """Whether the name *first*..*last* goes on with the capitalised word *i*, not far off."""
         if i == last + 1:
-            if gap == " ":
-                return not words.tags[i] & (CLOSED | _DATE) or self.surname(last, i)
-            return self.joins_by(gap, last, i)
+            return self.joins_by(self.words.gaps[i], last, i)
         if i == last + 2:
             return self.joins_over(first, last, i)
-        if i == last + 3:
-            return self.joins_over_two(last, i)
-        return False
+        return self.joins_over_two(last, i)
 
-    def surname(self, last: int, i: int) -> bool:
+    def is_surname(self, last: int, i: int) -> bool:
         """Whether the common word *i* is a surname here: 'Theresa May'."""
         tags = self.words.tags
         return bool(tags[last] & t.GIVEN_NAME) and not tags[i] & (t.PRONOUN | t.DETERMINER)
@@ -186,7 +206,8 @@ class _Reader:
         if small == "of":
             return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
         if small == "for":
-            return bool(tags & t.BODY) or words.lowers[last].endswith("s")
+            plural = words.lowers[last].endswith("s") and words.lowers[last][:-1] not in self.lexicon.roles
+            return bool(tags & t.BODY) or plural
         return small == "and" and self.joins_and(first, last, i)
 
     def joins_and(self, first: int, last: int, i: int) -> bool:
@@ -227,26 +248,31 @@ class _Reader:
     def close(self, first: int, last: int, end: int) -> None:
         """Keep the name, with the small words that belong to its ends."""
         words = self.words
-        while first <= last and self.common(first):
-            first += 1
-            while first <= last and words.words[first] == words.lowers[first]:
+        if words.gaps[first] != " ":
+            while first <= last and self.common(first):
                 first += 1
-        if first > last:
-            return
-        while last + 1 < end and self.syllable(last + 1):
+                while first <= last and words.words[first] == words.lowers[first]:
+                    first += 1
+            if first > last:
+                return
+        while last + 1 < end and words.gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
             last += 1
-        for _ in range(2):
-            before = first - 1
-            if (
-                before >= 0
-                and words.lowers[before] in self.lexicon.particles
-                and words.words[before] == words.lowers[before]
-                and len(words.words[before]) > 1
-                and words.gaps[first] in {" ", "-"}
-            ):
-                first = before
+        if first and words.lowers[first - 1] in self.lexicon.particles:
+            first = self.opening(first)
         self.first.append(first)
         self.last.append(last)
+
+    def opening(self, first: int) -> int:
+        """Return the first word of a name with the particles before it: 'von der Leyen'."""
+        words, particles = self.words, self.lexicon.particles
+        for _ in range(2):
+            word = words.words[first - 1] if first else ""
+            if len(word) < 2 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
+                break
+            if words.gaps[first - 1] in HYPHENS:
+                break
+            first -= 1
+        return first
 
     def common(self, i: int) -> bool:
         """Whether a word owes its capital to the start of a sentence."""
@@ -258,14 +284,13 @@ class _Reader:
             return False
         return bool(tags & t.CUE) or words.lowers[i] in self.printed
 
-    def syllable(self, i: int) -> bool:
-        """Whether word *i* is the small second half of a name: 'Ki-moon'."""
+    def is_syllable(self, i: int) -> bool:
+        """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""
         words = self.words
         word = words.words[i]
         return (
-            words.gaps[i] in _HYPHENS
-            and word == words.lowers[i]
-            and len(word) <= 5
+            word == words.lowers[i]
+            and len(word) <= _SYLLABLE
             and word.isalpha()
             and not words.tags[i] & CLOSED
             and word not in self.lexicon.compounds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -25,7 +26,11 @@ _NEW: Final = frozenset(
 _PLURAL: Final = frozenset(("people", "police", "men", "women", "media", "staff", "children"))
 _FORMER: Final = frozenset(("former", "ex", "onetime", "then"))
 # Bodies that an adjective of nation or place tells apart from all others.
-_UNIQUE: Final = frozenset(("government", "force", "party"))
+_UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
+# What makes a phrase tell of somebody new, or of one among others.
+_APART: Final = frozenset(
+    ("only", "first", "second", "third", "last", "latest", "next", "other", "same", "most", "best")
+)
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
@@ -51,6 +56,7 @@ class Nouns:
         self.antecedents = antecedents
         self._phrases: dict[str, Entity] = {}
         self._nouns: dict[str, Entity] = {}
+        self._makers: dict[str, Entity | None] = {}
 
     def settle(self, phrase: Phrase) -> Who:
         """Return who a phrase means."""
@@ -96,10 +102,13 @@ class Nouns:
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in DEFINITE and phrase.head - phrase.first == 1
+        singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
-            owner = self.owner(phrase) or self.maker(phrase.head)
-            if owner is None and bare and noun not in self._nouns:
-                owner = self.author(phrase, noun)
+            owner = self.owner(phrase) or (self.maker(phrase.head) if singly else None)
+            if owner is None and singly and phrase.head - phrase.first == 1:
+                owner = self.only_maker(noun)
+            if owner is None and bare and singly and noun not in self._nouns:
+                owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
             if owner is not None:
                 self._nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
@@ -124,9 +133,23 @@ class Nouns:
         if name < 0 or words.gaps[at] != " ":
             return None
         part = self.roster.parts.of(name)
-        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE}:
+        after = self.names.last[name] + 1
+        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE} or (
+            after < len(words) and words.gaps[after] in APOSTROPHES
+        ):
             return None
         return self.roster.who(name).entity
+
+    def only_maker(self, noun: str) -> Entity | None:
+        """Return who made the *noun*, where the article names one maker alone."""
+        if noun not in self._makers:
+            makers = {}
+            for at in self.indexes(noun, len(self.words)):
+                maker = self.maker(at)
+                if maker is not None:
+                    makers[id(maker)] = maker
+            self._makers[noun] = next(iter(makers.values())) if len(makers) == 1 else None
+        return self._makers[noun]
 
     def author(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return whose document 'the statement' is: who 'said in a statement' just before.
@@ -136,7 +159,7 @@ class Nouns:
         lowers, said = self.words.lowers, self.antecedents.said
         places = self.antecedents.places
         stop = phrase.first
-        at = self.last_index(noun, max(0, stop - _MEMORY), stop)
+        at = max(self.indexes(noun, stop), default=-1)
         if at >= 0:
             maker = self.maker(at)
             if maker is not None:
@@ -146,21 +169,12 @@ class Nouns:
         for word, entity in reversed(said[-4:]):
             if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
                 continue
-            if at >= 0 and places.sentence(word) == places.sentence(at):
+            inside = at > 2 and not {"in", "on", "via"}.isdisjoint(lowers[at - 3 : at])
+            if inside and places.sentence(word) == places.sentence(at):
                 return entity
             if at < 0 and places.block(stop) - places.block(word) <= 1:
                 return entity
         return None
-
-    def last_index(self, noun: str, start: int, stop: int) -> int:
-        """Return the last of the words *start*..*stop* that is *noun*, or -1."""
-        lowers, found = self.words.lowers, -1
-        while True:
-            try:
-                start = found = lowers.index(noun, start, stop)
-            except ValueError:
-                return found
-            start += 1
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Return the owner that 'Roe's' or 'his' before the head names, or None."""
@@ -188,18 +202,35 @@ class Nouns:
             entity = self.roster.body(self.roster.parts.text(first, phrase.head))
             self._nouns[noun] = entity
             return Who(entity, Rule.BODY_PHRASE)
-        if opening in DEFINITE:
+        if words.tags[phrase.first] & t.POSSESSIVE:
+            return self.owned(phrase, noun)
+        if opening in DEFINITE and phrase.core == phrase.last:
             bare = phrase.head - phrase.first == 1
-            known = (self._nouns.get(noun) if bare else None) or self.known_body(phrase, noun, bare)
+            known = self.known_body(phrase, noun, bare)
             if known is not None:
+                self._nouns[noun] = known
                 return Who(known, Rule.BODY_NOUN)
+        return self.new_body(phrase, noun, opening in _NEW)
+
+    def new_body(self, phrase: Phrase, noun: str, new: bool) -> Who:
+        """Return the body without a name that was called so before, or a new one."""
         key = self.key(phrase)
         known = self._phrases.get(key)
-        if known is not None and opening not in _NEW:
+        if known is not None and not new:
             return Who(known, Rule.SAME_WORDS)
         entity = Entity(SourceKind.ORGANISATION)
         self._phrases[key] = self._nouns[noun] = entity
         return Who(entity, Rule.UNNAMED)
+
+    def owned(self, phrase: Phrase, noun: str) -> Who:
+        """Return the body that 'her campaign' means: that of whom 'her' means."""
+        first = phrase.first
+        gender = GENDER.get(self.words.lowers[first])
+        owner = self.antecedents.person(first, gender)[0] if gender else None
+        if owner is None or not owner.stem:
+            return self.new_body(phrase, noun, True)
+        entity = self.roster.known(f"{owner.stem[-1]} {noun}")
+        return Who(entity, Rule.BODY_NOUN if entity.name else Rule.UNNAMED)
 
     def is_named(self, phrase: Phrase, noun: str) -> bool:
         """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
@@ -215,29 +246,38 @@ class Nouns:
 
         Where more than the article stands before the noun, it must be the only one.
         """
-        names, lowers = self.names, self.words.lowers
-        found: Entity | None = None
-        for name in range(names.before(phrase.first) - 1, -1, -1):
-            if noun not in lowers[names.first[name] : names.last[name] + 1]:
-                continue
-            if self.roster.parts.of(name).kind is not Kind.BODY:
-                continue
-            entity = self.roster.who(name).entity
-            if bare:
-                return entity
-            if found is not None and entity is not found:
-                return None
-            found = entity
-        return found or (self.same_class(noun) if bare else None)
+        if bare:
+            return self._nouns.get(noun) or self.same_class(noun) or self.latest_body(phrase, noun)
+        found = self.bodies_with(noun, phrase.first)
+        return found[0] if len(found) == 1 else None
+
+    def latest_body(self, phrase: Phrase, noun: str) -> Entity | None:
+        found = self.bodies_with(noun, phrase.first)
+        return found[-1] if found else None
+
+    def bodies_with(self, noun: str, stop: int) -> list[Entity]:
+        """Return the bodies before a word whose names hold the *noun*, in order."""
+        found: dict[int, Entity] = {}
+        for at in self.indexes(noun, stop):
+            name = self.names.at(at)
+            if name >= 0 and self.roster.parts.of(name).kind is Kind.BODY:
+                entity = self.roster.who(name).entity
+                if entity is not None:
+                    found.pop(id(entity), None)
+                    found[id(entity)] = entity
+        return list(found.values())
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*."""
         wanted = self.lexicon.bodies.get(noun)
-        for _, entity in reversed(self.antecedents.said[-6:]):
+        for _, entity in reversed(self.antecedents.said[-3:]):
             if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
                 continue
+            if entity.stem[-1].lower() in self.lexicon.places:
+                continue
             classes = {self.lexicon.bodies.get(word.lower()) for word in entity.stem} - {None}
-            if wanted in classes or (not classes and wanted == "company"):
+            lone = len(entity.stem) == 1 and not entity.name.isupper()
+            if wanted in classes or (not classes and lone and wanted == "company"):
                 return entity
         return None
 
@@ -254,26 +294,74 @@ class Nouns:
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self._nouns:
             return entity
-        if not words.tags[head] & t.TITLE and noun not in self.lexicon.demonyms:
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return None
+        if not self.may_be_salient(phrase):
             return None
         if self.was_another(phrase, noun):
             return None
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
 
+    def may_be_salient(self, phrase: Phrase) -> bool:
+        """Whether a phrase can mean somebody of whom its noun was not said before.
+
+        A nation must have been said of him before ('the French president'); a
+        party or a place need not ('the Ohio senator').
+        """
+        lowers, part = self.words.lowers, phrase.part
+        if not _APART.isdisjoint(lowers[phrase.first : phrase.head]):
+            return False
+        if part is None:
+            return True
+        if part.kind is Kind.GROUP:
+            return part.stem[-1].lower() in self.lexicon.parties
+        return part.kind is Kind.PLACE and part.last + 1 == phrase.head or (
+            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        )
+
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the latest person before the phrase whose title holds the *noun*."""
-        names, lowers = self.names, self.words.lowers
+        """Return the person before the phrase whose title holds the *noun*.
+
+        Of several, the one whose title holds what else the phrase says
+        ('the Ohio senator'), or else the one who stands out.
+        """
+        lowers = self.words.lowers
         former = not _FORMER.isdisjoint(lowers[phrase.first : phrase.head])
-        for name in range(names.before(phrase.first) - 1, -1, -1):
-            if self.roster.parts.of(name).kind not in {Kind.PERSON, Kind.SINGLE}:
-                continue
-            entity = self.roster.who(name).entity
-            if entity is None or entity.kind is not SourceKind.PERSON:
-                continue
-            roles = self.titles.roles(entity)
-            if noun in roles and (not former or not _FORMER.isdisjoint(roles)):
-                return entity
-        return None
+        holders = self.holders(phrase.first, noun)
+        if former:
+            holders = [e for e in holders if not _FORMER.isdisjoint(self.titles.roles(e))]
+        if len(holders) > 1 or (holders and phrase.part is not None):
+            said = set(lowers[phrase.first + 1 : phrase.head])
+            telling = [e for e in holders if said & self.titles.roles(e)]
+            if telling:
+                return telling[0]
+            if phrase.part is not None:
+                return None
+            for candidate in self.antecedents.rank(phrase.first, "-", 9):
+                if candidate.entity in holders:
+                    return candidate.entity
+        return holders[0] if holders else None
+
+    def holders(self, before: int, noun: str) -> list[Entity]:
+        """Return the people before a word whose titles hold the *noun*, latest first."""
+        found: dict[int, Entity] = {}
+        short = self.lexicon.short
+        for word in (noun, *(brief for brief, full in short.items() if full == noun)):
+            for at in self.indexes(word, before):
+                entity = self.titles.holder(at)
+                if entity is not None:
+                    found[id(entity)] = entity
+        return list(found.values())[::-1]
+
+    def indexes(self, word: str, stop: int) -> Iterator[int]:
+        """The words before *stop* that are *word*."""
+        lowers, at = self.words.lowers, -1
+        try:
+            while True:
+                at = lowers.index(word, at + 1, stop)
+                yield at
+        except ValueError:
+            return
 
     def of_age(self, phrase: Phrase) -> Entity | None:
         """Return the person whose age is printed before 'the 34-year-old'."""
@@ -287,23 +375,21 @@ class Nouns:
 
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, gender)
-        if not ranked or ranked[0].score < _SALIENT or not ranked[0].entity.name:
+        ranked = self.antecedents.rank(phrase.first, gender, 2)
+        top = ranked[0].entity if ranked else None
+        if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
             return None
         if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
             return None
-        return ranked[0].entity
+        return top
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
-        lowers, at = self.words.lowers, max(0, phrase.first - _MEMORY)
-        while True:
-            try:
-                at = lowers.index(noun, at + 1, phrase.first)
-            except ValueError:
-                return False
-            if lowers[at - 1] in {"a", "an", "the"}:
-                return True
+        lowers, stop = self.words.lowers, phrase.first
+        return any(
+            lowers[at - 1] in {"a", "an", "the"} and at > stop - _MEMORY
+            for at in self.indexes(noun, stop)
+        )
 
     def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the only person of a role that a headline leaves unnamed."""
@@ -312,14 +398,5 @@ class Nouns:
         if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(phrase.head):
             return None
         noun = self.lexicon.short.get(noun, noun)
-        found: Entity | None = None
-        for name in range(len(self.names.first)):
-            if self.roster.parts.of(name).kind is not Kind.PERSON:
-                continue
-            entity = self.roster.who(name).entity
-            if entity is None or noun not in self.titles.roles(entity):
-                continue
-            if found is not None and found is not entity:
-                return None
-            found = entity
-        return found
+        holders = self.holders(len(self.words), noun)
+        return holders[0] if len(holders) == 1 else None

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names import HYPHENS, Names
 from newsdoc.parser.words import Words
 
 
@@ -24,6 +24,8 @@ class Kind(IntEnum):
 
 
 SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
+_TITLES: Final = t.TITLE | t.HONORIFIC
+_NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 _JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -56,20 +58,27 @@ class Parts:
         self.words = words
         self.lexicon = lexicon
         self.names = names
-        self._parts: dict[tuple[int, int], Part] = {}
+        self._parts: dict[int, Part] = {}
+        self._kinds: dict[str, Kind] = {}
 
     def of(self, name: int) -> Part:
         """Return a name of the article without its title."""
+        return self.split(self.names.first[name], self.names.last[name])
+
+    def kind(self, name: int) -> Kind:
+        """Tell what a name of the article names."""
         first, last = self.names.first[name], self.names.last[name]
-        return self._parts.get((first, last)) or self.split(first, last)
+        if first < last:
+            return self.split(first, last).kind
+        return self._kinds.get(self.words.words[first]) or self._kind_of_one(first)
 
     def split(self, first: int, last: int) -> Part:
         """Return the name in the words *first*..*last* without its title."""
-        part = self._parts.get((first, last))
-        if part is None:
-            one = first == last
-            part = self._one(first) if one else self._several(first, last)
-            self._parts[first, last] = part
+        if first == last:
+            return Part(self._kind_of_one(first), first, first, -1, (self.words.words[first],), "")
+        part = self._parts.get(first)
+        if part is None or part.last != last:
+            part = self._parts[first] = self._several(first, last)
         return part
 
     def text(self, first: int, last: int) -> str:
@@ -82,21 +91,22 @@ class Parts:
 
     # --- one word ---
 
-    def _one(self, i: int) -> Part:
-        word = self.words.words[i]
-        return Part(self._kind_of_one(i), i, i, -1, (word,), "")
-
     def _kind_of_one(self, i: int) -> Kind:
-        words, tag = self.words, self.words.tags[i]
-        word, lower = words.words[i], words.lowers[i]
+        word = self.words.words[i]
+        kind = self._kinds.get(word)
+        if kind is None:
+            kind = self._kinds[word] = self._tell(word, self.words.lowers[i], self.words.tags[i])
+        return kind
+
+    def _tell(self, word: str, lower: str, tag: int) -> Kind:
         if tag & t.PLACE:
             return Kind.PLACE
         if tag & t.TITLE and not self.is_surname(word):
             return Kind.ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return Kind.BODY
-        demonyms = self.lexicon.demonyms
-        if lower in demonyms or (lower.endswith("s") and lower[:-1] in demonyms):
+        allegiances = self.lexicon.allegiances
+        if lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances):
             return Kind.GROUP
         return Kind.SINGLE
 
@@ -104,10 +114,9 @@ class Parts:
         """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
         words, names = self.words, self.names
         return any(
-            names.last[name] > names.first[name]
-            and words.words[names.last[name]] == word
+            words.words[names.last[name]] == word
             and words.tags[names.last[name] - 1] & t.GIVEN_NAME
-            for name in names.by_word.get(word, ())[:40]
+            for name in names.holding.get(word, ())
         )
 
     # --- several words ---
@@ -119,7 +128,7 @@ class Parts:
         while end > first and lowers[end] in lexicon.suffixes:
             end -= 1
         suffix = lowers[last] if last > end else ""
-        start = self._behind_title(first, end)
+        start = self._behind_title(first, end) if self._has_title(first, end) else first
         if start < 0:
             return Part(Kind.ROLE, first, last, -1, self._stem(first, end), "")
         titled = start > first
@@ -142,13 +151,16 @@ class Parts:
         found = [printed[i] for i in range(first, last + 1) if printed[i] != lowers[i]]
         return tuple(found) or tuple(printed[first : last + 1])
 
+    def _has_title(self, first: int, last: int) -> bool:
+        return any(tag & _TITLES for tag in self.words.tags[first : last + 1])
+
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""
         tags = self.words.tags
         for i in range(last, first - 1, -1):
-            if not tags[i] & (t.TITLE | t.HONORIFIC):
+            if not tags[i] & _TITLES:
                 continue
-            if i > first and tags[i - 1] & t.GIVEN_NAME and not tags[i - 1] & t.TITLE:
+            if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
             if i < last:
                 return self._behind_office(i + 1, last)
@@ -158,7 +170,7 @@ class Parts:
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.demonyms
+        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
 
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
@@ -181,7 +193,7 @@ class Parts:
         lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
         start = first
         while start < last and (
-            lowers[start] in lexicon.demonyms
+            lowers[start] in lexicon.allegiances
             or (lowers[start] in lexicon.modifiers and not tags[start] & t.GIVEN_NAME)
         ):
             start += 1
@@ -209,20 +221,24 @@ class Parts:
             return self._kind_of_titled(first) if sure else self._kind_of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
-        if tag & t.BODY:
+        if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return Kind.PERSON if self._is_woman(first, last) else Kind.BODY
         if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
             return Kind.BODY
-        if len(words.words[first]) == 1 and words.gaps[first + 1] == "-":
-            return Kind.PLACE  # 'R-Ohio'
+        if all(gap in HYPHENS for gap in words.gaps[first + 1 : last + 1]):
+            # 'R-Ohio', 'Roe-Doe'
+            return Kind.PLACE if len(words.words[first]) == 1 else Kind.SINGLE
         if sure or opening & t.GIVEN_NAME:
             return Kind.PERSON
+        modifiers = self.lexicon.modifiers
+        if any(word in modifiers for word in words.lowers[first + 1 : last]):
+            return Kind.BODY
         printed = words.words[first : last + 1]
         if tag & t.PLACE or all(len(word) == 1 for word in printed):
             return Kind.PLACE
         if any(len(word) == 1 for word in printed[:-1]):
             return Kind.PERSON
-        if opening & t.PLACE or words.lowers[first] in self.lexicon.demonyms:
+        if opening & t.PLACE or words.lowers[first] in self.lexicon.allegiances:
             return Kind.BODY
         if self._is_shouted(printed) or self._follows_the(first):
             return Kind.BODY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -14,6 +15,7 @@ from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
+_COMPANY: Final = frozenset(("company", "media"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
 
@@ -85,6 +87,7 @@ class Roster:
         self.lexicon = lexicon
         self.names = names
         self.parts = Parts(words, lexicon, names)
+        self._held: dict[str, list[tuple[int, Part]]] = {}
         self._families: dict[str, Family] = {}
         self._bearers: dict[str, _Bearers] = {}
         self._alone: dict[str, Who] = {}
@@ -92,13 +95,16 @@ class Roster:
         self._long_bodies: dict[str, Part | None] = {}
         self._owners: dict[str, str | None] = {}
         self._acronyms: dict[str, Entity | None] = {}
-        self._who: dict[int, Who] = {}
+        self._who: dict[int | str, Who] = {}
 
     def who(self, name: int) -> Who:
         """Return who a name of the article means."""
-        who = self._who.get(name)
+        first = self.names.first[name]
+        alone = first == self.names.last[name]
+        key = self.words.words[first] if alone else name
+        who = self._who.get(key)
         if who is None:
-            who = self._who[name] = self.meant(self.parts.of(name))
+            who = self._who[key] = self.meant(self.parts.of(name))
         return who
 
     def meant(self, part: Part) -> Who:
@@ -110,9 +116,13 @@ class Roster:
         return self._short(part)
 
     def held(self, word: str) -> list[tuple[int, Part]]:
-        """Return the names that hold *word*, in order."""
-        of = self.parts.of
-        return [(name, of(name)) for name in self.names.by_word.get(word, ())]
+        """Return the names of two words and more that hold *word*, in order."""
+        held = self._held.get(word)
+        if held is None:
+            of = self.parts.of
+            found = self.names.holding.get(word, ())
+            held = self._held[word] = [(name, of(name)) for name in found]
+        return held
 
     # --- people ---
 
@@ -195,6 +205,8 @@ class Roster:
         return found
 
     def _find_bearers(self, word: str) -> _Bearers:
+        if word not in self.names.holding:
+            return {}
         levels: dict[Rule, dict[int, Entity]] = {}
         family = self.family(word)
         if family.members:
@@ -252,12 +264,7 @@ class Roster:
         return who
 
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
-        held = self.held(word)
-        if part.kind in {Kind.SINGLE, Kind.PLACE}:
-            longer = self._long_body(word)
-            if longer is not None and part.kind is Kind.SINGLE:
-                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
-        same = [(name, p) for name, p in held if p.stem == part.stem]
+        same = [(name, p) for name, p in self.held(word) if p.stem == part.stem]
         person = part.kind is Kind.PERSON or (
             part.kind is Kind.SINGLE
             and (
@@ -267,6 +274,10 @@ class Roster:
         )
         if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
             return old
+        if not person and part.kind is Kind.SINGLE:
+            longer = self._long_body(word)
+            if longer is not None and longer.stem[0] == word:
+                return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
         kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
         name = self.parts.text(part.first, part.last)
         gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
@@ -280,17 +291,36 @@ class Roster:
         return Who(entity, Rule.AS_PRINTED)
 
     def _long_body(self, word: str) -> Part | None:
-        """Return the longer name of a body that opens or closes with *word*."""
+        """Return the longer name of a body that opens or closes with *word*.
+
+        A name that another word opens is longer only where that word tells
+        bodies apart: not 'Republican Congress' for 'Congress'. A name that
+        *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
+        """
         if word not in self._long_bodies:
-            found = (
-                part
-                for _, part in self.held(word)
-                if part.kind is Kind.BODY
-                and len(part.stem) > 1
-                and word in {part.stem[0], part.stem[-1]}
-            )
-            self._long_bodies[word] = next(found, None)
+            self._long_bodies[word] = next(filter(self._lengthens(word), self._held_parts(word)), None)
         return self._long_bodies[word]
+
+    def _held_parts(self, word: str) -> Iterator[Part]:
+        return (part for _, part in self.held(word))
+
+    def _lengthens(self, word: str) -> Callable[[Part], bool]:
+        lexicon = self.lexicon
+
+        def test(part: Part) -> bool:
+            if part.kind is not Kind.BODY or len(part.stem) < 2:
+                return False
+            first, last = part.stem[0], part.stem[-1]
+            if last == word:
+                lower = first.lower()
+                if lexicon.bodies.get(word.lower()) == "chamber":
+                    return False
+                return lower not in lexicon.allegiances and lower not in lexicon.modifiers
+            return first == word and all(
+                lexicon.bodies.get(w.lower()) in _COMPANY for w in part.stem[1:]
+            )
+
+        return test
 
     def _body(self, part: Part) -> Who:
         """Return the body that a name means."""
@@ -314,7 +344,9 @@ class Roster:
             return None
         if text not in self._owners:
             found: str | None = None
-            for _, other in self.held(part.stem[-1]):
+            word = part.stem[-1]
+            alone = [(name, self.parts.of(name)) for name in self.names.alone(word)]
+            for _, other in self.held(word) + alone:
                 if other.stem == part.stem and (owner := self.owner(other)) is not None:
                     name = self.parts.text(owner.first, other.last)
                     if found is not None and name != found:
@@ -346,6 +378,16 @@ class Roster:
         if entity is None:
             stem = tuple(text.split())
             entity = self._bodies[key] = Entity(SourceKind.ORGANISATION, text, stem)
+        elif entity.name is None:
+            entity.name, entity.stem = text, tuple(text.split())
+        return entity
+
+    def known(self, key: str) -> Entity:
+        """Return the body of the words *key*, without a name where nobody named it yet."""
+        key = key.lower()
+        entity = self._bodies.get(key)
+        if entity is None:
+            entity = self._bodies[key] = Entity(SourceKind.ORGANISATION)
         return entity
 
     def acronym(self, word: str) -> Entity | None:
@@ -357,9 +399,9 @@ class Roster:
     def _in_brackets(self, word: str) -> Entity | None:
         """Return the body behind which *word* stands in brackets."""
         words, names = self.words, self.names
-        for name in names.by_word.get(word, ()):
+        for name in names.alone(word):
             i = names.first[name]
-            if names.last[name] != i or i == 0:
+            if i == 0:
                 continue
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
                 first = self._spelled(word, i - 1)

@@ -99,8 +99,11 @@ class PhraseReader:
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in {Kind.ROLE, Kind.GROUP}:
             return None
-        if part.kind is Kind.SINGLE and self.is_common(head, first):
+        one = len(part.stem) == 1
+        if one and part.kind in {Kind.SINGLE, Kind.BODY} and self.is_common(head, first):
             return None
+        if part.kind is Kind.BODY and one and words.lowers[first] in {"a", "an"}:
+            return None  # 'a super PAC'
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
     def part_at(self, head: int, first: int) -> Part:
@@ -122,15 +125,17 @@ class PhraseReader:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
         words = self.words
         word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
-        if len(self.names.by_word.get(word, ())) > 1:
+        if word in self.names.holding or len(self.names.alone(word)) > 1:
             return False
-        if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
+        if tag & (t.TITLE | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
             return True
-        if head + 1 < len(words) and words.lowers[head + 1] == "of":
-            return True
+        if tag & t.BODY or word.isupper():
+            return word.isupper() and singular(lower) in self.lexicon.roles
+        after = head + 1
+        prepositional = after < len(words) and words.tags[after] & t.PREPOSITION
+        if prepositional and words.gaps[after] == " " and words.gaps[head] != " ":
+            return not word.isupper()
         if lower in self.lexicon.documents or singular(lower) in self.lexicon.documents:
-            return True
-        if word.isupper() and singular(lower) in self.lexicon.roles:
             return True
         return lower.endswith("s") and head == first and words.gaps[head] != " "
 
@@ -150,8 +155,9 @@ class PhraseReader:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
         lower = words.lowers[head]
-        thing = words.tags[head] & t.BODY or singular(lower) in self.lexicon.documents
-        if not thing:
+        one = singular(lower)
+        thing = words.tags[head] & t.BODY or one in self.lexicon.documents
+        if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
                 if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):

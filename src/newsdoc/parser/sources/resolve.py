@@ -105,7 +105,7 @@ class Resolver:
         elif word in _THING:
             found = self.antecedents.thing(head)
         elif word in _PLURAL:
-            found = self.antecedents.several(head)
+            found = self.antecedents.thing(head, True)
         if found is not None:
             return Who(found, Rule.PRONOUN)
         return self.nouns.unnamed(word, word in _PLURAL)
@@ -114,9 +114,11 @@ class Resolver:
         """Return who 'who' and 'which' mean: what stands before them."""
         words, last = self.words, head - 1
         name = self.names.at(last)
-        if name < 0 and words.gaps[head].startswith(",") and words.lowers[head] == "who":
-            name = self.apposed(head)
-        if name >= 0:
+        if words.gaps[head].startswith(",") and words.lowers[head] == "who":
+            name = self.apposed(head, name)
+        elif name > 0 and self.is_where(name):
+            name -= 1
+        if name >= 0 and self.roster.parts.of(name).kind not in {Kind.GROUP, Kind.ROLE}:
             entity = self.roster.who(name).entity
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)
@@ -129,15 +131,27 @@ class Resolver:
             first = last
         return self.nouns.settle(self.reader.noun(first, head, head, last))
 
-    def apposed(self, head: int) -> int:
-        """Return the person in whose sentence ', who' follows an apposition, or -1."""
+    def is_where(self, name: int) -> bool:
+        """Whether a place only tells where the body before it is: 'the Roe Group in Ohio'."""
         words, names = self.words, self.names
+        first = names.first[name]
+        return (
+            self.roster.parts.kind(name) is Kind.PLACE
+            and names.last[name - 1] == first - 2
+            and words.lowers[first - 1] in {"in", "of", "at"}
+            and self.roster.parts.kind(name - 1) is Kind.BODY
+        )
+
+    def apposed(self, head: int, nearest: int) -> int:
+        """Return the person whose apposition ends before ', who', or else the *nearest* name."""
+        names = self.names
         least = self.antecedents.places.opening(head)
         for name in range(names.before(head) - 1, -1, -1):
             if names.first[name] < least:
                 break
-            if words.gaps[names.last[name] + 1].startswith(",") and (
-                self.roster.parts.of(name).kind is Kind.PERSON
-            ):
-                return name
-        return -1
+            part = self.roster.parts.of(name)
+            if part.kind is Kind.PERSON:
+                span = self.titles.behind(part)
+                if span is not None and span[1] == head - 1:
+                    return name
+        return nearest

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.model import fold
+from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.parts import Kind, Part
 from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
+_CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
+_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -29,17 +32,39 @@ class Titles:
 
     def of(self, entity: Entity) -> str | None:
         """Return the title of a person as printed first, or None."""
-        behind: str | None = None
         for name in self.at(entity):
             part = self.roster.parts.of(name)
-            span = self.before(part)
+            span = self.before(part) or self.behind(part)
             if span is not None:
                 return self.text(*span)
-            if behind is None:
-                span = self.behind(part)
-                if span is not None:
-                    behind = self.text(*span)
-        return behind
+        return None
+
+    def holder(self, i: int) -> Entity | None:
+        """Return the person of whose title the word *i* is a part, or None."""
+        names, parts = self.names, self.roster.parts
+        name = names.at(i)
+        if name >= 0 and i < parts.of(name).first:
+            return self.person(name)
+        after = names.before(i) if name < 0 else name + 1
+        if name < 0 and after < len(names.first) and self.is_before(i, after):
+            return self.person(after)
+        for before in range(after - 1 - (name >= 0), max(-1, after - 4), -1):
+            span = self.behind(parts.of(before)) if parts.kind(before) in _PEOPLE else None
+            if span is not None and span[0] <= i <= span[1]:
+                return self.person(before)
+        return None
+
+    def person(self, name: int) -> Entity | None:
+        """Return the person of a *name*, or None where it is no person's."""
+        entity = self.roster.who(name).entity
+        return entity if entity is not None and entity.kind is SourceKind.PERSON else None
+
+    def is_before(self, i: int, name: int) -> bool:
+        """Whether the small word *i* is in the title before a *name*."""
+        if self.names.first[name] - i > _LEFT:
+            return False
+        span = self.before(self.roster.parts.of(name))
+        return span is not None and span[0] <= i <= span[1]
 
     def roles(self, entity: Entity) -> frozenset[str]:
         """Return the words of all titles of a person, in lower case, in full."""
@@ -55,27 +80,19 @@ class Titles:
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
 
-    def at(self, entity: Entity) -> list[int]:
-        """Return the names that may carry the title of *entity*: the full ones first."""
-        if not entity.stem:
-            return []
+    def at(self, entity: Entity) -> Iterator[int]:
+        """The names that may carry the title of *entity*: the full ones first."""
         full = entity.places[:6]
-        surname = entity.stem[-1]
-        short = [
-            name
-            for name in self.names.by_word.get(surname, ())[:20]
-            if name not in full
-            and self.is_titled(name)
-            and self.roster.who(name).entity is entity
-        ]
-        return full + short[:4]
-
-    def is_titled(self, name: int) -> bool:
-        """Whether a short name stands beside a title."""
-        after = self.names.last[name] + 1
-        return self.roster.parts.of(name).title >= 0 or (
-            after < len(self.words) and self.words.gaps[after] == ", "
-        )
+        yield from full
+        if entity.stem:
+            surname, who, gaps = entity.stem[-1], self.roster.who, self.words.gaps
+            for name in self.names.holding.get(surname, [])[:20]:
+                titled = self.roster.parts.of(name).title >= 0
+                if titled and name not in full and who(name).entity is entity:
+                    yield name
+            for name in self.names.alone(surname)[:20]:
+                if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
+                    yield name
 
     def text(self, first: int, last: int) -> str:
         words = self.words
@@ -83,9 +100,8 @@ class Titles:
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
-        if words.text[end : end + 1] == "." and words.words[last][:1].isupper() and len(words.words[last]) <= 4:
-            text += "."
-        return text
+        pointed = len(words.words[last]) == 1 or words.tags[last] & (t.TITLE | t.ABBREVIATION)
+        return text + "." if pointed and words.text[end : end + 1] == "." else text
 
     def before(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title before the name, first and last, or None."""
@@ -97,14 +113,21 @@ class Titles:
                 return None
             return self.leftmost(first), last
         last = part.first - 1
-        if last < 0 or words.gaps[part.first] != " " or not words.tags[last] & t.TITLE:
+        if last < 0 or not words.tags[last] & t.TITLE:
             return None
-        return self.leftmost(last), last
+        if words.gaps[part.first] == " ":
+            return self.leftmost(last), last
+        if words.gaps[part.first] != ", ":
+            return None
+        first = self.leftmost(last)
+        defined = first > 0 and words.tags[first - 1] & (t.DETERMINER | t.CLITIC)
+        return (first, last) if defined and words.gaps[first - 1 + 1] == " " else None
 
     def leftmost(self, first: int) -> int:
         """Return the first word of the noun phrase that runs up to the word *first*."""
         words = self.words
         i, least = first, max(0, first - _LEFT)
+        capital = words.words[first] != words.lowers[first]
         while i > least:
             gap, j = words.gaps[i], i - 1
             if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
@@ -116,9 +139,7 @@ class Titles:
                 if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
                     i = j
                     continue
-                if tag & (CLOSED | t.CUE) or not (
-                    tag & (t.TITLE | t.BODY) or self.is_modifier(j)
-                ):
+                if not self.is_modifier(j, capital):
                     break
             elif tag & (t.MONTH | t.WEEKDAY | CLOSED):
                 break
@@ -127,12 +148,18 @@ class Titles:
             i += 1
         return i
 
-    def is_modifier(self, i: int) -> bool:
-        """Whether a word may stand before a role: known, or shaped like an adjective or noun."""
-        word = self.words.lowers[i]
-        return word in self.lexicon.modifiers or word in self.lexicon.portfolios or not word.endswith(
-            ("ly", "ed", "ing", "s")
-        )
+    def is_modifier(self, i: int, capital: bool) -> bool:
+        """Whether a small word may stand before a role.
+
+        Before a title with a *capital* only known words may: 'former President'.
+        """
+        word, tag, lexicon = self.words.lowers[i], self.words.tags[i], self.lexicon
+        if word in lexicon.modifiers or (tag & t.TITLE and not capital):
+            return True
+        if capital or tag & (CLOSED | t.CUE | t.PAST):
+            return False
+        known = tag & t.BODY or word in lexicon.portfolios
+        return bool(known) or not word.endswith(("ly", "ed", "ing", "s"))
 
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
@@ -142,28 +169,34 @@ class Titles:
             return None
         if words.words[i].isdigit() and i + 1 < len(words) and words.gaps[i + 1] == ", ":
             i += 1
-        first, has_role = i, False
-        end = min(len(words), i + _RIGHT)
+        first, end = i, min(len(words), i + _RIGHT)
         if words.lowers[i] == "who":
-            if i + 1 < end and words.lowers[i + 1] in self.lexicon.role_verbs:
-                first, has_role = i + 1, True
-                i += 2
-            else:
+            if i + 1 >= end or words.lowers[i + 1] not in self.lexicon.role_verbs:
                 return None
-        elif not self.opens_role(i):
+            first = i = i + 1
+        elif not self.opens_role(i) or not self.has_role(i, end):
             return None
-        while i < end:
+        i += 1
+        while i < end and self.goes_on(i):
+            tag = words.tags[i]
+            if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
+                break
+            i += 1
+        return first, i - 1
+
+    def has_role(self, first: int, end: int) -> bool:
+        """Whether a role is the head of the phrase that opens with the word *first*."""
+        words = self.words
+        for i in range(first, end):
             tag = words.tags[i]
             if i > first and not self.goes_on(i):
-                break
-            if tag & (t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR) and words.words[i] == words.lowers[i] and words.lowers[i] not in {"as", "like"}:
-                break
-            if tag & t.TITLE or words.lowers[i] in {"member"}:
-                has_role = True
-            i += 1
-        if not has_role or i <= first:
-            return None
-        return first, i - 1
+                return False
+            if tag & t.TITLE:
+                return True
+            small = words.words[i] == words.lowers[i]
+            if small and i > first and tag & (CLOSED | t.CUE | t.PAST) and not tag & t.ADVERB:
+                return False
+        return False
 
     def goes_on(self, i: int) -> bool:
         """Whether no comma, stop or line break stands before the word *i*."""
@@ -181,6 +214,12 @@ class Titles:
         tag, lower = words.tags[i], words.lowers[i]
         if lower in _ARTICLES or tag & (t.TITLE | t.POSSESSIVE):
             return True
-        if lower in self.lexicon.modifiers or lower in self.lexicon.demonyms:
+        if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
             return True
-        return words.words[i] != lower
+        name = self.names.at(i)
+        if name < 0 or self.names.first[name] < i:
+            return False
+        after = self.names.last[name] + 1
+        if self.roster.parts.of(name).kind is not Kind.PERSON:
+            return True
+        return after < len(words) and words.gaps[after] in APOSTROPHES
