@@ -81,7 +81,7 @@ class FigureWords:
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         return cls(
-            tags=dict.fromkeys([*units, *phrases, *map(str.lower, symbols)], tags.UNIT),
+            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
@@ -94,7 +94,7 @@ class FigureWords:
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals=dict(tables["plurals"].rows),
+            plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
@@ -210,6 +210,15 @@ def _by_form(
             if len(form) == _SHORT and form.islower():
                 words.setdefault(form, unit)
     return words, symbols, _by_word(phrases)
+
+
+def _tags(units: Iterable[str], bounds: Iterable[tuple[Phrase, Bound, str]]) -> dict[str, int]:
+    """The tags of words that begin a unit or end a bound before a figure."""
+    found = dict.fromkeys(units, tags.UNIT)
+    for phrase, _, side in bounds:
+        if side == "before":
+            found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
+    return found
 
 
 def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
