@@ -62,9 +62,7 @@ ESCAPES: Final = (
     Escape(
         "$", r"\$", "with another one behind it", r"\$(?=[^$]*\$)", "mathematics (GitHub, pandoc)"
     ),
-    Escape(
-        "#", r"\#", "one to six at the start, before a blank", r"(?<=^)#(?=#{0,5}\s)", "a heading"
-    ),
+    Escape("#", r"\#", "at the start", r"(?<=^)#", "a heading"),
     Escape(
         "#",
         r"\#",
