@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 import newsdoc
+from newsdoc.parser.quotes.rules import Rule as QuoteRule
+from newsdoc.parser.sources.rules import Rule as MentionRule
 from test_cases import ESCAPE, FENCE, cases
 
 ROOT = Path(__file__).parent.parent
@@ -58,3 +60,8 @@ def test_every_rule_that_fires_is_documented(documents, title):
 @pytest.mark.parametrize("title", FIRED)
 def test_every_documented_rule_is_one_of_the_code(title):
     assert [name for name in sorted(documented(title)) if f'"{name}"' not in CODE] == []
+
+
+@pytest.mark.parametrize(("title", "rules"), [("Quotes", QuoteRule), ("Mentions", MentionRule)])
+def test_every_rule_of_a_stage_is_documented(title, rules):
+    assert documented(title) == set(map(str, rules))
