@@ -137,8 +137,6 @@ class Unit(NamedTuple):
 
     first: int
     last: int
-    start: int
-    end: int
     block: int
 
 
@@ -173,32 +171,29 @@ class Scene:
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         units: list[Unit] = []
-        mark_at = self.mark_at
-        seen = False
-        headline = ""
+        headlined = False
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
             if block.role is Role.HEADLINE:
-                text = self.words.text[block.start : block.end]
-                if seen and text == headline:
-                    continue
-                seen, headline = True, text
-            start, first = block.start, block.first
-            for s in inside:
-                if s.last < block.last and s.last > first:
-                    k = mark_at[s.last]
-                    if k >= 0 and mark_at[s.last - 1] == k:
-                        continue
-                    if self._attributed(s.last, block.last):
-                        continue
-                if s.last > first:
-                    units.append(Unit(first, s.last, start, s.end, n))
-                start, first = s.end, s.last
+                if headlined:
+                    continue  # it is printed twice
+                headlined = True
+            first = block.first
+            for sentence in inside:
+                last = sentence.last
+                if last > first and (last == block.last or not self._runs_on(last, block.last)):
+                    units.append(Unit(first, last, n))
+                    first = last
         return units
 
+    def _runs_on(self, i: int, last: int) -> bool:
+        """Whether a sentence that begins at word *i* belongs to the unit before it."""
+        k = self.mark_at[i]
+        return (k >= 0 and self.mark_at[i - 1] == k) or self._attributed(i, last)
+
     def _attributed(self, i: int, last: int) -> bool:
-        """Whether an attribution at word *i* goes on with a marked span that seemed to end a sentence."""
+        """Whether an attribution at word *i* goes on with marked words that seemed to end."""
         k = self.mark_at[i - 1]
         if k < 0 or self.words.text[self.marks[k].end - 1] == ".":
             return False
@@ -222,7 +217,7 @@ class Scene:
         return k >= 0 and self.marks[k].first == i
 
     def comma(self, first: int, last: int) -> int:
-        """Return the first word from *first* on with a comma before it, outside marks, or *last*."""
+        """Return the first word from *first* on with an unmarked comma before it, or *last*."""
         bits, mark_at = self.bits, self.mark_at
         for j in range(first, last):
             if bits[j] & COMMA and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
@@ -283,7 +278,10 @@ class Scene:
         return part.count("(") + part.count("[") > part.count(")") + part.count("]")
 
     def part(self, a: int, b: int) -> Pair:
-        """Return the content part of the words from *a* to before *b*, by the house's rule for marks."""
+        """Return the content part of the words from *a* to before *b*.
+
+        Wholly inside one pair of marks it leaves them out.
+        """
         start = self.left_edge(a)
         end = self.right_edge(b - 1, start)
         k = self.mark_at[a]
