@@ -221,7 +221,7 @@ def around(
 
 
 def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind an attribution; the rest ends at *end*."""
+    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
     b, k = scene.bits[j], scene.mark_at[j]
     if b & MARK and k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)

@@ -153,7 +153,7 @@ class Scene:
         cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "blocks", "cues", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
@@ -162,6 +162,7 @@ class Scene:
         self.bits: list[int] = list(map(known.__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
+        self.firsts = [mark.first for mark in self.marks]
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
@@ -282,14 +283,18 @@ class Scene:
 
         Wholly inside one pair of marks it leaves them out.
         """
+        k = self.mark_at[a]
+        if k >= 0:
+            mark = self.marks[k]
+            if a == mark.first and b == mark.last:
+                return mark.start, mark.end
         start = self.left_edge(a)
         end = self.right_edge(b - 1, start)
-        k = self.mark_at[a]
-        if k >= 0 and self.mark_at[b - 1] == k:
-            mark = self.marks[k]
-            return max(start, mark.start), min(end, mark.end)
-        if k >= 0 and self.marks[k].first < a:
-            start = self.words.starts[a]
+        if k >= 0:
+            if self.mark_at[b - 1] == k:
+                return max(start, mark.start), min(end, mark.end)
+            if mark.first < a:
+                start = self.words.starts[a]
         return start, end
 
     def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:
@@ -297,13 +302,9 @@ class Scene:
         marks, start, end = self.marks, *part
         k = self.mark_at[a]
         if k < 0:
-            k = bisect_left(marks, a, key=_first)
+            k = bisect_left(self.firsts, a)
         found: list[Pair] = []
         while k < len(marks) and marks[k].first < b:
             found.append((max(marks[k].start, start), min(marks[k].end, end)))
             k += 1
         return found
-
-
-def _first(mark: Marked) -> int:
-    return mark.first
