@@ -65,9 +65,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     while j < stop:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
-            if j < limit and bits[j] & (BREAK & ~CLOSE):
+            if bits[j] & (BREAK & ~CLOSE):
                 return _broken(scene, j, bits[j])
-            continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind(Right.THAT, j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
