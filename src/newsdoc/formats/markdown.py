@@ -238,18 +238,19 @@ def _behind_marks(text: str, end: int) -> int:
     return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
 
 
-_BY: Final[Mapping[Stance, str]] = {
-    Stance.ASSERTS: "Said by",
-    Stance.DENIES: "Denied by",
-    Stance.ASKS: "Asked by",
-    Stance.WITHHOLDS: "Not said by",
+_DONE: Final[Mapping[Stance, str]] = {
+    Stance.ASSERTS: "Said",
+    Stance.DENIES: "Denied",
+    Stance.ASKS: "Asked",
+    Stance.WITHHOLDS: "Not said",
 }
 
 
 def _quote_note(quote: Quote) -> str:
-    by = f"{_BY[quote.stance]} {_speaker(quote.speaker.source if quote.speaker else None)}"
+    by = f" by {_speaker(quote.speaker.source)}" if quote.speaker else ", nobody credited"
     cue = escape(quote.cue.text) if quote.cue else ""
-    return f"{by} (“{cue}”, {quote.kind})." if cue else f"{by} ({quote.kind})."
+    how = f"“{cue}”, {quote.kind}" if cue else f"{quote.kind}"
+    return f"{_DONE[quote.stance]}{by} ({how})."
 
 
 def _figure_note(figure: Statistic, stance: Stance) -> str:
