@@ -64,10 +64,12 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
-            j = _behind_bracket(bits, j, stop)
-            if j < limit and bits[j] & (BREAK & ~CLOSE):
-                return _broken(scene, j, bits[j])
-            continue
+            behind = _behind_bracket(bits, j, stop)
+            if behind < limit and bits[behind] & (BREAK & ~CLOSE):
+                return _broken(scene, behind, bits[behind])
+            if behind > j:
+                j = behind
+                continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind(Right.THAT, j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
