@@ -175,6 +175,7 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
     """Return where the adjunct clause that opens at *j* ends: at punctuation, or 'that'."""
+    j += 1
     while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
         j += 1
     return j
