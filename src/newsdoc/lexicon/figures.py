@@ -81,7 +81,7 @@ class FigureWords:
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         return cls(
-            tags=dict.fromkeys([*units, *phrases, *map(str.lower, symbols)], tags.UNIT),
+            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
@@ -94,18 +94,14 @@ class FigureWords:
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals={p: s for p, s in tables["plurals"].rows},
+            plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
             idiom_words=frozenset(
                 word for idiom in tables["figure_idioms"].words for word in idiom.split()
             ),
-            lists={
-                name.removeprefix("figure_"): frozenset(table.words)
-                for name, table in tables.items()
-                if name.startswith("figure_")
-            },
+            lists=_lists(tables),
         )
 
     def singular(self, word: str) -> str:
@@ -214,6 +210,29 @@ def _by_form(
             if len(form) == _SHORT and form.islower():
                 words.setdefault(form, unit)
     return words, symbols, _by_word(phrases)
+
+
+def _tags(units: Iterable[str], bounds: Iterable[tuple[Phrase, Bound, str]]) -> dict[str, int]:
+    """The tags of words that begin a unit or end a bound before a figure."""
+    found = dict.fromkeys(units, tags.UNIT)
+    for phrase, _, side in bounds:
+        if side == "before":
+            found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
+    return found
+
+
+def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
+    """The word lists of the stage by name, and the words of each role by the role."""
+    lists = {
+        name.removeprefix("figure_"): frozenset(table.words)
+        for name, table in tables.items()
+        if name.startswith("figure_")
+    }
+    roles: dict[str, set[str]] = {}
+    for word, names in tables["figure_roles"].rows:
+        for role in names.split():
+            roles.setdefault(role, set()).add(word)
+    return lists | {role: frozenset(words) for role, words in roles.items()}
 
 
 def _by_word(

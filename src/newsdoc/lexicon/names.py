@@ -23,6 +23,7 @@ class NameWords:
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         body_endings: words that close the names of bodies, but are none alone.
+        places: words that close the names of places.
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
@@ -46,6 +47,7 @@ class NameWords:
     roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
     body_endings: frozenset[str] = field(repr=False)
+    places: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
@@ -79,6 +81,7 @@ class NameWords:
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             body_endings=words("body_endings"),
+            places=words("places"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),

@@ -51,7 +51,7 @@ STAGES: Final = (
     Stage(
         "sources",
         read_sources,
-        ("words", "lexicon", "layout", "sentences", "quotes", "statistics"),
+        ("words", "lexicon", "layout", "sentences", "marks", "quotes", "statistics"),
     ),
     Stage(
         "document",

@@ -31,7 +31,7 @@ _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
 # What a word with a letter left out begins with: 'til, '90s, rock 'n' roll.
 _CLIPPED: Final = re.compile(
-    r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.I
+    r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
 )
 _CLOSING_SINGLE: Final = re.compile(r"(?<=[\w.,!?…;:)—-])['’](?!\w)")
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})

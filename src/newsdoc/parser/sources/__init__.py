@@ -11,6 +11,7 @@ from __future__ import annotations
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Notice, Source, SourceKind, Span
 from newsdoc.parser.drafts import Cast, Figures, Layout, MentionDraft, Resolved, Speech
+from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.sources.names import find_names
 from newsdoc.parser.sources.people import Entity, Roster
@@ -27,6 +28,7 @@ def read_sources(
     lexicon: Lexicon,
     layout: Layout,
     sentences: Sentences,
+    marks: Marks,
     quotes: Speech,
     statistics: Figures,
 ) -> Cast:
@@ -37,10 +39,8 @@ def read_sources(
         return cast
     names = find_names(words, lexicon.names, layout)
     roster = Roster(words, lexicon.names, names)
-    marked = [pair for quote in quotes.quotes for pair in quote.quoted]
-    resolver = Resolver(
-        words, lexicon.names, names, roster, Places(words, layout, sentences, marked)
-    )
+    places = Places(words, layout, sentences, marks)
+    resolver = Resolver(words, lexicon.names, names, roster, places)
     order: dict[int, int] = {}
     entities: list[Entity] = []
     spans: list[list[Span]] = []

@@ -34,6 +34,7 @@ CLOSED: Final = (
 )
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
+_AGAIN: Final = 8  # names that are compared with a word of a headline
 _SYLLABLE: Final = 5
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
@@ -92,14 +93,38 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     """Return the names of the article."""
     capitals = list(compress(count(), map(ne, words.words, words.lowers)))
     reader = _Reader(words, lexicon)
+    headings: list[int] = []
     at = 0
     for block in layout.blocks:
         start = bisect_left(capitals, block.first, at)
         at = bisect_left(capitals, block.last, start)
-        heading = block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
-        if at > start and not heading and block.role not in _SKIPPED:
+        if at == start or block.role in _SKIPPED:
+            continue
+        if block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3:
+            headings += capitals[start:at]
+        else:
             reader.read(capitals[start:at], block.last)
-    return Names(words, reader.first, reader.last)
+    names = Names(words, reader.first, reader.last)
+    again = find_again(names, headings)
+    if not again:
+        return names
+    pairs = sorted([*zip(names.first, names.last, strict=True), *again])
+    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
+
+
+def find_again(names: Names, headings: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last words of names of the story that stand in title case too."""
+    words, first, last = names.words.words, names.first, names.last
+    found: list[tuple[int, int]] = []
+    for i in headings:
+        if found and found[-1][1] >= i:
+            continue
+        for name in names.holding.get(words[i], ())[:_AGAIN]:
+            end = i + last[name] - first[name]
+            if words[first[name]] == words[i] and words[i : end + 1] == words[first[name] : last[name] + 1]:
+                found.append((i, end))
+                break
+    return found
 
 
 class _Reader:
@@ -120,7 +145,7 @@ class _Reader:
         for i in capitals:
             ahead = i - last
             if ahead == 1 and gaps[i] == " ":
-                if not tags[i] & _NO_NAME or self.is_surname(last, i):
+                if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
                     last = i
                     continue
             elif ahead < _FAR and self.joins(first, last, i):
@@ -140,13 +165,17 @@ class _Reader:
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
         words = self.words
-        return (
+        return self.is_name(i) or (
             bool(words.tags[i] & t.GIVEN_NAME)
             and not self.opens_sentence(i)
             and i + 1 < len(words.words)
             and words.gaps[i + 1] == " "
             and words.words[i + 1] != words.lowers[i + 1]
         )
+
+    def is_name(self, i: int) -> bool:
+        """Whether a common word is the name of a place in capitals: 'US'."""
+        return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
 
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
@@ -267,6 +296,8 @@ class _Reader:
         for _ in range(2):
             word = words.words[first - 1] if first else ""
             if len(word) < 2 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
+                break
+            if words.gaps[first - 1] in HYPHENS:
                 break
             first -= 1
         return first

@@ -9,8 +9,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster, Who
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -56,6 +56,7 @@ class Nouns:
         self.antecedents = antecedents
         self._phrases: dict[str, Entity] = {}
         self._nouns: dict[str, Entity] = {}
+        self._makers: dict[str, Entity | None] = {}
 
     def settle(self, phrase: Phrase) -> Who:
         """Return who a phrase means."""
@@ -104,6 +105,8 @@ class Nouns:
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.owner(phrase) or (self.maker(phrase.head) if singly else None)
+            if owner is None and singly and phrase.head - phrase.first == 1:
+                owner = self.only_maker(noun)
             if owner is None and bare and singly and noun not in self._nouns:
                 owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
             if owner is not None:
@@ -136,6 +139,17 @@ class Nouns:
         ):
             return None
         return self.roster.who(name).entity
+
+    def only_maker(self, noun: str) -> Entity | None:
+        """Return who made the *noun*, where the article names one maker alone."""
+        if noun not in self._makers:
+            makers = {}
+            for at in self.indexes(noun, len(self.words)):
+                maker = self.maker(at)
+                if maker is not None:
+                    makers[id(maker)] = maker
+            self._makers[noun] = next(iter(makers.values())) if len(makers) == 1 else None
+        return self._makers[noun]
 
     def author(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return whose document 'the statement' is: who 'said in a statement' just before.
@@ -258,6 +272,8 @@ class Nouns:
         wanted = self.lexicon.bodies.get(noun)
         for _, entity in reversed(self.antecedents.said[-3:]):
             if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
+                continue
+            if entity.stem[-1].lower() in self.lexicon.places:
                 continue
             classes = {self.lexicon.bodies.get(word.lower()) for word in entity.stem} - {None}
             lone = len(entity.stem) == 1 and not entity.name.isupper()

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.drafts import Layout
+from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.sources.names import HEADINGS, Names
-from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
 GENDER: Final = {
@@ -25,11 +26,12 @@ GENDER: Final = {
     "herself": "f",
 }
 _REACH: Final = 24  # names that are looked at before a pronoun
-_FAR: Final = -4  # a name less near than this is not looked at
+_FAR: Final = -4.0  # a name less near than this is not looked at
 _SAID: Final = 8  # mentions that are looked at before a pronoun
 _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
+_UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 
@@ -37,25 +39,30 @@ _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 class Places:
     """Where the words stand: sentence, paragraph, inside or outside of marks."""
 
-    def __init__(
-        self, words: Words, layout: Layout, sentences: Sentences, marked: list[Pair]
-    ) -> None:
+    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
-        self.blocks = [block.first for block in layout.blocks]
-        self.headings = [block.role in HEADINGS for block in layout.blocks]
-        self.marked = sorted(marked)
-        self.opens = [pair[0] for pair in self.marked]
+        self.opens = [marked.start for marked in marks.inside]
+        self.closes = [marked.end for marked in marks.inside]
+        self.roles = [block.role for block in layout.blocks]
+        self.firsts = [block.first for block in layout.blocks]
+        # A paragraph or sentence that goes on with a quote is no step away from its speaker.
+        self.blocks = [b.first for b in layout.blocks if not self.is_marked(b.start, b.end)]
         self.sentences = [
             s.first for inside in sentences for s in inside if not self.within(s.start)
         ]
+
+    def is_marked(self, start: int, end: int) -> bool:
+        """Whether all of a paragraph stands in one pair of marks."""
+        at = bisect_right(self.opens, start + 1) - 1
+        return at >= 0 and self.opens[at] <= start + 1 and self.closes[at] + 1 >= end
 
     def block(self, word: int) -> int:
         return bisect_right(self.blocks, word)
 
     def in_heading(self, word: int) -> bool:
         """Whether a word stands in a headline, a deck or a subhead."""
-        block = self.block(word) - 1
-        return block >= 0 and self.headings[block]
+        block = bisect_right(self.firsts, word) - 1
+        return block >= 0 and self.roles[block] in HEADINGS
 
     def sentence(self, word: int) -> int:
         return bisect_right(self.sentences, word)
@@ -72,7 +79,7 @@ class Places:
     def within(self, offset: int) -> bool:
         """Whether the offset lies between quotation marks."""
         at = bisect_right(self.opens, offset) - 1
-        return at >= 0 and self.marked[at][1] > offset
+        return at >= 0 and self.closes[at] > offset
 
 
 class Candidate(NamedTuple):
@@ -123,27 +130,25 @@ class Antecedents:
                 break
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
                 score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED)
-                offer(best, Candidate(score + (entity.gender == gender), at, entity))
-                bar = to_beat(best, places)
+                bar = offer(best, score + (entity.gender == gender), at, entity, bar, places)
         kind, who = self.roster.parts.kind, self.roster.who
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             at = self.names.first[name]
             near = self.nearness(at, here)
-            if near < _FAR or near + _BEST_ROLE < bar:
+            if near + _BEST_ROLE < bar or near < _FAR:
                 break
             if kind(name) not in _MAYBE_PEOPLE:
                 continue
-            role = self.role(name)
-            if near + role + 1 < bar:
+            near += self.role(name)
+            if near + 1 < bar:
                 continue
-            entity = who(name).entity
-            if entity is None or entity.kind is not SourceKind.PERSON or not fits(entity, gender):
+            named = who(name).entity
+            if named is None or named.kind is not SourceKind.PERSON or not fits(named, gender):
                 continue
-            score = near + role + (entity.gender == gender)
-            offer(best, Candidate(score if entity.sure else score - 2, at, entity))
-            bar = to_beat(best, places)
-        return sorted(best.values(), key=lambda c: (-c.score, -c.at))
+            score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
+            bar = offer(best, score, at, named, bar, places)
+        return sorted(best.values(), key=lambda c: (-c.score, -c.at)) if best else []
 
     def nearness(self, at: int, here: tuple[int, int]) -> float:
         """Return how near the word *at* is: less for each sentence and paragraph between."""
@@ -179,58 +184,50 @@ class Antecedents:
             for i in range(start, first)
         )
 
-    def thing(self, word: int) -> Entity | None:
-        """Return the body or document that *it* at *word* means."""
+    def thing(self, word: int, plural: bool = False) -> Entity | None:
+        """Return the body or document that *it* at *word* means, or the many that *they* means."""
         here = self.places.sentence(word), self.places.block(word)
         best: tuple[float, Entity] | None = None
-        for at, entity in reversed(self.said[-6:]):
-            if entity.kind in {SourceKind.ORGANISATION, SourceKind.DOCUMENT} and not entity.plural:
+        for at, entity in self.said[:-5:-1]:
+            if entity.kind in _THINGS if not plural else entity.plural or entity.kind in _BODIES:
+                if entity.plural and not plural:
+                    continue
                 score = self.nearness(at, here) + 3
-                if score > 2 and (best is None or score > best[0]):
+                if score > _NEAR_THING and (best is None or score > best[0]):
                     best = score, entity
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            base = self.nearness(self.names.first[name], here)
-            if base < 2:
+            near = self.nearness(self.names.first[name], here)
+            if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
                 break
             role = self.role(name)
-            if role < 3:
+            if role < _SUBJECT or (best is not None and near + role <= best[0]):
                 continue
             entity = self.roster.who(name).entity
             if entity is not None and entity.kind is SourceKind.ORGANISATION:
-                score = base + role
-                if best is None or score > best[0]:
-                    best = score, entity
+                best = near + role, entity
         return best[1] if best else None
 
-    def several(self, word: int) -> Entity | None:
-        """Return the group that *they* at *word* means."""
-        here = self.places.sentence(word), self.places.block(word)
-        for at, entity in reversed(self.said[-4:]):
-            if self.nearness(at, here) < 1:
-                break
-            if entity.plural or entity.kind is SourceKind.ORGANISATION:
-                return entity
-        return self.thing(word)
 
-
+_THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
+_BODIES: Final = frozenset((SourceKind.ORGANISATION,))
+_NEAR_THING: Final = 2.0
+_SUBJECT: Final = 2.5
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 
 
-def to_beat(best: dict[int, Candidate], places: int) -> float:
-    """Return the score that a candidate must reach to come among the first *places*."""
-    if len(best) < places:
-        return _FAR
-    if places == 1:
-        return max(candidate.score for candidate in best.values())
-    return sorted(candidate.score for candidate in best.values())[-places]
-
-
-def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
-    """Keep the best that speaks for an entity."""
-    old = best.get(id(candidate.entity))
-    if old is None or old.score < candidate.score:
-        best[id(candidate.entity)] = candidate
+def offer(
+    best: dict[int, Candidate], score: float, at: int, entity: Entity, bar: float, places: int
+) -> float:
+    """Keep the best that speaks for an entity; return the score to come among the first *places*."""
+    old = best.get(id(entity))
+    if old is None or old.score < score:
+        best[id(entity)] = Candidate(score, at, entity)
+        if places == 1:
+            return max(bar, score)
+        if len(best) >= places:
+            return sorted(candidate.score for candidate in best.values())[-places]
+    return bar
 
 
 def fits(entity: Entity, gender: str) -> bool:

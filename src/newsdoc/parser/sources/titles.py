@@ -9,13 +9,14 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.parts import Kind, Part
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
+_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -42,15 +43,19 @@ class Titles:
         """Return the person of whose title the word *i* is a part, or None."""
         names, parts = self.names, self.roster.parts
         name = names.at(i)
-        if name >= 0 and i >= parts.of(name).first:
-            return None
-        if name < 0:
-            name = names.before(i)
-            if name == len(names.first) or not self.is_before(i, name):
-                name -= 1
-                span = self.behind(parts.of(name)) if name >= 0 else None
-                if span is None or not span[0] <= i <= span[1]:
-                    return None
+        if name >= 0 and i < parts.of(name).first:
+            return self.person(name)
+        after = names.before(i) if name < 0 else name + 1
+        if name < 0 and after < len(names.first) and self.is_before(i, after):
+            return self.person(after)
+        for before in range(after - 1 - (name >= 0), max(-1, after - 4), -1):
+            span = self.behind(parts.of(before)) if parts.kind(before) in _PEOPLE else None
+            if span is not None and span[0] <= i <= span[1]:
+                return self.person(before)
+        return None
+
+    def person(self, name: int) -> Entity | None:
+        """Return the person of a *name*, or None where it is no person's."""
         entity = self.roster.who(name).entity
         return entity if entity is not None and entity.kind is SourceKind.PERSON else None
 

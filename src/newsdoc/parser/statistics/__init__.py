@@ -5,7 +5,7 @@ in each sentence:
 
     numbers      what is printed, to a value
     units        the money or measure around it
-    exclusions   dates, times, names, marks of lists: no figures
+    dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
     bounds       at least, about, or more
@@ -22,9 +22,11 @@ from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
+from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.page import Figure, Number, Page
+from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
@@ -90,7 +92,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     figures = counts.count(page, figures)
     before = None
     for figure in figures:
-        page.before_last = max(before.last, before.noun[1] if before.noun else 0) if before else -1
+        page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
@@ -104,37 +106,41 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
 
 def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
     """Yield each number of the sentence that may be a figure, with its measure."""
-    behind = page.low
+    behind, edge = page.low, -1
     for i in spots:
         if i < behind:
             continue
-        if i in page.numerals:
-            if exclusions.dated(page, i):
-                continue
-            behind = exclusions.chain(page, i)
-            if behind > i:
-                continue
-            number = numbers.read_numeral(page, i)
-        else:
-            number = numbers.read_spoken(page, i)
-        if number is None:
-            continue
-        behind = number.last
-        if exclusions.excluded(page, number):
+        number, behind = _number(page, i)
+        if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
+        if names.capital_unit(page, figure):
+            continue
+        if figure.unit is None:
+            if page.follows(figure.last) == "per":
+                read_rate(page, figure, figure.last)
+                figure.why = "rate"
+        elif not told_age(page, figure):
+            read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)
-        if figure.unit is not None:
-            if exclusions.capital_unit(page, figure):
-                continue
-            if not units.age(page, figure):
-                units.rate(page, figure, figure.last)
-            behind = max(behind, figure.last)
-        elif page.follows(figure.last) == "per":
-            units.rate(page, figure, figure.last)
-            figure.why = "rate"
-            behind = max(behind, figure.last)
-        yield figure
+        if figure.start < edge:  # a sign between two numbers is the first one's
+            figure.start = number.start
+        if figure.start >= edge:
+            edge = figure.end
+            yield figure
+
+
+def _number(page: Page, i: int) -> tuple[Number | None, int]:
+    """Return the number that begins with word *i*, or None, and the word behind what was read."""
+    if i not in page.numerals:
+        number = numbers.read_spoken(page, i)
+    elif dates.plain_year(page, i):
+        return None, i + 1
+    elif (behind := dates.chain(page, i)) > i:
+        return None, behind
+    else:
+        number = numbers.read_numeral(page, i)
+    return number, i if number is None else number.last
 
 
 def _draft(figure: Figure) -> FigureDraft:

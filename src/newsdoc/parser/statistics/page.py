@@ -163,6 +163,11 @@ class Figure:
     shares: bool = field(default=False)
     dropped: bool = field(default=False)
 
+    def measured(self, unit: Unit, last: int, end: int, why: str) -> bool:
+        """Take a unit that ends before word *last*, at offset *end*; true, for rules to return."""
+        self.unit, self.last, self.end, self.why = unit, last, end, why
+        return True
+
     @property
     def behind(self) -> int:
         """The word behind the figure and the noun that it counts."""
