@@ -50,7 +50,8 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    spelled = [i for i, bits in enumerate(words.tags) if bits & tags.NUMBER]
+    number = tags.NUMBER
+    spelled = [i for i, bits in enumerate(words.tags) if bits & number]
     spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []

@@ -75,7 +75,7 @@ def _is_level(page: Page, i: int) -> bool:
     return word == "at" and page.lower(i + 1) not in ("least", "most")
 
 
-def _governs(  # noqa: PLR0911 -- a ladder of rules
+def _governs(
     page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
 ) -> bool:
     """Whether the word of change at *i* governs the figure."""

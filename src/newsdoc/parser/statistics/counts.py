@@ -41,7 +41,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _counted(  # noqa: PLR0911 -- a ladder of rules
+def _counted(
     page: Page, figure: Figure, shared: Unit | None, before: Figure | None
 ) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""

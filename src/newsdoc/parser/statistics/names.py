@@ -112,6 +112,8 @@ def _starts(page: Page, number: Number, gap: str) -> bool:
 
 def _in_link(page: Page, number: Number) -> bool:
     """Whether no blank stands between the number and the opening of a link."""
+    if not page.links:
+        return False
     window = page.text[max(0, number.start - _LINK) : number.start]
     link = window.rfind("://")
     return link >= 0 and not any(char.isspace() for char in window[link:])
@@ -130,7 +132,7 @@ def _is_mark(page: Page, number: Number) -> bool:
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
-def _is_model(page: Page, number: Number) -> bool:  # noqa: PLR0911 -- a ladder of rules
+def _is_model(page: Page, number: Number) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
     if i < page.low:
@@ -223,8 +225,9 @@ def _is_capital(page: Page, i: int) -> bool:
 
 def _idiom(page: Page, number: Number) -> bool:
     """Whether the number word belongs to an idiom that begins up to two words before it."""
-    first, last, around = number.first, number.last, page.known.idiom_words
-    if page.lower(first - 1) not in around and page.lower(last) not in around:
+    first, last, pairs = number.first, number.last, page.known.idiom_pairs
+    before = (page.lower(first - 1), page.lowers[first])
+    if before not in pairs and (page.lowers[last - 1], page.lower(last)) not in pairs:
         return False
     idioms = page.known.lists["idioms"]
     return any(

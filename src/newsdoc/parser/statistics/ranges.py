@@ -117,7 +117,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 # --- ranges and pairs -------------------------------------------------------------
 
 
-def _range(  # noqa: PLR0911 -- a ladder of rules
+def _range(
     page: Page, left: Figure, right: Figure, between: str
 ) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
