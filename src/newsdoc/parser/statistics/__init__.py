@@ -4,7 +4,7 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    units        the money or measure around it
+    units        the money or measure around it: money, rates and ages among them
     dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures

@@ -67,7 +67,7 @@ def is_date(page: Page, number: Number) -> bool:
     if number.places or number.rest or number.last - first > 1:
         return False
     if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
-        return True
+        return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS
     if number.low <= _LAST_DAY and page.gaps[last] in _BEFORE and _is_month(page, last):
         return True
     if page.gaps[last] == "/" and last in page.numerals:

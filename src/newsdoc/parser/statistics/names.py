@@ -7,7 +7,15 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics import dates
-from newsdoc.parser.statistics.page import BLANKS, DASHES, HYPHENS, Figure, Number, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Number,
+    Page,
+)
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
@@ -34,6 +42,8 @@ def excluded(page: Page, number: Number) -> bool:
         return True
     if _glued_before(page, number):
         return True
+    if page.gaps[number.last] in APOSTROPHES and number.last in page.numerals:
+        return True  # 5'11"
     return dates.is_date(page, number) or dates.is_clock(page, number) or _in_link(page, number)
 
 
