@@ -91,14 +91,15 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before = None
+    before, moves = None, any(map(tags.MOVE.__and__, page.tags[page.low : page.high]))
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
             bounds.elided(page, before, figure)
-        figure.direction = changes.read_direction(page, figure, before)
+        if moves:
+            figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:
         figure.subject = subject(page, figure)
