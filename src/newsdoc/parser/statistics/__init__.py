@@ -56,7 +56,7 @@ def read_statistics(
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(layout, sentences, spots):
+    for sentence, inside in _with_spots(page, layout, sentences, spots):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
@@ -68,11 +68,17 @@ def read_statistics(
 
 
 def _with_spots(
-    layout: Layout, sentences: Sentences, spots: list[int]
+    page: Page, layout: Layout, sentences: Sentences, spots: list[int]
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
     k, n = 0, len(spots)
+    headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
+        if block.role is Role.HEADLINE:  # told once, however often it is printed
+            headline = " ".join(page.lowers[block.first : block.last])
+            if headline in headlines:
+                continue
+            headlines.add(headline)
         for sentence in inside:
             while k < n and spots[k] < sentence.first:
                 k += 1
