@@ -129,12 +129,14 @@ def said(quote: Quote) -> str:
 
 def voices(document: Document) -> list[tuple[Source | None, list[Quote]]]:
     """Return the quotes by speaker, in order of first quote; those of nobody come last."""
+    numbers = {id(source): i for i, source in enumerate(document.sources)}
     groups: dict[int, tuple[Source | None, list[Quote]]] = {}
-    first = {source: i for i, source in reversed([*enumerate(document.sources)])}
     for quote in document.quotes:
         source = quote.speaker.source if quote.speaker else None
-        key = -1 if source is None else first[source]
-        groups.setdefault(key, (source, []))[1].append(quote)
+        number = -1 if source is None else numbers.get(id(source))
+        if number is None:  # an equal of one of the sources
+            number = document.sources.index(source)
+        groups.setdefault(number, (source, []))[1].append(quote)
     nobody = groups.pop(-1, None)
     return [*groups.values(), *([nobody] if nobody else [])]
 

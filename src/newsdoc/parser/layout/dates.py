@@ -50,7 +50,8 @@ def read_moments(text: str, start: int, end: int, words: LayoutWords) -> list[Mo
 def _label(prefix: str, words: LayoutWords) -> str:
     """Return what the words before a date say of it: the last label among them."""
     for word in reversed(_WORD.findall(prefix)):
-        if what := words.date_labels.get(word.lower()):
+        what = words.date_words.get(word.lower(), "")
+        if what in {"published", "updated"}:
             return what
     return ""
 

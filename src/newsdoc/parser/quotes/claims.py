@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define
 
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.attributions import (
-    Found,
-    according_to,
-    asked,
-    inverted,
-    leading,
-    opening,
-    thing,
-    trailing,
-)
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import BREAK, Scene, Unit
+from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
+from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
 
-_ELLIPTIC = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_WINDOW: Final = 120  # words: a subject is not looked for further to the left
+_MOST: Final = 60  # cues that are read in one unit
 
 
 @define(eq=False)
@@ -39,23 +35,39 @@ class Claim:
 
 
 class Mentions:
-    """The mentions of a text: the same words are the same mention."""
+    """The mentions of a text: the same words are the same mention, and no two overlap."""
 
     def __init__(self, scene: Scene) -> None:
         self.words = scene.words
-        self.known: dict[Phrase, MentionDraft] = {}
+        self.held: dict[int, tuple[Phrase, MentionDraft]] = {}
 
     def of(self, phrase: Phrase, why: str) -> MentionDraft:
-        """Return the mention that the words of *phrase* are."""
-        found = self.known.get(phrase)
-        if found is None:
-            first, last = phrase
-            start, end = self.words.starts[first], self.words.end(last - 1)
-            closing = self.words.gaps[last].partition(")")
-            if closing[1] and len(closing[0]) <= 1 and "(" in self.words.text[start:end]:
-                end += len(closing[0]) + 1  # 'Ron Wyden (D-Ore.)'
-            found = self.known[phrase] = MentionDraft(start, end, why)
-        return found
+        """Return the mention that the words of *phrase* are.
+
+        Of words that another mention holds already, those before it are the
+        mention ('X' of 'X, who says …'), or the other one is.
+        """
+        first, last = phrase
+        held = self.held
+        for j in range(first, last):
+            if j in held:
+                known, mention = held[j]
+                if known == phrase or j == first:
+                    return mention
+                last = j
+                break
+        mention = self._new(first, last, why)
+        for j in range(first, last):
+            held[j] = (first, last), mention
+        return mention
+
+    def _new(self, first: int, last: int, why: str) -> MentionDraft:
+        words = self.words
+        start, end = words.starts[first], words.end(last - 1)
+        gap = words.gaps[last]
+        if ")" in gap[:2] and "(" in words.text[start:end]:
+            end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        return MentionDraft(start, end, why)
 
 
 class UnitReader:
@@ -74,6 +86,8 @@ class UnitReader:
     def read(self, cues: list[int]) -> list[Claim]:
         """Return the claims, in order of their content."""
         verbs = self.verbs(cues)
+        if not verbs:
+            return self.claims
         floor = self.unit.first
         for verb in verbs:
             found = self.closing(verb, floor)
@@ -91,10 +105,27 @@ class UnitReader:
         """Return what the cues are here: verbs, nouns, heads of phrases."""
         scene = self.scene
         found: list[Verb] = []
-        for i in cues:
-            cue = self.speech.cues[scene.words.lowers[i]]
-            verb = verb_at(scene, cue, i, self.unit) if cue.form or cue.frames & PHRASE else None
-            if verb is None and cue.frames & THING and scene.words.lowers[i + 1 : i + 2] == ["that"]:
+        for i in cues[:_MOST]:
+            word = scene.words.lowers[i]
+            cue = self.speech.cues.get(word)
+            phrases = self.speech.phrases.get(word)
+            last = i
+            if (
+                phrases is not None
+                and i + 1 < self.unit.last
+                and scene.words.lowers[i + 1] in phrases
+            ):
+                cue, last = phrases[scene.words.lowers[i + 1]], i + 1
+            if cue is None:
+                continue
+            verb = (
+                verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
+            )
+            if (
+                verb is None
+                and cue.frames & THING
+                and scene.words.lowers[i + 1 : i + 2] == ["that"]
+            ):
                 verb = noun_at(cue, i)
             if verb is not None:
                 found.append(verb)
@@ -117,7 +148,9 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         scene, unit, cue = self.scene, self.unit, verb.cue
-        limit = min((c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last)
+        limit = min(
+            (c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last
+        )
         if verb.noun:
             if found := thing(scene, verb, limit, unit.first):
                 self.add(found, verb, self.speaker(found))
@@ -133,6 +166,8 @@ class UnitReader:
         subject = self.subject(verb)
         if subject is None:
             return
+        if subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
+            limit = scene.comma(verb.last + 2, limit)
         found = leading(scene, verb, limit)
         if found is None:
             self.free = verb
@@ -146,7 +181,7 @@ class UnitReader:
         return self.subjects[verb.i]
 
     def elliptic(self, verb: Verb) -> bool:
-        """Whether the verb stands without subject and auxiliary: 'Asked whether', 'when asked if'."""
+        """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
         i = verb.i
         if verb.first != i:
             return False
@@ -166,7 +201,9 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(read_clauses(self.scene, self.unit.first, before), before)
+        clause = speaking_clause(
+            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
+        )
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

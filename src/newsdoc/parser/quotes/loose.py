@@ -43,7 +43,9 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
     bits, words = scene.bits, scene.words.words
     for j in range(first + 1, min(last, first + _LABEL + 1)):
         if bits[j] & COLON:
-            named = all(words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j))
+            named = all(
+                words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
+            )
             return (first, j) if named and words[first][0].isupper() else None
         if bits[j] & BREAK:
             return None

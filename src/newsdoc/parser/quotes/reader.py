@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
@@ -20,7 +19,6 @@ from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import LONG, label, speaker_behind, speaker_behind_dash
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
-from newsdoc.parser.words import Words
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
 _LABELLED: Final = 2  # labels make a dialogue from so many on
@@ -44,7 +42,6 @@ class Reader:
         self.drafts: list[QuoteDraft] = []
         self.taken = bytearray(len(scene.words) + 1)
         self.speaker: MentionDraft | None = None  # who spoke last
-        self.spoke = -1  # in which paragraph
         self.previous: QuoteDraft | None = None  # the quote that the unit before ends with
         self.introduction: Introduction | None = None
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
@@ -63,10 +60,13 @@ class Reader:
             if unit.block in labels:
                 if before is None or before.block != unit.block:
                     self.transcript(scene.blocks[unit.block], labels[unit.block])
-            else:
+            elif at0 < at or m0 < m or self.introduction or scene.bits[unit.last] & COLON:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
+            else:
+                self.previous = None
             before = unit
-        return disjoint(scene.words, self.drafts)
+        drafts = [draft for draft in self.drafts if draft.content]
+        return sorted(drafts, key=lambda draft: draft.content[0])
 
     # --- units ---
 
@@ -78,8 +78,10 @@ class Reader:
             self.previous = None
             if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
                 self.block_quote(unit)
+        cues = scene.worth(cues, marks)
+        introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
-        drafts = [self.add_claim(claim) for claim in reader.read(scene.worth(cues, marks))] if cues else []
+        drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
         loose = [k for k in marks if not self.taken[scene.marks[k].first]]
         if loose:
             self.loose(unit, before, loose, reader)
@@ -87,7 +89,7 @@ class Reader:
             self.previous = drafts[-1] if drafts else None
         if opens or self.introduction is None:
             self.introduction = None
-        if scene.bits[unit.last] & COLON and scene.ends_block(unit):
+        if introduces:
             self.introduce(unit, reader)
 
     def introduce(self, unit: Unit, reader: UnitReader) -> None:
@@ -114,18 +116,18 @@ class Reader:
             return
         self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
 
-    def add_claim(self, claim: Claim) -> QuoteDraft:
+    def add_claim(self, claim: Claim) -> QuoteDraft | None:
         """Add the quote of a claim."""
         scene = self.scene
-        content = [scene.part(a, b) for a, b in claim.parts]
-        quoted = [q for part in content for q in scene.quoted(part)]
-        draft = QuoteDraft(content, quoted, claim.speaker, claim.cue, claim.stance, claim.why)
-        self.note(draft, claim.parts)
-        k = scene.mark_at[claim.parts[0][0]]
-        if k > 0 and scene.marks[k].continues and (earlier := self.of_mark.get(k - 1)) and earlier.cue is None:
-            draft.content[:0] = earlier.content
-            draft.quoted[:0] = earlier.quoted
-            earlier.content.clear()
+        parts = claim.parts
+        draft = self.keep(parts, claim.speaker, claim.cue, claim.stance, claim.why)
+        k = scene.mark_at[parts[0][0]]
+        if draft and k > 0 and scene.marks[k].continues:
+            earlier = self.of_mark.get(k - 1)
+            if earlier is not None and earlier.cue is None:
+                draft.content[:0] = earlier.content
+                draft.quoted[:0] = earlier.quoted
+                earlier.content = []  # it goes on in this one
         return draft
 
     def add(
@@ -134,28 +136,40 @@ class Reader:
         speaker: MentionDraft | None,
         why: Rule,
         introduced: Introduction | None = None,
-    ) -> QuoteDraft:
+    ) -> QuoteDraft | None:
         """Add a quote without a cue of its own."""
-        scene = self.scene
-        content = [scene.part(a, b) for a, b in parts]
-        quoted = [q for part in content for q in scene.quoted(part)]
         cue, stance = (introduced.cue, introduced.stance) if introduced else (None, Stance.ASSERTS)
-        draft = QuoteDraft(content, quoted, speaker, cue, stance, why)
-        self.note(draft, parts)
-        return draft
+        return self.keep(parts, speaker, cue, stance, why)
 
-    def note(self, draft: QuoteDraft, parts: list[Phrase]) -> None:
-        """Keep a quote, and in mind what it holds and who said it."""
-        self.drafts.append(draft)
-        mark_at = self.scene.mark_at
+    def keep(
+        self,
+        parts: list[Phrase],
+        speaker: MentionDraft | None,
+        cue: Pair | None,
+        stance: Stance,
+        why: str,
+    ) -> QuoteDraft | None:
+        """Add a quote, unless another holds words of its content already."""
+        scene, taken = self.scene, self.taken
+        content: list[Pair] = []
+        quoted: list[Pair] = []
         for a, b in parts:
-            self.taken[a:b] = b"\1" * (b - a)
-            k = mark_at[b - 1]
-            if k >= 0 and self.scene.marks[k].runs_on:
+            if taken.find(1, a, b) >= 0:
+                return None
+            part = scene.part(a, b)
+            if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
+                return None
+            content.append(part)
+            quoted += scene.quoted(a, b, part)
+        draft = QuoteDraft(content, quoted, speaker, cue, stance, why)
+        self.drafts.append(draft)
+        for a, b in parts:
+            taken[a:b] = b"\1" * (b - a)
+            k = scene.mark_at[b - 1]
+            if k >= 0 and scene.marks[k].runs_on:
                 self.of_mark[k] = draft
-        if draft.speaker is not None:
-            self.speaker = draft.speaker
-            self.spoke = self.scene.block_at(parts[-1][0])
+        self.speaker = speaker or self.speaker
+        return draft
 
     # --- marked spans without a cue ---
 
@@ -171,7 +185,13 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
-            elif mark.last - mark.first >= LONG:
+            elif mark.last - mark.first >= LONG or (
+                mark.first == unit.first
+                and (
+                    speaker_behind(self.scene, unit, mark)
+                    or speaker_behind_dash(self.scene, mark.last, unit.last)
+                )
+            ):
                 self.previous = self.partial(unit, k, reader)
 
     def go_on(self, earlier: QuoteDraft, k: int) -> None:
@@ -185,9 +205,8 @@ class Reader:
         if mark.runs_on:
             self.of_mark[k] = earlier
         self.speaker = earlier.speaker or self.speaker
-        self.spoke = mark.block
 
-    def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft:
+    def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft | None:
         """Read a marked span that is all of its unit."""
         mark = self.scene.marks[k]
         parts = [(mark.first, mark.last)]
@@ -202,9 +221,11 @@ class Reader:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
-        return self.add(parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED)
+        return self.add(
+            parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED
+        )
 
-    def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft:
+    def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
         """Read a long marked span inside a unit."""
         scene = self.scene
         mark = scene.marks[k]
@@ -216,7 +237,9 @@ class Reader:
         if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
             phrase = label(scene, unit.first, unit.last)
             if phrase and phrase[1] == mark.first:
-                return self.add(parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON)
+                return self.add(
+                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                )
         speaker = reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
@@ -251,28 +274,5 @@ class Reader:
         name = self.scene.words.words[first:last]
         speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
         draft = self.add([(last, block.last)], speaker, Rule.TRANSCRIPT)
-        if name == ["Q"]:
+        if draft and name == ["Q"]:
             draft.stance = Stance.ASKS
-
-
-def disjoint(words: Words, drafts: list[QuoteDraft]) -> list[QuoteDraft]:
-    """Return the drafts in order, without those whose content another one holds already."""
-    kept: list[QuoteDraft] = []
-    held = bytearray(len(words) + 1)
-    for draft in sorted(drafts, key=lambda d: d.cue is None):
-        draft.content.sort()
-        draft.quoted.sort()
-        parts = list(draft.content)
-        if draft.speaker is not None:
-            parts.append((draft.speaker.start, draft.speaker.end))
-            parts.sort()
-        if not draft.content or any(a[1] > b[0] for a, b in pairwise(parts)):
-            continue
-        ranges = [(words.after(start), words.after(end)) for start, end in draft.content]
-        if any(held.find(1, a, b) >= 0 for a, b in ranges):
-            continue
-        for a, b in ranges:
-            held[a:b] = b"\1" * (b - a)
-        kept.append(draft)
-    kept.sort(key=lambda d: d.content[0])
-    return kept
