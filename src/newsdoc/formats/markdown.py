@@ -214,7 +214,9 @@ def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
     It is the number of the paragraph, the offset into its words that the
     reference goes to, and the text.
     """
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
+    words = [_words(paragraph) for paragraph in document.paragraphs]
+    starts = [span.start for span in words]
+    printed = [not span.text.isspace() for span in words]
     ends = [
         (q.content[-1].end, _behind_marks(document.text, q.content[-1].end), _quote_note(q))
         for q in document.quotes
@@ -224,9 +226,8 @@ def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
     ]
     for end, behind, text in ends:
         i = bisect_left(starts, end) - 1
-        words = _words(document.paragraphs[i]) if i >= 0 else None
-        if words and end - 1 in words and fold(words.text):
-            yield i, min(behind, words.end) - words.start, text
+        if i >= 0 and end <= words[i].end and printed[i]:
+            yield i, min(behind, words[i].end) - words[i].start, text
 
 
 _CLOSING_MARKS: Final = "\"'”’»"
@@ -238,18 +239,19 @@ def _behind_marks(text: str, end: int) -> int:
     return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
 
 
-_BY: Final[Mapping[Stance, str]] = {
-    Stance.ASSERTS: "Said by",
-    Stance.DENIES: "Denied by",
-    Stance.ASKS: "Asked by",
-    Stance.WITHHOLDS: "Not said by",
+_DONE: Final[Mapping[Stance, str]] = {
+    Stance.ASSERTS: "Said",
+    Stance.DENIES: "Denied",
+    Stance.ASKS: "Asked",
+    Stance.WITHHOLDS: "Not said",
 }
 
 
 def _quote_note(quote: Quote) -> str:
-    by = f"{_BY[quote.stance]} {_speaker(quote.speaker.source if quote.speaker else None)}"
+    by = f" by {_speaker(quote.speaker.source)}" if quote.speaker else ", nobody credited"
     cue = escape(quote.cue.text) if quote.cue else ""
-    return f"{by} (“{cue}”, {quote.kind})." if cue else f"{by} ({quote.kind})."
+    how = f"“{cue}”, {quote.kind}" if cue else f"{quote.kind}"
+    return f"{_DONE[quote.stance]}{by} ({how})."
 
 
 def _figure_note(figure: Statistic, stance: Stance) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from newsdoc.lexicon.tables import Table
-from newsdoc.lexicon.tags import CUE
+from newsdoc.lexicon.tags import CUE, MARKED
 from newsdoc.model import Stance
 
 # What may follow a cue, as the column "frames" of ``cues.txt`` names it.
@@ -26,6 +26,7 @@ GERUND: Final = 1 << 10  # its -ing form is a noun as often: 'warning'
 WITHHELD: Final = 1 << 11  # a cue only where it is refused or denied: 'declined to discuss'
 ABOUT: Final = 1 << 12  # a preposition with what is spoken of: 'warned of', 'asked about'
 THING: Final = 1 << 13  # it is, or can be, the noun of an act of saying: 'his claim that'
+_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -54,8 +55,8 @@ ING: Final = 1 << 4  # saying
 _KINDS: Final[Mapping[str, int]] = {
     "past": PAST_FORM | PARTICIPLE,
     "participle": PARTICIPLE,
+    "third": THIRD,
     "ing": ING,
-    "phrase": 0,
 }
 _VOWELS: Final = frozenset("aeiou")
 
@@ -101,36 +102,57 @@ class SpeechWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         cues: each form of a verb of saying, in lower case.
+        phrases: each form of a verb that says something with the word behind it
+            ('pointed': 'out'), with the cue that both make.
     """
 
     tags: Mapping[str, int]
     cues: Mapping[str, Cue] = field(repr=False)
+    phrases: Mapping[str, Mapping[str, Cue]] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
         """Return the part compiled from the word lists; *extra* are more verbs of saying."""
         rows = [*tables["cues"].rows, *((lemma.lower(), "clause", "asserts") for lemma in extra)]
-        entries: dict[str, tuple[int, Stance]] = {}
-        for lemma, frames, stance in rows:
-            entries[lemma] = sum(FRAMES[name] for name in frames.split()), Stance(stance)
-        kinds: dict[str, tuple[str, int]] = {}
-        irregular = tables["cue_forms"].rows
-        odd = {(lemma, kind) for _, lemma, kind in irregular}
-        for lemma, (frames_, _) in entries.items():
-            if frames_ == THING:
-                kinds[lemma] = (lemma, 0)
-                continue
-            if frames_ & PHRASE and lemma != "put" and lemma != "point":
-                continue
-            for form, kind in forms_of(lemma):
-                if (lemma, "past") in odd and kind & PAST_FORM:
-                    continue
-                if (lemma, "ing") in odd and kind & ING:
-                    continue
-                kinds[form] = (lemma, kind)
-        for form, lemma, kind_name in irregular:
-            before = kinds.get(form)
-            more = before[1] if before and before[0] == lemma else 0
-            kinds[form] = (lemma, _KINDS[kind_name] | more)
-        cues = {form: Cue(lemma, *entries[lemma], kind) for form, (lemma, kind) in kinds.items()}
-        return cls(dict.fromkeys(cues, CUE), cues)
+        irregular = _irregular(tables["cue_forms"])
+        cues: dict[str, Cue] = {}
+        phrases: dict[str, dict[str, Cue]] = {}
+        for lemma, names, stance in rows:
+            verb, _, particle = lemma.partition(" ")
+            frames = sum(FRAMES[name] for name in names.split())
+            for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
+                cue = Cue(lemma, frames, Stance(stance), kind)
+                if particle:
+                    phrases.setdefault(form, {})[particle] = cue
+                else:
+                    cues[form] = cue
+        weak = {
+            form for form, cue in cues.items() if cue.frames & MARKS and not cue.frames & _STRONG
+        }
+        tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
+        tags.update(dict.fromkeys(phrases, CUE))
+        return cls(tags, cues, phrases)
+
+
+def _irregular(table: Table) -> dict[str, dict[str, int]]:
+    """Return the irregular forms of each verb, with their kinds."""
+    forms: dict[str, dict[str, int]] = {}
+    for form, lemma, kind in table.rows:
+        forms.setdefault(lemma, {})[form] = _KINDS[kind]
+    return forms
+
+
+def _forms(verb: str, frames: int, irregular: Mapping[str, int]) -> dict[str, int]:
+    """Return all forms of a verb (or the one form of a noun or phrase), with their kinds."""
+    if frames in (THING, PHRASE):
+        return {verb: 0}
+    taken = 0
+    for kind in irregular.values():
+        taken |= kind
+    forms: dict[str, int] = {}
+    for form, kind in forms_of(verb):
+        if not kind & taken:
+            forms[form] = forms.get(form, 0) | kind
+    for form, kind in irregular.items():
+        forms[form] = forms.get(form, 0) | kind
+    return forms

@@ -23,6 +23,12 @@ ADVERB: Final = 1 << 11  # may stand between a subject and its verb: also, later
 MONTH: Final = 1 << 12
 WEEKDAY: Final = 1 << 13
 CLITIC: Final = 1 << 14  # what stands behind an apostrophe: s, t, re, ll, ve, d, m
+BE: Final = 1 << 42
+HAVE: Final = 1 << 43
+WHO: Final = 1 << 44  # who, which, whose, whom
+QUESTION: Final = 1 << 45  # opens an indirect question: whether, how
+ADVERBIAL: Final = 1 << 46  # opens an adverbial clause: when, because
+PLURAL: Final = 1 << 47  # people, many: plural without an s
 
 # --- figures ---
 NUMBER: Final = 1 << 16  # two, dozen, million, half
@@ -36,6 +42,11 @@ SPEAKER_NOUN: Final = 1 << 25  # spokesman, official, report: a common noun that
 PAST: Final = 1 << 26  # the past form of an irregular verb: went, took
 TIME: Final = 1 << 27  # week, morning, last: words of adverbials of time
 MEDIUM: Final = 1 << 28  # statement, interview: where and how things are said
+MARKED: Final = 1 << 29  # a cue that counts only with words in quotation marks
+REFUSING: Final = 1 << 30  # declined, refused: before 'to say'
+ACTING: Final = 1 << 31  # continued, began: before 'to say'
+CAUSING: Final = 1 << 40  # led, forced: before 'them to say'
+ASIDE: Final = 1 << 41  # while, referring: opens words of the article's own
 
 # --- names ---
 TITLE: Final = 1 << 32  # president, secretary, Sen

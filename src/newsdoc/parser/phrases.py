@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -19,29 +20,34 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     PAST,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
 
+# The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
-BREAK: Final = 127  # every bit of a gap's punctuation but stops and joins
+JOIN: Final = 1 << 8
+BREAK: Final = 127  # any punctuation but stops and joins
 
 _REACH: Final = 40  # no noun phrase is longer, in words
+_NEAR: Final = 12  # no bracket and no relative clause in one is longer
+_SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+_PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
-_WHO: Final = frozenset({"who", "which", "whose", "whom"})
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
+_OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
 
 
 class Gapped(Protocol):
@@ -55,90 +61,105 @@ class Gapped(Protocol):
 def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t = scene.tags[j]
-    if t & (AUXILIARY | PAST):
-        return not scene.words.words[j][0].isupper() or bool(t & AUXILIARY)
+    if t & AUXILIARY:
+        return True
     word = scene.words.words[j]
-    if len(word) > 3 and word.endswith("ed") and word.islower() and word[-3] != "e":  # noqa: PLR2004
-        return (
-            not (j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)) and not scene.bits[j] & 256
-        )
+    if t & PAST:
+        return word.islower()
+    if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
+        attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
+        return not attributive and not scene.bits[j] & JOIN
     return False
+
+
+# --- to the left ---
 
 
 def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     last = end - 1
-    if tags[last] & SUBJECT:
+    if scene.tags[last] & SUBJECT:
         return last
-    j, start = last, end
     floor = max(floor, end - _REACH)
-    if bits[end] & BREAK == CLOSE and (opened := _bracket(bits, end, floor)) is not None:
-        start, j = opened, opened - 1
-    behind = j + 1  # a gap that is passed: that before a bracket
+    j = _before_bracket(scene, end, floor)
+    if j < 0:
+        j = last
+    start = j + 1
     while j >= floor:
-        if j + 1 != behind and bits[j + 1] & BREAK:
-            if bits[j + 1] & BREAK == CLOSE and (opened := _bracket(bits, j + 1, floor)) is not None:
-                start = behind = opened
-                j = opened - 1
-                continue
+        step = _step_left(scene, j, last, floor)
+        if step is None:
             break
-        t = tags[j]
-        if lowers[j] in _WHO:
-            start = j
-            j -= 1
-            continue
-        if is_verb(scene, j):
-            who = _relative_before(scene, j, floor)
-            if who is None or j == last:
-                break
-            start = j = who
-            j -= 1
-            continue
-        if t & _CLAUSE and not t & PREPOSITION and not (lowers[j] == "that" and j == last):
+        start = step
+        j = _before_bracket(scene, step, floor)
+        if j < 0:
             break
-        if t & SUBORDINATOR and lowers[j] in {"after", "before", "as", "since", "until", "than"}:
-            break
-        if t & CONJUNCTION and not _joins(scene, j, floor):
-            break
-        if t & ADVERB and not t & (DETERMINER | TIME):
-            break
-        if t & SUBJECT and j < last:
-            break
-        start = j
-        j -= 1
+        if j < step - 1:
+            start = j + 1
     return _trim(scene, start, end)
 
 
-def _bracket(bits: list[int], close: int, floor: int) -> int | None:
-    """Return the word behind the bracket that opens before the gap *close*."""
-    for j in range(close - 1, max(floor, close - 12), -1):
-        if bits[j] & OPEN:
+def _before_bracket(scene: Gapped, end: int, floor: int) -> int:
+    """Return the word to read next before word *end*: -1 where punctuation closes the phrase.
+
+    A bracket that closes there is passed over.
+    """
+    b = scene.bits[end] & BREAK
+    if not b:
+        return end - 1
+    if b == CLOSE:
+        for j in range(end - 1, max(floor, end - _NEAR), -1):
+            if scene.bits[j] & OPEN:
+                return j - 1
+            if scene.bits[j] & CLOSE:
+                break
+    return -1
+
+
+def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
+    """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
+    t = scene.tags[j]
+    if t & WHO:
+        return j
+    if is_verb(scene, j):
+        if _reduced(scene, j, last, floor):
             return j
-        if bits[j] & CLOSE:
-            return None
-    return None
+        return None if j == last else _relative_before(scene, j, floor)
+    if t & _CLAUSE:
+        return j if j == last and scene.words.lowers[j] == "that" else None
+    if t & CONJUNCTION:
+        return j if _joins(scene, j, floor) else None
+    if (t & ADVERB and not t & (DETERMINER | TIME)) or (t & SUBJECT and j < last):
+        return None
+    return j
+
+
+def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
+    """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
+    if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
+        return False
+    return scene.words.words[j - 1].islower() and bool(scene.tags[j + 1] & PREPOSITION)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
-    for k in range(j - 1, max(floor, j - 12) - 1, -1):
+    """Return the relative pronoun whose clause the verb at *j* belongs to."""
+    for k in range(j - 1, max(floor, j - _NEAR) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             return None
-        if scene.words.lowers[k] in _WHO:
+        if scene.tags[k] & WHO:
             return k
     return None
 
 
 def _joins(scene: Gapped, j: int, floor: int) -> bool:
     """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
-    words, tags = scene.words, scene.tags
-    if words.lowers[j] not in {"and", "or"} or j <= floor or scene.bits[j] & BREAK:
+    words, tags = scene.words.words, scene.tags
+    if scene.words.lowers[j] not in {"and", "or"} or j <= floor or scene.bits[j] & BREAK:
         return False
-    before, after = words.words[j - 1], words.words[j + 1]
-    if tags[j - 1] & (AUXILIARY | ADVERB | WEEKDAY) or tags[j + 1] & SUBJECT:
-        return bool(tags[j - 1] & SUBJECT)
-    if after[0].isupper() and tags[j + 1] & DETERMINER == 0:
-        return before[0].isupper()
+    before, after = tags[j - 1], tags[j + 1]
+    if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
+        return bool(before & SUBJECT)
+    if words[j + 1][0].isupper() and not after & DETERMINER:
+        return words[j - 1][0].isupper()
     for k in range(j - 1, max(floor, j - 8) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             break
@@ -148,31 +169,42 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
-    """Return where the noun phrase starts behind an adverbial that opens the clause."""
-    tags, words = scene.tags, scene.words
+    """Return where the noun phrase starts behind what opens the clause: 'In Iowa the mayor'."""
+    tags = scene.tags
     while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
         start += 1
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
+    lowers = scene.words.lowers
     q = end - 1
     while q > start:
-        if tags[q] & DETERMINER and not tags[q] & PREPOSITION:
-            if q - 1 > start and words.lowers[q - 1] == "of":
+        t = tags[q]
+        hangs = q - 1 == start
+        if t & DETERMINER and not t & PREPOSITION:
+            if not hangs and lowers[q - 1] == "of":
                 q -= 2
                 continue
-            if q - 1 == start and tags[start] & PREPOSITION:
+            if hangs and tags[start] & PREPOSITION:
                 break
             return q
-        if tags[q] & _WHEN and q < end - 1:
+        if t & _WHEN and q < end - 1:
             return q + 1
-        if tags[q] & PREPOSITION and words.lowers[q] != "of" and q - 1 == start:
+        if hangs and t & PREPOSITION and lowers[q] != "of":
             break
         q -= 1
-    # All of it hangs on the preposition: the subject can only be the name at its end.
+    return _last_name(scene, start, end)
+
+
+def _last_name(scene: Gapped, start: int, end: int) -> int:
+    """Return where the name at the end of a phrase starts that else hangs on its preposition."""
+    words = scene.words.words
     q = end - 1
-    while q > start + 2 and words.words[q - 1][0].isupper() and words.words[q][0].isupper():
+    while q > start + 2 and words[q - 1][0].isupper() and words[q][0].isupper():
         q -= 1
     return q
+
+
+# --- to the right ---
 
 
 def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
@@ -185,131 +217,141 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         full: whether appositives and relative clauses belong to it, as behind
             an inverted verb ('said X, a doctor at Y, who …').
     """
-    tags, bits, lowers, words = scene.tags, scene.bits, scene.words.lowers, scene.words.words
-    if tags[start] & SUBJECT and lowers[start] not in {"one", "who"}:
+    if scene.tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
         return start + 1
     last = min(last, start + _REACH)
-    j = start
-    relative = False
-    opened = False  # whether the phrase is still a bare name, which takes no adjunct
+    relative = apposed = False
+    j = start + 1
     while j < last:
-        if j > start and bits[j] & BREAK:
-            if bits[j] & OPEN:
-                close = next(
-                    (k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None
-                )
-                if close is not None:
-                    j = close
-                    if j < last and not bits[j] & (BREAK & ~CLOSE):
-                        bits_here = 0
-                        if not _goes_on(scene, j, start):
-                            return j
-                    elif j < last and bits[j] & COMMA and full and _apposes(scene, j):
-                        pass
-                    else:
-                        return j
-                else:
-                    return j
-            elif bits[j] & COMMA and not bits[j] & (BREAK & ~COMMA) and full and _apposes(scene, j):
-                relative = lowers[j] in _WHO
-                opened = True
-            else:
+        if scene.bits[j] & BREAK:
+            behind = _pass_break(scene, j, last, full=full)
+            if behind < 0:
+                return -behind
+            if not scene.bits[j] & OPEN:
+                relative, apposed = bool(scene.tags[j] & WHO), True
+            j = behind
+        if not relative:
+            relative = full and _relates(scene, j, start)
+            if not relative and (
+                _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
+            ):
                 return j
-        t = tags[j]
-        if relative:
-            j += 1
-            continue
-        if j > start and lowers[j] in _WHO | {"that"}:
-            if not full:
-                return j
-            relative = True
-            j += 1
-            continue
-        if full and j > start + 1 and is_verb(scene, j) and not t & (AUXILIARY | PAST) and words[j - 1].islower():
-            relative = True  # 'a source involved in the talks'
-            j += 1
-            continue
-        if j > start and not _goes_on(scene, j, start, opened=opened):
-            return j
         j += 1
-    return j
+    return max(j, start + 1)
 
 
-def _goes_on(scene: Gapped, j: int, start: int, *, opened: bool = False) -> bool:
-    """Whether word *j* still belongs to the phrase that starts at *start*."""
-    tags, lowers, words = scene.tags, scene.words.lowers, scene.words.words
-    t, word, before = tags[j], words[j], words[j - 1]
+def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
+    """Return the word at which a phrase goes on that meets punctuation before word *j*.
+
+    Where it ends, the word behind it is returned, negative.
+    """
+    bits = scene.bits
+    if not bits[j] & OPEN:
+        return j if full and bits[j] & BREAK == COMMA and _apposes(scene, j) else -j
+    close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
+    if close is None:
+        return -j
+    more = bits[close] & (BREAK & ~CLOSE)
+    if close >= last or more:
+        goes_on = close < last and more & COMMA and full and _apposes(scene, close)
+    else:
+        goes_on = _goes_on(scene, close)
+    return close if goes_on else -close
+
+
+def _opens_relative(scene: Gapped, j: int) -> bool:
+    """Whether word *j* opens a relative clause."""
+    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
+
+
+def _relates(scene: Gapped, j: int, start: int) -> bool:
+    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
+    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
+
+
+def _reduces(scene: Gapped, j: int) -> bool:
+    """Whether a participle at *j* opens a reduced relative clause."""
+    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
+        return False
+    return is_verb(scene, j)
+
+
+def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
+    """Whether word *j* still belongs to the phrase before it."""
+    t = scene.tags[j]
+    if scene.bits[j] & JOIN and not t & CLITIC:
+        return True
     if is_verb(scene, j):
         return False
     if t & CONJUNCTION:
-        follows = (
-            j + 1 < len(words)
-            and not is_verb(scene, j + 1)
-            and not tags[j + 1] & (SUBJECT | ADVERB)
-        )
-        if follows and tags[j + 1] & CUE and not words[j + 1][0].isupper():
-            follows = False
-        return lowers[j] in {"and", "or"} and follows
+        return _joins_right(scene, j)
     if t & PREPOSITION:
-        if lowers[j] == "of":
-            return True
-        if tags[j - 1] & _WHEN:
-            return False
-        if any(tags[k] & (MEDIUM | _WHEN) for k in range(j + 1, min(j + 4, len(words)))):
-            return False
-        return (before.islower() or opened) and lowers[j] in {
-            "for",
-            "at",
-            "from",
-            "in",
-            "with",
-            "on",
-            "to",
-        }
-    if t & _CLAUSE or (t & ADVERB and not t & DETERMINER):
+        return _attaches(scene, j, apposed=apposed)
+    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER):
         return False
-    if t & _WHEN and not word[0].isupper():
+    return _is_nominal(scene, j)
+
+
+def _is_nominal(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, of no closed class that ends phrases, goes on with the phrase before it."""
+    tags, words = scene.tags, scene.words.words
+    t, word, before = tags[j], words[j], tags[j - 1]
+    small = word.islower()
+    if t & _WHEN and small:
         return False
-    if t & WEEKDAY:
+    if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
+        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+    if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
-    if (
-        t & DETERMINER
-        and not tags[j - 1] & (PREPOSITION | CONJUNCTION)
-        and not scene.bits[j] & BREAK
-    ):
-        return lowers[j - 1] in {"all", "both", "half"}
-    if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not tags[j - 1] & PREPOSITION:
+    if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
+        return word == "s" or _before_noun(scene, j)
+    return not (small and word.endswith("ing") and len(word) > _SUFFIX)
+
+
+def _joins_right(scene: Gapped, j: int) -> bool:
+    """Whether the conjunction at *j* goes on with the phrase before it."""
+    k = j + 1
+    if scene.words.lowers[j] not in {"and", "or"} or k >= len(scene.words):
         return False
-    if word.islower() and before[0].isupper() and not tags[j - 1] & (DETERMINER | PREPOSITION):
-        return bool(scene.bits[j] & 256) or lowers[j] == "s" or _before_noun(scene, j)
-    return not (word.endswith("ing") and word.islower() and len(word) > 4)  # noqa: PLR2004
+    if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
+        return False
+    return not scene.tags[k] & CUE or scene.words.words[k][0].isupper()
+
+
+def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
+    """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if lowers[j] == "of":
+        return True
+    if tags[j - 1] & _WHEN or lowers[j] not in _ADJUNCTS:
+        return False
+    if any(tags[k] & (MEDIUM | _WHEN) for k in range(j + 1, min(j + 4, len(tags)))):
+        return False
+    return apposed or scene.words.words[j - 1].islower()
 
 
 def _before_noun(scene: Gapped, j: int) -> bool:
-    """Whether a word in small letters behind a name goes on with it: 'the Trump campaign'."""
-    return not scene.tags[j] & (CUE | PAST | AUXILIARY) and not scene.words.lowers[j].endswith(
-        ("s", "ed", "ing")
-    )
+    """Whether a word in small letters behind a name goes on with it: 'the Trent campaign'."""
+    t = scene.tags[j]
+    if t & MEDIUM:
+        return True
+    return not t & (CUE | PAST) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
 
 
 def _apposes(scene: Gapped, j: int) -> bool:
     """Whether what stands behind the comma before word *j* describes the name before it."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if lower in _WHO:
+    if t & WHO or lower == "of":
         return True
-    if t & (CONJUNCTION | ADVERB | AUXILIARY | PAST) and not t & DETERMINER:
+    if t & DETERMINER:
+        return not t & _WHEN
+    closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | _CLAUSE | SUBJECT | _WHEN
+    if t & closed:
         return False
-    if lower == "of":
-        return True
-    if t & (PREPOSITION | SUBORDINATOR | COMPLEMENTIZER | SUBJECT) and not t & DETERMINER:
-        return False
-    if t & _WHEN:
-        return False
-    if lower.endswith(("ing", "ly")) and word.islower():
-        return False
-    if t & CUE and not word[0].isupper():
-        return False
-    return not (t & POSSESSIVE and lower == "whose")
+    return word[0].isupper() or not (t & CUE or lower.endswith(("ing", "ly")))
+
+
+# --- insertions ---
 
 
 def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
@@ -318,35 +360,30 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
     An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
     Tuesday,').
     """
-    bits = scene.bits
+    bits, lowers = scene.bits, scene.words.lowers
     edges = [j for j in range(max(floor + 1, end - _REACH), end) if bits[j] & (COMMA | DASH)]
-    edges.append(end)
-    own = True  # whether what was passed over belongs to the phrase
     tail = end
-    while len(edges) > 1:
-        edges.pop()
-        edge = edges[-1]
-        begin = edges[-2] if len(edges) > 1 else floor
+    while edges:
+        edge = edges.pop()
+        begin = edges[-1] if edges else floor
         kind = _insertion(scene, edge)
         if not kind:
             return None
         if kind < 0:
-            tail, own = edge, False
-        if len(edges) > 1 and _inserted(scene, begin):
+            tail = edge
+        if edges and _inserted(scene, begin):
             continue
-        if len(edges) > 2 and scene.words.lowers[edges[-3]] in {"of", "from", "in"}:  # noqa: PLR2004
-            continue  # 'of Durham, N.C.,'
+        if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
+            continue
         start = left_phrase(scene, edge, begin)
-        if start >= edge or is_verb(scene, edge - 1):
-            return None
-        return start, tail
+        return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     return None
 
 
 def _insertion(scene: Gapped, j: int) -> int:
     """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
-    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if lower in _WHO or lower == "of":
+    t, lower = scene.tags[j], scene.words.lowers[j]
+    if t & WHO or lower == "of":
         return 1
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
@@ -360,8 +397,8 @@ def _insertion(scene: Gapped, j: int) -> int:
 def _inserted(scene: Gapped, j: int) -> bool:
     """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if word[0].isdigit() or lower in _WHO or lower == "of":
+    if word[0].isdigit() or t & WHO or lower == "of":
         return True
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
-    return lower in {"a", "an", "the", "one", "his", "her", "its", "their"} and scene.words.words[j - 1][0].isupper()
+    return lower in _OWNED and scene.words.words[j - 1][0].isupper()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsdoc.lexicon import Lexicon
 from newsdoc.parser.drafts import Layout, Speech
 from newsdoc.parser.marks import Marks
-from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.reader import Reader
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 

@@ -8,15 +8,14 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
     ADVERB,
-    AUXILIARY,
+    ADVERBIAL,
     CONJUNCTION,
     DETERMINER,
     MONTH,
     NUMBER,
     PREPOSITION,
     PRONOUN,
-    SUBJECT,
-    SUBORDINATOR,
+    QUESTION,
     TIME,
     WEEKDAY,
 )
@@ -26,10 +25,8 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _OPENERS: Final = frozenset({"that", "whether"})
-_QUESTIONS: Final = frozenset({"if", "how", "why", "what", "where", "when", "who", "which"})
-_ADJUNCTS: Final = frozenset({"as", "while", "when", "after", "before", "since", "until", "because", "though", "although"})
-_TOPIC: Final = frozenset({"of", "about", "against"})
-_TOPICS: Final = frozenset({"for", "at", "on", "over"})
+_TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
+_TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -55,72 +52,111 @@ class Behind(NamedTuple):
 
 def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind the cue of *verb*, before word *limit*."""
-    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    first = j = verb.i + 1
-    frames = verb.cue.frames
+    bits, frames = scene.bits, verb.cue.frames
+    first = j = verb.last + 1
     if j >= limit:
         return Behind(Right.END, limit)
-    if frames & LISTENER and not bits[j] & BREAK and not _opens(scene, j) and lowers[j] != "to":
-        j = _hearer(scene, j, limit)
-        if j is None:
-            return Behind(Right.BARE, first)
-        first = j
+    if frames & LISTENER and _can_hear(scene, j):
+        first = _hearer(scene, j, limit)
+        if frames & INFINITIVE and first < limit and _is_to(scene, first):
+            return Behind(Right.THAT, j)
+        j = first
     stop = min(limit, j + _REACH)
     while j < stop:
-        b = bits[j]
-        if b & BREAK:
-            if b & OPEN and (close := _closing(bits, j, stop)):
-                j = close
-                if j >= limit or bits[j] & (BREAK & ~CLOSE) == 0:
-                    continue
-                b = bits[j]
-            return _broken(scene, j, b)
-        t, word = tags[j], lowers[j]
-        if word in _OPENERS or (word in _QUESTIONS and j == first):
+        if bits[j] & BREAK:
+            j = _behind_bracket(bits, j, stop)
+            if bits[j] & (BREAK & ~CLOSE):
+                return _broken(scene, j, bits[j])
+        if _opens_content(scene, j, frames, opens=j == first):
             return Behind(Right.THAT, j)
-        if word == "to" and frames & INFINITIVE:
-            return Behind(Right.THAT, j)
-        if t & _WHEN or is_adverb(scene, j) or (word.isdigit() and j > first):
-            j += 1
-        elif t & DETERMINER and j + 1 < limit and tags[j + 1] & _WHEN:
-            j += 2
-        elif word in _ADJUNCTS or (j > first and word.endswith("ing")):
-            j = _next_break(scene, j, stop)
-        elif word == "about" and j + 1 < limit and (tags[j + 1] & NUMBER or lowers[j + 1].isdigit()):
-            return Behind(Right.BARE, j)
-        elif t & PREPOSITION and not (t & CONJUNCTION):
-            if j == first and (word in _TOPIC or (word in _TOPICS and frames & ABOUT)):
-                return _about(scene, j, limit)
-            j = _behind_phrase(scene, j, limit)
-            if j < 0:
-                return Behind(Right.BARE, -j)
-        else:
-            return Behind(Right.BARE, j)
+        behind = _adjunct(scene, j, frames, limit, opens=j == first)
+        if behind is None:
+            about = j == first and _is_topic(scene, j, frames)
+            return _about(scene, j, limit) if about else Behind(Right.BARE, j)
+        if behind < 0:
+            return Behind(Right.BARE, -behind)
+        j = max(behind, j + 1)
     return Behind(Right.END, limit) if j >= limit else Behind(Right.BARE, first)
 
 
-def _opens(scene: Scene, j: int) -> bool:
+def _is_to(scene: Scene, j: int) -> bool:
+    return scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
+
+
+def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
+    """Whether word *j* opens a content clause or an infinitive."""
     word = scene.words.lowers[j]
-    return word in _OPENERS or word in _QUESTIONS
+    if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
+        return True
+    if word == "if":
+        return bool(frames & LISTENER)  # 'asked the mayor on Friday if'
+    return word == "to" and bool(frames & INFINITIVE)
+
+
+def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
+    """Return the word behind the bracket that opens before word *j*, or *j* where none does."""
+    if not bits[j] & OPEN:
+        return j
+    return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
+
+
+def _can_hear(scene: Scene, j: int) -> bool:
+    """Whether a hearer can stand at word *j*."""
+    if scene.bits[j] & BREAK or scene.tags[j] & QUESTION:
+        return False
+    return scene.words.lowers[j] not in {"that", "to"}
+
+
+def _is_topic(scene: Scene, j: int, frames: int) -> bool:
+    """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
+    word = scene.words.lowers[j]
+    if word == "about" and _is_number(scene, j + 1):
+        return False
+    return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
+
+
+def _is_number(scene: Scene, j: int) -> bool:
+    """Whether word *j* is a number: 'said about 40 people'."""
+    return j < len(scene.words) and (
+        bool(scene.tags[j] & NUMBER) or scene.words.lowers[j].isdigit()
+    )
+
+
+def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
+    """Return the word behind the adjunct that starts at *j*, or None where it is none.
+
+    Where its noun phrase runs into a verb, part of it is the subject of a bare
+    clause: the word that begins this is returned, negative.
+    """
+    t, word = scene.tags[j], scene.words.lowers[j]
+    if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
+        return j + 1
+    if t & DETERMINER and j + 1 < limit and scene.tags[j + 1] & _WHEN:
+        return j + 2  # 'this week'
+    if t & ADVERBIAL or (not opens and word.endswith("ing")):
+        return _next_break(scene, j + 1, min(limit, j + _REACH))
+    if not t & PREPOSITION or t & CONJUNCTION:
+        return None
+    if (word == "about" and _is_number(scene, j + 1)) or (opens and _is_topic(scene, j, frames)):
+        return None
+    return _behind_phrase(scene, j, limit)
 
 
 def _broken(scene: Scene, j: int, b: int) -> Behind:
     """What stands behind the punctuation before word *j*."""
-    if b & MARK and scene.mark_at[j] >= 0 and scene.mark_at[j] != scene.mark_at[j - 1]:
+    if b & MARK and scene.opens_mark(j):
         return Behind(Right.MARK, j)
     if b & COLON:
         return Behind(Right.COLON, j)
     if b & COMMA:
-        if scene.words.lowers[j] == "that":
-            return Behind(Right.THAT, j)
-        return Behind(Right.COMMA, j)
+        return Behind(Right.THAT if scene.words.lowers[j] == "that" else Right.COMMA, j)
     return Behind(Right.BREAK, j)
 
 
-def _hearer(scene: Scene, j: int, limit: int) -> int | None:
-    """Return the word behind the hearer that starts at *j*, or None where there is none.
+def _hearer(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind the hearer that starts at *j*.
 
-    A hearer that runs into a verb is a subject: 'told CNN Trump would win'.
+    A hearer that runs into a verb is a subject: 'told CNN Trent would win'.
     """
     tags = scene.tags
     if tags[j] & PRONOUN:
@@ -128,65 +164,58 @@ def _hearer(scene: Scene, j: int, limit: int) -> int | None:
     if tags[j] & (PREPOSITION | _WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     end = right_phrase(scene, j, limit, full=False)
-    if end < limit and end > j + 1 and is_verb(scene, end) and scene.capital(end - 1):
+    if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):
         return end - 1
-    return max(end, j + 1)
-
-
-def _closing(bits: list[int], j: int, stop: int) -> int | None:
-    return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), None)
+    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in {"to", "not"}), end)
+    return max(to, j + 1)
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
-    """Return where the adjunct clause that opens at *j* ends: at a comma, or 'that'."""
+    """Return where the adjunct clause ends that goes on at *j*: at punctuation, or 'that'."""
     while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
         j += 1
-    return j if j < stop or j == stop else stop
+    return j
 
 
 def _behind_phrase(scene: Scene, j: int, limit: int) -> int:
-    """Return the word behind the prepositional phrase at *j*.
-
-    Where its noun phrase runs into a verb, part of it is the subject of a bare
-    clause: the word that begins it is returned, negative.
-    """
+    """Return the word behind the prepositional phrase at *j*; see `_adjunct`."""
+    tags, bits = scene.tags, scene.bits
     k = j + 1
-    while k < limit and scene.tags[k] & PREPOSITION and not scene.bits[k] & BREAK:
+    while k < limit and tags[k] & PREPOSITION and not bits[k] & BREAK:
         k += 1
-    if k >= limit:
-        return limit
-    if scene.bits[k] & BREAK:
-        return k
-    end = k + 1 if scene.tags[k] & (PRONOUN & ~DETERMINER) and not scene.tags[k] & DETERMINER else max(
-        k + 1, right_phrase(scene, k, limit, full=False)
-    )
-    if end < limit and not scene.bits[end] & BREAK and is_verb(scene, end) and end - k > 1:
-        at = end - 1
-        while at > k + 1 and scene.capital(at) and scene.capital(at - 1):
-            at -= 1
-        if scene.tags[at] & DETERMINER == 0 and at > k and not scene.capital(at):
-            while at > k and not scene.tags[at] & DETERMINER:
-                at -= 1
-            if at == k:
-                return end
-        return -at
+    if k >= limit or bits[k] & BREAK:
+        return min(k, limit)
+    if tags[k] & PRONOUN and not tags[k] & DETERMINER:
+        return k + 1
+    end = max(k + 1, right_phrase(scene, k, limit, full=False))
+    if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
+        return _bare_subject(scene, k, end)
     return end
 
 
+def _bare_subject(scene: Scene, first: int, end: int) -> int:
+    """Return, negative, where the subject begins that ends a phrase before a verb at *end*.
+
+    'in Ohio Trent would' holds two noun phrases; where they cannot be told
+    apart, *end* is returned.
+    """
+    at = end - 1
+    if scene.capital(at):
+        while at > first + 1 and scene.capital(at - 1):
+            at -= 1
+        return -at
+    while at > first and not scene.tags[at] & DETERMINER:
+        at -= 1
+    return -at if at > first else end
+
+
 def _about(scene: Scene, j: int, limit: int) -> Behind:
-    """Where 'of', 'about' or 'against' opens what is spoken of; marks behind it are the content."""
+    """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
     end = _behind_phrase(scene, j, limit)
-    if end < 0:
-        return Behind(Right.ABOUT, j)
-    if end >= limit:
-        return Behind(Right.ABOUT, j)
-    b = scene.bits[end]
-    if b & BREAK:
-        found = _broken(scene, end, b)
-        if found.kind in (Right.MARK, Right.COLON):
+    if 0 <= end < limit:
+        if scene.words.lowers[end] == "that" and not scene.bits[end] & BREAK:
+            return Behind(Right.THAT, end)
+        found = _broken(scene, end, scene.bits[end])
+        if found.kind is not Right.BREAK:
             return found
-        if found.kind is Right.COMMA:
-            return found
-    if scene.words.lowers[end] == "that":
-        return Behind(Right.THAT, end)
     return Behind(Right.ABOUT, j)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     AUXILIARY,
     CLITIC,
     COMPLEMENTIZER,
@@ -26,12 +27,21 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, Scene
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
 
-_ADVERBIAL: Final = frozenset(
-    "when while as after before because since if although though until unless whereas where".split()
-)
 _WHO: Final = frozenset({"who", "which", "that"})
+_CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
+_AMBIGUOUS: Final = frozenset({"it", "one", "you"})  # pronouns that may be no subject
+_CLOSED: Final = (
+    PREPOSITION
+    | CONJUNCTION
+    | DETERMINER
+    | ADVERB
+    | SUBORDINATOR
+    | COMPLEMENTIZER
+    | PRONOUN
+    | CLITIC
+)
 
 
 class Tie(Enum):
@@ -54,91 +64,94 @@ class Clause(NamedTuple):
 
 def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
     """Return the clauses with a subject of their own whose verbs stand from *first* to *last*."""
-    tags, lowers, bits, mark_at = scene.tags, scene.words.lowers, scene.bits, scene.mark_at
+    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     found: list[Clause] = []
-    floor = first
-    j = first
+    floor = j = first
     while j < last:
         if mark_at[j] >= 0:
-            j += 1
-            floor = j
+            j = floor = j + 1
             continue
         if not _shows_verb(scene, j, first):
             j += 1
             continue
-        begin = j
-        while begin > floor and tags[begin - 1] & ADVERB and not bits[begin] & BREAK:
-            begin -= 1
-        clause = _clause(scene, begin, j, floor, first)
+        clause = _clause(scene, j, floor, first)
         if clause is not None:
             found.append(clause)
         j += 1
-        while j < last and not bits[j] & BREAK and tags[j] & (AUXILIARY | NEGATION | CLITIC | ADVERB):
+        while j < last and not bits[j] & BREAK and tags[j] & _GROUP:
             j += 1
-        floor = j
+        if clause is None or clause.tie is not Tie.RELATIVE:
+            floor = j
     return found
+
+
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 
 
 def _shows_verb(scene: Scene, j: int, first: int) -> bool:
     """Whether word *j* shows itself as a finite verb."""
-    tags, lowers = scene.tags, scene.words.lowers
-    t = tags[j]
-    word = scene.words.words[j]
-    before = tags[j - 1] if j > first else 0
-    if lowers[j - 1] == "to" and j > first:
+    if j > first and scene.words.lowers[j - 1] == "to":
         return False
     if is_verb(scene, j):
         return True
-    if t & CLITIC and scene.bits[j] & JOIN and before & SUBJECT and lowers[j] != "t":
-        return True
-    if not word.islower() or scene.bits[j] & (BREAK | JOIN):
+    if j == first or not scene.words.words[j].islower():
         return False
-    if t & (PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | SUBORDINATOR | COMPLEMENTIZER | PRONOUN | CLITIC):
-        return False
-    if before & SUBJECT and lowers[j - 1] not in {"it", "one", "you"}:
-        return True
-    if t & CUE and j > first and scene.words.words[j - 1][0].isupper() and not lowers[j].endswith("ing"):
-        return True
-    if lowers[j].endswith("s") and j > first and scene.words.words[j - 1][0].isupper() and j + 1 < len(tags):
-        return bool(tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)) and not before & (
-            PREPOSITION | DETERMINER
-        )
-    return False
+    before = scene.tags[j - 1]
+    if scene.tags[j] & CLITIC:
+        return bool(scene.bits[j] & JOIN and before & SUBJECT) and scene.words.lowers[j] != "t"
+    return not scene.tags[j] & _CLOSED and _is_present(scene, j, before)
 
 
-def _clause(scene: Scene, begin: int, verb: int, floor: int, first: int) -> Clause | None:
-    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
+def _is_present(scene: Scene, j: int, before: int) -> bool:
+    """Whether word *j*, of no closed class, is a verb in the present by the words around it."""
+    lowers = scene.words.lowers
+    if scene.bits[j] & (BREAK | JOIN):
+        return False
+    if before & SUBJECT and lowers[j - 1] not in _AMBIGUOUS:
+        return True
+    if not scene.capital(j - 1) or j + 1 >= len(scene.words):
+        return False
+    if scene.tags[j] & CUE:
+        return not lowers[j].endswith("ing")
+    opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
+    return lowers[j].endswith("s") and bool(opens) and not before & (PREPOSITION | DETERMINER)
+
+
+def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
+    """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
+    tags, bits = scene.tags, scene.bits
+    begin = verb
+    while begin > floor and tags[begin - 1] & ADVERB and not bits[begin] & BREAK:
+        begin -= 1
     if begin <= floor:
         return None
     if bits[begin] & (COMMA | DASH):
         phrase = apposed_phrase(scene, begin, floor)
-        if phrase is None:
-            return None
-        start, end = phrase
+    elif bits[begin] & (BREAK & ~CLOSE):
+        return None
+    elif tags[begin] & CLITIC:
+        return Clause((begin - 1, begin), verb, Tie.MAIN)
+    elif scene.words.lowers[begin - 1] in _WHO:
+        return Clause((begin - 1, begin), verb, Tie.RELATIVE)
+    elif tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
+        return None
     else:
-        if bits[begin] & (BREAK & ~CLOSE):
-            return None
-        if tags[begin] & CLITIC:
-            return Clause((begin - 1, begin), verb, Tie.MAIN)
-        if lowers[begin - 1] in _WHO:
-            return Clause((begin - 1, begin), verb, Tie.RELATIVE)
-        if tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
-            return None
-        start, end = left_phrase(scene, begin, floor), begin
-        if start >= end:
-            return None
-    if start == first:
-        return Clause((start, end), verb, Tie.MAIN)
-    opener = lowers[start - 1] if not bits[start] & (BREAK & ~COMMA) else ""
-    if bits[start] & BREAK:
-        return Clause((start, end), verb, Tie.MAIN)
-    if opener in {"that", "whether", "how", "why", "what"}:
-        return Clause((start, end), verb, Tie.CONTENT)
-    if opener in _ADVERBIAL:
-        return Clause((start, end), verb, Tie.ADVERBIAL)
-    if tags[start - 1] & CONJUNCTION or tags[start - 1] & ADVERB:
-        return Clause((start, end), verb, Tie.JOINED)
-    return Clause((start, end), verb, Tie.CONTENT)
+        phrase = left_phrase(scene, begin, floor), begin
+    if phrase is None or phrase[0] >= phrase[1]:
+        return None
+    return Clause(phrase, verb, _tie(scene, phrase[0], first))
+
+
+def _tie(scene: Scene, start: int, first: int) -> Tie:
+    """How the clause whose subject starts at word *start* is tied to what stands before it."""
+    if start == first or scene.bits[start] & BREAK:
+        return Tie.MAIN
+    t = scene.tags[start - 1]
+    if scene.words.lowers[start - 1] in _CONTENT:
+        return Tie.CONTENT
+    if t & ADVERBIAL:
+        return Tie.ADVERBIAL
+    return Tie.JOINED if t & (CONJUNCTION | ADVERB) else Tie.CONTENT
 
 
 def speaking_clause(clauses: list[Clause], before: int) -> Clause | None:

@@ -1,45 +1,35 @@
-"""The reader: the units of a text, one after another, to quotes."""
+"""The reader: the units of a text, one after another, to quotes.
+
+It asks `newsdoc.parser.quotes.claims` for what the cues of a unit say, gives the
+marked spans that are left to whom they belong, and remembers what goes on from
+paragraph to paragraph: who spoke last, and which sentence introduced what follows.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from collections import Counter
+from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
-from newsdoc.model import Stance
-from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
-from newsdoc.lexicon.tags import DETERMINER, SUBJECT
-from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.attributions import (
-    Found,
-    according_to,
-    asked,
-    inverted,
-    leading,
-    opening,
-    thing,
-    trailing,
-)
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import BREAK, COLON, Scene, Unit
-from newsdoc.parser.quotes.subjects import How, subject_of
-from newsdoc.parser.quotes.verbs import Verb, verb_at
-from newsdoc.parser.words import Words
+from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.model import Role, Stance
+from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
+from newsdoc.parser.phrases import Phrase
+from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
+from newsdoc.parser.quotes.loose import LONG, label, speaker_behind, speaker_behind_dash
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+
+_HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
+_LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
-class Claim:
-    """An attribution within a unit."""
+class Introduction(NamedTuple):
+    """A sentence that ends with a colon and a paragraph: what follows are the speaker's words."""
 
-    __slots__ = ("cue", "i", "parts", "speaker", "stance", "why")
-
-    def __init__(self, found: Found, speaker: MentionDraft | None, verb: Verb, cue: Pair) -> None:
-        self.parts = found.parts
-        self.speaker = speaker
-        self.cue = cue
-        self.i = verb.i
-        self.stance = verb.stance
-        self.why = found.why
+    speaker: MentionDraft | None
+    cue: Pair | None
+    stance: Stance
 
 
 class Reader:
@@ -48,238 +38,241 @@ class Reader:
     def __init__(self, scene: Scene, speech: SpeechWords) -> None:
         self.scene = scene
         self.speech = speech
-        self.words = scene.words
-        self.mentions: dict[Phrase, MentionDraft] = {}
-        self.out: list[QuoteDraft] = []
-        self.last_speaker: MentionDraft | None = None
+        self.mentions = Mentions(scene)
+        self.drafts: list[QuoteDraft] = []
         self.taken = bytearray(len(scene.words) + 1)
+        self.speaker: MentionDraft | None = None  # who spoke last
+        self.previous: QuoteDraft | None = None  # the quote that the unit before ends with
+        self.introduction: Introduction | None = None
+        self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
 
     def read(self) -> list[QuoteDraft]:
-        """Return the quotes, in order."""
+        """Return the quotes, in order, none overlapping another."""
         scene, cues, marks = self.scene, self.scene.cues, self.scene.marks
+        labels = self.labels()
         at = m = 0
-        block = -1
-        previous: QuoteDraft | None = None
         before: Unit | None = None
         for unit in scene.units:
-            if unit.block != block:
-                block = unit.block
-                previous = None
             at0, m0 = bisect_left(cues, unit.first, at), m
             at = bisect_left(cues, unit.last, at0)
             while m < len(marks) and marks[m].first < unit.last:
                 m += 1
-            drafts: list[QuoteDraft] = []
-            if at0 < at:
-                drafts = [self.draft(claim) for claim in self.read_unit(unit, cues[at0:at])]
-                self.out.extend(drafts)
-                self.remember(drafts)
-            loose = [k for k in range(m0, m) if not self.taken[marks[k].first]]
-            if loose:
-                previous = self.read_loose(unit, loose, previous, drafts, before)
+            if unit.block in labels:
+                if before is None or before.block != unit.block:
+                    self.transcript(scene.blocks[unit.block], labels[unit.block])
+            elif at0 < at or m0 < m or self.introduction or scene.bits[unit.last] & COLON:
+                self.unit(unit, before, cues[at0:at], range(m0, m))
             else:
-                previous = drafts[-1] if drafts else None
+                self.previous = None
             before = unit
-        return disjoint(self.words, self.out)
-
-    def remember(self, drafts: list[QuoteDraft]) -> None:
-        """Note who spoke last."""
-        for draft in drafts:
-            if draft.speaker is not None:
-                self.last_speaker = draft.speaker
-
-    def draft(self, claim: Claim) -> QuoteDraft:
-        """Return the quote of a claim."""
-        scene = self.scene
-        content = [scene.part(a, b) for a, b in claim.parts]
-        quoted = [q for part in content for q in scene.quoted(part)]
-        for a, b in claim.parts:
-            self.taken[a:b] = b"\1" * (b - a)
-        return QuoteDraft(content, quoted, claim.speaker, claim.cue, claim.stance, claim.why)
-
-    def mention(self, phrase: Phrase, why: str) -> MentionDraft:
-        """Return the mention that the words of *phrase* are; the same words are the same mention."""
-        found = self.mentions.get(phrase)
-        if found is None:
-            a, b = phrase
-            end = self.words.end(b - 1)
-            gap = self.words.gaps[b]
-            text = self.words.text
-            if gap[:1] == ")" and "(" in text[self.words.starts[a] : end]:
-                end += 1
-            elif gap[:2] == ".)" and "(" in text[self.words.starts[a] : end]:
-                end += 2
-            found = self.mentions[phrase] = MentionDraft(self.words.starts[a], end, why)
-        return found
+        drafts = [draft for draft in self.drafts if draft.content]
+        return sorted(drafts, key=lambda draft: draft.content[0])
 
     # --- units ---
 
-    def read_unit(self, unit: Unit, cues: list[int]) -> list[Claim]:
-        """Return the claims of a unit."""
+    def unit(self, unit: Unit, before: Unit | None, cues: list[int], marks: range) -> None:
+        """Read one unit."""
         scene = self.scene
-        verbs = [v for i in cues if (v := verb_at(scene, self.speech, i, unit)) is not None]
-        known = {v.i for v in verbs}
-        for i in cues:
-            cue = self.speech.cues[scene.words.lowers[i]]
-            if cue.frames & THING and i not in known and not cue.frames & PHRASE:
-                verbs.append(Verb(i, cue, i, i, False, False, False, cue.stance))
-        verbs.sort()
-        claims: list[Claim] = []
-        floor = unit.first
-        busy: set[int] = set()
-        subjects = {}
-        for verb in verbs:
-            found = self.closing(verb, unit, floor, subjects)
-            if found is not None:
-                claim = self.claim(found, verb, self.mention(found.speaker, found.why) if found.speaker else None)
-                claims.append(claim)
-                for a, b in claim.parts:
-                    busy.update(range(a, b))
-                floor = max(floor, max(b for _, b in claim.parts), verb.i + 1)
-        for verb in verbs:
-            if verb.i in busy or any(c.i == verb.i for c in claims) or verb.cue.frames & PHRASE and not verb.cue.form:
-                continue
-            limit = min([c.parts[0][0] for c in claims if c.parts[0][0] > verb.i], default=unit.last)
-            other = None
-            if verb.i not in known:
-                other = thing(scene, verb, limit, unit.first)
-                if other is None:
-                    continue
-            elif verb.passive or (verb.i == verb.first and verb.cue.lemma == "ask" and self.elliptic(verb, unit)):
-                other = asked(scene, verb, limit)
-            elif verb.i == unit.first and verb.cue.form & (PAST_FORM | THIRD):
-                other = opening(scene, verb, unit)
-            if other is not None:
-                claim = self.claim(other, verb, self.mention(other.speaker, other.why) if other.speaker else None)
-                claims.append(claim)
-                for a, b in claim.parts:
-                    busy.update(range(a, b))
-                continue
-            subject = subjects[verb.i] if verb.i in subjects else subject_of(scene, verb, unit.first)
-            if subject is None:
-                continue
-            found = leading(scene, verb, limit)
-            if found is None:
-                continue
-            if subject.how is How.SHARED:
-                speaker = self.shared_speaker(unit, verb.first, claims)
-                if speaker is None:
-                    continue
-            else:
-                speaker = self.mention(subject.phrase, "subject")
-            claim = self.claim(found, verb, speaker)
-            claims.append(claim)
-            for a, b in claim.parts:
-                busy.update(range(a, b))
-        claims.sort(key=lambda c: c.parts[0])
-        return claims
+        opens = before is None or before.block != unit.block
+        if opens:
+            self.previous = None
+            if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
+                self.block_quote(unit)
+        cues = scene.worth(cues, marks)
+        introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
+        reader = UnitReader(scene, self.speech, self.mentions, unit)
+        drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
+        loose = [k for k in marks if not self.taken[scene.marks[k].first]]
+        if loose:
+            self.loose(unit, before, loose, reader)
+        else:
+            self.previous = drafts[-1] if drafts else None
+        if opens or self.introduction is None:
+            self.introduction = None
+        if introduces:
+            self.introduce(unit, reader)
 
-    def closing(self, verb: Verb, unit: Unit, floor: int, subjects: dict) -> Found | None:
-        """Return the attribution that closes or interrupts its content with this cue."""
+    def introduce(self, unit: Unit, reader: UnitReader) -> None:
+        """Remember a sentence that introduces the next paragraph."""
+        verb = reader.free
+        words = self.scene.words
+        if verb is None:
+            self.introduction = Introduction(reader.shared(unit.last), None, Stance.ASSERTS)
+            return
+        subject = reader.subject(verb)
+        speaker = reader.speaker_of(subject, verb.first) if subject else None
+        cue = words.starts[verb.head], words.end(verb.last)
+        said = verb.cue.frames & CLAUSE
+        self.introduction = Introduction(speaker, cue if said else None, verb.stance)
+
+    def block_quote(self, unit: Unit) -> None:
+        """Read a paragraph without marks that the one before introduces with a cue and a colon."""
+        introduced = self.introduction
+        self.introduction = None
+        block = self.scene.blocks[unit.block]
+        if introduced is None or introduced.cue is None or introduced.speaker is None:
+            return
+        if block.role is not Role.BODY:
+            return
+        self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
+
+    def add_claim(self, claim: Claim) -> QuoteDraft | None:
+        """Add the quote of a claim."""
         scene = self.scene
-        if verb.cue.frames & THING and not verb.finite:
-            return None
-        if not verb.cue.form:
-            return according_to(scene, verb, unit, floor)
-        if not verb.cue.frames & (CLAUSE | SPEECH) or not verb.finite or verb.to or verb.passive:
-            return None
-        found = inverted(scene, verb, unit, floor)
-        if found is None and verb.first > floor:
-            subject = subjects[verb.i] = subject_of(scene, verb, unit.first)
-            if subject is not None and subject.how is How.OWN and subject.phrase is not None:
-                found = trailing(scene, verb, unit, floor, subject.phrase)
-        return found
+        parts = claim.parts
+        draft = self.keep(parts, claim.speaker, claim.cue, claim.stance, claim.why)
+        k = scene.mark_at[parts[0][0]]
+        if draft and k > 0 and scene.marks[k].continues:
+            earlier = self.of_mark.get(k - 1)
+            if earlier is not None and earlier.cue is None:
+                draft.content[:0] = earlier.content
+                draft.quoted[:0] = earlier.quoted
+                earlier.content = []  # it goes on in this one
+        return draft
 
-    def elliptic(self, verb: Verb, unit: Unit) -> bool:
-        """Whether the verb stands without a subject and auxiliary: 'Asked whether', 'when asked if'."""
-        i = verb.i
-        if i == unit.first:
-            return True
-        return self.words.lowers[i - 1] in {"when", "if", "while", "and"} or bool(self.scene.bits[i] & BREAK)
+    def add(
+        self,
+        parts: list[Phrase],
+        speaker: MentionDraft | None,
+        why: Rule,
+        introduced: Introduction | None = None,
+    ) -> QuoteDraft | None:
+        """Add a quote without a cue of its own."""
+        cue, stance = (introduced.cue, introduced.stance) if introduced else (None, Stance.ASSERTS)
+        return self.keep(parts, speaker, cue, stance, why)
 
-    def claim(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
-        last = verb.i + 1 if verb.cue.lemma == "according" else verb.i
-        cue = self.words.starts[verb.head], self.words.end(last)
-        return Claim(found, speaker, verb, cue)
-
-    def shared_speaker(self, unit: Unit, before: int, claims: list[Claim]) -> MentionDraft | None:
-        """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(read_clauses(self.scene, unit.first, before), before)
-        earlier = [c for c in claims if c.i < before and c.speaker is not None]
-        if earlier and (clause is None or earlier[-1].i >= clause.verb):
-            return earlier[-1].speaker
-        return None if clause is None else self.mention(clause.subject, "shared-subject")
+    def keep(
+        self,
+        parts: list[Phrase],
+        speaker: MentionDraft | None,
+        cue: Pair | None,
+        stance: Stance,
+        why: str,
+    ) -> QuoteDraft | None:
+        """Add a quote, unless another holds words of its content already."""
+        scene, taken = self.scene, self.taken
+        content: list[Pair] = []
+        quoted: list[Pair] = []
+        for a, b in parts:
+            if taken.find(1, a, b) >= 0:
+                return None
+            part = scene.part(a, b)
+            if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
+                return None
+            content.append(part)
+            quoted += scene.quoted(a, b, part)
+        draft = QuoteDraft(content, quoted, speaker, cue, stance, why)
+        self.drafts.append(draft)
+        for a, b in parts:
+            taken[a:b] = b"\1" * (b - a)
+            k = scene.mark_at[b - 1]
+            if k >= 0 and scene.marks[k].runs_on:
+                self.of_mark[k] = draft
+        self.speaker = speaker or self.speaker
+        return draft
 
     # --- marked spans without a cue ---
 
-    def read_loose(self, unit: Unit, loose: list[int], previous: QuoteDraft | None,
-                   drafts: list[QuoteDraft], before: Unit | None) -> QuoteDraft | None:
+    def loose(self, unit: Unit, before: Unit | None, loose: list[int], reader: UnitReader) -> None:
         """Read the marked spans of a unit that no cue has claimed."""
-        marks = self.scene.marks
         for k in loose:
-            mark = marks[k]
+            mark = self.scene.marks[k]
             whole = mark.first == unit.first and mark.last >= unit.last
-            part = (mark.start, mark.end)
-            if mark.continues and previous is None and self.out:
-                previous = self.out[-1]
-            if whole and previous is not None and previous.quoted:
-                previous.content.append(part)
-                previous.quoted.append(part)
-                self.last_speaker = previous.speaker or self.last_speaker
+            earlier = self.of_mark.get(k - 1) if mark.continues else None
+            if earlier is None and whole and self.previous is not None and self.previous.quoted:
+                earlier = self.previous
+            if earlier is not None:
+                self.go_on(earlier, k)
             elif whole:
-                speaker = self.loose_speaker(unit, previous, before)
-                previous = QuoteDraft([part], [part], speaker, None, Stance.ASSERTS, "loose")
-                self.out.append(previous)
-                self.last_speaker = speaker or self.last_speaker
-            elif mark.last - mark.first >= 6:
-                speaker = self.speaker_behind(unit, mark) or self.shared_speaker(unit, mark.first, [])
-                speaker = speaker or (drafts[-1].speaker if drafts else self.last_speaker)
-                previous = QuoteDraft([part], [part], speaker, None, Stance.ASSERTS, "loose-part")
-                self.out.append(previous)
-                self.last_speaker = speaker or self.last_speaker
-            self.taken[mark.first : mark.last] = b"\1" * (mark.last - mark.first)
-        return previous
+                self.previous = self.whole(unit, before, k)
+            elif mark.last - mark.first >= LONG or (
+                mark.first == unit.first
+                and (
+                    speaker_behind(self.scene, unit, mark)
+                    or speaker_behind_dash(self.scene, mark.last, unit.last)
+                )
+            ):
+                self.previous = self.partial(unit, k, reader)
 
-    def speaker_behind(self, unit: Unit, mark: Marked) -> MentionDraft | None:
-        """Return the subject behind a mark that goes on: '"No," she went on'."""
-        j = mark.last
-        scene = self.scene
-        if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
-            return None
-        end = right_phrase(scene, j, unit.last, full=True)
-        if end <= j or end >= unit.last or not (scene.tags[j] & SUBJECT or scene.capital(j) or scene.tags[j] & DETERMINER):
-            return None
-        return self.mention((j, end), "behind-marks")
+    def go_on(self, earlier: QuoteDraft, k: int) -> None:
+        """Let a quote go on with a marked span."""
+        mark = self.scene.marks[k]
+        part = (mark.start, mark.end)
+        earlier.content.append(part)
+        earlier.quoted.append(part)
+        self.previous = earlier
+        self.taken[mark.first : mark.last] = b"\1" * (mark.last - mark.first)
+        if mark.runs_on:
+            self.of_mark[k] = earlier
+        self.speaker = earlier.speaker or self.speaker
 
-    def loose_speaker(self, unit: Unit, previous: QuoteDraft | None, before: Unit | None) -> MentionDraft | None:
-        """Return the speaker of a marked unit without a cue."""
-        if previous is not None:
-            return previous.speaker
+    def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft | None:
+        """Read a marked span that is all of its unit."""
+        mark = self.scene.marks[k]
+        parts = [(mark.first, mark.last)]
+        if self.previous is not None:
+            return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
-            return None
-        if before.block == unit.block or self.scene.bits[unit.first] & COLON:
-            return self.shared_speaker(before, before.last, []) or self.last_speaker
-        return self.last_speaker
+            return self.add(parts, None, Rule.UNATTRIBUTED)
+        if before.block == unit.block:
+            speaker = self.subject_before(before, before.last)
+            return self.add(parts, speaker or self.speaker, Rule.SAME_PARAGRAPH)
+        if self.introduction is not None:
+            introduced = self.introduction
+            self.introduction = None
+            return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
+        return self.add(
+            parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED
+        )
 
+    def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
+        """Read a long marked span inside a unit."""
+        scene = self.scene
+        mark = scene.marks[k]
+        parts = [(mark.first, mark.last)]
+        if phrase := speaker_behind_dash(scene, mark.last, unit.last):
+            return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
+        if phrase := speaker_behind(scene, unit, mark):
+            return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
+        if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
+            phrase = label(scene, unit.first, unit.last)
+            if phrase and phrase[1] == mark.first:
+                return self.add(
+                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                )
+        speaker = reader.shared(mark.first) or self.speaker
+        return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
-def disjoint(words: Words, drafts: list[QuoteDraft]) -> list[QuoteDraft]:
-    """Return the drafts in order, without those whose content another one holds already."""
-    kept: list[QuoteDraft] = []
-    held = bytearray(len(words) + 1)
-    for draft in sorted(drafts, key=lambda d: d.cue is None):
-        draft.content.sort()
-        draft.quoted.sort()
-        parts = list(draft.content)
-        if draft.speaker is not None:
-            parts.append((draft.speaker.start, draft.speaker.end))
-            parts.sort()
-        if any(a[1] > b[0] for a, b in pairwise(parts)):
-            continue
-        ranges = [(words.after(start), words.after(end)) for start, end in draft.content]
-        if any(held.find(1, a, b) >= 0 for a, b in ranges):
-            continue
-        for a, b in ranges:
-            held[a:b] = b"\1" * (b - a)
-        kept.append(draft)
-    kept.sort(key=lambda d: d.content[0])
-    return kept
+    def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:
+        """Return the subject of the last clause of a unit."""
+        return UnitReader(self.scene, self.speech, self.mentions, unit).shared(before)
+
+    # --- dialogues ---
+
+    def labels(self) -> dict[int, Phrase]:
+        """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
+        scene = self.scene
+        found: dict[int, Phrase] = {}
+        for n, block in enumerate(scene.blocks):
+            if block.role is Role.BODY and (phrase := label(scene, block.first, block.last)):
+                found[n] = phrase
+        if len(found) < _LABELLED:
+            return {}
+        names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
+        repeated = any(count > 1 for count in names.values())
+        return {
+            n: (a, b)
+            for n, (a, b) in found.items()
+            if repeated or all(word.isupper() for word in scene.words.words[a:b])
+        }
+
+    def transcript(self, block: Block, phrase: Phrase) -> None:
+        """Read a paragraph of a dialogue."""
+        first, last = phrase
+        if last >= block.last:
+            return
+        name = self.scene.words.words[first:last]
+        speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
+        draft = self.add([(last, block.last)], speaker, Rule.TRANSCRIPT)
+        if draft and name == ["Q"]:
+            draft.stance = Stance.ASKS

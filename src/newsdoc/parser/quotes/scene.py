@@ -8,10 +8,10 @@ joined to units where a marked span runs over their border, so that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon import Lexicon
-from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.marks import Marked, Marks
@@ -70,13 +70,73 @@ def gap_bits(gap: str) -> int:
     return bits
 
 
+# The bits of the gaps that most texts are made of.
+_COMMON: Final = {
+    gap: gap_bits(gap)
+    for gap in (
+        " ",
+        ", ",
+        ". ",
+        "-",
+        "'",
+        "’",
+        ".",
+        ",",
+        ": ",
+        "; ",
+        " (",
+        ") ",
+        " - ",
+        " — ",
+        " – ",
+        "—",
+        "–",
+        "? ",
+        "! ",
+        " “",
+        "” ",
+        ",” ",
+        ".” ",
+        "” “",
+        ".” “",
+        '" ',
+        ' "',
+        '," ',
+        '." ',
+        "\n\n",
+        ".\n\n",
+        ".\n",
+        "\n",
+        ".”\n\n",
+        ".”\n\n“",
+        ".\n\n“",
+        '."\n\n',
+        '."\n\n"',
+        '.\n\n"',
+        ": “",
+        ', "',
+        ", “",
+        "., ",
+        " $",
+        ",",
+        "/",
+        " '",
+        "' ",
+        "''",
+        " ''",
+        ",'' ",
+        ".'' ",
+        "’ ",
+        " ‘",
+    )
+}
+
+
 class Unit(NamedTuple):
     """A sentence, or several that a marked span holds together."""
 
     first: int
     last: int
-    start: int
-    end: int
     block: int
 
 
@@ -93,14 +153,16 @@ class Scene:
         cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "cues", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
         self.tags = words.tags
-        known = {gap: gap_bits(gap) for gap in set(words.gaps)}
+        known = {gap: _COMMON[gap] if gap in _COMMON else gap_bits(gap) for gap in set(words.gaps)}
         self.bits: list[int] = list(map(known.__getitem__, words.gaps))
+        self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
+        self.firsts = [mark.first for mark in self.marks]
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
@@ -110,32 +172,29 @@ class Scene:
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         units: list[Unit] = []
-        mark_at = self.mark_at
-        seen = False
-        headline = ""
+        headlined = False
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
             if block.role is Role.HEADLINE:
-                text = self.words.text[block.start : block.end]
-                if seen and text == headline:
-                    continue
-                seen, headline = True, text
-            start, first = block.start, block.first
-            for s in inside:
-                if s.last < block.last and s.last > first:
-                    k = mark_at[s.last]
-                    if k >= 0 and mark_at[s.last - 1] == k:
-                        continue
-                    if self._attributed(s.last, block.last):
-                        continue
-                if s.last > first:
-                    units.append(Unit(first, s.last, start, s.end, n))
-                start, first = s.end, s.last
+                if headlined:
+                    continue  # it is printed twice
+                headlined = True
+            first = block.first
+            for sentence in inside:
+                last = sentence.last
+                if last > first and (last == block.last or not self._runs_on(last, block.last)):
+                    units.append(Unit(first, last, n))
+                    first = last
         return units
 
+    def _runs_on(self, i: int, last: int) -> bool:
+        """Whether a sentence that begins at word *i* belongs to the unit before it."""
+        k = self.mark_at[i]
+        return (k >= 0 and self.mark_at[i - 1] == k) or self._attributed(i, last)
+
     def _attributed(self, i: int, last: int) -> bool:
-        """Whether an attribution at word *i* goes on with a marked span that seemed to end a sentence."""
+        """Whether an attribution at word *i* goes on with marked words that seemed to end."""
         k = self.mark_at[i - 1]
         if k < 0 or self.words.text[self.marks[k].end - 1] == ".":
             return False
@@ -146,9 +205,29 @@ class Scene:
                 return True
         return False
 
-    def lower(self, i: int) -> str:
-        """Return word *i* in lower case."""
-        return self.words.lowers[i]
+    def worth(self, cues: list[int], marks: range) -> list[int]:
+        """Return the cues that can count in a unit with these marked spans."""
+        if marks:
+            return cues
+        tags = self.tags
+        return [i for i in cues if not tags[i] & MARKED]
+
+    def opens_mark(self, i: int) -> bool:
+        """Whether word *i* is the first of a marked span."""
+        k = self.mark_at[i]
+        return k >= 0 and self.marks[k].first == i
+
+    def comma(self, first: int, last: int) -> int:
+        """Return the first word from *first* on with an unmarked comma before it, or *last*."""
+        bits, mark_at = self.bits, self.mark_at
+        for j in range(first, last):
+            if bits[j] & COMMA and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
+                return j
+        return last
+
+    def ends_block(self, unit: Unit) -> bool:
+        """Whether a unit is the last of its paragraph."""
+        return unit.last >= self.blocks[unit.block].last
 
     def capital(self, i: int) -> bool:
         """Whether word *i* begins with a capital."""
@@ -200,32 +279,32 @@ class Scene:
         return part.count("(") + part.count("[") > part.count(")") + part.count("]")
 
     def part(self, a: int, b: int) -> Pair:
-        """Return the content part of the words from *a* to before *b*, by the house's rule for marks."""
+        """Return the content part of the words from *a* to before *b*.
+
+        Wholly inside one pair of marks it leaves them out.
+        """
+        k = self.mark_at[a]
+        if k >= 0:
+            mark = self.marks[k]
+            if a == mark.first and b == mark.last:
+                return mark.start, mark.end
         start = self.left_edge(a)
         end = self.right_edge(b - 1, start)
-        k = self.mark_at[a]
-        if k >= 0 and self.mark_at[b - 1] == k:
-            mark = self.marks[k]
-            return max(start, mark.start), min(end, mark.end)
-        if k >= 0 and self.marks[k].first < a:
-            start = self.words.starts[a]
+        if k >= 0:
+            if self.mark_at[b - 1] == k:
+                return max(start, mark.start), min(end, mark.end)
+            if mark.first < a:
+                start = self.words.starts[a]
         return start, end
 
-    def quoted(self, part: Pair) -> list[Pair]:
-        """Return what of a content part stands in marks."""
-        first, last = self.words.after(part[0]), self.words.after(part[1])
+    def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:
+        """Return what of a content part, the words from *a* to before *b*, stands in marks."""
+        marks, start, end = self.marks, *part
+        k = self.mark_at[a]
+        if k < 0:
+            k = bisect_left(self.firsts, a)
         found: list[Pair] = []
-        for i in range(first, last):
-            k = self.mark_at[i]
-            if k >= 0 and (i == first or self.mark_at[i - 1] != k):
-                mark = self.marks[k]
-                found.append((max(mark.start, part[0]), min(mark.end, part[1])))
+        while k < len(marks) and marks[k].first < b:
+            found.append((max(marks[k].start, start), min(marks[k].end, end)))
+            k += 1
         return found
-
-
-def scene_of(
-    words: Words, lexicon: Lexicon, layout: Layout, sentences: Sentences, marks: Marks
-) -> Scene:
-    """Return the scene of a text."""
-    del lexicon
-    return Scene(words, layout, sentences, marks)

@@ -11,9 +11,8 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.tags import (
-    ADVERB,
-    CONJUNCTION,
     COMPLEMENTIZER,
+    CONJUNCTION,
     MEDIUM,
     MONTH,
     PREPOSITION,
@@ -28,6 +27,9 @@ from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, Scene
 from newsdoc.parser.quotes.verbs import Verb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
+_NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
+_WHO: Final = frozenset({"who", "which", "that"})
+_ON: Final = frozenset({"on", "in", "at", "late", "early", "of", "by"})  # before a time
 
 
 class How(Enum):
@@ -55,30 +57,48 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None
     if first <= floor:
         return None if verb.finite else SHARED
-    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    left, word = tags[first - 1], lowers[first - 1]
-    if bits[first] & (BREAK & ~CLOSE):
-        if not verb.finite:
-            return SHARED
-        if bits[first] & (COMMA | DASH):
-            phrase = apposed_phrase(scene, first, floor)
-            return Subject(phrase, How.OWN) if phrase else SHARED
-        return None
-    if left & RELATIVE and (word != "that" or verb.finite) and word in {"who", "which", "that"}:
-        if word == "that":
-            start = left_phrase(scene, first - 1, floor)
-            return Subject((start, first - 1), How.OWN) if start < first - 1 else None
-        return Subject((first - 1, first), How.RELATIVE)
+    if scene.bits[first] & (BREAK & ~CLOSE):
+        return _behind_break(scene, verb, floor)
+    left, word = scene.tags[first - 1], scene.words.lowers[first - 1]
+    if left & RELATIVE and word in _WHO:
+        return _relative(scene, first, floor)
     if left & CONJUNCTION or word == "then":
         return SHARED
-    if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
-        return SHARED
-    if not verb.finite and left & MEDIUM:
-        return SHARED
+    if not verb.finite and left & (PREPOSITION | SUBORDINATOR | MEDIUM):
+        return _quoted_as(scene, first, floor) or SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is None:
-        return None if verb.finite else SHARED
-    return Subject(phrase, How.OWN)
+    if phrase is not None:
+        return Subject(phrase, How.OWN)
+    return None if verb.finite else SHARED
+
+
+def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return the subject of a verb with punctuation before it."""
+    if not verb.finite:
+        return SHARED
+    if not scene.bits[verb.first] & (COMMA | DASH):
+        return None
+    phrase = apposed_phrase(scene, verb.first, floor)
+    return Subject(phrase, How.OWN) if phrase else SHARED
+
+
+def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
+    """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
+    if scene.words.lowers[first - 1] != "that":
+        return Subject((first - 1, first), How.RELATIVE)
+    start = left_phrase(scene, first - 1, floor)
+    return Subject((start, first - 1), How.OWN) if start < first - 1 else None
+
+
+def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
+    """Return who is quoted in 'they quoted X as saying'."""
+    lowers = scene.words.lowers
+    if lowers[first - 1] != "as" or first - 2 <= floor or lowers[first - 2] == "quoted":
+        return None
+    start = left_phrase(scene, first - 1, floor)
+    if start > floor and lowers[start - 1] == "quoted":
+        return Subject((start, first - 1), How.OWN)
+    return None
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
@@ -88,9 +108,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     last = end - 1
     if last < floor or is_verb(scene, last):
         return None
-    if scene.bits[end] & BREAK and end != first:
+    if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
-    if tags[last] & (CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER) and not tags[last] & PRONOUN:
+    if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return None
     start = left_phrase(scene, end, floor)
     return (start, end) if start < end else None
@@ -100,10 +120,11 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.words.lowers
     e = end
-    while e - 1 > floor and (tags[e - 1] & _WHEN or (lowers[e - 1].isdigit() and tags[e - 2] & MONTH)):
-        if scene.bits[e] & BREAK and e != end:
+    while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
+        day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
+        if not tags[e - 1] & _WHEN and not day:
             break
         e -= 1
-    if e < end and lowers[e - 1] in {"on", "in", "at", "late", "early", "of", "by"} and e - 1 > floor:
+    if e < end and lowers[e - 1] in _ON and e - 1 > floor:
         e -= 1
-    return e if e > floor else end
+    return e if e > floor and not is_verb(scene, e - 1) else end

@@ -22,19 +22,24 @@ from newsdoc.lexicon.speech import (
     THIRD,
     WITHHELD,
     Cue,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
+    ACTING,
     ADVERB,
     AUXILIARY,
+    BE,
+    CAUSING,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    HAVE,
     NEGATION,
     NUMBER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    REFUSING,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
@@ -44,10 +49,12 @@ from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
 
-_BE: Final = frozenset("be been being is are was were am re".split())
-_HAVE: Final = frozenset("have has had haven hasn hadn ve having".split())
+# What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
-_PLURALS: Final = frozenset("people men women children police some many others most few both".split())
+_GOES: Final = frozenset({"went", "goes", "going", "gone"})
+_TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
+_SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
 class Verb(NamedTuple):
@@ -58,79 +65,105 @@ class Verb(NamedTuple):
         cue: what the lexicon knows of it.
         first: the first word of the group.
         head: the first word of the cue as it is handed on ('declined' of 'declined to say').
+        last: its last word ('out' of 'pointed out').
         finite: whether it has a subject of its own, unlike a participle.
         to: whether it is an infinitive.
         passive: whether the subject is spoken to or of.
         stance: what the speaker does with the content.
+        noun: whether it is no verb here: 'according to', 'the claim that'.
     """
 
     i: int
     cue: Cue
     first: int
     head: int
+    last: int
     finite: bool
     to: bool
     passive: bool
     stance: Stance
+    noun: bool = False
 
 
-def verb_at(scene: Scene, speech: SpeechWords, i: int, unit: Unit) -> Verb | None:
-    """Return the verb group of the cue at word *i*, or None where it is no verb of saying."""
-    cue = speech.cues[scene.words.lowers[i]]
-    if cue.frames & PHRASE and not cue.form:
-        return Verb(i, cue, i, i, False, False, False, cue.stance)
+class Group(NamedTuple):
+    """What stands in a verb group before its last verb.
+
+    Attributes:
+        before: the word before the group.
+        aux: the auxiliaries, as tags, the nearest to the verb first.
+        negated: whether it is negated.
+        to: whether it is an infinitive.
+    """
+
+    before: int
+    aux: list[int]
+    negated: bool
+    to: bool
+
+
+def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
+    """Return the verb of the cue that stands from word *i* to *last*, or None if it is none."""
+    if not cue.form:
+        return noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-":
+    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_noun(scene, cue, i, unit.first):
         return None
-    j, aux, negated, to = _group(scene, cue, i, unit.first)
-    first = j + 1
-    if not cue.form or not _is_verb(scene, cue, i, first, unit, bare=not aux and not to):
+    group = _group(scene, cue, i, unit.first)
+    if not _is_verb(scene, cue, i, group, unit):
         return None
-    if aux and not _fits(cue, aux):
-        return None
-    stance = Stance.WITHHOLDS if negated else cue.stance
-    head = i
-    if to:
-        governor = _governor(scene, j, unit.first)
+    first, head, stance = group.before + 1, i, cue.stance
+    if group.negated:
+        stance = Stance.WITHHOLDS
+    if group.to:
+        governor = _governor(scene, group.before, unit.first)
         if governor is None:
             return None
-        first, withholds = governor
-        if withholds:
-            stance, head = Stance.WITHHOLDS, first
-        if first <= j:
-            first = _group(scene, cue, first, unit.first)[0] + 1
+        first = governor
+        if scene.tags[governor] & REFUSING:
+            stance, head = Stance.WITHHOLDS, governor
+        if governor <= group.before:
+            first = _group(scene, cue, governor, unit.first).before + 1
     if cue.frames & WITHHELD and stance is not Stance.WITHHOLDS:
         return None
-    passive = bool(cue.form & PARTICIPLE and aux and aux[0] in _BE)
-    finite = to or bool(aux) or not cue.form & ING
-    return Verb(i, cue, first, head, finite, to, passive, stance)
+    passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
+    finite = group.to or bool(group.aux) or not cue.form & ING
+    return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
 
 
-def _fits(cue: Cue, aux: list[str]) -> bool:
-    """Whether the form of the cue can stand behind the auxiliary: 'have claims' holds a noun."""
-    if cue.form == THIRD:
+def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
+    """Whether the word before a cue that can be a noun makes it one; the quick answer to many."""
+    if not cue.frames & NOUN or not cue.form & (BASE | THIRD) or i == floor:
         return False
-    if aux[0] in _HAVE:
-        return bool(cue.form & PARTICIPLE)
-    return bool(cue.form & (BASE | PARTICIPLE | ING))
+    before = scene.tags[i - 1]
+    if before & (PRONOUN | RELATIVE) or scene.bits[i] & BREAK:
+        return False
+    if before & (DETERMINER | POSSESSIVE):
+        return True
+    return bool(before & PREPOSITION) and scene.words.lowers[i - 1] != "to"
 
 
-def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], bool, bool]:
-    """Return the word before the verb group of word *i*, and what stands in the group."""
-    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    aux: list[str] = []
+def noun_at(cue: Cue, i: int) -> Verb:
+    """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
+    last = i + 1 if cue.lemma == "according" else i
+    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
+
+
+def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
+    """Return what stands in the verb group before word *i*."""
+    tags, bits, lowers, gaps = scene.tags, scene.bits, scene.words.lowers, scene.words.gaps
+    aux: list[int] = []
     negated = to = False
     j = i - 1
     while j >= floor and not bits[j + 1] & BREAK:
-        t, word = tags[j], lowers[j]
+        t = tags[j]
         if t & CLITIC and bits[j] & JOIN:
-            if word == "s" and not (cue.form & (PARTICIPLE | ING) and tags[j - 1] & (SUBJECT | RELATIVE)):
+            if lowers[j] == "s" and not _is_has(scene, cue, j):
                 break
-            if word != "t":
-                aux.append(word)
-        elif t & AUXILIARY and scene.words.gaps[j + 1] != "-":
-            aux.append(word)
-        elif word == "to" and cue.form & BASE and not to:
+            if lowers[j] != "t":
+                aux.append(t)
+        elif t & AUXILIARY and gaps[j + 1] != "-":
+            aux.append(t)
+        elif cue.form & BASE and not to and lowers[j] == "to":
             to = True
         elif not (t & NEGATION and not t & PRONOUN) and not is_adverb(scene, j):
             break
@@ -138,7 +171,12 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> tuple[int, list[str], 
         j -= 1
         if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
             break
-    return j, aux, negated, to
+    return Group(j, aux, negated, to)
+
+
+def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
+    """Whether the clitic 's at *j* stands for has or is, and for no owner."""
+    return bool(cue.form & (PARTICIPLE | ING) and scene.tags[j - 1] & (SUBJECT | RELATIVE))
 
 
 def is_adverb(scene: Scene, j: int) -> bool:
@@ -147,51 +185,107 @@ def is_adverb(scene: Scene, j: int) -> bool:
     if t & ADVERB:
         return not t & (DETERMINER | TIME)
     word = scene.words.words[j]
-    return word.endswith("ly") and word.islower() and len(word) > 4  # noqa: PLR2004
+    return word.endswith("ly") and len(word) > _LONG and word.islower()
 
 
-def _is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit, *, bare: bool) -> bool:
+def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     """Whether the words around a cue allow a verb."""
-    tags, lowers, bits = scene.tags, scene.words.lowers, scene.bits
-    following = lowers[i + 1] if i + 1 < unit.last and not bits[i + 1] & BREAK else ""
-    if first == unit.first or bits[first] & BREAK:
-        if cue.form & ING and cue.frames & GERUND:
-            return following in _CLAUSAL or bool(
-                i + 1 < unit.last and (tags[i + 1] & (DETERMINER | PRONOUN) or scene.mark_at[i + 1] >= 0)
-            )
-        return not (bare and cue.form & BASE and first == unit.first)
-    before, word = tags[first - 1], lowers[first - 1]
-    if word == "s" and bits[first - 1] & JOIN:
+    first = group.before + 1
+    bare = not group.aux and not group.to
+    if first == unit.first or scene.bits[first] & BREAK:
+        return _opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
+    if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return False
     if not bare:
+        return not group.aux or _fits(cue, group.aux[0])
+    return _could_be_verb(scene, cue, i, first, unit) and _reads_as_verb(scene, cue, i, first, unit)
+
+
+def _opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
+    """Whether a cue with nothing before its group is a verb."""
+    if cue.form & ING and cue.frames & GERUND:
+        return _opens_content(scene, i + 1, unit.last)
+    return not (bare and cue.form & BASE)
+
+
+def _opens_content(scene: Scene, j: int, last: int) -> bool:
+    """Whether content of a verb begins at word *j*."""
+    if j >= last:
+        return False
+    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
         return True
+    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+
+
+def _fits(cue: Cue, aux: int) -> bool:
+    """Whether the form of the cue can stand behind the auxiliary: 'have claims' holds a noun."""
+    if aux & HAVE:
+        return bool(cue.form & PARTICIPLE)
+    return bool(cue.form & (BASE | PARTICIPLE | ING))
+
+
+def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether what stands before a cue without auxiliaries can be a subject."""
+    before, form, frames = scene.tags[first - 1], cue.form, cue.frames
     if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
         return False
-    if before & PREPOSITION and not cue.form & ING:
+    if before & PREPOSITION and not form & ING:
         return False
-    if cue.form & PARTICIPLE and not cue.form & PAST_FORM:
+    if form == PARTICIPLE:
         return False
-    if (before & NUMBER or word.isdigit()) and cue.frames & NOUN:
+    if not frames & NOUN:
+        return True
+    word = scene.words.lowers[first - 1]
+    if before & NUMBER or word.isdigit():
         return False
-    if cue.form & PARTICIPLE and cue.frames & NOUN and cue.frames & OBJECT and _attributive(scene, i, unit):
-        return False
+    if form & PARTICIPLE and frames & OBJECT and _attributive(scene, i, unit):
+        return word.endswith("s") or scene.capital(first - 1)
+    return True
+
+
+def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue that can be a noun as well reads as a verb."""
+    form, frames = cue.form, cue.frames
     if cue.lemma == "say":
         return True
-    if cue.form & BASE and not cue.form & PAST_FORM:
-        plural = bool(before & (SUBJECT | RELATIVE)) or word.endswith("s") or word in _PLURALS
-        plural = plural or word.isdigit() or bool(before & CONJUNCTION)
-        return plural and (not cue.frames & NOUN or following in _CLAUSAL)
-    if cue.form & THIRD and cue.frames & NOUN:
-        if before & (SUBJECT | RELATIVE):
-            return True
-        if not scene.capital(first - 1) or before & PREPOSITION or i + 1 >= unit.last:
-            return following in _CLAUSAL and following != "that" and not word.endswith("s")
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    if cue.form & ING and cue.frames & GERUND:
-        return bool(before & (PREPOSITION | SUBORDINATOR | CONJUNCTION)) and bool(
-            following in _CLAUSAL or (i + 1 < unit.last and tags[i + 1] & (DETERMINER | PRONOUN))
-        )
+    if form & BASE and not form & PAST_FORM:
+        if not _is_plural(scene, first - 1):
+            return False
+        return not frames & NOUN or _follows(scene, i, unit) in _CLAUSAL
+    if form & THIRD and frames & NOUN:
+        return _third_is_verb(scene, i, first, unit)
+    if form & ING and frames & GERUND:
+        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        return bool(before) and _opens_content(scene, i + 1, unit.last)
     return True
+
+
+def _follows(scene: Scene, i: int, unit: Unit) -> str:
+    """Return the word behind word *i*, or nothing where punctuation comes between."""
+    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
+
+
+def _is_plural(scene: Scene, j: int) -> bool:
+    """Whether word *j* can end a subject in the plural."""
+    word = scene.words.lowers[j]
+    if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
+        return True
+    return word.endswith("s") or word.isdigit()
+
+
+def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
+    tags = scene.tags
+    before = tags[first - 1]
+    if before & (SUBJECT | RELATIVE):
+        return True
+    following = _follows(scene, i, unit)
+    singular = not scene.words.lowers[first - 1].endswith("s")
+    if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
+        return singular
+    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
+        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    return singular and following in _CLAUSAL and following != "that"
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
@@ -203,40 +297,23 @@ def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
     return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
 
 
-# Verbs before "to say" that tell of an act of saying, of a refusal, or of an act of their object.
-_DOES: Final = frozenset("continued continues proceeded began begins appeared seemed managed dared used".split())
-_REFUSES: Final = frozenset(
-    "declined declines decline declining refused refuses refuse refusing failed fails unwilling reluctant unable".split()
-)
-_LEADS: Final = frozenset("led leading prompted prompting forced forcing moved caused causing compelled provoked".split())
-_TAKES: Final = frozenset("took takes taking turned turns".split())
-_GOES: Final = frozenset("went goes going gone".split())
-_SITES: Final = frozenset("twitter facebook instagram x media".split())
-
-
-def _governor(scene: Scene, j: int, floor: int) -> tuple[int, bool] | None:
-    """Return the first word of the verb that governs the "to" behind word *j*, and whether it refuses.
+def _governor(scene: Scene, j: int, floor: int) -> int | None:
+    """Return the first word of what governs the "to" behind word *j*, where somebody speaks.
 
     Of 'led her to say' that is "to" itself: 'her' is the subject.
     """
     if j < floor:
         return None
-    lowers = scene.words.lowers
+    tags, lowers = scene.tags, scene.words.lowers
     word = lowers[j]
-    if word in _REFUSES:
-        return j, True
-    if word in _DOES:
-        return j, False
+    if tags[j] & (REFUSING | ACTING):
+        return j
     if word == "on" and j > floor and lowers[j - 1] in _GOES:
-        return j - 1, False
-    if word == "as" and j > floor + 1 and lowers[j - 1] == "far":
-        return j - 3, False
+        return j - 1
+    if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
+        return j - 3  # 'went so far as to say'
     if word in _SITES:
-        for k in range(j - 1, max(floor, j - 4) - 1, -1):
-            if lowers[k] in _TAKES:
-                return k, False
-        return None
-    start = j if scene.tags[j] & PRONOUN else left_phrase(scene, j + 1, floor)
-    if floor < start <= j and lowers[start - 1] in _LEADS:
-        return j + 1, False
-    return None
+        near = range(j - 1, max(floor, j - 4) - 1, -1)
+        return next((k for k in near if lowers[k] in _TAKES), None)
+    start = j if tags[j] & PRONOUN else left_phrase(scene, j + 1, floor)
+    return j + 1 if floor < start <= j and tags[start - 1] & CAUSING else None

@@ -1,9 +1,10 @@
 """Credits: the source that the text names for a figure.
 
-Three rules, the first that holds:
+Four rules, the first that holds:
 
     quote     the figure stands in the content of a quote whose attribution is in
               the same sentence: the very same mention, so that both mean one source
+    according 'according to the ministry' stands anywhere in the sentence
     document  a poll, a study or data carries the sentence's figures: 'a CNN poll
               found …', '… in a new survey', '…, data from the bank show'
     report    somebody reported the figure itself: 'the firm reported 12 deaths'
@@ -35,7 +36,6 @@ _BORDER: Final = (
 )
 _PHRASE: Final = 10  # a source has no more words than this
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
-_REPORTED: Final = frozenset({"reported", "reports", "report", "estimates", "estimated", "claims", "claimed", "lists", "counted", "recorded"})
 
 
 class Credits:
@@ -82,7 +82,9 @@ def credit(
         quote = credited.at(draft.start)
         if quote is not None and quote.speaker is not None:
             speaker = quote.speaker
-            if sentence.start <= speaker.start < sentence.end and _supplies(page, figure, quote, speaker):
+            if sentence.start <= speaker.start < sentence.end and _supplies(
+                page, figure, quote, speaker
+            ):
                 draft.source = speaker
                 continue
         left.append((figure, draft))
@@ -128,9 +130,11 @@ def _documents(
     """Credit figures to a document that the sentence names."""
     heads = page.known.lists["papers"]
     low, high = page.low, page.high
-    inside = page.lowers[low:high]
-    if heads.isdisjoint(inside):
-        if not _REPORTED.isdisjoint(inside):
+    around = page.lowers[low:high]
+    if "according" in around and _according(page, sentence, left, credited):
+        return
+    if heads.isdisjoint(around):
+        if not page.known.lists["reported"].isdisjoint(around):
             _reported(page, sentence, left, credited)
         return
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
@@ -150,6 +154,36 @@ def _documents(
             draft.source = mention
 
 
+def _according(
+    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
+) -> bool:
+    """Credit the figures of a sentence to whom it is told according to."""
+    i = page.lowers.index("according", page.low, page.high) + 2
+    if page.follows(i - 1) != "to" or not page.follows(i):
+        return False
+    last = i
+    while last < page.high and last - i < _PHRASE:
+        gap = page.gaps[last]
+        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
+            break
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("/", "&", ".")
+        ):
+            break
+        last += 1
+    if last == i:
+        return False
+    start, end = page.starts[i], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    for figure, draft in left:
+        if not (_beside(page, figure) or _bracketed(page, figure) or i <= figure.first < last):
+            draft.source = mention
+    return True
+
+
 def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
     """Return the phrase whose head is word *i* and from where it carries figures, or None."""
     first = _left(page, i)
@@ -158,7 +192,11 @@ def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
     if page.gaps[last] in APOSTROPHES:
         return None
     verb = _verb(page, last)
-    opens = first == page.low or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", "\"") or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    opens = (
+        first == page.low
+        or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
+        or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    )
     if verb is not None and (opens or before == ""):
         after = verb + 1
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
@@ -178,7 +216,12 @@ def _left(page: Page, i: int) -> int:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, before = page.gaps[k], k - 1
-        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in ("’ ", "/", " & "):
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("’ ", "/", " & ")
+        ):
             break
         bits = page.tags[before]
         if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
@@ -227,12 +270,17 @@ def _reported(
     """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
     for figure, draft in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
-            if page.lowers[k] in _REPORTED and page.gaps[k] in BLANKS:
+            if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
                 first = _left(page, k - 1)
-                if page.tags[k - 1] & _BORDER & ~tags.ADVERB or page.lowers[k - 1] in page.known.lists["respondents"]:
+                if (
+                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
+                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                ):
                     break
                 start, end = page.starts[first], page.end(k - 1)
-                draft.source = credited.speaker(start, end, sentence) or MentionDraft(start, end, "report")
+                draft.source = credited.speaker(start, end, sentence) or MentionDraft(
+                    start, end, "report"
+                )
                 break
             if page.tags[k] & (tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR):
                 break

@@ -20,6 +20,7 @@ from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_THREE: Final = re.compile(r"\d{3}")
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
@@ -35,7 +36,7 @@ def read_numeral(page: Page, i: int) -> Number | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
     text = page.text
-    digits = text[start:end]
+    digits, gap = text[start:end], page.gaps[i]
     whole, point, fraction = digits.partition(".")
     if digits.isdigit():
         last = i
@@ -43,16 +44,16 @@ def read_numeral(page: Page, i: int) -> Number | None:
         last = page.words.at(end - 1)
     else:
         return None
+    leading = gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]
+    if leading and digits.isdigit():
+        whole, point, fraction, start = "0", ".", digits, start - 1
     if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
         while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
-            if more[1] - more[0] != 3 or more[0] != page.starts[last + 1]:  # noqa: PLR2004
+            if not _THREE.fullmatch(text, *more) or more[0] != page.starts[last + 1]:
                 break
             last, end = last + 1, more[1]
         whole = "".join(text[start:end].split()) if not point else whole
     value = printed(whole + point + fraction)
-    gap = page.gaps[i]
-    if not point and gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]:
-        value, start = Decimal("." + whole.replace(",", "")), start - 1
     number = Number(i, last + 1, start, end, value, value)
     number.rest = text[end : page.end(last)]
     _extend(page, number)
@@ -99,6 +100,10 @@ def _glued_unit(page: Page, number: Number) -> bool:
     if gap[-1:] in "$€£¥₹" and gap.strip():
         return False
     if page.text[page.starts[number.first] : number.start].isalpha():  # AUD1.5m
+        return False
+    if number.last < page.high and page.gaps[number.last] in HYPHENS:
+        return page.lowers[number.last] not in page.known.lists["suffix"]  # a 1.1m-strong army
+    if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
         return False
     follower = page.follows(number.last)
     return not (
@@ -165,7 +170,9 @@ def _magnitudes(page: Page, number: Number) -> None:
 
 # Short magnitudes that also stand behind a blank: '$5 bn'.
 _SHORT: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr"})
-_BEHIND: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"})
+_BEHIND: Final = frozenset(
+    {"bn", "mn", "mln", "bln", "tn", "trn", "mil", "Bn", "BN", "MN", "cr", "Cr"}
+)
 
 
 def _sign(page: Page, number: Number) -> None:
@@ -173,7 +180,9 @@ def _sign(page: Page, number: Number) -> None:
     gap, first = page.gaps[number.first], number.first
     if number.start != page.starts[first]:
         return
-    if gap[-1:] in ("-", "−", "–") and (len(gap) == 1 and not first or gap[-2:-1] in (" ", "(", "\n")):
+    if gap[-1:] in ("-", "−", "–") and (
+        (len(gap) == 1 and not first) or gap[-2:-1] in (" ", "(", "\n")
+    ):
         after = gap[-2:-1] == " " and gap[-1] == "–"
         if not after:
             number.start -= 1
@@ -220,11 +229,17 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
     first = i
     if role in ("hundred", "power", "times"):
         first = _with_article(page, i)
-        if first == i and role != "times" and page.lower(i - 1) not in ("the", "several", "few", "per"):
+        if (
+            first == i
+            and role != "times"
+            and page.lower(i - 1) not in ("the", "several", "few", "per")
+        ):
             return None
         if first == i:
             return None
     total, last, places = _count(page, i)
+    if _is_spelled_year(page, i, role, total, last):
+        return None
     number = _number(page, first, last, Decimal(total))
     number.places = places
     _mixed(page, number)
@@ -238,40 +253,64 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
     return number
 
 
+def _is_spelled_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
+    """Whether two numbers in words are a year, of which this is either: nineteen eighty-four."""
+    known = page.known.numbers
+    if _TEEN <= total <= _LAST_TEEN and page.gaps[min(last, page.high)] in BLANKS:
+        return known.get(page.lower(last), ("", 0))[0] == "ten"
+    before = known.get(page.lower(i - 1), ("", 0))
+    return role == "ten" and before[0] == "unit" and before[1] >= _TEEN
+
+
+_TEEN, _LAST_TEEN = 10, 20
+
+
+# What may stand before each role of a cardinal.
+_AFTER: Final = {
+    "unit": frozenset({"", "ten", "hundred", "power"}),
+    "ten": frozenset({"", "hundred", "power"}),
+    "hundred": frozenset({"", "unit", "ten"}),
+    "power": frozenset({"", "unit", "ten", "hundred", "times"}),
+    "times": frozenset({"", "unit", "ten"}),
+}
+_DIGIT: Final = 10
+
+
 def _count(page: Page, i: int) -> tuple[int, int, int]:
     """Return the value of the cardinal from word *i*, the word behind it, its last shift."""
-    known, lowers, gaps = page.known.numbers, page.lowers, page.gaps
-    total = group = 0
-    places, before, stop = 0, "", min(page.high, i + _LONG)
+    known = page.known.numbers
+    total = group = places = 0
+    before, stop = "", min(page.high, i + _LONG)
     while i < stop:
-        role, value = known.get(lowers[i], ("", 0))
-        if role == "unit":
-            if before in ("unit", "times") or (before == "ten" and not 0 < value < 10):  # noqa: PLR2004
-                break
-            group += value
-        elif role == "ten":
-            if before in ("unit", "ten", "times"):
-                break
-            group += value
-        elif role == "hundred" and before in ("unit", "ten", ""):
-            group = (group or 1) * 100
-        elif role == "power":
+        role, value = known.get(page.lowers[i], ("", 0))
+        if before not in _AFTER.get(role, ()):
+            break
+        if before == "ten" and role == "unit" and not 0 < value < _DIGIT:
+            break
+        if role == "power":
             total, group, places = total + (group or 1) * 10**value, 0, value
-        elif role == "times" and before in ("unit", "ten", ""):
+        elif role == "hundred":
+            group = (group or 1) * 100
+        elif role == "times":
             group = (group or 1) * value
         else:
-            break
-        before, i = role, i + 1
-        if i >= stop:
-            break
-        if gaps[i] in BLANKS and lowers[i] == "and" and before in ("hundred", "power"):
-            ahead = known.get(page.follows(i + 1), ("", 0))[0]
-            if ahead not in ("unit", "ten") or page.follows(i + 2) in ("of",):
-                break
-            i += 1
-        elif gaps[i] not in BLANKS and gaps[i] not in HYPHENS:
-            break
-    return total + group, i, places if not group else 0
+            group += value
+        before, last = role, i + 1
+        i = _next_word(page, last, role)
+        if i < 0:
+            return total + group, last, 0 if group else places
+    return total + group, i, 0 if group else places
+
+
+def _next_word(page: Page, i: int, role: str) -> int:
+    """Return the word with which a cardinal may go on behind word *i*, 'and' skipped, or -1."""
+    if i >= page.high or not (page.gaps[i] in BLANKS or page.gaps[i] in HYPHENS):
+        return -1
+    if page.lowers[i] != "and":
+        return i
+    ahead = page.known.numbers.get(page.follows(i + 1), ("", 0))[0]
+    joins = role in ("hundred", "power") and ahead in ("unit", "ten")
+    return i + 1 if joins and page.follows(i + 2) != "of" else -1
 
 
 def _half(page: Page, i: int) -> Number | None:
@@ -285,7 +324,7 @@ def _half(page: Page, i: int) -> Number | None:
         number = _number(page, _with_article(page, i), i + skip + 1, shifted(times(base, 5), -1))
         number.low = number.high = Decimal(int(number.low))
         return number
-    if skip == 2 and page.tags[i + 2] and word in page.known.units:  # noqa: PLR2004
+    if skip == 2 and word in page.known.units:  # noqa: PLR2004
         number = _number(page, i, i + 2, HALF)
         number.form = "half-unit"
         return number
@@ -298,7 +337,9 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
     role, base = page.known.numbers[word]
     if first == i and role == "part":
         article = _with_article(page, i)
-        if article == i or page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth"):
+        if article == i or (
+            page.follows(i + 1) != "of" and word not in ("third", "quarter", "fifth")
+        ):
             return None
         first = article
     if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
@@ -314,14 +355,24 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
 
 
 def _fraction_ends(page: Page, first: int, i: int) -> bool:
-    """Whether a part without 'of' is a fraction: 'by a third,' and 'two-thirds', not 'a third man'."""
+    """Whether a part without 'of' is a fraction: 'by a third,', not 'a third man'."""
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
         return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
     if page.tags[i + 1] & _GOES_ON and _led(page, first):
         return True
-    return page.follows(i + 1) in ("in", "to", "as", "over", "from", "more", "less", "between", "since")
+    return page.follows(i + 1) in (
+        "in",
+        "to",
+        "as",
+        "over",
+        "from",
+        "more",
+        "less",
+        "between",
+        "since",
+    )
 
 
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
@@ -342,7 +393,12 @@ def _of_magnitude(page: Page, number: Number) -> Number:
             exact = shifted(number.low, value)
             if exact % number.of == 0:
                 number.low = number.high = exact // number.of
-                number.of, number.last, number.end, number.form = None, i + 3, page.end(i + 2), "words"
+                number.of, number.last, number.end, number.form = (
+                    None,
+                    i + 3,
+                    page.end(i + 2),
+                    "words",
+                )
     return number
 
 
@@ -350,7 +406,11 @@ def _vague(page: Page, i: int) -> Number | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]
-    low = Decimal(value) if role in ("dozens", "scores") else shifted(ONE, 1 if role == "tens" else value)
+    low = (
+        Decimal(value)
+        if role in ("dozens", "scores")
+        else shifted(ONE, 1 if role == "tens" else value)
+    )
     last = i + 1
     while page.follows(last) == "of":
         role, value = known.get(page.follows(last + 1), ("", 0))

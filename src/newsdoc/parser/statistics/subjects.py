@@ -26,6 +26,7 @@ _BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
+_NO_NOUN: Final = _BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
@@ -42,9 +43,9 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return _left(page, before)
     if figure.noun is not None:
         return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
-    if figure.unit is not None and i < page.high and not page.tags[i] & (_BORDER | tags.MOVE | tags.ADVERB):
-        if page.tail(figure) in BLANKS and not page.tags[i] & (tags.DETERMINER | tags.PRONOUN | tags.TIME):
-            return _right(page, i)
+    described = figure.unit is not None and i < page.high and page.tail(figure) in BLANKS
+    if described and not page.tags[i] & _NO_NOUN:
+        return _right(page, i)
     return _clause(page, before)
 
 
@@ -52,7 +53,11 @@ def _right(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that begins at word *i*."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        if page.gaps[k] not in BLANKS and page.gaps[k] not in HYPHENS and page.gaps[k] not in APOSTROPHES:
+        if (
+            page.gaps[k] not in BLANKS
+            and page.gaps[k] not in HYPHENS
+            and page.gaps[k] not in APOSTROPHES
+        ):
             break
         if page.tags[k] & (_BORDER | tags.CUE) and page.gaps[k] in BLANKS:
             break
@@ -69,13 +74,23 @@ def _left(page: Page, i: int) -> Pair | None:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k - 1]
-        if gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap not in _INSIDE:
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in _INSIDE
+        ):
             break
         if page.lowers[k - 1][0].isdigit() and not page.words.words[max(k - 2, 0)][0].isupper():
             break
         if bits & _BORDER and gap in BLANKS:
             break
-        if bits & (tags.MOVE | tags.CUE) and k < i and gap in BLANKS and not page.tags[k] & tags.MOVE:
+        if (
+            bits & (tags.MOVE | tags.CUE)
+            and k < i
+            and gap in BLANKS
+            and not page.tags[k] & tags.MOVE
+        ):
             break
         k -= 1
         if bits & tags.DETERMINER and gap in BLANKS:

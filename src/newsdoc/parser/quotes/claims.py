@@ -1,0 +1,223 @@
+"""Claims: the attributions of one unit, from its cues."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
+from newsdoc.model import Stance
+from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.phrases import Phrase
+from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
+from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
+from newsdoc.parser.quotes.subjects import How, Subject, subject_of
+from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
+
+_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_WINDOW: Final = 120  # words: a subject is not looked for further to the left
+_MOST: Final = 60  # cues that are read in one unit
+
+
+@define(eq=False)
+class Claim:
+    """An attribution of a unit: content as word ranges, speaker, cue."""
+
+    i: int
+    parts: list[Phrase]
+    speaker: MentionDraft | None
+    cue: Pair
+    stance: Stance
+    why: str
+
+
+class Mentions:
+    """The mentions of a text: the same words are the same mention, and no two overlap."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.words = scene.words
+        self.held: dict[int, tuple[Phrase, MentionDraft]] = {}
+
+    def of(self, phrase: Phrase, why: str) -> MentionDraft:
+        """Return the mention that the words of *phrase* are.
+
+        Of words that another mention holds already, those before it are the
+        mention ('X' of 'X, who says …'), or the other one is.
+        """
+        first, last = phrase
+        held = self.held
+        for j in range(first, last):
+            if j in held:
+                known, mention = held[j]
+                if known == phrase or j == first:
+                    return mention
+                last = j
+                break
+        mention = self._new(first, last, why)
+        for j in range(first, last):
+            held[j] = (first, last), mention
+        return mention
+
+    def _new(self, first: int, last: int, why: str) -> MentionDraft:
+        words = self.words
+        start, end = words.starts[first], words.end(last - 1)
+        gap = words.gaps[last]
+        if ")" in gap[:2] and "(" in words.text[start:end]:
+            end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        return MentionDraft(start, end, why)
+
+
+class UnitReader:
+    """Reads the claims of one unit."""
+
+    def __init__(self, scene: Scene, speech: SpeechWords, mentions: Mentions, unit: Unit) -> None:
+        self.scene = scene
+        self.speech = speech
+        self.mentions = mentions
+        self.unit = unit
+        self.claims: list[Claim] = []
+        self.subjects: dict[int, Subject | None] = {}
+        self.busy = bytearray(unit.last - unit.first)
+        self.free: Verb | None = None  # the last cue without content
+
+    def read(self, cues: list[int]) -> list[Claim]:
+        """Return the claims, in order of their content."""
+        verbs = self.verbs(cues)
+        if not verbs:
+            return self.claims
+        floor = self.unit.first
+        for verb in verbs:
+            found = self.closing(verb, floor)
+            if found is not None:
+                claim = self.add(found, verb, self.speaker(found))
+                floor = max(floor, claim.parts[-1][1], verb.i + 1)
+        cued = {claim.i for claim in self.claims}
+        for verb in verbs:
+            if verb.i not in cued and not self.busy[verb.i - self.unit.first]:
+                self.opening(verb)
+        self.claims.sort(key=lambda claim: claim.parts[0])
+        return self.claims
+
+    def verbs(self, cues: list[int]) -> list[Verb]:
+        """Return what the cues are here: verbs, nouns, heads of phrases."""
+        scene = self.scene
+        found: list[Verb] = []
+        for i in cues[:_MOST]:
+            word = scene.words.lowers[i]
+            cue = self.speech.cues.get(word)
+            phrases = self.speech.phrases.get(word)
+            last = i
+            if (
+                phrases is not None
+                and i + 1 < self.unit.last
+                and scene.words.lowers[i + 1] in phrases
+            ):
+                cue, last = phrases[scene.words.lowers[i + 1]], i + 1
+            if cue is None:
+                continue
+            verb = (
+                verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
+            )
+            if (
+                verb is None
+                and cue.frames & THING
+                and scene.words.lowers[i + 1 : i + 2] == ["that"]
+            ):
+                verb = noun_at(cue, i)
+            if verb is not None:
+                found.append(verb)
+        return found
+
+    def closing(self, verb: Verb, floor: int) -> Found | None:
+        """Return the attribution that closes or interrupts its content with this cue."""
+        scene, unit, frames = self.scene, self.unit, verb.cue.frames
+        if verb.noun:
+            return according_to(scene, verb, unit, floor) if frames & PHRASE else None
+        if not frames & (CLAUSE | SPEECH) or not verb.finite or verb.to or verb.passive:
+            return None
+        found = inverted(scene, verb, unit, floor)
+        if found is None and verb.first > floor:
+            subject = self.subject(verb)
+            if subject is not None and subject.how is How.OWN and subject.phrase is not None:
+                return trailing(scene, verb, unit, floor, subject.phrase)
+        return found
+
+    def opening(self, verb: Verb) -> None:
+        """Add the claim that this cue opens, if it opens one."""
+        scene, unit, cue = self.scene, self.unit, verb.cue
+        limit = min(
+            (c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last
+        )
+        if verb.noun:
+            if found := thing(scene, verb, limit, unit.first):
+                self.add(found, verb, self.speaker(found))
+            return
+        found = None
+        if verb.passive or (cue.lemma == "ask" and self.elliptic(verb)):
+            found = asked(scene, verb, limit)
+        elif verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
+            found = opening(scene, verb, unit)
+        if found is not None:
+            self.add(found, verb, self.speaker(found))
+            return
+        subject = self.subject(verb)
+        if subject is None:
+            return
+        if subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
+            limit = scene.comma(verb.last + 2, limit)
+        found = leading(scene, verb, limit)
+        if found is None:
+            self.free = verb
+        elif speaker := self.speaker_of(subject, verb.first):
+            self.add(found, verb, speaker)
+
+    def subject(self, verb: Verb) -> Subject | None:
+        """Return the subject of a verb, looked for once."""
+        if verb.i not in self.subjects:
+            self.subjects[verb.i] = subject_of(self.scene, verb, self.unit.first)
+        return self.subjects[verb.i]
+
+    def elliptic(self, verb: Verb) -> bool:
+        """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
+        i = verb.i
+        if verb.first != i:
+            return False
+        if i == self.unit.first or self.scene.bits[i] & BREAK:
+            return True
+        return self.scene.words.lowers[i - 1] in _ELLIPTIC
+
+    def speaker(self, found: Found) -> MentionDraft | None:
+        """Return the mention of the speaker that a pattern found."""
+        return self.mentions.of(found.speaker, found.why) if found.speaker else None
+
+    def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
+        """Return the mention of the speaker that a subject is."""
+        if subject.phrase is not None:
+            return self.mentions.of(subject.phrase, "subject")
+        return self.shared(before)
+
+    def shared(self, before: int) -> MentionDraft | None:
+        """Return the speaker of the clause that word *before* belongs to."""
+        clause = speaking_clause(
+            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
+        )
+        earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
+        if earlier:
+            last = max(earlier, key=lambda c: c.i)
+            if clause is None or last.i >= clause.verb:
+                return last.speaker
+        return None if clause is None else self.mentions.of(clause.subject, "shared-subject")
+
+    def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
+        """Add a claim."""
+        words = self.scene.words
+        cue = words.starts[verb.head], words.end(verb.last)
+        claim = Claim(verb.i, found.parts, speaker, cue, verb.stance, found.why)
+        self.claims.append(claim)
+        first = self.unit.first
+        for a, b in found.parts:
+            self.busy[a - first : b - first] = b"\1" * (b - a)
+        return claim

@@ -1,0 +1,277 @@
+"""Attributions that close or interrupt their content: ``content, X said``.
+
+Each pattern is a function of a verb and what is around it that returns what it
+`Found`, or None where it does not hold.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THIRD
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.behind import Behind, Right, look_right
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    MARK,
+    STOP,
+    Scene,
+    Unit,
+)
+from newsdoc.parser.quotes.verbs import Verb
+
+_ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
+_SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_NEAR: Final = 12  # words: a marked span so near goes on with the one before
+
+
+class Found(NamedTuple):
+    """Content parts as word ranges, where the speaker stands, and the rule."""
+
+    parts: list[Phrase]
+    speaker: Phrase | None
+    why: Rule
+
+
+# --- content, said X ---
+
+
+def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, said X`."""
+    i, j = verb.i, verb.i + 1
+    if verb.first != i or i <= floor or j >= unit.last or not _can_invert(scene, verb):
+        return None
+    marked = bool(scene.bits[i] & MARK) and scene.mark_at[i - 1] >= 0
+    if not marked and not scene.bits[i] & (COMMA | DASH):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end <= j or not _ends_well(scene, j, end, unit.last):
+        return None
+    if marked:
+        closes = end >= unit.last or scene.bits[end] & BREAK
+        holds = closes or not scene.tags[j] & SUBJECT
+    else:
+        holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
+    return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _can_invert(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb can stand before its subject, and a noun phrase follows."""
+    cue, j = verb.cue, verb.i + 1
+    if not cue.form & (PAST_FORM | THIRD) or cue.lemma == "tell":
+        return False
+    wanted = CLAUSE | SPEECH if scene.bits[verb.i] & MARK else CLAUSE
+    return bool(cue.frames & wanted) and not scene.bits[j] & BREAK and begins_name(scene, j)
+
+
+def begins_name(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase can start at word *j*."""
+    t = scene.tags[j]
+    if t & (POSSESSIVE | WEEKDAY | TIME):
+        return False
+    if scene.capital(j) or t & SUBJECT:
+        return True
+    if t & DETERMINER:
+        return not t & (RELATIVE | COMPLEMENTIZER)
+    return not t & _NO_NAME and not scene.words.lowers[j].endswith("ing")
+
+
+def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
+    """Whether a noun phrase behind a verb ends as no subject of another verb does."""
+    if end == first + 1 and scene.tags[first] & DETERMINER:
+        return False
+    if end >= last or scene.bits[end] & BREAK:
+        return True
+    t = scene.tags[end]
+    if t & ADVERB and end + 1 < len(scene.words):
+        return not is_verb(scene, end + 1)
+    opens = t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR
+    return not opens and not is_verb(scene, end)
+
+
+def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
+    """Whether words without marks before an inverted verb are its content."""
+    if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
+        return False
+    if has_verb(scene, floor, verb.i):
+        return True
+    return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
+
+
+def has_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words hold a clause, as far as it shows."""
+    tags = scene.tags
+    return any(tags[j] & SUBJECT or is_verb(scene, j) for j in range(first, last))
+
+
+# --- content, X said ---
+
+
+def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
+    """`content, X said`, and `content, X said, content`."""
+    start, after = subject[0], verb.last + 1
+    if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
+        return None
+    if after < unit.last and scene.bits[after] & COLON:
+        return None
+    k = scene.mark_at[start - 1]
+    marked = k >= 0 and not scene.is_title(k, floor)
+    if not (marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON):
+        right = look_right(scene, verb, unit.last)
+        if not _closes(scene, right, marked=marked):
+            return None
+        if not marked and not _is_content(scene, verb, floor, start, right):
+            return None
+    return around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+
+
+def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
+    """Whether what stands behind a cue leaves the content to what stands before it."""
+    if right.kind in (Right.THAT, Right.BARE, Right.COLON):
+        return False
+    if right.kind is Right.ABOUT:
+        return marked
+    return right.kind is not Right.MARK or not scene.bits[right.at] & COLON
+
+
+def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
+    """Whether unmarked words before an attribution are content, not an adverbial before it."""
+    if not verb.cue.frames & CLAUSE:
+        return False
+    t = scene.tags[first]
+    if right.kind is Right.MARK and scene.capital(right.at):
+        return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+    inserted = right.kind is not Right.END and scene.bits[end] & COMMA > 0
+    if end - first == 1:
+        return inserted
+    opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))
+    return inserted or not opens or has_verb(scene, first + 1, end)
+
+
+# --- according to X ---
+
+
+def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, according to X` and `According to X, content`."""
+    i, begin = verb.i, verb.last + 1
+    if begin >= unit.last or scene.bits[begin] & BREAK or not _heads_phrase(scene, verb):
+        return None
+    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        begin += 1
+    end = right_phrase(scene, begin, unit.last, full=True)
+    if end < unit.last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
+        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
+    if end <= begin:
+        return None
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
+    if not opens:
+        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    comma = scene.comma(end, unit.last)
+    return (
+        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
+    )
+
+
+def _heads_phrase(scene: Scene, verb: Verb) -> bool:
+    """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
+    if verb.cue.lemma == "according":
+        return scene.words.lowers[verb.i + 1] == "to"
+    return scene.bits[verb.i] & COMMA > 0 and begins_name(scene, verb.i + 1)
+
+
+# --- the content around an attribution ---
+
+
+def around(
+    scene: Scene, unit: Unit, floor: int, attribution: Phrase, speaker: Phrase, why: Rule
+) -> Found | None:
+    """Return the content before an attribution, and what of it goes on behind."""
+    end, j = attribution
+    start = _content_first(scene, floor, end)
+    parts = [(start, end)] if end - start > 1 or not scene.tags[start] & CONJUNCTION else []
+    while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
+        j += 1
+    more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
+    if more is not None:
+        parts.append(more)
+    return Found(parts, speaker, why) if parts else None
+
+
+def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
+    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
+    b, k = scene.bits[j], scene.mark_at[j]
+    if b & MARK and k >= 0:
+        joined = not b & (COMMA | COLON | STOP | DASH)
+        if joined and (not scene.capital(j) or scene.is_title(k, floor)):
+            return None
+        return j, last_marked(scene, j, unit.last)
+    if not b & COMMA:
+        return None
+    if scene.mark_at[end - 1] < 0 and not _own_act(scene, j):
+        return j, unit.last
+    for n in range(j, min(unit.last, j + 40)):
+        if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
+            return (
+                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
+            )
+        if scene.tags[n] & CUE:
+            break
+    return None
+
+
+def last_marked(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind the content that opens with marks at word *j*."""
+    mark = scene.marks[scene.mark_at[j]]
+    end = min(mark.last, last)
+    if end >= last:
+        return end
+    closed = scene.words.text[mark.end - 1] in ".?!,"
+    more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
+    return end if closed and not more else last
+
+
+def _own_act(scene: Scene, j: int) -> bool:
+    """Whether the words behind a comma tell more of the speaker, not of the content."""
+    lower = scene.words.lowers[j]
+    return (
+        lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+    )
+
+
+def _content_first(scene: Scene, floor: int, end: int) -> int:
+    """Return the word where the content that ends at *end* starts."""
+    k = scene.mark_at[end - 1]
+    if k >= 0:
+        first = scene.marks[k].first
+        own = scene.bits[first] & (COLON | COMMA) and scene.capital(first)
+        if first > floor and own and end - first > _SENTENCE:
+            return first
+    start = floor
+    while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        start += 1
+    return start

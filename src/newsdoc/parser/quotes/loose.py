@@ -1,0 +1,52 @@
+"""Marked spans that no cue of their unit claims: whose words they are.
+
+They go on with the quote before them, or are introduced by a sentence that ends
+with a colon, a label ('NAME: …') or a dash line, or belong to the subject of the
+clause around them. Short ones inside a sentence are titles, nicknames and terms
+as often as words of somebody, and are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import DETERMINER, PREPOSITION, SUBJECT
+from newsdoc.parser.marks import Marked
+from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, Scene, Unit
+
+LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
+_LABEL: Final = 6  # words: no label of a speaker is longer
+
+
+def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
+    """Return the subject behind marks that go on: '"No," she went on'."""
+    j = mark.last
+    if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
+        return None
+    if not (scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    return (j, end) if j < end < unit.last else None
+
+
+def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
+    """Return the name behind a dash that closes a quote: '"No." - Jane Doe, mayor'."""
+    if first >= last or not scene.bits[first] & DASH or not scene.capital(first):
+        return None
+    end = right_phrase(scene, first, last, full=True)
+    return (first, end) if end > first else None
+
+
+def label(scene: Scene, first: int, last: int) -> Phrase | None:
+    """Return the label that opens the words from *first*: 'JANE DOE:'."""
+    bits, words = scene.bits, scene.words.words
+    for j in range(first + 1, min(last, first + _LABEL + 1)):
+        if bits[j] & COLON:
+            named = all(
+                words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
+            )
+            return (first, j) if named and words[first][0].isupper() else None
+        if bits[j] & BREAK:
+            return None
+    return None

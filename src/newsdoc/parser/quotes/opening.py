@@ -1,0 +1,276 @@
+"""Attributions that open their content: ``X said content``, without the speaker.
+
+Each pattern is a function of a verb and what is around it that returns what it
+`Found`, or None where it does not hold.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    ASIDE,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    QUESTION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.model import Stance
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.behind import Right, look_right
+from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
+from newsdoc.parser.quotes.verbs import Verb
+
+_SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
+_SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_RULES: Final = {
+    Right.MARK: Rule.MARKS,
+    Right.COLON: Rule.COLON,
+    Right.THAT: Rule.THAT,
+    Right.BARE: Rule.BARE,
+}
+# What a cue must be able to take for what stands behind it to be content.
+_TAKES: Final = {
+    Right.MARK: -1,
+    Right.COLON: -1,
+    Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
+    Right.BARE: CLAUSE | OBJECT,
+}
+_CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
+_MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+_INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
+_OWNER: Final = 6  # words: no owner of a claim is longer
+_ADJECTIVES: Final = 3  # between an owner and the claim
+
+
+def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X said (that) content`."""
+    frames = verb.cue.frames
+    if frames & MARKS and not frames & (CLAUSE | THAT):
+        return _in_marks(scene, verb, limit)
+    kind, start = look_right(scene, verb, limit)
+    if kind is Right.COMMA:
+        found = _behind_insertion(scene, start, limit)
+        if found is None and verb.cue.lemma != "say":
+            return None
+        kind, start = found or (Right.BARE, start)
+    if kind is Right.ABOUT:
+        return _about(scene, verb, start + 1, limit)
+    if not frames & _TAKES.get(kind, 0):
+        return None
+    if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
+        return None
+    if kind is Right.BARE and not _is_bare(scene, verb, start, limit):
+        return None
+    marked = kind is Right.MARK
+    end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
+    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
+    """`X warned of content`, `X declined to comment on content`."""
+    takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
+    if not takes or start >= limit:
+        return None
+    return Found([(start, content_end(scene, start, limit))], None, Rule.ABOUT)
+
+
+def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
+    """What stands behind the insertion that opens with the comma before word *j*."""
+    for k in range(j, min(limit, j + _INSERTION)):
+        b = scene.bits[k]
+        if b & MARK and scene.opens_mark(k):
+            return (Right.MARK, k) if b & (COMMA | COLON) else None
+        if k > j and b & COLON:
+            return Right.COLON, k
+        if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
+            return Right.THAT, k
+    return None
+
+
+def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words without an opener can be the content of the cue."""
+    if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
+        return True
+    tags, mark_at = scene.tags, scene.mark_at
+    for k in range(start, min(limit, start + _CLAUSE_NEAR)):
+        if is_verb(scene, k) or (tags[k] & SUBJECT and not tags[k] & RELATIVE):
+            return True
+        if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):
+            return True
+    return False
+
+
+# --- words that count only in marks ---
+
+
+def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
+    start = verb.last + 1
+    if start >= limit or (scene.mark_at[start] >= 0 and not _speaks(scene, verb)):
+        return None
+    end, stop = _clause_with_marks(scene, start, min(limit, start + _MARKS_NEAR))
+    if not end:
+        return None
+    tags = scene.tags
+    while start < end - 1 and tags[start] & PREPOSITION and scene.mark_at[start] < 0:
+        start += 1
+    loose = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR
+    cut = stop < limit and not scene.bits[stop] & BREAK
+    if cut or (end < limit and tags[end] & loose):
+        stop = end
+    return Found([(start, stop)], None, Rule.CALLED)
+
+
+def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
+    """Return the word behind the last marked one of the clause from *start*, and its end."""
+    tags, bits = scene.tags, scene.bits
+    end = 0
+    for k in range(start, limit):
+        if scene.mark_at[k] >= 0:
+            end = k + 1
+            continue
+        b = bits[k] if k > start else 0
+        if b & (SEMICOLON | DASH | COLON):
+            return end, k
+        if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
+            return end, k
+        if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
+            return end, k
+    return end, limit
+
+
+def _speaks(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
+    before = verb.first - 1
+    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE):
+        return True
+    return scene.capital(before)
+
+
+# --- where content ends ---
+
+
+def content_end(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind the content that starts, without marks, at word *start*."""
+    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    for j in range(start + 1, limit):
+        b = bits[j]
+        if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
+            continue
+        if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
+            return j
+        if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
+            return j
+    return limit
+
+
+def _leaves(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the article's own words go on behind the comma or dash before word *j*."""
+    t, b = scene.tags[j], scene.bits[j]
+    if b & COMMA and (t & ASIDE or (t & CUE and scene.words.lowers[j].endswith("ing"))):
+        return True
+    if not b & DASH or not t & (CONJUNCTION | DETERMINER):
+        return False
+    return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _MARKS_NEAR)))
+
+
+def _says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a finite cue without a subject follows: 'and said', 'but also warned'."""
+    tags, bits = scene.tags, scene.bits
+    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
+        j += 1
+    while j < limit and tags[j] & (ADVERB | AUXILIARY) and not bits[j] & BREAK:
+        j += 1
+    if j >= limit or not tags[j] & CUE or bits[j] & BREAK:
+        return False
+    return scene.words.lowers[j].endswith(_SAID)
+
+
+# --- content without a subject before its cue ---
+
+
+def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`Said X: content`, at the start of a unit."""
+    j = verb.i + 1
+    if j >= unit.last or scene.bits[j] & BREAK or not begins_name(scene, j):
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    for k in range(end, min(unit.last, end + _INSERTION)):
+        b = scene.bits[k]
+        if b & (COLON | COMMA) and b & MARK and scene.mark_at[k] >= 0:
+            return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
+        if b & COLON:
+            return Found([(k, unit.last)], (j, end), Rule.OPENING)
+    return None
+
+
+def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`asked (by X) whether content`, where the one who is asked is no speaker."""
+    if verb.cue.lemma != "ask":
+        return None
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    j = verb.i + 1
+    speaker = None
+    if j < limit - 1 and lowers[j] == "by" and not bits[j] & BREAK:
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = (j + 1, end), end
+    while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
+        j += 1
+    if j >= limit - 1 or bits[j] & BREAK:
+        return None
+    if lowers[j] == "about":
+        j += 1
+    elif not tags[j] & QUESTION:
+        return None
+    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)
+
+
+def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
+    """`X's claim that content`."""
+    i = verb.i
+    bits = scene.bits
+    if i + 2 >= limit or i <= floor or (bits[i] | bits[i + 1]) & BREAK:
+        return None
+    speaker = _owner(scene, i, floor)
+    if speaker is None or scene.words.lowers[i + 1] != "that":
+        return None
+    return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, Rule.CLAIM_THAT)
+
+
+def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
+    """Return whose thing the noun at word *i* is: 'her', 'the mayor' of 'the mayor's'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(i - 1, max(floor, i - 1 - _ADJECTIVES) - 1, -1):
+        if tags[j] & POSSESSIVE:
+            return j, j + 1
+        if lowers[j] == "s" and j > floor:
+            return _owner_first(scene, j, floor), j
+        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
+            return None
+    return None
+
+
+def _owner_first(scene: Scene, end: int, floor: int) -> int:
+    """Return where the owner starts that ends before word *end*: a name, or its determiner."""
+    j = end - 1
+    name = scene.capital(j)
+    while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
+        if name and not scene.capital(j - 1):
+            break
+        j -= 1
+        if not name and scene.tags[j] & DETERMINER:
+            break
+    return j
