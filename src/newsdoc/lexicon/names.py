@@ -35,6 +35,7 @@ class NameWords:
         kin: nouns for a person by a tie to another.
         regnal: titles that make a full name with one given name.
         particles: small words inside names ('de', 'bin').
+        glue: the particles, and what else stands inside names in small letters.
         suffixes: what follows a name ('Jr').
         compounds: what follows a hyphen behind a name ('based').
         role_verbs: verbs that tell a role ('leads').
@@ -59,6 +60,7 @@ class NameWords:
     kin: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
+    glue: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
@@ -93,6 +95,7 @@ class NameWords:
             kin=words("kin"),
             regnal=words("regnal"),
             particles=words("name_particles"),
+            glue=words("name_particles") | {"of", "for", "and"},
             suffixes=words("name_suffixes"),
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),

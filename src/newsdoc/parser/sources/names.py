@@ -43,6 +43,10 @@ HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_PERHAPS: Final = t.GIVEN_NAME | t.PLACE
+_JOINING: Final = frozenset(
+    (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
+)
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
@@ -137,31 +141,35 @@ class _Reader:
         self.words = words
         self.lexicon = lexicon
         self.printed = set(words.words)
+        self.glue = lexicon.glue
         self.first: list[int] = []
         self.last: list[int] = []
 
     def read(self, capitals: list[int], end: int) -> None:
         """Read the names of one block, whose last word is before *end*."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
-        particles = self.lexicon.particles
+        glue = self.glue
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
-            if ahead == 1 and gaps[i] == " ":
-                if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
+            if ahead == 1:
+                gap = gaps[i]
+                if gap == " ":
+                    if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
+                        last = i
+                        continue
+                elif gap in _JOINING and self.joins_by(gap, last, i):
                     last = i
                     continue
-            elif ahead < _FAR and self.joins(first, last, i):
+            elif ahead < _FAR and lowers[last + 1] in glue and self.joins(first, last, i):
                 last = i
                 continue
             if first >= 0:
-                edges = gaps[first] == " " and gaps[last + 1] not in HYPHENS
-                if edges and lowers[first - 1] not in particles:
-                    self.first.append(first)
-                    self.last.append(last)
-                else:
-                    self.close(first, last, end)
-            first = last = i if not tags[i] & _NO_NAME or self.may_open(i) else -_FAR
+                self.close(first, last, end)
+            if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
+                first = last = -_FAR
+            else:
+                first = last = i
         if first >= 0:
             self.close(first, last, end)
 
@@ -186,9 +194,7 @@ class _Reader:
         return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
 
     def joins(self, first: int, last: int, i: int) -> bool:
-        """Whether the name *first*..*last* goes on with the capitalised word *i*, not far off."""
-        if i == last + 1:
-            return self.joins_by(self.words.gaps[i], last, i)
+        """Whether the name *first*..*last* goes on with the word *i* behind small words."""
         if i == last + 2:
             return self.joins_over(first, last, i)
         return self.joins_over_two(last, i)
@@ -286,10 +292,11 @@ class _Reader:
                     first += 1
             if first > last:
                 return
-        while last + 1 < end and words.gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
-            last += 1
-        if first and words.lowers[first - 1] in self.lexicon.particles:
+        elif words.lowers[first - 1] in self.lexicon.particles:
             first = self.opening(first)
+        if words.gaps[last + 1] in HYPHENS:
+            while last + 1 < end and words.gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
+                last += 1
         self.first.append(first)
         self.last.append(last)
 
@@ -308,12 +315,12 @@ class _Reader:
     def common(self, i: int) -> bool:
         """Whether a word owes its capital to the start of a sentence."""
         words = self.words
-        if not self.opens_sentence(i):
-            return False
         tags = words.tags[i]
+        if words.lowers[i] not in self.printed and not tags & t.CUE:
+            return False
         if tags & (t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE):
             return False
-        return bool(tags & t.CUE) or words.lowers[i] in self.printed
+        return self.opens_sentence(i)
 
     def is_syllable(self, i: int) -> bool:
         """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""

@@ -46,15 +46,22 @@ class Places:
         self.roles = [block.role for block in layout.blocks]
         self.firsts = [block.first for block in layout.blocks]
         # A paragraph or sentence that goes on with a quote is no step away from its speaker.
-        self.blocks = [b.first for b in layout.blocks if not self.is_marked(b.start, b.end)]
-        self.sentences = [
-            s.first for inside in sentences for s in inside if not self.within(s.start)
-        ]
-
-    def is_marked(self, start: int, end: int) -> bool:
-        """Whether all of a paragraph stands in one pair of marks."""
-        at = bisect_right(self.opens, start + 1) - 1
-        return at >= 0 and self.opens[at] <= start + 1 and self.closes[at] + 1 >= end
+        blocks, every = layout.blocks, [s for inside in sentences for s in inside]
+        starts = [s.start for s in every]
+        marked_blocks: set[int] = set()
+        marked_sentences: set[int] = set()
+        for marked in marks.inside:
+            block = blocks[marked.block]
+            if marked.outer <= block.start and block.end <= marked.after:
+                marked_blocks.add(marked.block)
+            at = bisect_right(starts, marked.start)
+            while at < len(starts) and starts[at] < marked.end:
+                marked_sentences.add(at)
+                at += 1
+        self.blocks = self.firsts
+        if marked_blocks:
+            self.blocks = [b for i, b in enumerate(self.firsts) if i not in marked_blocks]
+        self.sentences = [s.first for i, s in enumerate(every) if i not in marked_sentences]
 
     def block(self, word: int) -> int:
         return bisect_right(self.blocks, word)
