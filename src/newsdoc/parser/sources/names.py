@@ -9,8 +9,8 @@ Headlines in title case, bylines and boilerplate define no names.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import eq, ne
 from itertools import compress, count
+from operator import eq, ne
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -305,7 +305,7 @@ class _Reader:
         words, particles = self.words, self.lexicon.particles
         for _ in range(2):
             word = words.words[first - 1] if first else ""
-            if len(word) < 2 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
+            if len(word) <= 1 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
                 break
             if words.gaps[first - 1] in HYPHENS:
                 break

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from contextlib import suppress
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -24,6 +25,7 @@ _NEW: Final = frozenset(
     ("a", "an", "another", "one", "two", "three", "four", "five", "several", "other")
 )
 _PLURAL: Final = frozenset(("people", "police", "men", "women", "media", "staff", "children"))
+_BY: Final = frozenset(("in", "on", "via"))
 _FORMER: Final = frozenset(("former", "ex", "onetime", "then"))
 # Bodies that an adjective of nation or place tells apart from all others.
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
@@ -33,6 +35,7 @@ _APART: Final = frozenset(
 )
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
+_MANY: Final = 60  # places of a word that are looked at
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -56,6 +59,7 @@ class Nouns:
         self.antecedents = antecedents
         self._phrases: dict[str, Entity] = {}
         self._nouns: dict[str, Entity] = {}
+        self._places: dict[str, list[int]] = {}
         self._makers: dict[str, Entity | None] = {}
 
     def settle(self, phrase: Phrase) -> Who:
@@ -169,7 +173,7 @@ class Nouns:
         for word, entity in reversed(said[-4:]):
             if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
                 continue
-            inside = at > 2 and not {"in", "on", "via"}.isdisjoint(lowers[at - 3 : at])
+            inside = not _BY.isdisjoint(lowers[max(0, at - 3) : max(0, at)])
             if inside and places.sentence(word) == places.sentence(at):
                 return entity
             if at < 0 and places.block(stop) - places.block(word) <= 1:
@@ -252,6 +256,7 @@ class Nouns:
         return found[0] if len(found) == 1 else None
 
     def latest_body(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the latest body before a phrase whose name holds the *noun*."""
         found = self.bodies_with(noun, phrase.first)
         return found[-1] if found else None
 
@@ -315,10 +320,8 @@ class Nouns:
             return True
         if part.kind is Kind.GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        return (
-            part.kind is Kind.PLACE
-            and part.last + 1 == phrase.head
-            or (part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC)
+        return (part.kind is Kind.PLACE and part.last + 1 == phrase.head) or (
+            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
@@ -355,15 +358,20 @@ class Nouns:
                     found[id(entity)] = entity
         return list(found.values())[::-1]
 
-    def indexes(self, word: str, stop: int) -> Iterator[int]:
-        """The words before *stop* that are *word*."""
-        lowers, at = self.words.lowers, -1
-        try:
-            while True:
-                at = lowers.index(word, at + 1, stop)
-                yield at
-        except ValueError:
-            return
+    def indexes(self, word: str, stop: int) -> list[int]:
+        """Return where *word* stands before *stop*; of very many the first and the last."""
+        places = self._places.get(word)
+        if places is None:
+            lowers, at, places = self.words.lowers, -1, []
+            with suppress(ValueError):
+                while True:
+                    at = lowers.index(word, at + 1)
+                    places.append(at)
+            self._places[word] = places
+        before = bisect_left(places, stop)
+        if before <= _MANY:
+            return places[:before]
+        return places[: _MANY // 2] + places[before - _MANY // 2 : before]
 
     def of_age(self, phrase: Phrase) -> Entity | None:
         """Return the person whose age is printed before 'the 34-year-old'."""

@@ -210,7 +210,7 @@ class Parts:
         if i > known and lowers[i - 1] != "the":
             return i
         given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
-        return next(given, last - 1 if last - i >= 2 else -1)
+        return next(given, last - 1 if last - i > 1 else -1)
 
     def _behind_modifiers(self, first: int, last: int) -> int:
         """Return the first word behind 'Republican', 'Former' and the like."""
@@ -234,7 +234,7 @@ class Parts:
                 strange = (
                     tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
                     or before.endswith("ing")
-                    or (len(before) > 2 and before.isupper())
+                    or (len(before) > len("AJ") and before.isupper())
                 )
                 return i if strange else first
         return first
@@ -252,21 +252,22 @@ class Parts:
         if all(gap in HYPHENS for gap in words.gaps[first + 1 : last + 1]):
             # 'R-Ohio', 'Roe-Doe'
             return Kind.PLACE if len(words.words[first]) == 1 else Kind.SINGLE
-        if sure or opening & t.GIVEN_NAME:
-            return Kind.PERSON
-        modifiers = self.lexicon.modifiers
-        if any(word in modifiers for word in words.lowers[first + 1 : last]):
+        return Kind.PERSON if sure or opening & t.GIVEN_NAME else self._kind_unsure(first, last)
+
+    def _kind_unsure(self, first: int, last: int) -> Kind:
+        """Tell what some words name that no title, given name or word for a body tells of."""
+        words, tags, lexicon = self.words, self.words.tags, self.lexicon
+        printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
+        if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
             return Kind.BODY
-        printed = words.words[first : last + 1]
-        if tag & t.PLACE or all(len(word) == 1 for word in printed):
+        letters = [len(word) == 1 for word in printed]
+        if tags[last] & t.PLACE or all(letters):
             return Kind.PLACE
-        if any(len(word) == 1 for word in printed[:-1]):
+        if any(letters[:-1]):
             return Kind.PERSON
-        if opening & t.PLACE or words.lowers[first] in self.lexicon.allegiances:
-            return Kind.BODY
-        if self._is_shouted(printed) or self._follows_the(first):
-            return Kind.BODY
-        return Kind.PERSON
+        placed = tags[first] & t.PLACE or lowers[0] in lexicon.allegiances
+        body = placed or self._is_shouted(printed) or self._follows_the(first)
+        return Kind.BODY if body else Kind.PERSON
 
     def _kind_of_titled(self, i: int) -> Kind:
         """Tell what one word behind a title names: 'Justice Department' is no person."""
@@ -288,9 +289,9 @@ class Parts:
         if len(printed[-1]) > 1 and printed[-1].isupper():
             return True
         opening = printed[0]
-        if len(opening) < 2 or not opening.isupper():
+        if len(opening) <= 1 or not opening.isupper():
             return False
-        return len(opening) > 2 or not _INITIALS.issuperset(opening)
+        return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
 
     def _follows_the(self, first: int) -> bool:
         words = self.words

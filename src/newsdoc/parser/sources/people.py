@@ -15,6 +15,8 @@ from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
 _NEAR: Final = 12  # words between two namesakes that are introduced together
+_BEARERS: Final = 16  # people of one name that are told apart
+_LETTERS: Final = 9  # words of a name that an acronym can stand for
 _COMPANY: Final = frozenset(("company", "media"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -94,6 +96,7 @@ class Roster:
         self._bodies: dict[str, Entity] = {}
         self._long_bodies: dict[str, Part | None] = {}
         self._owners: dict[str, str | None] = {}
+        self._capitals: dict[str, tuple[int, int]] | None = None
         self._acronyms: dict[str, Entity | None] = {}
         self._who: dict[int | str, Who] = {}
 
@@ -222,7 +225,7 @@ class Roster:
                 rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
                 if entity is not None:
                     levels.setdefault(rule, {})[id(entity)] = entity
-        return {rule: list(entities.values()) for rule, entities in levels.items()}
+        return {rule: list(entities.values())[:_BEARERS] for rule, entities in levels.items()}
 
     def _short(self, part: Part) -> Who:
         """Return who a single word means: a surname, a given name, or a name of its own."""
@@ -277,7 +280,7 @@ class Roster:
             and (entity.sure or count == most)
         ] or entities
         ranked.sort(key=lambda e: e.places[0] if e.places else 0)
-        if len(ranked) > 1 and self.are_even(*ranked[:2], at):
+        if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
 
@@ -294,7 +297,8 @@ class Roster:
         """Return who a single word means that is no part of a person's full name."""
         word = part.stem[-1]
         who = self._alone.get(word)
-        if who is None or part.kind is Kind.PERSON:
+        person = who is not None and who.entity is not None and who.entity.sure
+        if who is None or (part.kind is Kind.PERSON and not person):
             who = self._alone[word] = self._new_alone(part, word, who)
         return who
 
@@ -345,7 +349,7 @@ class Roster:
         lexicon = self.lexicon
 
         def test(part: Part) -> bool:
-            if part.kind is not Kind.BODY or len(part.stem) < 2:
+            if part.kind is not Kind.BODY or len(part.stem) <= 1:
                 return False
             first, last = part.stem[0], part.stem[-1]
             if last == word:
@@ -451,15 +455,28 @@ class Roster:
 
     def _by_capitals(self, word: str) -> Entity | None:
         """Return the body with a name whose capitals are those of *word*."""
-        if len(word) < 3:
+        if self._capitals is None:
+            self._capitals = self._read_capitals()
+        place = self._capitals.get(word)
+        if place is None or self.parts.kind(self.names.at(place[0])) is not Kind.BODY:
             return None
-        names, printed = self.names, self.words.words
-        for first, last in zip(names.first, names.last, strict=True):
-            if last - first + 1 >= len(word) and printed[last][0] == word[-1]:
-                start = self._spelled(word, last)
-                if start >= first:
-                    return self.body(self.parts.text(start, last))
-        return None
+        return self.body(self.parts.text(*place))
+
+    def _read_capitals(self) -> dict[str, tuple[int, int]]:
+        """Return the first and last words of the long names by their capitals.
+
+        A name counts from each of its words: 'Elmland' may stand before a body.
+        """
+        words = self.words
+        found: dict[str, tuple[int, int]] = {}
+        for first, last in zip(self.names.first, self.names.last, strict=True):
+            letters = ""
+            for i in range(last, max(first, last - _LETTERS) - 1, -1):
+                if words.words[i] != words.lowers[i]:
+                    letters = words.words[i][0] + letters
+                    if len(letters) > len("EU"):
+                        found.setdefault(letters, (i, last))
+        return found
 
     def _spelled(self, word: str, last: int) -> int:
         """Return the first of the words up to *last* whose capitals spell *word*, or -1."""

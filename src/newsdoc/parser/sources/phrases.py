@@ -55,6 +55,7 @@ class PhraseReader:
         self.lexicon = lexicon
         self.names = names
         self.parts = parts
+        self._common: dict[str, bool] = {}
 
     def read(self, draft: MentionDraft) -> Phrase | None:
         """Return the phrase of a mention, or None where it holds no word."""
@@ -143,9 +144,18 @@ class PhraseReader:
         if len(part.stem) > 1 or part.kind not in _PERHAPS:
             return False
         words = self.words
-        word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
+        word = words.words[head]
         if word in self.names.holding:
             return False
+        common = self._common.get(word)
+        if common is None:
+            common = self._common[word] = self.looks_common(head)
+        return common and (head == first or words.words[head].endswith("s"))
+
+    def looks_common(self, head: int) -> bool:
+        """Whether a word that is in no longer name looks like a common noun with a capital."""
+        words = self.words
+        word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
         one = singular(lower)
         if one != lower and one in self.lexicon.roles:
             return True
@@ -155,13 +165,10 @@ class PhraseReader:
             return True
         if tag & t.BODY or word.isupper():
             return False
-        after = head + 1
-        prepositional = after < len(words) and words.tags[after] & t.PREPOSITION
-        if prepositional and words.gaps[after] == " " and words.gaps[head] != " ":
-            return not word.isupper()
-        if one in self.lexicon.documents:
-            return True
-        return lower.endswith("s") and head == first and words.gaps[head] != " "
+        opens, after = words.gaps[head] != " ", head + 1
+        if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
+            return opens
+        return one in self.lexicon.documents or (opens and lower.endswith("s"))
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
         """Return the names that 'and' joins to the head of the core."""
@@ -187,11 +194,11 @@ class PhraseReader:
                 if "," in words.gaps[start] and (
                     end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
                 ):
-                    part = self.parts.of(name)
-                    if part.kind in {Kind.PERSON, Kind.SINGLE}:
-                        return Phrase(NAME, first, last, core, head, part, (), True)
+                    named = self.parts.of(name)
+                    if named.kind in {Kind.PERSON, Kind.SINGLE}:
+                        return Phrase(NAME, first, last, core, head, named, (), True)
         before = names.before(head) - 1
-        part: Part | None = None
+        part = None
         if before >= 0 and names.first[before] >= first and names.last[before] < head:
             part = self.parts.of(before)
         return Phrase(NOUN, first, last, core, head, part)

@@ -31,6 +31,7 @@ _SAID: Final = 8  # mentions that are looked at before a pronoun
 _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
+_OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
@@ -64,6 +65,7 @@ class Places:
         self.sentences = [s.first for i, s in enumerate(every) if i not in marked_sentences]
 
     def block(self, word: int) -> int:
+        """Return the number of the paragraph of *word*."""
         return bisect_right(self.blocks, word)
 
     def in_heading(self, word: int) -> bool:
@@ -72,6 +74,7 @@ class Places:
         return block >= 0 and self.roles[block] in HEADINGS
 
     def sentence(self, word: int) -> int:
+        """Return the number of the sentence of *word*."""
         return bisect_right(self.sentences, word)
 
     def opening(self, word: int) -> int:
@@ -186,7 +189,7 @@ class Antecedents:
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""
         words, start = self.words, self.places.opening(first)
-        return first - start <= 3 and not any(
+        return first - start <= _OWN and not any(
             words.tags[i] & (t.PREPOSITION | t.SUBORDINATOR) or words.gaps[i + 1] != " "
             for i in range(start, first)
         )
@@ -196,12 +199,13 @@ class Antecedents:
         here = self.places.sentence(word), self.places.block(word)
         best: tuple[float, Entity] | None = None
         for at, entity in self.said[:-5:-1]:
-            if entity.kind in _THINGS if not plural else entity.plural or entity.kind in _BODIES:
-                if entity.plural and not plural:
-                    continue
-                score = self.nearness(at, here) + 3
-                if score > _NEAR_THING and (best is None or score > best[0]):
-                    best = score, entity
+            if plural:
+                fit = entity.plural or entity.kind is SourceKind.ORGANISATION
+            else:
+                fit = entity.kind in _THINGS and not entity.plural
+            score = self.nearness(at, here) + _SPOKE_THING
+            if fit and score > _NEAR_THING and (best is None or score > best[0]):
+                best = score, entity
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             near = self.nearness(self.names.first[name], here)
@@ -210,23 +214,23 @@ class Antecedents:
             role = self.role(name)
             if role < _SUBJECT or (best is not None and near + role <= best[0]):
                 continue
-            entity = self.roster.who(name).entity
-            if entity is not None and entity.kind is SourceKind.ORGANISATION:
-                best = near + role, entity
+            named = self.roster.who(name).entity
+            if named is not None and named.kind is SourceKind.ORGANISATION:
+                best = near + role, named
         return best[1] if best else None
 
 
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
-_BODIES: Final = frozenset((SourceKind.ORGANISATION,))
-_NEAR_THING: Final = 2.0
-_SUBJECT: Final = 2.5
+_NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
+_SPOKE_THING: Final = 3
+_SUBJECT: Final = 2.5  # the role of a name that is a subject
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 
 
 def offer(
     best: dict[int, Candidate], score: float, at: int, entity: Entity, bar: float, places: int
 ) -> float:
-    """Keep the best that speaks for an entity; return the score to come among the first *places*."""
+    """Keep the best that speaks for an entity; return what it takes to come among the first."""
     old = best.get(id(entity))
     if old is None or old.score < score:
         best[id(entity)] = Candidate(score, at, entity)

@@ -19,6 +19,8 @@ from newsdoc.parser.sources.titles import Titles
 from newsdoc.parser.words import Words
 
 _PLURAL: Final = frozenset(("they", "them", "their", "both", "those", "these", "themselves"))
+_BACK: Final = 4  # words from a noun back to its article
+_NAMES: Final = 12  # names of a sentence that may have an apposition before 'who'
 _THING: Final = frozenset(("it", "its", "itself"))
 _RELATIVE: Final = frozenset(("who", "which", "that", "whom", "whose"))
 
@@ -134,7 +136,7 @@ class Resolver:
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)
         first = last
-        while first > 0 and last - first < 4 and words.gaps[first] == " ":
+        while first > 0 and last - first < _BACK and words.gaps[first] == " ":
             if words.tags[first] & t.DETERMINER:
                 break
             first -= 1
@@ -157,7 +159,8 @@ class Resolver:
         """Return the person whose apposition ends before ', who', or else the *nearest* name."""
         names = self.names
         least = self.antecedents.places.opening(head)
-        for name in range(names.before(head) - 1, -1, -1):
+        stop = names.before(head)
+        for name in range(stop - 1, max(-1, stop - 1 - _NAMES), -1):
             if names.first[name] < least:
                 break
             part = self.roster.parts.of(name)

@@ -13,6 +13,8 @@ from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part
 from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
+_FULL: Final = 4  # full names that are asked for a title
+_SHORT: Final = 12  # … and short ones
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
@@ -95,19 +97,20 @@ class Titles:
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
-        full = entity.places[:6]
+        full = entity.places[:_FULL]
         yield from full
         if entity.stem:
             surname, who, gaps = entity.stem[-1], self.roster.who, self.words.gaps
-            for name in self.names.holding.get(surname, [])[:20]:
+            for name in self.names.holding.get(surname, [])[:_SHORT]:
                 titled = self.roster.parts.of(name).title >= 0
                 if titled and name not in full and who(name).entity is entity:
                     yield name
-            for name in self.names.alone(surname)[:20]:
+            for name in self.names.alone(surname)[:_SHORT]:
                 if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
                     yield name
 
     def text(self, first: int, last: int) -> str:
+        """Return the words *first*..*last* as printed, without an article."""
         words = self.words
         while first < last and words.lowers[first] in _ARTICLES:
             first += 1
