@@ -139,8 +139,8 @@ def show_statistic(figure: newsdoc.Statistic) -> list[str]:
     low, high = f"{figure.low:,f}", f"{figure.high:,f}"
     value = low if figure.value is not None else f"{low} to {high}"
     parts = (
-        figure.bound.replace("_", " ").replace("exact", ""),
         figure.direction and f"{figure.direction} by",
+        figure.bound.replace("_", " ").replace("exact", ""),
         value,
         figure.of and f"of {figure.of:,f}",
         figure.unit.name,
@@ -155,7 +155,7 @@ def show_mention(mention: newsdoc.Mention | None) -> str:
     if mention is None:
         return "— no source credited"
     known = ", ".join(part for part in (mention.name, mention.title) if part)
-    return f"— {known or 'unnamed'} (printed: “{one_line(mention.span.text)}”)"
+    return f"— {known or 'no name given'} (printed: “{one_line(mention.span.text)}”)"
 
 
 def one_line(text: str) -> str:

@@ -348,6 +348,7 @@ class TestRefusal:
             ("[NaN]", "$: NaN is no JSON number"),
             ("[1e999]", "$: expected an object, got an array"),
             ("9" * 5000, "$: not JSON: "),
+            ("[" * 500 + "]" * 500, "$: expected an object, got an array"),
             ("[" * 200_000, "$: not JSON: nested too deep"),
             ('{"format": "newsdoc", "format": "newsdoc"}', "$: the key 'format' stands twice"),
             (b"\xff\xfe", "$: not JSON: 'utf-8' codec"),
@@ -356,6 +357,11 @@ class TestRefusal:
     )
     def test_what_is_no_document_is_refused(self, data, problem):
         assert problems(data)[0].startswith(problem)
+
+    @pytest.mark.parametrize("data", [None, 5, {}])
+    def test_what_is_no_text_is_a_type_error(self, data):
+        with pytest.raises(TypeError, match=type(data).__name__):
+            from_json(data)
 
     def test_a_key_that_stands_twice_deep_inside_is_refused(self):
         written = to_json(article()).replace('"stance":', '"why":"x","stance":', 1)

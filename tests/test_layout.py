@@ -20,12 +20,12 @@ from newsdoc.parser.words import scan
 LEXICON = load()
 WORDS = LEXICON.layout
 STORY = (
-    "The town of Brackwater will close its coal pier by the end of the decade, the council said.\n\n"
+    "The town of Brackwater will close its coal pier by the end of the year, the council said.\n\n"
     "Its chair, Ines Halloran, called the decision overdue and promised to help the dockers.\n"
 )
 BREAKS = ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"]
 PIECES = [
-    *("By Ann Lee", "May 4, 2026", "Read more", "Share", "- item", "WHY", "(Photo: Sol Reyes)"),
+    *("By Ann Lee", "May 4, 2026", "Read more", "Share", "- item", "WHY", "(Photo: Reyes)"),
     *("A headline without a stop", "Who asks?", "He left. She stayed.", "LINDI: It rained.", "@x"),
     *(" ", "\t", "\u00a0", "\ufeff", "\u200b", "\u00ad", *BREAKS),
 ]
@@ -67,7 +67,7 @@ class TestEveryCharacter:
 class TestLines:
     @pytest.mark.parametrize("line_break", BREAKS)
     def test_any_line_break_ends_a_line(self, line_break):
-        text = line_break.join(["one two", "three", "four"])
+        text = f"one two{line_break}three{line_break}four"
         lines = cut(scan(text, {}))
         assert [text[line.start : line.end] for line in lines] == ["one two", "three", "four"]
 
@@ -92,14 +92,7 @@ class TestLines:
         assert [text[line.start : line.end].count("\n") for line in lines] == [3, 0]
 
     def test_short_paragraphs_of_one_line_each_are_not_joined(self):
-        text = "\n".join(
-            [
-                "Prices fell on Monday.",
-                "Traders said so too.",
-                "Ports are open again.",
-                "Ships sail.",
-            ]
-        )
+        text = "Prices fell on Monday.\nTraders said so.\nPorts are open again.\nShips sail."
         assert len(cut(scan(text, {}))) == 4
 
     @pytest.mark.parametrize(

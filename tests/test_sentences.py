@@ -1,5 +1,7 @@
 """The sentences stage: spans that tile their block, cut between words only."""
 
+from itertools import chain, pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ class TestEverySentence:
         for block, inside in zip(layout.blocks, found, strict=True):
             assert (inside[0].start, inside[-1].end) == (block.start, block.end)
             assert (inside[0].first, inside[-1].last) == (block.first, block.last)
-            for one, two in zip(inside, inside[1:], strict=False):
+            for one, two in pairwise(inside):
                 assert one.start < one.end <= two.start < two.end
                 assert one.first < one.last == two.first < two.last
                 gap = text[one.end : two.start]
@@ -49,7 +51,7 @@ class TestEverySentence:
             for offset in range(start + 1, words.end(i))
         }
         layout = read_layout(words, LEXICON, None)
-        for sentence in sum(split_sentences(words, LEXICON, layout), []):
+        for sentence in chain(*split_sentences(words, LEXICON, layout)):
             assert not {sentence.start, sentence.end} & inside
 
 

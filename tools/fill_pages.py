@@ -49,7 +49,7 @@ def filled(snippet: str, names: dict[str, Any]) -> str:
             continue
         first, *more = part.source.rstrip("\n").split("\n")
         lines += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
-        lines += printed(part, names).splitlines()
+        lines += [line or "<BLANKLINE>" for line in printed(part, names).splitlines()]
     return "\n".join(lines).strip("\n") + "\n"
 
 

@@ -2,7 +2,9 @@
 
 The text of a block is written as one line, so what counts is whether a
 character stands anywhere in it, at its start or at its end. A backslash before
-a punctuation character of ASCII always means the character itself.
+a punctuation character of ASCII means the character itself. What would be raw
+HTML or an entity is written as an entity instead: readers that know less than
+CommonMark take it for nothing else.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from html.entities import html5
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -22,47 +25,67 @@ __all__ = ["ESCAPES", "Escape", "escape"]
 
 
 class Escape(NamedTuple):
-    r"""A character that a backslash goes before, where, and why.
+    """A character that is not written as it is, where, and why.
 
     Attributes:
         character: the character.
+        written: what stands for it.
         context: where it is escaped, in words.
         pattern: the same as a pattern that matches the character alone.
         reason: what it would do otherwise.
     """
 
     character: str
+    written: str
     context: str
     pattern: str
     reason: str
 
 
+# Entities that are read without a semicolon too, as long as HTML is.
+_OLD_ENTITIES: Final = "|".join(sorted(name for name in html5 if not name.endswith(";")))
+_ENTITY: Final = rf"&(?=[0-9A-Za-z]{{1,40}};|#[0-9]|#[xX][0-9A-Fa-f]|{_OLD_ENTITIES})"
+_START: Final = "at the start, before a blank or another"
+
 ESCAPES: Final = (
-    Escape("\\", "anywhere", r"\\", "an escape or a hard line break"),
-    Escape("`", "anywhere", r"`", "code"),
-    Escape("*", "anywhere", r"\*", "emphasis, a list item, a thematic break"),
-    Escape("_", "anywhere", r"_", "emphasis, a thematic break"),
-    Escape("[", "anywhere", r"\[", "a link, an image, a footnote, a task"),
-    Escape("]", "anywhere", r"\]", "the end of a link that a caller puts around the text"),
-    Escape("<", "anywhere", r"<", "raw HTML, an autolink"),
-    Escape("~", "anywhere", r"~", "strikethrough (GFM), a code fence"),
-    Escape("|", "anywhere", r"\|", "a table (GFM; one line is enough for kramdown)"),
-    Escape("{", "anywhere", r"\{", "attributes (kramdown), a template (Liquid, Hugo)"),
-    Escape("&", "before a name or number and ;", r"&(?=#?[0-9A-Za-z]{1,40};)", "an entity"),
-    Escape("$", "with another one behind it", r"\$(?=[^$]*\$)", "mathematics (GitHub, pandoc)"),
-    Escape("#", "one to six at the start, before a blank", r"(?<=^)#(?=#{0,5}\s)", "a heading"),
-    Escape("#", "a last word of them alone", r"(?<=^|\s)#(?=#*$)", "the end of a heading, dropped"),
-    Escape(">", "at the start", r"(?<=^)>", "a block quote"),
+    Escape("\\", r"\\", "anywhere", r"\\", "an escape or a hard line break"),
+    Escape("`", r"\`", "anywhere", r"`", "code"),
+    Escape("*", r"\*", "anywhere", r"\*", "emphasis, a list item, a thematic break"),
+    Escape("_", r"\_", "anywhere", r"_", "emphasis, a thematic break"),
+    Escape("[", r"\[", "anywhere", r"\[", "a link, an image, a footnote, a task"),
+    Escape("]", r"\]", "anywhere", r"\]", "the end of a link that a caller puts around the text"),
+    Escape("<", "&lt;", "anywhere", r"<", "raw HTML, an autolink"),
+    Escape("&", "&amp;", "where an entity begins", _ENTITY, "the character that it names"),
+    Escape("~", r"\~", "anywhere", r"~", "strikethrough (GFM), a code fence"),
+    Escape("|", r"\|", "anywhere", r"\|", "a table (GFM; one line is enough for kramdown)"),
+    Escape("{", r"\{", "anywhere", r"\{", "attributes (kramdown), a template (Liquid, Hugo)"),
     Escape(
-        "-", "at the start, before a blank or another", r"(?<=^)-(?=[\s-]|$)", "a list, a break"
+        "$", r"\$", "with another one behind it", r"\$(?=[^$]*\$)", "mathematics (GitHub, pandoc)"
     ),
-    Escape("+", "at the start, before a blank or another", r"(?<=^)\+(?=[\s+]|$)", "a list, TOML"),
-    Escape(":", "at the start, before a blank", r"(?<=^):(?=\s|$)", "a definition (kramdown)"),
-    Escape(".", "behind a number at the start", r"(?<=^\d{1,9})\.(?=\s|$)", "a numbered list"),
-    Escape(")", "behind a number at the start", r"(?<=^\d{1,9})\)(?=\s|$)", "a numbered list"),
+    Escape("#", r"\#", "at the start", r"(?<=^)#", "a heading"),
+    Escape(
+        "#",
+        r"\#",
+        "a last word of them alone",
+        r"(?<=^|\s)#(?=#*$)",
+        "the end of a heading, dropped",
+    ),
+    Escape(">", r"\>", "at the start", r"(?<=^)>", "a block quote"),
+    Escape("-", r"\-", _START, r"(?<=^)-(?=[\s-]|$)", "a list, a break"),
+    Escape("+", r"\+", _START, r"(?<=^)\+(?=[\s+]|$)", "a list, front matter as TOML"),
+    Escape(
+        ":", r"\:", "at the start, before a blank", r"(?<=^):(?=\s|$)", "a definition (kramdown)"
+    ),
+    Escape(
+        ".", r"\.", "behind a number at the start", r"(?<=^\d{1,9})\.(?=\s|$)", "a numbered list"
+    ),
+    Escape(
+        ")", r"\)", "behind a number at the start", r"(?<=^\d{1,9})\)(?=\s|$)", "a numbered list"
+    ),
 )
 
 _ESCAPED: Final = regex.compile("|".join(row.pattern for row in ESCAPES))
+_WRITTEN: Final = {row.character: row.written for row in ESCAPES}
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -74,20 +97,21 @@ def escape(text: str, references: Sequence[tuple[int, str]] = ()) -> str:
         references: references to footnotes, in order: the offset into the text
             of the character that each goes before, and the reference.
     """
-    if not references:
-        return _ESCAPED.sub(r"\\\g<0>", replace_unprintable(fold(text)))
     line = replace_unprintable(fold(text))
+    if not references:
+        return _ESCAPED.sub(lambda match: _WRITTEN[match.group()], line)
+    written = {match.start(): _WRITTEN[match.group()] for match in _ESCAPED.finditer(line)}
     places = [*_offsets_in_fold(text, (at for at, _ in references))]
-    slashes = {match.start() for match in _ESCAPED.finditer(line)}
     # '!' before a reference would make it an image, '(' behind it a link.
-    slashes |= {at - 1 for at in places if line[at - 1 : at] == "!"}
-    slashes |= {at for at in places if line[at : at + 1] in ("(", ":")}
-    inserted = [(at, 0, reference) for at, (_, reference) in zip(places, references, strict=True)]
-    inserted += [(at, 1, "\\") for at in slashes]
+    written |= {at - 1: r"\!" for at in places if line[at - 1 : at] == "!"}
+    written |= {at: rf"\{line[at]}" for at in places if line[at : at + 1] in ("(", ":")}
+    inserted: dict[int, str] = {}
+    for at, (_, reference) in zip(places, references, strict=True):
+        inserted[at] = inserted.get(at, "") + reference
     parts, done = [], 0
-    for at, _, part in sorted(inserted, key=lambda item: item[:2]):
-        parts += [line[done:at], part]
-        done = at
+    for at in sorted(written.keys() | inserted.keys()):
+        parts += [line[done:at], inserted.get(at, ""), written.get(at, "")]
+        done = at + (at in written)
     return "".join([*parts, line[done:]])
 
 

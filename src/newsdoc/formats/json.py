@@ -119,9 +119,13 @@ def from_json(data: str | bytes) -> Document:
         data: the JSON, as text or in UTF-8.
 
     Raises:
+        TypeError: where *data* is neither text nor bytes.
         FormatError: where *data* is not JSON, or not exactly such a document;
             its `problems` lists all that is wrong.
     """
+    if not isinstance(data, str | bytes | bytearray):
+        msg = f"from_json reads str or bytes, not {type(data).__name__}"
+        raise TypeError(msg)
     return from_dict(_parse(data))
 
 
@@ -144,7 +148,7 @@ def _parse(data: str | bytes) -> Any:
             same = data.encode() if isinstance(data, str) else data
             if orjson.dumps(plain) == same:
                 return plain
-        except (ValueError, TypeError):
+        except (ValueError, orjson.JSONEncodeError):
             pass  # the reader below can tell what is wrong, or reads surrogates
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")

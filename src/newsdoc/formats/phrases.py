@@ -15,6 +15,7 @@ from newsdoc.model import (
     Notice,
     Quote,
     Source,
+    Span,
     Stance,
     Statistic,
     fold,
@@ -88,9 +89,18 @@ def figures(document: Document) -> Iterator[tuple[Statistic, Stance]]:
         if quote.stance is not Stance.ASSERTS
         for part in quote.content
     ]
+    doubtful.sort(key=lambda said: said[0].start, reverse=True)
+    stances: dict[int, Stance] = {}
+    around: list[tuple[Span, Stance]] = []
+    for figure in sorted(document.statistics, key=lambda figure: figure.span.start):
+        start = figure.span.start
+        while doubtful and doubtful[-1][0].start <= start:
+            around.append(doubtful.pop())
+        around = [said for said in around if said[0].end > start]
+        inside = (stance for part, stance in around if figure.span in part)
+        stances[id(figure)] = next(inside, Stance.ASSERTS)
     for figure in document.statistics:
-        inside = (stance for part, stance in doubtful if figure.span in part)
-        yield figure, next(inside, Stance.ASSERTS)
+        yield figure, stances[id(figure)]
 
 
 def cells(figure: Statistic, stance: Stance) -> tuple[str, str, str, str]:
@@ -129,12 +139,14 @@ def said(quote: Quote) -> str:
 
 def voices(document: Document) -> list[tuple[Source | None, list[Quote]]]:
     """Return the quotes by speaker, in order of first quote; those of nobody come last."""
+    numbers = {id(source): i for i, source in enumerate(document.sources)}
     groups: dict[int, tuple[Source | None, list[Quote]]] = {}
-    first = {source: i for i, source in reversed([*enumerate(document.sources)])}
     for quote in document.quotes:
         source = quote.speaker.source if quote.speaker else None
-        key = -1 if source is None else first[source]
-        groups.setdefault(key, (source, []))[1].append(quote)
+        number = -1 if source is None else numbers.get(id(source))
+        if number is None:  # an equal of one of the sources
+            number = document.sources.index(source)
+        groups.setdefault(number, (source, []))[1].append(quote)
     nobody = groups.pop(-1, None)
     return [*groups.values(), *([nobody] if nobody else [])]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from attrs import frozen
@@ -51,7 +52,7 @@ class FigureWords:
         names: words before a number that make it a name.
         lists: further word lists of the stage, by name.
         compounds: units of a measure per another, by their name.
-        idiom_words: every word of the idioms.
+        idiom_pairs: every two neighbours in the idioms.
     """
 
     tags: Mapping[str, int]
@@ -69,7 +70,7 @@ class FigureWords:
     names: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     compounds: Mapping[str, Unit]
-    idiom_words: frozenset[str]
+    idiom_pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> FigureWords:
@@ -81,7 +82,7 @@ class FigureWords:
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         return cls(
-            tags=dict.fromkeys([*units, *phrases, *map(str.lower, symbols)], tags.UNIT),
+            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
@@ -94,12 +95,12 @@ class FigureWords:
                 w: Move(Direction(way), frozenset(uses.split()))
                 for w, way, uses in tables["moves"].rows
             },
-            plurals=dict(tables["plurals"].rows),
+            plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
-            idiom_words=frozenset(
-                word for idiom in tables["figure_idioms"].words for word in idiom.split()
+            idiom_pairs=frozenset(
+                pair for idiom in tables["figure_idioms"].words for pair in pairwise(idiom.split())
             ),
             lists=_lists(tables),
         )
@@ -210,6 +211,15 @@ def _by_form(
             if len(form) == _SHORT and form.islower():
                 words.setdefault(form, unit)
     return words, symbols, _by_word(phrases)
+
+
+def _tags(units: Iterable[str], bounds: Iterable[tuple[Phrase, Bound, str]]) -> dict[str, int]:
+    """The tags of words that begin a unit or end a bound before a figure."""
+    found = dict.fromkeys(units, tags.UNIT)
+    for phrase, _, side in bounds:
+        if side == "before":
+            found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
+    return found
 
 
 def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:

@@ -21,7 +21,6 @@ The rules, in the order in which they are asked (`_Reader.ends_at`):
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from newsdoc.lexicon import Lexicon
@@ -70,8 +69,11 @@ _STOP: Final = re.compile(
 )
 _EAST: Final = "。！？"  # full stops that end sentences and do nothing else
 _QUOTES: Final = re.compile("[\"'”’»]")
-_DASHES: Final = "-–—"
-_POINT_AND_BLANK: Final = 2
+_DASHES: Final = frozenset("-–—")
+# Gaps in which no sentence ends: nearly all there are.
+_CALM: Final = frozenset(
+    {" ", ", ", "-", "'", "’", ".", ",", "\n", "\n\n", " “", ' "', ",” ", '," '}
+)
 _ITEM_DIGITS: Final = 2  # of the number of a list item
 _SPEAKER_WORDS: Final = 4  # '"Why?" Prime Minister Lee asked': names and titles before the cue
 
@@ -116,35 +118,35 @@ class _Reader:
 
     def ends(self) -> list[_End]:
         """Return where sentences end, be it inside a block or not, in order."""
-        text, starts, words, tags = (
-            self.words.text,
-            self.words.starts,
-            self.words.words,
-            self.words.tags,
-        )
-        count = len(words)
+        words, tags = self.words.words, self.words.tags
+        gaps, starts = self.words.gaps, self.words.starts
+        stops: dict[str, re.Match[str] | None] = {}  # of each gap: few texts have many
         found: list[_End] = []
-        i = 0
-        for stop in _STOP.finditer(text):
-            start, end = stop.span()
-            i = bisect_left(starts, end, i)
-            if not 0 < i < count:
+        last = len(words)
+        for i in [i for i, gap in enumerate(gaps) if gap not in _CALM]:
+            if not 0 < i < last:
                 continue
-            before = words[i - 1]
+            gap = gaps[i]
             # Most stops: a point behind a word, and a blank before a capital.
-            plain = end - start == _POINT_AND_BLANK and text[start] == "." and len(before) > 1
-            plain = plain and starts[i] == end and not tags[i - 1] & ABBREVIATION
-            if plain and words[i][0].isupper():
-                found.append((start + 1, end, i))
-            elif self._ends_at(i, stop):
-                found.append((start + len(stop[0].rstrip()), end, i))
+            plain = gap == ". " and words[i][0].isupper() and len(words[i - 1]) > 1
+            if plain and not tags[i - 1] & ABBREVIATION:
+                found.append((starts[i] - 1, starts[i], i))
+                continue
+            if gap not in stops:
+                stops[gap] = _STOP.search(gap)
+            stop = stops[gap]
+            if stop and self._ends_at(i, stop):
+                before = starts[i] - len(gap)
+                offset = stop.start() + len(stop[0].rstrip())
+                found.append((before + offset, before + stop.end(), i))
         return found
 
     def _ends_at(self, i: int, stop: re.Match[str]) -> bool:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
         mark, closing = stop[1], stop[2]
         after = self.words.words[i]
-        if after.islower() or self.words.text[stop.end()] in _DASHES or mark[0] in _EAST:
+        dashed = stop.string[stop.end() : stop.end() + 1] in _DASHES
+        if after.islower() or dashed or mark[0] in _EAST:
             return mark[0] in _EAST
         if mark != ".":
             asks = "?" in mark or "!" in mark
@@ -152,7 +154,7 @@ class _Reader:
         before = self.words.words[i - 1]
         if len(before) > 1 and not self.words.tags[i - 1] & ABBREVIATION:
             return True
-        if stop.start() == self.words.starts[i - 1] + len(before):
+        if stop.start() == 0:
             return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
         return True  # something else stands between the word and the point
 

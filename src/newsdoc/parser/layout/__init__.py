@@ -20,12 +20,12 @@ no full stop, else the whole article.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Dateline, Role
 from newsdoc.parser.drafts import Block, Layout
-from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
@@ -38,7 +38,7 @@ __all__ = ["read_layout"]
 _WORD: Final = re.compile(r"[^\W_]+")
 _SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{0,40}:\s")
 _TURNS: Final = 8  # paragraphs that show whether the text is a transcript
-_LEADS: Final = 3  # paragraphs of the story that may open with the dateline
+_LEADS: Final = 2  # paragraphs of the story that may open with the dateline
 
 
 def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
@@ -60,15 +60,14 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
 
 def _dateline(story: Story) -> Dateline | None:
     """Return the dateline that the first paragraph of the story opens with, or None."""
-    body = [i for i in range(story.start, story.end) if story.roles[i] is Role.BODY]
-    for i in body[:_LEADS]:
-        line = story.lines[i]
-        found = read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon)
-        if found:
-            return None if _speaks(story, body) else found
+    body = (i for i in range(story.start, story.end) if story.roles[i] is Role.BODY)
+    for i in islice(body, _LEADS):
+        if found := story.dateline(i):
+            return None if _speaks(story) else found
     return None
 
 
-def _speaks(story: Story, body: list[int]) -> bool:
+def _speaks(story: Story) -> bool:
     """Whether the paragraphs are those of a transcript: each with its speaker and a colon."""
-    return sum(_SPEAKER.match(story.text(i)) is not None for i in body[:_TURNS]) > 1
+    turns = range(story.start, min(story.end, story.start + _TURNS))
+    return sum(_SPEAKER.match(story.text(i)) is not None for i in turns) > 1

@@ -14,19 +14,9 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon.layout import LayoutWords
 
-_BY: Final = re.compile(
-    r"(?:(?:written|posted|reported|words|story|article|text|analysis|opinion|review|from|author|"
-    r"authors?)\s*:?\s+)?by\b\s*:?\s*|(?:author|authors|posted by|written by)\s*:\s*",
-    re.IGNORECASE,
-)
-_INNER_BY: Final = re.compile(r"\s[Bb]y\s+(?=\w)")
-_CUT: Final = re.compile(
-    r"\s*[|·•/@]|\s+[–—-]+\s|\s+(?:for|in|on|at|from|FOR|For|via)\s|\d|"
-    r"\s*(?:Updated|Published|Posted|View|UPDATED|PUBLISHED|POSTED|Follow|Contact)\b"
-)
-_PART: Final = re.compile(r"\s*(?:[,;&]|\band\b|\bAND\b|\bAnd\b|\bwith\b)\s*")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’.\-]*\.?")
 _SUFFIX: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
+_EDGES: Final = " \t\u00a0:*_"  # white space, the colon of a label, and marks of emphasis
 _MAX_TOKENS: Final = 5
 _MIN_TOKENS: Final = 2
 
@@ -41,15 +31,15 @@ class Signers(NamedTuple):
         return bool(self.people or self.bodies)
 
 
-def opens_byline(text: str, start: int, end: int) -> int | None:
+def opens_byline(text: str, start: int, end: int, words: LayoutWords) -> int | None:
     """Return the offset behind 'By' where the line begins with it, or None."""
-    found = _BY.match(text, start, end)
+    found = words.byline.opens.match(text, start, end)
     return found.end() if found else None
 
 
-def inner_byline(text: str, start: int, end: int) -> int | None:
+def inner_byline(text: str, start: int, end: int, words: LayoutWords) -> int | None:
     """Return the offset behind a 'by' inside the line, or None."""
-    found = _INNER_BY.search(text, start, end)
+    found = words.byline.inner.search(text, start, end)
     return found.end() if found else None
 
 
@@ -58,20 +48,20 @@ def read_signers(text: str, start: int, end: int, words: LayoutWords) -> Signers
     date = words.date.search(text, start, end)
     if date:
         end = date.start()
-    cut = _CUT.search(text, start, end)
+    cut = words.byline.cut.search(text, start, end)
     if cut:
         end = cut.start()
     signers = Signers([], [])
-    for left, right in _parts(text, start, end):
+    for left, right in _parts(text, start, end, words):
         _sort(text, left, right, words, signers)
     return signers
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, words: LayoutWords) -> list[tuple[int, int]]:
     """Return the parts between commas and 'and', without white space at their ends."""
     parts: list[tuple[int, int]] = []
     before = start
-    for found in _PART.finditer(text, start, end):
+    for found in words.byline.joins.finditer(text, start, end):
         parts.append((before, found.start()))
         before = found.end()
     parts.append((before, end))
@@ -81,8 +71,8 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets without white space and colons at both ends."""
     inner = text[start:end]
-    left = len(inner) - len(inner.lstrip(" \t\u00a0:"))
-    return start + left, start + len(inner.rstrip(" \t\u00a0:"))
+    left = len(inner) - len(inner.lstrip(_EDGES))
+    return start + left, start + len(inner.rstrip(_EDGES))
 
 
 def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers) -> None:
@@ -94,6 +84,8 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
         tokens, plain = tokens[:cut], plain[:cut]
         if len(tokens) < _MIN_TOKENS:
             return
+    elif plain and plain[0] in words.given_names and plain[-1] in words.outlets:
+        tokens = tokens[:_MIN_TOKENS]  # 'Ann Lee Example News'
     if not tokens:
         return
     span = (start, start + tokens[-1][1])

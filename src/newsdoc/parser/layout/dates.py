@@ -50,7 +50,8 @@ def read_moments(text: str, start: int, end: int, words: LayoutWords) -> list[Mo
 def _label(prefix: str, words: LayoutWords) -> str:
     """Return what the words before a date say of it: the last label among them."""
     for word in reversed(_WORD.findall(prefix)):
-        if what := words.date_labels.get(word.lower()):
+        what = words.date_words.get(word.lower(), "")
+        if what in {"published", "updated"}:
             return what
     return ""
 
@@ -96,6 +97,11 @@ def read_clock(
     found = words.clock.fullmatch(text, start, end)
     time = found and _time(found)
     return (time, _offset(found, words)) if found and time else None
+
+
+def says_time(text: str, start: int, end: int, words: LayoutWords) -> bool:
+    """Whether a time of day is printed between the offsets."""
+    return any(_time(found) for found in words.clock.finditer(text, start, end))
 
 
 def _time(found: re.Match[str]) -> dt.time | None:

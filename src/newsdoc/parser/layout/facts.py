@@ -70,9 +70,9 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
     """Read the names of a line that says 'By', or those on the lines behind it."""
     text, line = story.eye.text, story.lines[i]
     story.roles[i] = Role.BYLINE
-    behind = opens_byline(text, line.start, line.end)
+    behind = opens_byline(text, line.start, line.end, story.eye.lexicon)
     if behind is None:
-        behind = inner_byline(text, line.start, line.end)
+        behind = inner_byline(text, line.start, line.end, story.eye.lexicon)
     if behind is None:
         behind = line.start
     if behind < line.end:
@@ -108,13 +108,16 @@ def _read_bare(story: Story, names: _Names) -> None:
         if not _is_signed(story, i):
             continue
         line = story.lines[i]
-        before = len(names.people), len(names.bodies)
-        names.read(story, line.start, line.end)
-        if (len(names.people), len(names.bodies)) != before:
-            story.roles[i] = Role.BYLINE
-            _take_roles(story, i + 1)
-            if names.people:
-                return
+        signers = read_signers(story.eye.text, line.start, line.end, story.eye.lexicon)
+        spans = signers.people + signers.bodies
+        if not spans or min(spans)[0] > line.start:
+            continue
+        names.people += signers.people
+        names.bodies += signers.bodies
+        story.roles[i] = Role.BYLINE
+        _take_roles(story, i + 1)
+        if names.people:
+            return
 
 
 def _is_signed(story: Story, i: int) -> bool:
@@ -124,13 +127,14 @@ def _is_signed(story: Story, i: int) -> bool:
         return True
     if any(lexicon.roles.get(word) == "role" for word in story.words(i)):
         return True
-    if any(phrase in story.text(i) for phrase in ("View More", "View all", "View All")):
+    cut = lexicon.byline.cut.search(story.text(i))
+    if cut and cut[0].isalpha():  # a name, glued to what the page says of it
         return True
     if i + 1 < story.start:
         below = story.text(i + 1)
         if below.startswith("@") or story.shapes[i + 1] is Shape.DATE:
             return True
-        if story.sizes[i + 1] <= _ROLE and is_role(below, lexicon):
+        if story.sizes[i + 1] <= _ROLE and (is_role(below, lexicon) or below.startswith("in ")):
             return True
     above = story.words(i - 1) if i else []
     return bool(above) and (

@@ -24,13 +24,17 @@ _ROLES: Final = {
     Shape.CREDIT: Role.CAPTION,
 }
 _SENTENCES: Final = frozenset({Shape.SHORT, Shape.CALL, Shape.PROSE})
+# What may stand between a subhead and its paragraph.
+_PASSED: Final = frozenset({Shape.JUNK, Shape.MARK, Shape.CREDIT})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
+_LONGEST_SAYING: Final = 10  # words of a quotation that may be a title
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _OPENING: Final = "\"“‘'"
 _CREDIT: Final = 10  # words of a credit that stands alone
+_LONGEST_THANKS: Final = 60
 _LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
 
 
@@ -98,8 +102,10 @@ def _goes_on(story: Story, i: int) -> bool:
 
 def _inside(story: Story) -> None:
     """The lines of the story: paragraphs, and runs of other lines between them."""
+    _captions(story)
     # One question is asked of the reader; several of them head the answers.
-    questions = sum(_asks(story, i) for i in range(story.start, story.end)) > 1
+    calls = [i for i in range(story.start, story.end) if story.shapes[i] is Shape.CALL]
+    questions = sum(_asks(story, i) for i in calls) > 1
     i = story.start
     while i < story.end:
         if story.shapes[i] is not Shape.PROSE:
@@ -109,32 +115,31 @@ def _inside(story: Story) -> None:
             _run(story, run, i, questions=questions)
             continue
         if story.roles[i] is None:
-            story.roles[i] = Role.CAPTION if _is_caption(story, i) else Role.BODY
+            story.roles[i] = Role.BODY
         i += 1
 
 
-def _is_credited(story: Story, i: int) -> bool:
-    """Whether the next line, with no empty line between, is the credit of a picture."""
-    i += 1
-    return (
-        story.airy
-        and i < len(story.lines)
-        and story.shapes[i] is Shape.CREDIT
-        and not story.lines[i].apart
-        and story.sizes[i] <= _CREDIT
-    )
-
-
-def _is_caption(story: Story, i: int) -> bool:
-    """Whether a paragraph of the story is a caption by what stands next to it."""
-    if i + 1 < len(story.lines) and (_is_credited(story, i) or _doubled(story, i, i + 1)):
-        return True
-    return i > 0 and _doubled(story, i - 1, i)
+def _captions(story: Story) -> None:
+    """The captions inside the story: said twice, or with a credit on the next line."""
+    for i in range(story.start, story.end):
+        if story.shapes[i] is Shape.CREDIT and story.airy and story.sizes[i] <= _CREDIT:
+            captioned = i > story.start and not story.lines[i].apart
+            if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
+                story.roles[i - 1] = Role.CAPTION
+    lowers = story.eye.words.lowers
+    firsts = [lowers[line.first : line.first + 1] for line in story.lines[: story.end]]
+    for i in range(max(1, story.start), story.end):
+        if firsts[i] == firsts[i - 1] and _doubled(story, i - 1, i):
+            story.roles[i - 1] = story.roles[i] = Role.CAPTION
 
 
 def _doubled(story: Story, i: int, j: int) -> bool:
     """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
-    return _REPEATED <= story.sizes[j] <= story.sizes[i] and story.begins(i, j)
+    return (
+        story.roles[j] is not Role.HEADLINE
+        and _REPEATED <= story.sizes[j] <= story.sizes[i]
+        and story.begins(i, j)
+    )
 
 
 def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
@@ -145,9 +150,7 @@ def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
         if story.roles[i] is not None:
             continue
         links = links or shape is Shape.LABEL
-        if shape in _SENTENCES and _is_credited(story, i):
-            story.roles[i] = Role.CAPTION
-        elif shape is Shape.ITEM and not links:
+        if shape is Shape.ITEM and not links:
             story.roles[i] = Role.SUBHEAD if _is_subhead(story, i, end) else Role.LIST_ITEM
         elif shape in {Shape.SHORT, Shape.CALL} and not links:
             story.roles[i] = _role_of_short(story, i, end, questions=questions)
@@ -166,17 +169,21 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
     text = story.text(i)
-    if story.eye.labelled(story.lines[i]):
+    line = story.lines[i]
+    if story.eye.labelled(line) or story.eye.opens(line, story.eye.lexicon.taglines):
         return Role.BOILERPLATE  # 'Related: …'
-    if _is_subhead(story, i, end) and (text.isupper() or not is_name(text, story.eye.lexicon)):
+    if text[0] in '"“' and text[-1] in '"”' and story.sizes[i] > _LONGEST_SAYING:
+        return Role.BODY
+    named = story.words(i)[0] in story.eye.lexicon.given_names
+    if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
-    prose = story.start > 0 or end < story.end  # else the text has none
-    return Role.BOILERPLATE if prose else Role.BODY
+    return Role.BODY if story.bare else Role.BOILERPLATE
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    last = i + 1 < story.end and (i == end - 1 or story.shapes[i + 1] is Shape.CALL)
+    below = next((s for s in story.shapes[i + 1 : end] if s not in _PASSED), None)
+    last = end < story.end and below in {None, Shape.CALL}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] is Shape.ITEM:
@@ -195,11 +202,14 @@ def _asks(story: Story, i: int) -> bool:
 
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:
-    """The lines at the end of the story that say who made it."""
+    """The lines at the end of the story that say who made it, and what stands behind them."""
     names = [name.lower().split() for name in authors]
     for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
-        if story.roles[i] is Role.BODY and _is_thanks(story, i, names):
-            story.roles[i] = Role.BOILERPLATE
+        short = story.sizes[i] <= _LONGEST_THANKS
+        if short and story.roles[i] is Role.BODY and _is_thanks(story, i, names):
+            for j in range(i, story.end):
+                if story.roles[j] in {Role.BODY, Role.SUBHEAD, Role.LIST_ITEM}:
+                    story.roles[j] = Role.BOILERPLATE
 
 
 def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, is_role, opens_byline, read_signers
+from newsdoc.parser.layout.dates import says_time
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
@@ -37,35 +38,15 @@ _SURE: Final = 20  # words of a line with a full stop that is taken for prose at
 _CALL: Final = 20  # words of the longest question that may be a title
 _SIGNED: Final = 10  # words of the longest line that is a name with a handle or a role
 _LABEL: Final = 3  # words of the longest label before a colon
+_TEASER: Final = 15  # words of the longest title that the page cuts short with dots
 _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
+_DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
-_BY: Final = frozenset({"by", "author", "authors"})  # one of them stands in any byline
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
-_RELATIVE: Final = frozenset({"today", "yesterday", "ago"})
-_DATE_TALK: Final = frozenset(  # words that may stand beside any date
-    {
-        "a",
-        "ago",
-        "am",
-        "at",
-        "by",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "in",
-        "last",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-    }
-    | {"on", "original", "p", "pm", "read", "s", "second", "seconds", "the", "week", "weeks"}
-)
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
@@ -97,23 +78,26 @@ class Eye:
             return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
         opening = text[line.start]
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
-            return Shape.ITEM
+            dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
+            return Shape.DATE if dated and self._is_date(line) else Shape.ITEM
         if opening in "hHwW" and _ADDRESS.match(text, line.start, line.end):
             return Shape.JUNK
         return self._shape_of_short(line, size, stop)
 
     def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
         """Return the shape of a line that is no long sentence."""
-        if size <= _LONG and self._is_byline(line, size, stop):
+        sentence = bool(stop) and size > _SIGNED
+        if not sentence and size <= _LONG and self._is_byline(line, size, stop):
             return Shape.BYLINE
-        if size <= _DATE_LINE and self._is_date(line):
+        if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
             return Shape.DATE
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return Shape.CREDIT
         if stop and stop in "?!" and size <= _CALL:
             speaks = _SPEAKER.match(self.text, line.start, line.end)
             return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
-        if (stop and size > 1) or size >= _LONG:
+        teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
+        if ((stop and size > 1) or size >= _LONG) and not teaser:
             return Shape.PROSE
         return Shape.SHORT
 
@@ -180,9 +164,11 @@ class Eye:
     def _is_byline(self, line: Line, size: int, stop: str) -> bool:
         """Whether the line begins with 'By' and a name, or has them behind its date."""
         text, lowers = self.text, self.words.lowers[line.first : line.last]
-        if _BY.isdisjoint(lowers):
+        if self.lexicon.byline.heads.isdisjoint(lowers) and not lowers[0].startswith(
+            self.lexicon.byline.glued
+        ):
             return size <= _SIGNED and not stop and self._is_signed(line, lowers)
-        behind = opens_byline(text, line.start, line.end)
+        behind = opens_byline(text, line.start, line.end, self.lexicon)
         if behind is not None:
             if behind >= line.end:
                 return True
@@ -190,10 +176,17 @@ class Eye:
             if not text[behind].isupper() or timed or (stop and size > _PHRASE):
                 return False
             return bool(read_signers(text, behind, line.end, self.lexicon))
-        inner = inner_byline(text, line.start, line.end)
+        inner = inner_byline(text, line.start, line.end, self.lexicon)
         if inner is None or not self.lexicon.date.search(text, line.start, inner):
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
+
+    def dated(self, line: Line) -> bool:
+        """Whether a line about a time speaks of the article: with a day, a label, or 'ago'."""
+        if self.lexicon.date.search(self.text, line.start, line.end):
+            return True
+        words = self.words.lowers[line.first : line.last]
+        return any(self.lexicon.date_words.get(word, "talk") != "talk" for word in words)
 
     def _is_signed(self, line: Line, lowers: list[str]) -> bool:
         """Whether the line is a name with a handle or a role behind it."""
@@ -213,19 +206,20 @@ class Eye:
         lowers = self.words.lowers[line.first : line.last]
         if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
             return False
-        if lowers[-1] not in _RELATIVE and not any(word[0].isdigit() for word in lowers):
+        talk = lexicon.date_words
+        relative = talk.get(lowers[-1]) == "relative"
+        if not relative and not any(word[0].isdigit() for word in lowers):
             return False
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
-            and word not in lexicon.date_labels
+            and word not in talk
             and word not in lexicon.zones
-            and word not in _DATE_TALK
             for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
         )
         if lexicon.date.search(text, line.start, line.end):
             return foreign <= _DATE_WORDS
-        timed = lowers[-1] == "ago" or lexicon.clock.search(text, line.start, line.end)
-        return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
+        timed = relative or says_time(text, line.start, line.end, lexicon)
+        return foreign <= 1 and timed
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""
@@ -241,8 +235,10 @@ class Eye:
         if stop and not bracket:
             return False
         words = self.words.lowers[line.first : line.last]
-        likely = bracket or not lexicon.credit_words.isdisjoint(words)
         tail = max(line.start, line.end - _TAIL)
+        likely = (
+            bracket or "/" in text[tail : line.end] or not lexicon.credit_words.isdisjoint(words)
+        )
         if likely and lexicon.credit_ends.search(text, tail, line.end):
             return True
         ends = words[-3:]

@@ -8,11 +8,12 @@ it, whatever the lines say, while a caption or a subhead inside it does not.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from attrs import define, field
 
-from newsdoc.model import Role
+from newsdoc.model import Dateline, Role
 from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import Eye, Shape
@@ -29,9 +30,11 @@ _WEIGHTS: Final = {
     Shape.MARK: -3,
 }
 _HEAVIEST: Final = 50  # the weight of any longer paragraph
+_LIGHTEST: Final = 8  # the weight of any shorter one
 _TOP: Final = 12  # lines from the start of the prose in which the real start may still show
 _FOREWORD: Final = 90  # words of prose that may stand before the byline: deck and caption
 _FOREWORDS: Final = 2  # paragraphs of it
+_CHROME: Final = 3  # times that a phrase of the page stands among the paragraphs, not around them
 _REPEATED: Final = 4  # words of the shortest line that says something by being repeated
 _TITLE: Final = 5  # words from which a title does not gain by more
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
@@ -57,6 +60,7 @@ class Story:
         end: number behind its last one.
         headline: number of the headline, or None.
         airy: whether empty lines stand between paragraphs.
+        bare: whether there is no prose at all.
     """
 
     eye: Eye
@@ -68,12 +72,26 @@ class Story:
     end: int = 0
     headline: int | None = None
     airy: bool = False
+    bare: bool = False
+    _datelines: dict[int, Dateline | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         shape = self.eye.shape
         self.sizes = [line.last - line.first for line in self.lines]
         self.shapes = [shape(line) for line in self.lines]
+        self._mend()
         self.roles = [None] * len(self.lines)
+
+    def _mend(self) -> None:
+        """Take the pieces of a broken sentence for prose: what goes on in small letters."""
+        text, lines, shapes = self.eye.text, self.lines, self.shapes
+        pieces = {Shape.SHORT, Shape.PROSE}
+        for i, shape in enumerate(shapes):
+            if shape in pieces and self.sizes[i] > 1 and text[lines[i].start].islower():
+                if self.sizes[i] > _TITLE:
+                    shapes[i] = Shape.PROSE
+                if i > 1 and shapes[i - 1] is Shape.SHORT and self.sizes[i - 1] > _TITLE:
+                    shapes[i - 1] = Shape.PROSE
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -94,6 +112,13 @@ class Story:
             return False
         size = self.sizes[j]
         return lowers[one : one + size] == lowers[two : two + size]
+
+    def dateline(self, i: int) -> Dateline | None:
+        """Return the dateline that line *i* opens with, or None."""
+        if i not in self._datelines:
+            line, eye = self.lines[i], self.eye
+            self._datelines[i] = read_dateline(eye.text, line.start, line.end, eye.lexicon)
+        return self._datelines[i]
 
     def isolated(self, i: int) -> bool:
         """Whether empty lines stand on both sides of line *i*, where the text has such at all."""
@@ -132,13 +157,24 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     """Return the run of lines with the most prose, as a half-open range."""
     best = total = start = 0
     run = (0, 0)
+    chrome = _chrome(story)
     for i, shape in enumerate(story.shapes):
-        total += min(story.sizes[i], _HEAVIEST) if shape is Shape.PROSE else _weight(story, i)
+        if shape is Shape.PROSE:
+            total += max(min(story.sizes[i], _HEAVIEST), _LIGHTEST)
+        elif i not in chrome:
+            total += _weight(story, i)
         if total <= 0:
             total, start = 0, i + 1
         elif total > best:
             best, run = total, (start, i + 1)
     return run
+
+
+def _chrome(story: Story) -> set[int]:
+    """Return the lines that the page prints again and again, inside the story as behind it."""
+    junk = [i for i, shape in enumerate(story.shapes) if shape is Shape.JUNK]
+    printed = Counter(map(story.text, junk)) if junk else {}
+    return {i for i in junk if printed[story.text(i)] >= _CHROME}
 
 
 def _take_all(story: Story) -> None:
@@ -147,6 +183,7 @@ def _take_all(story: Story) -> None:
     A text of one line is a headline if it looks like one.
     """
     lines = story.lines
+    story.bare = True
     if lines and is_title(story, 0) and (len(lines) == 1 or lines[1].apart):
         story.headline = 0
         story.start = 1
@@ -181,14 +218,14 @@ def _skip_foreword(story: Story) -> None:
     What stands before these is headline and deck, however much it looks like prose.
     """
     words = count = 0
-    if story.start < story.end and _has_dateline(story, story.start):
+    if story.start < story.end and story.dateline(story.start):
         return
     for i in range(story.start, min(story.start + _TOP, story.end)):
-        if story.shapes[i] is Shape.PROSE and i > story.start and _has_dateline(story, i):
+        if story.shapes[i] is Shape.PROSE and i > story.start and story.dateline(i):
             if count <= _FOREWORDS:
                 story.start = i
             break
-        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} or _repeats_top(story, i):
+        if _ends_foreword(story, i):
             rest = sum(min(story.sizes[j], _HEAVIEST) for j in range(i + 1, story.end))
             if rest > words:
                 story.start, words, count = i + 1, 0, 0
@@ -200,10 +237,11 @@ def _skip_foreword(story: Story) -> None:
         story.start += 1
 
 
-def _has_dateline(story: Story, i: int) -> bool:
-    """Whether line *i* opens with a dateline."""
-    line = story.lines[i]
-    return read_dateline(story.eye.text, line.start, line.end, story.eye.lexicon) is not None
+def _ends_foreword(story: Story, i: int) -> bool:
+    """Whether what stands before line *i* is no story yet: a byline, a date, the title again."""
+    if story.shapes[i] is Shape.DATE:
+        return story.eye.dated(story.lines[i])
+    return story.shapes[i] is Shape.BYLINE or _repeats_top(story, i)
 
 
 def _repeats_top(story: Story, i: int) -> bool:
@@ -231,26 +269,35 @@ def _cut_tail(story: Story) -> None:
 
 def _headline(story: Story, given: tuple[str, ...]) -> int | None:
     """Return the number of the line that is the headline, or None."""
-    if given:
-        wanted = list(given)
-        for i in range(len(story.lines)):
-            if story.sizes[i] == len(wanted) and story.words(i) == wanted:
-                return i
+    wanted = list(given)
+    for i in range(len(story.lines) if wanted else 0):
+        if story.sizes[i] == len(wanted) and story.words(i) == wanted:
+            return i
     best, found = _MIN_TITLE - 1, None
     late = 0
     for i in range(story.start):
-        shape, size = story.shapes[i], story.sizes[i]
-        if shape in {Shape.BYLINE, Shape.DATE} and found is not None:
+        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} and found is not None:
             late = _LATE
-        if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
-            continue
-        full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
-        score = (_TITLE if full else size) + _ISOLATED * story.isolated(i) - late
-        score -= _STOPPED * (not is_title(story, i))
-        score += _TWICE * _is_repeated(story, i)
+        score = _title_score(story, i) - late
         if score > best:
             best, found = score, i
+    if found is None:
+        return None
+    for i in range(found + 1, story.start):  # 'TITLE | Name of the paper', and then the title
+        if _REPEATED <= story.sizes[i] < story.sizes[found] and story.begins(found, i):
+            return i
     return found
+
+
+def _title_score(story: Story, i: int) -> int:
+    """Return what speaks for line *i* as the headline; the first of equals is taken."""
+    shape, size = story.shapes[i], story.sizes[i]
+    if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
+        return 0
+    full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
+    score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)
+    score -= _STOPPED * (not is_title(story, i))
+    return score + _TWICE * _is_repeated(story, i)
 
 
 def _is_repeated(story: Story, i: int) -> bool:

@@ -184,6 +184,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     end = right_phrase(scene, begin, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
+        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))

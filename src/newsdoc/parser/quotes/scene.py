@@ -51,7 +51,6 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
-_OPENING: Final = "([{“‘„«\"'$£€¥#@"  # what belongs to the word behind it
 _TITLE: Final = 7  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
@@ -252,10 +251,9 @@ class Scene:
         k = len(gap)
         while k and not gap[k - 1].isspace():
             k -= 1
-        if k == 0 and i:  # nothing blank before it: 'word—word', "word('word"
-            k = len(gap)
-            while k and gap[k - 1] in _OPENING:
-                k -= 1
+        if k == 0 and i:
+            # Nothing blank before it: "word—word", "word('word".
+            k = next((n + 1 for n in range(len(gap) - 1, -1, -1) if gap[n] in "—–-,.:;/"), 0)
         return start - (len(gap) - k)
 
     def right_edge(self, i: int, floor: int) -> int:

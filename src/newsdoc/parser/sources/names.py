@@ -34,6 +34,7 @@ CLOSED: Final = (
 )
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
+_AGAIN: Final = 8  # names that are compared with a word of a headline
 _SYLLABLE: Final = 5
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
@@ -92,14 +93,38 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     """Return the names of the article."""
     capitals = list(compress(count(), map(ne, words.words, words.lowers)))
     reader = _Reader(words, lexicon)
+    headings: list[int] = []
     at = 0
     for block in layout.blocks:
         start = bisect_left(capitals, block.first, at)
         at = bisect_left(capitals, block.last, start)
-        heading = block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3
-        if at > start and not heading and block.role not in _SKIPPED:
+        if at == start or block.role in _SKIPPED:
+            continue
+        if block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3:
+            headings += capitals[start:at]
+        else:
             reader.read(capitals[start:at], block.last)
-    return Names(words, reader.first, reader.last)
+    names = Names(words, reader.first, reader.last)
+    again = find_again(names, headings)
+    if not again:
+        return names
+    pairs = sorted([*zip(names.first, names.last, strict=True), *again])
+    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
+
+
+def find_again(names: Names, headings: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last words of names of the story that stand in title case too."""
+    words, first, last = names.words.words, names.first, names.last
+    found: list[tuple[int, int]] = []
+    for i in headings:
+        if found and found[-1][1] >= i:
+            continue
+        for name in names.holding.get(words[i], ())[:_AGAIN]:
+            end = i + last[name] - first[name]
+            if words[first[name]] == words[i] and words[i : end + 1] == words[first[name] : last[name] + 1]:
+                found.append((i, end))
+                break
+    return found
 
 
 class _Reader:
@@ -206,7 +231,10 @@ class _Reader:
         if small == "of":
             return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
         if small == "for":
-            plural = words.lowers[last].endswith("s") and words.lowers[last][:-1] not in self.lexicon.roles
+            plural = (
+                words.lowers[last].endswith("s")
+                and words.lowers[last][:-1] not in self.lexicon.roles
+            )
             return bool(tags & t.BODY) or plural
         return small == "and" and self.joins_and(first, last, i)
 

@@ -9,8 +9,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster, Who
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -315,8 +315,10 @@ class Nouns:
             return True
         if part.kind is Kind.GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        return part.kind is Kind.PLACE and part.last + 1 == phrase.head or (
-            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        return (
+            part.kind is Kind.PLACE
+            and part.last + 1 == phrase.head
+            or (part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC)
         )
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
@@ -395,7 +397,9 @@ class Nouns:
         """Return the only person of a role that a headline leaves unnamed."""
         opening = self.words.lowers[phrase.first]
         bare = phrase.first == phrase.head
-        if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(phrase.head):
+        if not (bare or opening in {"a", "an"}) or not self.antecedents.places.in_heading(
+            phrase.head
+        ):
             return None
         noun = self.lexicon.short.get(noun, noun)
         holders = self.holders(len(self.words), noun)

@@ -23,6 +23,7 @@ class Kind(IntEnum):
     GROUP = 6  # 'Republicans', 'Germans'
 
 
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
@@ -156,12 +157,14 @@ class Parts:
 
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""
-        tags = self.words.tags
+        tags, gaps = self.words.tags, self.words.gaps
         for i in range(last, first - 1, -1):
             if not tags[i] & _TITLES:
                 continue
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
+            if i < last and gaps[i + 1] in HYPHENS:
+                continue  # a part of a name: 'Notre-Dame-des-Pins'
             if i < last:
                 return self._behind_office(i + 1, last)
             if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
@@ -170,7 +173,9 @@ class Parts:
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
-        return word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        return (
+            word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+        )
 
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""

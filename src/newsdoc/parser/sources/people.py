@@ -9,12 +9,12 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import SMALL, Kind, Part, Parts
+from newsdoc.parser.sources.parts import APOSTROPHES, SMALL, Kind, Part, Parts
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
-APOSTROPHES: Final = frozenset(("'", "’", "‘"))
+_NEAR: Final = 12  # words between two namesakes that are introduced together
 _COMPANY: Final = frozenset(("company", "media"))
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -100,12 +100,17 @@ class Roster:
     def who(self, name: int) -> Who:
         """Return who a name of the article means."""
         first = self.names.first[name]
-        alone = first == self.names.last[name]
-        key = self.words.words[first] if alone else name
+        word = self.words.words[first]
+        alone = first == self.names.last[name] and not self.is_shared(word)
+        key = word if alone else name
         who = self._who.get(key)
         if who is None:
             who = self._who[key] = self.meant(self.parts.of(name))
         return who
+
+    def is_shared(self, word: str) -> bool:
+        """Whether several people bear a name, so that the place tells who is meant."""
+        return any(len(entities) > 1 for entities in self.bearers(word).values())
 
     def meant(self, part: Part) -> Who:
         """Return who the name *part* means."""
@@ -225,8 +230,11 @@ class Roster:
         for rule in self._order(part) if levels else ():
             bearers = levels.get(rule)
             if bearers and part.suffix:
-                bearers = [e for e in bearers if (e.stem[0].lower(), part.suffix) in
-                           self.family(e.stem[-1]).members]
+                bearers = [
+                    e
+                    for e in bearers
+                    if (e.stem[0].lower(), part.suffix) in self.family(e.stem[-1]).members
+                ]
             if bearers:
                 return self._choose(bearers, rule, part)
         return self._by_itself(part)
@@ -247,11 +255,36 @@ class Roster:
                 entities = [e for e in entities if e.gender in {told, "-"}] or entities
         if len(entities) == 1:
             return Who(entities[0], rule)
-        return Who(self.principal(entities), rule)
+        return Who(self.principal(entities, part.first), rule)
 
-    def principal(self, entities: list[Entity]) -> Entity:
-        """Return the one of some namesakes that a bare surname means: who is named most."""
-        return max(entities, key=lambda e: (len(e.places), -e.places[0] if e.places else 0))
+    def principal(self, entities: list[Entity], at: int) -> Entity | None:
+        """Return the one of some namesakes that a bare surname at the word *at* means.
+
+        Whoever is mostly called by a given name is not meant, nor what may be
+        no person and stands there but once. Of the others it is the one who was
+        introduced first; none where two were introduced together and are named
+        equally often.
+        """
+        calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
+        counts = [len(entity.places) for entity in entities]
+        most, common = max(counts), 2 * max(1, min(calls))
+        ranked = [
+            entity
+            for entity, called, count in zip(entities, calls, counts, strict=True)
+            if (called <= common or (count == most and counts.count(most) == 1))
+            and (entity.sure or count == most)
+        ] or entities
+        ranked.sort(key=lambda e: e.places[0] if e.places else 0)
+        if len(ranked) > 1 and self.are_even(*ranked[:2], at):
+            return None
+        return ranked[0]
+
+    def are_even(self, one: Entity, other: Entity, at: int) -> bool:
+        """Whether nothing tells which of two namesakes is the one with the bare surname."""
+        if not one.places or not other.places or len(one.places) != len(other.places):
+            return False
+        first = self.names.first
+        return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR
 
     # --- bodies, places and words that tell nothing ---
 
@@ -298,7 +331,9 @@ class Roster:
         *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
         """
         if word not in self._long_bodies:
-            self._long_bodies[word] = next(filter(self._lengthens(word), self._held_parts(word)), None)
+            self._long_bodies[word] = next(
+                filter(self._lengthens(word), self._held_parts(word)), None
+            )
         return self._long_bodies[word]
 
     def _held_parts(self, word: str) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import Kind, Part, Parts
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part, Parts
 from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
@@ -17,6 +17,9 @@ NOUN: Final = "noun"
 
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
+_NO_NAMES: Final = frozenset((Kind.ROLE, Kind.GROUP))
+_PERHAPS: Final = frozenset((Kind.SINGLE, Kind.BODY))
+_NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
 
@@ -56,20 +59,33 @@ class PhraseReader:
     def read(self, draft: MentionDraft) -> Phrase | None:
         """Return the phrase of a mention, or None where it holds no word."""
         words = self.words
-        first, last = words.after(draft.start), words.after(draft.end)
-        if last <= first:
-            return None
-        if last == first + 1 and words.tags[first] & _PRO and words.words[first] not in {"US", "IT", "WHO"}:
-            return Phrase(PRONOUN, first, last, last, first)
+        starts, end = words.starts, draft.end
+        first = last = words.after(draft.start)
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        if last - first < 2:  # noqa: PLR2004 (one word)
+            return self.one_word(first) if last > first else None
         core = self.core(first, last)
         head = core - 1
-        while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in {"'", "’", "‘"}:
+        while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
             phrase = self.named(first, last, core, head)
             if phrase is not None:
                 return phrase
         return self.noun(first, last, core, head)
+
+    def one_word(self, i: int) -> Phrase:
+        """Return the phrase of one word."""
+        words, after = self.words, i + 1
+        word, lower = words.words[i], words.lowers[i]
+        if words.tags[i] & _PRO and word not in _NO_PRONOUNS:
+            return Phrase(PRONOUN, i, after, after, i)
+        if word != lower:
+            part = self.part_at(i, i)
+            if part.kind not in _NO_NAMES and not self.is_common(i, i, part):
+                return Phrase(NAME, i, after, after, i, part)
+        return Phrase(NOUN, i, after, after, i)
 
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
@@ -95,14 +111,15 @@ class PhraseReader:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
         part = self.part_at(head, first)
-        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not Kind.BODY:
+        if (
+            self.names.at(head) < 0
+            and words.tags[first] & t.DETERMINER
+            and part.kind is not Kind.BODY
+        ):
             return None  # a heading in title case: 'Another Party Figure'
-        if part.kind in {Kind.ROLE, Kind.GROUP}:
+        if part.kind in _NO_NAMES or self.is_common(head, first, part):
             return None
-        one = len(part.stem) == 1
-        if one and part.kind in {Kind.SINGLE, Kind.BODY} and self.is_common(head, first):
-            return None
-        if part.kind is Kind.BODY and one and words.lowers[first] in {"a", "an"}:
+        if part.kind is Kind.BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
@@ -121,8 +138,10 @@ class PhraseReader:
             start -= 1
         return self.parts.split(start, head)
 
-    def is_common(self, head: int, first: int) -> bool:
+    def is_common(self, head: int, first: int, part: Part) -> bool:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
+        if len(part.stem) > 1 or part.kind not in _PERHAPS:
+            return False
         words = self.words
         word, lower, tag = words.words[head], words.lowers[head], words.tags[head]
         if word in self.names.holding or len(self.names.alone(word)) > 1:
@@ -160,23 +179,27 @@ class PhraseReader:
         if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
-                if "," in words.gaps[start] and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
+                if "," in words.gaps[start] and (
+                    end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
+                ):
                     part = self.parts.of(name)
                     if part.kind in {Kind.PERSON, Kind.SINGLE}:
                         return Phrase(NAME, first, last, core, head, part, (), True)
         before = names.before(head) - 1
-        part = None
-        if before >= 0 and names.first[before] >= first:
+        part: Part | None = None
+        if before >= 0 and names.first[before] >= first and names.last[before] < head:
             part = self.parts.of(before)
         return Phrase(NOUN, first, last, core, head, part)
 
 
 def singular(word: str) -> str:
     """Return the singular of a plural noun in -s."""
-    if word.endswith("ies") and len(word) > 4:
+    if not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > len("ties"):
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

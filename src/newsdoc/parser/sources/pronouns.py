@@ -11,17 +11,27 @@ from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.sources.names import HEADINGS, Names
-from newsdoc.parser.sources.parts import Kind
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
-GENDER: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+GENDER: Final = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _REACH: Final = 24  # names that are looked at before a pronoun
-_FAR: Final = -4  # a name less near than this is not looked at
+_FAR: Final = -4.0  # a name less near than this is not looked at
 _SAID: Final = 8  # mentions that are looked at before a pronoun
 _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
+_UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
 
@@ -120,27 +130,25 @@ class Antecedents:
                 break
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
                 score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED)
-                offer(best, Candidate(score + (entity.gender == gender), at, entity))
-                bar = to_beat(best, places)
+                bar = offer(best, score + (entity.gender == gender), at, entity, bar, places)
         kind, who = self.roster.parts.kind, self.roster.who
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             at = self.names.first[name]
             near = self.nearness(at, here)
-            if near < _FAR or near + _BEST_ROLE < bar:
+            if near + _BEST_ROLE < bar or near < _FAR:
                 break
             if kind(name) not in _MAYBE_PEOPLE:
                 continue
-            role = self.role(name)
-            if near + role + 1 < bar:
+            near += self.role(name)
+            if near + 1 < bar:
                 continue
-            entity = who(name).entity
-            if entity is None or entity.kind is not SourceKind.PERSON or not fits(entity, gender):
+            named = who(name).entity
+            if named is None or named.kind is not SourceKind.PERSON or not fits(named, gender):
                 continue
-            score = near + role + (entity.gender == gender)
-            offer(best, Candidate(score if entity.sure else score - 2, at, entity))
-            bar = to_beat(best, places)
-        return sorted(best.values(), key=lambda c: (-c.score, -c.at))
+            score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
+            bar = offer(best, score, at, named, bar, places)
+        return sorted(best.values(), key=lambda c: (-c.score, -c.at)) if best else []
 
     def nearness(self, at: int, here: tuple[int, int]) -> float:
         """Return how near the word *at* is: less for each sentence and paragraph between."""
@@ -208,20 +216,18 @@ _SUBJECT: Final = 2.5
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 
 
-def to_beat(best: dict[int, Candidate], places: int) -> float:
-    """Return the score that a candidate must reach to come among the first *places*."""
-    if len(best) < places:
-        return _FAR
-    if places == 1:
-        return max(candidate.score for candidate in best.values())
-    return sorted(candidate.score for candidate in best.values())[-places]
-
-
-def offer(best: dict[int, Candidate], candidate: Candidate) -> None:
-    """Keep the best that speaks for an entity."""
-    old = best.get(id(candidate.entity))
-    if old is None or old.score < candidate.score:
-        best[id(candidate.entity)] = candidate
+def offer(
+    best: dict[int, Candidate], score: float, at: int, entity: Entity, bar: float, places: int
+) -> float:
+    """Keep the best that speaks for an entity; return the score to come among the first *places*."""
+    old = best.get(id(entity))
+    if old is None or old.score < score:
+        best[id(entity)] = Candidate(score, at, entity)
+        if places == 1:
+            return max(bar, score)
+        if len(best) >= places:
+            return sorted(candidate.score for candidate in best.values())[-places]
+    return bar
 
 
 def fits(entity: Entity, gender: str) -> bool:

@@ -35,33 +35,41 @@ class Resolver:
         self.reader = PhraseReader(words, lexicon, names, roster.parts)
         self.titles = Titles(words, lexicon, names, roster)
         self.antecedents = Antecedents(words, names, roster, places)
+        # Words that stand in longer names: who they mean alone does not hang on the place.
+        self.known: dict[str, tuple[Entity, Rule]] = {}
         self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents)
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
+        text = self.words.text[draft.start : draft.end]
+        known = self.known.get(text)
+        if known is not None:
+            self.antecedents.said.append((self.words.after(draft.start), known[0]))
+            return known
         phrase = self.reader.read(draft)
-        if phrase is None:
-            phrase_meant = self.nouns.unnamed("")
-            return phrase_meant.entity or Entity(SourceKind.UNNAMED), phrase_meant.rule
-        if phrase.kind is PRONOUN:
-            who = self.pronoun(phrase)
-        elif phrase.kind is NAME:
-            who = self.name(phrase)
-        else:
-            who = self.nouns.settle(phrase)
+        who = self.who(phrase)
         if who.entity is None:
             return Entity(SourceKind.PERSON), Rule.AMBIGUOUS
-        self.antecedents.said.append((phrase.head, who.entity))
-        if phrase.kind is NAME:
-            who.entity.sure = True
+        if phrase is not None:
+            self.antecedents.said.append((phrase.head, who.entity))
+            if phrase.kind is NAME:
+                who.entity.sure = True
+                if text in self.names.holding and not self.roster.is_shared(text):
+                    self.known[text] = who.entity, who.rule
         return who.entity, who.rule
+
+    def who(self, phrase: Phrase | None) -> Who:
+        """Return who a phrase means."""
+        if phrase is None:
+            return self.nouns.unnamed("")
+        if phrase.part is not None and phrase.kind is NAME:
+            return self.name(phrase, phrase.part)
+        return self.pronoun(phrase) if phrase.kind is PRONOUN else self.nouns.settle(phrase)
 
     # --- names ---
 
-    def name(self, phrase: Phrase) -> Who:
+    def name(self, phrase: Phrase, part: Part) -> Who:
         """Return who a name means."""
-        part = phrase.part
-        assert part is not None
         if phrase.joined:
             return self.joint((part, *phrase.joined))
         if part.kind in {Kind.BODY, Kind.PLACE}:

@@ -9,8 +9,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.parts import Kind, Part
-from newsdoc.parser.sources.people import APOSTROPHES, Entity, Roster
+from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part
+from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
@@ -132,7 +132,11 @@ class Titles:
             gap, j = words.gaps[i], i - 1
             if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
                 break
-            if gap == ". " and not words.tags[j] & (t.TITLE | t.ABBREVIATION) and len(words.words[j]) > 1:
+            if (
+                gap == ". "
+                and not words.tags[j] & (t.TITLE | t.ABBREVIATION)
+                and len(words.words[j]) > 1
+            ):
                 break
             tag = words.tags[j]
             if words.words[j] == words.lowers[j]:

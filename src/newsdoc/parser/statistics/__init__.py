@@ -4,8 +4,8 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    units        the money or measure around it
-    exclusions   dates, times, names, marks of lists: no figures
+    units        the money or measure around it: money, rates and ages among them
+    dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
     bounds       at least, about, or more
@@ -22,9 +22,11 @@ from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
 from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, exclusions, numbers, ranges, units
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
+from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.page import Figure, Number, Page
+from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
@@ -48,12 +50,13 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    spelled = [i for i, bits in enumerate(words.tags) if bits & tags.NUMBER]
+    number = tags.NUMBER
+    spelled = [i for i, bits in enumerate(words.tags) if bits & number]
     spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(layout, sentences, spots):
+    for sentence, inside in _with_spots(page, layout, sentences, spots):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
@@ -65,11 +68,17 @@ def read_statistics(
 
 
 def _with_spots(
-    layout: Layout, sentences: Sentences, spots: list[int]
+    page: Page, layout: Layout, sentences: Sentences, spots: list[int]
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
     k, n = 0, len(spots)
+    headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
+        if block.role is Role.HEADLINE:  # told once, however often it is printed
+            headline = " ".join(page.lowers[block.first : block.last])
+            if headline in headlines:
+                continue
+            headlines.add(headline)
         for sentence in inside:
             while k < n and spots[k] < sentence.first:
                 k += 1
@@ -88,14 +97,15 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before = None
+    before, moves = None, any(map(tags.MOVE.__and__, page.tags[page.low : page.high]))
     for figure in figures:
-        page.before_last = max(before.last, before.noun[1] if before.noun else 0) if before else -1
+        page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
             bounds.elided(page, before, figure)
-        figure.direction = changes.read_direction(page, figure, before)
+        if moves:
+            figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:
         figure.subject = subject(page, figure)
@@ -108,38 +118,37 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
     for i in spots:
         if i < behind:
             continue
-        if i in page.numerals:
-            if exclusions.dated(page, i):
-                continue
-            behind = exclusions.chain(page, i)
-            if behind > i:
-                continue
-            number = numbers.read_numeral(page, i)
-        else:
-            number = numbers.read_spoken(page, i)
-        if number is None:
-            continue
-        behind = number.last
-        if exclusions.excluded(page, number):
+        number, behind = _number(page, i)
+        if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
+        if names.capital_unit(page, figure):
+            continue
+        if figure.unit is None:
+            if page.follows(figure.last) == "per":
+                read_rate(page, figure, figure.last)
+                figure.why = "rate"
+        elif not told_age(page, figure):
+            read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)
-        if figure.unit is not None:
-            if exclusions.capital_unit(page, figure):
-                continue
-            if not units.age(page, figure):
-                units.rate(page, figure, figure.last)
-            behind = max(behind, figure.last)
-        elif page.follows(figure.last) == "per":
-            units.rate(page, figure, figure.last)
-            figure.why = "rate"
-            behind = max(behind, figure.last)
         if figure.start < edge:  # a sign between two numbers is the first one's
             figure.start = number.start
-            if number.start < edge:
-                continue
-        edge = figure.end
-        yield figure
+        if figure.start >= edge:
+            edge = figure.end
+            yield figure
+
+
+def _number(page: Page, i: int) -> tuple[Number | None, int]:
+    """Return the number that begins with word *i*, or None, and the word behind what was read."""
+    if i not in page.numerals:
+        number = numbers.read_spoken(page, i)
+    elif dates.plain_year(page, i):
+        return None, i + 1
+    elif (behind := dates.chain(page, i)) > i:
+        return None, behind
+    else:
+        number = numbers.read_numeral(page, i)
+    return number, i if number is None else number.last
 
 
 def _draft(figure: Figure) -> FigureDraft:

@@ -18,26 +18,28 @@ _SIGNS: Final = {
     "±": Bound.ABOUT,
 }
 
+_SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
+_NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
+_DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
+_PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
+_FEW: Final = 31
+_VERBAL: Final = (
+    tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
+)
+
 
 def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, and note where its phrase begins."""
     figure.front = figure.first
-    i = figure.first - 1
-    gap = page.gaps[figure.first]
+    i, gap = figure.first - 1, page.gaps[figure.first]
     mark = gap.rstrip(" $€£¥")[-1:]
-    if mark in _SIGNS and mark:
+    if mark in _SIGNS:
         figure.bound = _SIGNS[mark]
         return
-    if i >= page.low:
-        if gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS:
-            if _before(page, figure, i):
-                return
-            if (
-                page.lowers[i] in page.known.lists["bridge"]
-                and i > page.low
-                and _before(page, figure, i - 1)
-            ):
-                return
+    if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS):
+        bridge = i > page.low and page.lowers[i] in page.known.lists["bridge"]
+        if _before(page, figure, i) or (bridge and _before(page, figure, i - 1)):
+            return
     _behind(page, figure, figure.last)
 
 
@@ -65,32 +67,21 @@ def _whole(page: Page, first: int) -> bool:
 
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:
-    """Whether a bound of one word bounds here: 'up above 30' does, 'all over 50 states' does too."""
-    word = page.lowers[i]
-    if word in ("c", "ca", "est", "min", "max") and page.gaps[i + 1][:1] != ".":
-        return False
-    if word == "past" and page.lower(i - 1) in ("the", "this", "these", "those"):
-        return False
-    if word == "over" and (
-        page.lower(i - 1) in page.known.lists["handed"] or _during(page, figure, i)
-    ):
-        return False
-    if word == "top" and page.lower(i - 1) in ("the", "its", "their", "his", "s"):
-        return False
-    if word in ("maximum", "minimum") and page.gaps[i + 1] not in BLANKS:
-        return False
-    if word in ("near", "past", "beyond", "below", "above", "under", "within"):
-        return (
-            figure.unit is not None
-            or figure.number.places > 0
-            or figure.low > 31
-            or figure.number.form != "numeral"
-        )  # noqa: PLR2004
+    """Whether a bound of one word bounds here: 'the top 10' and 'handed over $5' are none."""
+    word, before = page.lowers[i], page.lower(i - 1)
+    if word in _SHORT:
+        return page.gaps[i + 1][:1] == "."
+    if word == "over":
+        return not (before in page.known.lists["handed"] or _during(page, figure, i))
+    if word in _NOUNS:
+        return before not in _DEFINITE
+    if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
+        return figure.unit is not None or figure.number.places > 0 or figure.low > _FEW
     return True
 
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
-    """Whether 'over' before a time is 'during': '$10 trillion over 10 years', 'Over 10 years, …'."""
+    """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
     if figure.unit is None or figure.unit.kind is not UnitKind.DURATION:
         return False
     if i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i:
@@ -101,11 +92,6 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
         or before.endswith(("ed", "ing"))
         or before in page.known.lists["lasting"]
     )
-
-
-_VERBAL: Final = (
-    tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
-)
 
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
@@ -138,14 +124,16 @@ def _plus(page: Page, i: int) -> bool:
 
 def elided(page: Page, before: Figure, figure: Figure) -> None:
     """Share a bound with a number that leaves out the noun: at least 12 died and 30 were hurt."""
-    if figure.shares and figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
-        if page.lower(figure.first - 1) in ("and", "or", "another") and before.unit is figure.unit:
-            figure.bound = before.bound
+    if not figure.shares or figure.bound is not Bound.EXACT or before.unit is not figure.unit:
+        return
+    if page.lower(figure.first - 1) in ("and", "or", "another"):
+        figure.bound = before.bound
 
 
 def converted(page: Page, before: Figure, figure: Figure) -> None:
     """Share a bound with its conversion in brackets: more than 100 kilometres (60 miles)."""
-    if figure.bound is Bound.EXACT and before.bound is not Bound.EXACT:
-        if page.text[before.end : figure.start].strip() == "(" and figure.unit and before.unit:
-            if figure.unit.kind is before.unit.kind:
-                figure.bound = before.bound
+    if figure.bound is not Bound.EXACT or figure.unit is None or before.unit is None:
+        return
+    bracket = page.text[before.end : figure.start].strip() == "("
+    if bracket and figure.unit.kind is before.unit.kind:
+        figure.bound = before.bound

@@ -1,4 +1,10 @@
-"""Counted nouns: the noun phrase behind a number, its singular, and nouns left out."""
+"""Counted nouns: the noun phrase behind a number, its singular, and nouns left out.
+
+Without a tagger, the head of a counted phrase is its first plural: 'five NBA
+teams', '400 registered voters'. A phrase without one counts with its first noun
+('a 12 page document'), and a verb or participle right behind the number shows
+that the noun is left out ('and 2,195 injured').
+"""
 
 from __future__ import annotations
 
@@ -21,6 +27,8 @@ _STOP: Final = (
     | tags.TIME
 )
 _FEW: Final = 7  # a noun phrase has no more words before its head
+_SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
+_PLUS: Final = BLANKS | {"+ "}
 PERSON: Final = Unit(UnitKind.COUNT, "person")
 VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
@@ -40,139 +48,118 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     if gap in HYPHENS:
         if page.lowers[i] not in page.known.lists["suffix"]:
             return _hyphened(page, i)
-        i += 1
+        i += 1  # '200-plus guests'
         gap = page.gaps[i] if i < page.high else ""
-    if gap not in BLANKS and gap != "+ ":
+    if gap not in _PLUS:
         return None
-    if page.lowers[i] == "or" and page.follows(i + 1) in (
-        "so",
-        "more",
-        "fewer",
-        "less",
-        "thereabouts",
-    ):
+    if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
-    while (
-        i < page.high
-        and page.lowers[i] in page.known.lists["skipped"]
-        and page.gaps[i] in BLANKS | {"+ "}
-    ):
+    while i < page.high and page.gaps[i] in _PLUS and page.lowers[i] in page.known.lists["skipped"]:
         i += 1
-    if page.lower(i) == "of" and page.gaps[i] in BLANKS:
+    if page.follows(i) == "of":
         return partitive(page, i + 1)
-    return _phrase(page, i, one=one)
+    if i >= page.high or page.gaps[i] not in _PLUS:
+        return None
+    return _single(page, i) if one else _phrase(page, i)
 
 
 def partitive(page: Page, i: int) -> Noun | None:
-    """Return the noun behind 'of': 'two of the men', 'three of Smith's friends'."""
-    while (
-        i < page.high
-        and page.gaps[i] in BLANKS
-        and (page.tags[i] & (tags.DETERMINER | tags.NUMBER) or page.lowers[i][0].isdigit())
-    ):
+    """Return the noun behind 'of': 'two of the men', '85 of 154 meetings'."""
+    while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
+        if not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and not page.lowers[i][0].isdigit():
+            break
         i += 1
-        while i < page.high and page.gaps[i] == "," and page.lowers[i].isdigit():
-            i += 1
     return _phrase(page, i, whole=True) if i < page.high else None
 
 
-def _phrase(page: Page, i: int, *, one: bool = False, whole: bool = False) -> Noun | None:
-    """Return the noun phrase from word *i* to its first plural, or to its end."""
-    known, lowers, gaps, bits = page.known, page.lowers, page.gaps, page.tags
-    if (
-        i < page.high
-        and _verbal(page, i)
-        and page.gaps[i + 1] not in HYPHENS
-        and not known.is_plural(lowers[i])
-        and not _adjective(page, i)
-    ):
+def _hyphened(page: Page, i: int) -> Noun | None:
+    """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
+    word = page.lower(i)
+    if not word.isalpha() or page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
         return None
-    stop = min(page.high, i + _FEW)
+    return _noun(page, i, i + 1)
+
+
+def _single(page: Page, i: int) -> Noun | None:
+    """Return the singular phrase behind 'one': it ends where a verb or another phrase begins."""
+    if _leaves_out(page, i):
+        return None
     k = i
-    while k < stop:
-        gap = gaps[k]
-        if k > i and gap not in BLANKS and gap not in HYPHENS:
-            if gap in APOSTROPHES and lowers[k] == "s" and k + 1 < stop:
-                k += 1
-                continue
+    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _is_head(page, k):
+        if k > i and _verbal(page, k):
             break
-        if (
-            bits[k] & _STOP
-            and gap not in HYPHENS
-            and not page.words.words[k].isupper()
-            and not (k + 1 < stop and gaps[k + 1] in HYPHENS)
-        ):
-            break
-        if k == i and (move := known.moves.get(lowers[k])) and "comparative" in move.uses:
-            return None
-        if _name_in_s(page, k):
-            k += 1
-            continue
-        if known.is_plural(lowers[k]) or _modifier_as_head(page, k):
-            if one:
-                break
+        k += 1
+    return _noun(page, i, k) if k > i else None
+
+
+def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
+    """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
+    if _leaves_out(page, i):
+        return None
+    k, stop = i, min(page.high, i + _FEW)
+    while k < stop and _goes_on(page, k, i):
+        if _is_head(page, k):
             return _noun(page, i, k + 1)
         k += 1
-    if (not one and k < stop and gaps[k] == ", ") or (
-        not one and (k < stop and lowers[k] in ("and", "or") and gaps[k] in BLANKS)
-    ):
-        far = _listed(page, k, i)
-        if far is not None and k > i and not _verbal(page, i):
-            return _noun(page, i if lowers[k] == "and" else far, far + 1)
     if k == i or _verbal(page, i):
         return None
-    if one or whole:
-        last = next((j for j in range(i + 1, k) if _verbal(page, j)), k)
-        return _noun(page, i, last)
-    return _noun(page, i, i + 1 if k == i + 1 else _singular_end(page, i, k))
+    if k < stop and (far := _listed(page, k)) is not None:
+        return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
+    if whole:
+        return _noun(page, i, next((j for j in range(i + 1, k) if _verbal(page, j)), k))
+    return _noun(page, i, i + 1)
 
 
-def _adjective(page: Page, i: int) -> bool:
-    """Whether a participle or adverb stands before a noun: 'registered voters', 'newly built homes'."""
-    word = page.lowers[i]
-    if word in page.known.lists["verbs"] or (
-        page.tags[i] & tags.CUE and not word.endswith(("ed", "ing"))
-    ):
+def _leaves_out(page: Page, i: int) -> bool:
+    """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
+    move = page.known.moves.get(page.lowers[i])
+    if move is not None and "comparative" in move.uses:
+        return True
+    if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
-    for k in range(i + 1, min(page.high, i + 6)):
-        if (page.gaps[k] not in BLANKS and page.gaps[k] not in HYPHENS) or page.tags[k] & _STOP:
-            return False
-        if page.known.is_plural(page.lowers[k]):
-            return True
-    return False
+    if len(page.lowers[i]) == 1:
+        return True
+    return _verbal(page, i) and not _modifies(page, i)
 
 
-def _name_in_s(page: Page, k: int) -> bool:
+def _goes_on(page: Page, k: int, first: int) -> bool:
+    """Whether word *k* belongs to the phrase that began at word *first*."""
+    gap = page.gaps[k]
+    if k > first and gap in APOSTROPHES:
+        return page.lowers[k] == "s"
+    if k > first and gap not in BLANKS and gap not in HYPHENS:
+        return False
+    if not page.tags[k] & _STOP or gap in HYPHENS:
+        return True
+    # 'US states', 'first-team players'
+    return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
+
+
+def _is_head(page: Page, k: int) -> bool:
+    """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
+    lower = page.lowers[k]
+    if page.gaps[k] in APOSTROPHES:
+        return False
+    if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
+        return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
+    return page.known.is_plural(lower) and not _is_name(page, k)
+
+
+def _is_name(page: Page, k: int) -> bool:
     """Whether a capital word in -s is a name before the noun: 'two Reuters reporters'."""
-    if not page.words.words[k][0].isupper() or not page.words.words[k][1:].islower():
+    printed, ahead = page.words.words[k], page.follows(k + 1)
+    if not ahead or not printed[0].isupper() or not printed[1:].islower():
         return False
-    ahead = page.follows(k + 1)
-    return (
-        bool(ahead)
-        and page.words.words[k + 1][0].islower()
-        and page.known.is_plural(ahead)
-        and (not page.tags[k + 1] & _STOP)
-    )
+    lower = page.words.words[k + 1].islower()
+    return lower and page.known.is_plural(ahead) and not page.tags[k + 1] & _STOP
 
 
-def _modifier_as_head(page: Page, k: int) -> bool:
-    """Whether a word that is mostly a modifier is the noun itself: '12 sales', not '12 sales reps'."""
-    if page.lowers[k] not in page.known.lists["modifiers"]:
-        return False
-    ahead = page.follows(k + 1)
-    return not ahead or bool(page.tags[k + 1] & _STOP)
-
-
-def _singular_end(page: Page, i: int, k: int) -> int:
-    """Return where a noun phrase without a plural ends: at its first noun."""
-    return i + 1
-
-
-def _listed(page: Page, k: int, first: int) -> int | None:
+def _listed(page: Page, k: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
-    stop = min(page.high, k + _FEW)
-    for j in range(k, stop):
-        if page.tags[j] & (_STOP & ~tags.CONJUNCTION) or page.lowers[j][0].isdigit():
+    if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
+        return None
+    for j in range(k, min(page.high, k + _FEW)):
+        if page.tags[j] & _STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
             return None
         if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
             return None
@@ -182,32 +169,34 @@ def _listed(page: Page, k: int, first: int) -> int | None:
 
 
 def _verbal(page: Page, i: int) -> bool:
-    """Whether word *i* is more likely a verb or participle than a noun."""
-    word = page.lowers[i]
-    if page.tags[i] & (tags.CUE | tags.ADVERB):
+    """Whether word *i* is more likely a verb, participle or adverb than a noun."""
+    word, bits = page.lowers[i], page.tags[i]
+    if bits & (tags.CUE | tags.ADVERB | tags.PAST) or word in page.known.lists["verbs"]:
         return True
-    if word.endswith("ed") and len(word) > 4 and word not in page.known.lists["ed_nouns"]:
-        return word not in page.known.plurals
-    return word in page.known.lists["verbs"] or (word.endswith("ly") and len(word) > 5)
+    if word.endswith("ed") and len(word) > _SHORT:
+        return word not in page.known.lists["ed_nouns"] and word not in page.known.plurals
+    return word.endswith("ly") and len(word) > _SHORT + 1
 
 
-def _hyphened(page: Page, i: int) -> Noun | None:
-    """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
-    word = page.lower(i)
-    if not word.isalpha() or page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
-        return None
-    return Noun(i, i + 1, _unit(page, i, i + 1))
+def _modifies(page: Page, i: int) -> bool:
+    """Whether a participle or adverb stands before a plural: 'registered voters'."""
+    word = page.lowers[i]
+    if word in page.known.lists["verbs"]:
+        return False
+    if page.tags[i] & tags.CUE and not word.endswith(("ed", "ing")):
+        return False
+    for k in range(i + 1, min(page.high, i + _FEW - 1)):
+        if page.tags[k] & _STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
+            return False
+        if page.known.is_plural(page.lowers[k]):
+            return True
+    return False
 
 
 def _noun(page: Page, first: int, last: int) -> Noun:
-    return Noun(first, last, _unit(page, first, last))
-
-
-def _unit(page: Page, first: int, last: int) -> Unit:
-    """Return the unit of a noun phrase: its words as printed, the head in the singular."""
-    words, head = page.words.words, page.known.singular(page.words.words[last - 1])
+    """Return the phrase of these words: as printed, the head in the singular."""
+    head = page.known.singular(page.words.words[last - 1])
     if last - first == 1:
-        return Unit(UnitKind.COUNT, head)
+        return Noun(first, last, Unit(UnitKind.COUNT, head))
     lead = page.text[page.starts[first] : page.starts[last - 1]]
-    del words
-    return Unit(UnitKind.COUNT, " ".join((lead + head).split()))
+    return Noun(first, last, Unit(UnitKind.COUNT, " ".join((lead + head).split())))

@@ -101,6 +101,10 @@ def _glued_unit(page: Page, number: Number) -> bool:
         return False
     if page.text[page.starts[number.first] : number.start].isalpha():  # AUD1.5m
         return False
+    if number.last < page.high and page.gaps[number.last] in HYPHENS:
+        return page.lowers[number.last] not in page.known.lists["suffix"]  # a 1.1m-strong army
+    if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
+        return False
     follower = page.follows(number.last)
     return not (
         follower
@@ -234,6 +238,8 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
         if first == i:
             return None
     total, last, places = _count(page, i)
+    if _is_spelled_year(page, i, role, total, last):
+        return None
     number = _number(page, first, last, Decimal(total))
     number.places = places
     _mixed(page, number)
@@ -247,40 +253,64 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
     return number
 
 
+def _is_spelled_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
+    """Whether two numbers in words are a year, of which this is either: nineteen eighty-four."""
+    known = page.known.numbers
+    if _TEEN <= total <= _LAST_TEEN and page.gaps[min(last, page.high)] in BLANKS:
+        return known.get(page.lower(last), ("", 0))[0] == "ten"
+    before = known.get(page.lower(i - 1), ("", 0))
+    return role == "ten" and before[0] == "unit" and before[1] >= _TEEN
+
+
+_TEEN, _LAST_TEEN = 10, 20
+
+
+# What may stand before each role of a cardinal.
+_AFTER: Final = {
+    "unit": frozenset({"", "ten", "hundred", "power"}),
+    "ten": frozenset({"", "hundred", "power"}),
+    "hundred": frozenset({"", "unit", "ten"}),
+    "power": frozenset({"", "unit", "ten", "hundred", "times"}),
+    "times": frozenset({"", "unit", "ten"}),
+}
+_DIGIT: Final = 10
+
+
 def _count(page: Page, i: int) -> tuple[int, int, int]:
     """Return the value of the cardinal from word *i*, the word behind it, its last shift."""
-    known, lowers, gaps = page.known.numbers, page.lowers, page.gaps
-    total = group = 0
-    places, before, stop = 0, "", min(page.high, i + _LONG)
+    known = page.known.numbers
+    total = group = places = 0
+    before, stop = "", min(page.high, i + _LONG)
     while i < stop:
-        role, value = known.get(lowers[i], ("", 0))
-        if role == "unit":
-            if before in ("unit", "times") or (before == "ten" and not 0 < value < 10):  # noqa: PLR2004
-                break
-            group += value
-        elif role == "ten":
-            if before in ("unit", "ten", "times"):
-                break
-            group += value
-        elif role == "hundred" and before in ("unit", "ten", ""):
-            group = (group or 1) * 100
-        elif role == "power":
+        role, value = known.get(page.lowers[i], ("", 0))
+        if before not in _AFTER.get(role, ()):
+            break
+        if before == "ten" and role == "unit" and not 0 < value < _DIGIT:
+            break
+        if role == "power":
             total, group, places = total + (group or 1) * 10**value, 0, value
-        elif role == "times" and before in ("unit", "ten", ""):
+        elif role == "hundred":
+            group = (group or 1) * 100
+        elif role == "times":
             group = (group or 1) * value
         else:
-            break
-        before, i = role, i + 1
-        if i >= stop:
-            break
-        if gaps[i] in BLANKS and lowers[i] == "and" and before in ("hundred", "power"):
-            ahead = known.get(page.follows(i + 1), ("", 0))[0]
-            if ahead not in ("unit", "ten") or page.follows(i + 2) == "of":
-                break
-            i += 1
-        elif gaps[i] not in BLANKS and gaps[i] not in HYPHENS:
-            break
-    return total + group, i, places if not group else 0
+            group += value
+        before, last = role, i + 1
+        i = _next_word(page, last, role)
+        if i < 0:
+            return total + group, last, 0 if group else places
+    return total + group, i, 0 if group else places
+
+
+def _next_word(page: Page, i: int, role: str) -> int:
+    """Return the word with which a cardinal may go on behind word *i*, 'and' skipped, or -1."""
+    if i >= page.high or not (page.gaps[i] in BLANKS or page.gaps[i] in HYPHENS):
+        return -1
+    if page.lowers[i] != "and":
+        return i
+    ahead = page.known.numbers.get(page.follows(i + 1), ("", 0))[0]
+    joins = role in ("hundred", "power") and ahead in ("unit", "ten")
+    return i + 1 if joins and page.follows(i + 2) != "of" else -1
 
 
 def _half(page: Page, i: int) -> Number | None:
@@ -325,7 +355,7 @@ def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
 
 
 def _fraction_ends(page: Page, first: int, i: int) -> bool:
-    """Whether a part without 'of' is a fraction: 'by a third,' and 'two-thirds', not 'a third man'."""
+    """Whether a part without 'of' is a fraction: 'by a third,', not 'a third man'."""
     if page.gaps[i] in HYPHENS and first < i:
         return True
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:

@@ -1,4 +1,10 @@
-"""Two numbers in one figure: ranges, ratios, printed fractions; and pairs that stay two."""
+"""Two numbers that belong together: ranges, ratios, fractions, compounds; and pairs that stay two.
+
+10 to 20 percent, $5-7 million, between 5 and 7     one figure, magnitude and unit shared
+one in five, 3 out of 4, 1/16                       one figure with a base
+6 feet 2 inches                                     one figure in the smaller unit
+from 12 to 9, 51-49, 46 percent to 44, 7- or 8-inch two figures, the unit shared
+"""
 
 from __future__ import annotations
 
@@ -6,43 +12,24 @@ from decimal import Decimal
 from typing import Final
 
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.exact import plus, shifted, times
-from newsdoc.parser.statistics.exclusions import is_year
 from newsdoc.parser.statistics.page import DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
-_TO: Final = frozenset({"to", "-", "–", "—", "or", "and", "through", "−", "‑"})
+_NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
+_HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
+_OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
+_TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
+_THOUSAND: Final = 1000
+_HUNDRED: Final = 100
+_CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
+_TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
+_HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
+_RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-"})
 _BASES: Final = frozenset(
-    {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000}
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
-
-
-def combine(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Return the figures with those that make one range or ratio combined."""
-    found: list[Figure] = []
-    for figure in figures:
-        if found and page.high >= figure.last:
-            left = found[-1]
-            if (
-                _compound(page, left, figure)
-                or _ratio(page, left, figure)
-                or _printed_fraction(page, left, figure)
-                or _range(page, left, figure)
-            ):
-                continue
-        found.append(figure)
-    return found
-
-
-def _between(page: Page, left: Figure, right: Figure) -> str:
-    """Return what stands between two figures, in lower case, blanks folded."""
-    if right.start - left.end > 24:  # noqa: PLR2004
-        return ""
-    return " ".join(page.text[left.end : right.start].lower().split())
-
-
-# --- compounds -----------------------------------------------------------------
-
 # Units that are told together, and how many of the smaller make the larger.
 _PARTS: Final = {
     ("hour", "minute"): 60,
@@ -53,48 +40,79 @@ _PARTS: Final = {
 }
 
 
-def _compound(page: Page, left: Figure, right: Figure) -> bool:
-    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
-    if left.unit is None or right.unit is None or left.low != left.high or right.low != right.high:
+def combine(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with those that make one combined."""
+    found: list[Figure] = []
+    for figure in figures:
+        if not (found and _join(page, found[-1], figure)):
+            found.append(figure)
+    return found
+
+
+def _join(page: Page, left: Figure, right: Figure) -> bool:
+    """Take the right figure into the left one, where the two are one."""
+    if right.start - left.end > _NEAR or right.start < left.end:
         return False
-    factor = _PARTS.get((left.unit.name, right.unit.name))
-    if factor is None or left.unit.kind is not right.unit.kind or right.low >= factor:
-        return False
-    if _between(page, left, right) not in ("", "and"):
-        return False
-    left.low = left.high = plus(times(left.low, factor), right.low)
-    left.unit, left.why = right.unit, "compound"
-    _absorb(left, right)
+    between = " ".join(page.text[left.end : right.start].lower().split())
+    return (
+        _compound(left, right, between)
+        or _ratio(left, right, between)
+        or _fraction(page, left, right)
+        or _range(page, left, right, between)
+    )
+
+
+def _absorb(left: Figure, right: Figure) -> bool:
+    left.last, left.end = right.last, right.end
+    left.number.last, left.number.rest = right.number.last, right.number.rest
     return True
 
 
-# --- ratios ------------------------------------------------------------------
+# --- compounds, ratios, fractions -------------------------------------------------
 
 
-def _ratio(page: Page, left: Figure, right: Figure) -> bool:
-    """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
-    if left.unit is not None or left.of is not None or right.of is not None:
+def _compound(left: Figure, right: Figure, between: str) -> bool:
+    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
+    if left.unit is None or right.unit is None or between not in ("", "and"):
         return False
-    words = _between(page, left, right)
-    if words not in ("in", "out of", "in every", "out of every", "of every", "-in-"):
+    if left.unit.kind is not right.unit.kind or left.low != left.high or right.low != right.high:
+        return False
+    if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
+        if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
+            return False
+        left.low = left.high = plus(left.low, shifted(right.low, -2))
+    else:
+        factor = _PARTS.get((left.unit.name, right.unit.name), 0)
+        if right.low >= factor:
+            return False
+        left.low = left.high = plus(times(left.low, factor), right.low)
+        left.unit = right.unit
+    left.why = "compound"
+    return _absorb(left, right)
+
+
+def _ratio(left: Figure, right: Figure, between: str) -> bool:
+    """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
+    if between not in _RATIO or left.unit is not None or left.of is not None:
         return False
     base = right.low
-    if right.low != right.high or base <= left.low or right.number.form not in ("numeral", "words"):
+    if right.of is not None or base != right.high or base <= left.high:
         return False
-    if words == "in" and (right.unit is not None or base not in _BASES):
+    if right.unit is not None and (
+        between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
+    ):
         return False
-    if right.unit is not None and right.unit.kind != UnitKind.MULTIPLE:
+    if between == "in" and base not in _BASES:
         return False
-    left.of, left.why = base, "ratio"
-    _absorb(left, right)
-    return True
+    left.of, left.why, left.unit = base, "ratio", right.unit
+    return _absorb(left, right)
 
 
-def _printed_fraction(page: Page, left: Figure, right: Figure) -> bool:
+def _fraction(page: Page, left: Figure, right: Figure) -> bool:
     """'1/16': one figure with a base."""
     if left.unit is not None or page.text[left.end : right.start] not in ("/", "⁄"):
         return False
-    if left.low >= right.low or right.low > 1000 or right.low <= 0:  # noqa: PLR2004
+    if not 0 <= left.low < right.low <= _THOUSAND:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
     left.number.form = "fraction"
@@ -104,120 +122,114 @@ def _printed_fraction(page: Page, left: Figure, right: Figure) -> bool:
     return True
 
 
-def _absorb(left: Figure, right: Figure) -> None:
-    left.last, left.end = right.last, right.end
-    left.number.last, left.number.rest = right.number.last, right.number.rest
+# --- ranges and pairs -------------------------------------------------------------
 
 
-# --- ranges ------------------------------------------------------------------
-
-
-def _range(page: Page, left: Figure, right: Figure) -> bool:
-    """'10 to 20 percent', '$5-7 million', 'between 5 and 7': one figure, magnitude and unit shared."""
-    words = _between(page, left, right)
-    if (
-        words in ("- or", "- and", "-and", "-or", "- to")
-        and left.unit is None
-        and right.unit is not None
-    ):
+def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
+    """Make one range of two numbers, or let them share a unit and stay a pair."""
+    if between in _HUNG and left.unit is None and right.unit is not None:
         left.unit, left.per, left.why = right.unit, right.per, right.why
         return False
-    if not words or left.low != left.high or right.low != right.high or left.of or right.of:
+    joint = _joint(page, between)
+    if not joint or left.low != left.high or right.low != right.high or left.of or right.of:
         return False
-    parts = words.replace("-to-", " to ").replace("to-", "to ").split()
-    if (
-        not parts
-        or parts[0] not in _TO
-        or len(parts) > 4
-        or any(p not in page.known.lists["hedge"] for p in parts[1:])
-    ):  # noqa: PLR2004
+    opened = _opened(page, left)
+    if (joint == "and" and opened != "between") or (joint == "or" and not _neighbours(left, right)):
         return False
-    joint = parts[0]
-    from_ = _opened(page, left)
-    if joint == "and" and from_ != "between":
+    if joint == "to" and opened == "from" and _shares_level(page, left, right):
         return False
-    if joint == "or" and not _or_range(page, left, right):
+    if not _one_unit(left, right, joint) or _are_years(page, left, right):
         return False
-    if (
-        joint in DASHES
-        and page.text[left.end : right.start].strip() != page.text[left.end : right.start]
-        and joint == "—"
-    ):
+    low = _shared(left, right)
+    if low >= right.low or _stay_two(page, left, right, joint, opened):
+        if left.unit is not None:
+            left.low = left.high = low  # 'from $10 to $15 billion'
+        _pair(page, left, right, joint)
         return False
-    if joint == "to" and from_ == "from" and left.unit is not None and right.unit is None:
-        if not right.number.rest and not page.follows(right.last):
-            right.unit, right.why = left.unit, "pair"
-        return False
-    if not _same_unit(left, right, joint) or (joint == "through" and right.unit is None):
-        return False
-    if _years(page, left, right):
-        return False
-    low = _shared(page, left, right)
-    if low > right.low or (low == right.low):
-        _pair(left, right, joint)
-        if (
-            left.unit is None
-            and right.unit is None
-            and (joint in DASHES or _score(page, left, right, joint))
-        ):
-            left.why = right.why = "score"
-        return False
-    if from_ == "from" and not _spans(page, left):
-        left.why = left.why or "number"
-        if low != left.low:
-            left.low = left.high = low
-        _pair(left, right, joint)
-        return False
-    if joint == "to" and left.unit is not None and right.unit is not None and _moved(page, left):
-        return False
-    if joint in (*DASHES, "to") and _score(page, left, right, joint):
-        left.why = right.why = "score"
-        return False
-    left.low, left.high = low, right.low
-    left.unit = right.unit or left.unit
-    left.per = right.per
-    left.why = "range"
-    _absorb(left, right)
-    return True
+    left.low, left.high, left.why = low, right.low, "range"
+    left.unit, left.per = right.unit or left.unit, right.per
+    return _absorb(left, right)
+
+
+def _joint(page: Page, between: str) -> str:
+    """Return the word or dash that joins two numbers, or nothing."""
+    first, *hedges = between.replace("-to-", "to").replace("to-", "to").split() or [""]
+    if first not in _TO or first == "—" or len(hedges) > _HEDGES:
+        return ""
+    allowed = page.known.lists["hedge"]
+    return first if all(word in allowed for word in hedges) else ""
 
 
 def _opened(page: Page, left: Figure) -> str:
-    """Return 'between' or 'from' where it opens the range."""
-    i = left.first - 1
-    for _ in range(4):
-        if i < page.low:
-            return ""
+    """Return the word that opens the range: 'between', 'from', or nothing."""
+    hedge, opener = page.known.lists["hedge"], page.known.lists["opener"]
+    for i in range(left.first - 1, max(page.low, left.first - _OPENERS) - 1, -1):
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
-        if word not in page.known.lists["hedge"] and word not in page.known.lists["opener"]:
-            return ""
-        i -= 1
+        if word not in hedge and word not in opener:
+            break
     return ""
 
 
-def _years(page: Page, left: Figure, right: Figure) -> bool:
+def _neighbours(left: Figure, right: Figure) -> bool:
+    """Whether 'or' joins two close numbers: three or four days, 10 or 15 minutes."""
+    if left.number.places or (left.unit is not None and left.unit.kind is not UnitKind.MONEY):
+        return False
+    return left.low < right.low <= 2 * left.low + 1
+
+
+def _shares_level(page: Page, left: Figure, right: Figure) -> bool:
+    """Let a level share the unit of the one before: 'from 208 pounds to 193'."""
+    if left.unit is None or right.unit is not None:
+        return False
+    if not right.number.rest and not page.follows(right.last):
+        right.unit, right.why = left.unit, "pair"
+    return True
+
+
+def _one_unit(left: Figure, right: Figure, joint: str) -> bool:
+    """Whether two ends can be of one unit: the same, or one of them left out."""
+    if right.unit is None:
+        if left.unit is None:
+            return joint != "through"
+        money = left.unit.kind is UnitKind.MONEY
+        return not right.number.rest and (joint in DASHES or money)
+    if left.unit is None:
+        money = right.unit.kind is UnitKind.MONEY and right.start < right.number.start
+        return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
+    return left.unit.kind is right.unit.kind and left.unit.name.endswith(right.unit.name)
+
+
+def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two bare numbers are years: between 2015 and 2017, 1600 to 1900."""
-    if left.unit is not None or right.unit is not None:
-        return (
-            left.unit is None
-            and is_year(page, left.number)
-            and page.lower(left.first - 1) in ("in", "since")
-        )
-    if is_year(page, right.number):
-        left.dropped = 1000 <= left.low < 2200 and left.number.end - left.number.start == 4  # noqa: PLR2004
-        return left.dropped
-    return False
+    if left.unit is not None:
+        return False
+    if right.unit is not None:
+        return page.lower(left.first - 1) == "in" and is_year(page, left.number)
+    if not is_year(page, right.number):
+        return False
+    left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004
+    return left.dropped
 
 
-def _moved(page: Page, left: Figure) -> bool:
-    """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
-    for i in range(left.first - 1, max(page.low, left.first - 4) - 1, -1):
-        if page.lowers[i] in page.known.moves:
-            return True
-        if page.lowers[i] not in page.known.lists["hedge"] and page.lowers[i] != "by":
-            return False
-    return False
+def _shared(left: Figure, right: Figure) -> Decimal:
+    """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
+    places = right.number.places
+    if places and not left.number.places and left.low < _THOUSAND:
+        low = shifted(left.low, places)
+        if low <= right.low:
+            return low
+    return left.low
+
+
+def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) -> bool:
+    """Whether two ascending numbers are two levels, an amount and a level, or a score."""
+    if opened == "from":
+        return not _spans(page, left)
+    if joint == "to" and left.unit is not None and right.unit is not None:
+        return _moved(page, left)
+    return _is_score(page, left, right, joint)
 
 
 def _spans(page: Page, left: Figure) -> bool:
@@ -225,74 +237,45 @@ def _spans(page: Page, left: Figure) -> bool:
     i = left.first - 1
     while i > page.low and page.lowers[i] != "from":
         i -= 1
-    for k in range(i - 1, max(page.low - 1, i - 6), -1):
-        if page.lowers[k] in page.known.lists["span"]:
+    spans, moves = page.known.lists["span"], page.known.moves
+    for k in range(i - 1, max(page.low, i - _TOLD) - 1, -1):
+        if page.lowers[k] in spans:
             return True
-        if page.lowers[k] in page.known.moves:
+        if page.lowers[k] in moves:
             return False
     return False
 
 
-def _or_range(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether 'or' joins two neighbours: three or four days, 10 or 15 minutes."""
-    if (left.unit is not None and left.unit.kind is not UnitKind.MONEY) or left.number.places:
-        return False
-    return left.low < right.low <= 2 * left.low + 1 and page.gaps[left.last] == " "
-
-
-def _same_unit(left: Figure, right: Figure, joint: str) -> bool:
-    """Whether two ends can be of one unit: equal, or one of them left out."""
-    if right.unit is None:
-        if left.unit is None:
+def _moved(page: Page, left: Figure) -> bool:
+    """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
+    hedge = page.known.lists["hedge"]
+    for i in range(left.first - 1, max(page.low, left.first - _OPENERS) - 1, -1):
+        if page.lowers[i] in page.known.moves:
             return True
-        return not right.number.rest and (joint in DASHES or left.unit.kind is UnitKind.MONEY)
-    if left.unit is None:
-        signed = (
-            right.unit.kind is UnitKind.MONEY
-            and right.first == right.number.first
-            and right.start < right.number.start
-        )
-        return not signed or joint == "or"
-    return left.unit.kind == right.unit.kind and (
-        left.unit.name == right.unit.name or left.unit.name.endswith(right.unit.name)
-    )
+        if page.lowers[i] not in hedge and page.lowers[i] != "by":
+            break
+    return False
 
 
-def _shared(page: Page, left: Figure, right: Figure) -> Decimal:
-    """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
-    places = right.number.places
-    if left.number.places or not places:
-        return left.low
-    if left.low * 10**places <= right.low * (10 if left.low >= 1000 else 1) and left.low < 1000:  # noqa: PLR2004
-        return shifted(left.low, places)
-    return left.low
-
-
-def _pair(left: Figure, right: Figure, joint: str) -> None:
-    """Let two figures of one pair share a unit that one of them leaves out: 73-to-25 percent."""
-    if joint == "and":
-        return
-    if left.unit is None and right.unit is not None:
-        left.unit, left.why = right.unit, left.why or "pair"
-        if not left.number.places and right.number.places and left.low < 1000:  # noqa: PLR2004
-            left.low = left.high = shifted(left.low, right.number.places)
-            left.number.places = right.number.places
-    elif (
-        right.unit is None
-        and left.unit is not None
-        and left.unit.kind is UnitKind.PERCENT
-        and joint in DASHES
-    ):
-        right.unit, right.why = PERCENT, "pair"
-
-
-def _score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
-    """Whether a pair joined by a dash is the result of a vote or match: voted 49-51."""
+def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
+    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
     if left.unit is not None or right.unit is not None:
         return False
     if joint == "to":
-        return page.lower(left.first - 1) in ("voted", "vote", "votes", "won", "lost", "beat")
-    for k in (left.first - 1, left.first - 2, right.last, right.last + 1):
-        if page.lower(k) in page.known.lists["result"]:
-            return True
-    return False
+        return page.lower(left.first - 1) in page.known.lists["verdict"]
+    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
+    return joint in DASHES and any(page.lower(k) in page.known.lists["result"] for k in around)
+
+
+def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
+    """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
+    if left.unit is None and right.unit is None:
+        dash = joint in DASHES and left.low >= right.low
+        if dash or _is_score(page, left, right, joint):
+            left.why = right.why = "score"
+    elif left.unit is None:
+        left.unit, left.why = right.unit, "pair"
+        if not left.number.places and left.low < _THOUSAND:
+            left.low = left.high = shifted(left.low, right.number.places)
+    elif right.unit is None and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
+        right.unit, right.why = PERCENT, "pair"

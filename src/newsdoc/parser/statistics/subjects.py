@@ -26,6 +26,7 @@ _BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
+_NO_NOUN: Final = _BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
@@ -42,15 +43,9 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return _left(page, before)
     if figure.noun is not None:
         return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
-    if (
-        figure.unit is not None
-        and i < page.high
-        and not page.tags[i] & (_BORDER | tags.MOVE | tags.ADVERB)
-    ):
-        if page.tail(figure) in BLANKS and not page.tags[i] & (
-            tags.DETERMINER | tags.PRONOUN | tags.TIME
-        ):
-            return _right(page, i)
+    described = figure.unit is not None and i < page.high and page.tail(figure) in BLANKS
+    if described and not page.tags[i] & _NO_NOUN:
+        return _right(page, i)
     return _clause(page, before)
 
 

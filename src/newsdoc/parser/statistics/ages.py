@@ -1,0 +1,110 @@
+"""Ages: '44-year-old', 'aged 6', 'Hall, 44,', '65 and older', 'she was 15', 'At 24, …'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, JOINTS, Figure, Page
+
+YEARS: Final = Unit(UnitKind.AGE, "year", "a")
+_OLD: Final = frozenset({"old", "olds"})
+_OLDEST: Final = 115  # nobody is older
+_NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
+_GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
+_LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
+_CLOSED: Final = frozenset({",", ".", ")", ";"})
+_WHO: Final = frozenset({"he", "she", "who", "i"})
+_WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
+_WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "still", "then"})
+_TURNED: Final = frozenset({"turned", "turns", "turning"})
+_AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
+
+
+def told_age(page: Page, figure: Figure) -> bool:
+    """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
+    i, unit = figure.last, figure.unit
+    if unit is None or unit.kind is not UnitKind.DURATION:
+        return False
+    word = page.lower(i)
+    owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
+    if word in _OLD and page.gaps[i] in JOINTS:
+        last = i + 1
+    elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
+        last = i + 2
+    elif page.lower(figure.first - 1) == "of" and page.lower(figure.first - 2) == "age":
+        last = i
+    else:
+        return False
+    return figure.measured(
+        Unit(UnitKind.AGE, unit.name, unit.code), last, page.end(last - 1), "age"
+    )
+
+
+def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
+    """Make a bare number an age where the words around it tell so."""
+    number = figure.number
+    if number.form not in ("numeral", "words") or number.rest or number.of is not None:
+        return False
+    if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
+        return False
+    if not (
+        _is_limit(page, figure)
+        or _is_led(page, figure)
+        or _is_beside(page, figure, before)
+        or _is_somebody(page, figure)
+    ):
+        return False
+    return figure.measured(YEARS, figure.last, figure.end, "age")
+
+
+def _is_limit(page: Page, figure: Figure) -> bool:
+    """Whether the number limits ages: 65 and older, those over 60."""
+    i, follower = figure.first - 1, page.follows(figure.last)
+    if follower in ("or", "and") and page.follows(figure.last + 1) in page.known.lists["older"]:
+        return True
+    if page.lowers[i] in _LIMITS and page.lower(i - 1) in page.known.lists["those"]:
+        return not follower or not page.known.is_plural(follower)
+    return False
+
+
+def _is_led(page: Page, figure: Figure) -> bool:
+    """Whether a word of age leads the number: aged 6, Age: 27, the age of 9, turned 30."""
+    i, gap = figure.first - 1, page.gaps[figure.first]
+    before, earlier, aged = page.lowers[i], page.lower(i - 1), page.known.lists["aged"]
+    if before == "of":
+        return earlier == "age"
+    if before == "between":
+        return earlier in aged
+    if before in _TURNED:
+        return page.gaps[figure.last][:1] in (",", ".")
+    if before in aged and (gap in BLANKS or gap == ": "):
+        follower = page.follows(figure.last)
+        return not follower or follower == "years" or not page.known.is_plural(follower)
+    return False
+
+
+def _is_beside(page: Page, figure: Figure, before: Figure | None) -> bool:
+    """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
+    i = figure.first - 1
+    if page.gaps[figure.first] != ", " or figure.number.form != "numeral" or figure.low < _NAMED:
+        return False
+    if page.gaps[figure.last][:1] not in _CLOSED or page.tags[i] & tags.MONTH:
+        return False
+    return page.words.words[i][0].isupper() or (before is not None and before.why == "age")
+
+
+def _is_somebody(page: Page, figure: Figure) -> bool:
+    """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
+    i = figure.first - 1
+    if page.follows(figure.last) and not page.tags[figure.last] & _AND_ON:
+        return False
+    if i == page.low and page.lowers[i] == "at":
+        return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
+    if page.lowers[i] not in _WAS or figure.low < 1:
+        return False
+    who = i - 1
+    while page.lower(who) in _WILL:
+        who -= 1
+    return page.lower(who) in _WHO

@@ -1,0 +1,156 @@
+"""Numbers that tell when: years, dates, clock times. They are no statistics."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.page import BLANKS, Number, Page
+
+_YEAR_DIGITS: Final = 4
+_MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
+_MODERN_END: Final = 2100
+_FIRST: Final = 1000
+_LAST: Final = 2200
+_OLD: Final = 1400  # from here on 'of 1453' is a year
+_LAST_DAY: Final = 31
+_JOINED: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
+_BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
+_BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
+_LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
+_HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
+_MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
+_TOP_HOUR: Final = 2400
+
+
+def plain_year(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times behind a month or 'in', and nothing counts it.
+
+    The most common number of a news text that is no figure: told before it is read.
+    """
+    word, before, gap = page.lowers[i], i - 1, page.gaps[i + 1]
+    if len(word) != _YEAR_DIGITS or word[:2] not in ("19", "20") or not word.isdigit():
+        return False
+    if before < page.low or page.gaps[i] not in (" ", ", ", ". "):
+        return False
+    if page.tags[before] & tags.MONTH:
+        return True
+    if page.lowers[before] not in page.known.lists["since"]:
+        return False
+    if gap == " " and i + 1 < page.high:
+        return not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    return gap[:1] in ("", ".", ",", ";", ")")
+
+
+def chain(page: Page, i: int) -> int:
+    """Return the word behind numerals that are joined to a date, a time or a code, or *i*.
+
+    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
+    """
+    k, joints = i + 1, []
+    while k < page.high and page.gaps[k] in _JOINED and k in page.numerals:
+        joints.append(page.gaps[k])
+        k += 1
+    if not joints:
+        return i
+    if joints[0] == ":" or (len(joints) > 1 and len(set(joints)) == 1):
+        return k
+    first, last = page.lowers[i], page.lowers[i + 1]
+    season = first[:2] in ("19", "20") and len(first) == _YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
+    return k if season and len(joints) == 1 and joints[0] != "." else i
+
+
+def is_date(page: Page, number: Number) -> bool:
+    """Whether the number is a day or a year beside a month, or a part of 12/05."""
+    first, last = number.first, number.last
+    if number.places or number.rest or number.last - first > 1:
+        return False
+    if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
+        return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS
+    if number.low <= _LAST_DAY and page.gaps[last] in _BEFORE and _is_month(page, last):
+        return True
+    if page.gaps[last] == "/" and last in page.numerals:
+        return not is_base(page, last)
+    return _listed_day(page, number)
+
+
+def _listed_day(page: Page, number: Number) -> bool:
+    """Whether the number follows another day of its month: 'April 6 - 7', 'Jan. 3 and 4, 2020'."""
+    if number.low >= _LAST:
+        return False
+    k = number.first - 1
+    for _ in range(3):
+        if k in page.numerals and page.gaps[k + 1].strip() in _LISTED:
+            k -= 1
+        elif page.lower(k) in ("and", "to", "or", "through") and k - 1 in page.numerals:
+            if number.low > _LAST_DAY:
+                return False
+            k -= 2
+        else:
+            return False
+        if _is_month(page, k):
+            return True
+    return False
+
+
+def _is_month(page: Page, i: int) -> bool:
+    """Whether word *i* is the name of a month."""
+    inside = page.low <= i < page.high and bool(page.tags[i] & tags.MONTH)
+    return inside and page.words.words[i][0].isupper()
+
+
+def is_base(page: Page, i: int) -> bool:
+    """Whether word *i* is the base of a fraction in print: the 16 of 1/16."""
+    above, base = page.lower(i - 1), page.lowers[i]
+    if i - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
+        return False
+    if len(base) > 3 or len(above) > 3:  # noqa: PLR2004 -- a fraction of thousands is a date or a code
+        return False
+    return int(above) < int(base) and f"{above}/{base}" not in page.known.lists["slashed"]
+
+
+def is_clock(page: Page, number: Number) -> bool:
+    """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
+    last = number.last
+    if number.rest in _HOURS:
+        return True
+    if last >= page.high or not (page.gaps[last] in BLANKS or page.gaps[last] == ""):
+        return False
+    word = page.words.words[last]
+    if word in _HOURS:
+        return number.low <= _TOP_HOUR
+    if word in _MERIDIEM and page.lower(last + 1) == "m" and page.gaps[last + 1] == ".":
+        return page.lower(last + 2) not in ("p", "h")  # miles per hour
+    return word == "o" and page.lower(last + 1) == "clock"
+
+
+def is_year(page: Page, number: Number) -> bool:
+    """Whether a number without a measure is a year: four digits that nothing counts."""
+    if (
+        number.places
+        or number.end - number.start != _YEAR_DIGITS
+        or not _FIRST <= number.low < _LAST
+    ):
+        return False
+    before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
+    after = page.follows(number.last)
+    if after in _ERAS or before in _ERAS:
+        return True
+    counted = bool(after) and page.known.is_plural(after)
+    if _MODERN <= number.low < _MODERN_END:
+        return not (counted and _counts(page, number, before, after))
+    if number.low % 100 == 0 and before not in page.known.lists["since"]:
+        return False
+    if before in page.known.lists["year"]:
+        return not counted
+    return number.low >= _OLD and not after and before in page.known.lists["reach"]
+
+
+def _counts(page: Page, number: Number, before: str, after: str) -> bool:
+    """Whether a number like a year counts the plural behind it: 2000 people, nearly 2000 homes."""
+    if before in page.known.lists["since"]:
+        return False
+    if after in page.known.lists["masses"] or before in page.known.lists["bounding"]:
+        return before not in page.known.lists["dating"]
+    return number.low % 100 == 0 and before not in page.known.lists["dating"]

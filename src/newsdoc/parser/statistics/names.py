@@ -1,0 +1,275 @@
+"""Numbers that name: ordinals, models, roads, links, marks of lists, idioms. No statistics."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.statistics import dates
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Number,
+    Page,
+)
+
+_ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
+_MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_LINK: Final = 80  # a link is looked for so many characters back
+_FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
+_WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_FUNCTION: Final = (
+    tags.PREPOSITION
+    | tags.DETERMINER
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.AUXILIARY
+    | tags.PRONOUN
+    | tags.ADVERB
+    | tags.BOUND
+)
+
+
+def excluded(page: Page, number: Number) -> bool:
+    """Whether a number is no figure, whatever measures it."""
+    if number.form != "numeral":
+        return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
+    if number.rest and _glued_behind(page, number):
+        return True
+    if _glued_before(page, number):
+        return True
+    if page.gaps[number.last] in APOSTROPHES and number.last in page.numerals:
+        return True  # 5'11"
+    return dates.is_date(page, number) or dates.is_clock(page, number) or _in_link(page, number)
+
+
+def named(page: Page, number: Number) -> bool:
+    """Whether a number without a measure is a year, a mark, or part of a name."""
+    if number.form != "numeral":
+        return False
+    return (
+        dates.is_year(page, number)
+        or _is_mark(page, number)
+        or _is_model(page, number)
+        or _is_address(page, number)
+        or _is_call(page, number)
+    )
+
+
+# --- glued to letters and marks -----------------------------------------------
+
+
+def _glued_behind(page: Page, number: Number) -> bool:
+    """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
+    rest = number.rest.lower()
+    if rest in _ORDINAL:
+        return True
+    known = page.known
+    return not (
+        number.rest in known.symbols
+        or rest in known.symbols
+        or rest in known.units
+        or rest in known.phrases
+    )
+
+
+def _glued_before(page: Page, number: Number) -> bool:
+    """Whether letters or marks before a numeral make it a part of something: G20, #7, COVID-19."""
+    gap, first = page.gaps[number.first], number.first
+    if number.start != page.starts[first]:
+        return not _has_sign(page, number, gap)
+    if gap in DASHES:
+        return _behind_name(page, first)
+    if gap == "/":
+        return not dates.is_base(page, first)
+    if gap[-1:] and gap[-1] in _MARKS:
+        return not _starts(page, number, gap)
+    return gap[-2:] in ('="', "='")
+
+
+def _has_sign(page: Page, number: Number, gap: str) -> bool:
+    """Whether what is glued to the front of a numeral is a sign of money or of a number."""
+    letters = page.text[page.starts[number.first] : number.start]
+    if not letters:
+        return True  # a minus sign or a point
+    if gap in HYPHENS:
+        return False
+    return letters in page.known.signs or (gap[-1:] == "$" and "$" + letters in page.known.signs)
+
+
+def _behind_name(page: Page, first: int) -> bool:
+    """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
+    before = page.lower(first - 1)
+    if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
+        return False
+    capitals = page.words.words[first - 1].isupper()
+    return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
+
+
+def _starts(page: Page, number: Number, gap: str) -> bool:
+    """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
+    mark, before = gap[-1], page.lower(number.first - 1)
+    if mark == ":":
+        return len(gap) > 1 or not before[-1:].isdigit()
+    if mark in "'’.":
+        return len(gap) > 1 and gap[-2] != " "
+    return mark == "=" and before == "y"  # Y=500, for ¥500
+
+
+def _in_link(page: Page, number: Number) -> bool:
+    """Whether no blank stands between the number and the opening of a link."""
+    if not page.links:
+        return False
+    window = page.text[max(0, number.start - _LINK) : number.start]
+    link = window.rfind("://")
+    return link >= 0 and not any(char.isspace() for char in window[link:])
+
+
+# --- names and marks -------------------------------------------------------------
+
+
+def _is_mark(page: Page, number: Number) -> bool:
+    """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
+    after = page.gaps[number.last]
+    if page.gaps[number.first][-1:] == "[" and after[:1] == "]":
+        return True
+    if number.first != page.low or number.places:
+        return False
+    return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
+
+
+def _is_model(page: Page, number: Number) -> bool:
+    """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
+    i, gap = number.first - 1, page.gaps[number.first]
+    if i < page.low:
+        return False
+    lower, printed = page.lowers[i], page.words.words[i]
+    if gap == " -" and number.low < 0:  # COVID -19
+        return printed.isupper() and len(printed) > 1
+    if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
+        return printed[0].isupper() or lower not in page.known.lists["also-word"]
+    if gap in HYPHENS:
+        return printed[0].isupper() and lower not in page.known.lists["prefix"]
+    if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
+        return False
+    follower = page.follows(number.last)
+    if not follower or not page.known.is_plural(follower):
+        return True
+    return lower in page.known.lists["makes"]
+
+
+def _is_name(page: Page, i: int) -> bool:
+    """Whether word *i* looks like a name: Boeing, iPhone, BMW."""
+    printed = page.words.words[i]
+    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE):
+        return False
+    return printed[0].isupper() or printed[1:2].isupper()
+
+
+def _counts_on(page: Page, number: Number, i: int) -> bool:
+    """Whether a number behind a capital counts after all: 'Smith 41-40', 'Police found 9'."""
+    last = number.last
+    if page.gaps[last] in DASHES and last in page.numerals:
+        return True
+    opens = i == page.low and page.words.words[i][1:].islower()
+    return opens and bool(page.follows(last)) and page.words.words[last].islower()
+
+
+def _is_address(page: Page, number: Number) -> bool:
+    """Whether a street follows: 300 Slater Street."""
+    for k in range(number.last, min(page.high, number.last + 4)):
+        if page.gaps[k] not in BLANKS or not page.words.words[k][0].isupper():
+            return False
+        if page.lowers[k] in page.known.lists["street"] and k > number.last:
+            return True
+    return False
+
+
+def _is_call(page: Page, number: Number) -> bool:
+    """Whether the number is one to call: a 911 dispatcher."""
+    return page.follows(number.last) in page.known.lists["caller"] and number.low in (911, 999, 112)
+
+
+def capital_unit(page: Page, figure: Figure) -> bool:
+    """Whether a capital makes number and unit a name in running text: 60 Minutes."""
+    i, unit = figure.number.last, figure.unit
+    if unit is None or unit.kind is not UnitKind.DURATION or i >= figure.last:
+        return False
+    word = page.words.words[i]
+    if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
+        return False
+    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
+    return any(word[0].islower() for word in around)
+
+
+def capital_noun(page: Page, figure: Figure, first: int, last: int) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'.
+
+    The noun phrase is the words from *first* to *last*.
+    """
+    number = figure.number
+    if number.form != "numeral" or number.places or page.gaps[number.last] not in BLANKS:
+        return False
+    head = page.words.words[last - 1]
+    if not head[0].isupper() or page.known.is_plural(head.lower()):
+        return False
+    if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
+        return bool(page.follows(last)) and page.words.words[last][0].isupper()
+    before = number.first - 1
+    if before > page.low and page.gaps[number.first] in BLANKS and _is_capital(page, before):
+        return True
+    around = page.words.words[max(page.low, number.first - 3) : number.first]
+    return first > 0 and any(word[0].islower() for word in around)
+
+
+def _is_capital(page: Page, i: int) -> bool:
+    return i >= page.low and page.words.words[i][0].isupper()
+
+
+# --- number words ------------------------------------------------------------------
+
+
+def _idiom(page: Page, number: Number) -> bool:
+    """Whether the number word belongs to an idiom that begins up to two words before it."""
+    first, last, pairs = number.first, number.last, page.known.idiom_pairs
+    before = (page.lower(first - 1), page.lowers[first])
+    if before not in pairs and (page.lowers[last - 1], page.lower(last)) not in pairs:
+        return False
+    idioms = page.known.lists["idioms"]
+    return any(
+        " ".join(page.lowers[start:stop]) in idioms
+        for start in range(max(page.low, first - 2), first + 1)
+        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1)
+    )
+
+
+def _half(page: Page, number: Number) -> bool:
+    """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
+    first, last = number.first, number.last
+    if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
+        return False
+    if last < page.high and page.gaps[last] in HYPHENS:
+        return True
+    before, after = page.lower(first - 1), page.follows(last)
+    if after == "of":
+        return before in page.known.lists["half-time"]
+    if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
+        return True
+    return after in page.known.lists["half-way"]
+
+
+def _spelled_name(page: Page, number: Number) -> bool:
+    """Whether capitals make number words part of a name in running text: the Group of Seven."""
+    if number.form in ("fraction", "half-unit"):
+        return False
+    first = number.first
+    return (
+        first > page.low
+        and page.gaps[first] in BLANKS
+        and _is_capital(page, first)
+        and _is_capital(page, first - 1)
+    )

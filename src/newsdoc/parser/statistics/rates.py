@@ -1,0 +1,79 @@
+"""Rates: what a figure is per: 'a share', 'per gallon', 'an hour', '/kg', 'per 100,000 people'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.units import unit_at
+
+_SLASHES: Final = frozenset({"/", " / "})
+_NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
+
+
+def read_rate(page: Page, figure: Figure, i: int) -> None:
+    """Read the base of a rate from word *i* on, where one stands there."""
+    if i >= page.high:
+        return
+    gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
+    if gap in _SLASHES:
+        if not _is_numeral(page, i):
+            _per(page, figure, i)
+        return
+    if gap not in BLANKS and gap not in HYPHENS:
+        return
+    each = word in ("every", "each") and page.follows(i + 1) in page.known.units
+    article = word in ("a", "an") and _is_base(page, figure, i + 1)
+    if word == "per" or each or article:
+        _per(page, figure, i + 1)
+
+
+def _is_base(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the noun behind 'a' makes a rate: 'times a minute', not 'a year earlier'."""
+    if i >= page.high or page.follows(i + 1) in page.known.lists["when"]:
+        return False
+    base = page.lowers[i]
+    unit = page.known.units.get(base)
+    if unit is None or page.gaps[i] not in JOINTS:
+        return base in page.known.lists["base"]
+    return figure.unit is None or figure.unit.kind is not unit.kind
+
+
+def _is_numeral(page: Page, i: int) -> bool:
+    """Whether word *i* begins with a digit."""
+    return i in page.numerals and page.numerals[i][0] == page.starts[i]
+
+
+def _per(page: Page, figure: Figure, i: int) -> None:
+    """Read the base that begins with word *i*."""
+    if i >= page.high:
+        return
+    if _is_numeral(page, i):
+        base, last, end = _of_many(page, i)
+    else:
+        found = unit_at(page, i, figure) if page.tags[i] & tags.UNIT else None
+        if found is not None:
+            base, last, end = found
+        elif page.tags[i] & _NO_BASE:
+            return
+        else:
+            noun = page.known.singular(page.words.words[i])
+            base, last, end = Unit(UnitKind.COUNT, noun), i + 1, page.end(i)
+    whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}") if figure.unit else None
+    if whole is not None:
+        figure.unit = whole  # 'miles per hour' is a unit of its own
+    else:
+        figure.per = base
+    figure.last, figure.end = last, end
+
+
+def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
+    """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
+    start, end = page.numerals[i]
+    last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    noun = page.follows(last)
+    if noun and page.known.is_plural(noun):
+        name, end, last = f"{name} {noun}", page.end(last), last + 1
+    return Unit(UnitKind.COUNT, name), last, end
