@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
+from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
@@ -95,7 +96,8 @@ class UnitReader:
                 claim = self.add(found, verb, self.speaker(found))
                 floor = max(floor, claim.parts[-1][1], verb.i + 1)
         cued = {claim.i for claim in self.claims}
-        for verb in verbs:
+        tags = self.scene.tags
+        for verb in sorted(verbs, key=lambda verb: tags[verb.i] & MARKED):  # those come last
             if verb.i not in cued and not self.busy[verb.i - self.unit.first]:
                 self.opening(verb)
         self.claims.sort(key=lambda claim: claim.parts[0])

@@ -208,8 +208,13 @@ class Reader:
 
     def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft | None:
         """Read a marked span that is all of its unit."""
-        mark = self.scene.marks[k]
+        scene = self.scene
+        mark = scene.marks[k]
         parts = [(mark.first, mark.last)]
+        if scene.ends_block(unit) and unit.block + 1 < len(scene.blocks):
+            block = scene.blocks[unit.block + 1]
+            if phrase := speaker_behind_dash(scene, block.first, block.last):
+                return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
         if self.previous is not None:
             return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
