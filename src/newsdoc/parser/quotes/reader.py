@@ -16,7 +16,13 @@ from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
-from newsdoc.parser.quotes.loose import LONG, label, speaker_behind, speaker_behind_dash
+from newsdoc.parser.quotes.loose import (
+    LONG,
+    label,
+    speaker_behind,
+    speaker_behind_dash,
+    whose_words,
+)
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 
@@ -193,6 +199,9 @@ class Reader:
                 )
             ):
                 self.previous = self.partial(unit, k, reader)
+            elif phrase := whose_words(self.scene, unit, mark):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CLAUSE), Rule.CLAUSE)
 
     def go_on(self, earlier: QuoteDraft, k: int) -> None:
         """Let a quote go on with a marked span."""
