@@ -19,7 +19,9 @@ from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, JOIN, Scene, Unit
 LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 _FEW: Final = 2  # words: one marked word is a term
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left
-_NAMED: Final = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"})
+_NAMED: Final = frozenset(
+    {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
+)
 _LABEL: Final = 6  # words: no label of a speaker is longer
 
 
