@@ -91,7 +91,7 @@ class UnitReader:
             return self.claims
         floor = self.unit.first
         for verb in verbs:
-            found = self.closing(verb, floor)
+            found = self.closing(verb, floor) if verb.i >= floor else None
             if found is not None:
                 claim = self.add(found, verb, self.speaker(found))
                 floor = max(floor, claim.parts[-1][1], verb.i + 1)

@@ -163,6 +163,8 @@ class Reader:
             if taken.find(1, a, b) >= 0:
                 return None
             part = scene.part(a, b)
+            if part[0] >= part[1]:
+                return None  # nothing but marks
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
