@@ -305,6 +305,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
         return word == "s" or _before_noun(scene, j)
+    if before & DETERMINER:
+        return True  # 'a leading doctor'
     return not (small and word.endswith("ing") and len(word) > _SUFFIX)
 
 

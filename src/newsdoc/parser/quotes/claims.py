@@ -168,9 +168,11 @@ class UnitReader:
         subject = self.subject(verb)
         if subject is None:
             return
-        if subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
-            limit = scene.comma(verb.last + 2, limit)
         found = leading(scene, verb, limit)
+        if found and subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
+            first, last = found.parts[0]
+            if scene.mark_at[first] < 0:  # the clause ends at the next comma
+                found = found._replace(parts=[(first, scene.comma(first + 1, last))])
         if found is None:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):

@@ -92,7 +92,8 @@ class Reader:
         if loose:
             self.loose(unit, before, loose, reader)
         else:
-            self.previous = drafts[-1] if drafts else None
+            direct = [draft for draft in drafts if draft.content == draft.quoted]
+            self.previous = (direct or drafts or [None])[-1]
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
