@@ -170,7 +170,7 @@ class Reader:
                 return None
             content.append(part)
             quoted += scene.quoted(a, b, part)
-        draft = QuoteDraft(content, quoted, speaker, cue, stance, why)
+        draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
             taken[a:b] = b"\1" * (b - a)
