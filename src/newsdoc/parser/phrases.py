@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -337,7 +338,9 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     t = scene.tags[j]
     if t & MEDIUM:
         return True
-    return not t & (CUE | PAST) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
+    return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _apposes(scene: Gapped, j: int) -> bool:
