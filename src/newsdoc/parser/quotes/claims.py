@@ -169,14 +169,19 @@ class UnitReader:
         if subject is None:
             return
         found = leading(scene, verb, limit)
-        if found and subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
-            first, last = found.parts[0]
-            if scene.mark_at[first] < 0:  # the clause ends at the next comma
-                found = found._replace(parts=[(first, scene.comma(first + 1, last))])
+        if found and subject.how is How.RELATIVE:
+            found = self.clipped(found, verb)
         if found is None:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def clipped(self, found: Found, verb: Verb) -> Found:
+        """Return the content of a relative clause: it ends at the comma that closes the clause."""
+        first, last = found.parts[0]
+        if self.scene.mark_at[first] >= 0 or not self.scene.bits[verb.first - 1] & COMMA:
+            return found
+        return found._replace(parts=[(first, self.scene.comma(first + 1, last))])
 
     def subject(self, verb: Verb) -> Subject | None:
         """Return the subject of a verb, looked for once."""

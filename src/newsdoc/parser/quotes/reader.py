@@ -93,7 +93,8 @@ class Reader:
             self.loose(unit, before, loose, reader)
         else:
             direct = [draft for draft in drafts if draft.content == draft.quoted]
-            self.previous = (direct or drafts or [None])[-1]
+            ends = direct or drafts
+            self.previous = ends[-1] if ends else None
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
