@@ -44,6 +44,15 @@ def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
     return (first, end) if end > first else None
 
 
+def sender(scene: Scene, unit: Unit) -> Phrase | None:
+    """Return the sender that a line names which introduces a block: 'From Ruth Calder:'."""
+    first = unit.first + 1
+    if scene.words.lowers[unit.first] != "from" or first >= unit.last:
+        return None
+    end = right_phrase(scene, first, unit.last, full=True)
+    return (first, end) if end == unit.last else None
+
+
 def label(scene: Scene, first: int, last: int) -> Phrase | None:
     """Return the label that opens the words from *first*: 'JANE DOE:'."""
     bits, words = scene.bits, scene.words.words

@@ -19,6 +19,7 @@ from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import (
     LONG,
     label,
+    sender,
     speaker_behind,
     speaker_behind_dash,
     whose_words,
@@ -105,7 +106,10 @@ class Reader:
         verb = reader.free
         words = self.scene.words
         if verb is None:
-            self.introduction = Introduction(reader.shared(unit.last), None, Stance.ASSERTS)
+            phrase = sender(self.scene, unit)
+            named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
+            speaker = named or reader.shared(unit.last)
+            self.introduction = Introduction(speaker, None, Stance.ASSERTS)
             return
         subject = reader.subject(verb)
         speaker = reader.speaker_of(subject, verb.first) if subject else None
