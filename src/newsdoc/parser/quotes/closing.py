@@ -213,7 +213,9 @@ def around(
     """Return the content before an attribution, and what of it goes on behind."""
     end, j = attribution
     start = _content_first(scene, floor, end)
-    parts = [(start, end)] if end - start > 1 or not scene.tags[start] & CONJUNCTION else []
+    size = end - start
+    alone = size == 1 and not scene.tags[start] & CONJUNCTION
+    parts = [(start, end)] if alone or size > 1 else []
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
     more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
