@@ -29,6 +29,7 @@ _PASSED: Final = frozenset({Shape.JUNK, Shape.MARK, Shape.CREDIT})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
+_LONGEST_SAYING: Final = 10  # words of a quotation that may be a title
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _OPENING: Final = "\"“‘'"
@@ -171,11 +172,12 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     line = story.lines[i]
     if story.eye.labelled(line) or story.eye.opens(line, story.eye.lexicon.taglines):
         return Role.BOILERPLATE  # 'Related: …'
+    if text[0] in '"“' and text[-1] in '"”' and story.sizes[i] > _LONGEST_SAYING:
+        return Role.BODY
     named = story.words(i)[0] in story.eye.lexicon.given_names
     if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
-    prose = story.start > 0 or end < story.end  # else the text has none
-    return Role.BOILERPLATE if prose else Role.BODY
+    return Role.BODY if story.bare else Role.BOILERPLATE
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
