@@ -204,6 +204,23 @@ class TestOptions:
         assert (unit.kind, unit.name) == (newsdoc.UnitKind.OTHER, "oxgang")
 
 
+class TestWhereFiguresAreRead:
+    def test_a_repeat_of_the_headline_is_not_read_again(self):
+        headline = "Storm leaves 12 dead in Ovanna"
+        story = "The storm hit the coast of Ovanna late on Monday night, officials said."
+
+        doc = parse(f"{headline}\n\nRescue goes on\n\n{headline}\n\n{story}")
+
+        assert [found.span.text for found in doc.statistics] == ["12"]
+
+    def test_a_byline_and_a_date_line_hold_none(self):
+        doc = parse(
+            "Storm hits coast\n\nBy Ann Holt\n\nPublished 14 May 2024 at 10:30\n\nAll is well."
+        )
+
+        assert doc.statistics == ()
+
+
 class TestCredits:
     def test_the_source_of_a_figure_in_a_quote_is_the_speaker_of_the_quote(self):
         doc = parse("FOOD\n\nThe charity said it had fed 12,000 people in May.")

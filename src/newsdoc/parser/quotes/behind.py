@@ -65,9 +65,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     while j < stop:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
-            if j < limit and bits[j] & (BREAK & ~CLOSE):
+            if bits[j] & (BREAK & ~CLOSE):
                 return _broken(scene, j, bits[j])
-            continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind(Right.THAT, j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
@@ -76,7 +75,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return _about(scene, j, limit) if about else Behind(Right.BARE, j)
         if behind < 0:
             return Behind(Right.BARE, -behind)
-        j = behind
+        j = max(behind, j + 1)
     return Behind(Right.END, limit) if j >= limit else Behind(Right.BARE, first)
 
 
@@ -135,7 +134,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if t & DETERMINER and j + 1 < limit and scene.tags[j + 1] & _WHEN:
         return j + 2  # 'this week'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
-        return _next_break(scene, j, min(limit, j + _REACH))
+        return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:
         return None
     if (word == "about" and _is_number(scene, j + 1)) or (opens and _is_topic(scene, j, frames)):
@@ -172,7 +171,7 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
-    """Return where the adjunct clause that opens at *j* ends: at punctuation, or 'that'."""
+    """Return where the adjunct clause ends that goes on at *j*: at punctuation, or 'that'."""
     while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
         j += 1
     return j

@@ -181,7 +181,7 @@ class UnitReader:
         return self.subjects[verb.i]
 
     def elliptic(self, verb: Verb) -> bool:
-        """Whether the verb stands without subject and auxiliary: 'Asked whether', 'when asked if'."""
+        """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
         i = verb.i
         if verb.first != i:
             return False

@@ -108,7 +108,8 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     t = scene.tags[end]
     if t & ADVERB and end + 1 < len(scene.words):
         return not is_verb(scene, end + 1)
-    return not is_verb(scene, end) and not (t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR)
+    opens = t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR
+    return not opens and not is_verb(scene, end)
 
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
@@ -183,6 +184,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     end = right_phrase(scene, begin, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
+        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
@@ -220,7 +223,7 @@ def around(
 
 
 def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind an attribution; the rest ends at *end*."""
+    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
     b, k = scene.bits[j], scene.mark_at[j]
     if b & MARK and k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)

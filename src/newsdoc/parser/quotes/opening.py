@@ -153,7 +153,7 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
 
 
 def _speaks(scene: Scene, verb: Verb) -> bool:
-    """Whether the verb right before marks has a speaking subject, unlike 'a class called "Home"'."""
+    """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
     before = verb.first - 1
     if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE):
         return True

@@ -60,8 +60,10 @@ class Reader:
             if unit.block in labels:
                 if before is None or before.block != unit.block:
                     self.transcript(scene.blocks[unit.block], labels[unit.block])
-            else:
+            elif at0 < at or m0 < m or self.introduction or scene.bits[unit.last] & COLON:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
+            else:
+                self.previous = None
             before = unit
         drafts = [draft for draft in self.drafts if draft.content]
         return sorted(drafts, key=lambda draft: draft.content[0])
@@ -78,10 +80,6 @@ class Reader:
                 self.block_quote(unit)
         cues = scene.worth(cues, marks)
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
-        if not cues and not marks and not introduces:
-            self.previous = None
-            self.introduction = None
-            return
         reader = UnitReader(scene, self.speech, self.mentions, unit)
         drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
         loose = [k for k in marks if not self.taken[scene.marks[k].first]]
