@@ -172,7 +172,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    below = next((s for s in story.shapes[i + 1 : end] if s not in _PASSED), None)
+    passed = (story.shapes[j] for j in range(i + 1, end))
+    below = next((shape for shape in passed if shape not in _PASSED), None)
     last = end < story.end and below in {None, Shape.CALL}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
