@@ -138,6 +138,11 @@ class TestLaws:
             linked = [c for c in (change.before, change.after, change.by) if c is not None]
             assert all(any(c is s for s in doc.statistics) for c in linked)
 
+    def test_a_letter_that_grows_in_lower_case_moves_no_offset(self):
+        found = only("İİİ kilo İSTANBUL 12 km.")
+
+        assert found.span.text == "12 km"
+
     @given(st.text(alphabet="0123456789.,-$%€/: ½²×'a", max_size=60))
     def test_signs_and_digits_in_any_order_are_read(self, text):
         parse(text)

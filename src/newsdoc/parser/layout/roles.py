@@ -35,7 +35,7 @@ _REPEATED: Final = 4
 _OPENING: Final = "\"“‘'"
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
-_LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
+_LAST: Final = 5  # lines from the end of the story in which those who made it are thanked
 
 
 def give_roles(story: Story, authors: tuple[str, ...]) -> None:
@@ -126,20 +126,10 @@ def _captions(story: Story) -> None:
             captioned = i > story.start and not story.lines[i].apart
             if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
                 story.roles[i - 1] = Role.CAPTION
-    lowers = story.eye.words.lowers
-    firsts = [lowers[line.first : line.first + 1] for line in story.lines[: story.end]]
     for i in range(max(1, story.start), story.end):
-        if firsts[i] == firsts[i - 1] and _doubled(story, i - 1, i):
+        doubled = _REPEATED <= story.sizes[i] <= story.sizes[i - 1] and story.begins(i - 1, i)
+        if doubled and story.roles[i] is not Role.HEADLINE:
             story.roles[i - 1] = story.roles[i] = Role.CAPTION
-
-
-def _doubled(story: Story, i: int, j: int) -> bool:
-    """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
-    return (
-        story.roles[j] is not Role.HEADLINE
-        and _REPEATED <= story.sizes[j] <= story.sizes[i]
-        and story.begins(i, j)
-    )
 
 
 def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
@@ -182,7 +172,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    below = next((s for s in story.shapes[i + 1 : end] if s not in _PASSED), None)
+    passed = (story.shapes[j] for j in range(i + 1, end))
+    below = next((shape for shape in passed if shape not in _PASSED), None)
     last = end < story.end and below in {None, Shape.CALL}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False

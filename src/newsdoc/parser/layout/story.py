@@ -85,13 +85,14 @@ class Story:
     def _mend(self) -> None:
         """Take the pieces of a broken sentence for prose: what goes on in small letters."""
         text, lines, shapes = self.eye.text, self.lines, self.shapes
-        pieces = {Shape.SHORT, Shape.PROSE}
-        for i, shape in enumerate(shapes):
-            if shape in pieces and self.sizes[i] > 1 and text[lines[i].start].islower():
-                if self.sizes[i] > _TITLE:
-                    shapes[i] = Shape.PROSE
-                if i > 1 and shapes[i - 1] is Shape.SHORT and self.sizes[i - 1] > _TITLE:
-                    shapes[i - 1] = Shape.PROSE
+        for i, line in enumerate(lines):
+            if not text[line.start].islower() or self.sizes[i] == 1:
+                continue
+            if shapes[i] is Shape.SHORT and self.sizes[i] > _TITLE:
+                shapes[i] = Shape.PROSE
+            sentence = shapes[i] is Shape.PROSE or shapes[i] is Shape.SHORT
+            if sentence and i > 1 and shapes[i - 1] is Shape.SHORT and self.sizes[i - 1] > _TITLE:
+                shapes[i - 1] = Shape.PROSE
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -160,7 +161,8 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     chrome = _chrome(story)
     for i, shape in enumerate(story.shapes):
         if shape is Shape.PROSE:
-            total += max(min(story.sizes[i], _HEAVIEST), _LIGHTEST)
+            size = story.sizes[i]
+            total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
         elif i not in chrome:
             total += _weight(story, i)
         if total <= 0:

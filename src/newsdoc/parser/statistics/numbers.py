@@ -199,6 +199,8 @@ def read_spoken(page: Page, i: int) -> Number | None:
     """Return the number whose words begin with word *i*, or None where they are none."""
     role, value = page.known.numbers[page.lowers[i]]
     if role in ("unit", "ten", "hundred", "power", "times"):
+        if role == "unit" and not _goes_on(page, i + 1):
+            return _number(page, i, i + 1, Decimal(value))
         return _cardinal(page, i, role)
     if role == "half":
         return _half(page, i)
@@ -224,17 +226,19 @@ def _with_article(page: Page, i: int) -> int:
     return i - 1 if before in ("a", "an") and page.gaps[i] in BLANKS else i
 
 
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether word *i* can go on with the number before it."""
+    return i < page.high and bool(page.tags[i] & tags.NUMBER or page.lowers[i] in _GOING)
+
+
+_GOING: Final = frozenset({"and", *_SHORT})
+
+
 def _cardinal(page: Page, i: int, role: str) -> Number | None:
     """Read units, tens, hundreds and magnitudes in the order in which they are said."""
     first = i
     if role in ("hundred", "power", "times"):
         first = _with_article(page, i)
-        if (
-            first == i
-            and role != "times"
-            and page.lower(i - 1) not in ("the", "several", "few", "per")
-        ):
-            return None
         if first == i:
             return None
     total, last, places = _count(page, i)

@@ -84,7 +84,7 @@ class Page:
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
-        return self.starts[i] + len(self.lowers[i])
+        return self.starts[i] + len(self.words.words[i])
 
     def lower(self, i: int) -> str:
         """Return word *i* of the sentence in lower case, or nothing outside of it."""
