@@ -17,6 +17,7 @@ _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
+_ADJECTIVE: Final = ("al", "ed", "ful", "ing", "ive", "less", "ly", "ous", "y")
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
@@ -48,9 +49,11 @@ class Titles:
         words = self.words
         while first <= head and words.tags[first] & t.DETERMINER:
             first += 1
-        small = words.words[head] == words.lowers[head]
+        word, small = words.lowers[head], words.words[head] == words.lowers[head]
         if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
             return
+        if not words.tags[head] & t.TITLE and word.endswith(_ADJECTIVE):
+            return  # 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             self._noted.setdefault(id(entity), (first, name - 1))
 
@@ -204,7 +207,12 @@ class Titles:
             if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
                 break
             i += 1
-        return first, i - 1
+        last = i - 1
+        while (
+            last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
+        ):
+            last -= 1
+        return first, last
 
     def has_role(self, first: int, end: int) -> bool:
         """Whether a role is the head of the phrase that opens with the word *first*."""
