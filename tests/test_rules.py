@@ -61,3 +61,9 @@ def test_every_rule_that_fires_is_documented(documents, title):
 )
 def test_every_rule_of_a_stage_is_documented(title, rules):
     assert documented(title) == set(map(str, rules))
+
+
+def test_a_rule_stands_in_the_document_as_a_plain_string(documents):
+    assert {type(why) for doc in documents for fired in FIRED.values() for why in fired(doc)} == {
+        str
+    }

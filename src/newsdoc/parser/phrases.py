@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -217,57 +218,56 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         full: whether appositives and relative clauses belong to it, as behind
             an inverted verb ('said X, a doctor at Y, who …').
     """
-    tags, bits = scene.tags, scene.bits
-    if tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
+    if scene.tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
         return start + 1
     last = min(last, start + _REACH)
     relative = apposed = False
-    j = start
+    j = start + 1
     while j < last:
-        if j > start:
-            if bits[j] & BREAK:
-                behind = _pass_break(scene, j, last, full=full)
-                if behind is None:
-                    return j
-                if behind < 0:
-                    return -behind
-                if bits[j] & OPEN == 0:
-                    relative, apposed = bool(tags[j] & WHO), True
-                j = behind
-            if relative:
-                j += 1
-                continue
-            if tags[j] & WHO or scene.words.lowers[j] == "that":
-                if not full:
-                    return j
-                relative = True
-            elif full and j > start + 1 and _reduces(scene, j):
-                relative = True  # 'a source involved in the talks'
-            elif not _goes_on(scene, j, apposed=apposed):
+        if scene.bits[j] & BREAK:
+            behind = _pass_break(scene, j, last, full=full)
+            if behind < 0:
+                return -behind
+            if not scene.bits[j] & OPEN:
+                relative, apposed = bool(scene.tags[j] & WHO), True
+            j = behind
+        if not relative:
+            relative = full and _relates(scene, j, start)
+            if not relative and (
+                _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
+            ):
                 return j
         j += 1
-    return j
+    return max(j, start + 1)
 
 
-def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int | None:
+def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
     """Return the word at which a phrase goes on that meets punctuation before word *j*.
 
-    None where it ends there; the word, negative, where it ends behind a bracket.
+    Where it ends, the word behind it is returned, negative.
     """
     bits = scene.bits
-    if bits[j] & OPEN:
-        close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
-        if close is None:
-            return None
-        more = bits[close] & (BREAK & ~CLOSE)
-        if close >= last or more:
-            goes_on = close < last and more & COMMA and full and _apposes(scene, close)
-        else:
-            goes_on = _goes_on(scene, close)
-        return close if goes_on else -close
-    if bits[j] & BREAK == COMMA and full and _apposes(scene, j):
-        return j
-    return None
+    if not bits[j] & OPEN:
+        return j if full and bits[j] & BREAK == COMMA and _apposes(scene, j) else -j
+    close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
+    if close is None:
+        return -j
+    more = bits[close] & (BREAK & ~CLOSE)
+    if close >= last or more:
+        goes_on = close < last and more & COMMA and full and _apposes(scene, close)
+    else:
+        goes_on = _goes_on(scene, close)
+    return close if goes_on else -close
+
+
+def _opens_relative(scene: Gapped, j: int) -> bool:
+    """Whether word *j* opens a relative clause."""
+    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
+
+
+def _relates(scene: Gapped, j: int, start: int) -> bool:
+    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
+    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
 
 
 def _reduces(scene: Gapped, j: int) -> bool:
@@ -306,6 +306,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
         return word == "s" or _before_noun(scene, j)
+    if before & DETERMINER:
+        return True  # 'a leading doctor'
     return not (small and word.endswith("ing") and len(word) > _SUFFIX)
 
 
@@ -336,7 +338,9 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     t = scene.tags[j]
     if t & MEDIUM:
         return True
-    return not t & (CUE | PAST) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
+    return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _apposes(scene: Gapped, j: int) -> bool:

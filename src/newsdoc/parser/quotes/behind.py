@@ -52,22 +52,27 @@ class Behind(NamedTuple):
 
 def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind the cue of *verb*, before word *limit*."""
-    bits, frames = scene.bits, verb.cue.frames
+    frames = verb.cue.frames
     first = j = verb.last + 1
     if j >= limit:
         return Behind(Right.END, limit)
     if frames & LISTENER and _can_hear(scene, j):
         first = _hearer(scene, j, limit)
-        if frames & INFINITIVE and first < limit and _is_to(scene, first):
-            return Behind(Right.THAT, j)
-        j = first
+        if frames & INFINITIVE and _is_to(scene, first, limit):
+            return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+    return _pass_adjuncts(scene, first, frames, limit)
+
+
+def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
+    """Return what stands behind the adjuncts from word *first* on."""
+    bits = scene.bits
+    j = first
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
-            if j < limit and bits[j] & (BREAK & ~CLOSE):
+            if bits[j] & (BREAK & ~CLOSE):
                 return _broken(scene, j, bits[j])
-            continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind(Right.THAT, j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
@@ -76,12 +81,12 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return _about(scene, j, limit) if about else Behind(Right.BARE, j)
         if behind < 0:
             return Behind(Right.BARE, -behind)
-        j = behind
+        j = max(behind, j + 1)
     return Behind(Right.END, limit) if j >= limit else Behind(Right.BARE, first)
 
 
-def _is_to(scene: Scene, j: int) -> bool:
-    return scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
+def _is_to(scene: Scene, j: int, limit: int) -> bool:
+    return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
 
 
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
@@ -135,7 +140,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if t & DETERMINER and j + 1 < limit and scene.tags[j + 1] & _WHEN:
         return j + 2  # 'this week'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
-        return _next_break(scene, j, min(limit, j + _REACH))
+        return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:
         return None
     if (word == "about" and _is_number(scene, j + 1)) or (opens and _is_topic(scene, j, frames)):
@@ -172,7 +177,7 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
-    """Return where the adjunct clause that opens at *j* ends: at punctuation, or 'that'."""
+    """Return where the adjunct clause ends that goes on at *j*: at punctuation, or 'that'."""
     while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
         j += 1
     return j

@@ -108,7 +108,8 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     t = scene.tags[end]
     if t & ADVERB and end + 1 < len(scene.words):
         return not is_verb(scene, end + 1)
-    return not is_verb(scene, end) and not (t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR)
+    opens = t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR
+    return not opens and not is_verb(scene, end)
 
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
@@ -176,13 +177,19 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, according to X` and `According to X, content`."""
     i, begin = verb.i, verb.last + 1
-    if begin >= unit.last or scene.bits[begin] & BREAK or not _heads_phrase(scene, verb):
+    if (
+        begin >= unit.last
+        or scene.bits[begin] & BREAK
+        or not _heads_phrase(scene, verb, i == unit.first)
+    ):
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
     end = right_phrase(scene, begin, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
+        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
@@ -194,11 +201,11 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     )
 
 
-def _heads_phrase(scene: Scene, verb: Verb) -> bool:
+def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
         return scene.words.lowers[verb.i + 1] == "to"
-    return scene.bits[verb.i] & COMMA > 0 and begins_name(scene, verb.i + 1)
+    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)
 
 
 # --- the content around an attribution ---
@@ -220,7 +227,7 @@ def around(
 
 
 def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind an attribution; the rest ends at *end*."""
+    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
     b, k = scene.bits[j], scene.mark_at[j]
     if b & MARK and k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)

@@ -137,8 +137,6 @@ class Unit(NamedTuple):
 
     first: int
     last: int
-    start: int
-    end: int
     block: int
 
 
@@ -155,7 +153,7 @@ class Scene:
         cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "blocks", "cues", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
         self.words = words
@@ -164,6 +162,7 @@ class Scene:
         self.bits: list[int] = list(map(known.__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
+        self.firsts = [mark.first for mark in self.marks]
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
@@ -173,32 +172,29 @@ class Scene:
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         units: list[Unit] = []
-        mark_at = self.mark_at
-        seen = False
-        headline = ""
+        headlined = False
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
             if block.role is Role.HEADLINE:
-                text = self.words.text[block.start : block.end]
-                if seen and text == headline:
-                    continue
-                seen, headline = True, text
-            start, first = block.start, block.first
-            for s in inside:
-                if s.last < block.last and s.last > first:
-                    k = mark_at[s.last]
-                    if k >= 0 and mark_at[s.last - 1] == k:
-                        continue
-                    if self._attributed(s.last, block.last):
-                        continue
-                if s.last > first:
-                    units.append(Unit(first, s.last, start, s.end, n))
-                start, first = s.end, s.last
+                if headlined:
+                    continue  # it is printed twice
+                headlined = True
+            first = block.first
+            for sentence in inside:
+                last = sentence.last
+                if last > first and (last == block.last or not self._runs_on(last, block.last)):
+                    units.append(Unit(first, last, n))
+                    first = last
         return units
 
+    def _runs_on(self, i: int, last: int) -> bool:
+        """Whether a sentence that begins at word *i* belongs to the unit before it."""
+        k = self.mark_at[i]
+        return (k >= 0 and self.mark_at[i - 1] == k) or self._attributed(i, last)
+
     def _attributed(self, i: int, last: int) -> bool:
-        """Whether an attribution at word *i* goes on with a marked span that seemed to end a sentence."""
+        """Whether an attribution at word *i* goes on with marked words that seemed to end."""
         k = self.mark_at[i - 1]
         if k < 0 or self.words.text[self.marks[k].end - 1] == ".":
             return False
@@ -222,7 +218,7 @@ class Scene:
         return k >= 0 and self.marks[k].first == i
 
     def comma(self, first: int, last: int) -> int:
-        """Return the first word from *first* on with a comma before it, outside marks, or *last*."""
+        """Return the first word from *first* on with an unmarked comma before it, or *last*."""
         bits, mark_at = self.bits, self.mark_at
         for j in range(first, last):
             if bits[j] & COMMA and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
@@ -283,15 +279,25 @@ class Scene:
         return part.count("(") + part.count("[") > part.count(")") + part.count("]")
 
     def part(self, a: int, b: int) -> Pair:
-        """Return the content part of the words from *a* to before *b*, by the house's rule for marks."""
-        start = self.left_edge(a)
-        end = self.right_edge(b - 1, start)
+        """Return the content part of the words from *a* to before *b*.
+
+        Wholly inside one pair of marks it leaves them out.
+        """
         k = self.mark_at[a]
-        if k >= 0 and self.mark_at[b - 1] == k:
+        if k >= 0:
             mark = self.marks[k]
-            return max(start, mark.start), min(end, mark.end)
-        if k >= 0 and self.marks[k].first < a:
-            start = self.words.starts[a]
+            if a == mark.first and b == mark.last:
+                return mark.start, mark.end
+        start = self.left_edge(a)
+        before = self.mark_at[a - 1] if a else -1
+        if before not in (-1, k):
+            start = max(start, self.marks[before].after)
+        end = self.right_edge(b - 1, start)
+        if k >= 0:
+            if self.mark_at[b - 1] == k:
+                return max(start, mark.start), min(end, mark.end)
+            if mark.first < a:
+                start = self.words.starts[a]
         return start, end
 
     def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:
@@ -299,13 +305,9 @@ class Scene:
         marks, start, end = self.marks, *part
         k = self.mark_at[a]
         if k < 0:
-            k = bisect_left(marks, a, key=_first)
+            k = bisect_left(self.firsts, a)
         found: list[Pair] = []
         while k < len(marks) and marks[k].first < b:
             found.append((max(marks[k].start, start), min(marks[k].end, end)))
             k += 1
         return found
-
-
-def _first(mark: Marked) -> int:
-    return mark.first

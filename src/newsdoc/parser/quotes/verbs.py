@@ -106,7 +106,7 @@ def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | Non
     if not cue.form:
         return noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-":
+    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_noun(scene, cue, i, unit.first):
         return None
     group = _group(scene, cue, i, unit.first)
     if not _is_verb(scene, cue, i, group, unit):
@@ -128,6 +128,18 @@ def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | Non
     passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
     finite = group.to or bool(group.aux) or not cue.form & ING
     return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
+
+
+def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
+    """Whether the word before a cue that can be a noun makes it one; the quick answer to many."""
+    if not cue.frames & NOUN or not cue.form & (BASE | THIRD) or i == floor:
+        return False
+    before = scene.tags[i - 1]
+    if before & (PRONOUN | RELATIVE) or scene.bits[i] & BREAK:
+        return False
+    if before & (DETERMINER | POSSESSIVE):
+        return True
+    return bool(before & PREPOSITION) and scene.words.lowers[i - 1] != "to"
 
 
 def noun_at(cue: Cue, i: int) -> Verb:
@@ -220,6 +232,8 @@ def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if before & PREPOSITION and not form & ING:
         return False
     if form == PARTICIPLE:
+        return False
+    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
     if not frames & NOUN:
         return True
