@@ -9,7 +9,7 @@ each speaker said and a table of the figures.
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -58,47 +58,47 @@ def _content(document: Document, prefix: str) -> str:
 
 
 def _header(document: Document) -> str:
-    """The headline that the caller gave, where the article does not print it."""
-    headline = document.headline
-    printed = {fold(p.text) for p in document.paragraphs if p.role is Role.HEADLINE}
-    if not headline or fold(headline) in printed:
+    """Return the headline that the caller gave, where the article does not print it."""
+    if not document.headline or phrases.title_at(document) is not None:
         return ""
-    return f'<header><h1 dir="auto">{escape(headline)}</h1></header>\n'
+    return f'<header><h1 dir="auto">{escape(document.headline)}</h1></header>\n'
 
 
 # --- the article -------------------------------------------------------------
 
-_TAGS: Final[Mapping[Role, str]] = {
-    Role.HEADLINE: "h1",
-    Role.SUBHEAD: "h2",
-    Role.LIST_ITEM: "li",
-}
+_TAGS: Final[Mapping[Role, str]] = {Role.SUBHEAD: "h2", Role.LIST_ITEM: "li"}
 
 
 def _article(document: Document, prefix: str) -> Iterator[str]:
     """Yield the paragraphs and, as they are, the gaps between them."""
-    pieces: list[tuple[int, int, Role | None]] = []
-    end = 0
-    for paragraph in document.paragraphs:
-        pieces.append((end, paragraph.span.start, None))
-        pieces.append((paragraph.span.start, paragraph.span.end, paragraph.role))
-        end = paragraph.span.end
-    pieces.append((end, len(document.text), None))
-    pieces = [piece for piece in pieces if piece[0] < piece[1]]
-    starts = [piece[0] for piece in pieces]
+    pieces = _pieces(document)
+    starts = [start for start, _, _ in pieces]
     inside: list[list[Mark]] = [[] for _ in pieces]
     for mark in _marks(document, prefix):
-        i = bisect_right(starts, mark.start) - 1
-        while i < len(pieces) and starts[i] < mark.end:
+        first = bisect_right(starts, mark.start) - 1
+        for i in range(first, bisect_left(starts, mark.end)):
             inside[i].append(mark)
-            i += 1
-    for (start, end, role), marks in zip(pieces, inside, strict=True):
+    title = phrases.title_at(document)
+    for (start, end, number), marks in zip(pieces, inside, strict=True):
         marked = nest(document.text, start, end, marks)
-        if role is None:
+        if number is None:
             yield marked
         else:
-            tag = _TAGS.get(role, "p")
+            role = document.paragraphs[number].role
+            tag = "h1" if number == title else _TAGS.get(role, "p")
             yield f"{element(tag, {'class': role, 'dir': 'auto'})}{marked}</{tag}>"
+
+
+def _pieces(document: Document) -> list[tuple[int, int, int | None]]:
+    """Return the pieces of the text: start, end, and the number of the paragraph, if it is one."""
+    pieces: list[tuple[int, int, int | None]] = []
+    end = 0
+    for number, paragraph in enumerate(document.paragraphs):
+        pieces.append((end, paragraph.span.start, None))
+        pieces.append((paragraph.span.start, paragraph.span.end, number))
+        end = paragraph.span.end
+    pieces.append((end, len(document.text), None))
+    return [piece for piece in pieces if piece[0] < piece[1]]
 
 
 def _marks(document: Document, prefix: str) -> Iterator[Mark]:

@@ -19,7 +19,7 @@ from typing import Final, Literal
 from newsdoc.formats import phrases
 from newsdoc.formats.characters import replace_unprintable
 from newsdoc.formats.escapes import escape
-from newsdoc.model import Document, Paragraph, Quote, Role, Source, Span, Stance, Statistic, fold
+from newsdoc.model import Document, Paragraph, Quote, Role, Source, Span, Stance, Statistic
 
 __all__ = ["to_markdown"]
 
@@ -103,9 +103,8 @@ def _scalar(text: str) -> str:
 
 # --- the article -------------------------------------------------------------
 
-# What goes around the line of a paragraph.
+# What goes around the line of a paragraph; the title has its own.
 _AROUND: Final[Mapping[Role, tuple[str, str]]] = {
-    Role.HEADLINE: ("# ", ""),
     Role.DECK: ("*", "*"),
     Role.SUBHEAD: ("## ", ""),
     Role.LIST_ITEM: ("- ", ""),
@@ -127,14 +126,13 @@ def _article(document: Document, references: _References = MappingProxyType({}))
 
 def _lines(document: Document, references: _References) -> Iterator[str]:
     """Yield each paragraph as a line, behind the headline if only the caller has given it."""
-    headline = document.headline
-    printed = {fold(p.text) for p in document.paragraphs if p.role is Role.HEADLINE}
-    if headline and headline not in printed:
-        yield f"# {escape(headline)}"
+    title = phrases.title_at(document)
+    if document.headline and title is None:
+        yield f"# {escape(document.headline)}"
     for i, paragraph in enumerate(document.paragraphs):
         line = escape(_words(paragraph).text, references.get(i, ()))
+        before, behind = ("# ", "") if i == title else _AROUND.get(paragraph.role, ("", ""))
         if line:
-            before, behind = _AROUND.get(paragraph.role, ("", ""))
             yield f"{before}{line}{behind}"
 
 

@@ -14,6 +14,7 @@ from newsdoc.model import (
     Mention,
     Notice,
     Quote,
+    Role,
     Source,
     Span,
     Stance,
@@ -43,6 +44,20 @@ DIRECTIONS: Final[Mapping[Direction | None, str]] = {
 
 _TO: Final = "\u2013"  # an en dash, between the ends of a range
 _PLAIN: Final = range(-12, 22)  # the powers of ten that are written in full
+
+
+def title_at(document: Document) -> int | None:
+    """Return the number of the paragraph that prints the document's headline.
+
+    None where there is no headline, or the caller alone knows it. A page has one
+    title: other paragraphs of that role, such as a repeat, are plain text on it.
+    """
+    found = (
+        i
+        for i, paragraph in enumerate(document.paragraphs)
+        if paragraph.role is Role.HEADLINE and fold(paragraph.text) == document.headline
+    )
+    return next(found, None) if document.headline else None
 
 
 def number(value: Decimal) -> str:
