@@ -138,6 +138,11 @@ class TestLaws:
             linked = [c for c in (change.before, change.after, change.by) if c is not None]
             assert all(any(c is s for s in doc.statistics) for c in linked)
 
+    def test_a_letter_that_grows_in_lower_case_moves_no_offset(self):
+        found = only("İİİ kilo İSTANBUL 12 km.")
+
+        assert found.span.text == "12 km"
+
     @given(st.text(alphabet="0123456789.,-$%€/: ½²×'a", max_size=60))
     def test_signs_and_digits_in_any_order_are_read(self, text):
         parse(text)
@@ -202,6 +207,23 @@ class TestOptions:
         unit = only("The field is 12 oxgangs wide.", Parser(units=("oxgang",))).unit
 
         assert (unit.kind, unit.name) == (newsdoc.UnitKind.OTHER, "oxgang")
+
+
+class TestWhereFiguresAreRead:
+    def test_a_repeat_of_the_headline_is_not_read_again(self):
+        headline = "Storm leaves 12 dead in Ovanna"
+        story = "The storm hit the coast of Ovanna late on Monday night, officials said."
+
+        doc = parse(f"{headline}\n\nRescue goes on\n\n{headline}\n\n{story}")
+
+        assert [found.span.text for found in doc.statistics] == ["12"]
+
+    def test_a_byline_and_a_date_line_hold_none(self):
+        doc = parse(
+            "Storm hits coast\n\nBy Ann Holt\n\nPublished 14 May 2024 at 10:30\n\nAll is well."
+        )
+
+        assert doc.statistics == ()
 
 
 class TestCredits:

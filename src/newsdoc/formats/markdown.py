@@ -214,7 +214,9 @@ def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
     It is the number of the paragraph, the offset into its words that the
     reference goes to, and the text.
     """
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
+    words = [_words(paragraph) for paragraph in document.paragraphs]
+    starts = [span.start for span in words]
+    printed = [not span.text.isspace() for span in words]
     ends = [
         (q.content[-1].end, _behind_marks(document.text, q.content[-1].end), _quote_note(q))
         for q in document.quotes
@@ -224,9 +226,8 @@ def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
     ]
     for end, behind, text in ends:
         i = bisect_left(starts, end) - 1
-        words = _words(document.paragraphs[i]) if i >= 0 else None
-        if words and end - 1 in words and fold(words.text):
-            yield i, min(behind, words.end) - words.start, text
+        if i >= 0 and end <= words[i].end and printed[i]:
+            yield i, min(behind, words[i].end) - words[i].start, text
 
 
 _CLOSING_MARKS: Final = "\"'”’»"

@@ -15,6 +15,7 @@ from newsdoc.model import (
     Notice,
     Quote,
     Source,
+    Span,
     Stance,
     Statistic,
     fold,
@@ -88,9 +89,18 @@ def figures(document: Document) -> Iterator[tuple[Statistic, Stance]]:
         if quote.stance is not Stance.ASSERTS
         for part in quote.content
     ]
+    doubtful.sort(key=lambda said: said[0].start, reverse=True)
+    stances: dict[int, Stance] = {}
+    around: list[tuple[Span, Stance]] = []
+    for figure in sorted(document.statistics, key=lambda figure: figure.span.start):
+        start = figure.span.start
+        while doubtful and doubtful[-1][0].start <= start:
+            around.append(doubtful.pop())
+        around = [said for said in around if said[0].end > start]
+        inside = (stance for part, stance in around if figure.span in part)
+        stances[id(figure)] = next(inside, Stance.ASSERTS)
     for figure in document.statistics:
-        inside = (stance for part, stance in doubtful if figure.span in part)
-        yield figure, next(inside, Stance.ASSERTS)
+        yield figure, stances[id(figure)]
 
 
 def cells(figure: Statistic, stance: Stance) -> tuple[str, str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from attrs import frozen
@@ -51,7 +52,7 @@ class FigureWords:
         names: words before a number that make it a name.
         lists: further word lists of the stage, by name.
         compounds: units of a measure per another, by their name.
-        idiom_words: every word of the idioms.
+        idiom_pairs: every two neighbours in the idioms.
     """
 
     tags: Mapping[str, int]
@@ -69,7 +70,7 @@ class FigureWords:
     names: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     compounds: Mapping[str, Unit]
-    idiom_words: frozenset[str]
+    idiom_pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> FigureWords:
@@ -98,8 +99,8 @@ class FigureWords:
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),
             compounds={u.name: u for u in forms.values() if " per " in u.name},
-            idiom_words=frozenset(
-                word for idiom in tables["figure_idioms"].words for word in idiom.split()
+            idiom_pairs=frozenset(
+                pair for idiom in tables["figure_idioms"].words for pair in pairwise(idiom.split())
             ),
             lists=_lists(tables),
         )

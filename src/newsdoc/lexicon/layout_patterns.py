@@ -40,7 +40,7 @@ class BylinePatterns:
         glued = either(word.capitalize() for word in words_of(table, "signs"))
         return cls(
             opens=re.compile(
-                rf"(?:(?:{before}|{label})\s*:?\s+)?(?:{signs})\b\s*:?\s*|(?:{label})\s*:\s*"
+                rf"[*_]{{0,3}}(?:(?:{before}|{label})\s*:?\s+)?(?:{signs})\b\s*:?\s*|(?:{label})\s*:\s*"
                 rf"|(?-i:(?:{glued})(?=[A-Z][a-z]))",
                 re.IGNORECASE,
             ),

@@ -28,6 +28,7 @@ HAVE: Final = 1 << 43
 WHO: Final = 1 << 44  # who, which, whose, whom
 QUESTION: Final = 1 << 45  # opens an indirect question: whether, how
 ADVERBIAL: Final = 1 << 46  # opens an adverbial clause: when, because
+PERHAPS_PAST: Final = 1 << 49  # set, left: past forms, but other words too
 PLURAL: Final = 1 << 47  # people, many: plural without an s
 
 # --- figures ---

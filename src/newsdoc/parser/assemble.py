@@ -65,7 +65,7 @@ class _Builder:
         if id(draft) not in self.mentions:
             who, why = self.cast.meant[id(draft)]
             span = self.span((draft.start, draft.end))
-            self.mentions[id(draft)] = Mention(span, self.cast.sources[who], str(why))
+            self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
         return self.mentions[id(draft)]
 
     def quote(self, draft: QuoteDraft) -> Quote:
@@ -75,7 +75,7 @@ class _Builder:
             self.mention(draft.speaker),
             None if draft.cue is None else self.span(draft.cue),
             draft.stance,
-            str(draft.why),
+            draft.why,
         )
 
     def statistic(self, draft: FigureDraft) -> Statistic:
@@ -90,7 +90,7 @@ class _Builder:
             per=draft.per,
             subject=None if draft.subject is None else self.span(draft.subject),
             source=self.mention(draft.source),
-            why=str(draft.why),
+            why=draft.why,
         )
 
 

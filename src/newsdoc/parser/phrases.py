@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -305,6 +306,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
         return word == "s" or _before_noun(scene, j)
+    if before & DETERMINER:
+        return True  # 'a leading doctor'
     return not (small and word.endswith("ing") and len(word) > _SUFFIX)
 
 
@@ -335,7 +338,9 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     t = scene.tags[j]
     if t & MEDIUM:
         return True
-    return not t & (CUE | PAST) and not scene.words.lowers[j].endswith(("s", "ed", "ing"))
+    return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
 
 
 def _apposes(scene: Gapped, j: int) -> bool:

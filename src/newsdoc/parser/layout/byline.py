@@ -16,6 +16,7 @@ from newsdoc.lexicon.layout import LayoutWords
 
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’.\-]*\.?")
 _SUFFIX: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
+_EDGES: Final = " \t\u00a0:*_"  # white space, the colon of a label, and marks of emphasis
 _MAX_TOKENS: Final = 5
 _MIN_TOKENS: Final = 2
 
@@ -70,8 +71,8 @@ def _parts(text: str, start: int, end: int, words: LayoutWords) -> list[tuple[in
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets without white space and colons at both ends."""
     inner = text[start:end]
-    left = len(inner) - len(inner.lstrip(" \t\u00a0:"))
-    return start + left, start + len(inner.rstrip(" \t\u00a0:"))
+    left = len(inner) - len(inner.lstrip(_EDGES))
+    return start + left, start + len(inner.rstrip(_EDGES))
 
 
 def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers) -> None:

@@ -99,6 +99,11 @@ def read_clock(
     return (time, _offset(found, words)) if found and time else None
 
 
+def says_time(text: str, start: int, end: int, words: LayoutWords) -> bool:
+    """Whether a time of day is printed between the offsets."""
+    return any(_time(found) for found in words.clock.finditer(text, start, end))
+
+
 def _time(found: re.Match[str]) -> dt.time | None:
     """Return the time of a match, or None where it is no time of day."""
     if not (found["minute"] or found["half"]):

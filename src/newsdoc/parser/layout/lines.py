@@ -61,7 +61,7 @@ def cut(words: Words) -> list[Line]:
     empty = True  # whether the line before prints nothing
     for raw in words.text.splitlines(keepends=True):
         ink = raw.strip()
-        indent = len(raw) - len(raw.lstrip())
+        indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
         if ink and (ink[0] in INVISIBLE or ink[-1] in INVISIBLE):
             ink = raw.strip(_UNPRINTED)
             indent = len(raw) - len(raw.lstrip(_UNPRINTED))

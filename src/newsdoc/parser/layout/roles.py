@@ -29,12 +29,13 @@ _PASSED: Final = frozenset({Shape.JUNK, Shape.MARK, Shape.CREDIT})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
+_LONGEST_SAYING: Final = 10  # words of a quotation that may be a title
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _OPENING: Final = "\"“‘'"
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
-_LAST: Final = 6  # lines from the end of the story in which those who made it are thanked
+_LAST: Final = 5  # lines from the end of the story in which those who made it are thanked
 
 
 def give_roles(story: Story, authors: tuple[str, ...]) -> None:
@@ -125,20 +126,10 @@ def _captions(story: Story) -> None:
             captioned = i > story.start and not story.lines[i].apart
             if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
                 story.roles[i - 1] = Role.CAPTION
-    lowers = story.eye.words.lowers
-    firsts = [lowers[line.first : line.first + 1] for line in story.lines[: story.end]]
     for i in range(max(1, story.start), story.end):
-        if firsts[i] == firsts[i - 1] and _doubled(story, i - 1, i):
+        doubled = _REPEATED <= story.sizes[i] <= story.sizes[i - 1] and story.begins(i - 1, i)
+        if doubled and story.roles[i] is not Role.HEADLINE:
             story.roles[i - 1] = story.roles[i] = Role.CAPTION
-
-
-def _doubled(story: Story, i: int, j: int) -> bool:
-    """Whether line *j* says what line *i* said, or how it began: a picture's two captions."""
-    return (
-        story.roles[j] is not Role.HEADLINE
-        and _REPEATED <= story.sizes[j] <= story.sizes[i]
-        and story.begins(i, j)
-    )
 
 
 def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
@@ -171,16 +162,18 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     line = story.lines[i]
     if story.eye.labelled(line) or story.eye.opens(line, story.eye.lexicon.taglines):
         return Role.BOILERPLATE  # 'Related: …'
+    if text[0] in '"“' and text[-1] in '"”' and story.sizes[i] > _LONGEST_SAYING:
+        return Role.BODY
     named = story.words(i)[0] in story.eye.lexicon.given_names
     if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
-    prose = story.start > 0 or end < story.end  # else the text has none
-    return Role.BOILERPLATE if prose else Role.BODY
+    return Role.BODY if story.bare else Role.BOILERPLATE
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
-    below = next((s for s in story.shapes[i + 1 : end] if s not in _PASSED), None)
+    passed = (story.shapes[j] for j in range(i + 1, end))
+    below = next((shape for shape in passed if shape not in _PASSED), None)
     last = end < story.end and below in {None, Shape.CALL}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False

@@ -9,6 +9,7 @@ from typing import Final
 from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, is_role, opens_byline, read_signers
+from newsdoc.parser.layout.dates import says_time
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
@@ -180,6 +181,13 @@ class Eye:
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
 
+    def dated(self, line: Line) -> bool:
+        """Whether a line about a time speaks of the article: with a day, a label, or 'ago'."""
+        if self.lexicon.date.search(self.text, line.start, line.end):
+            return True
+        words = self.words.lowers[line.first : line.last]
+        return any(self.lexicon.date_words.get(word, "talk") != "talk" for word in words)
+
     def _is_signed(self, line: Line, lowers: list[str]) -> bool:
         """Whether the line is a name with a handle or a role behind it."""
         text, roles = self.text, self.lexicon.roles
@@ -210,8 +218,8 @@ class Eye:
         )
         if lexicon.date.search(text, line.start, line.end):
             return foreign <= _DATE_WORDS
-        timed = relative or lexicon.clock.search(text, line.start, line.end)
-        return foreign <= 1 and bool(timed) and not text[line.start : line.end].isdigit()
+        timed = relative or says_time(text, line.start, line.end, lexicon)
+        return foreign <= 1 and timed
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""
@@ -228,7 +236,9 @@ class Eye:
             return False
         words = self.words.lowers[line.first : line.last]
         tail = max(line.start, line.end - _TAIL)
-        likely = bracket or "/" in text[tail : line.end] or not lexicon.credit_words.isdisjoint(words)
+        likely = (
+            bracket or "/" in text[tail : line.end] or not lexicon.credit_words.isdisjoint(words)
+        )
         if likely and lexicon.credit_ends.search(text, tail, line.end):
             return True
         ends = words[-3:]

@@ -30,6 +30,7 @@ _WEIGHTS: Final = {
     Shape.MARK: -3,
 }
 _HEAVIEST: Final = 50  # the weight of any longer paragraph
+_LIGHTEST: Final = 8  # the weight of any shorter one
 _TOP: Final = 12  # lines from the start of the prose in which the real start may still show
 _FOREWORD: Final = 90  # words of prose that may stand before the byline: deck and caption
 _FOREWORDS: Final = 2  # paragraphs of it
@@ -59,6 +60,7 @@ class Story:
         end: number behind its last one.
         headline: number of the headline, or None.
         airy: whether empty lines stand between paragraphs.
+        bare: whether there is no prose at all.
     """
 
     eye: Eye
@@ -70,13 +72,27 @@ class Story:
     end: int = 0
     headline: int | None = None
     airy: bool = False
+    bare: bool = False
     _datelines: dict[int, Dateline | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         shape = self.eye.shape
         self.sizes = [line.last - line.first for line in self.lines]
         self.shapes = [shape(line) for line in self.lines]
+        self._mend()
         self.roles = [None] * len(self.lines)
+
+    def _mend(self) -> None:
+        """Take the pieces of a broken sentence for prose: what goes on in small letters."""
+        text, lines, shapes = self.eye.text, self.lines, self.shapes
+        for i, line in enumerate(lines):
+            if not text[line.start].islower() or self.sizes[i] == 1:
+                continue
+            if shapes[i] is Shape.SHORT and self.sizes[i] > _TITLE:
+                shapes[i] = Shape.PROSE
+            sentence = shapes[i] is Shape.PROSE or shapes[i] is Shape.SHORT
+            if sentence and i > 1 and shapes[i - 1] is Shape.SHORT and self.sizes[i - 1] > _TITLE:
+                shapes[i - 1] = Shape.PROSE
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -145,7 +161,8 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     chrome = _chrome(story)
     for i, shape in enumerate(story.shapes):
         if shape is Shape.PROSE:
-            total += min(story.sizes[i], _HEAVIEST)
+            size = story.sizes[i]
+            total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
         elif i not in chrome:
             total += _weight(story, i)
         if total <= 0:
@@ -168,6 +185,7 @@ def _take_all(story: Story) -> None:
     A text of one line is a headline if it looks like one.
     """
     lines = story.lines
+    story.bare = True
     if lines and is_title(story, 0) and (len(lines) == 1 or lines[1].apart):
         story.headline = 0
         story.start = 1
@@ -209,7 +227,7 @@ def _skip_foreword(story: Story) -> None:
             if count <= _FOREWORDS:
                 story.start = i
             break
-        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} or _repeats_top(story, i):
+        if _ends_foreword(story, i):
             rest = sum(min(story.sizes[j], _HEAVIEST) for j in range(i + 1, story.end))
             if rest > words:
                 story.start, words, count = i + 1, 0, 0
@@ -219,6 +237,13 @@ def _skip_foreword(story: Story) -> None:
                 break
     while story.start < story.end and story.shapes[story.start] not in {Shape.PROSE, Shape.ITEM}:
         story.start += 1
+
+
+def _ends_foreword(story: Story, i: int) -> bool:
+    """Whether what stands before line *i* is no story yet: a byline, a date, the title again."""
+    if story.shapes[i] is Shape.DATE:
+        return story.eye.dated(story.lines[i])
+    return story.shapes[i] is Shape.BYLINE or _repeats_top(story, i)
 
 
 def _repeats_top(story: Story, i: int) -> bool:

@@ -52,15 +52,21 @@ class Behind(NamedTuple):
 
 def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind the cue of *verb*, before word *limit*."""
-    bits, frames = scene.bits, verb.cue.frames
+    frames = verb.cue.frames
     first = j = verb.last + 1
     if j >= limit:
         return Behind(Right.END, limit)
     if frames & LISTENER and _can_hear(scene, j):
         first = _hearer(scene, j, limit)
-        if frames & INFINITIVE and first < limit and _is_to(scene, first):
-            return Behind(Right.THAT, j)
-        j = first
+        if frames & INFINITIVE and _is_to(scene, first, limit):
+            return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+    return _pass_adjuncts(scene, first, frames, limit)
+
+
+def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
+    """Return what stands behind the adjuncts from word *first* on."""
+    bits = scene.bits
+    j = first
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
@@ -79,8 +85,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     return Behind(Right.END, limit) if j >= limit else Behind(Right.BARE, first)
 
 
-def _is_to(scene: Scene, j: int) -> bool:
-    return scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
+def _is_to(scene: Scene, j: int, limit: int) -> bool:
+    return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
 
 
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:

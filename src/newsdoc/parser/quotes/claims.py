@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
+from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
@@ -90,12 +91,13 @@ class UnitReader:
             return self.claims
         floor = self.unit.first
         for verb in verbs:
-            found = self.closing(verb, floor)
+            found = self.closing(verb, floor) if verb.i >= floor else None
             if found is not None:
                 claim = self.add(found, verb, self.speaker(found))
                 floor = max(floor, claim.parts[-1][1], verb.i + 1)
         cued = {claim.i for claim in self.claims}
-        for verb in verbs:
+        tags = self.scene.tags
+        for verb in sorted(verbs, key=lambda verb: tags[verb.i] & MARKED):  # those come last
             if verb.i not in cued and not self.busy[verb.i - self.unit.first]:
                 self.opening(verb)
         self.claims.sort(key=lambda claim: claim.parts[0])
@@ -166,13 +168,20 @@ class UnitReader:
         subject = self.subject(verb)
         if subject is None:
             return
-        if subject.how is How.RELATIVE and scene.bits[verb.first - 1] & COMMA:
-            limit = scene.comma(verb.last + 2, limit)
         found = leading(scene, verb, limit)
+        if found and subject.how is How.RELATIVE:
+            found = self.clipped(found, verb)
         if found is None:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def clipped(self, found: Found, verb: Verb) -> Found:
+        """Return the content of a relative clause: it ends at the comma that closes the clause."""
+        first, last = found.parts[0]
+        if self.scene.mark_at[first] >= 0 or not self.scene.bits[verb.first - 1] & COMMA:
+            return found
+        return found._replace(parts=[(first, self.scene.comma(first + 1, last))])
 
     def subject(self, verb: Verb) -> Subject | None:
         """Return the subject of a verb, looked for once."""

@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -111,7 +112,7 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
         return True
     if not scene.capital(j - 1) or j + 1 >= len(scene.words):
         return False
-    if scene.tags[j] & CUE:
+    if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
     return lowers[j].endswith("s") and bool(opens) and not before & (PREPOSITION | DETERMINER)

@@ -177,13 +177,19 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, according to X` and `According to X, content`."""
     i, begin = verb.i, verb.last + 1
-    if begin >= unit.last or scene.bits[begin] & BREAK or not _heads_phrase(scene, verb):
+    if (
+        begin >= unit.last
+        or scene.bits[begin] & BREAK
+        or not _heads_phrase(scene, verb, i == unit.first)
+    ):
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
     end = right_phrase(scene, begin, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
+        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
@@ -195,11 +201,11 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     )
 
 
-def _heads_phrase(scene: Scene, verb: Verb) -> bool:
+def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
         return scene.words.lowers[verb.i + 1] == "to"
-    return scene.bits[verb.i] & COMMA > 0 and begins_name(scene, verb.i + 1)
+    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)
 
 
 # --- the content around an attribution ---

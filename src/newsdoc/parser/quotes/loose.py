@@ -10,12 +10,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import DETERMINER, PREPOSITION, SUBJECT
+from newsdoc.lexicon.tags import BE, DETERMINER, PREPOSITION, SUBJECT
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, Scene, Unit
+from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, JOIN, Scene, Unit
 
 LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
+_FEW: Final = 2  # words: one marked word is a term
+_WINDOW: Final = 60  # words: a subject is not looked for further to the left
+_NAMED: Final = frozenset(
+    {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
+)
 _LABEL: Final = 6  # words: no label of a speaker is longer
 
 
@@ -38,6 +44,15 @@ def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
     return (first, end) if end > first else None
 
 
+def sender(scene: Scene, unit: Unit) -> Phrase | None:
+    """Return the sender that a line names which introduces a block: 'From Ruth Calder:'."""
+    first = unit.first + 1
+    if scene.words.lowers[unit.first] != "from" or first >= unit.last:
+        return None
+    end = right_phrase(scene, first, unit.last, full=True)
+    return (first, end) if end == unit.last else None
+
+
 def label(scene: Scene, first: int, last: int) -> Phrase | None:
     """Return the label that opens the words from *first*: 'JANE DOE:'."""
     bits, words = scene.bits, scene.words.words
@@ -50,3 +65,23 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
         if bits[j] & BREAK:
             return None
     return None
+
+
+def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
+    """Return the person in whose clause a few marked words in small letters stand.
+
+    'She voiced a wish for a "strong, free" press': they are hers. Terms that are
+    introduced as such ('so-called', 'known as') are nobody's.
+    """
+    j = mark.first
+    if mark.last - j < _FEW or scene.capital(j) or j - 1 <= unit.first:
+        return None
+    if scene.words.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
+        return None
+    first = max(unit.first, j - _WINDOW)
+    clause = speaking_clause(read_clauses(scene, first, j), j)
+    if clause is None or scene.tags[clause.verb] & BE:
+        return None
+    a, b = clause.subject
+    person = scene.tags[a] & SUBJECT or (scene.capital(b - 1) and scene.capital(a))
+    return clause.subject if person else None

@@ -11,11 +11,13 @@ from typing import Final
 from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     ASIDE,
     AUXILIARY,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MARKED,
     POSSESSIVE,
     PREPOSITION,
     QUESTION,
@@ -182,9 +184,20 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     t, b = scene.tags[j], scene.bits[j]
     if b & COMMA and (t & ASIDE or (t & CUE and scene.words.lowers[j].endswith("ing"))):
         return True
+    if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
+        return True
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _MARKS_NEAR)))
+
+
+def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
+    if j + 1 >= limit or not (scene.tags[j] & SUBJECT or scene.capital(j)):
+        return False
+    if scene.tags[j + 1] & (CUE | MARKED) != CUE or scene.bits[j + 1] & BREAK:
+        return False
+    return scene.words.lowers[j + 1].endswith(_SAID)
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:

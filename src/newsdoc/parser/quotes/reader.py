@@ -16,7 +16,14 @@ from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
-from newsdoc.parser.quotes.loose import LONG, label, speaker_behind, speaker_behind_dash
+from newsdoc.parser.quotes.loose import (
+    LONG,
+    label,
+    sender,
+    speaker_behind,
+    speaker_behind_dash,
+    whose_words,
+)
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 
@@ -86,7 +93,9 @@ class Reader:
         if loose:
             self.loose(unit, before, loose, reader)
         else:
-            self.previous = drafts[-1] if drafts else None
+            direct = [draft for draft in drafts if draft.content == draft.quoted]
+            ends = direct or drafts
+            self.previous = ends[-1] if ends else None
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
@@ -97,7 +106,10 @@ class Reader:
         verb = reader.free
         words = self.scene.words
         if verb is None:
-            self.introduction = Introduction(reader.shared(unit.last), None, Stance.ASSERTS)
+            phrase = sender(self.scene, unit)
+            named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
+            speaker = named or reader.shared(unit.last)
+            self.introduction = Introduction(speaker, None, Stance.ASSERTS)
             return
         subject = reader.subject(verb)
         speaker = reader.speaker_of(subject, verb.first) if subject else None
@@ -157,11 +169,13 @@ class Reader:
             if taken.find(1, a, b) >= 0:
                 return None
             part = scene.part(a, b)
+            if part[0] >= part[1]:
+                return None  # nothing but marks
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
             quoted += scene.quoted(a, b, part)
-        draft = QuoteDraft(content, quoted, speaker, cue, stance, why)
+        draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
             taken[a:b] = b"\1" * (b - a)
@@ -193,6 +207,9 @@ class Reader:
                 )
             ):
                 self.previous = self.partial(unit, k, reader)
+            elif phrase := whose_words(self.scene, unit, mark):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CLAUSE), Rule.CLAUSE)
 
     def go_on(self, earlier: QuoteDraft, k: int) -> None:
         """Let a quote go on with a marked span."""
@@ -208,8 +225,13 @@ class Reader:
 
     def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft | None:
         """Read a marked span that is all of its unit."""
-        mark = self.scene.marks[k]
+        scene = self.scene
+        mark = scene.marks[k]
         parts = [(mark.first, mark.last)]
+        if scene.ends_block(unit) and unit.block + 1 < len(scene.blocks):
+            block = scene.blocks[unit.block + 1]
+            if phrase := speaker_behind_dash(scene, block.first, block.last):
+                return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
         if self.previous is not None:
             return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:

@@ -289,6 +289,9 @@ class Scene:
             if a == mark.first and b == mark.last:
                 return mark.start, mark.end
         start = self.left_edge(a)
+        before = self.mark_at[a - 1] if a else -1
+        if before not in (-1, k):
+            start = max(start, self.marks[before].after)
         end = self.right_edge(b - 1, start)
         if k >= 0:
             if self.mark_at[b - 1] == k:

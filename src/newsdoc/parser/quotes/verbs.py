@@ -233,6 +233,8 @@ def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         return False
     if form == PARTICIPLE:
         return False
+    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
+        return False
     if not frames & NOUN:
         return True
     word = scene.words.lowers[first - 1]

@@ -121,7 +121,10 @@ def find_again(names: Names, headings: list[int]) -> list[tuple[int, int]]:
             continue
         for name in names.holding.get(words[i], ())[:_AGAIN]:
             end = i + last[name] - first[name]
-            if words[first[name]] == words[i] and words[i : end + 1] == words[first[name] : last[name] + 1]:
+            if (
+                words[first[name]] == words[i]
+                and words[i : end + 1] == words[first[name] : last[name] + 1]
+            ):
                 found.append((i, end))
                 break
     return found

@@ -4,7 +4,7 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    units        the money or measure around it
+    units        the money or measure around it: money, rates and ages among them
     dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
@@ -50,12 +50,13 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    spelled = [i for i, bits in enumerate(words.tags) if bits & tags.NUMBER]
+    number = tags.NUMBER
+    spelled = [i for i, bits in enumerate(words.tags) if bits & number]
     spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(layout, sentences, spots):
+    for sentence, inside in _with_spots(page, layout, sentences, spots):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
@@ -67,11 +68,17 @@ def read_statistics(
 
 
 def _with_spots(
-    layout: Layout, sentences: Sentences, spots: list[int]
+    page: Page, layout: Layout, sentences: Sentences, spots: list[int]
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
     k, n = 0, len(spots)
+    headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
+        if block.role is Role.HEADLINE:  # told once, however often it is printed
+            headline = " ".join(page.lowers[block.first : block.last])
+            if headline in headlines:
+                continue
+            headlines.add(headline)
         for sentence in inside:
             while k < n and spots[k] < sentence.first:
                 k += 1
@@ -90,14 +97,15 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before = None
+    before, moves = None, any(map(tags.MOVE.__and__, page.tags[page.low : page.high]))
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
         if before is not None:
             bounds.converted(page, before, figure)
             bounds.elided(page, before, figure)
-        figure.direction = changes.read_direction(page, figure, before)
+        if moves:
+            figure.direction = changes.read_direction(page, figure, before)
         before = figure
     for figure in figures:
         figure.subject = subject(page, figure)

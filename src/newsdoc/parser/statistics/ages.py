@@ -13,6 +13,7 @@ _OLD: Final = frozenset({"old", "olds"})
 _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
+_LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
@@ -61,10 +62,10 @@ def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
 def _is_limit(page: Page, figure: Figure) -> bool:
     """Whether the number limits ages: 65 and older, those over 60."""
     i, follower = figure.first - 1, page.follows(figure.last)
-    if follower in ("or", "and"):
-        return page.follows(figure.last + 1) in page.known.lists["older"]
-    if page.lowers[i] in ("over", "under") and page.lower(i - 1) in page.known.lists["those"]:
-        return not follower or follower in page.known.lists["opinion"]
+    if follower in ("or", "and") and page.follows(figure.last + 1) in page.known.lists["older"]:
+        return True
+    if page.lowers[i] in _LIMITS and page.lower(i - 1) in page.known.lists["those"]:
+        return not follower or not page.known.is_plural(follower)
     return False
 
 

@@ -75,7 +75,7 @@ def _is_level(page: Page, i: int) -> bool:
     return word == "at" and page.lower(i + 1) not in ("least", "most")
 
 
-def _governs(  # noqa: PLR0911 -- a ladder of rules
+def _governs(
     page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
 ) -> bool:
     """Whether the word of change at *i* governs the figure."""
@@ -204,13 +204,21 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
         if change is None:
             k += 1
             continue
-        after, by = change.after, change.by
-        bare = after is not None and after.unit.kind is UnitKind.NUMBER
-        if bare and after and by and by.unit.kind is UnitKind.POINT:
-            after.unit = by.unit  # 'rose 64 points to 4,577'
+        _share(change)
         changes.append(change)
         k = behind
     return changes
+
+
+def _share(change: ChangeDraft) -> None:
+    """Let a bare level take the unit of the other level, or points from the amount."""
+    before, after, by = change
+    if after is not None and after.unit.kind is UnitKind.NUMBER:
+        other = before or by
+        if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
+            after.unit = other.unit  # 'rose 64 points to 4,577'
+    elif after is not None and before is not None and before.unit.kind is UnitKind.NUMBER:
+        before.unit = after.unit  # 'narrowed to 3 points from 7'
 
 
 def _change(

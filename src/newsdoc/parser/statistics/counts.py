@@ -41,9 +41,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _counted(  # noqa: PLR0911 -- a ladder of rules
-    page: Page, figure: Figure, shared: Unit | None, before: Figure | None
-) -> bool:
+def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
     number = figure.number
     if bare_age(page, figure, before):

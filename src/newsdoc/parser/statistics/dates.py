@@ -64,10 +64,10 @@ def chain(page: Page, i: int) -> int:
 def is_date(page: Page, number: Number) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if number.places or number.rest or number.low != number.low.to_integral_value():
+    if number.places or number.rest or number.last - first > 1:
         return False
     if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
-        return True
+        return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS
     if number.low <= _LAST_DAY and page.gaps[last] in _BEFORE and _is_month(page, last):
         return True
     if page.gaps[last] == "/" and last in page.numerals:

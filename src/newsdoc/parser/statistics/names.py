@@ -7,7 +7,15 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics import dates
-from newsdoc.parser.statistics.page import BLANKS, DASHES, HYPHENS, Figure, Number, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Number,
+    Page,
+)
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
@@ -34,6 +42,8 @@ def excluded(page: Page, number: Number) -> bool:
         return True
     if _glued_before(page, number):
         return True
+    if page.gaps[number.last] in APOSTROPHES and number.last in page.numerals:
+        return True  # 5'11"
     return dates.is_date(page, number) or dates.is_clock(page, number) or _in_link(page, number)
 
 
@@ -112,6 +122,8 @@ def _starts(page: Page, number: Number, gap: str) -> bool:
 
 def _in_link(page: Page, number: Number) -> bool:
     """Whether no blank stands between the number and the opening of a link."""
+    if not page.links:
+        return False
     window = page.text[max(0, number.start - _LINK) : number.start]
     link = window.rfind("://")
     return link >= 0 and not any(char.isspace() for char in window[link:])
@@ -130,7 +142,7 @@ def _is_mark(page: Page, number: Number) -> bool:
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
-def _is_model(page: Page, number: Number) -> bool:  # noqa: PLR0911 -- a ladder of rules
+def _is_model(page: Page, number: Number) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
     if i < page.low:
@@ -223,8 +235,9 @@ def _is_capital(page: Page, i: int) -> bool:
 
 def _idiom(page: Page, number: Number) -> bool:
     """Whether the number word belongs to an idiom that begins up to two words before it."""
-    first, last, around = number.first, number.last, page.known.idiom_words
-    if page.lower(first - 1) not in around and page.lower(last) not in around:
+    first, last, pairs = number.first, number.last, page.known.idiom_pairs
+    before = (page.lower(first - 1), page.lowers[first])
+    if before not in pairs and (page.lowers[last - 1], page.lower(last)) not in pairs:
         return False
     idioms = page.known.lists["idioms"]
     return any(

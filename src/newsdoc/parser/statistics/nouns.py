@@ -117,6 +117,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
+    if len(page.lowers[i]) == 1:
+        return True
     return _verbal(page, i) and not _modifies(page, i)
 
 

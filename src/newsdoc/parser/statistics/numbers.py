@@ -101,6 +101,10 @@ def _glued_unit(page: Page, number: Number) -> bool:
         return False
     if page.text[page.starts[number.first] : number.start].isalpha():  # AUD1.5m
         return False
+    if number.last < page.high and page.gaps[number.last] in HYPHENS:
+        return page.lowers[number.last] not in page.known.lists["suffix"]  # a 1.1m-strong army
+    if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
+        return False
     follower = page.follows(number.last)
     return not (
         follower
@@ -195,6 +199,8 @@ def read_spoken(page: Page, i: int) -> Number | None:
     """Return the number whose words begin with word *i*, or None where they are none."""
     role, value = page.known.numbers[page.lowers[i]]
     if role in ("unit", "ten", "hundred", "power", "times"):
+        if role == "unit" and not _goes_on(page, i + 1):
+            return _number(page, i, i + 1, Decimal(value))
         return _cardinal(page, i, role)
     if role == "half":
         return _half(page, i)
@@ -220,20 +226,24 @@ def _with_article(page: Page, i: int) -> int:
     return i - 1 if before in ("a", "an") and page.gaps[i] in BLANKS else i
 
 
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether word *i* can go on with the number before it."""
+    return i < page.high and bool(page.tags[i] & tags.NUMBER or page.lowers[i] in _GOING)
+
+
+_GOING: Final = frozenset({"and", *_SHORT})
+
+
 def _cardinal(page: Page, i: int, role: str) -> Number | None:
     """Read units, tens, hundreds and magnitudes in the order in which they are said."""
     first = i
     if role in ("hundred", "power", "times"):
         first = _with_article(page, i)
-        if (
-            first == i
-            and role != "times"
-            and page.lower(i - 1) not in ("the", "several", "few", "per")
-        ):
-            return None
         if first == i:
             return None
     total, last, places = _count(page, i)
+    if _is_spelled_year(page, i, role, total, last):
+        return None
     number = _number(page, first, last, Decimal(total))
     number.places = places
     _mixed(page, number)
@@ -245,6 +255,18 @@ def _cardinal(page: Page, i: int, role: str) -> Number | None:
         if fraction is not None:
             return fraction
     return number
+
+
+def _is_spelled_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
+    """Whether two numbers in words are a year, of which this is either: nineteen eighty-four."""
+    known = page.known.numbers
+    if _TEEN <= total <= _LAST_TEEN and page.gaps[min(last, page.high)] in BLANKS:
+        return known.get(page.lower(last), ("", 0))[0] == "ten"
+    before = known.get(page.lower(i - 1), ("", 0))
+    return role == "ten" and before[0] == "unit" and before[1] >= _TEEN
+
+
+_TEEN, _LAST_TEEN = 10, 20
 
 
 # What may stand before each role of a cardinal.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
@@ -36,6 +37,7 @@ class Page:
         numerals: where a numeral begins in each word that holds one, and where it ends.
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
+        links: whether the text holds a link.
         low: the first word of the sentence at hand.
         high: behind its last word.
         before_last: behind the last word of the figure before the one at hand.
@@ -52,6 +54,7 @@ class Page:
     tags: list[int]
     gaps: list[str]
     starts: list[int]
+    links: bool
     low: int = 0
     high: int = 0
     before_last: int = -1
@@ -59,11 +62,11 @@ class Page:
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
         """Return the page of *words*, its numerals found."""
-        at = words.at
+        starts = words.starts
         numerals: dict[int, Pair] = {}
         for found in NUMERAL.finditer(words.text):
-            start, end = found.span()
-            numerals.setdefault(at(start), (start, end))
+            span = found.span()
+            numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
         return cls(
             words.text,
             words,
@@ -76,11 +79,12 @@ class Page:
             words.tags,
             words.gaps,
             words.starts,
+            "://" in words.text,
         )
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
-        return self.starts[i] + len(self.lowers[i])
+        return self.starts[i] + len(self.words.words[i])
 
     def lower(self, i: int) -> str:
         """Return word *i* of the sentence in lower case, or nothing outside of it."""

@@ -22,7 +22,9 @@ _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
 _THOUSAND: Final = 1000
-_TO: Final = frozenset({*DASHES, "to", "or", "and", "through"})
+_HUNDRED: Final = 100
+_CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
+_TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-"})
 _BASES: Final = frozenset(
@@ -73,13 +75,19 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is None or right.unit is None or between not in ("", "and"):
         return False
-    factor = _PARTS.get((left.unit.name, right.unit.name))
-    if factor is None or left.unit.kind is not right.unit.kind:
+    if left.unit.kind is not right.unit.kind or left.low != left.high or right.low != right.high:
         return False
-    if left.low != left.high or right.low != right.high or right.low >= factor:
-        return False
-    left.low = left.high = plus(times(left.low, factor), right.low)
-    left.unit, left.why = right.unit, "compound"
+    if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
+        if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
+            return False
+        left.low = left.high = plus(left.low, shifted(right.low, -2))
+    else:
+        factor = _PARTS.get((left.unit.name, right.unit.name), 0)
+        if right.low >= factor:
+            return False
+        left.low = left.high = plus(times(left.low, factor), right.low)
+        left.unit = right.unit
+    left.why = "compound"
     return _absorb(left, right)
 
 
@@ -117,9 +125,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 # --- ranges and pairs -------------------------------------------------------------
 
 
-def _range(  # noqa: PLR0911 -- a ladder of rules
-    page: Page, left: Figure, right: Figure, between: str
-) -> bool:
+def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
     if between in _HUNG and left.unit is None and right.unit is not None:
         left.unit, left.per, left.why = right.unit, right.per, right.why

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import Unit, UnitKind
+from newsdoc.model import Bound, Unit, UnitKind
 from newsdoc.parser.statistics.money import money_before
-from newsdoc.parser.statistics.page import BLANKS, JOINTS, Figure, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Number, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
@@ -50,8 +50,10 @@ def _behind(page: Page, figure: Figure) -> bool:
     if number.rest:
         return _glued(page, figure, number.rest)
     gap = page.tail(figure)
-    if gap and gap not in BLANKS and _symbol(page, figure, gap):
-        return True
+    if gap and gap not in BLANKS:
+        if _symbol(page, figure, gap):
+            return True
+        gap, i = _plus(page, figure, gap)
     if number.form == "fraction":
         return of_unit(page, figure)
     if number.form in ("vague", "half-unit") and page.follows(i) == "of":
@@ -59,6 +61,19 @@ def _behind(page: Page, figure: Figure) -> bool:
     if i >= page.high or (gap not in JOINTS and gap != " - "):
         return False
     return _word(page, figure, i)
+
+
+def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
+    """Read a plus sign or '-plus' between number and unit: what stands behind it, and the word."""
+    i = figure.last
+    if gap[:1] == "+":
+        figure.bound = Bound.AT_LEAST
+        return gap[1:], i
+    suffix = page.lower(i) if gap in HYPHENS and page.follows(i + 1) else ""
+    if suffix in ("plus", "odd") and page.tags[i + 1] & tags.UNIT:
+        figure.bound = Bound.AT_LEAST if suffix == "plus" else Bound.ABOUT
+        return page.gaps[i + 1], i + 1
+    return gap, i
 
 
 def _word(page: Page, figure: Figure, i: int) -> bool:
