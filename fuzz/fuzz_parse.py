@@ -8,6 +8,7 @@ case file, or an `@example` of the law that it breaks.
 """
 
 import sys
+from itertools import pairwise
 
 import atheris
 
@@ -69,7 +70,7 @@ def test_one_input(data):
     newsdoc.to_markdown(document)
     newsdoc.to_html(document)
     parts = sorted((p.start, p.end) for q in document.quotes for p in q.content)
-    assert all(a[1] <= b[0] for a, b in zip(parts, parts[1:], strict=False)), "contents overlap"
+    assert all(a[1] <= b[0] for a, b in pairwise(parts)), "contents overlap"
 
 
 if __name__ == "__main__":
