@@ -49,7 +49,8 @@ def read_numeral(page: Page, i: int) -> Number | None:
         whole, point, fraction, start = "0", ".", digits, start - 1
     if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
         while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
-            if not _THREE.fullmatch(text, *more) or more[0] != page.starts[last + 1]:
+            apart = end != page.end(last) or more[0] != page.starts[last + 1]
+            if apart or not _THREE.fullmatch(text, *more):  # letters stand between: '5km 120'
                 break
             last, end = last + 1, more[1]
         whole = "".join(text[start:end].split()) if not point else whole
