@@ -6,7 +6,16 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, PHRASE, SPEECH, THING, THIRD, SpeechWords
+from newsdoc.lexicon.speech import (
+    CLAUSE,
+    PAST_FORM,
+    PHRASE,
+    SPEECH,
+    THAT,
+    THING,
+    THIRD,
+    SpeechWords,
+)
 from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
@@ -138,7 +147,7 @@ class UnitReader:
         scene, unit, frames = self.scene, self.unit, verb.cue.frames
         if verb.noun:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
-        if not frames & (CLAUSE | SPEECH) or not verb.finite or verb.to or verb.passive:
+        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
             return None
         found = inverted(scene, verb, unit, floor)
         if found is None and verb.first > floor:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THIRD
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ASIDE,
     AUXILIARY,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -83,8 +84,10 @@ def _can_invert(scene: Scene, verb: Verb) -> bool:
     cue, j = verb.cue, verb.i + 1
     if not cue.form & (PAST_FORM | THIRD) or cue.lemma == "tell":
         return False
-    wanted = CLAUSE | SPEECH if scene.bits[verb.i] & MARK else CLAUSE
-    return bool(cue.frames & wanted) and not scene.bits[j] & BREAK and begins_name(scene, j)
+    marked = scene.bits[verb.i] & MARK
+    wanted = CLAUSE | SPEECH if marked else CLAUSE
+    named = begins_name(scene, j) or (marked and scene.tags[j] & POSSESSIVE)  # 'said its president'
+    return bool(cue.frames & wanted and not scene.bits[j] & BREAK and named)
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -160,7 +163,8 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if not verb.cue.frames & CLAUSE:
-        return False
+        closes = verb.cue.frames & THAT and right.kind is Right.END  # ', a report found'
+        return bool(closes) and has_verb(scene, first, end)
     t = scene.tags[first]
     if right.kind is Right.MARK and scene.capital(right.at):
         return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
@@ -188,8 +192,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     end = right_phrase(scene, begin, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
-    if end < unit.last and not scene.bits[end] & BREAK and scene.tags[end] & CUE:
-        end = right_phrase(scene, end, unit.last, full=False)  # no verb here: 'UN estimates'
+    if end < unit.last and _is_noun(scene, end):
+        end = right_phrase(scene, end, unit.last, full=False)
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
@@ -199,6 +203,13 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     return (
         Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
     )
+
+
+def _is_noun(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (_NO_NAME | DETERMINER | WEEKDAY | TIME)
 
 
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
@@ -262,9 +273,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
-    return (
-        lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
-    )
+    own = CONJUNCTION | RELATIVE | ASIDE
+    return lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & own)
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:
