@@ -25,6 +25,9 @@ _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000 jobs added'
+_ADJUNCT: Final = (
+    tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
+)
 _OR: Final = frozenset({"and", "or"})
 
 
@@ -143,7 +146,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if "noun" in uses and _kind(figure) in _OPEN and ahead != "the":
         return True
     if figure.noun is not None and word in _MADE:
-        return True
+        return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
     if "comparative" in uses:
