@@ -190,13 +190,14 @@ class TestShape:
         assert wide["offsets"] == "utf-16"
 
     @given(documents())
+    @example(Document("\ud83d\ude00", (Paragraph(Span(0, 2, "\ud83d\ude00")),)))
     def test_offsets_in_utf_16_index_the_encoded_text(self, doc):
         units = doc.text.encode("utf-16-le", "surrogatepass")
-        for paragraph in to_dict(doc, offsets="utf-16")["paragraphs"]:
-            span = paragraph["span"]
-            cut = units[2 * span["start"] : 2 * span["end"]]
+        written = to_dict(doc, offsets="utf-16")["paragraphs"]
+        for paragraph, data in zip(doc.paragraphs, written, strict=True):
+            cut = units[2 * data["span"]["start"] : 2 * data["span"]["end"]]
 
-            assert cut == span["text"].encode("utf-16-le", "surrogatepass")
+            assert cut == paragraph.text.encode("utf-16-le", "surrogatepass")
 
     @pytest.mark.parametrize("write", [to_dict, to_json])
     def test_another_unit_of_offsets_is_an_error(self, write):

@@ -44,16 +44,57 @@ SIZES = (*(50_000 * 2**i for i in range(7)), 5_000_000) if NIGHTLY else (8_000, 
 NEAR_SIZES = (10_000, 40_000) if NIGHTLY else (2_000, 8_000)
 NEAR_MISSES = 999 if NIGHTLY else 6  # of each pattern
 SHAPES = ORDINARY | HOSTILE
-# What is not linear yet, and why.
-NOT_YET = {
-    "people of one surname": "a surname is compared with each of its bearers",
-    "news on one line": "'the ministry' is compared with each body named before",
-}
+# What takes more memory than the goal. Where a few letters make a figure or a
+# paragraph, the document alone does; ordinary news is over it by a sixth, for the
+# drafts of all stages are held until the document stands. Strict: what gets under
+# the goal has to leave the list.
+OVER = frozenset(
+    {
+        "apostrophes",
+        "backticks",
+        "bylines",
+        "capital lines",
+        "datelines",
+        "dates",
+        "digits and blanks",
+        "digits and commas",
+        "digits and hyphens",
+        "digits and points",
+        "digits and slashes",
+        "dollars and digits",
+        "every paragraph opens a mark",
+        "from and to",
+        "guillemets",
+        "half of",
+        "initials",
+        "lines of a letter",
+        "lines of a word and a point",
+        "list items",
+        "marks and blanks",
+        "news",
+        "news of ever new people",
+        "news on one line",
+        "news with Windows line ends",
+        "news without a blank line",
+        "news wrapped at 72 columns",
+        "nothing but straight marks",
+        "numbered items",
+        "one in",
+        "people named once",
+        "people of one surname",
+        "pronouns",
+        "quote and quote",
+        "ranges",
+        "thousands",
+        "times",
+    }
+)
 
 
-def marks_of(name):
-    """What pytest is told of a shape."""
-    return [pytest.mark.xfail(reason=NOT_YET[name], strict=False)] if name in NOT_YET else []
+def memory_marks(name):
+    """What pytest is told of a shape in the test of memory."""
+    reason = "over the goal for peak memory"
+    return [pytest.mark.xfail(reason=reason, strict=True)] if name in OVER else []
 
 
 def seconds(text):
@@ -87,9 +128,7 @@ def price_of_news(size):
 
 
 class TestTime:
-    @pytest.mark.parametrize(
-        "shape", [pytest.param(s, id=name, marks=marks_of(name)) for name, s in SHAPES.items()]
-    )
+    @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
     def test_grows_no_faster_than_the_text(self, shape):
         exponent, cost = measure([shape(size) for size in SIZES])
 
@@ -106,7 +145,10 @@ class TestTime:
 
 
 class TestMemory:
-    @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+    @pytest.mark.parametrize(
+        "shape",
+        [pytest.param(s, id=name, marks=memory_marks(name)) for name, s in SHAPES.items()],
+    )
     def test_stays_in_proportion_to_the_text(self, shape):
         text = shape(SIZES[-1])
         parse("“No,” Ana Ruiz said.")

@@ -26,6 +26,7 @@ import attrs
 
 from newsdoc import model
 from newsdoc.formats import json as wire
+from newsdoc.formats.converter import CONVERTER
 
 PATH: Final = Path(wire.__file__).with_name("newsdoc.schema.json")
 
@@ -128,7 +129,7 @@ def of_class(kind: type, defs: dict[str, Schema]) -> Schema:
         if isinstance(field.default, attrs.NOTHING.__class__) or key in REFERENCES:
             continue
         if not isinstance(field.default, attrs.Factory):
-            properties[field.name]["default"] = wire._CONVERTER.unstructure(field.default)  # noqa: SLF001
+            properties[field.name]["default"] = CONVERTER.unstructure(field.default)
     return {
         "description": summary,
         "type": "object",

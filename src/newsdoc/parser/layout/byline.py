@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon.layout import LayoutWords
 
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’.\-]*\.?")
+_RUN: Final = re.compile(r"\S+")
+_JOINT: Final = re.compile(r"([-'’])")
 _SUFFIX: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
 _EDGES: Final = " \t\u00a0:*_"  # white space, the colon of a label, and marks of emphasis
 _MAX_TOKENS: Final = 5
@@ -77,7 +79,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers) -> None:
     """Put a part of a byline where it belongs: people, bodies, or (a role) nowhere."""
-    tokens = [found.span() for found in re.finditer(r"\S+", text[start:end])]
+    tokens = [found.span() for found in _RUN.finditer(text[start:end])]
     plain = [text[start + a : start + b].strip(".,'’\"“”()").lower() for a, b in tokens]
     if any(words.roles.get(word) == "role" for word in plain):
         cut = next(i for i, word in enumerate(plain) if word in words.roles)
@@ -151,6 +153,6 @@ def _cased(token: str, words: LayoutWords, *, first: bool) -> str:
         return token
     if low in words.particles and not first:
         return low
-    parts = re.split(r"([-'’])", low)
+    parts = _JOINT.split(low)
     cased = "".join(part[:1].upper() + part[1:] for part in parts)
     return f"Mc{cased[2:].capitalize()}" if low.startswith("mc") and len(low) > 4 else cased  # noqa: PLR2004

@@ -16,6 +16,7 @@ from newsdoc.lexicon.layout import LayoutWords
 from newsdoc.model import Dateline, Span
 from newsdoc.parser.layout.dates import read_moments
 
+_BLANK: Final = re.compile(r"[ /]")
 _CAPS: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*[A-ZÀ-ÖØ-Þ.]"
 _TITLE: Final = r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*"
 _PLACE: Final = (
@@ -54,7 +55,7 @@ def _is_filed(found: re.Match[str], place: str | None, words: LayoutWords) -> bo
     colon = found["end"].startswith(":")
     if place is None:
         return agency and not colon
-    if any(part.lower().strip(".") in words.no_places for part in re.split(r"[ /]", place)):
+    if any(part.lower().strip(".") in words.no_places for part in _BLANK.split(place)):
         return False
     dated = bool(found["date"])
     if colon:
