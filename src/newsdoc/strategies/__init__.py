@@ -7,9 +7,20 @@ Install them with ``pip install "newsdoc[test]"``.
 * `spans`, `paragraphs`, `quotes`, `statistics` draw parts of a document, and
   `documents` whole ones: everything that the model allows, far more than any
   article holds.
+* `stories` draws articles together with their true reading.
 """
 
+from newsdoc.strategies.stories import Story, stories
 from newsdoc.strategies.texts import news_text
 from newsdoc.strategies.values import documents, paragraphs, quotes, spans, statistics
 
-__all__ = ["documents", "news_text", "paragraphs", "quotes", "spans", "statistics"]
+__all__ = [
+    "Story",
+    "documents",
+    "news_text",
+    "paragraphs",
+    "quotes",
+    "spans",
+    "statistics",
+    "stories",
+]

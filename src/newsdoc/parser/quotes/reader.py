@@ -163,18 +163,21 @@ class Reader:
     ) -> QuoteDraft | None:
         """Add a quote, unless another holds words of its content already."""
         scene, taken = self.scene, self.taken
+        if cue and speaker and cue[0] < speaker.end and speaker.start < cue[1]:
+            return None  # a word that would be both
         content: list[Pair] = []
         quoted: list[Pair] = []
         for a, b in parts:
             if taken.find(1, a, b) >= 0:
                 return None
-            part = scene.part(a, b)
+            part = scene.inked(scene.part(a, b))
             if part[0] >= part[1]:
                 return None  # nothing but marks
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
-            quoted += scene.quoted(a, b, part)
+            marked = map(scene.inked, scene.quoted(a, b, part))
+            quoted += [pair for pair in marked if pair[0] < pair[1]]
         draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
@@ -214,7 +217,7 @@ class Reader:
     def go_on(self, earlier: QuoteDraft, k: int) -> None:
         """Let a quote go on with a marked span."""
         mark = self.scene.marks[k]
-        part = (mark.start, mark.end)
+        part = self.scene.inked((mark.start, mark.end))
         earlier.content.append(part)
         earlier.quoted.append(part)
         self.previous = earlier

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.layout.lines import INVISIBLE
 from newsdoc.parser.marks import Marked, Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
@@ -298,6 +299,16 @@ class Scene:
                 return max(start, mark.start), min(end, mark.end)
             if mark.first < a:
                 start = self.words.starts[a]
+        return start, end
+
+    def inked(self, pair: Pair) -> Pair:
+        """Return the offsets without the white space and the invisible characters at the ends."""
+        text = self.words.text
+        start, end = pair
+        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
+            start += 1
+        while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+            end -= 1
         return start, end
 
     def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:

@@ -44,8 +44,12 @@ def read_sources(
     order: dict[int, int] = {}
     entities: list[Entity] = []
     spans: list[list[Span]] = []
+    last: MentionDraft | None = None
     for mention in mentions:
-        entity, rule = resolver.settle(mention)
+        # Figures and quotes may each hold a mention of the same words: settled once.
+        if last is None or (mention.start, mention.end) != (last.start, last.end):
+            entity, rule = resolver.settle(mention)
+        last = mention
         number = order.setdefault(id(entity), len(entities))
         if number == len(entities):
             entities.append(entity)
