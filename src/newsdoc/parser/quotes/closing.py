@@ -163,8 +163,11 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if not verb.cue.frames & CLAUSE:
-        closes = verb.cue.frames & THAT and right.kind is Right.END  # ', a report found'
-        return bool(closes) and has_verb(scene, first, end)
+        if not verb.cue.frames & THAT or right.kind is not Right.END:
+            return False
+        j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
+        closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
+        return closes and has_verb(scene, first, end)
     t = scene.tags[first]
     if right.kind is Right.MARK and scene.capital(right.at):
         return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
@@ -232,6 +235,8 @@ def around(
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
     more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
+    if more is not None and why is Rule.ACCORDING_TO and scene.tags[more[0]] & ASIDE:
+        more = None  # 'according to X, though …': the article goes on
     if more is not None:
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
@@ -273,7 +278,7 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
-    own = CONJUNCTION | RELATIVE | ASIDE
+    own = CONJUNCTION | RELATIVE
     return lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & own)
 
 
