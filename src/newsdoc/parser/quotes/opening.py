@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     POSSESSIVE,
     PREPOSITION,
     QUESTION,
+    REFUSING,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
@@ -201,15 +202,17 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a finite cue without a subject follows: 'and said', 'but also warned'."""
+    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
     tags, bits = scene.tags, scene.bits
     if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
         j += 1
     while j < limit and tags[j] & (ADVERB | AUXILIARY) and not bits[j] & BREAK:
         j += 1
-    if j >= limit or not tags[j] & CUE or bits[j] & BREAK:
+    if j >= limit or bits[j] & BREAK:
         return False
-    return scene.words.lowers[j].endswith(_SAID)
+    if tags[j] & REFUSING:
+        return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
+    return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(_SAID)
 
 
 # --- content without a subject before its cue ---

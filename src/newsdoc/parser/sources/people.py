@@ -13,6 +13,7 @@ from newsdoc.parser.sources.parts import APOSTROPHES, SMALL, Kind, Part, Parts
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
+_CENTURIES: Final = 3  # digits: no age of a speaker has so many
 _FIRST_NAME_TITLES: Final = frozenset(("sir", "dame"))
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _BEARERS: Final = 16  # people of one name that are told apart
@@ -308,6 +309,7 @@ class Roster:
             part.kind is Kind.SINGLE
             and (
                 bool(self.words.tags[part.first] & t.GIVEN_NAME)
+                or self._is_aged(part)
                 or any(p.kind is Kind.PERSON for _, p in same)
             )
         )
@@ -328,6 +330,13 @@ class Roster:
                 entity.gender = told
             entity.sure = True
         return Who(entity, Rule.AS_PRINTED)
+
+    def _is_aged(self, part: Part) -> bool:
+        """Whether an age stands in apposition: 'Roe, 51, said', 'said Roe, 51.'."""
+        words, i = self.words, part.last + 1
+        if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:
+            return False
+        return words.words[i].isdigit() and len(words.words[i]) < _CENTURIES
 
     def _long_body(self, word: str) -> Part | None:
         """Return the longer name of a body that opens or closes with *word*.

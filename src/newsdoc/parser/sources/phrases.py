@@ -19,6 +19,7 @@ _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((Kind.ROLE, Kind.GROUP))
 _PERHAPS: Final = frozenset((Kind.SINGLE, Kind.BODY))
+_NO_PLURALS: Final = ("ss", "us", "is")  # Voss, Marcus, Davis
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
@@ -168,7 +169,8 @@ class PhraseReader:
         opens, after = words.gaps[head] != " ", head + 1
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
             return opens
-        return one in self.lexicon.documents or (opens and lower.endswith("s"))
+        plural = lower.endswith("s") and not lower.endswith(_NO_PLURALS)
+        return one in self.lexicon.documents or (opens and plural)
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
         """Return the names that 'and' joins to the head of the core."""
