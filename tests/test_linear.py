@@ -39,10 +39,10 @@ GROWTH = 1.15
 HOPELESS = 1.5  # measuring again will not help
 PRICE = 20  # times what news costs
 MEMORY = 60  # times what the text takes
-TRIES = 8
-SIZES = (*(50_000 * 2**i for i in range(7)), 5_000_000) if NIGHTLY else (8_000, 32_000)
+TRIES, ROUNDS = 5, 3
+SIZES = (*(50_000 * 2**i for i in range(7)), 5_000_000) if NIGHTLY else (4_000, 16_000)
 NEAR_SIZES = (10_000, 40_000) if NIGHTLY else (2_000, 8_000)
-NEAR_MISSES = 999 if NIGHTLY else 6  # of each pattern
+NEAR_MISSES = 999 if NIGHTLY else 3  # of each pattern
 SHAPES = ORDINARY | HOSTILE
 # What takes more memory than the goal. Where a few letters make a figure or a
 # paragraph, the document alone does; ordinary news is over it by a sixth, for the
@@ -83,6 +83,7 @@ OVER = frozenset(
         "people named once",
         "people of one surname",
         "pronouns",
+        "quotes without end",
         "quote and quote",
         "ranges",
         "thousands",
@@ -112,12 +113,16 @@ def seconds(text):
 def measure(texts):
     """The exponent by which time grows from the first text to the last, and the last's seconds."""
     ratio = math.log(len(texts[-1]) / len(texts[0]))
-    best = [math.inf] * len(texts)
-    for attempt in range(TRIES):
-        best = [min(pair) for pair in zip(best, map(seconds, texts), strict=True)]
-        exponent = math.log(best[-1] / best[0]) / ratio
-        if exponent < GROWTH or (attempt > 1 and exponent > HOPELESS):
-            break
+    for _ in range(ROUNDS):
+        best = [math.inf] * len(texts)
+        for attempt in range(TRIES):
+            best = [min(pair) for pair in zip(best, map(seconds, texts), strict=True)]
+            exponent = math.log(best[-1] / best[0]) / ratio
+            if exponent < GROWTH:
+                return exponent, best[-1]
+            if attempt > 1 and exponent > HOPELESS:
+                break
+        time.sleep(0.2)  # a neighbour was busy, or the text is
     return exponent, best[-1]
 
 
@@ -137,29 +142,36 @@ class TestTime:
 
     def test_growth_that_is_not_linear_is_noticed(self, monkeypatch):
         monkeypatch.setitem(globals(), "parse", lambda text: [text.count("b") for _ in text])
-        monkeypatch.setitem(globals(), "TRIES", 2)
+        monkeypatch.setitem(globals(), "ROUNDS", 1)
 
         exponent, _ = measure(["a" * 4_000, "a" * 16_000])
 
         assert exponent > 1.5
 
 
+def peak(text):
+    """The most memory that is in use at a time while the text is read, for each byte of it."""
+    parse("“No,” Ana Ruiz said.")
+    tracemalloc.start()
+    try:
+        parse(text)
+        return tracemalloc.get_traced_memory()[1] / len(text.encode("utf-8", "surrogatepass"))
+    finally:
+        tracemalloc.stop()
+
+
 class TestMemory:
+    def test_for_an_article_stays_in_proportion(self):
+        article = Path(__file__).parent.parent / "examples" / "articles" / "norvane.txt"
+
+        assert peak(article.read_text(encoding="utf-8") * (100 if NIGHTLY else 3)) < MEMORY
+
     @pytest.mark.parametrize(
         "shape",
         [pytest.param(s, id=name, marks=memory_marks(name)) for name, s in SHAPES.items()],
     )
     def test_stays_in_proportion_to_the_text(self, shape):
-        text = shape(SIZES[-1])
-        parse("“No,” Ana Ruiz said.")
-        tracemalloc.start()
-        try:
-            parse(text)
-            peak = tracemalloc.get_traced_memory()[1]
-        finally:
-            tracemalloc.stop()
-
-        assert peak / len(text.encode("utf-8", "surrogatepass")) < MEMORY
+        assert peak(shape(max(SIZES[-1], 32_000))) < MEMORY
 
 
 def modules():

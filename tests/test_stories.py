@@ -28,10 +28,10 @@ NOT_YET = {
         "Storm hits coast\n\nThe storm sank up to 60 boats.",
         lambda d: d.statistics[0].bound == "at_most",
     ),
-    "'lost' behind a share": (
-        re.compile(r"households lost"),
-        "Storm hits coast\n\nOne in five households lost power.",
-        lambda d: d.statistics[0].direction is None,
+    "a question in single marks": (
+        re.compile(r"\?’ "),
+        "Rain fell.\n\n‘Who is going to pay for all this?’ Ana Ruiz asked.",
+        lambda d: d.quotes[0].stance == "asks",
     ),
     "an apposition behind 'According to'": (
         re.compile(r"According to [^.]*, (?:a|the) [^.]*,"),
