@@ -10,11 +10,14 @@ Install them with ``pip install "newsdoc[test]"``.
 * `stories` draws articles together with their true reading.
 """
 
-from newsdoc.strategies.stories import Story, stories
+from newsdoc.strategies.stories import Counted, Marks, Said, Story, stories
 from newsdoc.strategies.texts import news_text
 from newsdoc.strategies.values import documents, paragraphs, quotes, spans, statistics
 
 __all__ = [
+    "Counted",
+    "Marks",
+    "Said",
     "Story",
     "documents",
     "news_text",
