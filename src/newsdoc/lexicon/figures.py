@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from newsdoc.lexicon import tags
+from newsdoc.lexicon.inflection import plural, regular_singular
 from newsdoc.lexicon.tables import Table
 from newsdoc.model import Bound, Direction, Unit, UnitKind
 
@@ -113,11 +114,7 @@ class FigureWords:
             return known if word.islower() else _cased(known, word)
         if not self.is_plural(lower):
             return word
-        if lower.endswith("ies") and len(lower) > len("ties"):
-            return word[:-3] + "y"
-        if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
-            return word[:-2]
-        return word[:-1]
+        return regular_singular(word)
 
     def is_plural(self, lower: str) -> bool:
         """Whether a word in lower case looks like the plural of a noun."""
@@ -126,19 +123,6 @@ class FigureWords:
         if lower[-1] != "s" or len(lower) < _SHORT or lower in self.no_plurals:
             return False
         return lower[-2] not in "sui" or lower in {"skis", "taxis", "menus", "emus", "gurus"}
-
-
-def plural(name: str) -> str:
-    """Return the regular plural of the name of a unit: of its first word where it has a base."""
-    for tail in (" per ", " Celsius", " Fahrenheit", " of "):
-        head, found, rest = name.partition(tail)
-        if found:
-            return plural(head) + found + rest
-    if name.endswith(("ch", "sh", "s", "x", "z")):
-        return name + "es"
-    if name.endswith("y") and name[-2:-1] not in "aeiou":
-        return name[:-1] + "ies"
-    return name + "s"
 
 
 def _cased(singular: str, like: str) -> str:

@@ -27,9 +27,8 @@ class NameWords:
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
-        demonyms: adjectives of nation and faith.
         parties: adjectives and nouns of party.
-        allegiances: demonyms and parties together.
+        allegiances: adjectives of nation and faith, and parties.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
@@ -52,7 +51,6 @@ class NameWords:
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
-    demonyms: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
     allegiances: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
@@ -87,7 +85,6 @@ class NameWords:
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
-            demonyms=words("demonyms"),
             parties=words("parties"),
             allegiances=words("demonyms") | words("parties"),
             modifiers=words("role_modifiers"),

@@ -39,7 +39,6 @@ MOVE: Final = 1 << 19  # rose, fell, increase
 
 # --- speech ---
 CUE: Final = 1 << 24  # a form of a verb of saying, or the head of a cue phrase
-SPEAKER_NOUN: Final = 1 << 25  # spokesman, official, report: a common noun that can speak
 PAST: Final = 1 << 26  # the past form of an irregular verb: went, took
 TIME: Final = 1 << 27  # week, morning, last: words of adverbials of time
 MEDIUM: Final = 1 << 28  # statement, interview: where and how things are said

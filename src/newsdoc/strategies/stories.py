@@ -172,6 +172,18 @@ class _Writer:
         self.last, self.here = person, span
         return span, person
 
+    def speaker_before(self) -> tuple[Pair, Person]:
+        """Write who speaks before the cue: 'Ana Ruiz, a pilot, '."""
+        who = self.speaker(opens=False)
+        self.write(", " if ", " in self.text[slice(*who[0])] else " ")
+        return who
+
+    def speaker_behind(self) -> tuple[Pair, Person]:
+        """Write who speaks behind the cue, where an apposition takes no second comma."""
+        who = self.speaker(opens=False, pronoun=False)
+        self.text = self.text.removesuffix(",")
+        return who
+
     def report(
         self,
         order: str,
@@ -199,8 +211,7 @@ PLAIN: Final = ("said", "added", "warned")
 def _content_source_cue(w: _Writer) -> None:
     inside = w.marked(_capital(w.clause()) + ",")
     w.write(" ")
-    who = w.speaker(opens=False)
-    w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+    who = w.speaker_before()
     cue = w.write(w.pick(PLAIN))
     w.write(".")
     w.report("content source cue", [inside], [inside], who, cue)
@@ -211,8 +222,7 @@ def _content_cue_source(w: _Writer) -> None:
     w.write(" ")
     cue = w.write("said")
     w.write(" ")
-    who = w.speaker(opens=False, pronoun=False)
-    w.text = w.text.removesuffix(",")
+    who = w.speaker_behind()
     w.write(".")
     w.report("content cue source", [inside], [inside], who, cue)
 
@@ -223,11 +233,9 @@ def _around(w: _Writer, order: str, cue_first: bool) -> None:
     if cue_first:
         cue = w.write("said")
         w.write(" ")
-        who = w.speaker(opens=False, pronoun=False)
-        w.text = w.text.removesuffix(",")
+        who = w.speaker_behind()
     else:
-        who = w.speaker(opens=False)
-        w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+        who = w.speaker_before()
         cue = w.write(w.pick(PLAIN))
     w.write(". ")
     second = w.marked(_capital(w.clause()) + ".")
@@ -251,25 +259,21 @@ def _source_cue_content(w: _Writer) -> None:
     w.report("source cue content", [inside], [inside], who, cue)
 
 
-def _source_cue_clause(w: _Writer) -> None:
-    who = w.speaker(opens=True)
-    w.write(" ")
-    cue = w.write("said")
-    told = w.pick((" ", " on Monday "))
-    w.write(told)
-    content = w.write("that " + w.clause())
-    w.write(".")
-    w.report("source cue content", [content], [], who, cue)
+def _source_clause(
+    cue: str, tails: tuple[str, ...] = (" ",), opener: str = "that", stance: str = "asserts"
+) -> Callable[[_Writer], None]:
+    """Return the writer of 'X said that …' with another cue, what stands behind it, and stance."""
 
+    def write(w: _Writer) -> None:
+        who = w.speaker(opens=True)
+        w.write(" ")
+        said = w.write(cue)
+        w.write(w.pick(tails) if len(tails) > 1 else tails[0])
+        content = w.write(f"{opener} {w.clause()}")
+        w.write(".")
+        w.report("source cue content", [content], [], who, said, stance)
 
-def _source_told_clause(w: _Writer) -> None:
-    who = w.speaker(opens=True)
-    w.write(" ")
-    cue = w.write("told")
-    w.write(" reporters ")
-    content = w.write("that " + w.clause())
-    w.write(".")
-    w.report("source cue content", [content], [], who, cue)
+    return write
 
 
 def _source_cue_mixed(w: _Writer) -> None:
@@ -286,8 +290,7 @@ def _source_cue_mixed(w: _Writer) -> None:
 def _clause_source_cue(w: _Writer) -> None:
     content = w.write(_capital(w.clause()))
     w.write(", ")
-    who = w.speaker(opens=False)
-    w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+    who = w.speaker_before()
     cue = w.write("said")
     w.write(".")
     w.report("content source cue", [content], [], who, cue)
@@ -298,8 +301,7 @@ def _clause_according_to(w: _Writer) -> None:
     w.write(", ")
     cue = w.write("according to")
     w.write(" ")
-    who = w.speaker(opens=False, pronoun=False)
-    w.text = w.text.removesuffix(",")
+    who = w.speaker_behind()
     w.write(".")
     w.report("content cue source", [content], [], who, cue)
 
@@ -307,39 +309,17 @@ def _clause_according_to(w: _Writer) -> None:
 def _according_to_clause(w: _Writer) -> None:
     cue = w.write("According to")
     w.write(" ")
-    who = w.speaker(opens=False, pronoun=False)
-    w.text = w.text.removesuffix(",")
+    who = w.speaker_behind()
     w.write(", ")
     content = w.write(w.clause())
     w.write(".")
     w.report("cue source content", [content], [], who, cue)
 
 
-def _denied(w: _Writer) -> None:
-    who = w.speaker(opens=True)
-    w.write(" ")
-    cue = w.write("denied")
-    w.write(" ")
-    content = w.write("that " + w.clause())
-    w.write(".")
-    w.report("source cue content", [content], [], who, cue, "denies")
-
-
-def _asked(w: _Writer) -> None:
-    who = w.speaker(opens=True)
-    w.write(" ")
-    cue = w.write("asked")
-    w.write(" ")
-    content = w.write("whether " + w.clause())
-    w.write(".")
-    w.report("source cue content", [content], [], who, cue, "asks")
-
-
 def _two_sentences(w: _Writer) -> None:
     inside = w.marked(f"{_capital(w.clause())}. {_capital(w.clause())},")
     w.write(" ")
-    who = w.speaker(opens=False)
-    w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+    who = w.speaker_before()
     cue = w.write("said")
     w.write(".")
     w.report("content source cue", [inside], [inside], who, cue)
@@ -348,8 +328,7 @@ def _two_sentences(w: _Writer) -> None:
 def _question(w: _Writer) -> None:
     inside = w.marked(w.fresh(phrases.QUESTIONS))
     w.write(" ")
-    who = w.speaker(opens=False)
-    w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+    who = w.speaker_before()
     cue = w.write("asked")
     w.write(".")
     w.report("content source cue", [inside], [inside], who, cue, "asks")
@@ -360,8 +339,7 @@ def _nested(w: _Writer) -> None:
     words = f"{_capital(before)} {w.marks.inner_opening}{inner}{w.marks.inner_closing} {after},"
     inside = w.marked(words)
     w.write(" ")
-    who = w.speaker(opens=False)
-    w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+    who = w.speaker_before()
     cue = w.write("said")
     w.write(".")
     w.report("content source cue", [inside], [inside], who, cue)
@@ -373,14 +351,14 @@ ORDERS: Final = (
     _content_source_cue_content,
     _content_cue_source_content,
     _source_cue_content,
-    _source_cue_clause,
-    _source_told_clause,
+    _source_clause("said", (" ", " on Monday ")),
+    _source_clause("told", (" reporters ",)),
     _source_cue_mixed,
     _clause_source_cue,
     _clause_according_to,
     _according_to_clause,
-    _denied,
-    _asked,
+    _source_clause("denied", stance="denies"),
+    _source_clause("asked", opener="whether", stance="asks"),
     _nested,
     _two_sentences,
     _question,
@@ -426,8 +404,7 @@ def _running(w: _Writer) -> None:
     def ending() -> None:
         parts.append(w.marked(_capital(w.clause()) + ","))
         w.write(" ")
-        who = w.speaker(opens=False)
-        w.write(", " if ", " in w.text[slice(*who[0])] else " ")
+        who = w.speaker_before()
         cue = w.write("said")
         w.write(".")
         w.report(order, parts, parts, who, cue)

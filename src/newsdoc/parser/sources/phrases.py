@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
@@ -19,7 +20,6 @@ _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((Kind.ROLE, Kind.GROUP))
 _PERHAPS: Final = frozenset((Kind.SINGLE, Kind.BODY))
-_NO_PLURALS: Final = ("ss", "us", "is")  # Voss, Marcus, Davis
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
@@ -162,15 +162,14 @@ class PhraseReader:
             return True
         if any(words.gaps[self.names.first[name]] == " " for name in self.names.alone(word)):
             return False
-        if tag & (t.TITLE | t.SPEAKER_NOUN | t.NUMBER | t.DETERMINER):
+        if tag & (t.TITLE | t.NUMBER | t.DETERMINER):
             return True
         if tag & t.BODY or word.isupper():
             return False
         opens, after = words.gaps[head] != " ", head + 1
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
             return opens
-        plural = lower.endswith("s") and not lower.endswith(_NO_PLURALS)
-        return one in self.lexicon.documents or (opens and plural)
+        return one in self.lexicon.documents or (opens and one != lower)
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
         """Return the names that 'and' joins to the head of the core."""
@@ -208,12 +207,5 @@ class PhraseReader:
 
 def singular(word: str) -> str:
     """Return the singular of a plural noun in -s."""
-    if not word.endswith("s"):
-        return word
-    if word.endswith("ies") and len(word) > len("ties"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))  # Voss, Marcus, Davis
+    return regular_singular(word) if plural else word

@@ -182,7 +182,7 @@ class Antecedents:
         if gap == " " and words.words[after] == words.lowers[after]:
             if tag & _VERB or words.lowers[after].endswith(("ed", "es")):
                 return 3.5 if opens else 2.5
-            if tag & (t.TITLE | t.BODY | t.SPEAKER_NOUN):
+            if tag & (t.TITLE | t.BODY):
                 return -2
         return 3.5 if opens else 1 if gap.startswith(",") else 0
 

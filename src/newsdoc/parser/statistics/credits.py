@@ -22,18 +22,9 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance, UnitKind
 from newsdoc.parser.drafts import FigureDraft, MentionDraft, QuoteDraft, Sentence, Speech
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
-_BORDER: Final = (
-    tags.PREPOSITION
-    | tags.AUXILIARY
-    | tags.SUBORDINATOR
-    | tags.COMPLEMENTIZER
-    | tags.RELATIVE
-    | tags.CONJUNCTION
-    | tags.PAST
-    | tags.ADVERB
-)
+_BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 

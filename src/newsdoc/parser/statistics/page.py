@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
-from newsdoc.lexicon import Lexicon
+from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Bound, Direction, Unit
 from newsdoc.parser.drafts import MentionDraft, Pair
@@ -22,6 +22,16 @@ JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYP
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
 APOSTROPHES: Final = frozenset({"'", "’"})
 
+# What no noun phrase goes on with.
+BORDER: Final = (
+    tags.PREPOSITION
+    | tags.AUXILIARY
+    | tags.SUBORDINATOR
+    | tags.COMPLEMENTIZER
+    | tags.RELATIVE
+    | tags.CONJUNCTION
+    | tags.PAST
+)
 NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 

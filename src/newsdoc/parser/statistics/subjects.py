@@ -15,18 +15,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
-_BORDER: Final = (
-    tags.PREPOSITION
-    | tags.AUXILIARY
-    | tags.SUBORDINATOR
-    | tags.COMPLEMENTIZER
-    | tags.RELATIVE
-    | tags.CONJUNCTION
-    | tags.PAST
-)
-_NO_NOUN: Final = _BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
+_NO_NOUN: Final = BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
@@ -59,7 +50,7 @@ def _right(page: Page, i: int) -> Pair | None:
             and page.gaps[k] not in APOSTROPHES
         ):
             break
-        if page.tags[k] & (_BORDER | tags.CUE) and page.gaps[k] in BLANKS:
+        if page.tags[k] & (BORDER | tags.CUE) and page.gaps[k] in BLANKS:
             break
         if page.lowers[k].endswith("ed") or page.lowers[k] in page.known.lists["verbs"]:
             break
@@ -83,7 +74,7 @@ def _left(page: Page, i: int) -> Pair | None:
             break
         if page.lowers[k - 1][0].isdigit() and not page.words.words[max(k - 2, 0)][0].isupper():
             break
-        if bits & _BORDER and gap in BLANKS:
+        if bits & BORDER and gap in BLANKS:
             break
         if (
             bits & (tags.MOVE | tags.CUE)
