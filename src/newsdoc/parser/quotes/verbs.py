@@ -251,7 +251,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if cue.lemma == "say":
         return True
     if form & BASE and not form & PAST_FORM:
-        if not _is_plural(scene, first - 1):
+        if not (_is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)):
             return False
         return not frames & NOUN or _follows(scene, i, unit) in _CLAUSAL
     if form & THIRD and frames & NOUN:
@@ -273,6 +273,14 @@ def _is_plural(scene: Scene, j: int) -> bool:
     if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
         return True
     return word.endswith("s") or word.isdigit()
+
+
+def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
+    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
+        if scene.tags[j] & PREPOSITION:
+            return _is_plural(scene, j - 1)
+    return False
 
 
 def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
