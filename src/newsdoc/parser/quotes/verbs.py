@@ -47,7 +47,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
-from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, Scene, Unit
 
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -291,11 +291,20 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
         return True
     following = _follows(scene, i, unit)
     singular = not scene.words.lowers[first - 1].endswith("s")
+    if not following and singular and _closes_clause(scene, i, first, unit):
+        return True
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
+    start = left_phrase(scene, first, unit.first)
+    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
+    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
