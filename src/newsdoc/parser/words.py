@@ -38,10 +38,11 @@ class Words:
         lowers: the words in lower case.
         gaps: what stands before each word, and behind the last; one more than words.
         starts: the offset of each word.
+        lower: each word as printed, once, and what it is in lower case.
         tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
     """
 
-    __slots__ = ("gaps", "lowers", "starts", "tags", "text", "words")
+    __slots__ = ("gaps", "lower", "lowers", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, tags: Mapping[str, int]) -> None:
         parts = _WORD.split(text)
@@ -50,8 +51,8 @@ class Words:
         self.gaps: list[str] = parts[::2]
         self.starts: list[int] = list(accumulate(map(len, parts)))[:-1:2]
         # One object for all places where a word stands: a scan takes a quarter less memory.
-        lower = {word: word.lower() for word in set(self.words)}
-        self.lowers: list[str] = list(map(lower.__getitem__, self.words))
+        self.lower = {word: word.lower() for word in set(self.words)}
+        self.lowers: list[str] = list(map(self.lower.__getitem__, self.words))
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
 
     def __len__(self) -> int:

@@ -9,7 +9,17 @@ from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part, Parts
+from newsdoc.parser.sources.parts import (
+    APOSTROPHES,
+    BODY,
+    GROUP,
+    PERSON,
+    PLACE,
+    ROLE,
+    SINGLE,
+    Part,
+    Parts,
+)
 from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
@@ -18,8 +28,8 @@ NOUN: Final = "noun"
 
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
-_NO_NAMES: Final = frozenset((Kind.ROLE, Kind.GROUP))
-_PERHAPS: Final = frozenset((Kind.SINGLE, Kind.BODY))
+_NO_NAMES: Final = frozenset((ROLE, GROUP))
+_PERHAPS: Final = frozenset((SINGLE, BODY))
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
@@ -113,15 +123,11 @@ class PhraseReader:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
         part = self.part_at(head, first)
-        if (
-            self.names.at(head) < 0
-            and words.tags[first] & t.DETERMINER
-            and part.kind is not Kind.BODY
-        ):
+        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not BODY:
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in _NO_NAMES or self.is_common(head, first, part):
             return None
-        if part.kind is Kind.BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
+        if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
@@ -179,7 +185,7 @@ class PhraseReader:
         end = self.core(core + 1, last)
         if end - 1 > core and names.at(end - 1) >= 0:
             part = self.part_at(end - 1, core + 1)
-            if part.kind in {Kind.PERSON, Kind.SINGLE, Kind.PLACE}:
+            if part.kind in {PERSON, SINGLE, PLACE}:
                 return (part,)
         return ()
 
@@ -196,7 +202,7 @@ class PhraseReader:
                     end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
                 ):
                     named = self.parts.of(name)
-                    if named.kind in {Kind.PERSON, Kind.SINGLE}:
+                    if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)
         before = names.before(head) - 1
         part = None
