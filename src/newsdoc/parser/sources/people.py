@@ -113,17 +113,19 @@ class Roster:
     def who(self, name: int) -> Who:
         """Return who a name of the article means."""
         first = self.names.first[name]
-        word = self.words.words[first]
-        alone = first == self.names.last[name] and not self.is_shared(word)
-        key = word if alone else name
-        who = self._who.get(key)
+        alone = first == self.names.last[name]
+        word = self.words.words[first] if alone else ""
+        who = self._who.get(word or name)
         if who is None:
-            who = self._who[key] = self.meant(self.parts.of(name))
+            if alone and self.is_shared(word):
+                return self.meant(self.parts.of(name))
+            who = self._who[word or name] = self.meant(self.parts.of(name))
         return who
 
     def is_shared(self, word: str) -> bool:
         """Whether several people bear a name, so that the place tells who is meant."""
-        return any(len(entities) > 1 for entities in self.bearers(word).values())
+        levels = self.bearers(word)
+        return bool(levels) and max(map(len, levels.values())) > 1
 
     def meant(self, part: Part) -> Who:
         """Return who the name *part* means."""
@@ -219,12 +221,11 @@ class Roster:
         """Return the people with *word* in their full names, by where it stands in them."""
         found = self._bearers.get(word)
         if found is None:
-            found = self._bearers[word] = self._find_bearers(word)
+            found = self._find_bearers(word) if word in self.names.holding else {}
+            self._bearers[word] = found
         return found
 
     def _find_bearers(self, word: str) -> _Bearers:
-        if word not in self.names.holding:
-            return {}
         levels: dict[Rule, dict[int, Entity]] = {}
         family = self.family(word)
         if family.members:

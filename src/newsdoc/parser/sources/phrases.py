@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -71,10 +72,8 @@ class PhraseReader:
     def read(self, draft: MentionDraft) -> Phrase | None:
         """Return the phrase of a mention, or None where it holds no word."""
         words = self.words
-        starts, end = words.starts, draft.end
-        first = last = words.after(draft.start)
-        while last < len(starts) and starts[last] < end:
-            last += 1
+        first = bisect_left(words.starts, draft.start)
+        last = bisect_left(words.starts, draft.end, first)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
         core = self.core(first, last)
@@ -102,18 +101,23 @@ class PhraseReader:
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
         words, names = self.words, self.names
+        tags, gaps, printed, lowers = words.tags, words.gaps, words.words, words.lowers
         i = first
         while i < last:
             if i > first:
-                gap = words.gaps[i]
+                gap = gaps[i]
                 if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
                     return i
+            clause = tags[i] & _CLAUSE
+            if not clause and printed[i] == lowers[i]:
+                i += 1
+                continue
             name = names.at(i)
             if name >= 0:
                 i = min(names.last[name] + 1, last)
                 continue
-            if i > first and words.tags[i] & _CLAUSE and words.words[i] == words.lowers[i]:
-                joins = words.tags[i] & t.CONJUNCTION and names.at(i - 1) < 0 and i + 1 < last
+            if clause and i > first and printed[i] == lowers[i]:
+                joins = clause & t.CONJUNCTION and i + 1 < last and names.at(i - 1) < 0
                 if not joins:
                     return i
             i += 1
