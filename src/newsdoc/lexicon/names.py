@@ -20,6 +20,7 @@ class NameWords:
             name that tells it; words that tell none are left out.
         given: the given names; ``m``, ``f`` or ``-``.
         short: what an abbreviated title stands for ('sen': 'senator').
+        briefs: the abbreviations of each title that has some ('senator': 'sen').
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         body_endings: words that close the names of bodies, but are none alone.
@@ -44,6 +45,7 @@ class NameWords:
     gender: Mapping[str, str] = field(repr=False)
     given: Mapping[str, str] = field(repr=False)
     short: Mapping[str, str] = field(repr=False)
+    briefs: Mapping[str, tuple[str, ...]] = field(repr=False)
     roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
     body_endings: frozenset[str] = field(repr=False)
@@ -73,11 +75,16 @@ class NameWords:
         gender: dict[str, str] = {}
         for name in ("given_names", "honorifics", "kin", "titles"):
             gender |= {row[0]: row[1] for row in tables[name].rows if row[1] != "-"}
+        briefs: dict[str, tuple[str, ...]] = {}
+        for row in tables["titles"].rows:
+            if row[2] != "-":
+                briefs[row[2]] = (*briefs.get(row[2], ()), row[0])
         return cls(
             tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
             gender=gender,
             given={row[0]: row[1] for row in tables["given_names"].rows},
             short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
+            briefs=briefs,
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             body_endings=words("body_endings"),

@@ -354,8 +354,7 @@ class Nouns:
     def holders(self, before: int, noun: str) -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first."""
         found: dict[int, Entity] = {}
-        short = self.lexicon.short
-        for word in (noun, *(brief for brief, full in short.items() if full == noun)):
+        for word in (noun, *self.lexicon.briefs.get(noun, ())):
             for at in self.indexes(word, before):
                 entity = self.titles.holder(at)
                 if entity is not None:
