@@ -33,7 +33,10 @@ class NameWords:
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
+        general: roles that a lead uses for somebody whose own role it tells later.
         regnal: titles that make a full name with one given name.
+        latest: adjectives that tell when a document came out ('recent').
+        making_verbs: participles between a document and its maker ('conducted').
         particles: small words inside names ('de', 'bin').
         glue: the particles, and what else stands inside names in small letters.
         suffixes: what follows a name ('Jr').
@@ -58,7 +61,10 @@ class NameWords:
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    general: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
+    latest: frozenset[str] = field(repr=False)
+    making_verbs: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
     glue: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
@@ -97,7 +103,10 @@ class NameWords:
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             kin=words("kin"),
+            general=words("general_roles"),
             regnal=words("regnal"),
+            latest=words("latest"),
+            making_verbs=words("making_verbs"),
             particles=words("name_particles"),
             glue=words("name_particles") | {"of", "for", "and"},
             suffixes=words("name_suffixes"),

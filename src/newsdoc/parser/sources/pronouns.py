@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
+from newsdoc.model import Role, SourceKind
 from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
@@ -96,6 +96,18 @@ class Places:
         """Return the first word of the sentence of *word*."""
         at = bisect_right(self.sentences, word) - 1
         return self.sentences[at] if at >= 0 else 0
+
+    def next(self, word: int) -> int:
+        """Return the first word of the sentence behind that of *word*, or -1."""
+        at = bisect_right(self.sentences, word)
+        return self.sentences[at] if at < len(self.sentences) else -1
+
+    def is_lead(self, word: int) -> bool:
+        """Whether a word stands in the first paragraph of the story."""
+        for block in self.layout.blocks:
+            if block.role is Role.BODY:
+                return block.first <= word < block.last
+        return False
 
     def inside(self, word: int) -> bool:
         """Whether the word stands in quotation marks."""
