@@ -75,7 +75,6 @@ _ITEM_DIGITS: Final = 2  # of the number of a list item
 _SPEAKER_WORDS: Final = 4  # '"Why?" Prime Minister Lee asked': names and titles before the cue
 
 
-
 def split_sentences(words: Words, lexicon: Lexicon, layout: Layout) -> Sentences:
     """Return the sentences of each block of the layout; they tile all that is printed in it."""
     return list(map(_Reader(words, lexicon).sentences, layout.blocks))

@@ -52,9 +52,7 @@ class Words:
         offsets = accumulate(map(len, parts))
         self.starts: list[int] = list(islice(offsets, 0, len(parts) - 1, 2))
         # Most words are in small letters: they are their own lower case, one object for both.
-        self.lowers: list[str] = [
-            word if word.islower() else word.lower() for word in self.words
-        ]
+        self.lowers: list[str] = [word if word.islower() else word.lower() for word in self.words]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
 
     def __len__(self) -> int:
