@@ -1,9 +1,9 @@
 """The model: what cannot be cannot be made, and what can be reads well."""
 
 import copy
-from collections import Counter
 import datetime as dt
 import pickle
+from collections import Counter
 from decimal import Decimal
 
 import attrs

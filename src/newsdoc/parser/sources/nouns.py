@@ -10,7 +10,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.parts import APOSTROPHES, BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents
@@ -139,7 +139,7 @@ class Nouns:
             return None
         part = self.roster.parts.of(name)
         after = self.names.last[name] + 1
-        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE} or (
+        if part.kind not in {PERSON, BODY, SINGLE} or (
             after < len(words) and words.gaps[after] in APOSTROPHES
         ):
             return None
@@ -187,7 +187,7 @@ class Nouns:
         gender = GENDER.get(words.lowers[phrase.first])
         if gender and words.tags[phrase.first] & t.POSSESSIVE:
             return self.antecedents.person(phrase.first, gender)[0]
-        if part is None or part.kind in {Kind.ROLE, Kind.GROUP}:
+        if part is None or part.kind in {ROLE, GROUP}:
             return None
         after = part.last + 1
         if after < phrase.head and words.gaps[after] in APOSTROPHES:
@@ -242,9 +242,9 @@ class Nouns:
         part = phrase.part
         if part is None:
             return False
-        if part.kind in {Kind.GROUP, Kind.PLACE}:
+        if part.kind in {GROUP, PLACE}:
             return self.lexicon.bodies.get(noun) in _UNIQUE
-        return part.kind is not Kind.ROLE
+        return part.kind is not ROLE
 
     def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
         """Return the latest body before a phrase whose name holds the *noun*, or its class.
@@ -266,7 +266,7 @@ class Nouns:
         found: dict[int, Entity] = {}
         for at in self.indexes(noun, stop):
             name = self.names.at(at)
-            if name >= 0 and self.roster.parts.of(name).kind is Kind.BODY:
+            if name >= 0 and self.roster.parts.of(name).kind is BODY:
                 entity = self.roster.who(name).entity
                 if entity is not None:
                     found.pop(id(entity), None)
@@ -319,10 +319,10 @@ class Nouns:
             return False
         if part is None:
             return True
-        if part.kind is Kind.GROUP:
+        if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        return (part.kind is Kind.PLACE and part.last + 1 == phrase.head) or (
-            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        return (part.kind is PLACE and part.last + 1 == phrase.head) or (
+            part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
