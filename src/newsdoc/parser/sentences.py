@@ -103,7 +103,7 @@ class _Reader:
         for stop in _STOP.finditer(self.words.text, start, end):
             before, behind = i, stop.end()
             i = bisect_left(starts, behind, before, last)
-            if i == before or i == last:  # told already, or behind the last word
+            if i in (before, last):  # told already, or behind the last word
                 continue
             # Most stops: a point behind a word, before a capital.
             plain = behind == starts[i] and words[i][0].isupper() and stop[1] == "."
