@@ -149,7 +149,7 @@ class _Reader:
     def __init__(self, words: Words, lexicon: NameWords) -> None:
         self.words = words
         self.lexicon = lexicon
-        self.printed = words.lower.keys()
+        self.printed = set(words.words)
         self.first: list[int] = []
         self.last: list[int] = []
 
