@@ -26,8 +26,7 @@ from newsdoc.parser.words import Words
 # The set in front lets the scan skip over words; what follows says which of its
 # characters are marks: doubles, doubled singles, and singles before a word.
 _MARK: Final = re.compile(
-    "[“”\"„‟«»'`‘‚]"
-    "(?:(?<=[“”\"„‟«»])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\\w['‘‚])(?=\\w))"
+    "[“”\"„‟«»'`‘‚](?:(?<=[“”\"„‟«»])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\\w['‘‚])(?=\\w))"
 )
 _FAMILY: Final = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "''", "``"], "double"),
