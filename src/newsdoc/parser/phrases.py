@@ -46,6 +46,10 @@ _NEAR: Final = 12  # no bracket and no relative clause in one is longer
 _SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
+# What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
+_BEFORE_DETERMINER: Final = (
+    PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
+)
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
@@ -96,7 +100,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         if j < step - 1:
             start = j + 1
+        elif scene.tags[step] & DETERMINER and _governs(scene, j):
+            break
     return _trim(scene, start, end)
+
+
+def _governs(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
+    return not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
 
 
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int:
@@ -138,8 +149,9 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
-    opens = j - 1 == floor  # a noun with a capital that opens the sentence
-    return (opens or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
+    told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
+    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:

@@ -30,6 +30,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
 from newsdoc.parser.quotes.subjects import without_time
+from newsdoc.parser.quotes.verbs import is_adverb
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
@@ -123,7 +124,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
     tags, bits = scene.tags, scene.bits
     begin = verb
-    while begin > floor and tags[begin - 1] & ADVERB and not bits[begin] & BREAK:
+    while begin > floor and is_adverb(scene, begin - 1) and not bits[begin] & BREAK:
         begin -= 1
     if begin <= floor:
         return None

@@ -46,6 +46,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
+_OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
@@ -151,7 +152,10 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         return None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    if not (marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON):
+    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
+    if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
+        goes_on = False  # a pronoun with a capital opens a sentence of its own
+    if not goes_on:
         right = look_right(scene, verb, unit.last)
         if not _closes(scene, right, marked=marked):
             return None

@@ -62,6 +62,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
     frames = verb.cue.frames
     if frames & MARKS and not frames & (CLAUSE | THAT):
+        behind = verb.last + 1
+        if behind < limit and scene.bits[behind] & COLON and scene.mark_at[behind] >= 0:
+            return Found([(behind, last_marked(scene, behind, limit))], None, Rule.MARKS)
         return _in_marks(scene, verb, limit)
     kind, start = look_right(scene, verb, limit)
     if kind is Right.COMMA:
@@ -96,6 +99,8 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
             return (Right.MARK, k) if b & (COMMA | COLON) else None
+        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(_SAID):
+            return None  # somebody says it there
         if k > j and b & COLON:
             return Right.COLON, k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
