@@ -38,6 +38,7 @@ COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
+MARK: Final = 1 << 6
 JOIN: Final = 1 << 8
 BREAK: Final = 127  # any punctuation but stops and joins
 
@@ -389,7 +390,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             return None
         if kind < 0:
             tail = edge
-        if edges and _inserted(scene, begin):
+        if edges and not bits[begin] & MARK and _inserted(scene, begin):
             continue
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue

@@ -150,6 +150,8 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
     """How the clause whose subject starts at word *start* is tied to what stands before it."""
     if start == first or scene.bits[start] & BREAK:
         return Tie.MAIN
+    while start - 1 > first and scene.tags[start - 1] & ADVERB and not scene.bits[start] & BREAK:
+        start -= 1  # 'that even she left'
     t = scene.tags[start - 1]
     if scene.words.lowers[start - 1] in _CONTENT:
         return Tie.CONTENT

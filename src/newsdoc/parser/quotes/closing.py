@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THAT, THIRD
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
     ASIDE,
@@ -41,7 +41,7 @@ from newsdoc.parser.quotes.scene import (
     Scene,
     Unit,
 )
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
@@ -71,8 +71,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     if not marked and not scene.bits[i] & (COMMA | DASH):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
-    if end <= j or not _ends_well(scene, j, end, unit.last):
-        return None
+    if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
+        return None  # 'said dryly'
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
         holds = closes or not scene.tags[j] & SUBJECT
@@ -121,6 +121,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
+    if verb.cue.frames & LISTENER:
+        return False  # 'X, a doctor, urged Y to stay'
     if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)

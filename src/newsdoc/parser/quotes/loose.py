@@ -52,7 +52,10 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
     """Return the name behind a dash that closes a quote: '"No." - Jane Doe, mayor'."""
-    if first >= last or not scene.bits[first] & DASH or not scene.capital(first):
+    if first >= last or not scene.capital(first):
+        return None
+    gap = scene.words.gaps[first]
+    if not scene.bits[first] & DASH and not (gap[-1:] == "-" and gap[-2:-1].isspace()):
         return None
     end = right_phrase(scene, first, last, full=True)
     return (first, end) if end > first else None

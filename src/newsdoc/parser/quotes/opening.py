@@ -153,11 +153,19 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
+        if b & COMMA and not end and _says_next(scene, k, limit):
+            return 0, k  # 'X criticized Y, Z shot back, "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
             return end, k
     return end, limit
+
+
+def _says_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a name or pronoun and a cue open a clause at word *j*."""
+    opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
+    return bool(opens and scene.tags[j + 1] & CUE and not scene.bits[j + 1] & BREAK)
 
 
 def _speaks(scene: Scene, verb: Verb) -> bool:
