@@ -212,6 +212,8 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif self.scene.is_title(k, unit.first):
+                continue
             elif mark.last - mark.first >= LONG or (
                 mark.first == unit.first
                 and (

@@ -52,7 +52,7 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
-_TITLE: Final = 7  # no title of a work is longer, in words
+_TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
