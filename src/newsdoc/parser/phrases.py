@@ -108,7 +108,8 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
 
 def _governs(scene: Gapped, j: int) -> bool:
     """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
-    return not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
+    governs = not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
+    return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
 
 
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int:

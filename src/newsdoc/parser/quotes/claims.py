@@ -22,7 +22,7 @@ from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
@@ -137,7 +137,8 @@ class UnitReader:
             if (
                 verb is None
                 and cue.frames & THING
-                and scene.words.lowers[i + 1 : i + 2] == ["that"]
+                and i + 2 < self.unit.last
+                and scene.words.lowers[i + 1] in TELLING
             ):
                 verb = noun_at(cue, i)
             if verb is not None:

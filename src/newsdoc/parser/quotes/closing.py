@@ -186,6 +186,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     t = scene.tags[first]
     if right.kind is Right.MARK and scene.capital(right.at):
         return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+    if right.kind is Right.MARK and t & _ADVERBIAL and not has_verb(scene, first, end):
+        return False  # 'In May, he said "some of it" was late'
     inserted = right.kind is not Right.END and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted

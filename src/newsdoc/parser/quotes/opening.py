@@ -54,6 +54,9 @@ _TAKES: Final = {
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
+_IS: Final = frozenset({"is", "was"})
+_OF: Final = frozenset({"of", "for", "about"})
+TELLING: Final = _IS | _OF | {"that"}  # behind the noun of an act of saying
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 
@@ -268,15 +271,20 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 
 def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
-    """`X's claim that content`."""
+    """`X's claim that content`, `X's claim is that content`, `X's rejection of "content"`."""
     i = verb.i
-    bits = scene.bits
+    bits, lowers = scene.bits, scene.words.lowers
     if i + 2 >= limit or i <= floor or (bits[i] | bits[i + 1]) & BREAK:
         return None
-    speaker = _owner(scene, i, floor)
-    if speaker is None or scene.words.lowers[i + 1] != "that":
+    start = i + 2 if lowers[i + 1] in _IS else i + 1
+    if lowers[start] == "that":
+        end = content_end(scene, start, limit)
+    elif lowers[i + 1] in _OF and scene.opens_mark(i + 2):
+        start, end = i + 2, min(limit, scene.marks[scene.mark_at[i + 2]].last)
+    else:
         return None
-    return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, Rule.CLAIM_THAT)
+    speaker = _owner(scene, i, floor)
+    return Found([(start, end)], speaker, Rule.CLAIM_THAT) if speaker else None
 
 
 def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
