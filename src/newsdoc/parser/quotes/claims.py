@@ -17,9 +17,9 @@ from newsdoc.lexicon.speech import (
     SpeechWords,
 )
 from newsdoc.lexicon.tags import MARKED
-from newsdoc.model import Stance
+from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase
+from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
 from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
@@ -230,7 +230,14 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
                 return last.speaker
-        return None if clause is None else self.mentions.of(clause.subject, "shared-subject")
+        if clause is not None:
+            return self.mentions.of(clause.subject, "shared-subject")
+        first = self.unit.first
+        if self.scene.blocks[self.unit.block].role is Role.HEADLINE and first < before - 1:
+            # 'Mayor “blindsided” by closure, says …': headlines leave their verbs out
+            end = right_phrase(self.scene, first, before - 1, full=False)
+            return self.mentions.of((first, end), "shared-subject")
+        return None
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""
