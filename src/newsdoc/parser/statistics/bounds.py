@@ -37,8 +37,9 @@ def read_bound(page: Page, figure: Figure) -> None:
         figure.bound = _SIGNS[mark]
         return
     if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS):
-        bridge = i > page.low and page.lowers[i] in page.known.lists["bridge"]
-        if _before(page, figure, i) or (bridge and _before(page, figure, i - 1)):
+        k = i - (page.lowers[i] in page.known.lists["bridge"])
+        bits = page.tags[i] | page.tags[k] if k >= page.low else page.tags[i]
+        if bits & tags.BOUND and (_before(page, figure, i) or (k < i and _before(page, figure, k))):
             return
     _behind(page, figure, figure.last)
 
