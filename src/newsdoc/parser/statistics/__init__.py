@@ -141,12 +141,12 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
-        if names.capital_unit(page, figure):
-            continue
         if figure.unit is None:
             if page.follows(figure.last) == "per":
                 read_rate(page, figure, figure.last)
                 figure.why = "rate"
+        elif names.capital_unit(page, figure):
+            continue
         elif not told_age(page, figure):
             read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)

@@ -97,13 +97,13 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
     """Match a phrase that begins with word *i*, or a plus sign."""
+    known = page.known.after.get(page.lowers[i]) if i < page.high else None
+    if known is None and "+" not in page.gaps[i]:
+        return
     gap = page.tail(figure)
     if gap[:1] == "+":
         figure.bound, figure.end = Bound.AT_LEAST, figure.end + 1
         return
-    if i >= page.high:
-        return
-    known = page.known.after.get(page.lowers[i])
     if known is None or not (gap in BLANKS or gap in HYPHENS):
         return
     for rest, bound in known:

@@ -66,8 +66,6 @@ def chain(page: Page, i: int) -> int:
 def is_date(page: Page, number: Number) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if not page.bits & tags.MONTH and page.gaps[last] != "/":
-        return False
     if number.places or number.rest or last - first > 1:
         return False
     if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:

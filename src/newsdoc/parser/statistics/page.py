@@ -110,13 +110,11 @@ class Page:
 
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
-        last = figure.last
+        last, begin = figure.last, figure.end
         end = self.starts[last] if last < len(self.starts) else len(self.text)
-        return (
-            self.text[figure.end : end]
-            if figure.end < end
-            else self.gaps[last] * (figure.end == end)
-        )
+        if begin < end:
+            return self.text[begin:end]
+        return self.gaps[last] if begin == end else ""
 
 
 @define(eq=False)
