@@ -88,7 +88,9 @@ def _with_spots(
         last = block.last
         if k == n or spots[k] >= last:
             continue
-        if block.role in _SILENT or (block.role is Role.HEADLINE and _is_told(page, block, headlines)):
+        if block.role in _SILENT or (
+            block.role is Role.HEADLINE and _is_told(page, block, headlines)
+        ):
             k = bisect_left(spots, last, k)
             continue
         for sentence in inside:
