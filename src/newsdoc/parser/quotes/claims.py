@@ -20,9 +20,9 @@ from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
@@ -137,7 +137,8 @@ class UnitReader:
             if (
                 verb is None
                 and cue.frames & THING
-                and scene.words.lowers[i + 1 : i + 2] == ["that"]
+                and i + 2 < self.unit.last
+                and scene.words.lowers[i + 1] in TELLING
             ):
                 verb = noun_at(cue, i)
             if verb is not None:
@@ -227,7 +228,7 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb:
+            if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
                 return last.speaker
         return None if clause is None else self.mentions.of(clause.subject, "shared-subject")
 
