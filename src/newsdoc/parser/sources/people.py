@@ -464,10 +464,15 @@ class Roster:
             if i == 0:
                 continue
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
-                first = self._spelled(word, i - 1)
+                first = self._spelled(word, i - 1, small=False)
+                if first < 0:
+                    first = self._spelled(word, i - 1, small=True)
                 before = names.at(i - 1)
                 if first < 0 and before >= 0:
                     first = self.parts.of(before).first
+                    listed = words.gaps[first] != " " or words.lowers[first - 1] == "and"
+                    if listed and words.words[first][0] != word[0]:
+                        first = -1  # the tail of a list: 'of Trade, Industry and Energy'
                 if first >= 0:
                     return self.body(self.parts.text(first, i - 1))
         return None
@@ -497,15 +502,25 @@ class Roster:
                         found.setdefault(letters, (i, last))
         return found
 
-    def _spelled(self, word: str, last: int) -> int:
-        """Return the first of the words up to *last* whose capitals spell *word*, or -1."""
+    def _spelled(self, word: str, last: int, *, small: bool) -> int:
+        """Return the first of the words up to *last* whose capitals spell *word*, or -1.
+
+        Where *small*, words like 'of' may give letters too.
+        """
         words, i = self.words, last
         for letter in reversed(word):
-            while i > 0 and words.words[i][0] != letter and words.lowers[i] in SMALL:
+            while i > 0 and not self._gives(i, letter, small) and words.lowers[i] in SMALL:
                 i -= 1
-            if i < 0 or words.words[i][0] != letter:
+            if i < 0 or not self._gives(i, letter, small):
                 return -1
             if i < last and words.gaps[i + 1].strip(" ,-&"):
                 return -1
             i -= 1
         return i + 1
+
+    def _gives(self, i: int, letter: str, small: bool) -> bool:
+        """Whether the word *i* gives a *letter* to an acronym."""
+        first = self.words.words[i][0]
+        return first == letter or (
+            small and first.upper() == letter and self.words.lowers[i] in SMALL
+        )

@@ -29,7 +29,13 @@ class Resolver:
     """Settles the mentions of an article, in order."""
 
     def __init__(
-        self, words: Words, lexicon: NameWords, names: Names, roster: Roster, places: Places
+        self,
+        words: Words,
+        lexicon: NameWords,
+        names: Names,
+        roster: Roster,
+        places: Places,
+        drafts: list[MentionDraft],
     ) -> None:
         self.words = words
         self.names = names
@@ -39,7 +45,7 @@ class Resolver:
         self.antecedents = Antecedents(words, names, roster, places)
         # Words that stand in longer names: who they mean alone does not hang on the place.
         self.known: dict[str, tuple[Entity, Rule]] = {}
-        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents)
+        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents, drafts)
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
