@@ -46,32 +46,31 @@ class _Builder:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
-        self.cut: dict[Pair, Span] = {}
         self.mentions: dict[int, Mention] = {}
 
     def span(self, pair: Pair) -> Span:
-        """Return the excerpt; one object for all who point at the same words."""
-        span = self.cut.get(pair)
-        if span is None:
-            span = self.cut[pair] = Span.of(self.text, *pair)
-        return span
+        """Return the excerpt between two offsets."""
+        return Span.of(self.text, *pair)
 
     def spans(self, pairs: list[Pair]) -> tuple[Span, ...]:
-        return tuple(self.span(pair) for pair in pairs)
+        """Return the excerpts, in order."""
+        return tuple(map(self.span, pairs))
 
     def mention(self, draft: MentionDraft | None) -> Mention | None:
         if draft is None:
             return None
-        if id(draft) not in self.mentions:
+        mention = self.mentions.get(id(draft))
+        if mention is None:
             who, why = self.cast.meant[id(draft)]
-            span = self.span((draft.start, draft.end))
-            self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
-        return self.mentions[id(draft)]
+            span = Span.of(self.text, draft.start, draft.end)
+            mention = self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
+        return mention
 
     def quote(self, draft: QuoteDraft) -> Quote:
+        content = self.spans(draft.content)
         return Quote(
-            self.spans(draft.content),
-            self.spans(draft.quoted),
+            content,
+            content if draft.quoted == draft.content else self.spans(draft.quoted),
             self.mention(draft.speaker),
             None if draft.cue is None else self.span(draft.cue),
             draft.stance,
@@ -80,7 +79,7 @@ class _Builder:
 
     def statistic(self, draft: FigureDraft) -> Statistic:
         return Statistic(
-            span=self.span((draft.start, draft.end)),
+            span=Span.of(self.text, draft.start, draft.end),
             low=draft.low,
             high=draft.high,
             unit=draft.unit,

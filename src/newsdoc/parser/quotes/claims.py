@@ -17,12 +17,12 @@ from newsdoc.lexicon.speech import (
     SpeechWords,
 )
 from newsdoc.lexicon.tags import MARKED
-from newsdoc.model import Stance
+from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
@@ -138,7 +138,8 @@ class UnitReader:
             if cue is None:
                 continue
             verb = verb_at(scene, cue, i, last, unit)
-            if verb is None and cue.frames & THING and lowers[i + 1 : i + 2] == ["that"]:
+            thing = cue.frames & THING and i + 1 < behind and lowers[i + 1] in TELLING
+            if verb is None and thing:
                 verb = noun_at(cue, i)
             if verb is not None:
                 found.append(verb)
@@ -233,9 +234,16 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb:
+            if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
                 return last.speaker
-        return None if clause is None else self.mentions.of(clause.subject, "shared-subject")
+        if clause is not None:
+            return self.mentions.of(clause.subject, "shared-subject")
+        first = self.unit.first
+        if self.scene.blocks[self.unit.block].role is Role.HEADLINE and first < before - 1:
+            # 'Mayor “blindsided” by closure, says …': headlines leave their verbs out
+            end = right_phrase(self.scene, first, before - 1, full=False)
+            return self.mentions.of((first, end), "shared-subject")
+        return None
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""

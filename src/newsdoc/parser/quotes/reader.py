@@ -20,6 +20,7 @@ from newsdoc.parser.quotes.loose import (
     LONG,
     label,
     sender,
+    speaker_before_colon,
     speaker_behind,
     speaker_behind_dash,
     whose_words,
@@ -211,6 +212,8 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif self.scene.is_title(k, unit.first):
+                continue
             elif mark.last - mark.first >= LONG or (
                 mark.first == unit.first
                 and (
@@ -268,12 +271,15 @@ class Reader:
             return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
-        if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
-            phrase = label(scene, unit.first, unit.last)
-            if phrase and phrase[1] == mark.first:
-                return self.add(
-                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
-                )
+        if scene.bits[mark.first] & COLON:
+            if scene.blocks[unit.block].role in _HEAD:
+                phrase = label(scene, unit.first, unit.last)
+                if phrase and phrase[1] == mark.first:
+                    return self.add(
+                        parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                    )
+            elif phrase := speaker_before_colon(scene, unit, mark):
+                return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         speaker = reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 

@@ -310,6 +310,8 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if before & (SUBJECT | RELATIVE):
         return True
     following = _follows(scene, i, unit)
+    if i + 1 < unit.last and scene.opens_mark(i + 1):
+        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if not following and singular and _closes_clause(scene, i, first, unit):
         return True
@@ -345,7 +347,7 @@ def _governor(scene: Scene, j: int, floor: int) -> int | None:
         return None
     tags, lowers = scene.tags, scene.words.lowers
     word = lowers[j]
-    if tags[j] & (REFUSING | ACTING):
+    if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
     if word == "on" and j > floor and lowers[j - 1] in _GOES:
         return j - 1
