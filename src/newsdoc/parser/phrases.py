@@ -87,7 +87,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     if scene.tags[last] & SUBJECT:
         return last
     floor = max(floor, end - _REACH)
-    j = _before_bracket(scene, end, floor)
+    j = _before_bracket(scene, end, floor, scene.bits[end] & CLOSE)
     if j < 0:
         j = last
     start = j + 1
@@ -96,7 +96,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if step is None:
             break
         start = step
-        j = _before_bracket(scene, step, floor)
+        j = _before_bracket(scene, step, floor, scene.bits[step] & BREAK)
         if j < 0:
             break
         if j < step - 1:
@@ -112,12 +112,11 @@ def _governs(scene: Gapped, j: int) -> bool:
     return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
 
 
-def _before_bracket(scene: Gapped, end: int, floor: int) -> int:
+def _before_bracket(scene: Gapped, end: int, floor: int, b: int) -> int:
     """Return the word to read next before word *end*: -1 where punctuation closes the phrase.
 
-    A bracket that closes there is passed over.
+    *b* is the punctuation there. A bracket that closes is passed over.
     """
-    b = scene.bits[end] & BREAK
     if not b:
         return end - 1
     if b == CLOSE:

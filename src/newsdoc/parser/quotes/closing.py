@@ -27,6 +27,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
+from newsdoc.model import Role
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
 from newsdoc.parser.quotes.rules import Rule
@@ -43,6 +44,7 @@ from newsdoc.parser.quotes.scene import (
 )
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
+_HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
@@ -64,13 +66,15 @@ class Found(NamedTuple):
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j = verb.i, verb.i + 1
-    if verb.first != i or i <= floor or j >= unit.last or not _can_invert(scene, verb):
+    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
-    marked = bool(scene.bits[i] & MARK) and scene.mark_at[i - 1] >= 0
-    if not marked and not scene.bits[i] & (COMMA | DASH):
+    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0
+    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
+    if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
+        end = unit.last
     if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
         return None  # 'said dryly'
     if marked:
@@ -79,6 +83,12 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _closes_heading(scene: Scene, end: int, last: int) -> bool:
+    """Whether the few words to the end of a heading still name who spoke in it."""
+    near = last - end < _NEAR
+    return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
 
 
 def _can_invert(scene: Scene, verb: Verb) -> bool:

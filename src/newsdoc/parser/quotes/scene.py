@@ -59,6 +59,8 @@ _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 def gap_bits(gap: str) -> int:
     """Return the bits of a gap."""
+    if gap == ",":
+        return JOIN  # inside a number: '468,629'
     bits = 0
     for character in gap:
         bits |= _BITS.get(character, 0)
@@ -142,6 +144,7 @@ class Scene:
         units: list[Unit] = []
         mark_at = self.mark_at
         headlined = False
+        dateline = layout.dateline.span if layout.dateline else None
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
@@ -150,6 +153,8 @@ class Scene:
                     continue  # it is printed twice
                 headlined = True
             first, end = block.first, block.last
+            if dateline is not None and block.start <= dateline.start < block.end:
+                first = self.words.after(dateline.end)  # where it was filed is not said
             for _, _, _, last in inside:
                 if last > first and not (
                     mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
