@@ -186,8 +186,10 @@ class Reader:
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
-            marked = map(scene.inked, scene.quoted(a, b, part))
-            quoted += [pair for pair in marked if pair[0] < pair[1]]
+            for pair in scene.quoted(a, b, part):
+                marked = part if pair == part else scene.inked(pair)
+                if marked[0] < marked[1]:
+                    quoted.append(marked)
         draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
@@ -293,8 +295,11 @@ class Reader:
         """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
         scene = self.scene
         found: dict[int, Phrase] = {}
-        for n, block in enumerate(scene.blocks):
-            if block.role is Role.BODY and (phrase := label(scene, block.first, block.last)):
+        text = scene.words.text
+        for n, (start, end, role, first, last) in enumerate(scene.blocks):
+            if role is not Role.BODY or text.find(":", start, end) < 0:
+                continue
+            if phrase := label(scene, first, last):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}

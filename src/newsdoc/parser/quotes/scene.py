@@ -54,6 +54,7 @@ _BITS: Final = {
 }
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
+_BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
@@ -271,9 +272,11 @@ class Scene:
         """Return the offsets without the white space and the invisible characters at the ends."""
         text = self.words.text
         start, end = pair
-        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
+        if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+            return pair
+        while start < end and text[start] in _BLANK:
             start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        while start < end and text[end - 1] in _BLANK:
             end -= 1
         return start, end
 
