@@ -99,13 +99,14 @@ class Reader:
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
         drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
-        loose = [k for k in marks if not self.taken[scene.marks[k].first]]
+        loose = [k for k in marks if not self.taken[scene.firsts[k]]]
         if loose:
             self.loose(unit, before, loose, reader)
+        elif not drafts:
+            self.previous = None
         else:
             direct = [draft for draft in drafts if draft.content == draft.quoted]
-            ends = direct or drafts
-            self.previous = ends[-1] if ends else None
+            self.previous = (direct or drafts)[-1]
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
