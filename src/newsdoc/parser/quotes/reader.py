@@ -77,7 +77,9 @@ class Reader:
             elif m0 < m:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
             else:
-                weighed = [i for i in cues[at0:at] if not tags[i] & MARKED]
+                weighed = cues[at0:at]
+                if weighed:
+                    weighed = [i for i in weighed if not tags[i] & MARKED]
                 if weighed or self.introduction or bits[last] & COLON:
                     self.unit(unit, before, weighed, _NO_MARKS)
                 else:
@@ -98,8 +100,9 @@ class Reader:
                 self.block_quote(unit)
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
-        drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
-        loose = [k for k in marks if not self.taken[scene.firsts[k]]]
+        claims = reader.read(cues)
+        drafts = [d for claim in claims if (d := self.add_claim(claim))] if claims else []
+        loose = [k for k in marks if not self.taken[scene.firsts[k]]] if marks else []
         if loose:
             self.loose(unit, before, loose, reader)
         elif not drafts:
