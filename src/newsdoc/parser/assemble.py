@@ -27,7 +27,6 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.words import Words
 
 
 @frozen
@@ -94,7 +93,7 @@ class _Builder:
 
 
 def assemble(
-    words: Words,
+    text: str,
     lexicon: Lexicon,
     layout: Layout,
     sentences: Sentences,
@@ -104,7 +103,6 @@ def assemble(
     known: Known,
 ) -> Document:
     """Return the document that the drafts describe."""
-    text = words.text
     build = _Builder(text, sources)
     figures = {id(draft): build.statistic(draft) for draft in statistics.statistics}
 
