@@ -45,7 +45,7 @@ def read_sources(
     names = find_names(words, lexicon.names, layout)
     roster = Roster(words, lexicon.names, names)
     places = Places(words, layout, sentences, marks)
-    resolver = Resolver(words, lexicon.names, names, roster, places)
+    resolver = Resolver(words, lexicon.names, names, roster, places, mentions)
     order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
     start = end = -1
