@@ -67,11 +67,11 @@ class Found(NamedTuple):
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j = verb.i, verb.i + 1
-    if verb.first != i or i <= floor or j >= unit.last or not _can_invert(scene, verb):
+    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
-    marked = bool(scene.bits[i] & MARK) and scene.mark_at[i - 1] >= 0
-    if not marked and not scene.bits[i] & (COMMA | DASH):
+    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0
+    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):

@@ -51,6 +51,7 @@ _TAKES: Final = {
     Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     Right.BARE: CLAUSE | OBJECT,
 }
+_CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
@@ -187,6 +188,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b = bits[j]
+        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+            continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):

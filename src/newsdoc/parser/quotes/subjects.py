@@ -109,7 +109,8 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
     tags = scene.tags
-    end = without_time(scene, first, floor)
+    timed = tags[first - 1] & _WHEN or scene.words.lowers[first - 1].isdigit()
+    end = without_time(scene, first, floor) if timed else first
     last = end - 1
     if last < floor or is_verb(scene, last):
         return None

@@ -78,6 +78,10 @@ class PhraseReader:
             return self.one_word(first) if last > first else None
         core = self.core(first, last)
         head = core - 1
+        while head > first and words.lowers[head] in self.lexicon.postpositives:
+            head -= 1
+        if head < core - 1:
+            return self.noun(first, last, core, head)
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
