@@ -34,6 +34,8 @@ class NameWords:
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
         general: roles that a lead uses for somebody whose own role it tells later.
+        generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
+        postpositives: adjectives behind their noun ('familiar').
         regnal: titles that make a full name with one given name.
         latest: adjectives that tell when a document came out ('recent').
         making_verbs: participles between a document and its maker ('conducted').
@@ -62,6 +64,8 @@ class NameWords:
     portfolios: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
+    generations: Mapping[str, str] = field(repr=False)
+    postpositives: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
@@ -104,6 +108,8 @@ class NameWords:
             portfolios=words("portfolios"),
             kin=words("kin"),
             general=words("general_roles"),
+            generations={row[0]: row[1] for row in tables["generations"].rows},
+            postpositives=words("postpositives"),
             regnal=words("regnal"),
             latest=words("latest"),
             making_verbs=words("making_verbs"),

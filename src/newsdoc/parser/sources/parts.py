@@ -38,6 +38,7 @@ SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
+_AMPERSANDS: Final = frozenset(("&", " & "))
 _JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -255,6 +256,8 @@ class Parts:
         tag, opening = tags[last], tags[first]
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self._is_woman(first, last) else BODY
+        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return BODY
         if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
             return BODY
         if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
