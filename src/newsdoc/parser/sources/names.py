@@ -104,11 +104,12 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     reader = _Reader(words, lexicon)
     headings: list[int] = []
     at = 0
-    dateline = layout.dateline.span if layout.dateline else None
+    filed = layout.dateline.span if layout.dateline else None
+    opened = filed.start if filed else -1
     for block in layout.blocks:
         first = block.first
-        if dateline is not None and block.start <= dateline.start < block.end:
-            first = words.after(dateline.end)  # where it was filed says nothing of who acts
+        if filed is not None and block.start <= opened < block.end:
+            first = words.after(filed.end)  # where it was filed says nothing of who acts
         start = bisect_left(capitals, first, at)
         at = bisect_left(capitals, block.last, start)
         if at == start or block.role in _SKIPPED:
@@ -117,27 +118,30 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
             headings += capitals[start:at]
         else:
             reader.read(capitals[start:at], block.last)
-    names = Names(words, reader.first, reader.last)
-    again = find_again(names, headings)
+    pairs = list(zip(reader.first, reader.last, strict=True))
+    again = find_again(words.words, pairs, headings) if headings else []
     if not again:
-        return names
-    pairs = sorted([*zip(names.first, names.last, strict=True), *again])
+        return Names(words, reader.first, reader.last)
+    pairs = sorted(pairs + again)
     return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
 
 
-def find_again(names: Names, headings: list[int]) -> list[tuple[int, int]]:
+def find_again(
+    words: list[str], names: list[tuple[int, int]], headings: list[int]
+) -> list[tuple[int, int]]:
     """Return the first and last words of names of the story that stand in title case too."""
-    words, first, last = names.words.words, names.first, names.last
+    wanted = {words[i] for i in headings}
+    opening: dict[str, list[tuple[int, int]]] = {}
+    for first, last in names:
+        if first < last and words[first] in wanted:
+            opening.setdefault(words[first], []).append((first, last))
     found: list[tuple[int, int]] = []
     for i in headings:
         if found and found[-1][1] >= i:
             continue
-        for name in names.holding.get(words[i], ())[:_AGAIN]:
-            end = i + last[name] - first[name]
-            if (
-                words[first[name]] == words[i]
-                and words[i : end + 1] == words[first[name] : last[name] + 1]
-            ):
+        for first, last in opening.get(words[i], ())[:_AGAIN]:
+            end = i + last - first
+            if words[i : end + 1] == words[first : last + 1]:
                 found.append((i, end))
                 break
     return found
