@@ -38,6 +38,7 @@ _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the bu
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _MANY: Final = 60  # places of a word that are looked at
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
+_TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
 _OPENING: Final = 4  # words of a title before the name that opens a sentence
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
@@ -355,7 +356,7 @@ class Nouns:
         if owner is None or owner.kind is not SourceKind.PERSON or not gender:
             return None
         family = self.roster.family(owner.stem[-1]).members.values()
-        others = [e for e in family if e is not owner and e.gender in {gender, "-"}]
+        others = [e for e in family if e is not owner]
         if len(others) != 1 or others[0].gender != gender:
             return None
         ties = self.titles.roles(others[0]) & self.lexicon.kin
@@ -365,7 +366,7 @@ class Nouns:
         """Return who is introduced behind a phrase that leaves its speaker unnamed.
 
         A person named in full for the first time, at the head of the next
-        sentence, without a title, was introduced before: 'a witness said. Jane
+        paragraph, without a title, was introduced before: 'a witness said. Jane
         Roe saw …'. With a title it must be of the same role, or the phrase in
         general ('an expert'), in a headline or a lead.
         """
@@ -385,12 +386,22 @@ class Nouns:
         entity = self.roster.who(name).entity
         if entity is None or entity.places[:1] != [name] or not self.is_credited(entity):
             return None
-        gender = lexicon.gender.get(noun, "-")
+        gender = lexicon.gender.get(noun) or self.told_behind(head)
         if not fits(entity, gender):
             return None
         roles = self.titles.roles(entity)
-        same = not roles or noun in roles or (general and lead)
+        apart = places.block(self.names.first[name]) != places.block(head)
+        same = (not roles and apart) or noun in roles or (general and lead)
         return entity if same else None
+
+    def told_behind(self, head: int) -> str:
+        """Return the gender of the pronoun behind a noun and its cue: 'a neighbour said he'."""
+        words = self.words
+        if head + 1 < len(words) and words.tags[head + 1] & t.CUE:
+            for word in words.lowers[head + 2 : head + _TOLD]:
+                if word in {"he", "she"}:
+                    return GENDER[word]
+        return "-"
 
     def last_of_lead(self, head: int, noun: str) -> int:
         """Return where the noun of the word *head* stands last in the headings and the lead."""
@@ -416,7 +427,8 @@ class Nouns:
                 break
             if part.kind is PERSON and len(part.stem) > 1:
                 plain = all(
-                    words.gaps[i + 1] == " " and words.lowers[i] not in {"a", "an"} for i in before
+                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
+                    for i in before
                 )
                 return name if plain else -1
         return -1
