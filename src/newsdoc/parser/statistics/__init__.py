@@ -50,13 +50,10 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    number = tags.NUMBER
-    spelled = [i for i, bits in enumerate(words.tags) if bits & number]
-    spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(page, layout, sentences, spots):
+    for sentence, inside in _with_spots(page, layout, sentences):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
@@ -68,36 +65,54 @@ def read_statistics(
 
 
 def _with_spots(
-    page: Page, layout: Layout, sentences: Sentences, spots: list[int]
+    page: Page, layout: Layout, sentences: Sentences
 ) -> Iterator[tuple[Sentence, list[int]]]:
-    """Yield each sentence that can hold figures, with the words where a number may begin."""
-    k, n = 0, len(spots)
-    headlines: set[str] = set()
+    """Yield each sentence that can hold figures, with the words where a number may begin.
+
+    What else the steps look for in the sentence is told in `Page.told`, found in the same
+    pass: words of change and of credit.
+    """
+    bits, marks = page.tags, tags.NUMBER | tags.MOVE | tags.CREDIT
+    marked = [i for i, tagged in enumerate(bits) if tagged & marks]
+    spots = sorted([*page.numerals, *(i for i in marked if bits[i] & tags.NUMBER)])
+    spots.append(len(bits))
+    marked.append(len(bits))
+    k = m = 0
+    headlines: list[list[str]] = []
     for block, inside in zip(layout.blocks, sentences, strict=True):
+        if spots[k] >= block.last:
+            continue
         if block.role is Role.HEADLINE:  # told once, however often it is printed
-            headline = " ".join(page.lowers[block.first : block.last])
+            headline = page.lowers[block.first : block.last]
             if headline in headlines:
                 continue
-            headlines.add(headline)
+            headlines.append(headline)
         for sentence in inside:
-            while k < n and spots[k] < sentence.first:
+            while spots[k] < sentence.first:
                 k += 1
             start = k
-            while k < n and spots[k] < sentence.last:
+            while spots[k] < sentence.last:
                 k += 1
-            if k > start and block.role not in _SILENT:
-                yield sentence, spots[start:k]
+            if k == start or block.role in _SILENT:
+                continue
+            page.told = 0
+            while marked[m] < sentence.first:
+                m += 1
+            while marked[m] < sentence.last:
+                page.told |= bits[marked[m]]
+                m += 1
+            yield sentence, spots[start:k]
 
 
 def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
     page.low, page.high = sentence.first, sentence.last
-    figures = list(_measured(page, spots))
+    figures = _measured(page, spots)
     if not figures:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before, moves = None, any(map(tags.MOVE.__and__, page.tags[page.low : page.high]))
+    before, moves = None, page.told & tags.MOVE
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
@@ -112,8 +127,9 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     return figures
 
 
-def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
-    """Yield each number of the sentence that may be a figure, with its measure."""
+def _measured(page: Page, spots: list[int]) -> list[Figure]:
+    """Return each number of the sentence that may be a figure, with its measure."""
+    figures: list[Figure] = []
     behind, edge = page.low, -1
     for i in spots:
         if i < behind:
@@ -135,7 +151,8 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
             figure.start = number.start
         if figure.start >= edge:
             edge = figure.end
-            yield figure
+            figures.append(figure)
+    return figures
 
 
 def _number(page: Page, i: int) -> tuple[Number | None, int]:

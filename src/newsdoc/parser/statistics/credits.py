@@ -119,6 +119,8 @@ def _documents(
     page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
 ) -> None:
     """Credit figures to a document that the sentence names."""
+    if not page.told & tags.CREDIT:
+        return
     heads = page.known.lists["papers"]
     low, high = page.low, page.high
     around = page.lowers[low:high]

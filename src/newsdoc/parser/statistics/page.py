@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
@@ -32,7 +31,8 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
-NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGIT: Final = re.compile(r"[0-9]")
 
 
 @define(eq=False)
@@ -48,6 +48,7 @@ class Page:
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
+        told: the tags of the words of change and credit in the sentence at hand, in one.
         low: the first word of the sentence at hand.
         high: behind its last word.
         before_last: behind the last word of the figure before the one at hand.
@@ -65,6 +66,7 @@ class Page:
     gaps: list[str]
     starts: list[int]
     links: bool
+    told: int = 0
     low: int = 0
     high: int = 0
     before_last: int = -1
@@ -72,17 +74,12 @@ class Page:
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
         """Return the page of *words*, its numerals found."""
-        starts = words.starts
-        numerals: dict[int, Pair] = {}
-        for found in NUMERAL.finditer(words.text):
-            span = found.span()
-            numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
         return cls(
             words.text,
             words,
             lexicon,
             lexicon.figures,
-            numerals,
+            _numerals(words),
             dollar,
             count_one,
             words.lowers,
@@ -113,6 +110,28 @@ class Page:
             if figure.end < end
             else self.gaps[last] * (figure.end == end)
         )
+
+
+def _numerals(words: Words) -> dict[int, Pair]:
+    """Return the first numeral that begins in each word, by the number of the word.
+
+    Few words hold a digit, and all of those are no words of letters alone: they are
+    found among the words, which are fewer than the characters.
+    """
+    numerals: dict[int, Pair] = {}
+    starts, text, behind = words.starts, words.text, 0
+    lettered = bytes(map(str.isalpha, words.words))
+    i = lettered.find(0)
+    while i >= 0:
+        start, end = max(starts[i], behind), starts[i] + len(words.words[i])
+        while start < end and (digit := _DIGIT.search(text, start, end)):
+            found = _NUMERAL.match(text, digit.start())
+            if found is None:  # pragma: no cover -- a digit begins a numeral
+                break
+            numerals.setdefault(i, found.span())
+            start = behind = found.end()  # '4.21' is two words and one numeral
+        i = lettered.find(0, i + 1)
+    return numerals
 
 
 @define(eq=False)
