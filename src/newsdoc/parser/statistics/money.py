@@ -21,6 +21,8 @@ def money_before(page: Page, figure: Figure) -> bool:
     gap, begin = page.gaps[first], page.starts[first]
     if figure.start > begin:
         return _glued(page, figure, page.text[begin : figure.start], gap)
+    if gap == " ":
+        return _coded(page, figure)
     bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
     if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.lower(first - 1) == "y"):
         return _signed(page, figure, bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
@@ -31,8 +32,13 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
-_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_DIGIT: Final = re.compile(r"[0-9]")
+# A text drawn with three signs: a digit, a point or comma between digits, anything else.
+# A pattern that begins with a single sign is looked for at the speed of a plain search.
+_SKETCH: Final = bytes(
+    ord("0") if chr(sign) in "0123456789" else ord(",") if chr(sign) in ".," else ord(" ")
+    for sign in range(256)
+)
+_NUMERAL: Final = re.compile(r"00*(?:,0+)*")
 
 
 @define(eq=False)
@@ -115,22 +121,15 @@ class Page:
 def _numerals(words: Words) -> dict[int, Pair]:
     """Return the first numeral that begins in each word, by the number of the word.
 
-    Few words hold a digit, and all of those are no words of letters alone: they are
-    found among the words, which are fewer than the characters.
+    The text is sketched with a byte for each character: there, a digit is found
+    several times faster than in the text.
     """
     numerals: dict[int, Pair] = {}
-    starts, text, behind = words.starts, words.text, 0
-    lettered = bytes(map(str.isalpha, words.words))
-    i = lettered.find(0)
-    while i >= 0:
-        start, end = max(starts[i], behind), starts[i] + len(words.words[i])
-        while start < end and (digit := _DIGIT.search(text, start, end)):
-            found = _NUMERAL.match(text, digit.start())
-            if found is None:  # pragma: no cover -- a digit begins a numeral
-                break
-            numerals.setdefault(i, found.span())
-            start = behind = found.end()  # '4.21' is two words and one numeral
-        i = lettered.find(0, i + 1)
+    starts = words.starts
+    sketch = words.text.encode("latin-1", "replace").translate(_SKETCH).decode("latin-1")
+    for found in _NUMERAL.finditer(sketch):
+        span = found.span()
+        numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
     return numerals
 
 
