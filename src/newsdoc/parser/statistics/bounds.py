@@ -32,13 +32,16 @@ def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, and note where its phrase begins."""
     figure.front = figure.first
     i, gap = figure.first - 1, page.gaps[figure.first]
-    mark = gap.rstrip(" $€£¥")[-1:]
-    if mark in _SIGNS:
-        figure.bound = _SIGNS[mark]
-        return
+    if gap != " ":
+        mark = gap.rstrip(" $€£¥")[-1:]
+        if mark in _SIGNS:
+            figure.bound = _SIGNS[mark]
+            return
     if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS):
+        if page.tags[i] & tags.BOUND and _before(page, figure, i):
+            return
         bridge = i > page.low and page.lowers[i] in page.known.lists["bridge"]
-        if _before(page, figure, i) or (bridge and _before(page, figure, i - 1)):
+        if bridge and _before(page, figure, i - 1):
             return
     _behind(page, figure, figure.last)
 
