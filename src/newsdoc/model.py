@@ -177,11 +177,13 @@ def _to_direction(value: Any) -> Direction | None:
 
 
 def _to_low(value: Any) -> Decimal:
-    return decimal("Statistic.low", value)
+    is_fine = type(value) is Decimal and value.is_finite()
+    return value if is_fine else decimal("Statistic.low", value)
 
 
 def _to_high(value: Any) -> Decimal:
-    return decimal("Statistic.high", value)
+    is_fine = type(value) is Decimal and value.is_finite()
+    return value if is_fine else decimal("Statistic.high", value)
 
 
 def _to_of(value: Any) -> Decimal | None:
@@ -238,8 +240,11 @@ class Span:
             ModelError: where the offsets do not lie in the text.
         """
         excerpt = text[start:end]
-        ints = type(start) is int and type(end) is int
-        if ints and type(excerpt) is str and 0 <= start < end == start + len(excerpt):
+        if (
+            type(start) is type(end) is int
+            and type(excerpt) is str
+            and 0 <= start < end == start + len(excerpt)
+        ):
             # A document holds hundreds of spans, all cut here and just found valid:
             # filling the slots directly takes two thirds of the time of `__init__`.
             span = _new_span(cls)
@@ -420,7 +425,7 @@ class Quote:
         in_order(self, "content", Span, content)
         if not content:
             check(self, "content", False, "a quote has at least one part")
-        if quoted != content:
+        if quoted is not content:
             in_order(self, "quoted", Span, quoted)
             self._check_quoted()
 
@@ -746,7 +751,7 @@ class Document:
     def __attrs_post_init__(self) -> None:
         for name, kind in _LISTS:
             items = getattr(self, name)
-            if type(items) is not tuple or any(type(item) is not kind for item in items):
+            if type(items) is not tuple or not {kind}.issuperset(map(type, items)):
                 expect_tuple(self, name, kind)
         stand_in_order(self, "paragraphs", [paragraph.span for paragraph in self.paragraphs])
         self._check_spans()
@@ -794,9 +799,12 @@ class Document:
 
     def _check_mentions(self) -> None:
         """Every mention is of one of the document's sources."""
-        own = set(map(id, self.sources))
+        credited = [quote.speaker for quote in self.quotes if quote.speaker is not None]
+        credited += [figure.source for figure in self.statistics if figure.source is not None]
+        if {*map(id, self.sources)}.issuperset([id(mention.source) for mention in credited]):
+            return
         for where, mention in self._mentions():
-            if id(mention.source) not in own and mention.source not in self.sources:
+            if mention.source not in self.sources:
                 check(self, path(*where), False, "not one of the document's sources")
 
     def _check_changes(self) -> None:

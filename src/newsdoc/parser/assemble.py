@@ -17,6 +17,7 @@ from newsdoc.model import (
     Timestamp,
 )
 from newsdoc.parser.drafts import (
+    Block,
     Cast,
     FigureDraft,
     Figures,
@@ -24,10 +25,10 @@ from newsdoc.parser.drafts import (
     MentionDraft,
     Pair,
     QuoteDraft,
+    Sentence,
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.words import Words
 
 
 @frozen
@@ -48,21 +49,23 @@ class _Builder:
         self.cast = cast
         self.mentions: dict[int, Mention] = {}
 
-    def span(self, pair: Pair) -> Span:
-        """Return the excerpt between two offsets."""
-        return Span.of(self.text, *pair)
-
     def spans(self, pairs: list[Pair]) -> tuple[Span, ...]:
-        """Return the excerpts, in order."""
-        return tuple(map(self.span, pairs))
+        """Return the excerpts between pairs of offsets, in order."""
+        text = self.text
+        return tuple([Span.of(text, start, end) for start, end in pairs])
 
-    def mention(self, draft: MentionDraft | None) -> Mention | None:
-        if draft is None:
-            return None
+    def paragraph(self, block: Block, sentences: list[Sentence]) -> Paragraph:
+        text = self.text
+        span = Span.of(text, block.start, block.end)
+        if len(sentences) == 1 and sentences[0][:2] == block[:2]:
+            return Paragraph(span, block.role, (span,))
+        inside = tuple([Span.of(text, start, end) for start, end, _, _ in sentences])
+        return Paragraph(span, block.role, inside)
+
+    def mention(self, draft: MentionDraft) -> Mention:
         mention = self.mentions.get(id(draft))
         if mention is None:
-            who, why = self.cast.meant[id(draft)]
-            span = Span.of(self.text, draft.start, draft.end)
+            who, why, span = self.cast.meant[id(draft)]
             mention = self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
         return mention
 
@@ -71,8 +74,8 @@ class _Builder:
         return Quote(
             content,
             content if draft.quoted == draft.content else self.spans(draft.quoted),
-            self.mention(draft.speaker),
-            None if draft.cue is None else self.span(draft.cue),
+            None if draft.speaker is None else self.mention(draft.speaker),
+            None if draft.cue is None else Span.of(self.text, *draft.cue),
             draft.stance,
             draft.why,
         )
@@ -87,14 +90,14 @@ class _Builder:
             bound=draft.bound,
             direction=draft.direction,
             per=draft.per,
-            subject=None if draft.subject is None else self.span(draft.subject),
-            source=self.mention(draft.source),
+            subject=None if draft.subject is None else Span.of(self.text, *draft.subject),
+            source=None if draft.source is None else self.mention(draft.source),
             why=draft.why,
         )
 
 
 def assemble(
-    words: Words,
+    text: str,
     lexicon: Lexicon,
     layout: Layout,
     sentences: Sentences,
@@ -104,7 +107,6 @@ def assemble(
     known: Known,
 ) -> Document:
     """Return the document that the drafts describe."""
-    text = words.text
     build = _Builder(text, sources)
     figures = {id(draft): build.statistic(draft) for draft in statistics.statistics}
 
@@ -115,12 +117,7 @@ def assemble(
     return Document(
         text=text,
         paragraphs=tuple(
-            Paragraph(
-                Span.of(text, block.start, block.end),
-                block.role,
-                tuple(Span.of(text, s.start, s.end) for s in inside),
-            )
-            for block, inside in zip(layout.blocks, sentences, strict=True)
+            [build.paragraph(*both) for both in zip(layout.blocks, sentences, strict=True)]
         ),
         quotes=tuple(map(build.quote, quotes.quotes)),
         statistics=tuple(figures.values()),

@@ -23,7 +23,11 @@ from newsdoc.model import Notice, Role, Span
 from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.words import Words
 
-_MARK: Final = re.compile("[“”\"„‟«»]|''|``|['‘‚](?<!\\w['‘‚])(?=\\w)")
+# The set in front lets the scan skip over words; what follows says which of its
+# characters are marks: doubles, doubled singles, and singles before a word.
+_MARK: Final = re.compile(
+    "[“”\"„‟«»'`‘‚](?:(?<=[“”\"„‟«»])|(?<=')'|(?<=`)`|(?<=['‘‚])(?<!\\w['‘‚])(?=\\w))"
+)
 _FAMILY: Final = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "''", "``"], "double"),
     **dict.fromkeys("«»", "guillemet"),

@@ -27,6 +27,7 @@ _WHEN: Final = WEEKDAY | MONTH | TIME
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -137,8 +138,10 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     t, word = scene.tags[j], scene.words.lowers[j]
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
-    if t & DETERMINER and j + 1 < limit and scene.tags[j + 1] & _WHEN:
-        return j + 2  # 'this week'
+    if t & DETERMINER and j + 1 < limit:
+        k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
+        if scene.tags[k] & _WHEN:
+            return k + 1  # 'this week', 'the same day'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:

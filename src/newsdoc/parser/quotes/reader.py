@@ -7,11 +7,11 @@ paragraph to paragraph: who spoke last, and which sentence introduced what follo
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
@@ -20,6 +20,7 @@ from newsdoc.parser.quotes.loose import (
     LONG,
     label,
     sender,
+    speaker_before_colon,
     speaker_behind,
     speaker_behind_dash,
     whose_words,
@@ -28,6 +29,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
+_NO_MARKS: Final = range(0)
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -55,22 +57,31 @@ class Reader:
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
-        scene, cues, marks = self.scene, self.scene.cues, self.scene.marks
+        scene, tags, bits = self.scene, self.scene.tags, self.scene.bits
         labels = self.labels()
+        cues, firsts = [*scene.cues, len(tags)], [*scene.firsts, len(tags)]
         at = m = 0
         before: Unit | None = None
         for unit in scene.units:
-            at0, m0 = bisect_left(cues, unit.first, at), m
-            at = bisect_left(cues, unit.last, at0)
-            while m < len(marks) and marks[m].first < unit.last:
+            first, last, n = unit
+            while cues[at] < first:
+                at += 1
+            at0, m0 = at, m
+            while cues[at] < last:
+                at += 1
+            while firsts[m] < last:
                 m += 1
-            if unit.block in labels:
-                if before is None or before.block != unit.block:
-                    self.transcript(scene.blocks[unit.block], labels[unit.block])
-            elif at0 < at or m0 < m or self.introduction or scene.bits[unit.last] & COLON:
+            if n in labels:
+                if before is None or before.block != n:
+                    self.transcript(scene.blocks[n], labels[n])
+            elif m0 < m:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
             else:
-                self.previous = None
+                weighed = [i for i in cues[at0:at] if not tags[i] & MARKED]
+                if weighed or self.introduction or bits[last] & COLON:
+                    self.unit(unit, before, weighed, _NO_MARKS)
+                else:
+                    self.previous = None
             before = unit
         drafts = [draft for draft in self.drafts if draft.content]
         return sorted(drafts, key=lambda draft: draft.content[0])
@@ -85,7 +96,6 @@ class Reader:
             self.previous = None
             if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
                 self.block_quote(unit)
-        cues = scene.worth(cues, marks)
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
         drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
@@ -202,6 +212,8 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif self.scene.is_title(k, unit.first):
+                continue
             elif mark.last - mark.first >= LONG or (
                 mark.first == unit.first
                 and (
@@ -259,12 +271,15 @@ class Reader:
             return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
-        if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
-            phrase = label(scene, unit.first, unit.last)
-            if phrase and phrase[1] == mark.first:
-                return self.add(
-                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
-                )
+        if scene.bits[mark.first] & COLON:
+            if scene.blocks[unit.block].role in _HEAD:
+                phrase = label(scene, unit.first, unit.last)
+                if phrase and phrase[1] == mark.first:
+                    return self.add(
+                        parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                    )
+            elif phrase := speaker_before_colon(scene, unit, mark):
+                return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         speaker = reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 

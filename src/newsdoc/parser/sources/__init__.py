@@ -45,7 +45,7 @@ def read_sources(
     names = find_names(words, lexicon.names, layout)
     roster = Roster(words, lexicon.names, names)
     places = Places(words, layout, sentences, marks)
-    resolver = Resolver(words, lexicon.names, names, roster, places)
+    resolver = Resolver(words, lexicon.names, names, roster, places, mentions)
     order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
     start = end = -1
@@ -63,7 +63,7 @@ def read_sources(
                 spans[number].append(span)
         if rule is Rule.AMBIGUOUS:
             cast.notices.append(Notice("ambiguous-speaker", span))
-        cast.meant[id(mention)] = Resolved(number, why)
+        cast.meant[id(mention)] = Resolved(number, why, span)
     for entity, printed in zip(order, spans, strict=True):
         title = resolver.titles.of(entity) if entity.kind is SourceKind.PERSON else None
         cast.sources.append(Source(entity.kind, entity.name, title, tuple(printed)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import compress
+from operator import ne
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -36,6 +38,7 @@ SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
+_AMPERSANDS: Final = frozenset(("&", " & "))
 _JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -170,11 +173,9 @@ class Parts:
         return Part(kind, start, last, title, stem, suffix)
 
     def _stem(self, first: int, last: int) -> tuple[str, ...]:
-        printed, lowers = self.words.words, self.words.lowers
-        if first == last:
-            return (printed[first],)
-        found = [printed[i] for i in range(first, last + 1) if printed[i] != lowers[i]]
-        return tuple(found) or tuple(printed[first : last + 1])
+        printed = self.words.words[first : last + 1]
+        lowers = self.words.lowers[first : last + 1]
+        return tuple(compress(printed, map(ne, printed, lowers))) or tuple(printed)
 
     def _has_title(self, first: int, last: int) -> bool:
         for tag in self.words.tags[first : last + 1]:  # noqa: SIM110 (three times as fast as any)
@@ -255,9 +256,11 @@ class Parts:
         tag, opening = tags[last], tags[first]
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self._is_woman(first, last) else BODY
+        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return BODY
         if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
             return BODY
-        if all(gap in HYPHENS for gap in words.gaps[first + 1 : last + 1]):
+        if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
             # 'R-Ohio', 'Roe-Doe'
             return PLACE if len(words.words[first]) == 1 else SINGLE
         return PERSON if sure or opening & t.GIVEN_NAME else self._kind_unsure(first, last)

@@ -243,15 +243,29 @@ class Roster:
         levels = self.bearers(part.stem[-1])
         for rule in self._order(part) if levels else ():
             bearers = levels.get(rule)
-            if bearers and part.suffix:
-                bearers = [
-                    e
-                    for e in bearers
-                    if (e.stem[0].lower(), part.suffix) in self.family(e.stem[-1]).members
-                ]
+            if bearers:
+                bearers = self._of_generation(bearers, part)
             if bearers:
                 return self._choose(bearers, rule, part)
         return self._by_itself(part)
+
+    def _of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
+        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
+        generations = self.lexicon.generations
+        before = self.words.lowers[part.first - 1] if part.first else ""
+        wanted = part.suffix or (before if before in generations else "")
+        if not wanted or (len(bearers) == 1 and not part.suffix):
+            return bearers
+        suffixes = {
+            id(entity): key[1]
+            for bearer in bearers
+            for key, entity in self.family(bearer.stem[-1]).members.items()
+        }
+        if part.suffix:
+            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+        told = generations[wanted]
+        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        return found if len(found) == 1 else bearers
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
         if part.kind is PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
@@ -330,7 +344,8 @@ class Roster:
             if longer is not None and longer.stem[0] == word:
                 return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
         kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
-        name = self.parts.text(part.first, part.last)
+        full = next((p for _, p in same if p.title == p.first), part) if person else part
+        name = self.parts.text(full.first, full.last)
         gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
         entity = Entity(kind, name, part.stem, gender)
         entity.places = [name for name, _ in same]
@@ -342,8 +357,10 @@ class Roster:
         return Who(entity, Rule.AS_PRINTED)
 
     def _is_aged(self, part: Part) -> bool:
-        """Whether an age stands in apposition: 'Roe, 51, said', 'said Roe, 51.'."""
+        """Whether an age or 'who' stands in apposition: 'Roe, 51, said', 'said Roe, who …'."""
         words, i = self.words, part.last + 1
+        if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
+            return True
         if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:
             return False
         return words.words[i].isdigit() and len(words.words[i]) < _CENTURIES
@@ -464,10 +481,15 @@ class Roster:
             if i == 0:
                 continue
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
-                first = self._spelled(word, i - 1)
+                first = self._spelled(word, i - 1, small=False)
+                if first < 0:
+                    first = self._spelled(word, i - 1, small=True)
                 before = names.at(i - 1)
                 if first < 0 and before >= 0:
                     first = self.parts.of(before).first
+                    listed = words.gaps[first] != " " or words.lowers[first - 1] == "and"
+                    if listed and words.words[first][0] != word[0]:
+                        first = -1  # the tail of a list: 'of Trade, Industry and Energy'
                 if first >= 0:
                     return self.body(self.parts.text(first, i - 1))
         return None
@@ -497,15 +519,25 @@ class Roster:
                         found.setdefault(letters, (i, last))
         return found
 
-    def _spelled(self, word: str, last: int) -> int:
-        """Return the first of the words up to *last* whose capitals spell *word*, or -1."""
+    def _spelled(self, word: str, last: int, *, small: bool) -> int:
+        """Return the first of the words up to *last* whose capitals spell *word*, or -1.
+
+        Where *small*, words like 'of' may give letters too.
+        """
         words, i = self.words, last
         for letter in reversed(word):
-            while i > 0 and words.words[i][0] != letter and words.lowers[i] in SMALL:
+            while i > 0 and not self._gives(i, letter, small) and words.lowers[i] in SMALL:
                 i -= 1
-            if i < 0 or words.words[i][0] != letter:
+            if i < 0 or not self._gives(i, letter, small):
                 return -1
             if i < last and words.gaps[i + 1].strip(" ,-&"):
                 return -1
             i -= 1
         return i + 1
+
+    def _gives(self, i: int, letter: str, small: bool) -> bool:
+        """Whether the word *i* gives a *letter* to an acronym."""
+        first = self.words.words[i][0]
+        return first == letter or (
+            small and first.upper() == letter and self.words.lowers[i] in SMALL
+        )

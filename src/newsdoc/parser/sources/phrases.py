@@ -78,6 +78,10 @@ class PhraseReader:
             return self.one_word(first) if last > first else None
         core = self.core(first, last)
         head = core - 1
+        while head > first and words.lowers[head] in self.lexicon.postpositives:
+            head -= 1
+        if head < core - 1:
+            return self.noun(first, last, core, head)
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
@@ -193,12 +197,33 @@ class PhraseReader:
                 return (part,)
         return ()
 
+    def body_apposed(self, core: int, last: int, *, told: bool) -> Part | None:
+        """Return the body that stands in apposition to a noun: 'the developer, Roe Energy,'.
+
+        Where the noun is that of a body ('the company'), it tells what the name is of.
+        """
+        words, names = self.words, self.names
+        start = core
+        if start + 1 < last and words.lowers[start] == "the":
+            start += 1
+        name = names.at(start) if start < last and words.gaps[core][:1] == "," else -1
+        if name < 0 or names.first[name] != start:
+            return None
+        part = self.parts.of(name)
+        if told and part.kind in {PERSON, SINGLE} and part.title < 0:
+            return part._replace(kind=BODY)
+        return part if part.kind is BODY else None
+
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
         lower = words.lowers[head]
         one = singular(lower)
         thing = words.tags[head] & t.BODY or one in self.lexicon.documents
+        told = bool(words.tags[head] & t.BODY)
+        body = self.body_apposed(core, last, told=told) if one == lower else None
+        if body is not None:
+            return Phrase(NAME, first, last, core, head, body, (), True)
         if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]

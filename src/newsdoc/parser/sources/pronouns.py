@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
+from newsdoc.model import Role, SourceKind
 from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
@@ -36,6 +37,7 @@ _SPOKE_UNNAMED: Final = 2
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+_FIRST: Final = attrgetter("first")
 _MOST: Final = 3  # sentences between that count, where a paragraph ends between
 _PERSON: Final = SourceKind.PERSON
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
@@ -49,8 +51,8 @@ class Places:
         self.opens = [marked.start for marked in marks.inside]
         self.closes = [marked.end for marked in marks.inside]
         blocks = layout.blocks
-        self.roles = [block.role for block in blocks]
-        self.firsts = self.blocks = [block.first for block in blocks]
+        self.layout = layout
+        self.blocks = [block.first for block in blocks]
         every = list(chain.from_iterable(sentences))
         self.sentences = [sentence.first for sentence in every]
         # A paragraph or sentence that goes on with a quote is no step away from its speaker.
@@ -61,7 +63,7 @@ class Places:
             and blocks[marked.block].end <= marked.after
         }
         if marked_blocks:
-            self.blocks = [b for i, b in enumerate(self.firsts) if i not in marked_blocks]
+            self.blocks = [b for i, b in enumerate(self.blocks) if i not in marked_blocks]
         inside = self._inside([sentence.start for sentence in every])
         if inside:
             self.sentences = [b for i, b in enumerate(self.sentences) if i not in inside]
@@ -82,8 +84,9 @@ class Places:
 
     def in_heading(self, word: int) -> bool:
         """Whether a word stands in a headline, a deck or a subhead."""
-        block = bisect_right(self.firsts, word) - 1
-        return block >= 0 and self.roles[block] in HEADINGS
+        blocks = self.layout.blocks
+        block = bisect_right(blocks, word, key=_FIRST) - 1
+        return block >= 0 and blocks[block].role in HEADINGS
 
     def sentence(self, word: int) -> int:
         """Return the number of the sentence of *word*."""
@@ -93,6 +96,18 @@ class Places:
         """Return the first word of the sentence of *word*."""
         at = bisect_right(self.sentences, word) - 1
         return self.sentences[at] if at >= 0 else 0
+
+    def next(self, word: int) -> int:
+        """Return the first word of the sentence behind that of *word*, or -1."""
+        at = bisect_right(self.sentences, word)
+        return self.sentences[at] if at < len(self.sentences) else -1
+
+    def is_lead(self, word: int) -> bool:
+        """Whether a word stands in the first paragraph of the story."""
+        for block in self.layout.blocks:
+            if block.role is Role.BODY:
+                return block.first <= word < block.last
+        return False
 
     def inside(self, word: int) -> bool:
         """Whether the word stands in quotation marks."""

@@ -29,7 +29,13 @@ class Resolver:
     """Settles the mentions of an article, in order."""
 
     def __init__(
-        self, words: Words, lexicon: NameWords, names: Names, roster: Roster, places: Places
+        self,
+        words: Words,
+        lexicon: NameWords,
+        names: Names,
+        roster: Roster,
+        places: Places,
+        drafts: list[MentionDraft],
     ) -> None:
         self.words = words
         self.names = names
@@ -39,7 +45,7 @@ class Resolver:
         self.antecedents = Antecedents(words, names, roster, places)
         # Words that stand in longer names: who they mean alone does not hang on the place.
         self.known: dict[str, tuple[Entity, Rule]] = {}
-        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents)
+        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents, drafts)
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
@@ -77,10 +83,20 @@ class Resolver:
         if part.kind in {BODY, PLACE}:
             return self.body(phrase, part)
         who = self.roster.meant(part)
+        if who.entity is None and part.title >= 0:
+            who = self.titled(part)
         if who.entity is not None and part.first > phrase.first and part.title < 0:
             head = phrase.head if phrase.apposed else part.first - 1
             self.titles.note(who.entity, phrase.first, part.first, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
+
+    def titled(self, part: Part) -> Who:
+        """Return the one namesake who has the title that stands before the surname."""
+        short = self.roster.lexicon.short
+        said = {short.get(word, word) for word in self.words.lowers[part.title : part.first]}
+        bearers = self.roster.bearers(part.stem[-1]).get(Rule.SURNAME, [])
+        found = [entity for entity in bearers if said & self.titles.roles(entity)]
+        return Who(found[0] if len(found) == 1 else None, Rule.SURNAME)
 
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""

@@ -61,7 +61,7 @@ class Titles:
         """Return the person of whose title the word *i* is a part, or None."""
         names, parts = self.names, self.roster.parts
         name = names.at(i)
-        if name >= 0 and i < parts.of(name).first:
+        if name >= 0 and (i < parts.of(name).first or i == parts.of(name).title):
             return self.person(name)
         after = names.before(i) if name < 0 else name + 1
         if name < 0 and after < len(names.first) and self.is_before(i, after):
@@ -130,6 +130,8 @@ class Titles:
         if part.title >= 0:
             first = part.title
             last = part.first - 1
+            if last < first:
+                return None  # a part of the name: 'Pope Leo'
             if words.tags[last] & t.HONORIFIC and not words.tags[first] & t.TITLE and first == last:
                 return None
             return self.leftmost(first), last

@@ -16,11 +16,20 @@ in each sentence:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
-from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
+from newsdoc.parser.drafts import (
+    Block,
+    ChangeDraft,
+    FigureDraft,
+    Figures,
+    Layout,
+    Sentence,
+    Speech,
+)
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
 from newsdoc.parser.statistics.ages import told_age
@@ -33,6 +42,7 @@ from newsdoc.parser.words import Words
 __all__ = ["read_statistics"]
 
 _SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_MARKS = tags.NUMBER | tags.MOVE | tags.CREDIT | tags.MONTH
 _BARE = Unit(UnitKind.NUMBER)
 
 
@@ -69,39 +79,44 @@ def _with_spots(
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin.
 
-    What else the steps look for in the sentence is told in `Page.told`, found in the same
-    pass: words of change and of credit.
+    What else the steps look for in it is found in the same pass, and told in `Page.bits`.
     """
-    bits, marks = page.tags, tags.NUMBER | tags.MOVE | tags.CREDIT
-    marked = [i for i, tagged in enumerate(bits) if tagged & marks]
-    spots = sorted([*page.numerals, *(i for i in marked if bits[i] & tags.NUMBER)])
-    spots.append(len(bits))
-    marked.append(len(bits))
+    tagged = page.tags
+    marked = [i for i, bits in enumerate(tagged) if bits & _MARKS]
+    spots = sorted([*page.numerals, *(i for i in marked if tagged[i] & tags.NUMBER)])
+    spots.append(len(tagged))
+    marked.append(len(tagged))
     k = m = 0
-    headlines: list[list[str]] = []
+    headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        if spots[k] >= block.last:
+        last = block.last
+        if spots[k] >= last:
             continue
-        if block.role is Role.HEADLINE:  # told once, however often it is printed
-            headline = page.lowers[block.first : block.last]
-            if headline in headlines:
-                continue
-            headlines.append(headline)
+        if block.role in _SILENT or (
+            block.role is Role.HEADLINE and _is_told(page, block, headlines)
+        ):
+            k = bisect_left(spots, last, k)
+            continue
         for sentence in inside:
-            while spots[k] < sentence.first:
-                k += 1
-            start = k
-            while spots[k] < sentence.last:
-                k += 1
-            if k == start or block.role in _SILENT:
+            start = bisect_left(spots, sentence.first, k)
+            k = bisect_left(spots, sentence.last, start)
+            if k == start:
                 continue
-            page.told = 0
-            while marked[m] < sentence.first:
-                m += 1
+            page.bits = 0
+            m = bisect_left(marked, sentence.first, m)
             while marked[m] < sentence.last:
-                page.told |= bits[marked[m]]
+                page.bits |= tagged[marked[m]]
                 m += 1
             yield sentence, spots[start:k]
+
+
+def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
+    """Whether a headline was printed before: it is told once, however often it is printed."""
+    printed = " ".join(page.lowers[headline.first : headline.last])
+    if printed in told:
+        return True
+    told.add(printed)
+    return False
 
 
 def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
@@ -112,7 +127,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before, moves = None, page.told & tags.MOVE
+    before, moves = None, page.bits & tags.MOVE
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
@@ -138,12 +153,12 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
         if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
-        if names.capital_unit(page, figure):
-            continue
         if figure.unit is None:
             if page.follows(figure.last) == "per":
                 read_rate(page, figure, figure.last)
                 figure.why = "rate"
+        elif names.capital_unit(page, figure):
+            continue
         elif not told_age(page, figure):
             read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)

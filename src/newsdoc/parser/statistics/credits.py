@@ -121,7 +121,7 @@ def _documents(
     page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
 ) -> None:
     """Credit figures to a document that the sentence names."""
-    if not page.told & tags.CREDIT:
+    if not page.bits & tags.CREDIT:
         return
     heads = page.known.lists["papers"]
     low, high = page.low, page.high

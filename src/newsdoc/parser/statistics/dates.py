@@ -49,6 +49,8 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
     """
     k, joints = i + 1, []
+    if k >= page.high or page.gaps[k] not in _JOINED:
+        return i  # as most numbers
     while k < page.high and page.gaps[k] in _JOINED and k in page.numerals:
         joints.append(page.gaps[k])
         k += 1

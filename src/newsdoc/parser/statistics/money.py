@@ -50,7 +50,9 @@ def _coded(page: Page, figure: Figure) -> bool:
         return False
     printed = page.words.words[before]
     unit = page.known.signs.get(printed)
-    if unit is None or len(printed) == 1 or printed in page.known.lists["wordlike"]:
+    if unit is None:
+        return False
+    if len(printed) == 1 or printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
     return figure.measured(unit, figure.last, figure.end, "money")

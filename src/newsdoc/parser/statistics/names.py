@@ -41,14 +41,15 @@ def excluded(page: Page, number: Number) -> bool:
     if number.rest and _glued_behind(page, number):
         return True
     first, last = number.first, number.last
-    glued = page.gaps[first] != " " or number.start != page.starts[first]
-    if glued and _glued_before(page, number):
+    plain = page.gaps[first] == " " and number.start == page.starts[first]
+    if not plain and _glued_before(page, number):
         return True
     if last in page.numerals and page.gaps[last] in APOSTROPHES:
         return True  # 5'11"
-    if page.links and _in_link(page, number):
+    if dates.is_clock(page, number) or (page.links and _in_link(page, number)):
         return True
-    return dates.is_date(page, number) or dates.is_clock(page, number)
+    dated = page.bits & tags.MONTH or page.gaps[last] == "/"
+    return bool(dated) and dates.is_date(page, number)
 
 
 def named(page: Page, number: Number) -> bool:

@@ -27,7 +27,6 @@ _STOP: Final = (
     | tags.NUMBER
     | tags.TIME
 )
-_LONG: Final = 40  # longer nouns are not kept
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _PLUS: Final = BLANKS | {"+ "}
@@ -198,13 +197,13 @@ def _modifies(page: Page, i: int) -> bool:
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
     head = page.known.singular(page.words.words[last - 1])
-    if last - first > 1:
-        lead = page.text[page.starts[first] : page.starts[last - 1]]
-        head = " ".join((lead + head).split())
-    return Noun(first, last, _of_things(head) if len(head) < _LONG else Unit(UnitKind.COUNT, head))
+    if last - first == 1:
+        return Noun(first, last, _unit(head))
+    lead = page.text[page.starts[first] : page.starts[last - 1]]
+    return Noun(first, last, _unit(" ".join((lead + head).split())))
 
 
-@lru_cache(maxsize=1024)
-def _of_things(noun: str) -> Unit:
-    """Return the unit of a counted noun; the common ones are made once."""
-    return Unit(UnitKind.COUNT, noun)
+@lru_cache(maxsize=4096)
+def _unit(name: str) -> Unit:
+    """Return the unit of a counted noun; people, years and votes are counted all the time."""
+    return Unit(UnitKind.COUNT, name)

@@ -54,9 +54,10 @@ class Page:
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
-        told: the tags of the words of change and credit in the sentence at hand, in one.
         low: the first word of the sentence at hand.
         high: behind its last word.
+        bits: the tags of its words of number, change and credit and its months together: what no word
+            of it is need not be looked for.
         before_last: behind the last word of the figure before the one at hand.
     """
 
@@ -72,9 +73,9 @@ class Page:
     gaps: list[str]
     starts: list[int]
     links: bool
-    told: int = 0
     low: int = 0
     high: int = 0
+    bits: int = 0
     before_last: int = -1
 
     @classmethod
@@ -109,13 +110,11 @@ class Page:
 
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
-        last = figure.last
+        last, begin = figure.last, figure.end
         end = self.starts[last] if last < len(self.starts) else len(self.text)
-        return (
-            self.text[figure.end : end]
-            if figure.end < end
-            else self.gaps[last] * (figure.end == end)
-        )
+        if begin < end:
+            return self.text[begin:end]
+        return self.gaps[last] if begin == end else ""
 
 
 def _numerals(words: Words) -> dict[int, Pair]:
