@@ -56,8 +56,8 @@ class Page:
         links: whether the text holds a link.
         low: the first word of the sentence at hand.
         high: behind its last word.
-        bits: the tags of its words of number, change and credit and its months together: what no word
-            of it is need not be looked for.
+        bits: the tags of its words of number, change and credit and of its months, together:
+            what no word of it is need not be looked for.
         before_last: behind the last word of the figure before the one at hand.
     """
 
