@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    SUBJECT,
     TIME,
     WEEKDAY,
 )
@@ -24,6 +25,7 @@ from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, MARK, OPEN, 
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
+_SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
@@ -61,6 +63,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         first = _hearer(scene, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+    if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
+        return Behind(Right.BARE, first)  # 'said she': the quick answer to many
     return _pass_adjuncts(scene, first, frames, limit)
 
 
