@@ -151,8 +151,8 @@ def _forms(verb: str, frames: int, irregular: Mapping[str, int]) -> dict[str, in
         taken |= kind
     forms: dict[str, int] = {}
     for form, kind in forms_of(verb):
-        if not kind & taken:
-            forms[form] = forms.get(form, 0) | kind
+        if regular := kind & ~taken:  # of 'shown' only the past is regular: 'showed'
+            forms[form] = forms.get(form, 0) | regular
     for form, kind in irregular.items():
         forms[form] = forms.get(form, 0) | kind
     return forms

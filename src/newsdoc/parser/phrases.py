@@ -138,7 +138,8 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
-    return scene.words.words[j - 1].islower() and bool(scene.tags[j + 1] & PREPOSITION)
+    opens = j - 1 == floor  # a noun with a capital that opens the sentence
+    return (opens or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -404,6 +405,8 @@ def _inserted(scene: Gapped, j: int) -> bool:
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
     if word[0].isdigit() or t & WHO or lower == "of":
         return True
+    if len(word) == 1 and scene.bits[j + 1] & JOIN:
+        return True  # a party and a place: 'R-Ohio', 'D-N.M.'
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
     return lower in _OWNED and scene.words.words[j - 1][0].isupper()

@@ -77,6 +77,8 @@ class Mentions:
         gap = words.gaps[last]
         if ")" in gap[:2] and "(" in words.text[start:end]:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        elif gap[:1] == "%":
+            end += 1  # '17% said they had moved'
         return MentionDraft(start, end, why)
 
 

@@ -29,6 +29,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
+from newsdoc.parser.quotes.subjects import without_time
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
@@ -137,7 +138,8 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     elif tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
         return None
     else:
-        phrase = left_phrase(scene, begin, floor), begin
+        end = without_time(scene, begin, floor)
+        phrase = left_phrase(scene, end, floor), end
     if phrase is None or phrase[0] >= phrase[1]:
         return None
     return Clause(phrase, verb, _tie(scene, phrase[0], first))

@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
@@ -119,9 +120,17 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
-    if has_verb(scene, floor, verb.i):
+    if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
+
+
+def _main_clause(scene: Scene, first: int, end: int) -> int:
+    """Return where words end without the relative clause that a comma closes before word *end*."""
+    for j in range(end - 1, first, -1):
+        if scene.bits[j] & COMMA:
+            return j if scene.tags[j] & WHO else end
+    return end
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

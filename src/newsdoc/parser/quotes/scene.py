@@ -197,8 +197,8 @@ class Scene:
     def _attributed(self, i: int, last: int) -> bool:
         """Whether an attribution at word *i* goes on with marked words that seemed to end."""
         k = self.mark_at[i - 1]
-        if k < 0 or self.words.text[self.marks[k].end - 1] == ".":
-            return False
+        if k < 0 or self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
+            return False  # the point ends the sentence, inside the marks or behind them
         for j in range(i, min(i + 7, last)):
             if j > i and self.bits[j] & (BREAK & ~(OPEN | CLOSE)):
                 return False

@@ -47,7 +47,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import left_phrase
-from newsdoc.parser.quotes.scene import BREAK, JOIN, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, Scene, Unit
 
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -251,7 +251,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if cue.lemma == "say":
         return True
     if form & BASE and not form & PAST_FORM:
-        if not _is_plural(scene, first - 1):
+        if not (_is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)):
             return False
         return not frames & NOUN or _follows(scene, i, unit) in _CLAUSAL
     if form & THIRD and frames & NOUN:
@@ -275,6 +275,14 @@ def _is_plural(scene: Scene, j: int) -> bool:
     return word.endswith("s") or word.isdigit()
 
 
+def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
+    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
+        if scene.tags[j] & PREPOSITION:
+            return _is_plural(scene, j - 1)
+    return False
+
+
 def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
     tags = scene.tags
@@ -283,11 +291,20 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
         return True
     following = _follows(scene, i, unit)
     singular = not scene.words.lowers[first - 1].endswith("s")
+    if not following and singular and _closes_clause(scene, i, first, unit):
+        return True
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
+    start = left_phrase(scene, first, unit.first)
+    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
+    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

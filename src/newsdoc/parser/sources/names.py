@@ -99,12 +99,16 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     reader = _Reader(words, lexicon)
     headings: list[int] = []
     at = 0
+    dateline = layout.dateline.span if layout.dateline else None
     for block in layout.blocks:
-        start = bisect_left(capitals, block.first, at)
+        first = block.first
+        if dateline is not None and block.start <= dateline.start < block.end:
+            first = words.after(dateline.end)  # where it was filed says nothing of who acts
+        start = bisect_left(capitals, first, at)
         at = bisect_left(capitals, block.last, start)
         if at == start or block.role in _SKIPPED:
             continue
-        if block.role in HEADINGS and (at - start) * 5 > (block.last - block.first) * 3:
+        if block.role in HEADINGS and (at - start) * 5 > (block.last - first) * 3:
             headings += capitals[start:at]
         else:
             reader.read(capitals[start:at], block.last)

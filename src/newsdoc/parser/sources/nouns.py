@@ -106,12 +106,13 @@ class Nouns:
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in DEFINITE and phrase.head - phrase.first == 1
+        told = self.words.gaps[phrase.head + 1].startswith(",")  # 'the lawsuit, filed by …'
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.owner(phrase) or (self.maker(phrase.head) if singly else None)
             if owner is None and singly and phrase.head - phrase.first == 1:
                 owner = self.only_maker(noun)
-            if owner is None and bare and singly and noun not in self._nouns:
+            if owner is None and bare and singly and not told and noun not in self._nouns:
                 owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
             if owner is not None:
                 self._nouns[noun] = owner
@@ -333,6 +334,9 @@ class Nouns:
         lowers = self.words.lowers
         former = not _FORMER.isdisjoint(lowers[phrase.first : phrase.head])
         holders = self.holders(phrase.first, noun)
+        offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
+        if offices:  # 'her press secretary' is no secretary of state
+            holders = [e for e in holders if offices <= self.titles.roles(e)]
         if former:
             holders = [e for e in holders if not _FORMER.isdisjoint(self.titles.roles(e))]
         if len(holders) > 1 or (holders and phrase.part is not None):
