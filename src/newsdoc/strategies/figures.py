@@ -294,7 +294,8 @@ FORMS: Final = (
 
 def _write(w: Writer, *, capitals: bool) -> Pair:
     """Write a clause with figures, in any form; return where it stands."""
-    form = w.draw(st.sampled_from(FORMS))
+    form = w.draw(st.sampled_from([f for f in FORMS if f.__name__ not in w.used] or FORMS))
+    w.used.add(form.__name__)
     start = len(w.text)
     form(w)
     if capitals:
