@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from newsdoc import Document, parse
@@ -36,6 +36,8 @@ def said(how):
     return lambda story: any(q.how == how for q in story.said)
 
 
+opened = printed(r"^(?:Sales|Two)\b|[“\"«‘]Sales")
+
 NOT_YET = {
     "single marks that run on over paragraphs": Gap(
         lambda story: story.marks.opening == "‘" and said("running")(story),
@@ -61,6 +63,44 @@ NOT_YET = {
         printed(r"According\sto\s[^.]*,\s(?:a|the)\s[^.]*,"),
         "Rain fell.\n\nAccording to Ana Ruiz, a pilot at the harbour, the wall was old.",
         lambda d: d.quotes[0].content[0].text == "the wall was old",
+    ),
+    "an apposition behind a question or a cry": Gap(
+        printed(r"[?!][”\"»’]\s[^.“”\"«‘]*,\s(?:a|the)\s[^.]*,\s\w+\."),
+        "Rain fell.\n\n“The wall is gone!” Ana Ruiz, a pilot at the harbour, warned.",
+        lambda d: d.quotes[0].speaker.name == "Ana Ruiz",
+    ),
+    "a single mark before a number": Gap(
+        printed(r"‘\d"),
+        "Rain fell.\n\n‘70 people were hurt,’ Ana Ruiz said.",
+        lambda d: d.quotes[0].quoted,
+    ),
+    "what looks like a time behind 'said'": Gap(
+        printed(r"said\sthe\snight"),
+        "Rain fell.\n\nResidents said the night shift had been promised new masks.",
+        lambda d: d.quotes[0].content[0].text.startswith("the night"),
+    ),
+    "'adding' behind what somebody did": Gap(
+        printed(r"left\sthe\shall,\s(?:adding|saying)"),
+        "Rain fell.\n\nThe authority left the hall, adding that the wall was old.",
+        lambda d: d.quotes[0].speaker is not None,
+    ),
+    "a dateline that is a place and a colon": Gap(
+        printed(r"^[A-Z ]+: "),
+        "Walls break\n\nHARMOUTH: Snow fell on the hills.\n\nSaid Ana Ruiz: “It is gone.”",
+        lambda d: [s.name for s in d.sources] == ["Ana Ruiz"],
+    ),
+    "a sentence that opens with a plain noun, before 'it'": Gap(
+        lambda story: opened(story) and printed(r"\bit\s\w+")(story),
+        "Rain fell.\n\nSales rose by 7%, the Port Authority said.\n\n“We saw it,” it said.",
+        lambda d: d.quotes[-1].speaker.name == "Port Authority",
+    ),
+    "a small 'by' below a deck, without empty lines": Gap(
+        lambda story: "\n\n" not in story.text and printed(r"^by ")(story),
+        "Talks over pay at glass plant break down\n"
+        "Residents along the river prepare for another night of heavy rain.\n"
+        "by Ingrid Solberg\nGulls sat on the roofs of the sheds as if nothing had happened.\n"
+        "“The wall is gone,” Ana Ruiz said.",
+        lambda d: d.authors == ("Ingrid Solberg",),
     ),
     "what is said while something is done": Gap(
         said("participle first"),
@@ -169,13 +209,19 @@ def test_what_is_not_read_yet(gap):
     assert NOT_YET[gap].is_read(parse(NOT_YET[gap].text))
 
 
+def drawn(shows):
+    """Some story that shows something."""
+    quick = settings(phases=[Phase.generate], max_examples=5_000, database=None)
+    return find(stories(), shows, settings=quick)
+
+
 class TestStories:
     def test_hold_every_order_that_news_is_printed_in(self):
         assert {c.order for c in speech.CONSTRUCTIONS} == set(speech.SHARES)
 
     @pytest.mark.parametrize("construction", speech.CONSTRUCTIONS, ids=lambda c: c.how)
     def test_hold_every_construction(self, construction):
-        story = find(stories(), lambda story: any(q.how == construction.how for q in story.said))
+        story = drawn(lambda story: any(q.how == construction.how for q in story.said))
 
         assert construction.order in {q.order for q in story.said}
 
@@ -183,7 +229,7 @@ class TestStories:
     def test_hold_every_form_of_figures(self, form):
         how = form.__name__.strip("_").replace("_", " ")
 
-        assert find(stories(), lambda story: any(c.how.startswith(how) for c in story.counted))
+        assert drawn(lambda story: any(c.how.startswith(how) for c in story.counted))
 
     @given(stories() | stories(wrapped=True))
     def test_know_where_what_they_hold_stands(self, story):

@@ -30,6 +30,7 @@ _NO_WORD = (
     r"\U0001f000-\U0001faff"  # pictographs
 )
 _WORD = re.compile(f"([^{_NO_WORD}]+)")
+_SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 
 
@@ -66,8 +67,7 @@ class Words:
 
     def unwrap(self, i: int) -> None:
         """Make the line break before word *i* the blank that it stands for."""
-        if self.gaps[i].isspace():
-            self.gaps[i] = " "
+        self.gaps[i] = _SPACE.sub(" ", self.gaps[i])
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
