@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 import pickle
+from collections import Counter
 from decimal import Decimal
 
 import attrs
@@ -309,6 +310,12 @@ class TestSpansFitTheText:
             "statistics[0].source.span",
             "notices[0].span",
         ]
+
+    @given(documents())
+    def test_each_that_is_listed_is_held_against_the_text(self, document):
+        checked = Counter(map(id, document._all_spans()))
+
+        assert checked == Counter(id(span) for _, span in document.spans())
 
 
 def full_document(**facts):

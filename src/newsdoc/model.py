@@ -14,13 +14,29 @@ that the caller gave have none.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 from attrs import Factory, field, frozen
 
+from newsdoc.checks import (
+    Path,
+    bare,
+    check,
+    decimal,
+    expect,
+    expect_tuple,
+    in_order,
+    instance_of,
+    member,
+    path,
+    short,
+    stand_in_order,
+    to_tuple,
+    tuple_of,
+)
 from newsdoc.errors import ModelError
 
 __all__ = [
@@ -45,9 +61,6 @@ __all__ = [
     "Unit",
     "UnitKind",
 ]
-
-E = TypeVar("E", bound=StrEnum)
-
 
 # --- the closed vocabularies -------------------------------------------------
 
@@ -136,144 +149,45 @@ class UnitKind(StrEnum):
     OTHER = "other"
 
 
-# --- checks ------------------------------------------------------------------
-
-
-_MEMBERS: Final[Mapping[type[StrEnum], Mapping[str, StrEnum]]] = {
-    enum: {str(member): member for member in enum}
-    for enum in (Role, QuoteKind, Stance, SourceKind, Bound, Direction, UnitKind)
-}
-
-
-def _member(name: str, enum: type[E], value: Any) -> E:
-    """Convert a plain string, or a member itself, to the member of *enum*."""
-    try:
-        return cast("E", _MEMBERS[enum][value])
-    except (KeyError, TypeError):
-        msg = f"{name}: {value!r} is none of {', '.join(enum)}"
-        raise ModelError(msg) from None
-
-
-def _check(instance: object, attribute: str, ok: object, problem: str) -> None:
-    """Raise `ModelError` for a field of *instance* unless *ok*."""
-    if not ok:
-        msg = f"{type(instance).__name__}.{attribute}: {problem}"
-        raise ModelError(msg)
-
-
-def _instance_of(*kinds: type, optional: bool = False) -> Callable[[object, Any, Any], None]:
-    """A validator: the field holds one of *kinds* (or None where *optional*)."""
-    allowed = (*kinds, type(None)) if optional else kinds
-    names = " or ".join("None" if k is type(None) else k.__name__ for k in allowed)
-
-    def validate(instance: object, attribute: Any, value: Any) -> None:
-        if not isinstance(value, allowed):
-            _check(instance, attribute.name, False, f"expected {names}, got {value!r}")
-
-    return validate
-
-
-def _tuple_of(kind: type) -> Callable[[object, Any, Any], None]:
-    """A validator: the field holds a tuple of *kind* alone."""
-
-    def validate(instance: object, attribute: Any, value: Any) -> None:
-        if type(value) is not tuple:
-            problem = f"expected {kind.__name__}s in a tuple or list, got {value!r}"
-            _check(instance, attribute.name, False, problem)
-        for i, item in enumerate(value):
-            if not isinstance(item, kind):
-                name = f"{attribute.name}[{i}]"
-                _check(instance, name, False, f"expected {kind.__name__}, got {item!r}")
-
-    return validate
-
-
-def _in_order(
-    instance: object, attribute: str, spans: Iterable[Span], within: Span | None = None
-) -> None:
-    """The spans stand one after another, do not overlap, and lie *within* where that is given."""
-    end = 0 if within is None else within.start
-    for i, span in enumerate(spans):
-        if span.start < end:
-            problem = f"starts at {span.start}, before the end of the one before it ({end})"
-            if within is not None and span.start < within.start:
-                problem = f"{span!r} lies outside"
-            _check(instance, f"{attribute}[{i}]", False, problem)
-        end = span.end
-        if within is not None and end > within.end:
-            _check(instance, f"{attribute}[{i}]", False, f"{span!r} lies outside")
-
-
-def _decimal(name: str, value: Any) -> Decimal:
-    """Convert a number to Decimal: whole numbers too, and never a float."""
-    if isinstance(value, Decimal) and value.is_finite():
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    msg = f"{name}: expected a finite Decimal or an int, got {value!r}"
-    raise ModelError(msg)
+# --- conversions -------------------------------------------------------------
 
 
 def _to_role(value: Any) -> Role:
-    return _member("Paragraph.role", Role, value)
+    return value if type(value) is Role else member("Paragraph.role", Role, value)
 
 
 def _to_source_kind(value: Any) -> SourceKind:
-    return _member("Source.kind", SourceKind, value)
+    return value if type(value) is SourceKind else member("Source.kind", SourceKind, value)
 
 
 def _to_stance(value: Any) -> Stance:
-    return _member("Quote.stance", Stance, value)
+    return value if type(value) is Stance else member("Quote.stance", Stance, value)
 
 
 def _to_unit_kind(value: Any) -> UnitKind:
-    return _member("Unit.kind", UnitKind, value)
-
-
-def _to_low(value: Any) -> Decimal:
-    return _decimal("Statistic.low", value)
-
-
-def _to_high(value: Any) -> Decimal:
-    return _decimal("Statistic.high", value)
-
-
-def _to_of(value: Any) -> Decimal | None:
-    return None if value is None else _decimal("Statistic.of", value)
+    return value if type(value) is UnitKind else member("Unit.kind", UnitKind, value)
 
 
 def _to_bound(value: Any) -> Bound:
-    return _member("Statistic.bound", Bound, value)
+    return value if type(value) is Bound else member("Statistic.bound", Bound, value)
 
 
 def _to_direction(value: Any) -> Direction | None:
-    return None if value is None else _member("Statistic.direction", Direction, value)
+    return None if value is None else member("Statistic.direction", Direction, value)
 
 
-def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
-    """A converter to a tuple; what is none, a lone string too, is left to the validator."""
-    if type(items) is tuple or isinstance(items, str) or not isinstance(items, Iterable):
-        return cast("tuple[Any, ...]", items)
-    return tuple(items)
+def _to_low(value: Any) -> Decimal:
+    is_fine = type(value) is Decimal and value.is_finite()
+    return value if is_fine else decimal("Statistic.low", value)
 
 
-_Path = tuple[str | int, ...]
+def _to_high(value: Any) -> Decimal:
+    is_fine = type(value) is Decimal and value.is_finite()
+    return value if is_fine else decimal("Statistic.high", value)
 
 
-def _path(*steps: str | int) -> str:
-    """Return the path of a field: ``quotes[3].content[0]``."""
-    written = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return "".join(written).removeprefix(".")
-
-
-def _short(text: str, width: int = 40) -> str:
-    """A one-line repr of *text*, cut where it is long."""
-    return repr(text if len(text) <= width else text[: width - 1] + "…")
-
-
-def _bare(text: object) -> str:
-    """The same without the quotation marks."""
-    return _short(str(text))[1:-1]
+def _to_of(value: Any) -> Decimal | None:
+    return None if value is None else decimal("Statistic.of", value)
 
 
 def fold(text: str) -> str:
@@ -283,8 +197,8 @@ def fold(text: str) -> str:
 
 # --- the parts ---------------------------------------------------------------
 
-_text = field(validator=_instance_of(str))
-_optional_text: Any = field(default=None, validator=_instance_of(str, optional=True))
+_text = field(validator=instance_of(str))
+_optional_text: Any = field(default=None, validator=instance_of(str, optional=True))
 
 
 @frozen(repr=False)
@@ -310,13 +224,13 @@ class Span:
     def __attrs_post_init__(self) -> None:
         start, end, text = self.start, self.end, self.text
         if type(start) is not int or type(end) is not int or not isinstance(text, str):
-            _check(self, "start", type(start) is int, f"expected int, got {start!r}")
-            _check(self, "end", type(end) is int, f"expected int, got {end!r}")
-            _check(self, "text", False, f"expected str, got {text!r}")
+            check(self, "start", type(start) is int, f"expected int, got {start!r}")
+            check(self, "end", type(end) is int, f"expected int, got {end!r}")
+            check(self, "text", False, f"expected str, got {text!r}")
         if not 0 <= start < end or end - start != len(text):
-            _check(self, "start", start >= 0, f"{start} is before the text")
-            _check(self, "end", start < end, f"{end} is not behind the start ({start})")
-            _check(self, "text", False, f"{len(text)} characters for {start}:{end}")
+            check(self, "start", start >= 0, f"{start} is before the text")
+            check(self, "end", start < end, f"{end} is not behind the start ({start})")
+            check(self, "text", False, f"{len(text)} characters for {start}:{end}")
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:
@@ -326,20 +240,23 @@ class Span:
             ModelError: where the offsets do not lie in the text.
         """
         excerpt = text[start:end]
-        fits = type(start) is int and type(end) is int and isinstance(excerpt, str)
-        if not fits or start < 0 or not excerpt or end - start != len(excerpt):
-            if end > len(text):
-                msg = f"Span.end: {end} is past the end of the text ({len(text)})"
-                raise ModelError(msg)
-            return cls(start, end, excerpt)  # raises, and says why
-        # A document holds hundreds of spans, all cut here and just found valid:
-        # filling the slots directly takes two thirds of the time of `__init__`.
-        span = _new_span(cls)
-        _set_start(span, start)
-        _set_end(span, end)
-        _set_text(span, excerpt)
-        _set_whole(span, text)
-        return span
+        if (
+            type(start) is type(end) is int
+            and type(excerpt) is str
+            and 0 <= start < end == start + len(excerpt)
+        ):
+            # A document holds hundreds of spans, all cut here and just found valid:
+            # filling the slots directly takes two thirds of the time of `__init__`.
+            span = _new_span(cls)
+            _set_start(span, start)
+            _set_end(span, end)
+            _set_text(span, excerpt)
+            _set_whole(span, text)
+            return span
+        if end > len(text):
+            msg = f"Span.end: {end} is past the end of the text ({len(text)})"
+            raise ModelError(msg)
+        return cls(start, end, excerpt)  # raises, and says why
 
     def until(self, last: Span) -> Span:
         """Return the excerpt from the start of this span to the end of *last*.
@@ -360,7 +277,7 @@ class Span:
         return self.text
 
     def __repr__(self) -> str:
-        return f"Span({self.start}, {self.end}, {_short(self.text)})"
+        return f"Span({self.start}, {self.end}, {short(self.text)})"
 
     def __contains__(self, other: Span | int) -> bool:
         """Whether an offset, or all of another span, lies in this one."""
@@ -389,12 +306,14 @@ class Paragraph:
         sentences: its sentences, in order and inside it.
     """
 
-    span: Span = field(validator=_instance_of(Span))
+    span: Span
     role: Role = field(default=Role.BODY, converter=_to_role)
-    sentences: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
+    sentences: tuple[Span, ...] = field(default=(), converter=to_tuple)
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self, "sentences", self.sentences, self.span)
+        if type(self.span) is not Span:
+            expect(self, "span", Span)
+        in_order(self, "sentences", Span, self.sentences, self.span)
 
     @property
     def text(self) -> str:
@@ -402,7 +321,7 @@ class Paragraph:
         return self.span.text
 
     def __repr__(self) -> str:
-        return f"<Paragraph {self.role} {self.span.start}:{self.span.end} {_short(self.text)}>"
+        return f"<Paragraph {self.role} {self.span.start}:{self.span.end} {short(self.text)}>"
 
 
 @frozen(repr=False)
@@ -419,15 +338,15 @@ class Source:
     kind: SourceKind = field(converter=_to_source_kind)
     name: str | None = _optional_text
     title: str | None = _optional_text
-    mentions: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
+    mentions: tuple[Span, ...] = field(default=(), converter=to_tuple)
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self, "mentions", self.mentions)
+        in_order(self, "mentions", Span, self.mentions)
 
     def __repr__(self) -> str:
         name = self.name or (self.mentions[0].text if self.mentions else "?")
         title = f", {self.title}" if self.title else ""
-        return f"<Source {self.kind} {_short(name + title)} x{len(self.mentions)}>"
+        return f"<Source {self.kind} {short(name + title)} x{len(self.mentions)}>"
 
 
 @frozen(repr=False)
@@ -440,9 +359,19 @@ class Mention:
         why: the rule that settled who is meant.
     """
 
-    span: Span = field(validator=_instance_of(Span))
-    source: Source = field(validator=_instance_of(Source))
-    why: str = field(default="", validator=_instance_of(str))
+    span: Span
+    source: Source
+    why: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if (
+            type(self.span) is not Span
+            or type(self.source) is not Source
+            or (type(self.why) is not str)
+        ):
+            expect(self, "span", Span)
+            expect(self, "source", Source)
+            expect(self, "why", str)
 
     @property
     def name(self) -> str | None:
@@ -461,7 +390,7 @@ class Mention:
 
     def __repr__(self) -> str:
         name = f" = {self.name}" if self.name and self.name != self.span.text else ""
-        return f"<Mention {self.span.start}:{self.span.end} {_short(self.span.text + name)}>"
+        return f"<Mention {self.span.start}:{self.span.end} {short(self.span.text + name)}>"
 
 
 @frozen(repr=False)
@@ -478,20 +407,37 @@ class Quote:
         why: the rule that made the quote.
     """
 
-    content: tuple[Span, ...] = field(converter=_tuple, validator=_tuple_of(Span))
-    quoted: tuple[Span, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Span))
-    speaker: Mention | None = field(default=None, validator=_instance_of(Mention, optional=True))
-    cue: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+    content: tuple[Span, ...] = field(converter=to_tuple)
+    quoted: tuple[Span, ...] = field(default=(), converter=to_tuple)
+    speaker: Mention | None = None
+    cue: Span | None = None
     stance: Stance = field(default=Stance.ASSERTS, converter=_to_stance)
-    why: str = field(default="", validator=_instance_of(str))
+    why: str = ""
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "content", self.content, "a quote has at least one part")
-        _in_order(self, "content", self.content)
-        _in_order(self, "quoted", self.quoted)
+        content, quoted, speaker, cue = self.content, self.quoted, self.speaker, self.cue
+        if speaker is not None and type(speaker) is not Mention:
+            expect(self, "speaker", Mention, optional=True)
+        if cue is not None and type(cue) is not Span:
+            expect(self, "cue", Span, optional=True)
+        if type(self.why) is not str:
+            expect(self, "why", str)
+        in_order(self, "content", Span, content)
+        if not content:
+            check(self, "content", False, "a quote has at least one part")
+        if quoted is not content:
+            in_order(self, "quoted", Span, quoted)
+            self._check_quoted()
+
+    def _check_quoted(self) -> None:
+        """What is quoted lies in the content."""
         for i, marked in enumerate(self.quoted):
-            if not any(marked in part for part in self.content):
-                _check(self, f"quoted[{i}]", False, f"{marked!r} lies outside the content")
+            start, end = marked.start, marked.end
+            for part in self.content:
+                if part.start <= start and end <= part.end:
+                    break
+            else:
+                check(self, f"quoted[{i}]", False, f"{marked!r} lies outside the content")
 
     @property
     def kind(self) -> QuoteKind:
@@ -518,9 +464,9 @@ class Quote:
         return " ".join(part.text for part in self.content)
 
     def __repr__(self) -> str:
-        by = f" by {_bare(self.speaker.name or self.speaker.span)}" if self.speaker else ""
+        by = f" by {bare(self.speaker.name or self.speaker.span)}" if self.speaker else ""
         start, end = self.content[0].start, self.content[-1].end
-        return f"<Quote {self.kind} {start}:{end} {_short(self.text)}{by}>"
+        return f"<Quote {self.kind} {start}:{end} {short(self.text)}{by}>"
 
 
 @frozen(repr=False)
@@ -536,7 +482,7 @@ class Unit:
     """
 
     kind: UnitKind = field(converter=_to_unit_kind)
-    name: str = field(default="", validator=_instance_of(str))
+    name: str = field(default="", validator=instance_of(str))
     code: str | None = _optional_text
 
     @property
@@ -545,8 +491,8 @@ class Unit:
         return self.name.rpartition(" ")[2]
 
     def __repr__(self) -> str:
-        code = f" [{_bare(self.code)}]" if self.code else ""
-        return f"<Unit {self.kind} {_short(self.name)}{code}>"
+        code = f" [{bare(self.code)}]" if self.code else ""
+        return f"<Unit {self.kind} {short(self.name)}{code}>"
 
 
 @frozen(repr=False)
@@ -567,27 +513,44 @@ class Statistic:
         why: the rule that made the statistic.
     """
 
-    span: Span = field(validator=_instance_of(Span))
+    span: Span
     low: Decimal = field(converter=_to_low)
     high: Decimal = field(
         default=Factory(lambda self: self.low, takes_self=True),
         converter=_to_high,
     )
-    unit: Unit = field(default=Unit(UnitKind.NUMBER), validator=_instance_of(Unit))
+    unit: Unit = Unit(UnitKind.NUMBER)
     of: Decimal | None = field(
         default=None,
         converter=_to_of,
     )
     bound: Bound = field(default=Bound.EXACT, converter=_to_bound)
     direction: Direction | None = field(default=None, converter=_to_direction)
-    per: Unit | None = field(default=None, validator=_instance_of(Unit, optional=True))
-    subject: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
-    source: Mention | None = field(default=None, validator=_instance_of(Mention, optional=True))
-    why: str = field(default="", validator=_instance_of(str))
+    per: Unit | None = None
+    subject: Span | None = None
+    source: Mention | None = None
+    why: str = ""
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "high", self.low <= self.high, f"{self.high} is below low ({self.low})")
-        _check(self, "of", self.of is None or self.of > 0, f"{self.of} is no base")
+        per, subject, source = self.per, self.subject, self.source
+        if (
+            type(self.span) is not Span
+            or type(self.unit) is not Unit
+            or type(self.why) is not str
+            or (per is not None and type(per) is not Unit)
+            or (subject is not None and type(subject) is not Span)
+            or (source is not None and type(source) is not Mention)
+        ):
+            expect(self, "span", Span)
+            expect(self, "unit", Unit)
+            expect(self, "per", Unit, optional=True)
+            expect(self, "subject", Span, optional=True)
+            expect(self, "source", Mention, optional=True)
+            expect(self, "why", str)
+        if self.low is not self.high and self.low > self.high:
+            check(self, "high", False, f"{self.high} is below low ({self.low})")
+        if self.of is not None and self.of <= 0:
+            check(self, "of", False, f"{self.of} is no base")
 
     @property
     def value(self) -> Decimal | None:
@@ -596,11 +559,11 @@ class Statistic:
 
     def __repr__(self) -> str:
         ends = (self.low,) if self.low == self.high else (self.low, self.high)
-        value = "..".join(map(_bare, ends))
-        of = f" of {_bare(self.of)}" if self.of is not None else ""
-        facts = (self.bound, f"{value}{of}", _bare(self.unit.name), self.direction)
+        value = "..".join(map(bare, ends))
+        of = f" of {bare(self.of)}" if self.of is not None else ""
+        facts = (self.bound, f"{value}{of}", bare(self.unit.name), self.direction)
         said = " ".join(str(fact) for fact in facts if fact and fact != Bound.EXACT)
-        return f"<Statistic {self.span.start}:{self.span.end} {_short(self.span.text)} = {said}>"
+        return f"<Statistic {self.span.start}:{self.span.end} {short(self.span.text)} = {said}>"
 
 
 @frozen(repr=False)
@@ -613,17 +576,17 @@ class Change:
         by: the amount of the change, or None. At least two of the three are given.
     """
 
-    before: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
-    after: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
-    by: Statistic | None = field(default=None, validator=_instance_of(Statistic, optional=True))
+    before: Statistic | None = field(default=None, validator=instance_of(Statistic, optional=True))
+    after: Statistic | None = field(default=None, validator=instance_of(Statistic, optional=True))
+    by: Statistic | None = field(default=None, validator=instance_of(Statistic, optional=True))
 
     def __attrs_post_init__(self) -> None:
         given = sum(figure is not None for figure in (self.before, self.after, self.by))
-        _check(self, "before", given > 1, "a change links at least two figures")
+        check(self, "before", given > 1, "a change links at least two figures")
 
     def __repr__(self) -> str:
         named = (("from", self.before), ("to", self.after), ("by", self.by))
-        return f"<Change {' '.join(f'{k} {_bare(v.span)}' for k, v in named if v)}>"
+        return f"<Change {' '.join(f'{k} {bare(v.span)}' for k, v in named if v)}>"
 
 
 @frozen
@@ -635,8 +598,8 @@ class Byline:
         authors: the names alone, without roles and outlets.
     """
 
-    span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
-    authors: tuple[str, ...] = field(default=(), converter=_tuple, validator=_tuple_of(str))
+    span: Span | None = field(default=None, validator=instance_of(Span, optional=True))
+    authors: tuple[str, ...] = field(default=(), converter=to_tuple, validator=tuple_of(str))
 
 
 @frozen
@@ -650,13 +613,13 @@ class Dateline:
         agency: the agency as printed, or None.
     """
 
-    span: Span = field(validator=_instance_of(Span))
+    span: Span = field(validator=instance_of(Span))
     place: str | None = _optional_text
-    date: dt.date | None = field(default=None, validator=_instance_of(dt.date, optional=True))
+    date: dt.date | None = field(default=None, validator=instance_of(dt.date, optional=True))
     agency: str | None = _optional_text
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
+        check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
 
 
 @frozen
@@ -670,20 +633,20 @@ class Timestamp:
         offset: the distance from UTC, or None; only beside a time.
     """
 
-    date: dt.date = field(validator=_instance_of(dt.date))
-    time: dt.time | None = field(default=None, validator=_instance_of(dt.time, optional=True))
+    date: dt.date = field(validator=instance_of(dt.date))
+    time: dt.time | None = field(default=None, validator=instance_of(dt.time, optional=True))
     offset: dt.timedelta | None = field(
-        default=None, validator=_instance_of(dt.timedelta, optional=True)
+        default=None, validator=instance_of(dt.timedelta, optional=True)
     )
-    span: Span | None = field(default=None, validator=_instance_of(Span, optional=True))
+    span: Span | None = field(default=None, validator=instance_of(Span, optional=True))
 
     def __attrs_post_init__(self) -> None:
-        _check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
+        check(self, "date", not isinstance(self.date, dt.datetime), "a date, without a time in it")
         bare = self.time is None or self.time.tzinfo is None
-        _check(self, "time", bare, "the zone goes into the offset")
-        _check(self, "offset", self.offset is None or self.time is not None, "no time beside it")
+        check(self, "time", bare, "the zone goes into the offset")
+        check(self, "offset", self.offset is None or self.time is not None, "no time beside it")
         if self.offset is not None:
-            _check(self, "offset", abs(self.offset) < dt.timedelta(days=1), "not below a day")
+            check(self, "offset", abs(self.offset) < dt.timedelta(days=1), "not below a day")
 
     @classmethod
     def of(cls, moment: dt.date | dt.datetime | str | Timestamp) -> Timestamp:
@@ -726,11 +689,20 @@ class Notice:
         span: where.
     """
 
-    code: str = field(validator=_instance_of(str))
-    span: Span = field(validator=_instance_of(Span))
+    code: str = field(validator=instance_of(str))
+    span: Span = field(validator=instance_of(Span))
 
 
 # --- the whole ---------------------------------------------------------------
+
+_LISTS: Final = (
+    ("paragraphs", Paragraph),
+    ("quotes", Quote),
+    ("statistics", Statistic),
+    ("changes", Change),
+    ("sources", Source),
+    ("notices", Notice),
+)
 
 
 @frozen(repr=False)
@@ -760,55 +732,96 @@ class Document:
     """
 
     text: str = _text
-    paragraphs: tuple[Paragraph, ...] = field(
-        default=(), converter=_tuple, validator=_tuple_of(Paragraph)
-    )
-    quotes: tuple[Quote, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Quote))
-    statistics: tuple[Statistic, ...] = field(
-        default=(), converter=_tuple, validator=_tuple_of(Statistic)
-    )
-    changes: tuple[Change, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Change))
-    sources: tuple[Source, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Source))
-    byline: Byline | None = field(default=None, validator=_instance_of(Byline, optional=True))
-    dateline: Dateline | None = field(default=None, validator=_instance_of(Dateline, optional=True))
+    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=to_tuple)
+    quotes: tuple[Quote, ...] = field(default=(), converter=to_tuple)
+    statistics: tuple[Statistic, ...] = field(default=(), converter=to_tuple)
+    changes: tuple[Change, ...] = field(default=(), converter=to_tuple)
+    sources: tuple[Source, ...] = field(default=(), converter=to_tuple)
+    byline: Byline | None = field(default=None, validator=instance_of(Byline, optional=True))
+    dateline: Dateline | None = field(default=None, validator=instance_of(Dateline, optional=True))
     published: Timestamp | None = field(
-        default=None, validator=_instance_of(Timestamp, optional=True)
+        default=None, validator=instance_of(Timestamp, optional=True)
     )
-    updated: Timestamp | None = field(
-        default=None, validator=_instance_of(Timestamp, optional=True)
-    )
+    updated: Timestamp | None = field(default=None, validator=instance_of(Timestamp, optional=True))
     url: str | None = _optional_text
-    language: str = field(default="en", validator=_instance_of(str))
-    notices: tuple[Notice, ...] = field(default=(), converter=_tuple, validator=_tuple_of(Notice))
+    language: str = field(default="en", validator=instance_of(str))
+    notices: tuple[Notice, ...] = field(default=(), converter=to_tuple)
     given_headline: str | None = _optional_text
 
     def __attrs_post_init__(self) -> None:
-        _in_order(self, "paragraphs", (paragraph.span for paragraph in self.paragraphs))
+        for name, kind in _LISTS:
+            items = getattr(self, name)
+            if type(items) is not tuple or not {kind}.issuperset(map(type, items)):
+                expect_tuple(self, name, kind)
+        stand_in_order(self, "paragraphs", [paragraph.span for paragraph in self.paragraphs])
+        self._check_spans()
+        self._check_mentions()
+        if self.changes:
+            self._check_changes()
+
+    def _check_spans(self) -> None:
+        """Every span says what the text has there."""
         text = self.text
-        for where, span in self._parts():
-            if text[span.start : span.end] != span.text:
+        for span in self._all_spans():
+            # What `Span.of` cut from this very text needs no second look.
+            if span._whole is not text and text[span.start : span.end] != span.text:  # noqa: SLF001
+                where = next(path(*where) for where, found in self._parts() if found is span)
                 past = f"{span.end} is past the end of the text"
-                _check(self, _path(*where), span.end <= len(text), past)
-                printed = _short(text[span.start : span.end])
-                problem = f"{span!r}, but the text has {printed} there"
-                _check(self, _path(*where), False, problem)
-        own = set(map(id, self.sources))
+                check(self, where, span.end <= len(text), past)
+                problem = f"{span!r}, but the text has {short(text[span.start : span.end])} there"
+                check(self, where, False, problem)
+
+    def _all_spans(self) -> list[Span]:
+        """Every span of the document, as `spans` yields them with their paths."""
+        found: list[Span] = []
+        for paragraph in self.paragraphs:
+            found.append(paragraph.span)
+            found += paragraph.sentences
+        for quote in self.quotes:
+            found += quote.content
+            found += quote.quoted
+            if quote.cue is not None:
+                found.append(quote.cue)
+            if quote.speaker is not None:
+                found.append(quote.speaker.span)
+        for figure in self.statistics:
+            found.append(figure.span)
+            if figure.subject is not None:
+                found.append(figure.subject)
+            if figure.source is not None:
+                found.append(figure.source.span)
+        for source in self.sources:
+            found += source.mentions
+        found += [notice.span for notice in self.notices]
+        facts = (self.byline, self.dateline, self.published, self.updated)
+        found += [fact.span for fact in facts if fact is not None and fact.span is not None]
+        return found
+
+    def _check_mentions(self) -> None:
+        """Every mention is of one of the document's sources."""
+        credited = [quote.speaker for quote in self.quotes if quote.speaker is not None]
+        credited += [figure.source for figure in self.statistics if figure.source is not None]
+        if {*map(id, self.sources)}.issuperset([id(mention.source) for mention in credited]):
+            return
         for where, mention in self._mentions():
-            if id(mention.source) not in own and mention.source not in self.sources:
-                _check(self, _path(*where), False, "not one of the document's sources")
+            if mention.source not in self.sources:
+                check(self, path(*where), False, "not one of the document's sources")
+
+    def _check_changes(self) -> None:
+        """Every change links figures of the document."""
         figures = set(map(id, self.statistics))
         for i, change in enumerate(self.changes):
             for name in ("before", "after", "by"):
                 figure = getattr(change, name)
                 known = figure is None or id(figure) in figures or figure in self.statistics
-                _check(self, f"changes[{i}].{name}", known, "not one of the document's statistics")
+                check(self, f"changes[{i}].{name}", known, "not one of the document's statistics")
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of the document with the path of its field."""
         for where, span in self._parts():
-            yield _path(*where), span
+            yield path(*where), span
 
-    def _parts(self) -> Iterator[tuple[_Path, Span]]:
+    def _parts(self) -> Iterator[tuple[Path, Span]]:
         yield from self._layout_spans()
         yield from self._quote_spans()
         for i, figure in enumerate(self.statistics):
@@ -823,7 +836,7 @@ class Document:
         for i, notice in enumerate(self.notices):
             yield ("notices", i, "span"), notice.span
 
-    def _layout_spans(self) -> Iterator[tuple[_Path, Span]]:
+    def _layout_spans(self) -> Iterator[tuple[Path, Span]]:
         for i, paragraph in enumerate(self.paragraphs):
             yield ("paragraphs", i, "span"), paragraph.span
             for j, sentence in enumerate(paragraph.sentences):
@@ -833,7 +846,7 @@ class Document:
             if part is not None and part.span is not None:
                 yield (name, "span"), part.span
 
-    def _quote_spans(self) -> Iterator[tuple[_Path, Span]]:
+    def _quote_spans(self) -> Iterator[tuple[Path, Span]]:
         for i, quote in enumerate(self.quotes):
             for j, part in enumerate(quote.content):
                 yield ("quotes", i, "content", j), part
@@ -842,7 +855,7 @@ class Document:
             if quote.cue is not None:
                 yield ("quotes", i, "cue"), quote.cue
 
-    def _mentions(self) -> Iterator[tuple[_Path, Mention]]:
+    def _mentions(self) -> Iterator[tuple[Path, Mention]]:
         for i, quote in enumerate(self.quotes):
             if quote.speaker is not None:
                 yield ("quotes", i, "speaker"), quote.speaker
@@ -902,7 +915,7 @@ class Document:
     # --- views ---
 
     def __repr__(self) -> str:
-        title = _short(self.headline or fold(self.text[:80]))
+        title = short(self.headline or fold(self.text[:80]))
         parts = ("paragraphs", "quotes", "statistics", "sources")
         return f"<Document {title} {', '.join(f'{len(getattr(self, p))} {p}' for p in parts)}>"
 

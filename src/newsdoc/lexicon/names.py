@@ -20,6 +20,7 @@ class NameWords:
             name that tells it; words that tell none are left out.
         given: the given names; ``m``, ``f`` or ``-``.
         short: what an abbreviated title stands for ('sen': 'senator').
+        briefs: the abbreviations of each title that has some ('senator': 'sen').
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         body_endings: words that close the names of bodies, but are none alone.
@@ -32,7 +33,12 @@ class NameWords:
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
+        general: roles that a lead uses for somebody whose own role it tells later.
+        generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
+        postpositives: adjectives behind their noun ('familiar').
         regnal: titles that make a full name with one given name.
+        latest: adjectives that tell when a document came out ('recent').
+        making_verbs: participles between a document and its maker ('conducted').
         particles: small words inside names ('de', 'bin').
         glue: the particles, and what else stands inside names in small letters.
         suffixes: what follows a name ('Jr').
@@ -44,6 +50,7 @@ class NameWords:
     gender: Mapping[str, str] = field(repr=False)
     given: Mapping[str, str] = field(repr=False)
     short: Mapping[str, str] = field(repr=False)
+    briefs: Mapping[str, tuple[str, ...]] = field(repr=False)
     roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
     body_endings: frozenset[str] = field(repr=False)
@@ -56,7 +63,12 @@ class NameWords:
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    general: frozenset[str] = field(repr=False)
+    generations: Mapping[str, str] = field(repr=False)
+    postpositives: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
+    latest: frozenset[str] = field(repr=False)
+    making_verbs: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
     glue: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
@@ -73,11 +85,16 @@ class NameWords:
         gender: dict[str, str] = {}
         for name in ("given_names", "honorifics", "kin", "titles"):
             gender |= {row[0]: row[1] for row in tables[name].rows if row[1] != "-"}
+        briefs: dict[str, tuple[str, ...]] = {}
+        for row in tables["titles"].rows:
+            if row[2] != "-":
+                briefs[row[2]] = (*briefs.get(row[2], ()), row[0])
         return cls(
             tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
             gender=gender,
             given={row[0]: row[1] for row in tables["given_names"].rows},
             short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
+            briefs=briefs,
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             body_endings=words("body_endings"),
@@ -90,7 +107,12 @@ class NameWords:
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             kin=words("kin"),
+            general=words("general_roles"),
+            generations={row[0]: row[1] for row in tables["generations"].rows},
+            postpositives=words("postpositives"),
             regnal=words("regnal"),
+            latest=words("latest"),
+            making_verbs=words("making_verbs"),
             particles=words("name_particles"),
             glue=words("name_particles") | {"of", "for", "and"},
             suffixes=words("name_suffixes"),

@@ -56,10 +56,22 @@ STAGES: Final = (
     Stage(
         "document",
         assemble,
-        ("words", "lexicon", "layout", "sentences", "quotes", "statistics", "sources", "known"),
+        ("text", "lexicon", "layout", "sentences", "quotes", "statistics", "sources", "known"),
     ),
 )
 
+
+def _spent() -> list[set[str]]:
+    """For each stage, what it is the last to be given."""
+    later: set[str] = set()
+    spent: list[set[str]] = []
+    for stage in reversed(STAGES):
+        spent.insert(0, set(stage.given) - later)
+        later.update(stage.given)
+    return spent
+
+
+_SPENT: Final = _spent()
 _NOTHING: Final = Known()
 
 
@@ -126,11 +138,25 @@ class Parser:
             published=None if published is None else Timestamp.of(published),
             url=url,
         )
-        document: Document = self.read(text, known)["document"]
+        state = self._start(text, known)
+        for stage, spent in zip(STAGES, _SPENT, strict=True):
+            state[stage.name] = stage.run(*(state[name] for name in stage.given))
+            # The words alone take as much memory as the document: what no stage
+            # needs any more is not held until it stands.
+            for name in spent:
+                del state[name]
+        document: Document = state["document"]
         return document
 
     def read(self, text: str, known: Known = _NOTHING) -> Mapping[str, Any]:
         """Return what each stage made of the text, by the stage's name; for debugging."""
+        state = self._start(text, known)
+        for stage in STAGES:
+            state[stage.name] = stage.run(*(state[name] for name in stage.given))
+        return state
+
+    def _start(self, text: str, known: Known) -> dict[str, Any]:
+        """Return what the stages are given to start with."""
         if not isinstance(text, str):
             kind = type(text).__name__
             hint = (
@@ -140,7 +166,7 @@ class Parser:
             )
             msg = f"newsdoc parses a str, not {kind}{hint}"
             raise TypeError(msg)
-        state: dict[str, Any] = {
+        return {
             "text": text,
             "tags": self._lexicon.tags,
             "lexicon": self._lexicon,
@@ -149,9 +175,6 @@ class Parser:
             "dollar": self.dollar,
             "count_one": self.count_one,
         }
-        for stage in STAGES:
-            state[stage.name] = stage.run(*(state[name] for name in stage.given))
-        return state
 
 
 _DEFAULT: Final = Parser()

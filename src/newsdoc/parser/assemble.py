@@ -17,6 +17,7 @@ from newsdoc.model import (
     Timestamp,
 )
 from newsdoc.parser.drafts import (
+    Block,
     Cast,
     FigureDraft,
     Figures,
@@ -24,10 +25,10 @@ from newsdoc.parser.drafts import (
     MentionDraft,
     Pair,
     QuoteDraft,
+    Sentence,
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.words import Words
 
 
 @frozen
@@ -46,41 +47,42 @@ class _Builder:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
-        self.cut: dict[Pair, Span] = {}
         self.mentions: dict[int, Mention] = {}
 
-    def span(self, pair: Pair) -> Span:
-        """Return the excerpt; one object for all who point at the same words."""
-        span = self.cut.get(pair)
-        if span is None:
-            span = self.cut[pair] = Span.of(self.text, *pair)
-        return span
-
     def spans(self, pairs: list[Pair]) -> tuple[Span, ...]:
-        return tuple(self.span(pair) for pair in pairs)
+        """Return the excerpts between pairs of offsets, in order."""
+        text = self.text
+        return tuple([Span.of(text, start, end) for start, end in pairs])
 
-    def mention(self, draft: MentionDraft | None) -> Mention | None:
-        if draft is None:
-            return None
-        if id(draft) not in self.mentions:
-            who, why = self.cast.meant[id(draft)]
-            span = self.span((draft.start, draft.end))
-            self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
-        return self.mentions[id(draft)]
+    def paragraph(self, block: Block, sentences: list[Sentence]) -> Paragraph:
+        text = self.text
+        span = Span.of(text, block.start, block.end)
+        if len(sentences) == 1 and sentences[0][:2] == block[:2]:
+            return Paragraph(span, block.role, (span,))
+        inside = tuple([Span.of(text, start, end) for start, end, _, _ in sentences])
+        return Paragraph(span, block.role, inside)
+
+    def mention(self, draft: MentionDraft) -> Mention:
+        mention = self.mentions.get(id(draft))
+        if mention is None:
+            who, why, span = self.cast.meant[id(draft)]
+            mention = self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
+        return mention
 
     def quote(self, draft: QuoteDraft) -> Quote:
+        content = self.spans(draft.content)
         return Quote(
-            self.spans(draft.content),
-            self.spans(draft.quoted),
-            self.mention(draft.speaker),
-            None if draft.cue is None else self.span(draft.cue),
+            content,
+            content if draft.quoted == draft.content else self.spans(draft.quoted),
+            None if draft.speaker is None else self.mention(draft.speaker),
+            None if draft.cue is None else Span.of(self.text, *draft.cue),
             draft.stance,
             draft.why,
         )
 
     def statistic(self, draft: FigureDraft) -> Statistic:
         return Statistic(
-            span=self.span((draft.start, draft.end)),
+            span=Span.of(self.text, draft.start, draft.end),
             low=draft.low,
             high=draft.high,
             unit=draft.unit,
@@ -88,14 +90,14 @@ class _Builder:
             bound=draft.bound,
             direction=draft.direction,
             per=draft.per,
-            subject=None if draft.subject is None else self.span(draft.subject),
-            source=self.mention(draft.source),
+            subject=None if draft.subject is None else Span.of(self.text, *draft.subject),
+            source=None if draft.source is None else self.mention(draft.source),
             why=draft.why,
         )
 
 
 def assemble(
-    words: Words,
+    text: str,
     lexicon: Lexicon,
     layout: Layout,
     sentences: Sentences,
@@ -105,7 +107,6 @@ def assemble(
     known: Known,
 ) -> Document:
     """Return the document that the drafts describe."""
-    text = words.text
     build = _Builder(text, sources)
     figures = {id(draft): build.statistic(draft) for draft in statistics.statistics}
 
@@ -116,12 +117,7 @@ def assemble(
     return Document(
         text=text,
         paragraphs=tuple(
-            Paragraph(
-                Span.of(text, block.start, block.end),
-                block.role,
-                tuple(Span.of(text, s.start, s.end) for s in inside),
-            )
-            for block, inside in zip(layout.blocks, sentences, strict=True)
+            [build.paragraph(*both) for both in zip(layout.blocks, sentences, strict=True)]
         ),
         quotes=tuple(map(build.quote, quotes.quotes)),
         statistics=tuple(figures.values()),

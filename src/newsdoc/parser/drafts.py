@@ -20,6 +20,7 @@ from newsdoc.model import (
     Notice,
     Role,
     Source,
+    Span,
     Stance,
     Timestamp,
     Unit,
@@ -128,10 +129,11 @@ class Speech:
 
 
 class Resolved(NamedTuple):
-    """Who a mention means: the number of the source in the cast, and the rule that settled it."""
+    """Who a mention means: the number of the source in the cast, the rule, and the mention."""
 
     source: int
     why: str
+    span: Span
 
 
 @define(eq=False)

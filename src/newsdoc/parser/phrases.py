@@ -38,6 +38,7 @@ COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
+MARK: Final = 1 << 6
 JOIN: Final = 1 << 8
 BREAK: Final = 127  # any punctuation but stops and joins
 
@@ -46,7 +47,13 @@ _NEAR: Final = 12  # no bracket and no relative clause in one is longer
 _SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
+# What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
+_BEFORE_DETERMINER: Final = (
+    PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
+)
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+# Only such words, and those that end like past forms, can end a phrase to their right.
+_CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
 
@@ -82,7 +89,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     if scene.tags[last] & SUBJECT:
         return last
     floor = max(floor, end - _REACH)
-    j = _before_bracket(scene, end, floor)
+    j = _before_bracket(scene, end, floor, scene.bits[end] & CLOSE)
     if j < 0:
         j = last
     start = j + 1
@@ -91,20 +98,28 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if step is None:
             break
         start = step
-        j = _before_bracket(scene, step, floor)
+        b = scene.bits[step] & BREAK
+        j = _before_bracket(scene, step, floor, b) if b else step - 1
         if j < 0:
             break
         if j < step - 1:
             start = j + 1
+        elif scene.tags[step] & DETERMINER and _governs(scene, j):
+            break
     return _trim(scene, start, end)
 
 
-def _before_bracket(scene: Gapped, end: int, floor: int) -> int:
+def _governs(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
+    governs = not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
+    return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
+
+
+def _before_bracket(scene: Gapped, end: int, floor: int, b: int) -> int:
     """Return the word to read next before word *end*: -1 where punctuation closes the phrase.
 
-    A bracket that closes there is passed over.
+    *b* is the punctuation there. A bracket that closes is passed over.
     """
-    b = scene.bits[end] & BREAK
     if not b:
         return end - 1
     if b == CLOSE:
@@ -119,6 +134,8 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int:
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
+    if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
+        return j
     if t & WHO:
         return j
     if is_verb(scene, j):
@@ -138,8 +155,9 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
-    opens = j - 1 == floor  # a noun with a capital that opens the sentence
-    return (opens or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
+    told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
+    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -377,7 +395,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             return None
         if kind < 0:
             tail = edge
-        if edges and _inserted(scene, begin):
+        if edges and not bits[begin] & MARK and _inserted(scene, begin):
             continue
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue

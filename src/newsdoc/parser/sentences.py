@@ -21,6 +21,7 @@ The rules, in the order in which they are asked (`_Reader.ends_at`):
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from newsdoc.lexicon import Lexicon
@@ -41,7 +42,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     WEEKDAY,
 )
-from newsdoc.parser.drafts import Layout, Sentence
+from newsdoc.parser.drafts import Block, Layout, Sentence
 from newsdoc.parser.words import Words
 
 Sentences = list[list[Sentence]]  # of each block of the layout
@@ -60,46 +61,23 @@ _OPENER: Final = (
     | RELATIVE
     | SUBORDINATOR
 )
-_CLOSE: Final = r"[\"'”’»›)\]}*]"
+_CLOSE: Final = r"[\"'”’»›)\]}*」』）]"
 _STOP: Final = re.compile(
     # the mark, the closing marks behind it, and what shows that a word ends here
     # (the runs are bounded, so that a page of points takes no longer than a page of words)
     rf"([.!?…‽。！？](?:[.!?…‽。！？]|[ \u00a0]\.){{0,12}})((?:{_CLOSE}|[ \u00a0]»){{0,6}})"
-    r"(?:\s+|(?=[“‘«(\[])|(?<=[。！？])[」』”）]*\s*)"
+    r"(?:\s+|(?=[“‘«(\[])|(?<=[。！？」』）])|(?<=[。！？]”))"
 )
 _EAST: Final = "。！？"  # full stops that end sentences and do nothing else
 _QUOTES: Final = re.compile("[\"'”’»]")
 _DASHES: Final = frozenset("-–—")
-# Gaps in which no sentence ends: nearly all there are.
-_CALM: Final = frozenset(
-    {" ", ", ", "-", "'", "’", ".", ",", "\n", "\n\n", " “", ' "', ",” ", '," '}
-)
 _ITEM_DIGITS: Final = 2  # of the number of a list item
 _SPEAKER_WORDS: Final = 4  # '"Why?" Prime Minister Lee asked': names and titles before the cue
 
 
-# Where a sentence ends: the offset, where the next begins, and its first word.
-_End = tuple[int, int, int]
-
-
 def split_sentences(words: Words, lexicon: Lexicon, layout: Layout) -> Sentences:
     """Return the sentences of each block of the layout; they tile all that is printed in it."""
-    ends = _Reader(words, lexicon).ends()
-    ends.append((0, 0, len(words)))
-    found: Sentences = []
-    k = 0
-    for block in layout.blocks:
-        start, first, last = block.start, block.first, block.last
-        inside: list[Sentence] = []
-        while (end := ends[k])[2] < last:
-            k += 1
-            offset, behind, word = end
-            if word > first and not (word == block.first + 1 and _is_item(words.words[first])):
-                inside.append(Sentence(start, offset, first, word))
-                start, first = behind, word
-        inside.append(Sentence(start, block.end, first, last))
-        found.append(inside)
-    return found
+    return list(map(_Reader(words, lexicon).sentences, layout.blocks))
 
 
 def _is_item(word: str) -> bool:
@@ -116,47 +94,40 @@ class _Reader:
         self.starts = lexicon.layout.starts
         self.zones = lexicon.layout.zones
 
-    def ends(self) -> list[_End]:
-        """Return where sentences end, be it inside a block or not, in order."""
-        words, tags = self.words.words, self.words.tags
-        gaps, starts = self.words.gaps, self.words.starts
-        stops: dict[str, re.Match[str] | None] = {}  # of each gap: few texts have many
-        found: list[_End] = []
-        last = len(words)
-        for i in [i for i, gap in enumerate(gaps) if gap not in _CALM]:
-            if not 0 < i < last:
+    def sentences(self, block: Block) -> list[Sentence]:
+        """Return the sentences of a block."""
+        words, tags, starts = self.words.words, self.words.tags, self.words.starts
+        start, end, _, first, last = block
+        head = i = first
+        found: list[Sentence] = []
+        for stop in _STOP.finditer(self.words.text, start, end):
+            before, behind = i, stop.end()
+            i = bisect_left(starts, behind, before, last)
+            if i in (before, last):  # told already, or behind the last word
                 continue
-            gap = gaps[i]
-            # Most stops: a point behind a word, and a blank before a capital.
-            plain = gap == ". " and words[i][0].isupper() and len(words[i - 1]) > 1
-            if plain and not tags[i - 1] & ABBREVIATION:
-                found.append((starts[i] - 1, starts[i], i))
-                continue
-            if gap not in stops:
-                stops[gap] = _STOP.search(gap)
-            stop = stops[gap]
-            if stop and self._ends_at(i, stop):
-                before = starts[i] - len(gap)
-                offset = stop.start() + len(stop[0].rstrip())
-                found.append((before + offset, before + stop.end(), i))
+            # Most stops: a point behind a word, before a capital.
+            plain = behind == starts[i] and words[i][0].isupper() and stop[1] == "."
+            if plain and len(words[i - 1]) > 1 and not tags[i - 1] & ABBREVIATION:
+                ends = True
+            else:
+                ends = self._ends_at(i, stop)
+            if ends and not (i == first + 1 and _is_item(words[first])):
+                found.append(Sentence(start, stop.end(2), head, i))
+                start, head = behind, i
+        found.append(Sentence(start, end, head, last))
         return found
 
     def _ends_at(self, i: int, stop: re.Match[str]) -> bool:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
-        mark, closing = stop[1], stop[2]
+        mark = stop[1]
         after = self.words.words[i]
-        dashed = stop.string[stop.end() : stop.end() + 1] in _DASHES
+        dashed = stop.string[stop.end()] in _DASHES
         if after.islower() or dashed or mark[0] in _EAST:
             return mark[0] in _EAST
         if mark != ".":
             asks = "?" in mark or "!" in mark
-            return not self._speaker_follows(i) if asks and closing else asks or after != "I"
-        before = self.words.words[i - 1]
-        if len(before) > 1 and not self.words.tags[i - 1] & ABBREVIATION:
-            return True
-        if stop.start() == 0:
-            return self._point_ends(i, quoted=_QUOTES.search(closing) is not None)
-        return True  # something else stands between the word and the point
+            return not self._speaker_follows(i) if asks and stop[2] else asks or after != "I"
+        return self._point_ends(i, stop)
 
     def _speaker_follows(self, i: int) -> bool:
         """Whether word *i* begins the name of who said the words before it."""
@@ -168,12 +139,17 @@ class _Reader:
                 return False
         return False
 
-    def _point_ends(self, i: int, *, quoted: bool) -> bool:
-        """Whether the point behind word *i* - 1 ends the sentence, or only the abbreviation."""
-        words = self.words.words
+    def _point_ends(self, i: int, stop: re.Match[str]) -> bool:
+        """Whether the point before word *i* ends the sentence, or only an abbreviation."""
+        words, tags = self.words.words, self.words.tags
         before, after = words[i - 1], words[i]
-        opens = bool(self.words.tags[i] & _OPENER) or self.words.lowers[i] in self.starts
+        if len(before) > 1 and not tags[i - 1] & ABBREVIATION:
+            return True
+        if stop.start() > self.words.starts[i - 1] + len(before):
+            return True  # something else stands between the word and the point
+        opens = bool(tags[i] & _OPENER) or self.words.lowers[i] in self.starts
         opens = opens and (not after.isupper() or len(after) == 1)
+        quoted = _QUOTES.search(stop[2]) is not None
         if len(before) == 1:
             return self._letter_ends(i, opens=opens or quoted)
         kind = self.kinds[self.words.lowers[i - 1]]

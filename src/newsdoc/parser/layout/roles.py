@@ -208,6 +208,8 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     eye, line = story.eye, story.lines[i]
     if eye.opens(line, eye.lexicon.taglines):
         return True
+    if story.shapes[i - 1] is Shape.MARK and "://" in story.text(i):
+        return True  # '___' ends a wire story; where to read more stands behind it
     words = story.words(i)
     if not eye.lexicon.credit_heads.isdisjoint(words):
         joined = " ".join(words)

@@ -45,6 +45,7 @@ _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line tha
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
 _DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
+_CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
@@ -62,9 +63,9 @@ class Eye:
     def shape(self, line: Line) -> Shape:
         """Return the shape of a line."""
         size = line.last - line.first
-        if size == 0:
-            return Shape.MARK
         text = self.text
+        if size == 0 or (text[line.start] == "_" and not text[line.start : line.end].strip("_")):
+            return Shape.MARK
         if size >= _SURE and text[line.end - 1] in _ENDS and text[line.start] not in _ODD:
             watched = self.words.lowers[line.first] in self.lexicon.watched
             if not watched:  # most lines of most articles, at a glance
@@ -86,8 +87,9 @@ class Eye:
 
     def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
         """Return the shape of a line that is no long sentence."""
-        sentence = bool(stop) and size > _SIGNED
-        if not sentence and size <= _LONG and self._is_byline(line, size, stop):
+        end = "" if self.text.endswith(_CLOCKS, line.start, line.end) else stop
+        sentence = bool(end) and size > _SIGNED
+        if not sentence and size <= _LONG and self._is_byline(line, size, end):
             return Shape.BYLINE
         if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
             return Shape.DATE

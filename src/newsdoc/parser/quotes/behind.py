@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    SUBJECT,
     TIME,
     WEEKDAY,
 )
@@ -24,10 +25,12 @@ from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, MARK, OPEN, 
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
+_SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
+_WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -61,6 +64,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         first = _hearer(scene, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+    if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
+        return Behind(Right.BARE, first)  # 'said she': the quick answer to many
     return _pass_adjuncts(scene, first, frames, limit)
 
 
@@ -146,8 +151,10 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     t, word = scene.tags[j], scene.words.lowers[j]
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
-    if t & DETERMINER and j + 1 < limit and scene.tags[j + 1] & _WHEN:
-        return j + 2  # 'this week'
+    if t & DETERMINER and j + 1 < limit:
+        k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
+        if scene.tags[k] & _WHEN:
+            return k + 1  # 'this week', 'the same day'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:

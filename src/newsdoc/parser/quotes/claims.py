@@ -17,12 +17,12 @@ from newsdoc.lexicon.speech import (
     SpeechWords,
 )
 from newsdoc.lexicon.tags import MARKED
-from newsdoc.model import Stance
+from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
@@ -49,7 +49,7 @@ class Mentions:
 
     def __init__(self, scene: Scene) -> None:
         self.words = scene.words
-        self.held: dict[int, tuple[Phrase, MentionDraft]] = {}
+        self.held: dict[int, MentionDraft] = {}  # by each of its words
 
     def of(self, phrase: Phrase, why: str) -> MentionDraft:
         """Return the mention that the words of *phrase* are.
@@ -59,23 +59,22 @@ class Mentions:
         """
         first, last = phrase
         held = self.held
-        for j in range(first, last):
+        if first in held:
+            return held[first]
+        for j in range(first + 1, last):
             if j in held:
-                known, mention = held[j]
-                if known == phrase or j == first:
-                    return mention
                 last = j
                 break
         mention = self._new(first, last, why)
         for j in range(first, last):
-            held[j] = (first, last), mention
+            held[j] = mention
         return mention
 
     def _new(self, first: int, last: int, why: str) -> MentionDraft:
         words = self.words
         start, end = words.starts[first], words.end(last - 1)
         gap = words.gaps[last]
-        if ")" in gap[:2] and "(" in words.text[start:end]:
+        if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
@@ -92,7 +91,6 @@ class UnitReader:
         self.unit = unit
         self.claims: list[Claim] = []
         self.subjects: dict[int, Subject | None] = {}
-        self.busy = bytearray(unit.last - unit.first)
         self.free: Verb | None = None  # the last cue without content
 
     def read(self, cues: list[int]) -> list[Claim]:
@@ -101,44 +99,48 @@ class UnitReader:
         if not verbs:
             return self.claims
         floor = self.unit.first
+        left: list[Verb] = []
         for verb in verbs:
             found = self.closing(verb, floor) if verb.i >= floor else None
-            if found is not None:
-                claim = self.add(found, verb, self.speaker(found))
-                floor = max(floor, claim.parts[-1][1], verb.i + 1)
-        cued = {claim.i for claim in self.claims}
-        tags = self.scene.tags
-        for verb in sorted(verbs, key=lambda verb: tags[verb.i] & MARKED):  # those come last
-            if verb.i not in cued and not self.busy[verb.i - self.unit.first]:
+            if found is None:
+                left.append(verb)
+                continue
+            claim = self.add(found, verb, self.speaker(found))
+            floor = max(floor, claim.parts[-1][1], verb.i + 1)
+        if len(left) > 1:
+            tags = self.scene.tags
+            left.sort(key=lambda verb: tags[verb.i] & MARKED)  # those come last
+        for verb in left:
+            if not self.said(verb.i):
                 self.opening(verb)
-        self.claims.sort(key=lambda claim: claim.parts[0])
+        if len(self.claims) > 1:
+            self.claims.sort(key=lambda claim: claim.parts[0])
         return self.claims
+
+    def said(self, i: int) -> bool:
+        """Whether word *i* is content of a claim."""
+        for claim in self.claims:
+            for first, last in claim.parts:
+                if first <= i < last:
+                    return True
+        return False
 
     def verbs(self, cues: list[int]) -> list[Verb]:
         """Return what the cues are here: verbs, nouns, heads of phrases."""
-        scene = self.scene
+        scene, unit = self.scene, self.unit
+        known, phrases = self.speech.cues, self.speech.phrases
+        lowers, behind = scene.words.lowers, unit.last - 1
         found: list[Verb] = []
         for i in cues[:_MOST]:
-            word = scene.words.lowers[i]
-            cue = self.speech.cues.get(word)
-            phrases = self.speech.phrases.get(word)
-            last = i
-            if (
-                phrases is not None
-                and i + 1 < self.unit.last
-                and scene.words.lowers[i + 1] in phrases
-            ):
-                cue, last = phrases[scene.words.lowers[i + 1]], i + 1
+            word = lowers[i]
+            cue, last = known.get(word), i
+            if word in phrases and i < behind and lowers[i + 1] in phrases[word]:
+                cue, last = phrases[word][lowers[i + 1]], i + 1
             if cue is None:
                 continue
-            verb = (
-                verb_at(scene, cue, i, last, self.unit) if cue.form or cue.frames & PHRASE else None
-            )
-            if (
-                verb is None
-                and cue.frames & THING
-                and scene.words.lowers[i + 1 : i + 2] == ["that"]
-            ):
+            verb = verb_at(scene, cue, i, last, unit)
+            thing = cue.frames & THING and i + 1 < behind and lowers[i + 1] in TELLING
+            if verb is None and thing:
                 verb = noun_at(cue, i)
             if verb is not None:
                 found.append(verb)
@@ -161,9 +163,7 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         scene, unit, cue = self.scene, self.unit, verb.cue
-        limit = min(
-            (c.parts[0][0] for c in self.claims if c.parts[0][0] > verb.i), default=unit.last
-        )
+        limit = self.limit(verb.i)
         if verb.noun:
             if found := thing(scene, verb, limit, unit.first):
                 self.add(found, verb, self.speaker(found))
@@ -186,6 +186,14 @@ class UnitReader:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def limit(self, i: int) -> int:
+        """Return the word that content behind word *i* cannot reach: that of the next claim."""
+        limit = self.unit.last
+        for claim in self.claims:
+            if i < claim.parts[0][0] < limit:
+                limit = claim.parts[0][0]
+        return limit
 
     def clipped(self, found: Found, verb: Verb) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
@@ -227,9 +235,16 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb:
+            if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
                 return last.speaker
-        return None if clause is None else self.mentions.of(clause.subject, "shared-subject")
+        if clause is not None:
+            return self.mentions.of(clause.subject, "shared-subject")
+        first = self.unit.first
+        if self.scene.blocks[self.unit.block].role is Role.HEADLINE and first < before - 1:
+            # 'Mayor “blindsided” by closure, says …': headlines leave their verbs out
+            end = right_phrase(self.scene, first, before - 1, full=False)
+            return self.mentions.of((first, end), "shared-subject")
+        return None
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""
@@ -237,7 +252,4 @@ class UnitReader:
         cue = words.starts[verb.head], words.end(verb.last)
         claim = Claim(verb.i, found.parts, speaker, cue, verb.stance, found.why)
         self.claims.append(claim)
-        first = self.unit.first
-        for a, b in found.parts:
-            self.busy[a - first : b - first] = b"\1" * (b - a)
         return claim

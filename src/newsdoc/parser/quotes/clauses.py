@@ -30,6 +30,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
 from newsdoc.parser.quotes.subjects import without_time
+from newsdoc.parser.quotes.verbs import is_adverb
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
@@ -123,7 +124,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
     tags, bits = scene.tags, scene.bits
     begin = verb
-    while begin > floor and tags[begin - 1] & ADVERB and not bits[begin] & BREAK:
+    while begin > floor and is_adverb(scene, begin - 1) and not bits[begin] & BREAK:
         begin -= 1
     if begin <= floor:
         return None
@@ -149,6 +150,8 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
     """How the clause whose subject starts at word *start* is tied to what stands before it."""
     if start == first or scene.bits[start] & BREAK:
         return Tie.MAIN
+    while start - 1 > first and scene.tags[start - 1] & ADVERB and not scene.bits[start] & BREAK:
+        start -= 1  # 'that even she left'
     t = scene.tags[start - 1]
     if scene.words.lowers[start - 1] in _CONTENT:
         return Tie.CONTENT

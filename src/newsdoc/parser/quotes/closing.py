@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SPEECH, THAT, THIRD
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
     ASIDE,
@@ -27,6 +27,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
+from newsdoc.model import Role
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
 from newsdoc.parser.quotes.rules import Rule
@@ -37,15 +38,18 @@ from newsdoc.parser.quotes.scene import (
     COMMA,
     DASH,
     MARK,
+    SEMICOLON,
     STOP,
     Scene,
     Unit,
 )
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
+_HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
+_OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
@@ -63,21 +67,29 @@ class Found(NamedTuple):
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j = verb.i, verb.i + 1
-    if verb.first != i or i <= floor or j >= unit.last or not _can_invert(scene, verb):
+    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
-    marked = bool(scene.bits[i] & MARK) and scene.mark_at[i - 1] >= 0
-    if not marked and not scene.bits[i] & (COMMA | DASH):
+    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0
+    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
-    if end <= j or not _ends_well(scene, j, end, unit.last):
-        return None
+    if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
+        end = unit.last
+    if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
+        return None  # 'said dryly'
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
         holds = closes or not scene.tags[j] & SUBJECT
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _closes_heading(scene: Scene, end: int, last: int) -> bool:
+    """Whether the few words to the end of a heading still name who spoke in it."""
+    near = last - end < _NEAR
+    return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
 
 
 def _can_invert(scene: Scene, verb: Verb) -> bool:
@@ -120,6 +132,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
+    if verb.cue.frames & LISTENER:
+        return False  # 'X, a doctor, urged Y to stay'
     if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
@@ -151,7 +165,10 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         return None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    if not (marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON):
+    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
+    if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
+        goes_on = False  # a pronoun with a capital opens a sentence of its own
+    if not goes_on:
         right = look_right(scene, verb, unit.last)
         if not _closes(scene, right, marked=marked):
             return None
@@ -180,6 +197,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     t = scene.tags[first]
     if right.kind is Right.MARK and scene.capital(right.at):
         return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+    if right.kind is Right.MARK and t & _ADVERBIAL and not has_verb(scene, first, end):
+        return False  # 'In May, he said "some of it" was late'
     inserted = right.kind is not Right.END and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted
@@ -296,8 +315,9 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
     k = scene.mark_at[end - 1]
     if k >= 0:
         first = scene.marks[k].first
-        own = scene.bits[first] & (COLON | COMMA) and scene.capital(first)
-        if first > floor and own and end - first > _SENTENCE:
+        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
+        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
+        if first > floor and own and long:
             return first
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:

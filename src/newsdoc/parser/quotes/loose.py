@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import BE, DETERMINER, PREPOSITION, SUBJECT
 from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, JOIN, Scene, Unit
 
@@ -30,15 +30,32 @@ def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     j = mark.last
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
+    if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
+        return j + 1, right_phrase(scene, j + 1, unit.last, full=True)  # '"No," groaned Roe'
     if not (scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     return (j, end) if j < end < unit.last else None
 
 
+def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
+    """Return the name before a colon that introduces marks: 'Polls agree - Jane Doe: "So …"'."""
+    first = last = mark.first
+    if not scene.bits[last] & COLON:
+        return None
+    while first > unit.first and scene.capital(first - 1):
+        first -= 1
+        if scene.bits[first] & BREAK:
+            break
+    return (first, last) if last - first > 1 else None
+
+
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
     """Return the name behind a dash that closes a quote: '"No." - Jane Doe, mayor'."""
-    if first >= last or not scene.bits[first] & DASH or not scene.capital(first):
+    if first >= last or not scene.capital(first):
+        return None
+    gap = scene.words.gaps[first]
+    if not scene.bits[first] & DASH and not (gap[-1:] == "-" and gap[-2:-1].isspace()):
         return None
     end = right_phrase(scene, first, last, full=True)
     return (first, end) if end > first else None

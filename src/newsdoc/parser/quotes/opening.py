@@ -51,9 +51,13 @@ _TAKES: Final = {
     Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     Right.BARE: CLAUSE | OBJECT,
 }
+_CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
+_IS: Final = frozenset({"is", "was"})
+_OF: Final = frozenset({"of", "for", "about"})
+TELLING: Final = _IS | _OF | {"that"}  # behind the noun of an act of saying
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 
@@ -62,6 +66,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
     frames = verb.cue.frames
     if frames & MARKS and not frames & (CLAUSE | THAT):
+        behind = verb.last + 1
+        if behind < limit and scene.bits[behind] & COLON and scene.mark_at[behind] >= 0:
+            return Found([(behind, last_marked(scene, behind, limit))], None, Rule.MARKS)
         return _in_marks(scene, verb, limit)
     kind, start = look_right(scene, verb, limit)
     if kind is Right.COMMA:
@@ -96,6 +103,8 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
             return (Right.MARK, k) if b & (COMMA | COLON) else None
+        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(_SAID):
+            return None  # somebody says it there
         if k > j and b & COLON:
             return Right.COLON, k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
@@ -148,11 +157,19 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
+        if b & COMMA and not end and _says_next(scene, k, limit):
+            return 0, k  # 'X criticized Y, Z shot back, "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
             return end, k
     return end, limit
+
+
+def _says_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a name or pronoun and a cue open a clause at word *j*."""
+    opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
+    return bool(opens and scene.tags[j + 1] & CUE and not scene.bits[j + 1] & BREAK)
 
 
 def _speaks(scene: Scene, verb: Verb) -> bool:
@@ -171,6 +188,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b = bits[j]
+        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+            continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
@@ -255,15 +274,20 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 
 def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
-    """`X's claim that content`."""
+    """`X's claim that content`, `X's claim is that content`, `X's rejection of "content"`."""
     i = verb.i
-    bits = scene.bits
+    bits, lowers = scene.bits, scene.words.lowers
     if i + 2 >= limit or i <= floor or (bits[i] | bits[i + 1]) & BREAK:
         return None
-    speaker = _owner(scene, i, floor)
-    if speaker is None or scene.words.lowers[i + 1] != "that":
+    start = i + 2 if lowers[i + 1] in _IS else i + 1
+    if lowers[start] == "that":
+        end = content_end(scene, start, limit)
+    elif lowers[i + 1] in _OF and scene.opens_mark(i + 2):
+        start, end = i + 2, min(limit, scene.marks[scene.mark_at[i + 2]].last)
+    else:
         return None
-    return Found([(i + 1, content_end(scene, i + 1, limit))], speaker, Rule.CLAIM_THAT)
+    speaker = _owner(scene, i, floor)
+    return Found([(start, end)], speaker, Rule.CLAIM_THAT) if speaker else None
 
 
 def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:

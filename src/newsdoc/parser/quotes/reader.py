@@ -7,11 +7,11 @@ paragraph to paragraph: who spoke last, and which sentence introduced what follo
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
@@ -20,6 +20,7 @@ from newsdoc.parser.quotes.loose import (
     LONG,
     label,
     sender,
+    speaker_before_colon,
     speaker_behind,
     speaker_behind_dash,
     whose_words,
@@ -28,6 +29,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
+_NO_MARKS: Final = range(0)
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -55,22 +57,33 @@ class Reader:
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
-        scene, cues, marks = self.scene, self.scene.cues, self.scene.marks
+        scene, tags, bits = self.scene, self.scene.tags, self.scene.bits
         labels = self.labels()
+        cues, firsts = [*scene.cues, len(tags)], [*scene.firsts, len(tags)]
         at = m = 0
         before: Unit | None = None
         for unit in scene.units:
-            at0, m0 = bisect_left(cues, unit.first, at), m
-            at = bisect_left(cues, unit.last, at0)
-            while m < len(marks) and marks[m].first < unit.last:
+            first, last, n = unit
+            while cues[at] < first:
+                at += 1
+            at0, m0 = at, m
+            while cues[at] < last:
+                at += 1
+            while firsts[m] < last:
                 m += 1
-            if unit.block in labels:
-                if before is None or before.block != unit.block:
-                    self.transcript(scene.blocks[unit.block], labels[unit.block])
-            elif at0 < at or m0 < m or self.introduction or scene.bits[unit.last] & COLON:
+            if n in labels:
+                if before is None or before.block != n:
+                    self.transcript(scene.blocks[n], labels[n])
+            elif m0 < m:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
             else:
-                self.previous = None
+                weighed = cues[at0:at]
+                if weighed:
+                    weighed = [i for i in weighed if not tags[i] & MARKED]
+                if weighed or self.introduction or bits[last] & COLON:
+                    self.unit(unit, before, weighed, _NO_MARKS)
+                else:
+                    self.previous = None
             before = unit
         drafts = [draft for draft in self.drafts if draft.content]
         return sorted(drafts, key=lambda draft: draft.content[0])
@@ -85,17 +98,18 @@ class Reader:
             self.previous = None
             if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
                 self.block_quote(unit)
-        cues = scene.worth(cues, marks)
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
-        drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
-        loose = [k for k in marks if not self.taken[scene.marks[k].first]]
+        claims = reader.read(cues)
+        drafts = [d for claim in claims if (d := self.add_claim(claim))] if claims else []
+        loose = [k for k in marks if not self.taken[scene.firsts[k]]] if marks else []
         if loose:
             self.loose(unit, before, loose, reader)
+        elif not drafts:
+            self.previous = None
         else:
             direct = [draft for draft in drafts if draft.content == draft.quoted]
-            ends = direct or drafts
-            self.previous = ends[-1] if ends else None
+            self.previous = (direct or drafts)[-1]
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
@@ -176,8 +190,10 @@ class Reader:
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
-            marked = map(scene.inked, scene.quoted(a, b, part))
-            quoted += [pair for pair in marked if pair[0] < pair[1]]
+            for pair in scene.quoted(a, b, part):
+                marked = part if pair == part else scene.inked(pair)
+                if marked[0] < marked[1]:
+                    quoted.append(marked)
         draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
@@ -202,6 +218,8 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif self.scene.is_title(k, unit.first):
+                continue
             elif mark.last - mark.first >= LONG or (
                 mark.first == unit.first
                 and (
@@ -259,12 +277,15 @@ class Reader:
             return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
-        if scene.blocks[unit.block].role in _HEAD and scene.bits[mark.first] & COLON:
-            phrase = label(scene, unit.first, unit.last)
-            if phrase and phrase[1] == mark.first:
-                return self.add(
-                    parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
-                )
+        if scene.bits[mark.first] & COLON:
+            if scene.blocks[unit.block].role in _HEAD:
+                phrase = label(scene, unit.first, unit.last)
+                if phrase and phrase[1] == mark.first:
+                    return self.add(
+                        parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
+                    )
+            elif phrase := speaker_before_colon(scene, unit, mark):
+                return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         speaker = reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
@@ -278,8 +299,11 @@ class Reader:
         """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
         scene = self.scene
         found: dict[int, Phrase] = {}
-        for n, block in enumerate(scene.blocks):
-            if block.role is Role.BODY and (phrase := label(scene, block.first, block.last)):
+        text = scene.words.text
+        for n, (start, end, role, first, last) in enumerate(scene.blocks):
+            if role is not Role.BODY or text.find(":", start, end) < 0:
+                continue
+            if phrase := label(scene, first, last):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     CLAIM_THAT = "claim-that"  # X's claim that content
     TRANSCRIPT = "transcript"  # X: content, of a dialogue
     HEADLINE_COLON = "headline-colon"  # X: 'content', of a headline
+    LABEL = "label"  # X: "content"
     DASH = "dash"  # "content" - X
     INTRODUCED = "introduced"  # X wrote: and a paragraph of content
     BEHIND_MARKS = "behind-marks"  # "content," X went on

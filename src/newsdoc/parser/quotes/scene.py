@@ -9,9 +9,10 @@ joined to units where a marked span runs over their border, so that
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import product
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.layout.lines import INVISIBLE
@@ -52,13 +53,16 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
-_TITLE: Final = 7  # no title of a work is longer, in words
+_TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
+_BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
 def gap_bits(gap: str) -> int:
     """Return the bits of a gap."""
+    if gap == ",":
+        return JOIN  # inside a number: '468,629'
     bits = 0
     for character in gap:
         bits |= _BITS.get(character, 0)
@@ -71,65 +75,30 @@ def gap_bits(gap: str) -> int:
     return bits
 
 
-# The bits of the gaps that most texts are made of.
+class _Gaps(dict[str, int]):
+    """The bits of the gaps of a text, each gap worked out once."""
+
+    def __missing__(self, gap: str) -> int:
+        bits = self[gap] = gap_bits(gap)
+        return bits
+
+
+# The bits of the gaps that most texts are made of: what ends, closes, parts and opens.
 _COMMON: Final = {
     gap: gap_bits(gap)
-    for gap in (
-        " ",
-        ", ",
-        ". ",
-        "-",
-        "'",
-        "’",
-        ".",
-        ",",
-        ": ",
-        "; ",
-        " (",
-        ") ",
-        " - ",
-        " — ",
-        " – ",
-        "—",
-        "–",
-        "? ",
-        "! ",
-        " “",
-        "” ",
-        ",” ",
-        ".” ",
-        "” “",
-        ".” “",
-        '" ',
-        ' "',
-        '," ',
-        '." ',
-        "\n\n",
-        ".\n\n",
-        ".\n",
-        "\n",
-        ".”\n\n",
-        ".”\n\n“",
-        ".\n\n“",
-        '."\n\n',
-        '."\n\n"',
-        '.\n\n"',
-        ": “",
-        ', "',
-        ", “",
-        "., ",
-        " $",
-        ",",
-        "/",
-        " '",
-        "' ",
-        "''",
-        " ''",
-        ",'' ",
-        ".'' ",
-        "’ ",
-        " ‘",
-    )
+    for gap in [
+        *["", "-", "'", "’", "—", "–", "/", "\xa0", "  "],
+        *[" - ", " -- ", " — ", " – ", " $", " [", "] ", ".) ", ".)\n\n"],
+        *map(
+            "".join,
+            product(
+                ["", ",", ".", "?", "!", ":", ";"],
+                ["", "”", '"', "''", "’", "'", ")"],
+                ["", " ", "\n", "\n\n"],
+                ["", "“", '"', "''", "‘", "'", "("],
+            ),
+        ),
+    ]
 }
 
 
@@ -156,24 +125,31 @@ class Scene:
 
     __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
 
-    def __init__(self, words: Words, layout: Layout, sentences: Sentences, marks: Marks) -> None:
+    def __init__(
+        self,
+        words: Words,
+        layout: Layout,
+        sentences: Sentences,
+        marks: Marks,
+    ) -> None:
         self.words = words
         self.tags = words.tags
-        known = {gap: _COMMON[gap] if gap in _COMMON else gap_bits(gap) for gap in set(words.gaps)}
-        self.bits: list[int] = list(map(known.__getitem__, words.gaps))
+        self.bits: list[int] = list(map(_Gaps(_COMMON).__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
         self.firsts = [mark.first for mark in self.marks]
         self.mark_at = [-1] * (len(words) + 1)
-        for k, mark in enumerate(self.marks):
-            self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
+        for k, (_, _, _, _, first, last, *_) in enumerate(self.marks):
+            self.mark_at[first:last] = [k] * (last - first)
         self.units = self._units(layout, sentences)
         mark_at = self.mark_at
         self.cues = [i for i, t in enumerate(words.tags) if t & CUE and mark_at[i] < 0]
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         units: list[Unit] = []
+        mark_at = self.mark_at
         headlined = False
+        dateline = layout.dateline.span if layout.dateline else None
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
@@ -181,23 +157,25 @@ class Scene:
                 if headlined:
                     continue  # it is printed twice
                 headlined = True
-            first = block.first
-            for sentence in inside:
-                last = sentence.last
-                if last > first and (last == block.last or not self._runs_on(last, block.last)):
+            first, end = block.first, block.last
+            if dateline is not None and block.start <= dateline.start < block.end:
+                first = self.words.after(dateline.end)  # where it was filed is not said
+            for _, _, _, last in inside:
+                if last > first and not (
+                    mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
+                ):
                     units.append(Unit(first, last, n))
                     first = last
         return units
 
     def _runs_on(self, i: int, last: int) -> bool:
-        """Whether a sentence that begins at word *i* belongs to the unit before it."""
-        k = self.mark_at[i]
-        return (k >= 0 and self.mark_at[i - 1] == k) or self._attributed(i, last)
+        """Whether a sentence at word *i*, behind a marked one, belongs to the unit before it."""
+        return self.mark_at[i] == self.mark_at[i - 1] or self._attributed(i, last)
 
     def _attributed(self, i: int, last: int) -> bool:
         """Whether an attribution at word *i* goes on with marked words that seemed to end."""
         k = self.mark_at[i - 1]
-        if k < 0 or self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
+        if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
             return False  # the point ends the sentence, inside the marks or behind them
         for j in range(i, min(i + 7, last)):
             if j > i and self.bits[j] & (BREAK & ~(OPEN | CLOSE)):
@@ -205,13 +183,6 @@ class Scene:
             if self.tags[j] & CUE:
                 return True
         return False
-
-    def worth(self, cues: list[int], marks: range) -> list[int]:
-        """Return the cues that can count in a unit with these marked spans."""
-        if marks:
-            return cues
-        tags = self.tags
-        return [i for i in cues if not tags[i] & MARKED]
 
     def opens_mark(self, i: int) -> bool:
         """Whether word *i* is the first of a marked span."""
@@ -305,9 +276,11 @@ class Scene:
         """Return the offsets without the white space and the invisible characters at the ends."""
         text = self.words.text
         start, end = pair
-        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
+        if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+            return pair
+        while start < end and text[start] in _BLANK:
             start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        while start < end and text[end - 1] in _BLANK:
             end -= 1
         return start, end
 

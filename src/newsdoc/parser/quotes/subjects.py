@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     MEDIUM,
     MONTH,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -29,7 +30,11 @@ from newsdoc.parser.quotes.verbs import Verb
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
-_ON: Final = frozenset({"on", "in", "at", "late", "early", "of", "by"})  # before a time
+_ON: Final = frozenset(  # before a time
+    {"on", "in", "at", "late", "later", "early", "earlier", "of", "by"}
+)
+_AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
+_SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
 
 
 class How(Enum):
@@ -104,7 +109,8 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
     tags = scene.tags
-    end = without_time(scene, first, floor)
+    timed = tags[first - 1] & _WHEN or scene.words.lowers[first - 1].isdigit()
+    end = without_time(scene, first, floor) if timed else first
     last = end - 1
     if last < floor or is_verb(scene, last):
         return None
@@ -119,12 +125,16 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
 def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.words.lowers
-    e = end
+    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME
+    e = end - 1 if ago else end
     while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
         day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
         if not tags[e - 1] & _WHEN and not day:
             break
         e -= 1
+    if e < end and (ago or lowers[end] in _AGO):  # 'less than two weeks ago'
+        while e - 1 > floor and (lowers[e - 1] in _SOME or tags[e - 1] & NUMBER):
+            e -= 1
     if e < end and lowers[e - 1] in _ON and e - 1 > floor:
         e -= 1
     return e if e > floor and not is_verb(scene, e - 1) else end

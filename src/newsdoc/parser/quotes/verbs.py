@@ -54,6 +54,7 @@ _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
@@ -108,6 +109,15 @@ def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | Non
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-" or _is_noun(scene, cue, i, unit.first):
         return None
+    if _stands_alone(scene, i, unit.first):
+        if cue.frames & WITHHELD or not _is_verb(scene, cue, i, None, unit):
+            return None
+        return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
+    return _grouped(scene, cue, i, last, unit)
+
+
+def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
+    """Return the verb of a cue with what stands in its group: see `verb_at`."""
     group = _group(scene, cue, i, unit.first)
     if not _is_verb(scene, cue, i, group, unit):
         return None
@@ -128,6 +138,16 @@ def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | Non
     passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
     finite = group.to or bool(group.aux) or not cue.form & ING
     return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
+
+
+def _stands_alone(scene: Scene, i: int, floor: int) -> bool:
+    """Whether nothing of a verb group can stand before word *i*: the quick answer to most."""
+    if i == floor or scene.bits[i] & BREAK:
+        return True
+    if scene.tags[i - 1] & _GROUPED:
+        return False
+    word = scene.words.lowers[i - 1]
+    return word != "to" and not word.endswith("ly")
 
 
 def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
@@ -188,15 +208,15 @@ def is_adverb(scene: Scene, j: int) -> bool:
     return word.endswith("ly") and len(word) > _LONG and word.islower()
 
 
-def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
-    """Whether the words around a cue allow a verb."""
-    first = group.before + 1
-    bare = not group.aux and not group.to
+def _is_verb(scene: Scene, cue: Cue, i: int, group: Group | None, unit: Unit) -> bool:
+    """Whether the words around a cue, and around the group before it, allow a verb."""
+    first = group.before + 1 if group else i
+    bare = not group or not (group.aux or group.to)
     if first == unit.first or scene.bits[first] & BREAK:
         return _opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return False
-    if not bare:
+    if group and not bare:
         return not group.aux or _fits(cue, group.aux[0])
     return _could_be_verb(scene, cue, i, first, unit) and _reads_as_verb(scene, cue, i, first, unit)
 
@@ -290,6 +310,8 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if before & (SUBJECT | RELATIVE):
         return True
     following = _follows(scene, i, unit)
+    if i + 1 < unit.last and scene.opens_mark(i + 1):
+        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if not following and singular and _closes_clause(scene, i, first, unit):
         return True
@@ -325,7 +347,7 @@ def _governor(scene: Scene, j: int, floor: int) -> int | None:
         return None
     tags, lowers = scene.tags, scene.words.lowers
     word = lowers[j]
-    if tags[j] & (REFUSING | ACTING):
+    if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
     if word == "on" and j > floor and lowers[j - 1] in _GOES:
         return j - 1

@@ -8,6 +8,9 @@ Where two fit equally the name is left out, and a notice says so.
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import Final
+
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Notice, Source, SourceKind, Span
 from newsdoc.parser.drafts import Cast, Figures, Layout, MentionDraft, Resolved, Speech
@@ -19,6 +22,8 @@ from newsdoc.parser.sources.pronouns import Places
 from newsdoc.parser.sources.resolve import Resolver
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
+
+_PLACE: Final = attrgetter("start", "end")
 
 __all__ = ["Rule", "mentions_of", "read_sources"]
 
@@ -40,27 +45,26 @@ def read_sources(
     names = find_names(words, lexicon.names, layout)
     roster = Roster(words, lexicon.names, names)
     places = Places(words, layout, sentences, marks)
-    resolver = Resolver(words, lexicon.names, names, roster, places)
-    order: dict[int, int] = {}
-    entities: list[Entity] = []
+    resolver = Resolver(words, lexicon.names, names, roster, places, mentions)
+    order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
-    last: MentionDraft | None = None
+    start = end = -1
     for mention in mentions:
         # Figures and quotes may each hold a mention of the same words: settled once.
-        if last is None or (mention.start, mention.end) != (last.start, last.end):
+        if mention.start != start or mention.end != end:
+            start, end = mention.start, mention.end
             entity, rule = resolver.settle(mention)
-        last = mention
-        number = order.setdefault(id(entity), len(entities))
-        if number == len(entities):
-            entities.append(entity)
-            spans.append([])
-        span = Span.of(words.text, mention.start, mention.end)
-        if not spans[number] or spans[number][-1].end <= span.start:
-            spans[number].append(span)
+            why = rule.value
+            number = order.setdefault(entity, len(order))
+            span = Span.of(words.text, start, end)
+            if number == len(spans):
+                spans.append([span])
+            elif spans[number][-1].end <= start:
+                spans[number].append(span)
         if rule is Rule.AMBIGUOUS:
             cast.notices.append(Notice("ambiguous-speaker", span))
-        cast.meant[id(mention)] = Resolved(number, rule.value)
-    for entity, printed in zip(entities, spans, strict=True):
+        cast.meant[id(mention)] = Resolved(number, why, span)
+    for entity, printed in zip(order, spans, strict=True):
         title = resolver.titles.of(entity) if entity.kind is SourceKind.PERSON else None
         cast.sources.append(Source(entity.kind, entity.name, title, tuple(printed)))
     return cast
@@ -68,7 +72,6 @@ def read_sources(
 
 def mentions_of(quotes: Speech, statistics: Figures) -> list[MentionDraft]:
     """Return every mention of the drafts once, in order of the text."""
-    found = [draft.speaker for draft in quotes.quotes]
-    found += [draft.source for draft in statistics.statistics]
-    once = {id(mention): mention for mention in found if mention is not None}
-    return sorted(once.values(), key=lambda mention: (mention.start, mention.end))
+    found = [draft.speaker for draft in quotes.quotes if draft.speaker is not None]
+    found += [draft.source for draft in statistics.statistics if draft.source is not None]
+    return sorted(dict.fromkeys(found), key=_PLACE)

@@ -43,6 +43,7 @@ HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
     (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
@@ -69,18 +70,22 @@ class Names:
         self.last = last
         self.holding: dict[str, list[int]] = {}
         self._alone: dict[str, list[int]] | None = None
-        printed = words.words
+        printed, holding = words.words, self.holding
         for name in compress(count(), map(ne, first, last)):
             for word in printed[first[name] : last[name] + 1]:
-                self.holding.setdefault(word, []).append(name)
+                if word in holding:
+                    holding[word].append(name)
+                else:
+                    holding[word] = [name]
 
     def alone(self, word: str) -> list[int]:
         """Return the names that are *word* alone."""
         if self._alone is None:
-            self._alone = {}
-            for name in compress(count(), map(eq, self.first, self.last)):
-                printed = self.words.words[self.first[name]]
-                self._alone.setdefault(printed, []).append(name)
+            alone: dict[str, list[int]] = {}
+            printed, first = self.words.words, self.first
+            for name in compress(count(), map(eq, first, self.last)):
+                alone.setdefault(printed[first[name]], []).append(name)
+            self._alone = alone
         return self._alone.get(word, [])
 
     def at(self, word: int) -> int:
@@ -145,14 +150,13 @@ class _Reader:
         self.words = words
         self.lexicon = lexicon
         self.printed = set(words.words)
-        self.glue = lexicon.glue
         self.first: list[int] = []
         self.last: list[int] = []
 
     def read(self, capitals: list[int], end: int) -> None:
         """Read the names of one block, whose last word is before *end*."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
-        glue = self.glue
+        glue = self.lexicon.glue
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
@@ -289,20 +293,28 @@ class _Reader:
     def close(self, first: int, last: int, end: int) -> None:
         """Keep the name, with the small words that belong to its ends."""
         words = self.words
-        if words.gaps[first] != " ":
-            while first <= last and self.common(first):
-                first += 1
-                while first <= last and words.words[first] == words.lowers[first]:
-                    first += 1
-            if first > last:
-                return
+        gaps = words.gaps
+        if gaps[first] != " ":
+            if self.common(first):
+                first = self.behind_common(first, last)
+                if first > last:
+                    return
         elif words.lowers[first - 1] in self.lexicon.particles:
             first = self.opening(first)
-        if words.gaps[last + 1] in HYPHENS:
-            while last + 1 < end and words.gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
+        if gaps[last + 1] in HYPHENS:
+            while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
                 last += 1
         self.first.append(first)
         self.last.append(last)
+
+    def behind_common(self, first: int, last: int) -> int:
+        """Return the first word of the name proper behind common words that open a sentence."""
+        words = self.words
+        while first <= last and self.common(first):
+            first += 1
+            while first <= last and words.words[first] == words.lowers[first]:
+                first += 1
+        return first
 
     def opening(self, first: int) -> int:
         """Return the first word of a name with the particles before it: 'von der Leyen'."""
@@ -320,9 +332,7 @@ class _Reader:
         """Whether a word owes its capital to the start of a sentence."""
         words = self.words
         tags = words.tags[i]
-        if words.lowers[i] not in self.printed and not tags & t.CUE:
-            return False
-        if tags & (t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE):
+        if tags & _NAMELY or (not tags & t.CUE and words.lowers[i] not in self.printed):
             return False
         return self.opens_sentence(i)
 

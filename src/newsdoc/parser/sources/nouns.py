@@ -9,11 +9,12 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
+from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.parts import APOSTROPHES, BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import Phrase, singular
-from newsdoc.parser.sources.pronouns import GENDER, Antecedents
+from newsdoc.parser.sources.pronouns import GENDER, Antecedents, fits
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 from newsdoc.parser.words import Words
@@ -36,6 +37,8 @@ _APART: Final = frozenset(
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _MANY: Final = 60  # places of a word that are looked at
+_FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
+_OPENING: Final = 4  # words of a title before the name that opens a sentence
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -50,6 +53,7 @@ class Nouns:
         roster: Roster,
         titles: Titles,
         antecedents: Antecedents,
+        drafts: list[MentionDraft],
     ) -> None:
         self.words = words
         self.lexicon = lexicon
@@ -57,6 +61,7 @@ class Nouns:
         self.roster = roster
         self.titles = titles
         self.antecedents = antecedents
+        self.drafts = drafts
         self._phrases: dict[str, Entity] = {}
         self._nouns: dict[str, Entity] = {}
         self._places: dict[str, list[int]] = {}
@@ -73,9 +78,9 @@ class Nouns:
         if words.tags[head] & t.BODY and not plural:
             return self.body(phrase, noun)
         if not plural:
-            entity = self.person(phrase, noun)
-            if entity is not None:
-                return Who(entity, Rule.ROLE)
+            who = self.person(phrase, noun)
+            if who is not None:
+                return who
         new = words.lowers[phrase.first] in _NEW
         return self.unnamed(self.key(phrase), plural, noun, new)
 
@@ -110,7 +115,7 @@ class Nouns:
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            if owner is None and singly and phrase.head - phrase.first == 1:
+            if owner is None and singly and self.is_plain(phrase):
                 owner = self.only_maker(noun)
             if owner is None and bare and singly and not told and noun not in self._nouns:
                 owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
@@ -127,10 +132,17 @@ class Nouns:
         self._phrases[key] = self._nouns[noun] = entity
         return Who(entity, Rule.DOCUMENT)
 
+    def is_plain(self, phrase: Phrase) -> bool:
+        """Whether a noun stands with no more than an article, 'new' and the like."""
+        if phrase.first == phrase.head:
+            return self.antecedents.places.in_heading(phrase.head)  # not 'research' in general
+        between = self.words.lowers[phrase.first + 1 : phrase.head]
+        return self.lexicon.latest.issuperset(between)
+
     def maker(self, head: int) -> Entity | None:
         """Return who made the document at the word *head*: 'a report by the Roe Institute'."""
         words = self.words
-        at = head + 1
+        at = self.making(head) + 1
         if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
             return None
         at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
@@ -139,11 +151,30 @@ class Nouns:
             return None
         part = self.roster.parts.of(name)
         after = self.names.last[name] + 1
-        if part.kind not in {Kind.PERSON, Kind.BODY, Kind.SINGLE} or (
+        if part.kind not in {PERSON, BODY, SINGLE} or (
             after < len(words) and words.gaps[after] in APOSTROPHES
         ):
             return None
-        return self.roster.who(name).entity
+        maker = self.roster.who(name).entity
+        other = self.names.at(after + 1) if after + 1 < len(words) else -1
+        if maker is None or other < 0 or words.lowers[after] != "and":
+            return maker
+        joined = self.roster.who(other).entity
+        if maker.name is None or joined is None or joined.name is None:
+            return maker
+        return self.roster.joint(f"{maker.name} and {joined.name}", maker.kind)
+
+    def making(self, head: int) -> int:
+        """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
+        lowers, gaps, makes = self.words.lowers, self.words.gaps, self.lexicon.making_verbs
+        if lowers[head + 1 : head + 2] in (["by"], ["from"]):
+            return head
+        for i in range(head + 1, min(len(lowers), head + _FAR_MADE)):
+            if lowers[i] in makes:
+                return i
+            if gaps[i] not in {" ", "-", ", ", ","}:
+                break
+        return head
 
     def only_maker(self, noun: str) -> Entity | None:
         """Return who made the *noun*, where the article names one maker alone."""
@@ -187,7 +218,7 @@ class Nouns:
         gender = GENDER.get(words.lowers[phrase.first])
         if gender and words.tags[phrase.first] & t.POSSESSIVE:
             return self.antecedents.person(phrase.first, gender)[0]
-        if part is None or part.kind in {Kind.ROLE, Kind.GROUP}:
+        if part is None or part.kind in {ROLE, GROUP}:
             return None
         after = part.last + 1
         if after < phrase.head and words.gaps[after] in APOSTROPHES:
@@ -242,9 +273,9 @@ class Nouns:
         part = phrase.part
         if part is None:
             return False
-        if part.kind in {Kind.GROUP, Kind.PLACE}:
+        if part.kind in {GROUP, PLACE}:
             return self.lexicon.bodies.get(noun) in _UNIQUE
-        return part.kind is not Kind.ROLE
+        return part.kind is not ROLE
 
     def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
         """Return the latest body before a phrase whose name holds the *noun*, or its class.
@@ -266,7 +297,7 @@ class Nouns:
         found: dict[int, Entity] = {}
         for at in self.indexes(noun, stop):
             name = self.names.at(at)
-            if name >= 0 and self.roster.parts.of(name).kind is Kind.BODY:
+            if name >= 0 and self.roster.parts.of(name).kind is BODY:
                 entity = self.roster.who(name).entity
                 if entity is not None:
                     found.pop(id(entity), None)
@@ -289,12 +320,22 @@ class Nouns:
 
     # --- people ---
 
-    def person(self, phrase: Phrase, noun: str) -> Entity | None:
+    def person(self, phrase: Phrase, noun: str) -> Who | None:
         """Return the named person that a role means, or None."""
-        words = self.words
-        opening, head = words.lowers[phrase.first], phrase.head
-        if opening not in DEFINITE:
-            return self.foretold(phrase, noun)
+        opening = self.words.lowers[phrase.first]
+        if opening in DEFINITE:
+            entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
+        elif phrase.part is not None and noun in self.lexicon.kin:
+            entity, rule = self.relation(phrase, noun), Rule.KIN
+        else:
+            entity, rule = self.foretold(phrase, noun), Rule.ROLE
+            if entity is None:
+                entity, rule = self.named_next(phrase, noun), Rule.FORETOLD
+        return None if entity is None else Who(entity, rule)
+
+    def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
+        """Return the named person that a role with 'the' or 'her' means, or None."""
+        words, head = self.words, phrase.head
         if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
             return self.of_age(phrase) or self.salient(phrase, "-")
         entity = self.of_role(phrase, noun)
@@ -308,6 +349,83 @@ class Nouns:
             return None
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
 
+    def relation(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""
+        owner, gender = self.owner(phrase), self.lexicon.gender.get(noun)
+        if owner is None or owner.kind is not SourceKind.PERSON or not gender:
+            return None
+        family = self.roster.family(owner.stem[-1]).members.values()
+        others = [e for e in family if e is not owner and e.gender in {gender, "-"}]
+        if len(others) != 1 or others[0].gender != gender:
+            return None
+        ties = self.titles.roles(others[0]) & self.lexicon.kin
+        return others[0] if not ties or noun in ties else None
+
+    def named_next(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who is introduced behind a phrase that leaves its speaker unnamed.
+
+        A person named in full for the first time, at the head of the next
+        sentence, without a title, was introduced before: 'a witness said. Jane
+        Roe saw …'. With a title it must be of the same role, or the phrase in
+        general ('an expert'), in a headline or a lead.
+        """
+        head, lexicon = phrase.head, self.lexicon
+        general = noun in lexicon.general
+        if not general and not self.words.tags[head] & t.TITLE:
+            return None
+        if self.words.lowers[phrase.first] not in {"a", "an"}:
+            return None
+        places = self.antecedents.places
+        lead = places.in_heading(head) or places.is_lead(head)
+        if lead:
+            head = self.last_of_lead(head, noun)
+        name = self.opening_name(places.next(head))
+        if name < 0 or places.block(self.names.first[name]) - places.block(head) > 1:
+            return None
+        entity = self.roster.who(name).entity
+        if entity is None or entity.places[:1] != [name] or not self.is_credited(entity):
+            return None
+        gender = lexicon.gender.get(noun, "-")
+        if not fits(entity, gender):
+            return None
+        roles = self.titles.roles(entity)
+        same = not roles or noun in roles or (general and lead)
+        return entity if same else None
+
+    def last_of_lead(self, head: int, noun: str) -> int:
+        """Return where the noun of the word *head* stands last in the headings and the lead."""
+        places = self.antecedents.places
+        for at in self.indexes(noun, len(self.words)):
+            if at > head and self.is_one(at):
+                if not places.in_heading(at):
+                    return at if places.is_lead(at) else head
+                head = at
+        return head
+
+    def is_one(self, head: int) -> bool:
+        """Whether 'a' or 'an' stands before the noun at the word *head*."""
+        return not {"a", "an"}.isdisjoint(self.words.lowers[max(0, head - 3) : head])
+
+    def opening_name(self, start: int) -> int:
+        """Return the full name that opens the sentence at the word *start*, or -1."""
+        words, names = self.words, self.names
+        for name in range(names.before(start), len(names.first)) if start >= 0 else ():
+            part = self.roster.parts.of(name)
+            before = range(start, part.first)
+            if len(before) > _OPENING:
+                break
+            if part.kind is PERSON and len(part.stem) > 1:
+                plain = all(
+                    words.gaps[i + 1] == " " and words.lowers[i] not in {"a", "an"} for i in before
+                )
+                return name if plain else -1
+        return -1
+
+    def is_credited(self, entity: Entity) -> bool:
+        """Whether a mention holds the surname of a person."""
+        surname, text = entity.stem[-1], self.words.text
+        return any(surname in text[draft.start : draft.end] for draft in self.drafts)
+
     def may_be_salient(self, phrase: Phrase) -> bool:
         """Whether a phrase can mean somebody of whom its noun was not said before.
 
@@ -319,10 +437,10 @@ class Nouns:
             return False
         if part is None:
             return True
-        if part.kind is Kind.GROUP:
+        if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        return (part.kind is Kind.PLACE and part.last + 1 == phrase.head) or (
-            part.kind is Kind.PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        return (part.kind is PLACE and part.last + 1 == phrase.head) or (
+            part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
@@ -354,8 +472,7 @@ class Nouns:
     def holders(self, before: int, noun: str) -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first."""
         found: dict[int, Entity] = {}
-        short = self.lexicon.short
-        for word in (noun, *(brief for brief, full in short.items() if full == noun)):
+        for word in (noun, *self.lexicon.briefs.get(noun, ())):
             for at in self.indexes(word, before):
                 entity = self.titles.holder(at)
                 if entity is not None:

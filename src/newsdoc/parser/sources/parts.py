@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import compress
+from operator import ne
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -23,11 +25,20 @@ class Kind(IntEnum):
     GROUP = 6  # 'Republicans', 'Germans'
 
 
+# An attribute of an enumeration is slow to look up.
+PERSON: Final = Kind.PERSON
+BODY: Final = Kind.BODY
+PLACE: Final = Kind.PLACE
+SINGLE: Final = Kind.SINGLE
+ROLE: Final = Kind.ROLE
+GROUP: Final = Kind.GROUP
+
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
+_AMPERSANDS: Final = frozenset(("&", " & "))
 _JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -96,7 +107,7 @@ class Parts:
         if lower in self.lexicon.body_endings or lower in self.lexicon.suffixes:
             return None
         stem = (words.words[first], words.words[last])
-        return Part(Kind.PERSON, first, last, -1, stem, "")
+        return Part(PERSON, first, last, -1, stem, "")
 
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line."""
@@ -117,15 +128,15 @@ class Parts:
 
     def _tell(self, word: str, lower: str, tag: int) -> Kind:
         if tag & t.PLACE:
-            return Kind.PLACE
+            return PLACE
         if tag & t.TITLE and not self.is_surname(word):
-            return Kind.ROLE
+            return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
-            return Kind.BODY
+            return BODY
         allegiances = self.lexicon.allegiances
         if lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances):
-            return Kind.GROUP
-        return Kind.SINGLE
+            return GROUP
+        return SINGLE
 
     def is_surname(self, word: str) -> bool:
         """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
@@ -147,13 +158,13 @@ class Parts:
         suffix = lowers[last] if last > end else ""
         start = self._behind_title(first, end) if self._has_title(first, end) else first
         if start < 0:
-            return Part(Kind.ROLE, first, last, -1, self._stem(first, end), "")
+            return Part(ROLE, first, last, -1, self._stem(first, end), "")
         titled = start > first
         plain = start if titled else self._behind_modifiers(first, end)
         kind = self._kind(plain, end, titled or bool(suffix))
-        if kind is Kind.PERSON:
+        if kind is PERSON:
             start = plain
-        elif titled and kind in {Kind.BODY, Kind.PLACE}:
+        elif titled and kind in {BODY, PLACE}:
             start = first
         title = first if start > first else -1
         stem = self._stem(start, end)
@@ -162,11 +173,9 @@ class Parts:
         return Part(kind, start, last, title, stem, suffix)
 
     def _stem(self, first: int, last: int) -> tuple[str, ...]:
-        printed, lowers = self.words.words, self.words.lowers
-        if first == last:
-            return (printed[first],)
-        found = [printed[i] for i in range(first, last + 1) if printed[i] != lowers[i]]
-        return tuple(found) or tuple(printed[first : last + 1])
+        printed = self.words.words[first : last + 1]
+        lowers = self.words.lowers[first : last + 1]
+        return tuple(compress(printed, map(ne, printed, lowers))) or tuple(printed)
 
     def _has_title(self, first: int, last: int) -> bool:
         for tag in self.words.tags[first : last + 1]:  # noqa: SIM110 (three times as fast as any)
@@ -246,34 +255,36 @@ class Parts:
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
-            return Kind.PERSON if self._is_woman(first, last) else Kind.BODY
+            return PERSON if self._is_woman(first, last) else BODY
+        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return BODY
         if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
-            return Kind.BODY
-        if all(gap in HYPHENS for gap in words.gaps[first + 1 : last + 1]):
+            return BODY
+        if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
             # 'R-Ohio', 'Roe-Doe'
-            return Kind.PLACE if len(words.words[first]) == 1 else Kind.SINGLE
-        return Kind.PERSON if sure or opening & t.GIVEN_NAME else self._kind_unsure(first, last)
+            return PLACE if len(words.words[first]) == 1 else SINGLE
+        return PERSON if sure or opening & t.GIVEN_NAME else self._kind_unsure(first, last)
 
     def _kind_unsure(self, first: int, last: int) -> Kind:
         """Tell what some words name that no title, given name or word for a body tells of."""
         words, tags, lexicon = self.words, self.words.tags, self.lexicon
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
-            return Kind.BODY
+            return BODY
         letters = [len(word) == 1 for word in printed]
         if tags[last] & t.PLACE or all(letters):
-            return Kind.PLACE
+            return PLACE
         if any(letters[:-1]):
-            return Kind.PERSON
+            return PERSON
         placed = tags[first] & t.PLACE or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
-        return Kind.BODY if body else Kind.PERSON
+        return BODY if body else PERSON
 
     def _kind_of_titled(self, i: int) -> Kind:
         """Tell what one word behind a title names: 'Justice Department' is no person."""
         tags = self.words.tags
         is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
-        return Kind.BODY if is_body else Kind.PERSON
+        return BODY if is_body else PERSON
 
     def _is_woman(self, first: int, last: int) -> bool:
         """Whether a surname that is a word for a body follows a woman's given name."""

@@ -9,7 +9,16 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, SMALL, Kind, Part, Parts
+from newsdoc.parser.sources.parts import (
+    APOSTROPHES,
+    BODY,
+    PERSON,
+    PLACE,
+    SINGLE,
+    SMALL,
+    Part,
+    Parts,
+)
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
 
@@ -104,23 +113,25 @@ class Roster:
     def who(self, name: int) -> Who:
         """Return who a name of the article means."""
         first = self.names.first[name]
-        word = self.words.words[first]
-        alone = first == self.names.last[name] and not self.is_shared(word)
-        key = word if alone else name
-        who = self._who.get(key)
+        alone = first == self.names.last[name]
+        word = self.words.words[first] if alone else ""
+        who = self._who.get(word or name)
         if who is None:
-            who = self._who[key] = self.meant(self.parts.of(name))
+            if alone and self.is_shared(word):
+                return self.meant(self.parts.of(name))
+            who = self._who[word or name] = self.meant(self.parts.of(name))
         return who
 
     def is_shared(self, word: str) -> bool:
         """Whether several people bear a name, so that the place tells who is meant."""
-        return any(len(entities) > 1 for entities in self.bearers(word).values())
+        levels = self.bearers(word)
+        return bool(levels) and max(map(len, levels.values())) > 1
 
     def meant(self, part: Part) -> Who:
         """Return who the name *part* means."""
-        if part.kind is Kind.PERSON and len(part.stem) > 1:
+        if part.kind is PERSON and len(part.stem) > 1:
             return self._full(part)
-        if part.kind is Kind.BODY or (part.kind is Kind.PLACE and len(part.stem) > 1):
+        if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
             return self._body(part)
         return self._short(part)
 
@@ -147,7 +158,7 @@ class Roster:
         longest: dict[tuple[str, str], Part] = {}
         held = self.held(surname)
         for name, part in held:
-            if part.kind is Kind.PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
+            if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 key = part.stem[0].lower(), part.suffix
                 if key not in longest or len(part.stem) > len(longest[key].stem):
                     longest[key] = part
@@ -210,18 +221,17 @@ class Roster:
         """Return the people with *word* in their full names, by where it stands in them."""
         found = self._bearers.get(word)
         if found is None:
-            found = self._bearers[word] = self._find_bearers(word)
+            found = self._find_bearers(word) if word in self.names.holding else {}
+            self._bearers[word] = found
         return found
 
     def _find_bearers(self, word: str) -> _Bearers:
-        if word not in self.names.holding:
-            return {}
         levels: dict[Rule, dict[int, Entity]] = {}
         family = self.family(word)
         if family.members:
             levels[Rule.SURNAME] = {id(entity): entity for entity in family.members.values()}
         for _, part in self.held(word):
-            if part.kind is Kind.PERSON and word in part.stem[:-1]:
+            if part.kind is PERSON and word in part.stem[:-1]:
                 entity = self._full(part).entity
                 rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
                 if entity is not None:
@@ -233,18 +243,32 @@ class Roster:
         levels = self.bearers(part.stem[-1])
         for rule in self._order(part) if levels else ():
             bearers = levels.get(rule)
-            if bearers and part.suffix:
-                bearers = [
-                    e
-                    for e in bearers
-                    if (e.stem[0].lower(), part.suffix) in self.family(e.stem[-1]).members
-                ]
+            if bearers:
+                bearers = self._of_generation(bearers, part)
             if bearers:
                 return self._choose(bearers, rule, part)
         return self._by_itself(part)
 
+    def _of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
+        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
+        generations = self.lexicon.generations
+        before = self.words.lowers[part.first - 1] if part.first else ""
+        wanted = part.suffix or (before if before in generations else "")
+        if not wanted or (len(bearers) == 1 and not part.suffix):
+            return bearers
+        suffixes = {
+            id(entity): key[1]
+            for bearer in bearers
+            for key, entity in self.family(bearer.stem[-1]).members.items()
+        }
+        if part.suffix:
+            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+        told = generations[wanted]
+        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        return found if len(found) == 1 else bearers
+
     def _order(self, part: Part) -> tuple[Rule, ...]:
-        if part.kind is Kind.PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
+        if part.kind is PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
             return (Rule.SURNAME,)
         first = self.words.lowers[part.title] if part.title >= 0 else ""
         if first in _FIRST_NAME_TITLES or first in self.lexicon.regnal:
@@ -299,28 +323,29 @@ class Roster:
         word = part.stem[-1]
         who = self._alone.get(word)
         person = who is not None and who.entity is not None and who.entity.sure
-        if who is None or (part.kind is Kind.PERSON and not person):
+        if who is None or (part.kind is PERSON and not person):
             who = self._alone[word] = self._new_alone(part, word, who)
         return who
 
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
         same = [(name, p) for name, p in self.held(word) if p.stem == part.stem]
-        person = part.kind is Kind.PERSON or (
-            part.kind is Kind.SINGLE
+        person = part.kind is PERSON or (
+            part.kind is SINGLE
             and (
                 bool(self.words.tags[part.first] & t.GIVEN_NAME)
                 or self._is_aged(part)
-                or any(p.kind is Kind.PERSON for _, p in same)
+                or any(p.kind is PERSON for _, p in same)
             )
         )
         if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
             return old
-        if not person and part.kind is Kind.SINGLE:
+        if not person and part.kind is SINGLE:
             longer = self._long_body(word)
             if longer is not None and longer.stem[0] == word:
                 return Who(self.body(self.parts.text(longer.first, longer.last)), Rule.SHORT_BODY)
         kind = SourceKind.PERSON if person else SourceKind.ORGANISATION
-        name = self.parts.text(part.first, part.last)
+        full = next((p for _, p in same if p.title == p.first), part) if person else part
+        name = self.parts.text(full.first, full.last)
         gender = self.lexicon.given.get(word.lower(), "-") if person else "-"
         entity = Entity(kind, name, part.stem, gender)
         entity.places = [name for name, _ in same]
@@ -332,8 +357,10 @@ class Roster:
         return Who(entity, Rule.AS_PRINTED)
 
     def _is_aged(self, part: Part) -> bool:
-        """Whether an age stands in apposition: 'Roe, 51, said', 'said Roe, 51.'."""
+        """Whether an age or 'who' stands in apposition: 'Roe, 51, said', 'said Roe, who …'."""
         words, i = self.words, part.last + 1
+        if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
+            return True
         if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:
             return False
         return words.words[i].isdigit() and len(words.words[i]) < _CENTURIES
@@ -358,7 +385,7 @@ class Roster:
         lexicon = self.lexicon
 
         def test(part: Part) -> bool:
-            if part.kind is not Kind.BODY or len(part.stem) <= 1:
+            if part.kind is not BODY or len(part.stem) <= 1:
                 return False
             first, last = part.stem[0], part.stem[-1]
             if last == word:
@@ -390,7 +417,7 @@ class Roster:
 
     def _owned(self, part: Part, text: str) -> str | None:
         """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
-        if part.kind is Kind.PLACE:
+        if part.kind is PLACE:
             return None
         if text not in self._owners:
             found: str | None = None
@@ -413,7 +440,7 @@ class Roster:
             return None
         name = self.names.at(at)
         owner = self.parts.of(name) if name >= 0 else None
-        return owner if owner is not None and owner.kind is Kind.PLACE else None
+        return owner if owner is not None and owner.kind is PLACE else None
 
     def joint(self, text: str, kind: SourceKind) -> Entity:
         """Return those who are known together by *text*."""
@@ -454,10 +481,15 @@ class Roster:
             if i == 0:
                 continue
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
-                first = self._spelled(word, i - 1)
+                first = self._spelled(word, i - 1, small=False)
+                if first < 0:
+                    first = self._spelled(word, i - 1, small=True)
                 before = names.at(i - 1)
                 if first < 0 and before >= 0:
                     first = self.parts.of(before).first
+                    listed = words.gaps[first] != " " or words.lowers[first - 1] == "and"
+                    if listed and words.words[first][0] != word[0]:
+                        first = -1  # the tail of a list: 'of Trade, Industry and Energy'
                 if first >= 0:
                     return self.body(self.parts.text(first, i - 1))
         return None
@@ -467,7 +499,7 @@ class Roster:
         if self._capitals is None:
             self._capitals = self._read_capitals()
         place = self._capitals.get(word)
-        if place is None or self.parts.kind(self.names.at(place[0])) is not Kind.BODY:
+        if place is None or self.parts.kind(self.names.at(place[0])) is not BODY:
             return None
         return self.body(self.parts.text(*place))
 
@@ -487,15 +519,25 @@ class Roster:
                         found.setdefault(letters, (i, last))
         return found
 
-    def _spelled(self, word: str, last: int) -> int:
-        """Return the first of the words up to *last* whose capitals spell *word*, or -1."""
+    def _spelled(self, word: str, last: int, *, small: bool) -> int:
+        """Return the first of the words up to *last* whose capitals spell *word*, or -1.
+
+        Where *small*, words like 'of' may give letters too.
+        """
         words, i = self.words, last
         for letter in reversed(word):
-            while i > 0 and words.words[i][0] != letter and words.lowers[i] in SMALL:
+            while i > 0 and not self._gives(i, letter, small) and words.lowers[i] in SMALL:
                 i -= 1
-            if i < 0 or words.words[i][0] != letter:
+            if i < 0 or not self._gives(i, letter, small):
                 return -1
             if i < last and words.gaps[i + 1].strip(" ,-&"):
                 return -1
             i -= 1
         return i + 1
+
+    def _gives(self, i: int, letter: str, small: bool) -> bool:
+        """Whether the word *i* gives a *letter* to an acronym."""
+        first = self.words.words[i][0]
+        return first == letter or (
+            small and first.upper() == letter and self.words.lowers[i] in SMALL
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -9,7 +10,17 @@ from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part, Parts
+from newsdoc.parser.sources.parts import (
+    APOSTROPHES,
+    BODY,
+    GROUP,
+    PERSON,
+    PLACE,
+    ROLE,
+    SINGLE,
+    Part,
+    Parts,
+)
 from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
@@ -18,8 +29,8 @@ NOUN: Final = "noun"
 
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
-_NO_NAMES: Final = frozenset((Kind.ROLE, Kind.GROUP))
-_PERHAPS: Final = frozenset((Kind.SINGLE, Kind.BODY))
+_NO_NAMES: Final = frozenset((ROLE, GROUP))
+_PERHAPS: Final = frozenset((SINGLE, BODY))
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
@@ -61,14 +72,16 @@ class PhraseReader:
     def read(self, draft: MentionDraft) -> Phrase | None:
         """Return the phrase of a mention, or None where it holds no word."""
         words = self.words
-        starts, end = words.starts, draft.end
-        first = last = words.after(draft.start)
-        while last < len(starts) and starts[last] < end:
-            last += 1
+        first = bisect_left(words.starts, draft.start)
+        last = bisect_left(words.starts, draft.end, first)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
         core = self.core(first, last)
         head = core - 1
+        while head > first and words.lowers[head] in self.lexicon.postpositives:
+            head -= 1
+        if head < core - 1:
+            return self.noun(first, last, core, head)
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
@@ -92,18 +105,23 @@ class PhraseReader:
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
         words, names = self.words, self.names
+        tags, gaps, printed, lowers = words.tags, words.gaps, words.words, words.lowers
         i = first
         while i < last:
             if i > first:
-                gap = words.gaps[i]
+                gap = gaps[i]
                 if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
                     return i
+            clause = tags[i] & _CLAUSE
+            if not clause and printed[i] == lowers[i]:
+                i += 1
+                continue
             name = names.at(i)
             if name >= 0:
                 i = min(names.last[name] + 1, last)
                 continue
-            if i > first and words.tags[i] & _CLAUSE and words.words[i] == words.lowers[i]:
-                joins = words.tags[i] & t.CONJUNCTION and names.at(i - 1) < 0 and i + 1 < last
+            if clause and i > first and printed[i] == lowers[i]:
+                joins = clause & t.CONJUNCTION and i + 1 < last and names.at(i - 1) < 0
                 if not joins:
                     return i
             i += 1
@@ -113,15 +131,11 @@ class PhraseReader:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
         part = self.part_at(head, first)
-        if (
-            self.names.at(head) < 0
-            and words.tags[first] & t.DETERMINER
-            and part.kind is not Kind.BODY
-        ):
+        if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not BODY:
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in _NO_NAMES or self.is_common(head, first, part):
             return None
-        if part.kind is Kind.BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
+        if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
@@ -179,9 +193,26 @@ class PhraseReader:
         end = self.core(core + 1, last)
         if end - 1 > core and names.at(end - 1) >= 0:
             part = self.part_at(end - 1, core + 1)
-            if part.kind in {Kind.PERSON, Kind.SINGLE, Kind.PLACE}:
+            if part.kind in {PERSON, SINGLE, PLACE}:
                 return (part,)
         return ()
+
+    def body_apposed(self, core: int, last: int, *, told: bool) -> Part | None:
+        """Return the body that stands in apposition to a noun: 'the developer, Roe Energy,'.
+
+        Where the noun is that of a body ('the company'), it tells what the name is of.
+        """
+        words, names = self.words, self.names
+        start = core
+        if start + 1 < last and words.lowers[start] == "the":
+            start += 1
+        name = names.at(start) if start < last and words.gaps[core][:1] == "," else -1
+        if name < 0 or names.first[name] != start:
+            return None
+        part = self.parts.of(name)
+        if told and part.kind in {PERSON, SINGLE} and part.title < 0:
+            return part._replace(kind=BODY)
+        return part if part.kind is BODY else None
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
@@ -189,6 +220,10 @@ class PhraseReader:
         lower = words.lowers[head]
         one = singular(lower)
         thing = words.tags[head] & t.BODY or one in self.lexicon.documents
+        told = bool(words.tags[head] & t.BODY)
+        body = self.body_apposed(core, last, told=told) if one == lower else None
+        if body is not None:
+            return Phrase(NAME, first, last, core, head, body, (), True)
         if not thing and one == lower:
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
@@ -196,7 +231,7 @@ class PhraseReader:
                     end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
                 ):
                     named = self.parts.of(name)
-                    if named.kind in {Kind.PERSON, Kind.SINGLE}:
+                    if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)
         before = names.before(head) - 1
         part = None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from itertools import chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
+from newsdoc.model import Role, SourceKind
 from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.sources.names import HEADINGS, Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind
+from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
@@ -34,7 +37,10 @@ _SPOKE_UNNAMED: Final = 2
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
-_MAYBE_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE, Kind.PLACE))
+_FIRST: Final = attrgetter("first")
+_MOST: Final = 3  # sentences between that count, where a paragraph ends between
+_PERSON: Final = SourceKind.PERSON
+_MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 
 
 class Places:
@@ -44,25 +50,33 @@ class Places:
         self.words = words
         self.opens = [marked.start for marked in marks.inside]
         self.closes = [marked.end for marked in marks.inside]
-        self.roles = [block.role for block in layout.blocks]
-        self.firsts = [block.first for block in layout.blocks]
+        blocks = layout.blocks
+        self.layout = layout
+        self.blocks = [block.first for block in blocks]
+        every = list(chain.from_iterable(sentences))
+        self.sentences = [sentence.first for sentence in every]
         # A paragraph or sentence that goes on with a quote is no step away from its speaker.
-        blocks, every = layout.blocks, [s for inside in sentences for s in inside]
-        starts = [s.start for s in every]
-        marked_blocks: set[int] = set()
-        marked_sentences: set[int] = set()
-        for marked in marks.inside:
-            block = blocks[marked.block]
-            if marked.outer <= block.start and block.end <= marked.after:
-                marked_blocks.add(marked.block)
-            at = bisect_right(starts, marked.start)
-            while at < len(starts) and starts[at] < marked.end:
-                marked_sentences.add(at)
-                at += 1
-        self.blocks = self.firsts
+        marked_blocks = {
+            marked.block
+            for marked in marks.inside
+            if marked.outer <= blocks[marked.block].start
+            and blocks[marked.block].end <= marked.after
+        }
         if marked_blocks:
-            self.blocks = [b for i, b in enumerate(self.firsts) if i not in marked_blocks]
-        self.sentences = [s.first for i, s in enumerate(every) if i not in marked_sentences]
+            self.blocks = [b for i, b in enumerate(self.blocks) if i not in marked_blocks]
+        inside = self._inside([sentence.start for sentence in every])
+        if inside:
+            self.sentences = [b for i, b in enumerate(self.sentences) if i not in inside]
+
+    def _inside(self, starts: list[int]) -> set[int]:
+        """Return the numbers of the *starts* of sentences that lie between marks."""
+        inside: set[int] = set()
+        for opening, closing in zip(self.opens, self.closes, strict=True):
+            first = bisect_right(starts, opening)
+            last = bisect_left(starts, closing, first)
+            if first < last:
+                inside.update(range(first, last))
+        return inside
 
     def block(self, word: int) -> int:
         """Return the number of the paragraph of *word*."""
@@ -70,8 +84,9 @@ class Places:
 
     def in_heading(self, word: int) -> bool:
         """Whether a word stands in a headline, a deck or a subhead."""
-        block = bisect_right(self.firsts, word) - 1
-        return block >= 0 and self.roles[block] in HEADINGS
+        blocks = self.layout.blocks
+        block = bisect_right(blocks, word, key=_FIRST) - 1
+        return block >= 0 and blocks[block].role in HEADINGS
 
     def sentence(self, word: int) -> int:
         """Return the number of the sentence of *word*."""
@@ -82,6 +97,18 @@ class Places:
         at = bisect_right(self.sentences, word) - 1
         return self.sentences[at] if at >= 0 else 0
 
+    def next(self, word: int) -> int:
+        """Return the first word of the sentence behind that of *word*, or -1."""
+        at = bisect_right(self.sentences, word)
+        return self.sentences[at] if at < len(self.sentences) else -1
+
+    def is_lead(self, word: int) -> bool:
+        """Whether a word stands in the first paragraph of the story."""
+        for block in self.layout.blocks:
+            if block.role is Role.BODY:
+                return block.first <= word < block.last
+        return False
+
     def inside(self, word: int) -> bool:
         """Whether the word stands in quotation marks."""
         return self.within(self.words.starts[word])
@@ -90,6 +117,23 @@ class Places:
         """Whether the offset lies between quotation marks."""
         at = bisect_right(self.opens, offset) - 1
         return at >= 0 and self.closes[at] > offset
+
+    def nearness(self, word: int) -> Callable[[int], float]:
+        """Return what tells how near a word before *word* is to it.
+
+        It is less for each sentence and paragraph between.
+        """
+        blocks, sentences = self.blocks, self.sentences
+        block, sentence = bisect_right(blocks, word), bisect_right(sentences, word)
+
+        def near(at: int) -> float:
+            between = sentence - bisect_right(sentences, at)
+            over = block - bisect_right(blocks, at)
+            if over:
+                return 6 - 1.5 * (min(_MOST, between)) - 2 * over
+            return 6 - 1.5 * (between if between <= _MOST else _MOST + 1)
+
+        return near
 
 
 class Candidate(NamedTuple):
@@ -132,20 +176,20 @@ class Antecedents:
         may be left out.
         """
         best: dict[int, Candidate] = {}
-        here = self.places.sentence(word), self.places.block(word)
+        nearness = self.places.nearness(word)
         bar = _FAR
         for at, entity in self.said[: -_SAID - 1 : -1]:
-            near = self.nearness(at, here)
+            near = nearness(at)
             if near + _SPOKE + 1 < bar:
                 break
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
                 score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED)
                 bar = offer(best, score + (entity.gender == gender), at, entity, bar, places)
-        kind, who = self.roster.parts.kind, self.roster.who
-        stop = self.names.before(word)
+        names, kind, who = self.names, self.roster.parts.kind, self.roster.who
+        stop = names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            at = self.names.first[name]
-            near = self.nearness(at, here)
+            at = names.first[name]
+            near = nearness(at)
             if near + _BEST_ROLE < bar or near < _FAR:
                 break
             if kind(name) not in _MAYBE_PEOPLE:
@@ -154,17 +198,13 @@ class Antecedents:
             if near + 1 < bar:
                 continue
             named = who(name).entity
-            if named is None or named.kind is not SourceKind.PERSON or not fits(named, gender):
+            if named is None or named.kind is not _PERSON or not fits(named, gender):
                 continue
             score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
             bar = offer(best, score, at, named, bar, places)
-        return sorted(best.values(), key=lambda c: (-c.score, -c.at)) if best else []
-
-    def nearness(self, at: int, here: tuple[int, int]) -> float:
-        """Return how near the word *at* is: less for each sentence and paragraph between."""
-        sentences = here[0] - self.places.sentence(at)
-        blocks = here[1] - self.places.block(at)
-        return 6 - 1.5 * min(sentences, 3 if blocks else 4) - 2 * blocks
+        if len(best) > 1:
+            return sorted(best.values(), key=lambda c: (-c.score, -c.at))
+        return list(best.values())
 
     def role(self, name: int) -> float:
         """Return how much a name stands out by its place in the sentence."""
@@ -196,19 +236,19 @@ class Antecedents:
 
     def thing(self, word: int, plural: bool = False) -> Entity | None:
         """Return the body or document that *it* at *word* means, or the many that *they* means."""
-        here = self.places.sentence(word), self.places.block(word)
+        nearness = self.places.nearness(word)
         best: tuple[float, Entity] | None = None
         for at, entity in self.said[:-5:-1]:
             if plural:
                 fit = entity.plural or entity.kind is SourceKind.ORGANISATION
             else:
                 fit = entity.kind in _THINGS and not entity.plural
-            score = self.nearness(at, here) + _SPOKE_THING
+            score = nearness(at) + _SPOKE_THING
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
                 best = score, entity
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            near = self.nearness(self.names.first[name], here)
+            near = nearness(self.names.first[name])
             if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
                 break
             role = self.role(name)

@@ -10,7 +10,7 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.nouns import Nouns
-from newsdoc.parser.sources.parts import Kind, Part
+from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
 from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents, Places
@@ -29,7 +29,13 @@ class Resolver:
     """Settles the mentions of an article, in order."""
 
     def __init__(
-        self, words: Words, lexicon: NameWords, names: Names, roster: Roster, places: Places
+        self,
+        words: Words,
+        lexicon: NameWords,
+        names: Names,
+        roster: Roster,
+        places: Places,
+        drafts: list[MentionDraft],
     ) -> None:
         self.words = words
         self.names = names
@@ -39,7 +45,7 @@ class Resolver:
         self.antecedents = Antecedents(words, names, roster, places)
         # Words that stand in longer names: who they mean alone does not hang on the place.
         self.known: dict[str, tuple[Entity, Rule]] = {}
-        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents)
+        self.nouns = Nouns(words, lexicon, names, roster, self.titles, self.antecedents, drafts)
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
@@ -74,13 +80,23 @@ class Resolver:
         """Return who a name means."""
         if phrase.joined:
             return self.joint((part, *phrase.joined))
-        if part.kind in {Kind.BODY, Kind.PLACE}:
+        if part.kind in {BODY, PLACE}:
             return self.body(phrase, part)
         who = self.roster.meant(part)
+        if who.entity is None and part.title >= 0:
+            who = self.titled(part)
         if who.entity is not None and part.first > phrase.first and part.title < 0:
             head = phrase.head if phrase.apposed else part.first - 1
             self.titles.note(who.entity, phrase.first, part.first, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
+
+    def titled(self, part: Part) -> Who:
+        """Return the one namesake who has the title that stands before the surname."""
+        short = self.roster.lexicon.short
+        said = {short.get(word, word) for word in self.words.lowers[part.title : part.first]}
+        bearers = self.roster.bearers(part.stem[-1]).get(Rule.SURNAME, [])
+        found = [entity for entity in bearers if said & self.titles.roles(entity)]
+        return Who(found[0] if len(found) == 1 else None, Rule.SURNAME)
 
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
@@ -131,7 +147,7 @@ class Resolver:
             name = self.apposed(head, name)
         elif name > 0 and self.is_where(name):
             name -= 1
-        if name >= 0 and self.roster.parts.of(name).kind not in {Kind.GROUP, Kind.ROLE}:
+        if name >= 0 and self.roster.parts.of(name).kind not in {GROUP, ROLE}:
             entity = self.roster.who(name).entity
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)
@@ -149,10 +165,10 @@ class Resolver:
         words, names = self.words, self.names
         first = names.first[name]
         return (
-            self.roster.parts.kind(name) is Kind.PLACE
+            self.roster.parts.kind(name) is PLACE
             and names.last[name - 1] == first - 2
             and words.lowers[first - 1] in {"in", "of", "at"}
-            and self.roster.parts.kind(name - 1) is Kind.BODY
+            and self.roster.parts.kind(name - 1) is BODY
         )
 
     def apposed(self, head: int, nearest: int) -> int:
@@ -164,7 +180,7 @@ class Resolver:
             if names.first[name] < least:
                 break
             part = self.roster.parts.of(name)
-            if part.kind is Kind.PERSON:
+            if part.kind is PERSON:
                 span = self.titles.behind(part)
                 if span is not None and span[1] == head - 1:
                     return name

@@ -20,6 +20,8 @@ class Rule(StrEnum):
         AS_PRINTED: a name that nothing in the article makes fuller.
         BODY_PHRASE: a common noun that a name tells apart: 'the Roe campaign'.
         ROLE: a role that the article gives to one person: 'the senator'.
+        KIN: the one other person of the surname: 'Jane Roe's husband'.
+        FORETOLD: a role in general, whose bearer is named next: 'an expert said'.
         BODY_NOUN: a common noun for a body that was named: 'the ministry'.
         PRONOUN: he, she, it or they, by agreement, place and recency.
         RELATIVE: who or which, by the name before it.
@@ -41,6 +43,8 @@ class Rule(StrEnum):
     AS_PRINTED = "as-printed"
     BODY_PHRASE = "body-phrase"
     ROLE = "role"
+    KIN = "kin"
+    FORETOLD = "foretold"
     BODY_NOUN = "body-noun"
     PRONOUN = "pronoun"
     RELATIVE = "relative"

@@ -9,7 +9,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.names import CLOSED, Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Kind, Part
+from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
 from newsdoc.parser.sources.people import Entity, Roster
 from newsdoc.parser.words import Words
 
@@ -19,7 +19,7 @@ _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
 _ADJECTIVE: Final = ("al", "ed", "ful", "ing", "ive", "less", "ly", "ous", "y")
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
-_PEOPLE: Final = frozenset((Kind.PERSON, Kind.SINGLE))
+_PEOPLE: Final = frozenset((PERSON, SINGLE))
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
@@ -61,7 +61,7 @@ class Titles:
         """Return the person of whose title the word *i* is a part, or None."""
         names, parts = self.names, self.roster.parts
         name = names.at(i)
-        if name >= 0 and i < parts.of(name).first:
+        if name >= 0 and (i < parts.of(name).first or i == parts.of(name).title):
             return self.person(name)
         after = names.before(i) if name < 0 else name + 1
         if name < 0 and after < len(names.first) and self.is_before(i, after):
@@ -130,6 +130,8 @@ class Titles:
         if part.title >= 0:
             first = part.title
             last = part.first - 1
+            if last < first:
+                return None  # a part of the name: 'Pope Leo'
             if words.tags[last] & t.HONORIFIC and not words.tags[first] & t.TITLE and first == last:
                 return None
             return self.leftmost(first), last
@@ -250,6 +252,6 @@ class Titles:
         if name < 0 or self.names.first[name] < i:
             return False
         after = self.names.last[name] + 1
-        if self.roster.parts.of(name).kind is not Kind.PERSON:
+        if self.roster.parts.of(name).kind is not PERSON:
             return True
         return after < len(words) and words.gaps[after] in APOSTROPHES

@@ -16,11 +16,22 @@ in each sentence:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
-from newsdoc.parser.drafts import ChangeDraft, FigureDraft, Figures, Layout, Sentence, Speech
+from newsdoc.parser.drafts import (
+    Block,
+    ChangeDraft,
+    FigureDraft,
+    Figures,
+    Layout,
+    Sentence,
+    Speech,
+)
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
 from newsdoc.parser.statistics.ages import told_age
@@ -74,30 +85,40 @@ def _with_spots(
     k, n = 0, len(spots)
     headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        if block.role is Role.HEADLINE:  # told once, however often it is printed
-            headline = " ".join(page.lowers[block.first : block.last])
-            if headline in headlines:
-                continue
-            headlines.add(headline)
+        last = block.last
+        if k == n or spots[k] >= last:
+            continue
+        if block.role in _SILENT or (
+            block.role is Role.HEADLINE and _is_told(page, block, headlines)
+        ):
+            k = bisect_left(spots, last, k)
+            continue
         for sentence in inside:
-            while k < n and spots[k] < sentence.first:
-                k += 1
-            start = k
-            while k < n and spots[k] < sentence.last:
-                k += 1
-            if k > start and block.role not in _SILENT:
+            start, last = bisect_left(spots, sentence.first, k), sentence.last
+            if start < n and spots[start] < last:
+                k = bisect_left(spots, last, start)
                 yield sentence, spots[start:k]
+
+
+def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
+    """Whether a headline was printed before: it is told once, however often it is printed."""
+    printed = " ".join(page.lowers[headline.first : headline.last])
+    if printed in told:
+        return True
+    told.add(printed)
+    return False
 
 
 def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
-    page.low, page.high = sentence.first, sentence.last
+    low, high = page.low, page.high = sentence.first, sentence.last
+    page.bits = reduce(or_, page.tags[low:high], 0)
     figures = list(_measured(page, spots))
     if not figures:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before, moves = None, any(map(tags.MOVE.__and__, page.tags[page.low : page.high]))
+    before, moves = None, page.bits & tags.MOVE
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
@@ -122,12 +143,12 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
         if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
-        if names.capital_unit(page, figure):
-            continue
         if figure.unit is None:
             if page.follows(figure.last) == "per":
                 read_rate(page, figure, figure.last)
                 figure.why = "rate"
+        elif names.capital_unit(page, figure):
+            continue
         elif not told_age(page, figure):
             read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)

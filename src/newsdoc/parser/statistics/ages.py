@@ -19,6 +19,8 @@ _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
 _WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "still", "then"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
+_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
+_OR: Final = frozenset({"or", "and"})
 _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
 
 
@@ -49,6 +51,11 @@ def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
         return False
     if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
         return False
+    first = figure.first
+    if page.gaps[first] == " " and page.lowers[first - 1] not in page.known.lists["aged"]:
+        beside = page.lowers[first - 1] in _LEADS
+        if not beside and page.lower(figure.last) not in _OR:
+            return False  # as most numbers
     if not (
         _is_limit(page, figure)
         or _is_led(page, figure)
@@ -62,7 +69,7 @@ def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
 def _is_limit(page: Page, figure: Figure) -> bool:
     """Whether the number limits ages: 65 and older, those over 60."""
     i, follower = figure.first - 1, page.follows(figure.last)
-    if follower in ("or", "and") and page.follows(figure.last + 1) in page.known.lists["older"]:
+    if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     if page.lowers[i] in _LIMITS and page.lower(i - 1) in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)

@@ -37,8 +37,9 @@ def read_bound(page: Page, figure: Figure) -> None:
         figure.bound = _SIGNS[mark]
         return
     if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS):
-        bridge = i > page.low and page.lowers[i] in page.known.lists["bridge"]
-        if _before(page, figure, i) or (bridge and _before(page, figure, i - 1)):
+        k = i - (page.lowers[i] in page.known.lists["bridge"])
+        bits = page.tags[i] | page.tags[k] if k >= page.low else page.tags[i]
+        if bits & tags.BOUND and (_before(page, figure, i) or (k < i and _before(page, figure, k))):
             return
     _behind(page, figure, figure.last)
 
@@ -96,13 +97,13 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
 
 def _behind(page: Page, figure: Figure, i: int) -> None:
     """Match a phrase that begins with word *i*, or a plus sign."""
+    known = page.known.after.get(page.lowers[i]) if i < page.high else None
+    if known is None and "+" not in page.gaps[i]:
+        return
     gap = page.tail(figure)
     if gap[:1] == "+":
         figure.bound, figure.end = Bound.AT_LEAST, figure.end + 1
         return
-    if i >= page.high:
-        return
-    known = page.known.after.get(page.lowers[i])
     if known is None or not (gap in BLANKS or gap in HYPHENS):
         return
     for rest, bound in known:

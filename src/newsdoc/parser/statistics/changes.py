@@ -28,6 +28,7 @@ _MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
+_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _OR: Final = frozenset({"and", "or"})
 
 
@@ -201,9 +202,13 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
 def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     changes: list[ChangeDraft] = []
-    k = 0
-    while k < len(figures):
-        change, behind = _change(page, figures, drafts, k)
+    roles = [_role(page, figure) for figure in figures]
+    k, last = 0, len(roles) - 1  # a change is told by two figures at least
+    while k < last:
+        if not roles[k]:
+            k += 1
+            continue
+        change, behind = _change(page, figures, drafts, roles, k)
         if change is None:
             k += 1
             continue
@@ -225,7 +230,7 @@ def _share(change: ChangeDraft) -> None:
 
 
 def _change(
-    page: Page, figures: list[Figure], drafts: list[FigureDraft], k: int
+    page: Page, figures: list[Figure], drafts: list[FigureDraft], roles: list[str], k: int
 ) -> tuple[ChangeDraft | None, int]:
     """Return the change that begins with figure *k*, and the number of the figure behind it."""
     parts: dict[str, FigureDraft] = {}
@@ -233,7 +238,7 @@ def _change(
     while j < min(len(figures), k + _CHAIN):
         if j > k and not _is_near(page, figures[j - 1], figures[j]):
             break
-        role = _role(page, figures[j])
+        role = roles[j]
         if role == "by" and "after" in parts:
             break
         if role == "by" and "by" in parts:
@@ -259,7 +264,7 @@ def _role(page: Page, figure: Figure) -> str:
     i = figure.front - 1
     while i > page.low and page.lowers[i] in page.known.lists["record"]:
         i -= 1
-    return {"from": "before", "to": "after", "at": "after"}.get(page.lower(i), "")
+    return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:

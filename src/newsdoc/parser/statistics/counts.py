@@ -32,12 +32,13 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is None and not _counted(page, figure, shared, before):
             continue
         unit = figure.unit
-        part = page.lower(figure.first - 1) == "including"
-        if unit is not None and unit.kind is UnitKind.COUNT and not part:
-            shared = unit
+        if unit is not None and unit.kind is UnitKind.COUNT:
+            part = page.lower(figure.first - 1) == "including"
+            shared = shared if part else unit
         kept.append(figure)
     for left, right in pairwise(kept):
-        _share_ahead(page, left, right)
+        if left.unit is None:
+            _share_ahead(page, left, right)
     return kept
 
 
@@ -161,7 +162,7 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
 def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
     start, stop = left.last, right.first
-    if left.unit is not None or left.of is not None or stop - start > _LINKED:
+    if left.of is not None or stop - start > _LINKED:
         return
     if right.unit is None or right.unit.kind is not UnitKind.COUNT:
         return

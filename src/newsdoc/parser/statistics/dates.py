@@ -49,6 +49,8 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
     """
     k, joints = i + 1, []
+    if k >= page.high or page.gaps[k] not in _JOINED:
+        return i  # as most numbers
     while k < page.high and page.gaps[k] in _JOINED and k in page.numerals:
         joints.append(page.gaps[k])
         k += 1
@@ -64,7 +66,7 @@ def chain(page: Page, i: int) -> int:
 def is_date(page: Page, number: Number) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if number.places or number.rest or number.last - first > 1:
+    if number.places or number.rest or last - first > 1:
         return False
     if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
         return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS

@@ -21,6 +21,8 @@ def money_before(page: Page, figure: Figure) -> bool:
     gap, begin = page.gaps[first], page.starts[first]
     if figure.start > begin:
         return _glued(page, figure, page.text[begin : figure.start], gap)
+    if gap == " ":
+        return _coded(page, figure)
     bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
     if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.lower(first - 1) == "y"):
         return _signed(page, figure, bare)
@@ -48,7 +50,9 @@ def _coded(page: Page, figure: Figure) -> bool:
         return False
     printed = page.words.words[before]
     unit = page.known.signs.get(printed)
-    if unit is None or len(printed) == 1 or printed in page.known.lists["wordlike"]:
+    if unit is None:
+        return False
+    if len(printed) == 1 or printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
     return figure.measured(unit, figure.last, figure.end, "money")

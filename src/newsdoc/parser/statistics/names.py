@@ -40,11 +40,15 @@ def excluded(page: Page, number: Number) -> bool:
         return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
     if number.rest and _glued_behind(page, number):
         return True
-    if _glued_before(page, number):
+    plain = page.gaps[number.first] == " " and number.start == page.starts[number.first]
+    if not plain and _glued_before(page, number):
         return True
     if page.gaps[number.last] in APOSTROPHES and number.last in page.numerals:
         return True  # 5'11"
-    return dates.is_date(page, number) or dates.is_clock(page, number) or _in_link(page, number)
+    if dates.is_clock(page, number) or (page.links and _in_link(page, number)):
+        return True
+    dated = page.bits & tags.MONTH or page.gaps[number.last] == "/"
+    return bool(dated) and dates.is_date(page, number)
 
 
 def named(page: Page, number: Number) -> bool:
@@ -122,8 +126,6 @@ def _starts(page: Page, number: Number, gap: str) -> bool:
 
 def _in_link(page: Page, number: Number) -> bool:
     """Whether no blank stands between the number and the opening of a link."""
-    if not page.links:
-        return False
     window = page.text[max(0, number.start - _LINK) : number.start]
     link = window.rfind("://")
     return link >= 0 and not any(char.isspace() for char in window[link:])

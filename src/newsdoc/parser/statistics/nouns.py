@@ -8,6 +8,7 @@ that the noun is left out ('and 2,195 injured').
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags
@@ -197,6 +198,12 @@ def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
     head = page.known.singular(page.words.words[last - 1])
     if last - first == 1:
-        return Noun(first, last, Unit(UnitKind.COUNT, head))
+        return Noun(first, last, _unit(head))
     lead = page.text[page.starts[first] : page.starts[last - 1]]
-    return Noun(first, last, Unit(UnitKind.COUNT, " ".join((lead + head).split())))
+    return Noun(first, last, _unit(" ".join((lead + head).split())))
+
+
+@lru_cache(maxsize=4096)
+def _unit(name: str) -> Unit:
+    """Return the unit of a counted noun; people, years and votes are counted all the time."""
+    return Unit(UnitKind.COUNT, name)

@@ -85,7 +85,7 @@ def _extend(page: Page, number: Number) -> None:
             _shift(number, places)
             number.end, number.rest = number.end + len(number.rest), ""
             return
-    else:
+    elif number.last in page.numerals or _goes_on(page, number.last):
         _mixed(page, number)
         _magnitudes(page, number)
 

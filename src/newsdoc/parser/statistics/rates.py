@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
+_OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
@@ -17,7 +18,10 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     """Read the base of a rate from word *i* on, where one stands there."""
     if i >= page.high:
         return
-    gap, word = page.tail(figure) if i == figure.last else page.gaps[i], page.lowers[i]
+    word = page.lowers[i]
+    if word not in _OPENERS and "/" not in page.gaps[i]:
+        return
+    gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap in _SLASHES:
         if not _is_numeral(page, i):
             _per(page, figure, i)
