@@ -94,6 +94,12 @@ NOT_YET = {
         "Rain fell.\n\nSales rose by 7%, the Port Authority said.\n\n“We saw it,” it said.",
         lambda d: d.quotes[-1].speaker.name == "Port Authority",
     ),
+    "somebody without a name, before a name": Gap(
+        printed(r"A\switness\ssaid[^\n]*\n+[^\n]*went\son:"),
+        "Rain fell.\n\nA witness said if it rains again, the road will be gone.\n\n"
+        "Peter Lindqvist went on:\n\n“We don't know.”",
+        lambda d: d.quotes[0].speaker.name is None,
+    ),
     "a small 'by' below a deck, without empty lines": Gap(
         lambda story: "\n\n" not in story.text and printed(r"^by ")(story),
         "Talks over pay at glass plant break down\n"
