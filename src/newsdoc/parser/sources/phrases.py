@@ -28,6 +28,7 @@ NAME: Final = "name"
 NOUN: Final = "noun"
 
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
+_INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
@@ -174,7 +175,7 @@ class PhraseReader:
         one = singular(lower)
         if one != lower and one in self.lexicon.roles:
             return True
-        if any(words.gaps[self.names.first[name]] == " " for name in self.names.alone(word)):
+        if any(words.gaps[self.names.first[name]] in _INSIDE for name in self.names.alone(word)):
             return False
         if tag & (t.TITLE | t.NUMBER | t.DETERMINER):
             return True
@@ -233,6 +234,12 @@ class PhraseReader:
                     named = self.parts.of(name)
                     if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)
+        elif one == lower and core < last and words.gaps[core] == ", ":
+            name = names.at(core)
+            if name >= 0 and names.first[name] == core and names.last[name] + 1 == last:
+                named = self.parts.of(name)
+                if named.kind is BODY and words.lowers[first] == "the":
+                    return Phrase(NAME, first, last, core, head, named, (), True)
         before = names.before(head) - 1
         part = None
         if before >= 0 and names.first[before] >= first and names.last[before] < head:
