@@ -33,6 +33,7 @@ class NameWords:
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         kin: nouns for a person by a tie to another.
+        corporate: roles that a firm can have too ('owner').
         general: roles that a lead uses for somebody whose own role it tells later.
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
@@ -63,6 +64,7 @@ class NameWords:
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    corporate: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
@@ -107,6 +109,7 @@ class NameWords:
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             kin=words("kin"),
+            corporate=words("corporate_roles"),
             general=words("general_roles"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),

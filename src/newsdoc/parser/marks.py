@@ -14,6 +14,7 @@ notice ``unclosed-mark``, and touches nothing outside its paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -89,7 +90,7 @@ class Marks:
 def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
     """Return the marked spans of the text."""
     del lexicon
-    text = words.text
+    text, starts = words.text, words.starts
     marks = Marks([])
     found = list(_MARK.finditer(text))
     blocks = [(n, b) for n, b in enumerate(layout.blocks) if b.role not in _UNREAD]
@@ -114,7 +115,8 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
         elif opened is not None:
             marks.notices.append(Notice("unclosed-mark", Span.of(text, *opened.span())))
         for n, (start, end, outer, after) in enumerate(pairs.spans):
-            first, last = words.after(start), words.after(end)
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             if first < last:
                 more = runs_on and n == len(pairs.spans) - 1
                 reopens = continues and n == 0

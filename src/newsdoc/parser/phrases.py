@@ -52,6 +52,8 @@ _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+# Only such words, and those that end like past forms, can end a phrase to their right.
+_CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
 
@@ -96,7 +98,8 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if step is None:
             break
         start = step
-        j = _before_bracket(scene, step, floor, scene.bits[step] & BREAK)
+        b = scene.bits[step] & BREAK
+        j = _before_bracket(scene, step, floor, b) if b else step - 1
         if j < 0:
             break
         if j < step - 1:
@@ -131,6 +134,8 @@ def _before_bracket(scene: Gapped, end: int, floor: int, b: int) -> int:
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
+    if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
+        return j
     if t & WHO:
         return j
     if is_verb(scene, j):

@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    SUBJECT,
     TIME,
     WEEKDAY,
 )
@@ -24,9 +25,11 @@ from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, MARK, OPEN, 
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
+_SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_BOUNDS: Final = frozenset({"at least", "at most", "up to"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -61,6 +64,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         first = _hearer(scene, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+    if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
+        return Behind(Right.BARE, first)  # 'said she': the quick answer to many
     return _pass_adjuncts(scene, first, frames, limit)
 
 
@@ -129,6 +134,14 @@ def _is_number(scene: Scene, j: int) -> bool:
     )
 
 
+def _bounds_number(scene: Scene, j: int) -> bool:
+    """Whether the preposition at *j* opens what is said of a number: 'said at least 40 died'."""
+    lowers = scene.words.lowers
+    if lowers[j] in {"about", "over", "under"}:
+        return _is_number(scene, j + 1)
+    return " ".join(lowers[j : j + 2]) in _BOUNDS and _is_number(scene, j + 2)
+
+
 def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct that starts at *j*, or None where it is none.
 
@@ -146,7 +159,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:
         return None
-    if (word == "about" and _is_number(scene, j + 1)) or (opens and _is_topic(scene, j, frames)):
+    if _bounds_number(scene, j) or (opens and _is_topic(scene, j, frames)):
         return None
     return _behind_phrase(scene, j, limit)
 

@@ -127,14 +127,15 @@ class UnitReader:
 
     def verbs(self, cues: list[int]) -> list[Verb]:
         """Return what the cues are here: verbs, nouns, heads of phrases."""
-        scene, unit, speech = self.scene, self.unit, self.speech
+        scene, unit = self.scene, self.unit
+        known, phrases = self.speech.cues, self.speech.phrases
         lowers, behind = scene.words.lowers, unit.last - 1
         found: list[Verb] = []
         for i in cues[:_MOST]:
             word = lowers[i]
-            cue, last = speech.cues.get(word), i
-            if word in speech.phrases and i < behind and lowers[i + 1] in speech.phrases[word]:
-                cue, last = speech.phrases[word][lowers[i + 1]], i + 1
+            cue, last = known.get(word), i
+            if word in phrases and i < behind and lowers[i + 1] in phrases[word]:
+                cue, last = phrases[word][lowers[i + 1]], i + 1
             if cue is None:
                 continue
             verb = verb_at(scene, cue, i, last, unit)

@@ -38,6 +38,7 @@ from newsdoc.parser.quotes.scene import (
     COMMA,
     DASH,
     MARK,
+    SEMICOLON,
     STOP,
     Scene,
     Unit,
@@ -314,8 +315,9 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
     k = scene.mark_at[end - 1]
     if k >= 0:
         first = scene.marks[k].first
-        own = scene.bits[first] & (COLON | COMMA) and scene.capital(first)
-        if first > floor and own and end - first > _SENTENCE:
+        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
+        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
+        if first > floor and own and long:
             return first
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:

@@ -77,7 +77,9 @@ class Reader:
             elif m0 < m:
                 self.unit(unit, before, cues[at0:at], range(m0, m))
             else:
-                weighed = [i for i in cues[at0:at] if not tags[i] & MARKED]
+                weighed = cues[at0:at]
+                if weighed:
+                    weighed = [i for i in weighed if not tags[i] & MARKED]
                 if weighed or self.introduction or bits[last] & COLON:
                     self.unit(unit, before, weighed, _NO_MARKS)
                 else:
@@ -98,14 +100,16 @@ class Reader:
                 self.block_quote(unit)
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
         reader = UnitReader(scene, self.speech, self.mentions, unit)
-        drafts = [d for claim in reader.read(cues) if (d := self.add_claim(claim))]
-        loose = [k for k in marks if not self.taken[scene.marks[k].first]]
+        claims = reader.read(cues)
+        drafts = [d for claim in claims if (d := self.add_claim(claim))] if claims else []
+        loose = [k for k in marks if not self.taken[scene.firsts[k]]] if marks else []
         if loose:
             self.loose(unit, before, loose, reader)
+        elif not drafts:
+            self.previous = None
         else:
             direct = [draft for draft in drafts if draft.content == draft.quoted]
-            ends = direct or drafts
-            self.previous = ends[-1] if ends else None
+            self.previous = (direct or drafts)[-1]
         if opens or self.introduction is None:
             self.introduction = None
         if introduces:
@@ -186,8 +190,10 @@ class Reader:
             if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
                 return None
             content.append(part)
-            marked = map(scene.inked, scene.quoted(a, b, part))
-            quoted += [pair for pair in marked if pair[0] < pair[1]]
+            for pair in scene.quoted(a, b, part):
+                marked = part if pair == part else scene.inked(pair)
+                if marked[0] < marked[1]:
+                    quoted.append(marked)
         draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
         self.drafts.append(draft)
         for a, b in parts:
@@ -293,8 +299,11 @@ class Reader:
         """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
         scene = self.scene
         found: dict[int, Phrase] = {}
-        for n, block in enumerate(scene.blocks):
-            if block.role is Role.BODY and (phrase := label(scene, block.first, block.last)):
+        text = scene.words.text
+        for n, (start, end, role, first, last) in enumerate(scene.blocks):
+            if role is not Role.BODY or text.find(":", start, end) < 0:
+                continue
+            if phrase := label(scene, first, last):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}
@@ -313,6 +322,9 @@ class Reader:
             return
         name = self.scene.words.words[first:last]
         speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
-        draft = self.add([(last, block.last)], speaker, Rule.TRANSCRIPT)
-        if draft and name == ["Q"]:
+        start = last
+        while not self.scene.bits[start] & COLON:
+            start += 1  # 'ROE (laughing): …'
+        draft = self.add([(start, block.last)], speaker, Rule.TRANSCRIPT)
+        if draft and (name == ["Q"] or self.scene.words.text[block.end - 1] == "?"):
             draft.stance = Stance.ASKS

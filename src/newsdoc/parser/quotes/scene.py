@@ -9,6 +9,7 @@ joined to units where a marked span runs over their border, so that
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import product
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
@@ -54,6 +55,7 @@ _BITS: Final = {
 }
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
+_BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
@@ -81,18 +83,21 @@ class _Gaps(dict[str, int]):
         return bits
 
 
-# The bits of the gaps that most texts are made of.
+# The bits of the gaps that most texts are made of: what ends, closes, parts and opens.
 _COMMON: Final = {
     gap: gap_bits(gap)
     for gap in [
-        "",
-        *[" ", "  ", "\n", "\n\n", "\xa0", ", ", ". ", ": ", "; ", "? ", "! "],
-        *["-", "'", "’", ".", ",", "/", "—", "–", " - ", " -- ", " — ", " – ", " $"],
-        *[" (", ") ", "), ", ".) ", " [", "] ", "., ", ".\n", ".\n\n"],
-        *[" “", "” ", ",” ", ".” ", "” “", ".” “", ". “", ": “", ", “", ".”"],
-        *[".”\n\n", ".”\n\n“", ".\n\n“"],
-        *[' "', '" ', '," ', '." ', '. "', ': "', ', "', '."\n\n', '."\n\n"', '.\n\n"'],
-        *[" '", "' ", " ‘", "’ ", "''", " ''", "'' ", ",'' ", ".'' "],
+        *["", "-", "'", "’", "—", "–", "/", "\xa0", "  "],
+        *[" - ", " -- ", " — ", " – ", " $", " [", "] ", ".) ", ".)\n\n"],
+        *map(
+            "".join,
+            product(
+                ["", ",", ".", "?", "!", ":", ";"],
+                ["", "”", '"', "''", "’", "'", ")"],
+                ["", " ", "\n", "\n\n"],
+                ["", "“", '"', "''", "‘", "'", "("],
+            ),
+        ),
     ]
 }
 
@@ -271,9 +276,11 @@ class Scene:
         """Return the offsets without the white space and the invisible characters at the ends."""
         text = self.words.text
         start, end = pair
-        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
+        if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+            return pair
+        while start < end and text[start] in _BLANK:
             start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
+        while start < end and text[end - 1] in _BLANK:
             end -= 1
         return start, end
 

@@ -130,7 +130,8 @@ class Roster:
     def meant(self, part: Part) -> Who:
         """Return who the name *part* means."""
         if part.kind is PERSON and len(part.stem) > 1:
-            return self._full(part)
+            longer = self._longer_firm(part)
+            return self._full(part) if longer is None else Who(longer, Rule.SHORT_BODY)
         if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
             return self._body(part)
         return self._short(part)
@@ -175,8 +176,17 @@ class Roster:
             entity.sure = entity.sure or key[0] in self.lexicon.given
             for i in range(1, len(part.stem) - 1):
                 family.tails.setdefault((part.stem[i:], part.suffix), entity)
+        self._join_tails(family, longest)
         self._tell_genders(family, held)
         return family
+
+    def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
+        """Let 'Del Carmen Roe' be the Roe with the longer name that ends so."""
+        lowers, particles = self.words.lowers, self.lexicon.particles
+        for key, part in longest.items():
+            whole = family.tails.get((part.stem, part.suffix))
+            if whole is not None and lowers[max(0, part.first - 1)] in particles:
+                whole.places = sorted(whole.places + family.members.pop(key).places)
 
     def _tell_genders(self, family: Family, held: list[tuple[int, Part]]) -> None:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
@@ -356,6 +366,13 @@ class Roster:
             entity.sure = True
         return Who(entity, Rule.AS_PRINTED)
 
+    def make_person(self, who: Who) -> None:
+        """Take a name that told nothing for a person's."""
+        entity = who.entity
+        if entity is not None and entity.kind is SourceKind.ORGANISATION:
+            entity.kind, entity.sure = SourceKind.PERSON, True
+            entity.gender = self.lexicon.given.get(entity.stem[0].lower(), "-")
+
     def _is_aged(self, part: Part) -> bool:
         """Whether an age or 'who' stands in apposition: 'Roe, 51, said', 'said Roe, who …'."""
         words, i = self.words, part.last + 1
@@ -377,6 +394,21 @@ class Roster:
                 filter(self._lengthens(word), self._held_parts(word)), None
             )
         return self._long_bodies[word]
+
+    def _longer_firm(self, part: Part) -> Entity | None:
+        """Return the firm with a name like a person's that is longer elsewhere.
+
+        'Blue Harbour' is short for 'Blue Harbour Records'.
+        """
+        stem, bodies = part.stem, self.lexicon.bodies
+        if part.title >= 0 or stem[0].lower() in self.lexicon.given:
+            return None
+        for other in self._held_parts(stem[0]):
+            if other.kind is BODY and other.stem[: len(stem)] == stem:
+                rest = other.stem[len(stem) :]
+                if rest and all(bodies.get(word.lower()) in _COMPANY for word in rest):
+                    return self.body(self.parts.text(other.first, other.last))
+        return None
 
     def _held_parts(self, word: str) -> Iterator[Part]:
         return (part for _, part in self.held(word))
@@ -408,6 +440,9 @@ class Roster:
                 full = self.acronym(word)
                 if full is not None:
                     return Who(full, Rule.ACRONYM)
+                surname = word.capitalize()  # the label of a dialogue: 'ROE: …'
+                if surname != word and any(self.bearers(surname).values()):
+                    return self._short(part._replace(kind=SINGLE, stem=(surname,)))
             longer = self._long_body(word)
             if longer is not None and longer.stem[-1] == word:
                 long_text = self.parts.text(longer.first, longer.last)

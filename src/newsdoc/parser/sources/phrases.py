@@ -28,6 +28,7 @@ NAME: Final = "name"
 NOUN: Final = "noun"
 
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
+_INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
@@ -174,7 +175,7 @@ class PhraseReader:
         one = singular(lower)
         if one != lower and one in self.lexicon.roles:
             return True
-        if any(words.gaps[self.names.first[name]] == " " for name in self.names.alone(word)):
+        if any(words.gaps[self.names.first[name]] in _INSIDE for name in self.names.alone(word)):
             return False
         if tag & (t.TITLE | t.NUMBER | t.DETERMINER):
             return True
@@ -197,13 +198,40 @@ class PhraseReader:
                 return (part,)
         return ()
 
+    def body_apposed(self, core: int, last: int, *, told: bool) -> Part | None:
+        """Return the body that stands in apposition to a noun: 'the developer, Roe Energy,'.
+
+        Where the noun is that of a body ('the company'), it tells what the name is of.
+        """
+        words, names = self.words, self.names
+        start = core
+        if start + 1 < last and words.lowers[start] == "the":
+            start += 1
+        name = names.at(start) if start < last and words.gaps[core][:1] == "," else -1
+        if name < 0 or names.first[name] != start:
+            return None
+        part = self.parts.of(name)
+        if told and part.kind in {PERSON, SINGLE} and part.title < 0:
+            return part._replace(kind=BODY)
+        return part if part.kind is BODY else None
+
+    def is_person(self, core: int) -> bool:
+        """Whether a person stands in apposition at the word *core*: 'his brief, Ann Roe,'."""
+        words, name = self.words, self.names.at(core)
+        told = name >= 0 and self.names.first[name] == core and words.gaps[core][:1] == ","
+        return told and bool(words.tags[core] & t.GIVEN_NAME)
+
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
         lower = words.lowers[head]
         one = singular(lower)
         thing = words.tags[head] & t.BODY or one in self.lexicon.documents
-        if not thing and one == lower:
+        told = bool(words.tags[head] & t.BODY)
+        body = self.body_apposed(core, last, told=told) if one == lower else None
+        if body is not None:
+            return Phrase(NAME, first, last, core, head, body, (), True)
+        if one == lower and (not thing or (core < last and self.is_person(core))):
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
                 if "," in words.gaps[start] and (
@@ -212,6 +240,12 @@ class PhraseReader:
                     named = self.parts.of(name)
                     if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)
+        elif one == lower and core < last and words.gaps[core] == ", ":
+            name = names.at(core)
+            if name >= 0 and names.first[name] == core and names.last[name] + 1 == last:
+                named = self.parts.of(name)
+                if named.kind is BODY and words.lowers[first] == "the":
+                    return Phrase(NAME, first, last, core, head, named, (), True)
         before = names.before(head) - 1
         part = None
         if before >= 0 and names.first[before] >= first and names.last[before] < head:

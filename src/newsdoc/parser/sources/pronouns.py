@@ -183,8 +183,9 @@ class Antecedents:
             if near + _SPOKE + 1 < bar:
                 break
             if entity.kind in _SOMEBODY and fits(entity, gender) and not entity.plural:
-                score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED)
-                bar = offer(best, score + (entity.gender == gender), at, entity, bar, places)
+                told = entity.gender == gender
+                score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED + told)
+                bar = offer(best, score + told, at, entity, bar, places)
         names, kind, who = self.names, self.roster.parts.kind, self.roster.who
         stop = names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):

@@ -10,7 +10,7 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.nouns import Nouns
-from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
+from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE, Part
 from newsdoc.parser.sources.people import Entity, Roster, Who
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import GENDER, Antecedents, Places
@@ -85,10 +85,20 @@ class Resolver:
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
+        if who.rule is Rule.AS_PRINTED and part.kind is SINGLE and self.has_role(part):
+            self.roster.make_person(who)
         if who.entity is not None and part.first > phrase.first and part.title < 0:
             head = phrase.head if phrase.apposed else part.first - 1
             self.titles.note(who.entity, phrase.first, part.first, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
+
+    def has_role(self, part: Part) -> bool:
+        """Whether a person's role stands behind a name: 'Roe, a teacher'."""
+        span = self.titles.behind(part)
+        if span is None:
+            return False
+        words = self.words.lowers[span[0] : span[1] + 1]
+        return self.roster.lexicon.corporate.isdisjoint(words)
 
     def titled(self, part: Part) -> Who:
         """Return the one namesake who has the title that stands before the surname."""

@@ -186,7 +186,9 @@ class Titles:
         if capital or tag & (CLOSED | t.CUE | t.PAST):
             return False
         known = tag & t.BODY or word in lexicon.portfolios
-        return bool(known) or not word.endswith(("ly", "ed", "ing", "s"))
+        if word.endswith("s"):
+            return bool(known) or word.endswith("ss")  # 'press'
+        return bool(known) or not word.endswith(("ly", "ed", "ing"))
 
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
@@ -237,8 +239,9 @@ class Titles:
         if "\n" in gap or gap.strip(" -‐‑'’&/."):
             return False
         before = words.words[i - 1]
-        abbreviated = len(before) == 1 or words.tags[i - 1] & (t.TITLE | t.ABBREVIATION)
-        return "." not in gap or bool(abbreviated) or gap == "."
+        if "." not in gap or gap == "." or len(before) == 1:
+            return True
+        return bool(words.tags[i - 1] & t.ABBREVIATION) or before.lower() in self.lexicon.short
 
     def opens_role(self, i: int) -> bool:
         """Whether the word *i* may open a role: an article, a role, an owner."""
