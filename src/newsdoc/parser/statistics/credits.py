@@ -100,7 +100,11 @@ def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDra
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     answers = page.known.lists["respondents"]
-    return not any(page.lowers[k] in answers or k in page.numerals for k in range(first, last))
+    return not any(
+        (page.lowers[k] in answers and (k == first or page.words.words[k] == page.lowers[k]))
+        or k in page.numerals
+        for k in range(first, last)
+    )
 
 
 def _beside(page: Page, figure: Figure) -> bool:
