@@ -127,6 +127,7 @@ IMPOSSIBLE = [
         "Quote.quoted[1]: starts at 13, before the end of the one before it (20)",
     ),
     (lambda: Quote([at("We lost")], [at("All")]), "Quote.quoted[0]: Span(48, 51, 'All') lies out"),
+    (lambda: Quote([at("All")], [at("We lost")]), "Quote.quoted[0]: Span(13, 20, 'We lost') lies"),
     (lambda: Quote([at("All")], ["All"]), "Quote.quoted[0]: expected Span, got 'All'"),
     (lambda: Quote([at("All")], (), ruiz()), "Quote.speaker: expected Mention or None, got <Sour"),
     (lambda: Quote([at("All")], cue="said"), "Quote.cue: expected Span or None, got 'said'"),
@@ -142,6 +143,8 @@ IMPOSSIBLE = [
     (lambda: Statistic(at("12"), True), "Statistic.low: expected a finite Decimal or an int, got"),
     (lambda: Statistic(at("12"), Decimal("NaN")), "Statistic.low: expected a finite Decimal"),
     (lambda: Statistic(at("12"), Decimal("-Infinity")), "Statistic.low: expected a finite"),
+    (lambda: Statistic(at("12"), 12, Decimal("NaN")), "Statistic.high: expected a finite Decimal"),
+    (lambda: Statistic(at("12"), 12, Decimal("Infinity")), "Statistic.high: expected a finite"),
     (lambda: Statistic(at("12"), 12, 12.5), "Statistic.high: expected a finite Decimal or an int"),
     (lambda: boats(of=0), "Statistic.of: 0 is no base"),
     (lambda: boats(of=-5), "Statistic.of: -5 is no base"),
@@ -190,6 +193,8 @@ IMPOSSIBLE = [
     (lambda: Document(TEXT, published=DAY), "Document.published: expected Timestamp or None"),
     (lambda: Document(TEXT, updated=DAY), "Document.updated: expected Timestamp or None"),
     (lambda: Document(TEXT, [at("Storm")]), "Document.paragraphs[0]: expected Paragraph, got Span"),
+    (lambda: Document(TEXT, quotes=None), "Document.quotes: expected Quotes in a tuple or list"),
+    (lambda: Document(TEXT, quotes=""), "Document.quotes: expected Quotes in a tuple or list"),
     (lambda: Document(TEXT, quotes=[None]), "Document.quotes[0]: expected Quote, got None"),
     (lambda: Document(TEXT, statistics=[12]), "Document.statistics[0]: expected Statistic, got 12"),
     (lambda: Document(TEXT, changes=[12]), "Document.changes[0]: expected Change, got 12"),
@@ -280,6 +285,15 @@ class TestSpansFitTheText:
 
         with pytest.raises(ModelError, match=r"quotes\[0\].quoted\[0\]: Span\(48, 51"):
             Document(TEXT, quotes=[quote])
+
+    def test_one_cut_from_another_text_is_looked_at_too(self):
+        with pytest.raises(ModelError, match=r"notices\[0\].span: Span\(0, 5, 'storm'\), but"):
+            Document(TEXT, notices=[Notice("x", Span.of("storm", 0, 5))])
+
+    def test_one_cut_from_an_equal_text_will_do(self):
+        twin = "".join(list(TEXT))
+
+        assert Document(twin, notices=[Notice("x", at("Storm"))]).text == TEXT
 
     def test_a_span_past_the_end_says_so(self):
         with pytest.raises(ModelError, match=r"notices\[0\].span: 99 is past the end of the text"):

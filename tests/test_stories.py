@@ -2,52 +2,136 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from newsdoc import parse
-from newsdoc.strategies import stories
+from newsdoc import Document, parse
+from newsdoc.strategies import Story, figures, speech, stories
 
-# Constructions that stories hold and the parser does not read yet; a story
-# with one of them is kept out of the law, and the test below keeps count.
+
+class Gap(NamedTuple):
+    """What stories hold and is not read yet.
+
+    A story that shows it is kept out of the laws; the text stands for it, and is
+    expected to fail: a gap that is closed has to leave the list.
+    """
+
+    shows: Callable[[Story], object]
+    text: str
+    is_read: Callable[[Document], object]
+
+
+def printed(pattern):
+    """What shows in the text of a story."""
+    compiled = re.compile(pattern, re.MULTILINE)
+    return lambda story: compiled.search(story.text)
+
+
+def said(how):
+    """What shows in a construction that a story holds."""
+    return lambda story: any(q.how == how for q in story.said)
+
+
+opened = printed(r"^(?:Sales|Two)\b|[“\"«‘]Sales")
+
 NOT_YET = {
-    "single marks that run on over paragraphs": (
-        re.compile(r"^‘[^’]*$|^‘(?:[^’]|’\w)*\.$", re.MULTILINE),
+    "single marks that run on over paragraphs": Gap(
+        lambda story: story.marks.opening == "‘" and said("running")(story),
         "Rain fell on the hills.\n\n‘The wall broke.\n\n‘The gate held,’ Ana Ruiz said.",
         lambda d: len(d.quotes[0].content) == 2,
     ),
-    "an apposition before 'asked whether'": (
-        re.compile(r", a[^.]*, asked|, the[^.]*, asked"),
+    "an apposition before 'asked'": Gap(
+        printed(r"\b(?:of|at)\sthe\s\w+,\sasked|of\sHarmouth,\sasked"),
         "Rain fell.\n\nAna Ruiz, a pilot at the harbour, asked whether the boats can wait.",
         lambda d: d.quotes[0].speaker is not None,
     ),
-    "'up to' behind a verb": (
-        re.compile(r"sank up to"),
+    "'up to' behind a verb": Gap(
+        printed(r"\b(?:sank|broke|closed)\sup\sto"),
         "Storm hits coast\n\nThe storm sank up to 60 boats.",
         lambda d: d.statistics[0].bound == "at_most",
     ),
-    "a question in single marks": (
-        re.compile(r"\?’ "),
+    "a question or a cry in single marks": Gap(
+        printed(r"[?!]’\s"),
         "Rain fell.\n\n‘Who is going to pay for all this?’ Ana Ruiz asked.",
         lambda d: d.quotes[0].stance == "asks",
     ),
-    "an apposition behind 'According to'": (
-        re.compile(r"According to [^.]*, (?:a|the) [^.]*,"),
+    "an apposition behind 'According to'": Gap(
+        printed(r"According\sto\s[^.]*,\s(?:a|the)\s[^.]*,"),
         "Rain fell.\n\nAccording to Ana Ruiz, a pilot at the harbour, the wall was old.",
         lambda d: d.quotes[0].content[0].text == "the wall was old",
+    ),
+    "an apposition behind a question or a cry": Gap(
+        printed(r"[?!][”\"»’]\s[^.“”\"«‘]*,\s(?:a|the)\s[^.]*,\s\w+\."),
+        "Rain fell.\n\n“The wall is gone!” Ana Ruiz, a pilot at the harbour, warned.",
+        lambda d: d.quotes[0].speaker.name == "Ana Ruiz",
+    ),
+    "a single mark before a number": Gap(
+        printed(r"‘\d"),
+        "Rain fell.\n\n‘70 people were hurt,’ Ana Ruiz said.",
+        lambda d: d.quotes[0].quoted,
+    ),
+    "what looks like a time behind 'said'": Gap(
+        printed(r"said\sthe\snight"),
+        "Rain fell.\n\nResidents said the night shift had been promised new masks.",
+        lambda d: d.quotes[0].content[0].text.startswith("the night"),
+    ),
+    "'adding' behind what somebody did": Gap(
+        printed(r"left\sthe\shall,\s(?:adding|saying)"),
+        "Rain fell.\n\nThe authority left the hall, adding that the wall was old.",
+        lambda d: d.quotes[0].speaker is not None,
+    ),
+    "a dateline that is a place and a colon": Gap(
+        printed(r"^[A-Z ]+: "),
+        "Walls break\n\nHARMOUTH: Snow fell on the hills.\n\nSaid Ana Ruiz: “It is gone.”",
+        lambda d: [s.name for s in d.sources] == ["Ana Ruiz"],
+    ),
+    "a sentence that opens with a plain noun, before 'it'": Gap(
+        lambda story: opened(story) and printed(r"\bit\s\w+")(story),
+        "Rain fell.\n\nSales rose by 7%, the Port Authority said.\n\n“We saw it,” it said.",
+        lambda d: d.quotes[-1].speaker.name == "Port Authority",
+    ),
+    "somebody without a name, before a name": Gap(
+        printed(r"A\switness\ssaid[^\n]*\n+[^\n]*went\son:"),
+        "Rain fell.\n\nA witness said if it rains again, the road will be gone.\n\n"
+        "Peter Lindqvist went on:\n\n“We don't know.”",
+        lambda d: d.quotes[0].speaker.name is None,
+    ),
+    "a small 'by' below a deck, without empty lines": Gap(
+        lambda story: "\n\n" not in story.text and printed(r"^by ")(story),
+        "Talks over pay at glass plant break down\n"
+        "Residents along the river prepare for another night of heavy rain.\n"
+        "by Ingrid Solberg\nGulls sat on the roofs of the sheds as if nothing had happened.\n"
+        "“The wall is gone,” Ana Ruiz said.",
+        lambda d: d.authors == ("Ingrid Solberg",),
+    ),
+    "what is said while something is done": Gap(
+        said("participle first"),
+        "Rain fell.\n\nSaying that the wall was old, Ana Ruiz left the hall.",
+        lambda d: d.quotes[0].speaker.name == "Ana Ruiz",
+    ),
+    "marks before a noun of saying": Gap(
+        said("remark"),
+        "Rain fell.\n\nAna Ruiz's “waste of public money” remark drew no reply.",
+        lambda d: d.quotes[0].speaker.name == "Ana Ruiz",
     ),
 }
 
 
-def known():
+def known(**options):
     """Stories that hold no construction of which we know that it is misread."""
-    return stories().filter(lambda s: not any(p.search(s.text) for p, _, _ in NOT_YET.values()))
+    return stories(**options).filter(lambda s: not any(gap.shows(s) for gap in NOT_YET.values()))
 
 
 def pair(span):
     return span and (span.start, span.end)
+
+
+def name(value):
+    return value and str(value)
 
 
 def quotes_of(document):
@@ -58,7 +142,7 @@ def quotes_of(document):
             q.speaker and pair(q.speaker.span),
             q.speaker and q.speaker.name,
             pair(q.cue),
-            str(q.stance),
+            name(q.stance),
         )
         for q in document.quotes
     ]
@@ -67,46 +151,107 @@ def quotes_of(document):
 def figures_of(document):
     return [
         (
-            *(pair(s.span), s.low, s.high, s.of, str(s.bound), s.direction and str(s.direction)),
-            *(str(s.unit.kind), s.source and pair(s.source.span)),
+            *(pair(s.span), s.low, s.high, s.of, name(s.bound), name(s.direction)),
+            *(name(s.unit.kind), s.unit.name, s.per and s.per.name),
+            s.source and pair(s.source.span),
         )
         for s in document.statistics
     ]
 
 
+def changes_of(document):
+    figures = ((c.before, c.after, c.by) for c in document.changes)
+    return [tuple(f and pair(f.span) for f in three) for three in figures]
+
+
+@pytest.mark.parametrize("wrapped", [False, True], ids=["on long lines", "wrapped"])
 class TestEveryStoryIsReadAsItWasMeant:
-    @given(known())
-    def test_what_was_said_and_by_whom(self, story):
-        expected = [
-            (q.content, q.quoted, q.speaker, q.name, q.cue, q.stance)
-            for q in sorted(story.said, key=lambda q: q.content)
-        ]
+    def test_what_was_said_and_by_whom(self, wrapped):
+        @given(known(wrapped=wrapped))
+        def law(story):
+            expected = [
+                (q.content, q.quoted, q.speaker, q.name, q.cue, q.stance) for q in story.said
+            ]
 
-        assert quotes_of(parse(story.text)) == expected
+            assert quotes_of(parse(story.text)) == expected
 
-    @given(known())
-    def test_what_was_counted(self, story):
-        expected = [
-            (c.span, c.low, c.high, c.of, c.bound, c.direction, c.kind, c.source)
-            for c in story.counted
-        ]
+        law()
 
-        assert figures_of(parse(story.text)) == expected
+    def test_what_was_counted(self, wrapped):
+        @given(known(wrapped=wrapped))
+        def law(story):
+            expected = [
+                (
+                    *(c.span, c.low, c.high, c.of, c.bound, c.direction),
+                    *(c.kind, c.unit, c.per, c.source),
+                )
+                for c in story.counted
+            ]
+            document = parse(story.text)
 
-    @given(known())
-    def test_how_it_is_laid_out(self, story):
-        document = parse(story.text)
+            assert figures_of(document) == expected
+            assert changes_of(document) == [tuple(change) for change in story.changes]
 
-        assert document.headline == story.headline
-        assert document.authors == story.authors
-        assert [pair(p.span) for p in document.paragraphs] == [p for p, _ in story.paragraphs]
+        law()
 
-    @pytest.mark.parametrize("name", NOT_YET)
-    @pytest.mark.xfail(strict=True, raises=(AssertionError, IndexError))
-    def test_but_for_what_is_not_read_yet(self, name):
-        _, text, is_read = NOT_YET[name]
+    def test_how_it_is_laid_out(self, wrapped):
+        @given(known(wrapped=wrapped))
+        def law(story):
+            document = parse(story.text)
 
-        assert is_read(parse(text))
+            assert [(pair(p.span), p.role) for p in document.paragraphs] == list(story.paragraphs)
+            assert document.headline == story.headline
+            assert document.deck == story.deck
+            assert document.authors == story.authors
+            assert (document.published and document.published.isoformat()) == story.published
+            assert (document.dateline and document.dateline.place) == story.place
+
+        law()
+
+
+@pytest.mark.parametrize("gap", NOT_YET)
+@pytest.mark.xfail(strict=True, raises=(AssertionError, IndexError, AttributeError))
+def test_what_is_not_read_yet(gap):
+    assert NOT_YET[gap].is_read(parse(NOT_YET[gap].text))
+
+
+def drawn(shows):
+    """Some story that shows something."""
+    quick = settings(phases=[Phase.generate], max_examples=5_000, database=None)
+    return find(stories(), shows, settings=quick)
+
+
+class TestStories:
+    def test_hold_every_order_that_news_is_printed_in(self):
+        assert {c.order for c in speech.CONSTRUCTIONS} == set(speech.SHARES)
+
+    @pytest.mark.parametrize("construction", speech.CONSTRUCTIONS, ids=lambda c: c.how)
+    def test_hold_every_construction(self, construction):
+        story = drawn(lambda story: any(q.how == construction.how for q in story.said))
+
+        assert construction.order in {q.order for q in story.said}
+
+    @pytest.mark.parametrize("form", figures.FORMS, ids=lambda form: form.__name__.strip("_"))
+    def test_hold_every_form_of_figures(self, form):
+        how = form.__name__.strip("_").replace("_", " ")
+
+        assert drawn(lambda story: any(c.how.startswith(how) for c in story.counted))
+
+    @given(stories() | stories(wrapped=True))
+    def test_know_where_what_they_hold_stands(self, story):
+        parts = [*(p for q in story.said for p in q.content), *(c.span for c in story.counted)]
+        ends = [(start, end) for start, end in parts if not story.text[start:end].strip()]
+
+        assert ends == []
+        assert [q.content[0] for q in story.said] == sorted(q.content[0] for q in story.said)
+        assert [c.span for c in story.counted] == sorted(c.span for c in story.counted)
+
+    @given(stories(wrapped=True))
+    def test_that_are_wrapped_have_no_longer_lines(self, story):
+        body = [story.text[slice(*where)] for where, role in story.paragraphs if role == "body"]
+
+        assert max(len(line) for text in body for line in text.split("\n")) <= 72
+        assert sum(text.count("\n") for text in body) > 2
 
 
 def facts(document):
@@ -120,7 +265,7 @@ def facts(document):
         (
             " ".join(plain(part.text) for part in q.content),
             q.speaker and q.speaker.name and plain(q.speaker.name),
-            str(q.stance),
+            name(q.stance),
         )
         for q in document.quotes
     )
@@ -133,9 +278,9 @@ def curled(text):
     return re.sub(r"(^|[\s(“])'", r"\1‘", text, flags=re.MULTILINE).replace("'", "’")
 
 
-def wrapped(text):
-    """Each paragraph broken into lines of at most 72 columns."""
-    return re.sub(r"(?=.{73})(.{1,72}) ", r"\1\n", text)
+def unwrapped(text):
+    """Each paragraph on one line again."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
 class TestWhatChangesOnlyTheLooks:
@@ -152,25 +297,21 @@ class TestWhatChangesOnlyTheLooks:
         ids=["a paragraph more", "Windows line ends", "more empty lines", "curly marks"],
     )
     def test_changes_no_fact(self, change):
-        @given(known())
+        @given(known() | known(wrapped=True))
         def law(story):
             assert facts(parse(change(story.text))) == facts(parse(story.text))
 
         law()
 
-    @pytest.mark.xfail(
-        strict=False, reason="of a short story, too few lines show that it is wrapped"
-    )
-    @given(known())
-    def test_nor_do_lines_of_72_columns(self, story):
-        assert facts(parse(wrapped(story.text))) == facts(parse(story.text))
+    @given(known(wrapped=True))
+    def test_lines_of_72_columns_change_no_fact(self, story):
+        assert facts(parse(story.text)) == facts(parse(unwrapped(story.text)))
 
 
 class TestAStrayMark:
-    @given(known(), st.data())
+    @given(known(running=False), st.data())
     @settings(max_examples=50)
     def test_does_no_harm_beyond_the_next_paragraph(self, story, data):
-        assume(not any(len(q.content) > 1 for q in story.said))
         spans = [span for span, role in story.paragraphs if role == "body"]
         i = data.draw(st.integers(0, len(spans) - 1))
         at = spans[i][1]

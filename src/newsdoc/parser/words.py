@@ -8,6 +8,9 @@ Joined in this order they are the text again. A word is a run of letters, digits
 and underscores; all else, apostrophes, points and hyphens included, is gap. So
 ``don't`` is two words with the gap ``'`` between them, ``U.S.`` two words with
 the gap ``.``, and ``4.21`` likewise: the stages that care look at the gap.
+
+What a typesetter did to a blank is undone in the gaps: a no-break space is a
+blank, and so is a line break where the layout finds lines to be wrapped.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ _LETTER = (
     r"\U00010000-\U0001efff\U0001fb00-\U0010ffff"  # around the pictographs
 )
 _WORD = re.compile(f"([{_LETTER}][{_LETTER}]*)")
+_SPACE = re.compile(r"\s+")
+_NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 
 
 class Words:
@@ -45,7 +50,10 @@ class Words:
     __slots__ = ("gaps", "lowers", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, tags: Mapping[str, int]) -> None:
-        parts = _WORD.split(text)
+        plain = text
+        for blank in _NO_BREAK:
+            plain = plain.replace(blank, " ")
+        parts = _WORD.split(plain)
         self.text = text
         self.words: list[str] = parts[1::2]
         self.gaps: list[str] = parts[::2]
@@ -57,6 +65,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def unwrap(self, i: int) -> None:
+        """Make the line break before word *i* the blank that it stands for."""
+        self.gaps[i] = _SPACE.sub(" ", self.gaps[i])
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""

@@ -10,13 +10,15 @@ Install them with ``pip install "newsdoc[test]"``.
 * `stories` draws articles together with their true reading.
 """
 
-from newsdoc.strategies.stories import Counted, Marks, Said, Story, stories
+from newsdoc.strategies.readings import Counted, Marks, Moved, Said, Story
+from newsdoc.strategies.stories import stories
 from newsdoc.strategies.texts import news_text
 from newsdoc.strategies.values import documents, paragraphs, quotes, spans, statistics
 
 __all__ = [
     "Counted",
     "Marks",
+    "Moved",
     "Said",
     "Story",
     "documents",

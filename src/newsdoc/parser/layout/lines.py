@@ -74,7 +74,7 @@ def cut(words: Words) -> list[Line]:
         offset += len(raw)
         empty = not ink
     width = _width(words.text, lines)
-    return _join(words.text, lines, width) if width else lines
+    return _join(words, lines, width) if width else lines
 
 
 def _need(text: str, line: Line, following: Line) -> int:
@@ -107,8 +107,9 @@ def _is_item(text: str, line: Line) -> bool:
     return BULLET.match(text, line.start, line.end) is not None
 
 
-def _join(text: str, lines: list[Line], width: int) -> list[Line]:
+def _join(words: Words, lines: list[Line], width: int) -> list[Line]:
     """Return the lines with those joined that were broken for want of room."""
+    text = words.text
     joined: list[Line] = []
     last = None  # the last line as printed
     for line in lines:
@@ -121,6 +122,7 @@ def _join(text: str, lines: list[Line], width: int) -> list[Line]:
         ):
             joined.append(line)
         else:
+            words.unwrap(line.first)
             whole = joined[-1]
             joined[-1] = Line(
                 whole.start, line.end, whole.first, line.last, whole.apart, whole.indent

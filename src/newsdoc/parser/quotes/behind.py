@@ -29,6 +29,7 @@ _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are 
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_BOUNDS: Final = frozenset({"at least", "at most", "up to"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -133,6 +134,14 @@ def _is_number(scene: Scene, j: int) -> bool:
     )
 
 
+def _bounds_number(scene: Scene, j: int) -> bool:
+    """Whether the preposition at *j* opens what is said of a number: 'said at least 40 died'."""
+    lowers = scene.words.lowers
+    if lowers[j] in {"about", "over", "under"}:
+        return _is_number(scene, j + 1)
+    return " ".join(lowers[j : j + 2]) in _BOUNDS and _is_number(scene, j + 2)
+
+
 def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct that starts at *j*, or None where it is none.
 
@@ -150,7 +159,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:
         return None
-    if (word == "about" and _is_number(scene, j + 1)) or (opens and _is_topic(scene, j, frames)):
+    if _bounds_number(scene, j) or (opens and _is_topic(scene, j, frames)):
         return None
     return _behind_phrase(scene, j, limit)
 

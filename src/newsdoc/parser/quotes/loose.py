@@ -14,7 +14,7 @@ from newsdoc.lexicon.tags import BE, DETERMINER, PREPOSITION, SUBJECT
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import BREAK, COLON, DASH, JOIN, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, DASH, JOIN, OPEN, Scene, Unit
 
 LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 _FEW: Final = 2  # words: one marked word is a term
@@ -71,7 +71,7 @@ def sender(scene: Scene, unit: Unit) -> Phrase | None:
 
 
 def label(scene: Scene, first: int, last: int) -> Phrase | None:
-    """Return the label that opens the words from *first*: 'JANE DOE:'."""
+    """Return the label that opens the words from *first*: 'JANE DOE:', 'DOE (laughing):'."""
     bits, words = scene.bits, scene.words.words
     for j in range(first + 1, min(last, first + _LABEL + 1)):
         if bits[j] & COLON:
@@ -79,6 +79,10 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
                 words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
             )
             return (first, j) if named and words[first][0].isupper() else None
+        if bits[j] & OPEN and words[first].isupper():
+            closed = (k for k in range(j + 1, min(last, j + _LABEL)) if bits[k] & CLOSE)
+            behind = next(closed, j)
+            return (first, j) if bits[behind] & COLON else None
         if bits[j] & BREAK:
             return None
     return None

@@ -322,6 +322,9 @@ class Reader:
             return
         name = self.scene.words.words[first:last]
         speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
-        draft = self.add([(last, block.last)], speaker, Rule.TRANSCRIPT)
-        if draft and name == ["Q"]:
+        start = last
+        while not self.scene.bits[start] & COLON:
+            start += 1  # 'ROE (laughing): …'
+        draft = self.add([(start, block.last)], speaker, Rule.TRANSCRIPT)
+        if draft and (name == ["Q"] or self.scene.words.text[block.end - 1] == "?"):
             draft.stance = Stance.ASKS

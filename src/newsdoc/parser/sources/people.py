@@ -440,6 +440,9 @@ class Roster:
                 full = self.acronym(word)
                 if full is not None:
                     return Who(full, Rule.ACRONYM)
+                surname = word.capitalize()  # the label of a dialogue: 'ROE: …'
+                if surname != word and any(self.bearers(surname).values()):
+                    return self._short(part._replace(kind=SINGLE, stem=(surname,)))
             longer = self._long_body(word)
             if longer is not None and longer.stem[-1] == word:
                 long_text = self.parts.text(longer.first, longer.last)

@@ -215,6 +215,12 @@ class PhraseReader:
             return part._replace(kind=BODY)
         return part if part.kind is BODY else None
 
+    def is_person(self, core: int) -> bool:
+        """Whether a person stands in apposition at the word *core*: 'his brief, Ann Roe,'."""
+        words, name = self.words, self.names.at(core)
+        told = name >= 0 and self.names.first[name] == core and words.gaps[core][:1] == ","
+        return told and bool(words.tags[core] & t.GIVEN_NAME)
+
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
@@ -225,7 +231,7 @@ class PhraseReader:
         body = self.body_apposed(core, last, told=told) if one == lower else None
         if body is not None:
             return Phrase(NAME, first, last, core, head, body, (), True)
-        if not thing and one == lower:
+        if one == lower and (not thing or (core < last and self.is_person(core))):
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
                 if "," in words.gaps[start] and (
