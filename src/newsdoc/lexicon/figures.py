@@ -82,8 +82,9 @@ class FigureWords:
             forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
+        lists = _lists(tables)
         return cls(
-            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
+            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds, lists),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
@@ -103,7 +104,7 @@ class FigureWords:
             idiom_pairs=frozenset(
                 pair for idiom in tables["figure_idioms"].words for pair in pairwise(idiom.split())
             ),
-            lists=_lists(tables),
+            lists=lists,
         )
 
     def singular(self, word: str) -> str:
@@ -197,12 +198,18 @@ def _by_form(
     return words, symbols, _by_word(phrases)
 
 
-def _tags(units: Iterable[str], bounds: Iterable[tuple[Phrase, Bound, str]]) -> dict[str, int]:
-    """The tags of words that begin a unit or end a bound before a figure."""
+def _tags(
+    units: Iterable[str],
+    bounds: Iterable[tuple[Phrase, Bound, str]],
+    lists: Mapping[str, frozenset[str]],
+) -> dict[str, int]:
+    """The tags of words that begin a unit, end a bound before a figure, or can credit one."""
     found = dict.fromkeys(units, tags.UNIT)
     for phrase, _, side in bounds:
         if side == "before":
             found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
+    for word in ("according", *lists["papers"], *lists["reported"]):
+        found[word] = found.get(word, 0) | tags.CREDIT
     return found
 
 

@@ -18,8 +18,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.model import Role, Unit, UnitKind
@@ -44,6 +42,7 @@ from newsdoc.parser.words import Words
 __all__ = ["read_statistics"]
 
 _SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_MARKS = tags.NUMBER | tags.MOVE | tags.CREDIT | tags.MONTH
 _BARE = Unit(UnitKind.NUMBER)
 
 
@@ -61,13 +60,10 @@ def read_statistics(
     A figure credited to the speaker of a quote shares the quote's mention.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    number = tags.NUMBER
-    spelled = [i for i, bits in enumerate(words.tags) if bits & number]
-    spots = sorted([*page.numerals, *spelled]) if page.numerals else spelled
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(page, layout, sentences, spots):
+    for sentence, inside in _with_spots(page, layout, sentences):
         figures = _read(page, sentence, inside)
         if figures:
             drafts = [_draft(figure) for figure in figures]
@@ -79,14 +75,22 @@ def read_statistics(
 
 
 def _with_spots(
-    page: Page, layout: Layout, sentences: Sentences, spots: list[int]
+    page: Page, layout: Layout, sentences: Sentences
 ) -> Iterator[tuple[Sentence, list[int]]]:
-    """Yield each sentence that can hold figures, with the words where a number may begin."""
-    k, n = 0, len(spots)
+    """Yield each sentence that can hold figures, with the words where a number may begin.
+
+    What else the steps look for in it is found in the same pass, and told in `Page.bits`.
+    """
+    tagged = page.tags
+    marked = [i for i, bits in enumerate(tagged) if bits & _MARKS]
+    spots = sorted([*page.numerals, *(i for i in marked if tagged[i] & tags.NUMBER)])
+    spots.append(len(tagged))
+    marked.append(len(tagged))
+    k = m = 0
     headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
         last = block.last
-        if k == n or spots[k] >= last:
+        if spots[k] >= last:
             continue
         if block.role in _SILENT or (
             block.role is Role.HEADLINE and _is_told(page, block, headlines)
@@ -94,10 +98,16 @@ def _with_spots(
             k = bisect_left(spots, last, k)
             continue
         for sentence in inside:
-            start, last = bisect_left(spots, sentence.first, k), sentence.last
-            if start < n and spots[start] < last:
-                k = bisect_left(spots, last, start)
-                yield sentence, spots[start:k]
+            start = bisect_left(spots, sentence.first, k)
+            k = bisect_left(spots, sentence.last, start)
+            if k == start:
+                continue
+            page.bits = 0
+            m = bisect_left(marked, sentence.first, m)
+            while marked[m] < sentence.last:
+                page.bits |= tagged[marked[m]]
+                m += 1
+            yield sentence, spots[start:k]
 
 
 def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
@@ -111,9 +121,8 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
 
 def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
-    low, high = page.low, page.high = sentence.first, sentence.last
-    page.bits = reduce(or_, page.tags[low:high], 0)
-    figures = list(_measured(page, spots))
+    page.low, page.high = sentence.first, sentence.last
+    figures = _measured(page, spots)
     if not figures:
         return figures
     figures = ranges.combine(page, figures)
@@ -133,8 +142,9 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
     return figures
 
 
-def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
-    """Yield each number of the sentence that may be a figure, with its measure."""
+def _measured(page: Page, spots: list[int]) -> list[Figure]:
+    """Return each number of the sentence that may be a figure, with its measure."""
+    figures: list[Figure] = []
     behind, edge = page.low, -1
     for i in spots:
         if i < behind:
@@ -156,7 +166,8 @@ def _measured(page: Page, spots: list[int]) -> Iterator[Figure]:
             figure.start = number.start
         if figure.start >= edge:
             edge = figure.end
-            yield figure
+            figures.append(figure)
+    return figures
 
 
 def _number(page: Page, i: int) -> tuple[Number | None, int]:

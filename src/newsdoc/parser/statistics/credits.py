@@ -17,6 +17,7 @@ error) is nobody's claim.
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -26,6 +27,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS,
 
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
+_OFFSETS: Final = itemgetter(0, 1)
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
@@ -39,7 +41,7 @@ class Credits:
             if quote.speaker is not None
             for start, end in quote.content
         ]
-        parts.sort(key=lambda part: part[:2])
+        parts.sort(key=_OFFSETS)
         self.parts = parts
         self.starts = [start for start, _, _ in parts]
 
@@ -123,6 +125,8 @@ def _documents(
     page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
 ) -> None:
     """Credit figures to a document that the sentence names."""
+    if not page.bits & tags.CREDIT:
+        return
     heads = page.known.lists["papers"]
     low, high = page.low, page.high
     around = page.lowers[low:high]

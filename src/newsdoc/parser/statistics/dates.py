@@ -68,13 +68,14 @@ def is_date(page: Page, number: Number) -> bool:
     first, last = number.first, number.last
     if number.places or number.rest or last - first > 1:
         return False
-    if _is_month(page, first - 1) and page.gaps[first] in _BESIDE:
+    if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
         return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS
-    if number.low <= _LAST_DAY and page.gaps[last] in _BEFORE and _is_month(page, last):
+    if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
         return True
-    if page.gaps[last] == "/" and last in page.numerals:
+    if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)
-    return _listed_day(page, number)
+    beside = first - 1 in page.numerals or first - 2 in page.numerals
+    return beside and _listed_day(page, number)
 
 
 def _listed_day(page: Page, number: Number) -> bool:
@@ -98,8 +99,9 @@ def _listed_day(page: Page, number: Number) -> bool:
 
 def _is_month(page: Page, i: int) -> bool:
     """Whether word *i* is the name of a month."""
-    inside = page.low <= i < page.high and bool(page.tags[i] & tags.MONTH)
-    return inside and page.words.words[i][0].isupper()
+    if not page.low <= i < page.high or not page.tags[i] & tags.MONTH:
+        return False
+    return page.words.words[i][0].isupper()
 
 
 def is_base(page: Page, i: int) -> bool:

@@ -40,14 +40,15 @@ def excluded(page: Page, number: Number) -> bool:
         return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
     if number.rest and _glued_behind(page, number):
         return True
-    plain = page.gaps[number.first] == " " and number.start == page.starts[number.first]
+    first, last = number.first, number.last
+    plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if page.gaps[number.last] in APOSTROPHES and number.last in page.numerals:
+    if last in page.numerals and page.gaps[last] in APOSTROPHES:
         return True  # 5'11"
     if dates.is_clock(page, number) or (page.links and _in_link(page, number)):
         return True
-    dated = page.bits & tags.MONTH or page.gaps[number.last] == "/"
+    dated = page.bits & tags.MONTH or page.gaps[last] == "/"
     return bool(dated) and dates.is_date(page, number)
 
 

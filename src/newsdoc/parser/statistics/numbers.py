@@ -66,12 +66,12 @@ def _extend(page: Page, number: Number) -> None:
     """Add what stands behind the numeral: a fraction, a power of ten, magnitudes."""
     text, end = page.text, number.end
     sign = text[end : end + 1]
-    if sign == " " and text[end + 1 : end + 2] in _VULGAR:
-        sign, end = text[end + 1], end + 1
+    if sign == " ":
+        sign, end = text[end + 1 : end + 2], end + 1
     if sign in _VULGAR:
         number.low = number.high = plus(number.low, Decimal(_VULGAR[sign]))
         number.end = end + 1
-    elif sign in ("×", " ", "x") and (power := _POWER.match(text, end)):
+    elif sign in ("×", "x") and (power := _POWER.match(text, number.end)):
         places = int(power[1].replace("−", "-"))
         number.low = number.high = shifted(number.low, places)
         number.end = power.end()

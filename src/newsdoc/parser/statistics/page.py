@@ -32,9 +32,13 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
-# The first digit is written apart: a pattern that begins with one character, not with a
-# run of them, is searched for twice as fast.
-NUMERAL: Final = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
+# A text drawn with three signs: a digit, a point or comma between digits, anything else.
+# A pattern that begins with a single sign is looked for at the speed of a plain search.
+_SKETCH: Final = bytes(
+    ord("0") if chr(sign) in "0123456789" else ord(",") if chr(sign) in ".," else ord(" ")
+    for sign in range(256)
+)
+_NUMERAL: Final = re.compile(r"00*(?:,0+)*")
 
 
 @define(eq=False)
@@ -52,7 +56,8 @@ class Page:
         links: whether the text holds a link.
         low: the first word of the sentence at hand.
         high: behind its last word.
-        bits: the tags of its words together: what no word of it is need not be looked for.
+        bits: the tags of its words of number, change and credit and of its months, together:
+            what no word of it is need not be looked for.
         before_last: behind the last word of the figure before the one at hand.
     """
 
@@ -76,17 +81,12 @@ class Page:
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
         """Return the page of *words*, its numerals found."""
-        starts = words.starts
-        numerals: dict[int, Pair] = {}
-        for found in NUMERAL.finditer(words.text):
-            span = found.span()
-            numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
         return cls(
             words.text,
             words,
             lexicon,
             lexicon.figures,
-            numerals,
+            _numerals(words),
             dollar,
             count_one,
             words.lowers,
@@ -115,6 +115,21 @@ class Page:
         if begin < end:
             return self.text[begin:end]
         return self.gaps[last] if begin == end else ""
+
+
+def _numerals(words: Words) -> dict[int, Pair]:
+    """Return the first numeral that begins in each word, by the number of the word.
+
+    The text is sketched with a byte for each character: there, a digit is found
+    several times faster than in the text.
+    """
+    numerals: dict[int, Pair] = {}
+    starts = words.starts
+    sketch = words.text.encode("latin-1", "replace").translate(_SKETCH).decode("latin-1")
+    for found in _NUMERAL.finditer(sketch):
+        span = found.span()
+        numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
+    return numerals
 
 
 @define(eq=False)

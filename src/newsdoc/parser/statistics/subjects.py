@@ -18,7 +18,8 @@ from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _NO_NOUN: Final = BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
-_VERB: Final = tags.AUXILIARY | tags.PAST
+_MOVED: Final = tags.AUXILIARY | tags.PAST | tags.MOVE
+_CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
 _CLAUSE: Final = 24  # and stands no farther from its figure
@@ -91,14 +92,14 @@ def _left(page: Page, i: int) -> Pair | None:
 
 def _clause(page: Page, before: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *before* or left of it."""
-    verb = None
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    verb = False
     for k in range(before, max(page.low - 1, before - _CLAUSE), -1):
-        gap = page.gaps[k + 1]
-        if ";" in gap or (verb is None and "(" in gap and k < before):
+        gap, bits = gaps[k + 1], tagged[k]
+        if gap != " " and (";" in gap or (not verb and "(" in gap and k < before)):
             return None
-        word, bits = page.lowers[k], page.tags[k]
-        if bits & _VERB or (bits & tags.MOVE and word in page.known.moves) or word.endswith("ed"):
-            verb = k
-        elif verb is not None and not bits & tags.ADVERB:
-            return None if bits & (tags.RELATIVE | tags.COMPLEMENTIZER) else _left(page, k + 1)
+        if bits & _MOVED or lowers[k][-2:] == "ed":
+            verb = True
+        elif verb and not bits & tags.ADVERB:
+            return None if bits & _CLAUSE_OPENS else _left(page, k + 1)
     return None
