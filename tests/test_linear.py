@@ -52,7 +52,6 @@ OVER = frozenset(
         "apostrophes",
         "backticks",
         "by",
-        "capital lines",
         "datelines",
         "dates",
         "digits and blanks",
