@@ -28,7 +28,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, Right, look_right
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -134,6 +134,9 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return False
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
+    subject = apposed_phrase(scene, verb.i, floor)
+    if subject is not None and subject[0] == floor:
+        return False  # 'X, a doctor who saw it, said Y had left'
     if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)

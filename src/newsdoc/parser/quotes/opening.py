@@ -14,10 +14,12 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
+    CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
+    NEGATION,
     POSSESSIVE,
     PREPOSITION,
     QUESTION,
@@ -51,6 +53,7 @@ _TAKES: Final = {
     Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     Right.BARE: CLAUSE | OBJECT,
 }
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
@@ -194,8 +197,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
             return j
-        if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
-            return j
+        if tags[j] & CONJUNCTION and not tags[j - 1] & _GROUP and _says_on(scene, j + 1, limit):
+            return j  # but 'has not yet said' goes on
     return limit
 
 
