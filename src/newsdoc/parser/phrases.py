@@ -258,8 +258,15 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
             ):
                 return j
+        elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
+            return j
         j += 1
     return max(j, start + 1)
+
+
+def _says_next(scene: Gapped, j: int, last: int) -> bool:
+    """Whether a cue follows that goes on with the main clause: 'said X, who left and called it'."""
+    return j < last and bool(scene.tags[j] & CUE) and scene.words.words[j].endswith("ed")
 
 
 def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:

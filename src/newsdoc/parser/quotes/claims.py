@@ -22,9 +22,11 @@ from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import Tie, opens_subject, perhaps_verb, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import asked, leading, opening
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import How, Subject, subject_of
+from newsdoc.parser.quotes.things import names_marks, thing
 from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
@@ -133,17 +135,17 @@ class UnitReader:
         found: list[Verb] = []
         for i in cues[:_MOST]:
             word = lowers[i]
-            cue, last = known.get(word), i
+            alone = cue = known.get(word)
+            last = i
             if word in phrases and i < behind and lowers[i + 1] in phrases[word]:
                 cue, last = phrases[word][lowers[i + 1]], i + 1
-            if cue is None:
-                continue
-            verb = verb_at(scene, cue, i, last, unit)
-            thing = cue.frames & THING and i + 1 < behind and lowers[i + 1] in TELLING
-            if verb is None and thing:
-                verb = noun_at(cue, i)
+            thing = alone is not None and alone.frames & THING
+            names = thing and names_marks(scene, i, unit.first)
+            verb = verb_at(scene, cue, i, last, unit) if cue and not names else None
             if verb is not None:
                 found.append(verb)
+            elif alone is not None and thing:
+                found.append(noun_at(alone, i))
         return found
 
     def closing(self, verb: Verb, floor: int) -> Found | None:
@@ -198,7 +200,8 @@ class UnitReader:
     def clipped(self, found: Found, verb: Verb) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
         first, last = found.parts[0]
-        if self.scene.mark_at[first] >= 0 or not self.scene.bits[verb.first - 1] & COMMA:
+        marked = found.why is Rule.CALLED or self.scene.mark_at[first] >= 0
+        if marked or not self.scene.bits[verb.first - 1] & COMMA:
             return found
         return found._replace(parts=[(first, self.scene.comma(first + 1, last))])
 
