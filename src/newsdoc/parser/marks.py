@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import define, field
 
@@ -48,7 +48,8 @@ _FAR: Final = 40  # marks: so many are looked at ahead, at most
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
-class Marked(NamedTuple):
+@define(eq=False)
+class Marked:
     """A marked span, or the part of one that stands in one paragraph.
 
     Attributes:

@@ -70,7 +70,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         if behind < limit and scene.bits[behind] & COLON and scene.mark_at[behind] >= 0:
             return Found([(behind, last_marked(scene, behind, limit))], None, Rule.MARKS)
         return _in_marks(scene, verb, limit)
-    kind, start = look_right(scene, verb, limit)
+    behind = look_right(scene, verb, limit)
+    kind, start = behind.kind, behind.at
     if kind is Right.COMMA:
         found = _behind_insertion(scene, start, limit)
         if found is None and verb.cue.lemma != "say":
