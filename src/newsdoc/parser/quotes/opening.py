@@ -66,9 +66,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
     frames = verb.cue.frames
     if frames & MARKS and not frames & (CLAUSE | THAT):
-        behind = verb.last + 1
-        if behind < limit and scene.bits[behind] & COLON and scene.mark_at[behind] >= 0:
-            return Found([(behind, last_marked(scene, behind, limit))], None, Rule.MARKS)
+        start = verb.last + 1
+        if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
+            return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return _in_marks(scene, verb, limit)
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at
