@@ -39,6 +39,7 @@ _REPEATED: Final = 4  # words of the shortest line that says something by being 
 _TITLE: Final = 5  # words from which a title does not gain by more
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
 _LONGEST_TITLE: Final = 36
+_LONGEST_DOUBLE: Final = 16  # words of the longest title of two sentences: 'It rained. Again.'
 _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
@@ -194,9 +195,17 @@ def _take_all(story: Story) -> None:
 
 def _skip_title(story: Story) -> None:
     """Move the start behind a first line that is a title although it ends like a sentence."""
-    i = story.start
-    if i == 0 and story.end > 1 and is_title(story, 0):
+    if story.start == 0 and story.end > 1 and _can_head(story, 0):
         story.start = 1
+
+
+def _can_head(story: Story, i: int) -> bool:
+    """Whether line *i* can be a title by its look, or as a first line of two short sentences.
+
+    A lead of so few words is one sentence.
+    """
+    double = i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
+    return double or is_title(story, i)
 
 
 def is_title(story: Story, i: int) -> bool:
@@ -298,7 +307,7 @@ def _title_score(story: Story, i: int) -> int:
         return 0
     full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
     score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)
-    score -= _STOPPED * (not is_title(story, i))
+    score -= _STOPPED * (not _can_head(story, i))
     return score + _TWICE * _is_repeated(story, i)
 
 
