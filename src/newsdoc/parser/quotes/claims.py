@@ -20,7 +20,13 @@ from newsdoc.lexicon.tags import CONJUNCTION, MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.clauses import Tie, opens_subject, perhaps_verb, read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import (
+    Tie,
+    opens_subject,
+    perhaps_verb,
+    read_clauses,
+    speaking_clause,
+)
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
 from newsdoc.parser.quotes.opening import asked, leading, opening
 from newsdoc.parser.quotes.rules import Rule

@@ -20,7 +20,6 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     NEGATION,
-    POSSESSIVE,
     PREPOSITION,
     QUESTION,
     REFUSING,
@@ -31,7 +30,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
 from newsdoc.parser.quotes.rules import Rule

@@ -1,4 +1,4 @@
-"""Nouns of saying: ``X's claim that content``, ``her call for "content"``, ``his "content" remark``.
+"""Nouns of saying: ``X's claim that content``, ``her call for "A"``, ``his "A" remark``.
 
 The speaker is whose thing it is, or stands behind 'by'. Without either it is
 read only where the noun itself tells of voices: ``chants of "content"``.
