@@ -148,9 +148,15 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
     pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
-    if (t & ADVERB and not t & (DETERMINER | TIME)) or (pronoun and j < last):
+    adverb = t & ADVERB and not t & (DETERMINER | TIME) and not (j > floor and _named(scene, j))
+    if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _named(scene: Gapped, j: int) -> bool:
+    """Whether an adverb at *j* is part of a name: 'the First Lady'."""
+    return scene.words.words[j][0].isupper() and scene.bits[j] == 0
 
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
@@ -316,7 +322,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER):
+    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER and not _named(scene, j)):
         return False
     return _is_nominal(scene, j)
 

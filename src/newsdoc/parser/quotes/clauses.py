@@ -170,8 +170,10 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
 def opens_subject(scene: Scene, j: int) -> bool:
     """Whether word *j*, the first of its sentence, can open the subject."""
     t = scene.tags[j]
+    if scene.words.lowers[j] in _EMPTY:
+        return False
     if t & (DETERMINER | PRONOUN):
-        return scene.words.lowers[j] not in _EMPTY
+        return True
     return not t & (_CLOSED | TIME | WEEKDAY | MONTH | CUE)
 
 

@@ -35,10 +35,11 @@ from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _RULES: Final = {
     Right.MARK: Rule.MARKS,
     Right.COLON: Rule.COLON,
@@ -211,11 +212,19 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
 
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
-    if j + 1 >= limit or not (scene.tags[j] & SUBJECT or scene.capital(j)):
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
         return False
-    if scene.tags[j + 1] & (CUE | MARKED) != CUE or scene.bits[j + 1] & BREAK:
+    j += 1
+    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+        j += 1  # 'D'Souza', 'Jane Roe'
+    helped = False
+    while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
+        helped = helped or bool(tags[j] & AUXILIARY)
+        j += 1
+    if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False
-    return scene.words.lowers[j + 1].endswith(_SAID)
+    return lowers[j] in _SAYING if helped else lowers[j].endswith(_SAID)
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
