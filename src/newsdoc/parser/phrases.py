@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HONORIFIC,
     MEDIUM,
     MONTH,
     NUMBER,
@@ -27,6 +28,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
     WHO,
 )
@@ -227,7 +229,9 @@ def _last_name(scene: Gapped, start: int, end: int) -> int:
     """Return where the name at the end of a phrase starts that else hangs on its preposition."""
     words = scene.words.words
     q = end - 1
-    while q > start + 2 and words[q - 1][0].isupper() and words[q][0].isupper():
+    titled = scene.tags[start + 1] & (TITLE | HONORIFIC)  # 'with Sen. Roe', but 'in Iowa Roe'
+    floor = start + 1 if titled else start + 2
+    while q > floor and words[q - 1][0].isupper() and words[q][0].isupper():
         q -= 1
     return q
 

@@ -54,6 +54,7 @@ _CONTENT: Final = frozenset({Right.THAT, Right.BARE, Right.COLON})  # behind a c
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -317,8 +318,15 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
-    own = CONJUNCTION | RELATIVE
-    return lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & own)
+    if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
+        verb = next((k for k in range(j + 1, j + _GERUND) if is_verb(scene, k)), 0)
+        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
+    return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """Whether punctuation or a subject of its own stands before one of the words."""
+    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:

@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import is_verb, right_phrase
@@ -57,6 +58,7 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+_TERM: Final = 5  # words: from a cue to the marks that it says
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -205,9 +207,30 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
         return True
     if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
         return True
+    if b & COMMA and t & WHO and scene.tags[j + 1] & SUBJECT and _says_marked(scene, j + 2, limit):
+        return True
+    if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
+        return True
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _MARKS_NEAR)))
+
+
+def _says_marked(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
+    if j >= limit or not scene.tags[j] & CUE or scene.bits[j] & BREAK:
+        return False
+    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
+
+
+def _said_by(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
+    for k in range(j + 1, min(limit, j + _INSERTION)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
+            return True
+    return False
 
 
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
