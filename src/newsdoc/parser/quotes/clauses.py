@@ -40,7 +40,7 @@ from newsdoc.parser.quotes.verbs import is_adverb
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
 _AMBIGUOUS: Final = frozenset({"it", "one", "you"})  # pronouns that may be no subject
-_EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
+EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
 _CLOSED: Final = (
     PREPOSITION
     | CONJUNCTION
@@ -170,7 +170,7 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
 def opens_subject(scene: Scene, j: int) -> bool:
     """Whether word *j*, the first of its sentence, can open the subject."""
     t = scene.tags[j]
-    if scene.words.lowers[j] in _EMPTY:
+    if scene.words.lowers[j] in EMPTY:
         return False
     if t & (DETERMINER | PRONOUN):
         return True

@@ -240,6 +240,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     if end <= begin:
         return None
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
+    if opens and scene.bits[unit.last] & COLON:
+        return None  # 'According to X, a weekly:' introduces what follows
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
     comma = scene.comma(end, unit.last)

@@ -23,6 +23,7 @@ from newsdoc.parser.quotes.loose import (
     speaker_before_colon,
     speaker_behind,
     speaker_behind_dash,
+    tells_of,
     whose_words,
 )
 from newsdoc.parser.quotes.rules import Rule
@@ -286,7 +287,8 @@ class Reader:
                     )
             elif phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
-        speaker = reader.shared(mark.first) or self.speaker
+        told = tells_of(scene, unit, mark)  # words of another: of who spoke before
+        speaker = (self.speaker if told else None) or reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
     def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:
