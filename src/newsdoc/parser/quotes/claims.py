@@ -224,7 +224,8 @@ class UnitReader:
         if verb.first != i:
             return False
         if i == self.unit.first or self.scene.bits[i] & BREAK:
-            return True
+            subject = self.subject(verb)  # 'Roe, a pilot, asked whether'
+            return subject is None or subject.how is not How.OWN
         return self.scene.words.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:

@@ -244,6 +244,9 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None  # 'According to X, a weekly:' introduces what follows
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    edge = next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), begin)
+    if edge > begin and end < unit.last and not scene.bits[end] & BREAK:
+        end = edge  # 'According to X, a doctor, the wards were full'
     comma = scene.comma(end, unit.last)
     return (
         Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None

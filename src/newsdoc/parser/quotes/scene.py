@@ -68,7 +68,7 @@ def gap_bits(gap: str) -> int:
     bits = 0
     for character in gap:
         bits |= _BITS.get(character, 0)
-    if "''" in gap or "``" in gap or (" '" in gap or " ‘" in gap or "' " in gap[1:]):
+    if "''" in gap or "``" in gap or (" '" in gap or " ‘" in gap or "' " in gap[1:] or "’ " in gap[1:]):
         bits |= MARK
     if "--" in gap or " - " in gap:
         bits |= DASH
