@@ -53,6 +53,7 @@ _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOU
 _CONTENT: Final = frozenset({Right.THAT, Right.BARE, Right.COLON})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
+_COMMAS: Final = 2  # around an apposition
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
@@ -232,25 +233,33 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
     end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and end < unit.last:
+        end = _without_subject(scene, begin, end)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
     if end < unit.last and _is_noun(scene, end):
         end = right_phrase(scene, end, unit.last, full=False)
     if end <= begin:
         return None
-    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
-    edge = next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), begin)
-    if edge > begin and end < unit.last and not scene.bits[end] & BREAK:
-        end = edge  # 'According to X, a doctor, the wards were full'
     comma = scene.comma(end, unit.last)
     return (
         Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
     )
+
+
+def _without_subject(scene: Scene, begin: int, end: int) -> int:
+    """Return where a phrase ends that has run into the subject of the content behind it.
+
+    'According to X, a doctor, the wards were full': a verb follows behind two commas.
+    """
+    edges = [j for j in range(begin, end) if scene.bits[j] & COMMA]
+    return end if len(edges) < _COMMAS or scene.bits[end] & BREAK else edges[-1]
 
 
 def _is_noun(scene: Scene, j: int) -> bool:

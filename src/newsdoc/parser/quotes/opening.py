@@ -282,6 +282,21 @@ def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     return None
 
 
+def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`Saying content, X …`: the subject behind the comma is who says it."""
+    comma = scene.comma(verb.last + 1, limit)
+    if comma >= limit or not (scene.capital(comma) or scene.tags[comma] & (SUBJECT | DETERMINER)):
+        return None
+    found = leading(scene, verb, comma)
+    k = scene.mark_at[comma - 1]
+    if found and found.why is Rule.CALLED and k >= 0 and scene.is_title(k, verb.i):
+        return None  # 'Speaking to “This Morning,” Roe …'
+    end = right_phrase(scene, comma, limit, full=True)
+    if end >= limit:  # it has taken the verb for a participle
+        end = right_phrase(scene, comma, limit, full=False)
+    return Found(found.parts, (comma, end), found.why) if found else None
+
+
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`asked (by X) whether content`, where the one who is asked is no speaker."""
     if verb.cue.lemma != "ask":
