@@ -114,7 +114,8 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
 
 def _governs(scene: Gapped, j: int) -> bool:
     """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
-    governs = not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
+    word = scene.words.words[j]
+    governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
 
 

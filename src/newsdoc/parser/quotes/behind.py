@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
+from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -158,6 +158,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     clause: the word that begins this is returned, negative.
     """
     t, word = scene.tags[j], scene.words.lowers[j]
+    if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
+        return None  # 'ruled out further cuts'
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
     if t & DETERMINER and j + 1 < limit:

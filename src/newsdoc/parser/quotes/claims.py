@@ -267,8 +267,12 @@ class UnitReader:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
-        end = right_phrase(scene, first, before, full=False)
-        return first, end - 1 if end - first > 1 and perhaps_verb(scene, end - 1) else end
+        end = right_phrase(scene, first, before, full=True)
+        for j in range(first + 1, end):
+            closes = j == end - 1 or scene.bits[j] & COMMA
+            if closes and perhaps_verb(scene, j):
+                return first, j
+        return first, end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""

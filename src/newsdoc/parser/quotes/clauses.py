@@ -181,7 +181,7 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     """Whether word *j*, the last of a phrase, may be the verb behind it: 'The report lists'."""
     t, word = scene.tags[j], scene.words.words[j]
     form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
-    if not form or not word.islower() or scene.bits[j] & (BREAK | JOIN):
+    if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False
     opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)

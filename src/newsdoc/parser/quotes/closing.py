@@ -53,7 +53,6 @@ _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOU
 _CONTENT: Final = frozenset({Right.THAT, Right.BARE, Right.COLON})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
-_COMMAS: Final = 2  # around an apposition
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
@@ -256,10 +255,11 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
 def _without_subject(scene: Scene, begin: int, end: int) -> int:
     """Return where a phrase ends that has run into the subject of the content behind it.
 
-    'According to X, a doctor, the wards were full': a verb follows behind two commas.
+    'According to X, a doctor, the wards were full': what follows is no comma.
     """
-    edges = [j for j in range(begin, end) if scene.bits[j] & COMMA]
-    return end if len(edges) < _COMMAS or scene.bits[end] & BREAK else edges[-1]
+    if scene.bits[end] & COMMA:
+        return end
+    return next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), end)
 
 
 def _is_noun(scene: Scene, j: int) -> bool:

@@ -36,13 +36,23 @@ from newsdoc.parser.quotes.scene import (
     Unit,
 )
 
-LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
+_LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 _FEW: Final = 2  # words: one marked word is a term
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
 _LABEL: Final = 6  # words: no label of a speaker is longer
+
+
+def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a marked part of a sentence is speech by its length or its place."""
+    if mark.last - mark.first >= _LONG or scene.bits[mark.first] & COLON:
+        return True
+    if mark.first != unit.first:
+        return False
+    behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
+    return behind is not None
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

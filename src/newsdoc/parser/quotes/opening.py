@@ -58,6 +58,8 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+_ASK: Final = frozenset({"ask", "beg", "request"})
+_NOT_TO_BE: Final = ["not", "to", "be"]
 _TERM: Final = 5  # words: from a cue to the marks that it says
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
@@ -79,7 +81,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         kind, start = found or (Right.BARE, start)
     if kind is Right.ABOUT:
         return _about(scene, verb, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0):
+    if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
     if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
@@ -88,6 +90,11 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     marked = kind is Right.MARK
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether somebody has asked for nothing but to stay unnamed: 'asked not to be named'."""
+    return verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE
 
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
