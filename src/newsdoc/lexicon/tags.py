@@ -36,7 +36,6 @@ NUMBER: Final = 1 << 16  # two, dozen, million, half
 UNIT: Final = 1 << 17
 BOUND: Final = 1 << 18  # about, least, nearly, up
 MOVE: Final = 1 << 19  # rose, fell, increase
-CREDIT: Final = 1 << 20  # according, poll, reported: may tell who supplied a figure
 
 # --- speech ---
 CUE: Final = 1 << 24  # a form of a verb of saying, or the head of a cue phrase
