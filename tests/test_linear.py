@@ -45,14 +45,10 @@ NEAR_SIZES = (10_000, 40_000) if NIGHTLY else (2_000, 8_000)
 NEAR_MISSES = 999 if NIGHTLY else 3  # of each pattern
 SHAPES = ORDINARY | HOSTILE
 # What takes more memory than the goal: texts where two or three letters make a word, a
-# mark, a figure or a paragraph each. Strict: what gets under the goal has to leave the list.
+# mark, a figure or a paragraph each. What gets well under the goal has to leave the list.
 OVER = frozenset(
     {
-        "abbreviations",
-        "apostrophes",
         "backticks",
-        "by",
-        "datelines",
         "dates",
         "digits and blanks",
         "digits and commas",
@@ -67,26 +63,18 @@ OVER = frozenset(
         "lines of a letter",
         "lines of a word and a point",
         "list items",
-        "marks and blanks",
-        "nothing but straight marks",
         "numbered items",
         "one in",
         "people named once",
         "people of one surname",
         "pronouns",
-        "quotes without end",
         "quote and quote",
         "ranges",
         "thousands",
         "times",
     }
 )
-
-
-def memory_marks(name):
-    """What pytest is told of a shape in the test of memory."""
-    reason = "over the goal for peak memory"
-    return [pytest.mark.xfail(reason=reason, strict=True)] if name in OVER else []
+WELL_UNDER = 0.9 * MEMORY  # Pythons differ by some percent: a shape near the goal may be listed
 
 
 def seconds(text):
@@ -141,14 +129,22 @@ class TestTime:
 
 
 def peak(text):
-    """The most memory that is in use at a time while the text is read, for each byte of it."""
-    parse("“No,” Ana Ruiz said.")
+    """The most memory that is in use at a time while the text is read, for each byte of it.
+
+    What was read before must not tell. So caches are filled first; a collection
+    empties Python's free lists, whose objects would be used again unmeasured; and
+    none comes while the text is read, since when it comes depends on the past.
+    """
+    parse(text[:2_000])
+    gc.collect()
+    gc.disable()
     tracemalloc.start()
     try:
         parse(text)
         return tracemalloc.get_traced_memory()[1] / len(text.encode("utf-8", "surrogatepass"))
     finally:
         tracemalloc.stop()
+        gc.enable()
 
 
 class TestMemory:
@@ -157,12 +153,14 @@ class TestMemory:
 
         assert peak(article.read_text(encoding="utf-8") * (100 if NIGHTLY else 3)) < MEMORY
 
-    @pytest.mark.parametrize(
-        "shape",
-        [pytest.param(s, id=name, marks=memory_marks(name)) for name, s in SHAPES.items()],
-    )
-    def test_stays_in_proportion_to_the_text(self, shape):
-        assert peak(shape(max(SIZES[-1], 32_000))) < MEMORY
+    @pytest.mark.parametrize("name", SHAPES)
+    def test_stays_in_proportion_to_the_text(self, name):
+        found = peak(SHAPES[name](max(SIZES[-1], 32_000)))
+
+        if name in OVER and found > WELL_UNDER:
+            pytest.xfail(f"near or over the goal for peak memory: {found:.0f}")
+        assert name not in OVER, "it can leave the list"
+        assert found < MEMORY
 
 
 def modules():

@@ -14,8 +14,10 @@ notice ``unclosed-mark``, and touches nothing outside its paragraph.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from attrs import define, field
 
@@ -36,6 +38,7 @@ _FAMILY: Final = {
 }
 _OPENERS: Final = frozenset(["“", "„", "‟", "``"])
 _EITHER: Final = frozenset(['"', "''", "«", "»"])  # the kind does not tell: the state does
+_DOUBLED: Final = frozenset(["''", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
 # Words that have lost their beginning: 'til, the '90s, rock 'n' roll.
@@ -48,7 +51,12 @@ _FAR: Final = 40  # marks: so many are looked at ahead, at most
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
-class Marked(NamedTuple):
+# The offsets between two marks (from, to), and those around them.
+Spot = tuple[int, int, int, int]
+
+
+@define(eq=False)
+class Marked:
     """A marked span, or the part of one that stands in one paragraph.
 
     Attributes:
@@ -90,134 +98,161 @@ class Marks:
 def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
     """Return the marked spans of the text."""
     del lexicon
-    text, starts = words.text, words.starts
+    text = words.text
     marks = Marks([])
-    found = list(_MARK.finditer(text))
+    found = array("q", [mark.start() for mark in _MARK.finditer(text)])
     blocks = [(n, b) for n, b in enumerate(layout.blocks) if b.role not in _UNREAD]
     at = 0
     continues = False
     for k, (number, block) in enumerate(blocks):
-        while at < len(found) and found[at].start() < block.start:
+        while at < len(found) and found[at] < block.start:
             at += 1
         here = at
-        while at < len(found) and found[at].start() < block.end:
+        while at < len(found) and found[at] < block.end:
             at += 1
         if here == at:
             continues = False
             continue
         pairs = _Pairs(text, block, found[here:at])
+        for spot in pairs.read():
+            _add(marks, words, spot, number, continues=continues)
+            continues = False
         opened = pairs.opened
-        runs_on = (
-            opened is not None and k + 1 < len(blocks) and _opens(text, blocks[k + 1][1], opened)
-        )
-        if opened is not None and runs_on:
-            pairs.spans.append((opened.end(), block.end, opened.start(), block.end))
-        elif opened is not None:
-            marks.notices.append(Notice("unclosed-mark", Span.of(text, *opened.span())))
-        for n, (start, end, outer, after) in enumerate(pairs.spans):
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
-            if first < last:
-                more = runs_on and n == len(pairs.spans) - 1
-                reopens = continues and n == 0
-                spot = (start, end, outer, after, first, last, number)
-                marks.inside.append(Marked(*spot, more, reopens))
-        continues = runs_on
+        if opened is None:
+            continues = False
+            continue
+        behind = opened + len(_mark(text, opened))
+        if k + 1 < len(blocks) and _opens(text, blocks[k + 1][1], opened):
+            spot = (behind, block.end, opened, block.end)
+            _add(marks, words, spot, number, runs_on=True, continues=continues)
+            continues = True
+        else:
+            marks.notices.append(Notice("unclosed-mark", Span.of(text, opened, behind)))
+            continues = False
     return marks
 
 
-def _opens(text: str, block: Block, mark: re.Match[str]) -> bool:
-    """Whether the paragraph opens with a mark of the family of *mark*."""
+def _add(
+    marks: Marks,
+    words: Words,
+    spot: Spot,
+    block: int,
+    *,
+    runs_on: bool = False,
+    continues: bool = False,
+) -> None:
+    """Add a marked span, unless no word stands in it."""
+    first = bisect_left(words.starts, spot[0])
+    last = bisect_left(words.starts, spot[1], first)
+    if first < last:
+        marks.inside.append(Marked(*spot, first, last, block, runs_on, continues))
+
+
+def _mark(text: str, start: int) -> str:
+    """Return the mark that starts at an offset."""
+    double = text[start : start + 2]
+    return double if double in _DOUBLED else text[start]
+
+
+def _opens(text: str, block: Block, start: int) -> bool:
+    """Whether the paragraph opens with a mark of the family of that at *start*."""
     found = _MARK.match(text, block.start)
-    return found is not None and _FAMILY[found[0]] == _FAMILY[mark[0]]
+    return found is not None and _FAMILY[found[0]] == _FAMILY[_mark(text, start)]
 
 
 class _Pairs:
-    """The outermost pairs of one paragraph.
+    """The outermost pairs of one paragraph; a mark goes by the offset at which it starts.
 
     Attributes:
-        spans: for each, the offsets between its marks and around them.
-        opened: the mark that is still open at the end, or None.
+        opened: the mark that is open: where all are read, the one that nothing closes, or None.
     """
 
-    def __init__(self, text: str, block: Block, found: list[re.Match[str]]) -> None:
+    def __init__(self, text: str, block: Block, found: array[int]) -> None:
         self.text = text
         self.block = block
         self.found = found
-        self.spans: list[tuple[int, int, int, int]] = []
-        self.opened: re.Match[str] | None = None
+        self.opened: int | None = None
         self.depth = 0
+
+    def read(self) -> Iterator[Spot]:
+        """Yield each pair."""
         busy = -1  # up to where a pair of singles holds all
-        for k, mark in enumerate(found):
-            if mark.start() < busy:
+        for k, start in enumerate(self.found):
+            if start < busy:
                 continue
-            if _FAMILY[mark[0]] != "single":
-                self._read(k, mark)
-            elif self.opened is None and (end := self._close_single(k, mark)):
-                self.spans.append((mark.end(), end, mark.start(), end + 1))
+            mark = _mark(self.text, start)
+            if _FAMILY[mark] != "single":
+                spot = self._read(k, mark)
+                if spot:
+                    yield spot
+            elif self.opened is None and (end := self._close_single(k)):
+                yield start + 1, end, start, end + 1
                 busy = end + 1
 
-    def _read(self, k: int, mark: re.Match[str]) -> None:
-        """Read a double mark or a guillemet."""
-        opened = self.opened
-        if opened is not None and _FAMILY[opened[0]] != _FAMILY[mark[0]]:
-            return
-        if self._is_opening(mark, inside=opened is not None):
-            if opened is not None and self._balance(k) > 0:
+    def _read(self, k: int, mark: str) -> Spot | None:
+        """Read a double mark or a guillemet; return the pair that it closes."""
+        text, opened, start = self.text, self.opened, self.found[k]
+        if opened is not None and _FAMILY[_mark(text, opened)] != _FAMILY[mark]:
+            return None
+        if self._is_opening(start, mark, inside=opened is not None):
+            if opened is not None and self._balance(k, mark) > 0:
                 self.depth += 1
             else:
-                self.opened, self.depth = mark, 0
+                self.opened, self.depth = start, 0
         elif opened is None or self._is_inches(k, mark):
-            return
+            return None
         elif self.depth:
             self.depth -= 1
         else:
-            self.spans.append((opened.end(), mark.start(), opened.start(), mark.end()))
             self.opened = None
+            return opened + len(_mark(text, opened)), start, opened, start + len(mark)
+        return None
 
-    def _is_opening(self, mark: re.Match[str], *, inside: bool) -> bool:
+    def _is_opening(self, start: int, mark: str, *, inside: bool) -> bool:
         """Whether a mark opens, by its shape, else by its kind."""
-        text, start, end = self.text, mark.start(), mark.end()
+        text, end = self.text, start + len(mark)
         before = text[start - 1] if start > self.block.start else " "
         after = text[end] if end < self.block.end else " "
         left = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
         right = not before.isspace() and not after.isalnum()
         if left != right:
             return left
-        return not inside if mark[0] in _EITHER else mark[0] in _OPENERS
+        return not inside if mark in _EITHER else mark in _OPENERS
 
-    def _balance(self, k: int) -> int:
-        """How many more marks close than open, from mark *k* on."""
-        family = _FAMILY[self.found[k][0]]
+    def _balance(self, k: int, mark: str) -> int:
+        """How many more marks of a family close than open, from mark *k* on."""
         balance = 0
-        for mark in self.found[k : k + _FAR]:
-            if _FAMILY[mark[0]] == family:
-                balance += -1 if self._is_opening(mark, inside=True) else 1
+        for start in self.found[k : k + _FAR]:
+            other = _mark(self.text, start)
+            if _FAMILY[other] == _FAMILY[mark]:
+                balance += -1 if self._is_opening(start, other, inside=True) else 1
         return balance
 
-    def _is_inches(self, k: int, mark: re.Match[str]) -> bool:
+    def _is_inches(self, k: int, mark: str) -> bool:
         """Whether a closing straight mark measures inches: 6'2", 12" pipes."""
-        start = mark.start()
-        if mark[0] not in _STRAIGHT or not self.text[start - 1].isdigit():
+        text, start = self.text, self.found[k]
+        if mark not in _STRAIGHT or not text[start - 1].isdigit():
             return False
-        if _FEET.search(self.text[max(0, start - 6) : start]):
+        if _FEET.search(text[max(0, start - 6) : start]):
             return True
-        ahead = self.found[k + 1 : k + _FAR]
-        following = next((m for m in ahead if m[0] == mark[0]), None)
-        return following is not None and not self._is_opening(following, inside=True)
+        for following in self.found[k + 1 : k + _FAR]:
+            if _mark(text, following) == mark:
+                return not self._is_opening(following, mark, inside=True)
+        return False
 
-    def _close_single(self, k: int, mark: re.Match[str]) -> int | None:
-        """Return where the single mark that opens at *mark* closes, or None."""
-        text = self.text
-        if _CLIPPED.match(text, mark.start()):
+    def _close_single(self, k: int) -> int | None:
+        """Return where the single mark *k*, which opens, closes, or None."""
+        text, start = self.text, self.found[k]
+        if _CLIPPED.match(text, start):
             return None
         limit = self.block.end
         for following in self.found[k + 1 : k + _FAR]:
-            if _FAMILY[following[0]] == "single" and not _CLIPPED.match(text, following.start()):
-                limit = following.start()
+            single = _FAMILY[_mark(text, following)] == "single"
+            if single and not _CLIPPED.match(text, following):
+                limit = following
                 break
         owner = None
-        for close in _CLOSING_SINGLE.finditer(text, mark.end(), limit):
+        for close in _CLOSING_SINGLE.finditer(text, start + 1, limit):
             at = close.start()
             if (
                 text[at - 1] != "s"

@@ -39,6 +39,7 @@ _REPEATED: Final = 4  # words of the shortest line that says something by being 
 _TITLE: Final = 5  # words from which a title does not gain by more
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
 _LONGEST_TITLE: Final = 36
+_LONGEST_DOUBLE: Final = 16  # words of the longest title of two sentences: 'It rained. Again.'
 _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
@@ -159,9 +160,9 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     best = total = start = 0
     run = (0, 0)
     chrome = _chrome(story)
-    for i, shape in enumerate(story.shapes):
-        if shape is Shape.PROSE:
-            size = story.sizes[i]
+    prose = Shape.PROSE
+    for i, (shape, size) in enumerate(zip(story.shapes, story.sizes, strict=True)):
+        if shape is prose:
             total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
         elif i not in chrome:
             total += _weight(story, i)
@@ -174,8 +175,10 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
 
 def _chrome(story: Story) -> set[int]:
     """Return the lines that the page prints again and again, inside the story as behind it."""
+    if Shape.JUNK not in story.shapes:
+        return set()
     junk = [i for i, shape in enumerate(story.shapes) if shape is Shape.JUNK]
-    printed = Counter(map(story.text, junk)) if junk else {}
+    printed = Counter(map(story.text, junk))
     return {i for i in junk if printed[story.text(i)] >= _CHROME}
 
 
@@ -194,9 +197,17 @@ def _take_all(story: Story) -> None:
 
 def _skip_title(story: Story) -> None:
     """Move the start behind a first line that is a title although it ends like a sentence."""
-    i = story.start
-    if i == 0 and story.end > 1 and is_title(story, 0):
+    if story.start == 0 and story.end > 1 and _can_head(story, 0):
         story.start = 1
+
+
+def _can_head(story: Story, i: int) -> bool:
+    """Whether line *i* can be a title by its look, or as a first line of two short sentences.
+
+    A lead of so few words is one sentence.
+    """
+    double = i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
+    return double or is_title(story, i)
 
 
 def is_title(story: Story, i: int) -> bool:
@@ -298,7 +309,7 @@ def _title_score(story: Story, i: int) -> int:
         return 0
     full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
     score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)
-    score -= _STOPPED * (not is_title(story, i))
+    score -= _STOPPED * (not _can_head(story, i))
     return score + _TWICE * _is_repeated(story, i)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
@@ -47,7 +49,8 @@ class Right(Enum):
     ABOUT = auto()  # 'of', 'about', 'against' and what is spoken of
 
 
-class Behind(NamedTuple):
+@define(eq=False)
+class Behind:
     """What stands behind a cue, and the word it starts with."""
 
     kind: Right

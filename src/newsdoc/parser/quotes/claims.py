@@ -200,7 +200,8 @@ class UnitReader:
         first, last = found.parts[0]
         if self.scene.mark_at[first] >= 0 or not self.scene.bits[verb.first - 1] & COMMA:
             return found
-        return found._replace(parts=[(first, self.scene.comma(first + 1, last))])
+        found.parts = [(first, self.scene.comma(first + 1, last))]
+        return found
 
     def subject(self, verb: Verb) -> Subject | None:
         """Return the subject of a verb, looked for once."""

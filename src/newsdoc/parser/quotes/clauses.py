@@ -9,7 +9,9 @@ itself, with the subject before it and how the clause is tied to the others.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.tags import (
     ADVERB,
@@ -57,7 +59,8 @@ class Tie(Enum):
     RELATIVE = auto()  # 'who left'
 
 
-class Clause(NamedTuple):
+@define(eq=False)
+class Clause:
     """A clause: the words of its subject, its verb, and its tie."""
 
     subject: Phrase

@@ -6,7 +6,9 @@ Each pattern is a function of a verb and what is around it that returns what it
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
@@ -54,7 +56,8 @@ _SENTENCE: Final = 4  # words: marked words behind a comma are content of their 
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
-class Found(NamedTuple):
+@define(eq=False)
+class Found:
     """Content parts as word ranges, where the speaker stands, and the rule."""
 
     parts: list[Phrase]

@@ -66,11 +66,12 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
     frames = verb.cue.frames
     if frames & MARKS and not frames & (CLAUSE | THAT):
-        behind = verb.last + 1
-        if behind < limit and scene.bits[behind] & COLON and scene.mark_at[behind] >= 0:
-            return Found([(behind, last_marked(scene, behind, limit))], None, Rule.MARKS)
+        start = verb.last + 1
+        if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
+            return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return _in_marks(scene, verb, limit)
-    kind, start = look_right(scene, verb, limit)
+    behind = look_right(scene, verb, limit)
+    kind, start = behind.kind, behind.at
     if kind is Right.COMMA:
         found = _behind_insertion(scene, start, limit)
         if found is None and verb.cue.lemma != "say":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
@@ -73,7 +74,7 @@ class Page:
     lowers: list[str]
     tags: list[int]
     gaps: list[str]
-    starts: list[int]
+    starts: array[int]
     links: bool
     low: int = 0
     high: int = 0
