@@ -12,7 +12,7 @@ from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION,
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.closing import Found
-from newsdoc.parser.quotes.opening import content_end
+from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, STOP, Scene
 from newsdoc.parser.quotes.verbs import Verb
