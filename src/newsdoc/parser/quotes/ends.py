@@ -42,6 +42,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
             return j
+        if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
+            return j  # 'says sorry …but'
         if tags[j] & CONJUNCTION and not tags[j - 1] & _GROUP and says_on(scene, j + 1, limit):
             return j  # but 'has not yet said' goes on
     return limit
@@ -94,7 +96,9 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False
-    return lowers[j] in _SAYING if helped else lowers[j].endswith(SAID)
+    if helped:
+        return lowers[j] in _SAYING
+    return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
 
 
 def says_on(scene: Scene, j: int, limit: int) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     CUE,
     DETERMINER,
     MARKED,
@@ -75,7 +76,19 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     marked = kind is Right.MARK
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
+    if frames & OF and not marked:
+        end = _charge_end(scene, start, end)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _charge_end(scene: Scene, start: int, end: int) -> int:
+    """Return where what somebody is accused of ends: before ', after the talks collapsed'."""
+    charge = False
+    for j in range(start, end):
+        charge = charge or scene.words.lowers[j] == "of"
+        if charge and scene.bits[j] & COMMA and scene.tags[j] & ADVERBIAL and scene.mark_at[j] < 0:
+            return j
+    return end
 
 
 def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:

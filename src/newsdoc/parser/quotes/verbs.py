@@ -116,7 +116,8 @@ def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | Non
     if _stands_alone(scene, i, unit.first):
         if cue.frames & WITHHELD or not _is_verb(scene, cue, i, None, unit):
             return None
-        return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
+        passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
+        return Verb(i, cue, i, i, last, not cue.form & ING, False, passive, cue.stance)
     return _grouped(scene, cue, i, last, unit)
 
 
@@ -144,6 +145,13 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
 
 
+def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
+    """Whether 'by' at word *j* makes a participle passive: 'measures added by the council'."""
+    if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
+        return False
+    return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
+
+
 def _stands_alone(scene: Scene, i: int, floor: int) -> bool:
     """Whether nothing of a verb group can stand before word *i*: the quick answer to most."""
     if i == floor or scene.bits[i] & BREAK:
@@ -168,8 +176,9 @@ def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
 
 def noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
-    last = i + 1 if cue.lemma == "according" else i
-    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
+    first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
+    last = i + 1 if cue.lemma in {"according", "words"} else i
+    return Verb(i, cue, first, first, last, False, False, False, cue.stance, True)
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
