@@ -104,12 +104,11 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     capitals, headings = split_capitals(words, layout)
     reader = _Reader(words, lexicon)
     reader.read(capitals)
-    first, last = reader.first, reader.last
-    again = find_again(words.words, list(zip(first, last, strict=True)), headings)
-    if again:
-        pairs = sorted([*zip(first, last, strict=True), *again])
-        first, last = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    return Names(words, first, last)
+    if not headings:
+        return Names(words, reader.first, reader.last)
+    pairs = list(zip(reader.first, reader.last, strict=True))
+    pairs = sorted(pairs + find_again(words.words, pairs, headings))
+    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
 
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:

@@ -66,14 +66,12 @@ class Roles:
         words, head = self.words, phrase.head
         if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
             return self.of_age(phrase) or self.salient(phrase, "-")
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return None
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
-        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
-            return None
-        if not self.may_be_salient(phrase):
-            return None
-        if self.was_another(phrase, noun):
+        if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
 
