@@ -37,7 +37,7 @@ _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SYLLABLE: Final = 5
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
-_POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
+_POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
@@ -235,9 +235,11 @@ class _Reader:
         words = self.words
         if gap in _INNER:
             return True
-        short = len(words.words[last]) == 1
         if gap in {". ", "."}:
-            return short or (gap == ". " and bool(words.tags[last] & _POINTED))
+            if len(words.words[last]) == 1:
+                return True
+            pointed = words.tags[last] & _POINTED or words.lowers[last] in self.lexicon.short
+            return gap == ". " and bool(pointed) and not words.tags[i] & CLOSED
         if gap in {", ", ",\u00a0"}:
             return words.lowers[i] in self.lexicon.suffixes
         if gap in _NICK_OPEN:
