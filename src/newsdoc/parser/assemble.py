@@ -57,9 +57,9 @@ class _Builder:
     def paragraph(self, block: Block, sentences: list[Sentence]) -> Paragraph:
         text = self.text
         span = Span.of(text, block.start, block.end)
-        if len(sentences) == 1 and sentences[0][:2] == block[:2]:
-            return Paragraph(span, block.role, (span,))
-        inside = tuple([Span.of(text, start, end) for start, end, _, _ in sentences])
+        if len(sentences) == 1:
+            return Paragraph(span, block.role, (span,))  # sentences tile their block
+        inside = tuple([Span.of(text, s.start, s.end) for s in sentences])
         return Paragraph(span, block.role, inside)
 
     def mention(self, draft: MentionDraft) -> Mention:

@@ -29,7 +29,8 @@ from newsdoc.model import (
 Pair = tuple[int, int]  # half-open offsets into the text
 
 
-class Block(NamedTuple):
+@define(eq=False)
+class Block:
     """A paragraph to be: its offsets, its role and its words (first, and behind the last)."""
 
     start: int
@@ -39,7 +40,8 @@ class Block(NamedTuple):
     last: int
 
 
-class Sentence(NamedTuple):
+@define(eq=False)
+class Sentence:
     """A sentence of a block: its offsets, and its words (first, and behind the last)."""
 
     start: int

@@ -17,7 +17,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import define, field
 
@@ -55,7 +55,8 @@ _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 Spot = tuple[int, int, int, int]
 
 
-class Marked(NamedTuple):
+@define(eq=False)
+class Marked:
     """A marked span, or the part of one that stands in one paragraph.
 
     Attributes:

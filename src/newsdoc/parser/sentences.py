@@ -97,7 +97,7 @@ class _Reader:
     def sentences(self, block: Block) -> list[Sentence]:
         """Return the sentences of a block."""
         words, tags, starts = self.words.words, self.words.tags, self.words.starts
-        start, end, _, first, last = block
+        start, end, first, last = block.start, block.end, block.first, block.last
         head = i = first
         found: list[Sentence] = []
         for stop in _STOP.finditer(self.words.text, start, end):

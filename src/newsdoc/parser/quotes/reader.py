@@ -63,7 +63,7 @@ class Reader:
         at = m = 0
         before: Unit | None = None
         for unit in scene.units:
-            first, last, n = unit
+            first, last, n = unit.first, unit.last, unit.block
             while cues[at] < first:
                 at += 1
             at0, m0 = at, m
@@ -300,10 +300,10 @@ class Reader:
         scene = self.scene
         found: dict[int, Phrase] = {}
         text = scene.words.text
-        for n, (start, end, role, first, last) in enumerate(scene.blocks):
-            if role is not Role.BODY or text.find(":", start, end) < 0:
+        for n, block in enumerate(scene.blocks):
+            if block.role is not Role.BODY or text.find(":", block.start, block.end) < 0:
                 continue
-            if phrase := label(scene, first, last):
+            if phrase := label(scene, block.first, block.last):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
 from newsdoc.model import Role
@@ -102,7 +104,8 @@ _COMMON: Final = {
 }
 
 
-class Unit(NamedTuple):
+@define(eq=False)
+class Unit:
     """A sentence, or several that a marked span holds together."""
 
     first: int
@@ -139,8 +142,8 @@ class Scene:
         self.marks: list[Marked] = marks.inside
         self.firsts = [mark.first for mark in self.marks]
         self.mark_at = [-1] * (len(words) + 1)
-        for k, (_, _, _, _, first, last, *_) in enumerate(self.marks):
-            self.mark_at[first:last] = [k] * (last - first)
+        for k, mark in enumerate(self.marks):
+            self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
         mark_at = self.mark_at
         self.cues = [i for i, t in enumerate(words.tags) if t & CUE and mark_at[i] < 0]
@@ -160,7 +163,8 @@ class Scene:
             first, end = block.first, block.last
             if dateline is not None and block.start <= dateline.start < block.end:
                 first = self.words.after(dateline.end)  # where it was filed is not said
-            for _, _, _, last in inside:
+            for sentence in inside:
+                last = sentence.last
                 if last > first and not (
                     mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
                 ):

@@ -8,7 +8,9 @@ left, saying'). The rules are asked in the order of `subject_of`.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
@@ -45,7 +47,8 @@ class How(Enum):
     SHARED = auto()  # it is that of a clause to the left
 
 
-class Subject(NamedTuple):
+@define(eq=False)
+class Subject:
     """The subject of a verb: its words, or None where it is that of another clause."""
 
     phrase: Phrase | None

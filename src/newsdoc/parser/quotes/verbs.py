@@ -8,7 +8,9 @@ tell which one stands here.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon.speech import (
     BASE,
@@ -58,7 +60,8 @@ _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
-class Verb(NamedTuple):
+@define(eq=False)
+class Verb:
     """A cue with its verb group.
 
     Attributes:
@@ -86,7 +89,8 @@ class Verb(NamedTuple):
     noun: bool = False
 
 
-class Group(NamedTuple):
+@define(eq=False)
+class Group:
     """What stands in a verb group before its last verb.
 
     Attributes:
