@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -76,7 +77,7 @@ class People:
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
-            entity = family.members[key] = Entity(SourceKind.PERSON)
+            entity = family.members[key] = Entity(SourceKind.PERSON, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
@@ -155,7 +156,8 @@ class People:
         if entity is None:
             name = self.parts.text(part.first, part.last)
             gender = self.lexicon.given.get(key[0], "-")
-            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+            entity = Entity(SourceKind.PERSON, name, part.stem, gender, suffix=part.suffix)
+            family.members[key] = entity
         return Who(entity, Rule.FULL_NAME)
 
     # --- short names ---
@@ -164,7 +166,7 @@ class People:
         """Return the people in whose full names *word* is what the *rule* tells."""
         if rule is Rule.SURNAME:
             members = self.family(word).members.values()
-            return [entity for entity in members if entity.places][:_BEARERS]
+            return list(islice((e for e in members if e.places), _BEARERS))
         called = self._callable.get(word)
         if called is None:
             called = self._callable[word] = self._called(word)
@@ -220,15 +222,10 @@ class People:
         wanted = part.suffix or (before if before in generations else "")
         if not wanted or (len(bearers) == 1 and not part.suffix):
             return bearers
-        suffixes = {
-            id(entity): key[1]
-            for bearer in bearers
-            for key, entity in self.family(bearer.stem[-1]).members.items()
-        }
         if part.suffix:
-            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+            return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
-        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
         return found if len(found) == 1 else bearers
 
     # --- namesakes ---
