@@ -40,10 +40,11 @@ class TestPairs:
     def test_apostrophes_and_measures_are_no_marks(self, text):
         assert inside(text) == []
 
-    def test_an_apostrophe_does_not_close_a_single_mark(self):
-        assert inside("‘I don’t like the Joneses’ dog,’ he said.") == [
-            "I don’t like the Joneses’ dog,"
-        ]
+    @pytest.mark.parametrize("blank", [" ", "\N{NO-BREAK SPACE}"])
+    def test_an_apostrophe_does_not_close_a_single_mark(self, blank):
+        said = f"I don’t like the Joneses’{blank}dog,"
+
+        assert inside(f"‘{said}’ he said.") == [said]
 
     def test_only_the_outer_pair_counts(self):
         assert inside("“He said ‘no’ to “us” again,” she said.") == ["He said ‘no’ to “us” again,"]

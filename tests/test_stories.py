@@ -223,6 +223,11 @@ def curled(text):
     return re.sub(r"(^|[\s(“])'", r"\1‘", text, flags=re.MULTILINE).replace("'", "’")
 
 
+def tied(text):
+    """Each second blank made a space that breaks no line, as pages are set."""
+    return re.sub(r"(\S+ \S+) (?=\S)", "\\1\N{NO-BREAK SPACE}", text)
+
+
 def unwrapped(text):
     """Each paragraph on one line again."""
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
@@ -238,8 +243,15 @@ class TestWhatChangesOnlyTheLooks:
             lambda text: text.replace("\n", "\r\n"),
             lambda text: text.replace("\n\n", "\n\n\n\n"),
             curled,
+            tied,
         ],
-        ids=["a paragraph more", "Windows line ends", "more empty lines", "curly marks"],
+        ids=[
+            "a paragraph more",
+            "Windows line ends",
+            "more empty lines",
+            "curly marks",
+            "no-break spaces",
+        ],
     )
     def test_changes_no_fact(self, change):
         @given(known() | known(wrapped=True))

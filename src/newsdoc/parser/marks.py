@@ -267,7 +267,7 @@ class _Pairs:
             at = close.start()
             if (
                 text[at - 1] != "s"
-                or text[at + 1 : at + 2] != " "
+                or not text[at + 1 : at + 2].isspace()
                 or not text[at + 2 : at + 3].isalpha()
             ):
                 return at
