@@ -12,9 +12,7 @@ from newsdoc.lexicon.speech import (
     PHRASE,
     SPEECH,
     THAT,
-    THING,
     THIRD,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Role, Stance
@@ -22,10 +20,10 @@ from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import TELLING, asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
-from newsdoc.parser.quotes.subjects import How, Subject, subject_of
-from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
+from newsdoc.parser.quotes.subjects import subject_of
+from newsdoc.parser.quotes.verbs import How, Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
@@ -84,23 +82,20 @@ class Mentions:
 class UnitReader:
     """Reads the claims of one unit."""
 
-    def __init__(self, scene: Scene, speech: SpeechWords, mentions: Mentions, unit: Unit) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions, unit: Unit) -> None:
         self.scene = scene
-        self.speech = speech
         self.mentions = mentions
         self.unit = unit
-        self.claims: list[Claim] = []
-        self.subjects: dict[int, Subject | None] = {}
+        self.claims: list[Claim] = []  # in order of their content
         self.free: Verb | None = None  # the last cue without content
 
-    def read(self, cues: list[int]) -> list[Claim]:
-        """Return the claims, in order of their content."""
-        verbs = self.verbs(cues)
-        if not verbs:
-            return self.claims
-        floor = self.unit.first
+    def read(self, verbs: list[Verb]) -> None:
+        """Read the claims that verbs make."""
+        floor = first = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
+            if not verb.noun:
+                verb.subject = subject_of(self.scene, verb, first)
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
                 left.append(verb)
@@ -115,7 +110,6 @@ class UnitReader:
                 self.opening(verb)
         if len(self.claims) > 1:
             self.claims.sort(key=lambda claim: claim.parts[0])
-        return self.claims
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -125,27 +119,6 @@ class UnitReader:
                     return True
         return False
 
-    def verbs(self, cues: list[int]) -> list[Verb]:
-        """Return what the cues are here: verbs, nouns, heads of phrases."""
-        scene, unit = self.scene, self.unit
-        known, phrases = self.speech.cues, self.speech.phrases
-        lowers, behind = scene.words.lowers, unit.last - 1
-        found: list[Verb] = []
-        for i in cues[:_MOST]:
-            word = lowers[i]
-            cue, last = known.get(word), i
-            if word in phrases and i < behind and lowers[i + 1] in phrases[word]:
-                cue, last = phrases[word][lowers[i + 1]], i + 1
-            if cue is None:
-                continue
-            verb = verb_at(scene, cue, i, last, unit)
-            thing = cue.frames & THING and i + 1 < behind and lowers[i + 1] in TELLING
-            if verb is None and thing:
-                verb = noun_at(cue, i)
-            if verb is not None:
-                found.append(verb)
-        return found
-
     def closing(self, verb: Verb, floor: int) -> Found | None:
         """Return the attribution that closes or interrupts its content with this cue."""
         scene, unit, frames = self.scene, self.unit, verb.cue.frames
@@ -153,11 +126,9 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
             return None
-        found = inverted(scene, verb, unit, floor)
-        if found is None and verb.first > floor:
-            subject = self.subject(verb)
-            if subject is not None and subject.how is How.OWN and subject.phrase is not None:
-                return trailing(scene, verb, unit, floor, subject.phrase)
+        found, subject = inverted(scene, verb, unit, floor), verb.subject
+        if found is None and subject is not None and subject.how is How.OWN and subject.phrase:
+            return trailing(scene, verb, unit, floor, subject.phrase)
         return found
 
     def opening(self, verb: Verb) -> None:
@@ -176,7 +147,7 @@ class UnitReader:
         if found is not None:
             self.add(found, verb, self.speaker(found))
             return
-        subject = self.subject(verb)
+        subject = verb.subject
         if subject is None:
             return
         found = leading(scene, verb, limit)
@@ -202,12 +173,6 @@ class UnitReader:
             return found
         found.parts = [(first, self.scene.comma(first + 1, last))]
         return found
-
-    def subject(self, verb: Verb) -> Subject | None:
-        """Return the subject of a verb, looked for once."""
-        if verb.i not in self.subjects:
-            self.subjects[verb.i] = subject_of(self.scene, verb, self.unit.first)
-        return self.subjects[verb.i]
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""

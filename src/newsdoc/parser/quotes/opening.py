@@ -57,7 +57,6 @@ _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them withi
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about"})
-TELLING: Final = _IS | _OF | {"that"}  # behind the noun of an act of saying
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 

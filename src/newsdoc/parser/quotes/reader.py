@@ -11,7 +11,6 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
-from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
@@ -27,9 +26,9 @@ from newsdoc.parser.quotes.loose import (
 )
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+from newsdoc.parser.quotes.verbs import read_verbs
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
-_NO_MARKS: Final = range(0)
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -57,62 +56,42 @@ class Reader:
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
-        scene, tags, bits = self.scene, self.scene.tags, self.scene.bits
+        blocks, bits = self.scene.blocks, self.scene.bits
         labels = self.labels()
-        cues, firsts = [*scene.cues, len(tags)], [*scene.firsts, len(tags)]
-        at = m = 0
         before: Unit | None = None
-        for unit in scene.units:
-            first, last, n = unit.first, unit.last, unit.block
-            while cues[at] < first:
-                at += 1
-            at0, m0 = at, m
-            while cues[at] < last:
-                at += 1
-            while firsts[m] < last:
-                m += 1
-            if n in labels:
-                if before is None or before.block != n:
-                    self.transcript(scene.blocks[n], labels[n])
-            elif m0 < m:
-                self.unit(unit, before, cues[at0:at], range(m0, m))
+        for unit in self.scene.units:
+            if unit.block in labels:
+                if unit.opens:
+                    self.transcript(blocks[unit.block], labels[unit.block])
+            elif unit.cues or unit.marks or self.introduction or bits[unit.last] & COLON:
+                self.unit(unit, before)
             else:
-                weighed = cues[at0:at]
-                if weighed:
-                    weighed = [i for i in weighed if not tags[i] & MARKED]
-                if weighed or self.introduction or bits[last] & COLON:
-                    self.unit(unit, before, weighed, _NO_MARKS)
-                else:
-                    self.previous = None
+                self.previous = None
             before = unit
         drafts = [draft for draft in self.drafts if draft.content]
         return sorted(drafts, key=lambda draft: draft.content[0])
 
     # --- units ---
 
-    def unit(self, unit: Unit, before: Unit | None, cues: list[int], marks: range) -> None:
+    def unit(self, unit: Unit, before: Unit | None) -> None:
         """Read one unit."""
         scene = self.scene
-        opens = before is None or before.block != unit.block
-        if opens:
+        if unit.opens:
             self.previous = None
-            if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
+            if self.introduction is not None and scene.mark_at[unit.first] < 0:
                 self.block_quote(unit)
-        introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
-        reader = UnitReader(scene, self.speech, self.mentions, unit)
-        claims = reader.read(cues)
-        drafts = [d for claim in claims if (d := self.add_claim(claim))] if claims else []
-        loose = [k for k in marks if not self.taken[scene.firsts[k]]] if marks else []
+        reader = UnitReader(scene, self.mentions, unit)
+        if unit.cues:
+            reader.read(read_verbs(scene, self.speech, unit))
+        said = self.add_claims(reader.claims)
+        loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
         if loose:
             self.loose(unit, before, loose, reader)
-        elif not drafts:
-            self.previous = None
         else:
-            direct = [draft for draft in drafts if draft.content == draft.quoted]
-            self.previous = (direct or drafts)[-1]
-        if opens or self.introduction is None:
+            self.previous = said
+        if unit.opens:
             self.introduction = None
-        if introduces:
+        if scene.bits[unit.last] & COLON and scene.ends_block(unit):
             self.introduce(unit, reader)
 
     def introduce(self, unit: Unit, reader: UnitReader) -> None:
@@ -125,8 +104,7 @@ class Reader:
             speaker = named or reader.shared(unit.last)
             self.introduction = Introduction(speaker, None, Stance.ASSERTS)
             return
-        subject = reader.subject(verb)
-        speaker = reader.speaker_of(subject, verb.first) if subject else None
+        speaker = reader.speaker_of(verb.subject, verb.first) if verb.subject else None
         cue = words.starts[verb.head], words.end(verb.last)
         said = verb.cue.frames & CLAUSE
         self.introduction = Introduction(speaker, cue if said else None, verb.stance)
@@ -141,6 +119,17 @@ class Reader:
         if block.role is not Role.BODY:
             return
         self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
+
+    def add_claims(self, claims: list[Claim]) -> QuoteDraft | None:
+        """Add the quotes of claims; return the last that is all marked, else the last."""
+        last = marked = None
+        for claim in claims:
+            draft = self.add_claim(claim)
+            if draft is not None:
+                last = draft
+                if draft.content == draft.quoted:
+                    marked = draft
+        return marked or last
 
     def add_claim(self, claim: Claim) -> QuoteDraft | None:
         """Add the quote of a claim."""
@@ -291,7 +280,7 @@ class Reader:
 
     def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:
         """Return the subject of the last clause of a unit."""
-        return UnitReader(self.scene, self.speech, self.mentions, unit).shared(before)
+        return UnitReader(self.scene, self.mentions, unit).shared(before)
 
     # --- dialogues ---
 

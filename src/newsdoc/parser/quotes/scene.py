@@ -9,12 +9,11 @@ joined to units where a marked span runs over their border, so that
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import product
 from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.layout.lines import INVISIBLE
@@ -85,32 +84,37 @@ class _Gaps(dict[str, int]):
         return bits
 
 
-# The bits of the gaps that most texts are made of: what ends, closes, parts and opens.
+# The bits of the gaps that most texts are made of.
 _COMMON: Final = {
     gap: gap_bits(gap)
     for gap in [
-        *["", "-", "'", "’", "—", "–", "/", "\xa0", "  "],
-        *[" - ", " -- ", " — ", " – ", " $", " [", "] ", ".) ", ".)\n\n"],
-        *map(
-            "".join,
-            product(
-                ["", ",", ".", "?", "!", ":", ";"],
-                ["", "”", '"', "''", "’", "'", ")"],
-                ["", " ", "\n", "\n\n"],
-                ["", "“", '"', "''", "‘", "'", "("],
-            ),
-        ),
+        *["", " ", "-", ".", "’", "'", "/", "—", " — ", " - ", " $", " (", " “", ' "', " ‘"],
+        *[",", ", ", ",” ", '," ', ", “", ', "', ",’ ", ": ", ": “", ': "', "; ", "’ ", "” ", '" '],
+        *[". ", ".\n", ".\n\n", ".” ", '." ', ".”\n\n", '."\n\n', ".’\n\n", "? ", "?” "],
+        *[". “", '. "', ".\n\n“", '.\n\n"', ".”\n\n“", '."\n\n"', ") ", ".) ", ") — "],
     ]
 }
 
 
 @define(eq=False)
 class Unit:
-    """A sentence, or several that a marked span holds together."""
+    """A sentence, or several that a marked span holds together.
+
+    Attributes:
+        first: its first word.
+        last: the word behind its last.
+        block: the number of its paragraph.
+        opens: whether it is the first of its paragraph.
+        cues: its words that can be cues.
+        marks: the numbers of the marked spans in it.
+    """
 
     first: int
     last: int
     block: int
+    opens: bool
+    cues: list[int]
+    marks: range
 
 
 class Scene:
@@ -123,10 +127,9 @@ class Scene:
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
         units: the units of all paragraphs that are read.
-        cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(
         self,
@@ -145,12 +148,12 @@ class Scene:
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
-        mark_at = self.mark_at
-        self.cues = [i for i, t in enumerate(words.tags) if t & CUE and mark_at[i] < 0]
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
+        tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
+        cues = [i for i, t in enumerate(tags) if t & CUE and mark_at[i] < 0]
+        strong = [i for i in cues if not tags[i] & MARKED]  # all that count where no marks are
         units: list[Unit] = []
-        mark_at = self.mark_at
         headlined = False
         dateline = layout.dateline.span if layout.dateline else None
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
@@ -163,13 +166,17 @@ class Scene:
             first, end = block.first, block.last
             if dateline is not None and block.start <= dateline.start < block.end:
                 first = self.words.after(dateline.end)  # where it was filed is not said
+            opens = True
             for sentence in inside:
                 last = sentence.last
                 if last > first and not (
                     mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
                 ):
-                    units.append(Unit(first, last, n))
-                    first = last
+                    marks = range(bisect_left(firsts, first), bisect_left(firsts, last))
+                    near = cues if marks else strong
+                    here = near[bisect_left(near, first) : bisect_left(near, last)]
+                    units.append(Unit(first, last, n, opens, here, marks))
+                    first, opens = last, False
         return units
 
     def _runs_on(self, i: int, last: int) -> bool:

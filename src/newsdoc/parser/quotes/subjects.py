@@ -7,10 +7,7 @@ left, saying'). The rules are asked in the order of `subject_of`.
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import Final
-
-from attrs import define
 
 from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
@@ -27,7 +24,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, Scene
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import How, Subject, Verb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
@@ -37,22 +34,6 @@ _ON: Final = frozenset(  # before a time
 )
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
-
-
-class How(Enum):
-    """Where a subject was found."""
-
-    OWN = auto()
-    RELATIVE = auto()
-    SHARED = auto()  # it is that of a clause to the left
-
-
-@define(eq=False)
-class Subject:
-    """The subject of a verb: its words, or None where it is that of another clause."""
-
-    phrase: Phrase | None
-    how: How
 
 
 SHARED: Final = Subject(None, How.SHARED)

@@ -8,6 +8,7 @@ tell which one stands here.
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import Final
 
 from attrs import define
@@ -21,9 +22,11 @@ from newsdoc.lexicon.speech import (
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
+    THING,
     THIRD,
     WITHHELD,
     Cue,
+    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ACTING,
@@ -48,7 +51,7 @@ from newsdoc.lexicon.tags import (
     TIME,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import left_phrase
+from newsdoc.parser.phrases import Phrase, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, Scene, Unit
 
 # What a content clause begins with, so that the word before it is a verb.
@@ -57,7 +60,25 @@ _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
+_TELLING: Final = frozenset({"is", "was", "of", "for", "about", "that"})  # behind an act of saying
+_MOST: Final = 60  # cues that are read in one unit
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
+
+
+class How(Enum):
+    """Where a subject was found."""
+
+    OWN = auto()
+    RELATIVE = auto()
+    SHARED = auto()  # it is that of a clause to the left
+
+
+@define(eq=False)
+class Subject:
+    """The subject of a verb: its words, or None where it is that of another clause."""
+
+    phrase: Phrase | None
+    how: How
 
 
 @define(eq=False)
@@ -75,6 +96,7 @@ class Verb:
         passive: whether the subject is spoken to or of.
         stance: what the speaker does with the content.
         noun: whether it is no verb here: 'according to', 'the claim that'.
+        subject: who speaks, once it is read; None where it has no subject.
     """
 
     i: int
@@ -87,6 +109,7 @@ class Verb:
     passive: bool
     stance: Stance
     noun: bool = False
+    subject: Subject | None = None
 
 
 @define(eq=False)
@@ -106,22 +129,47 @@ class Group:
     to: bool
 
 
-def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
+def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
+    """Return what the cues of a unit are here: verbs, nouns, heads of phrases."""
+    cues, phrases = speech.cues, speech.phrases
+    lowers, end = scene.words.lowers, unit.last - 1
+    found: list[Verb] = []
+    for i in unit.cues[:_MOST]:
+        word = lowers[i]
+        cue, last = cues.get(word), i
+        if word in phrases and i < end and lowers[i + 1] in phrases[word]:
+            cue, last = phrases[word][lowers[i + 1]], i + 1
+        if cue is None:
+            continue
+        verb = _verb_at(scene, cue, i, last, unit)
+        if verb is None and cue.frames & THING and i + 1 < end and lowers[i + 1] in _TELLING:
+            verb = _noun_at(cue, i)
+        if verb is not None:
+            found.append(verb)
+    return found
+
+
+def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
     """Return the verb of the cue that stands from word *i* to *last*, or None if it is none."""
     if not cue.form:
-        return noun_at(cue, i) if cue.frames & PHRASE else None
+        return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_noun(scene, cue, i, unit.first):
+    if gaps[i] == "-" or gaps[i + 1] == "-":
         return None
-    if _stands_alone(scene, i, unit.first):
-        if cue.frames & WITHHELD or not _is_verb(scene, cue, i, None, unit):
-            return None
-        return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
-    return _grouped(scene, cue, i, last, unit)
+    first = unit.first
+    if i == first or scene.bits[i] & BREAK:
+        is_verb = _opens_as_verb(scene, cue, i, unit, bare=i == first)
+    elif _is_grouped(scene, i):
+        return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
+    else:
+        is_verb = _follows_subject(scene, cue, i, i, unit)
+    if not is_verb or cue.frames & WITHHELD:
+        return None
+    return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
-    """Return the verb of a cue with what stands in its group: see `verb_at`."""
+    """Return the verb of a cue with what stands in its group: see `_verb_at`."""
     group = _group(scene, cue, i, unit.first)
     if not _is_verb(scene, cue, i, group, unit):
         return None
@@ -144,29 +192,25 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
 
 
-def _stands_alone(scene: Scene, i: int, floor: int) -> bool:
-    """Whether nothing of a verb group can stand before word *i*: the quick answer to most."""
-    if i == floor or scene.bits[i] & BREAK:
-        return True
-    if scene.tags[i - 1] & _GROUPED:
-        return False
+def _is_grouped(scene: Scene, i: int) -> bool:
+    """Whether the word before word *i* can belong to its verb group."""
     word = scene.words.lowers[i - 1]
-    return word != "to" and not word.endswith("ly")
+    return bool(scene.tags[i - 1] & _GROUPED) or word == "to" or word.endswith("ly")
 
 
-def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
+def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether the word before a cue that can be a noun makes it one; the quick answer to many."""
-    if not cue.frames & NOUN or not cue.form & (BASE | THIRD) or i == floor:
+    if not cue.frames & NOUN or not cue.form & (BASE | THIRD):
         return False
     before = scene.tags[i - 1]
-    if before & (PRONOUN | RELATIVE) or scene.bits[i] & BREAK:
+    if before & (PRONOUN | RELATIVE):
         return False
     if before & (DETERMINER | POSSESSIVE):
         return True
     return bool(before & PREPOSITION) and scene.words.lowers[i - 1] != "to"
 
 
-def noun_at(cue: Cue, i: int) -> Verb:
+def _noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     last = i + 1 if cue.lemma == "according" else i
     return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
@@ -212,17 +256,17 @@ def is_adverb(scene: Scene, j: int) -> bool:
     return word.endswith("ly") and len(word) > _LONG and word.islower()
 
 
-def _is_verb(scene: Scene, cue: Cue, i: int, group: Group | None, unit: Unit) -> bool:
+def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     """Whether the words around a cue, and around the group before it, allow a verb."""
-    first = group.before + 1 if group else i
-    bare = not group or not (group.aux or group.to)
+    first = group.before + 1
+    bare = not (group.aux or group.to)
     if first == unit.first or scene.bits[first] & BREAK:
         return _opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return False
-    if group and not bare:
+    if not bare:
         return not group.aux or _fits(cue, group.aux[0])
-    return _could_be_verb(scene, cue, i, first, unit) and _reads_as_verb(scene, cue, i, first, unit)
+    return _follows_subject(scene, cue, i, first, unit)
 
 
 def _opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
@@ -246,6 +290,12 @@ def _fits(cue: Cue, aux: int) -> bool:
     if aux & HAVE:
         return bool(cue.form & PARTICIPLE)
     return bool(cue.form & (BASE | PARTICIPLE | ING))
+
+
+def _follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue without auxiliaries is a verb behind the words before its group."""
+    can_be = _could_be_verb(scene, cue, i, first, unit)
+    return can_be and (cue.lemma == "say" or _reads_as_verb(scene, cue, i, first, unit))
 
 
 def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
@@ -272,8 +322,6 @@ def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
 def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun as well reads as a verb."""
     form, frames = cue.form, cue.frames
-    if cue.lemma == "say":
-        return True
     if form & BASE and not form & PAST_FORM:
         if not (_is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)):
             return False
