@@ -38,10 +38,23 @@ class NameWords:
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
         regnal: titles that make a full name with one given name.
+        given_titles: titles that stand before a given name ('Sir').
+        pronouns: for each pronoun what it stands for: ``m``, ``f``, ``n`` (a thing),
+            ``p`` (several), ``r`` (what stands before it).
+        pronoun_gender: those of them that stand for a man or a woman.
+        articles: 'a', 'an', 'the'.
+        definite: words before what is known already ('the', 'her').
+        introducing: words before what is new ('a', 'another').
+        apart: words that make a phrase tell of somebody new ('the first witness').
+        former: words before a role that somebody had once.
+        adjective_endings: the endings of adjectives.
         latest: adjectives that tell when a document came out ('recent').
+        written_in: words between a verb of saying and what was written ('in').
         making_verbs: participles between a document and its maker ('conducted').
         particles: small words inside names ('de', 'bin').
-        glue: the particles, and what else stands inside names in small letters.
+        joints: small words that join the words of a body or an office ('of').
+        glue: the particles and the joints.
+        linking: small words that may give letters to an acronym ('of', 'the').
         suffixes: what follows a name ('Jr').
         compounds: what follows a hyphen behind a name ('based').
         role_verbs: verbs that tell a role ('leads').
@@ -69,10 +82,22 @@ class NameWords:
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
+    given_titles: frozenset[str] = field(repr=False)
+    pronouns: Mapping[str, str] = field(repr=False)
+    pronoun_gender: Mapping[str, str] = field(repr=False)
+    articles: frozenset[str] = field(repr=False)
+    definite: frozenset[str] = field(repr=False)
+    introducing: frozenset[str] = field(repr=False)
+    apart: frozenset[str] = field(repr=False)
+    former: frozenset[str] = field(repr=False)
+    adjective_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
+    written_in: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
+    joints: frozenset[str] = field(repr=False)
     glue: frozenset[str] = field(repr=False)
+    linking: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
@@ -91,6 +116,7 @@ class NameWords:
         for row in tables["titles"].rows:
             if row[2] != "-":
                 briefs[row[2]] = (*briefs.get(row[2], ()), row[0])
+        pronouns = {row[0]: row[1] for row in tables["personal_pronouns"].rows}
         return cls(
             tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
             gender=gender,
@@ -114,10 +140,22 @@ class NameWords:
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),
             regnal=words("regnal"),
+            given_titles=words("given_name_titles") | words("regnal"),
+            pronouns=pronouns,
+            pronoun_gender={word: whom for word, whom in pronouns.items() if whom in "mf"},
+            articles=words("articles"),
+            definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
+            introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
+            apart=words("setting_apart"),
+            former=words("former"),
+            adjective_endings=tables["adjective_endings"].words,
             latest=words("latest"),
+            written_in=words("medium_prepositions"),
             making_verbs=words("making_verbs"),
             particles=words("name_particles"),
-            glue=words("name_particles") | {"of", "for", "and"},
+            joints=words("name_joints"),
+            glue=words("name_particles") | words("name_joints"),
+            linking=words("linking"),
             suffixes=words("name_suffixes"),
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),

@@ -1,8 +1,9 @@
 """Sources: who each mention means: surnames, pronouns, 'the ministry' to people and bodies.
 
-The names of the article are found first (`names`), each is read as a person, a
-body or a place when somebody asks (`people`), and the mentions are settled in
-order of the text (`resolve`), each by what kind of phrase it is (`phrases`).
+The names of the article are found first (`names`); each is taken apart (`parts`)
+and joined to the person or the body that it names (`roster`) when somebody asks.
+The mentions are settled in order of the text (`resolve`), each by what kind of
+phrase it is (`phrases`): a name, a pronoun (`pronouns`) or a common noun (`nouns`).
 Where two fit equally the name is left out, and a notice says so.
 """
 
@@ -16,9 +17,8 @@ from newsdoc.model import Notice, Source, SourceKind, Span
 from newsdoc.parser.drafts import Cast, Figures, Layout, MentionDraft, Resolved, Speech
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.sources.names import find_names
-from newsdoc.parser.sources.people import Entity, Roster
-from newsdoc.parser.sources.pronouns import Places
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.resolve import Resolver
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.words import Words
@@ -42,10 +42,8 @@ def read_sources(
     cast = Cast([], {})
     if not mentions:
         return cast
-    names = find_names(words, lexicon.names, layout)
-    roster = Roster(words, lexicon.names, names)
-    places = Places(words, layout, sentences, marks)
-    resolver = Resolver(words, lexicon.names, names, roster, places, mentions)
+    article = Article(words, lexicon.names, layout, sentences, marks)
+    resolver = Resolver(article, mentions)
     order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
     start = end = -1
@@ -54,7 +52,7 @@ def read_sources(
         if mention.start != start or mention.end != end:
             start, end = mention.start, mention.end
             entity, rule = resolver.settle(mention)
-            why = rule.value
+            why = str(rule)  # quicker than its value
             number = order.setdefault(entity, len(order))
             span = Span.of(words.text, start, end)
             if number == len(spans):

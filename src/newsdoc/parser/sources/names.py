@@ -2,7 +2,7 @@
 
 A name is a run of capitalised words, with the small words and marks that stand
 inside names (`Secretary of State`, `Bashar al-Assad`, `J. D. Roe`, `Roe Jr.`).
-Titles stand in the run too; `newsdoc.parser.sources.people` splits them off.
+Titles stand in the run too; `newsdoc.parser.sources.parts` splits them off.
 Headlines in title case, bylines and boilerplate define no names.
 """
 

@@ -34,12 +34,10 @@ ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
-SMALL: Final = frozenset(("of", "for", "and", "the", "in", "on", "at", "de", "la", "to"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 _AMPERSANDS: Final = frozenset(("&", " & "))
-_JOINTS: Final = frozenset(("of", "for", "and"))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
@@ -73,10 +71,19 @@ class Parts:
         self.names = names
         self._parts: dict[int, Part] = {}
         self._kinds: dict[str, Kind] = {}
+        self._holding: dict[str, list[tuple[int, Part]]] = {}
 
     def of(self, name: int) -> Part:
         """Return a name of the article without its title."""
         return self.split(self.names.first[name], self.names.last[name])
+
+    def holding(self, word: str) -> list[tuple[int, Part]]:
+        """Return the names of two words and more that hold *word*, in order."""
+        held = self._holding.get(word)
+        if held is None:
+            of, names = self.of, self.names.holding.get(word, ())
+            held = self._holding[word] = [(name, of(name)) for name in names]
+        return held
 
     def kind(self, name: int) -> Kind:
         """Tell what a name of the article names."""
@@ -212,7 +219,7 @@ class Parts:
             return i
         i += 1
         known = i
-        while i <= last and (lowers[i] in lexicon.portfolios or lowers[i] in SMALL):
+        while i <= last and (lowers[i] in lexicon.portfolios or lowers[i] in lexicon.linking):
             i += 1
         if i > last:
             return -1
@@ -258,7 +265,7 @@ class Parts:
             return PERSON if self._is_woman(first, last) else BODY
         if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
             return BODY
-        if last - first > 1 and not _JOINTS.isdisjoint(words.words[first + 1 : last]):
+        if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
             return BODY
         if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
             # 'R-Ohio', 'Roe-Doe'

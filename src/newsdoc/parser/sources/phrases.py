@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
-from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.parts import (
     APOSTROPHES,
     BODY,
@@ -19,9 +18,7 @@ from newsdoc.parser.sources.parts import (
     ROLE,
     SINGLE,
     Part,
-    Parts,
 )
-from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -63,11 +60,11 @@ class Phrase(NamedTuple):
 class PhraseReader:
     """Takes mentions apart."""
 
-    def __init__(self, words: Words, lexicon: NameWords, names: Names, parts: Parts) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self.names = names
-        self.parts = parts
+    def __init__(self, article: Article) -> None:
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
         self._common: dict[str, bool] = {}
 
     def read(self, draft: MentionDraft) -> Phrase | None:

@@ -6,30 +6,29 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.lexicon.names import NameWords
 from newsdoc.model import SourceKind, fold
-from newsdoc.parser.sources.names import CLOSED, Names
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity
+from newsdoc.parser.sources.names import CLOSED
 from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
-from newsdoc.parser.sources.people import Entity, Roster
-from newsdoc.parser.words import Words
+from newsdoc.parser.sources.roster import Roster
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
 _LEFT: Final = 8  # words that a title before a name may have
 _RIGHT: Final = 16  # words that a title behind a name may have
-_ADJECTIVE: Final = ("al", "ed", "ful", "ing", "ive", "less", "ly", "ous", "y")
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
-_ARTICLES: Final = frozenset(("a", "an", "the"))
 
 
 class Titles:
     """Finds the titles of the people in an article."""
 
-    def __init__(self, words: Words, lexicon: NameWords, names: Names, roster: Roster) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self.names = names
+    def __init__(self, article: Article, roster: Roster) -> None:
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
         self.roster = roster
         self._noted: dict[int, tuple[int, int]] = {}
         self._roles: dict[int, frozenset[str]] = {}
@@ -37,7 +36,7 @@ class Titles:
     def of(self, entity: Entity) -> str | None:
         """Return the title of a person as printed first, or None."""
         for name in self.at(entity):
-            part = self.roster.parts.of(name)
+            part = self.parts.of(name)
             span = self.before(part) or self.behind(part)
             if span is not None:
                 return self.text(*span)
@@ -52,14 +51,14 @@ class Titles:
         word, small = words.lowers[head], words.words[head] == words.lowers[head]
         if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
             return
-        if not words.tags[head] & t.TITLE and word.endswith(_ADJECTIVE):
+        if not words.tags[head] & t.TITLE and word.endswith(self.lexicon.adjective_endings):
             return  # 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             self._noted.setdefault(id(entity), (first, name - 1))
 
     def holder(self, i: int) -> Entity | None:
         """Return the person of whose title the word *i* is a part, or None."""
-        names, parts = self.names, self.roster.parts
+        names, parts = self.names, self.parts
         name = names.at(i)
         if name >= 0 and (i < parts.of(name).first or i == parts.of(name).title):
             return self.person(name)
@@ -81,7 +80,7 @@ class Titles:
         """Whether the small word *i* is in the title before a *name*."""
         if self.names.first[name] - i > _LEFT:
             return False
-        span = self.before(self.roster.parts.of(name))
+        span = self.before(self.parts.of(name))
         return span is not None and span[0] <= i <= span[1]
 
     def roles(self, entity: Entity) -> frozenset[str]:
@@ -90,7 +89,7 @@ class Titles:
         if roles is None:
             found: set[str] = set()
             for name in self.at(entity):
-                part = self.roster.parts.of(name)
+                part = self.parts.of(name)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
                         found.update(self.words.lowers[span[0] : span[1] + 1])
@@ -105,7 +104,7 @@ class Titles:
         if entity.stem:
             surname, who, gaps = entity.stem[-1], self.roster.who, self.words.gaps
             for name in self.names.holding.get(surname, [])[:_SHORT]:
-                titled = self.roster.parts.of(name).title >= 0
+                titled = self.parts.of(name).title >= 0
                 if titled and name not in full and who(name).entity is entity:
                     yield name
             for name in self.names.alone(surname)[:_SHORT]:
@@ -115,7 +114,7 @@ class Titles:
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, without an article."""
         words = self.words
-        while first < last and words.lowers[first] in _ARTICLES:
+        while first < last and words.lowers[first] in self.lexicon.articles:
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
@@ -247,7 +246,7 @@ class Titles:
         """Whether the word *i* may open a role: an article, a role, an owner."""
         words = self.words
         tag, lower = words.tags[i], words.lowers[i]
-        if lower in _ARTICLES or tag & (t.TITLE | t.POSSESSIVE):
+        if lower in self.lexicon.articles or tag & (t.TITLE | t.POSSESSIVE):
             return True
         if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
             return True
@@ -255,6 +254,6 @@ class Titles:
         if name < 0 or self.names.first[name] < i:
             return False
         after = self.names.last[name] + 1
-        if self.roster.parts.of(name).kind is not PERSON:
+        if self.parts.of(name).kind is not PERSON:
             return True
         return after < len(words) and words.gaps[after] in APOSTROPHES

@@ -1,0 +1,216 @@
+"""The bodies of an article: acronyms joined to what they stand for, short names to long ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity
+from newsdoc.parser.sources.parts import APOSTROPHES, BODY, PLACE, Part
+
+_LETTERS: Final = 9  # words of a name that an acronym can stand for
+_COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
+_OWNERS: Final = str.maketrans("’‘", "''")
+
+
+class Bodies:
+    """The bodies of an article by their names, read as they are asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
+        self._known: dict[str, Entity] = {}
+        self._long: dict[str, Part | None] = {}
+        self._owned: dict[str, str | None] = {}
+        self._capitals: dict[str, tuple[int, int]] | None = None
+        self._acronyms: dict[str, Entity | None] = {}
+
+    def of(self, text: str) -> Entity:
+        """Return the body, place or group known by *text*."""
+        key = text.lower().translate(_OWNERS).replace("'s ", " ")
+        entity = self.known(key)
+        if entity.name is None:
+            entity.name, entity.stem = text, tuple(text.split())
+        return entity
+
+    def known(self, key: str) -> Entity:
+        """Return the body of the words *key*, without a name where nobody named it yet."""
+        key = key.lower()
+        entity = self._known.get(key)
+        if entity is None:
+            entity = self._known[key] = Entity(SourceKind.ORGANISATION)
+        return entity
+
+    def joint(self, text: str, kind: SourceKind) -> Entity:
+        """Return those who are known together by *text*."""
+        entity = self.of(text)
+        entity.kind, entity.plural = kind, True
+        return entity
+
+    def of_part(self, part: Part) -> Entity:
+        """Return the body of a name."""
+        return self.of(self.parts.text(part.first, part.last))
+
+    # --- short names ---
+
+    def long(self, word: str) -> Part | None:
+        """Return the longer name of a body that opens or closes with *word*.
+
+        A name that another word opens is longer only where that word tells
+        bodies apart: not 'Republican Congress' for 'Congress'. A name that
+        *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
+        """
+        if word not in self._long:
+            is_longer = self._lengthens(word)
+            parts = (part for _, part in self.parts.holding(word))
+            self._long[word] = next(filter(is_longer, parts), None)
+        return self._long[word]
+
+    def _lengthens(self, word: str) -> Callable[[Part], bool]:
+        lexicon = self.lexicon
+
+        def test(part: Part) -> bool:
+            if part.kind is not BODY or len(part.stem) <= 1:
+                return False
+            first, last = part.stem[0], part.stem[-1]
+            if last == word:
+                lower = first.lower()
+                if lexicon.bodies.get(word.lower()) == "chamber":
+                    return False
+                return lower not in lexicon.allegiances and lower not in lexicon.modifiers
+            return first == word and self._is_company(part.stem[1:])
+
+        return test
+
+    def _is_company(self, words: tuple[str, ...]) -> bool:
+        """Whether all the words behind a name are those of companies: 'Media Group'."""
+        bodies = self.lexicon.bodies
+        return all(bodies.get(word.lower()) in _COMPANY for word in words)
+
+    def longer_firm(self, part: Part) -> Entity | None:
+        """Return the firm with a name like a person's that is longer elsewhere.
+
+        'Blue Harbour' is short for 'Blue Harbour Records'.
+        """
+        stem = part.stem
+        if part.title >= 0 or stem[0].lower() in self.lexicon.given:
+            return None
+        for _, other in self.parts.holding(stem[0]):
+            if other.kind is BODY and other.stem[: len(stem)] == stem:
+                rest = other.stem[len(stem) :]
+                if rest and self._is_company(rest):
+                    return self.of_part(other)
+        return None
+
+    # --- owners ---
+
+    def owner(self, part: Part) -> Part | None:
+        """Return the place that owns a body: 'Ruritania's Defence Ministry'."""
+        words, at = self.words, part.first - 2
+        if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
+            return None
+        name = self.names.at(at)
+        owner = self.parts.of(name) if name >= 0 else None
+        return owner if owner is not None and owner.kind is PLACE else None
+
+    def with_owner(self, part: Part) -> str | None:
+        """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
+        if part.kind is PLACE:
+            return None
+        text = self.parts.text(part.first, part.last)
+        if text not in self._owned:
+            self._owned[text] = self._only_owner(part)
+        return self._owned[text]
+
+    def _only_owner(self, part: Part) -> str | None:
+        word, found = part.stem[-1], None
+        alone = [(name, self.parts.of(name)) for name in self.names.alone(word)]
+        for _, other in self.parts.holding(word) + alone:
+            if other.stem == part.stem and (owner := self.owner(other)) is not None:
+                name = self.parts.text(owner.first, other.last)
+                if found is not None and name != found:
+                    return None
+                found = name
+        return found
+
+    # --- acronyms ---
+
+    def acronym(self, word: str) -> Entity | None:
+        """Return the body that the capitals *word* stand for, or None."""
+        if word not in self._acronyms:
+            self._acronyms[word] = self._in_brackets(word) or self._by_capitals(word)
+        return self._acronyms[word]
+
+    def _in_brackets(self, word: str) -> Entity | None:
+        """Return the body behind which *word* stands in brackets."""
+        words, names = self.words, self.names
+        for name in names.alone(word):
+            i = names.first[name]
+            if i == 0:
+                continue
+            if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
+                first = self._spelled(word, i - 1, small=False)
+                if first < 0:
+                    first = self._spelled(word, i - 1, small=True)
+                before = names.at(i - 1)
+                if first < 0 and before >= 0:
+                    first = self.parts.of(before).first
+                    listed = words.gaps[first] != " " or words.lowers[first - 1] == "and"
+                    if listed and words.words[first][0] != word[0]:
+                        first = -1  # the tail of a list: 'of Trade, Industry and Energy'
+                if first >= 0:
+                    return self.of(self.parts.text(first, i - 1))
+        return None
+
+    def _spelled(self, word: str, last: int, *, small: bool) -> int:
+        """Return the first of the words up to *last* whose capitals spell *word*, or -1.
+
+        Where *small*, words like 'of' may give letters too.
+        """
+        words, linking, i = self.words, self.lexicon.linking, last
+        for letter in reversed(word):
+            while i > 0 and not self._gives(i, letter, small) and words.lowers[i] in linking:
+                i -= 1
+            if i < 0 or not self._gives(i, letter, small):
+                return -1
+            if i < last and words.gaps[i + 1].strip(" ,-&"):
+                return -1
+            i -= 1
+        return i + 1
+
+    def _gives(self, i: int, letter: str, small: bool) -> bool:
+        """Whether the word *i* gives a *letter* to an acronym."""
+        first = self.words.words[i][0]
+        return first == letter or (
+            small and first.upper() == letter and self.words.lowers[i] in self.lexicon.linking
+        )
+
+    def _by_capitals(self, word: str) -> Entity | None:
+        """Return the body with a name whose capitals are those of *word*."""
+        if self._capitals is None:
+            self._capitals = self._read_capitals()
+        place = self._capitals.get(word)
+        if place is None or self.parts.kind(self.names.at(place[0])) is not BODY:
+            return None
+        return self.of(self.parts.text(*place))
+
+    def _read_capitals(self) -> dict[str, tuple[int, int]]:
+        """Return the first and last words of the long names by their capitals.
+
+        A name counts from each of its words: 'Elmland' may stand before a body.
+        """
+        words = self.words
+        found: dict[str, tuple[int, int]] = {}
+        for first, last in zip(self.names.first, self.names.last, strict=True):
+            letters = ""
+            for i in range(last, max(first, last - _LETTERS) - 1, -1):
+                if words.words[i] != words.lowers[i]:
+                    letters = words.words[i][0] + letters
+                    if len(letters) > len("EU"):
+                        found.setdefault(letters, (i, last))
+        return found

@@ -1,0 +1,45 @@
+"""What was called so before: unnamed speakers, bodies and documents, by the words used for them."""
+
+from __future__ import annotations
+
+from newsdoc.model import SourceKind, fold
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.rules import Rule
+
+
+class Called:
+    """Whom common nouns were used for.
+
+    Attributes:
+        phrases: by all words of the phrase without its article.
+        nouns: by the noun alone, whoever was called so last.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.phrases: dict[str, Entity] = {}
+        self.nouns: dict[str, Entity] = {}
+
+    def key(self, phrase: Phrase) -> str:
+        """Return the words of a phrase without its article, to know it again."""
+        words, first = self.words, phrase.first
+        if first < phrase.head and words.lowers[first] in self.lexicon.articles:
+            first += 1
+        return fold(words.text[words.starts[first] : words.end(phrase.last - 1)]).lower()
+
+    def unnamed(self, key: str, plural: bool = False, noun: str = "", new: bool = False) -> Who:
+        """Return the unnamed speaker of a phrase: the one of before, or a new one."""
+        known = self.phrases.get(key)
+        if known is None and noun and not plural:
+            known = self.nouns.get(noun)
+        if known is not None and not new:
+            return Who(known, Rule.SAME_WORDS)
+        gender = self.lexicon.gender.get(noun, "-")
+        entity = Entity(SourceKind.UNNAMED, gender=gender, plural=plural)
+        self.phrases[key] = entity
+        if noun:
+            self.nouns[noun] = entity
+        return Who(entity, Rule.UNNAMED)

@@ -1,0 +1,138 @@
+"""Documents: who 'the statement', 'a poll by the Roe Institute' and 'her report' speak for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.parts import APOSTROPHES, BODY, PERSON, SINGLE
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
+
+_FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
+
+
+class Documents:
+    """Settles mentions of what is written or shown."""
+
+    def __init__(
+        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
+    ) -> None:
+        self.article = article
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.roster = roster
+        self.antecedents = antecedents
+        self.called = called
+        self._makers: dict[str, Entity | None] = {}
+
+    def settle(self, phrase: Phrase, noun: str) -> Who:
+        """Return the document of a phrase, or its owner where it speaks for one."""
+        opening = self.words.lowers[phrase.first]
+        bare = opening in self.lexicon.definite and phrase.head - phrase.first == 1
+        told = self.words.gaps[phrase.head + 1].startswith(",")  # 'the lawsuit, filed by …'
+        singly = self.words.lowers[phrase.head] == noun
+        if noun in self.lexicon.voices:
+            owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
+            if owner is None and singly and self.is_plain(phrase):
+                owner = self.only_maker(noun)
+            if owner is None and bare and singly and not told and noun not in self.called.nouns:
+                owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
+            if owner is not None:
+                self.called.nouns[noun] = owner
+                return Who(owner, Rule.OWNER)
+        key = self.called.key(phrase)
+        known = self.called.phrases.get(key)
+        if known is None and bare:
+            known = self.called.nouns.get(noun)
+        if known is not None and opening not in self.lexicon.introducing:
+            return Who(known, Rule.SAME_WORDS)
+        entity = Entity(SourceKind.DOCUMENT)
+        self.called.phrases[key] = self.called.nouns[noun] = entity
+        return Who(entity, Rule.DOCUMENT)
+
+    def is_plain(self, phrase: Phrase) -> bool:
+        """Whether a noun stands with no more than an article, 'new' and the like."""
+        if phrase.first == phrase.head:
+            return self.article.places.in_heading(phrase.head)  # not 'research' in general
+        between = self.words.lowers[phrase.first + 1 : phrase.head]
+        return self.lexicon.latest.issuperset(between)
+
+    def maker(self, head: int) -> Entity | None:
+        """Return who made the document at the word *head*: 'a report by the Roe Institute'."""
+        words = self.words
+        at = self.making(head) + 1
+        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
+            return None
+        at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
+        name = self.names.at(at)
+        if name < 0 or words.gaps[at] != " ":
+            return None
+        part = self.article.parts.of(name)
+        after = self.names.last[name] + 1
+        if part.kind not in {PERSON, BODY, SINGLE} or (
+            after < len(words) and words.gaps[after] in APOSTROPHES
+        ):
+            return None
+        maker = self.roster.who(name).entity
+        other = self.names.at(after + 1) if after + 1 < len(words) else -1
+        if maker is None or other < 0 or words.lowers[after] != "and":
+            return maker
+        joined = self.roster.who(other).entity
+        if maker.name is None or joined is None or joined.name is None:
+            return maker
+        return self.roster.bodies.joint(f"{maker.name} and {joined.name}", maker.kind)
+
+    def making(self, head: int) -> int:
+        """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
+        lowers, gaps, makes = self.words.lowers, self.words.gaps, self.lexicon.making_verbs
+        if lowers[head + 1 : head + 2] in (["by"], ["from"]):
+            return head
+        for i in range(head + 1, min(len(lowers), head + _FAR_MADE)):
+            if lowers[i] in makes:
+                return i
+            if gaps[i] not in {" ", "-", ", ", ","}:
+                break
+        return head
+
+    def only_maker(self, noun: str) -> Entity | None:
+        """Return who made the *noun*, where the article names one maker alone."""
+        if noun not in self._makers:
+            makers = {}
+            for at in self.article.indexes(noun, len(self.words)):
+                maker = self.maker(at)
+                if maker is not None:
+                    makers[id(maker)] = maker
+            self._makers[noun] = next(iter(makers.values())) if len(makers) == 1 else None
+        return self._makers[noun]
+
+    def author(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return whose document 'the statement' is: who 'said in a statement' just before.
+
+        Where the noun stands nowhere before, it is that of whoever was credited last.
+        """
+        lowers, said = self.words.lowers, self.antecedents.said
+        places = self.article.places
+        stop = phrase.first
+        at = max(self.article.indexes(noun, stop), default=-1)
+        if at >= 0:
+            maker = self.maker(at)
+            if maker is not None:
+                return maker
+        if not said or lowers[phrase.first] != "the":
+            return None
+        for word, entity in reversed(said[-4:]):
+            if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
+                continue
+            inside = not self.lexicon.written_in.isdisjoint(lowers[max(0, at - 3) : max(0, at)])
+            if inside and places.sentence(word) == places.sentence(at):
+                return entity
+            if at < 0 and places.block(stop) - places.block(word) <= 1:
+                return entity
+        return None

@@ -1,0 +1,54 @@
+"""Who can be credited: people, bodies, documents and unnamed speakers, and how one was found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.rules import Rule
+
+
+class Entity:
+    """Somebody or something that is credited in the article.
+
+    Attributes:
+        kind: what it is.
+        name: the full name as the article gives it, or None.
+        stem: the words of the name.
+        gender: ``m``, ``f`` or ``-``.
+        plural: whether several are meant.
+        sure: whether more than capitals tells that it is a person.
+        places: the names of it that stand in the article in full.
+    """
+
+    __slots__ = ("gender", "kind", "name", "places", "plural", "stem", "sure")
+
+    def __init__(
+        self,
+        kind: SourceKind,
+        name: str | None = None,
+        stem: tuple[str, ...] = (),
+        gender: str = "-",
+        plural: bool = False,
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.stem = stem
+        self.gender = gender
+        self.plural = plural
+        self.sure = gender != "-"
+        self.places: list[int] = []
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.kind} {self.name} {self.gender}>"
+
+    def fits(self, gender: str) -> bool:
+        """Whether this can be of the *gender*, where one is asked for."""
+        return gender == "-" or self.gender == gender or self.gender == "-"  # noqa: PLR1714 (speed)
+
+
+class Who(NamedTuple):
+    """Who a mention means, and how that was settled; no entity where two fit equally."""
+
+    entity: Entity | None
+    rule: Rule

@@ -1,0 +1,259 @@
+"""Roles: the named person whom 'the senator', 'her husband' and 'an expert' mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.parts import GROUP, PERSON, PLACE
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
+
+_SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
+_MARGIN: Final = 2.0  # … and by how much more than the next
+_TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
+_OPENING: Final = 4  # words of a title before the name that opens a sentence
+_MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
+
+
+class Roles:
+    """Settles mentions whose head is a common noun for one person."""
+
+    def __init__(
+        self,
+        article: Article,
+        roster: Roster,
+        titles: Titles,
+        antecedents: Antecedents,
+        called: Called,
+        drafts: list[MentionDraft],
+    ) -> None:
+        self.article = article
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
+        self.places = article.places
+        self.roster = roster
+        self.titles = titles
+        self.antecedents = antecedents
+        self.called = called
+        self.drafts = drafts
+
+    def settle(self, phrase: Phrase, noun: str) -> Who | None:
+        """Return the named person that a role means, or None."""
+        opening = self.words.lowers[phrase.first]
+        if opening in self.lexicon.definite:
+            entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
+        elif phrase.part is not None and noun in self.lexicon.kin:
+            entity, rule = self.relation(phrase, noun), Rule.KIN
+        else:
+            entity, rule = self.foretold(phrase, noun), Rule.ROLE
+            if entity is None:
+                entity, rule = self.named_next(phrase, noun), Rule.FORETOLD
+        return None if entity is None else Who(entity, rule)
+
+    def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
+        """Return the named person that a role with 'the' or 'her' means, or None."""
+        words, head = self.words, phrase.head
+        if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
+            return self.of_age(phrase) or self.salient(phrase, "-")
+        entity = self.of_role(phrase, noun)
+        if entity is not None or opening != "the" or noun in self.called.nouns:
+            return entity
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return None
+        if not self.may_be_salient(phrase):
+            return None
+        if self.was_another(phrase, noun):
+            return None
+        return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+
+    def relation(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""
+        owner, gender = self.antecedents.owner(phrase), self.lexicon.gender.get(noun)
+        if owner is None or owner.kind is not SourceKind.PERSON or not gender:
+            return None
+        family = self.roster.people.family(owner.stem[-1]).members.values()
+        others = [e for e in family if e is not owner]
+        if len(others) != 1 or others[0].gender != gender:
+            return None
+        ties = self.titles.roles(others[0]) & self.lexicon.kin
+        return others[0] if not ties or noun in ties else None
+
+    def named_next(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who is introduced behind a phrase that leaves its speaker unnamed.
+
+        A person named in full for the first time, at the head of the next
+        paragraph, without a title, was introduced before: 'a witness said. Jane
+        Roe saw …'. With a title it must be of the same role, or the phrase in
+        general ('an expert'), in a headline or a lead.
+        """
+        head, lexicon = phrase.head, self.lexicon
+        general = noun in lexicon.general
+        if not general and not self.words.tags[head] & t.TITLE:
+            return None
+        if self.words.lowers[phrase.first] not in {"a", "an"}:
+            return None
+        places = self.places
+        lead = places.in_heading(head) or places.is_lead(head)
+        if lead:
+            head = self.last_of_lead(head, noun)
+        name = self.opening_name(places.next(head))
+        if name < 0 or places.block(self.names.first[name]) - places.block(head) > 1:
+            return None
+        entity = self.roster.who(name).entity
+        if entity is None or entity.places[:1] != [name] or not self.is_credited(entity):
+            return None
+        gender = lexicon.gender.get(noun) or self.told_behind(head)
+        if not entity.fits(gender):
+            return None
+        roles = self.titles.roles(entity)
+        apart = places.block(self.names.first[name]) != places.block(head)
+        same = (not roles and apart) or noun in roles or (general and lead)
+        return entity if same else None
+
+    def told_behind(self, head: int) -> str:
+        """Return the gender of the pronoun behind a noun and its cue: 'a neighbour said he'."""
+        words = self.words
+        if head + 1 < len(words) and words.tags[head + 1] & t.CUE:
+            for word in words.lowers[head + 2 : head + _TOLD]:
+                if word in {"he", "she"}:
+                    return self.lexicon.pronoun_gender[word]
+        return "-"
+
+    def last_of_lead(self, head: int, noun: str) -> int:
+        """Return where the noun of the word *head* stands last in the headings and the lead."""
+        places = self.places
+        for at in self.article.indexes(noun, len(self.words)):
+            if at > head and self.is_one(at):
+                if not places.in_heading(at):
+                    return at if places.is_lead(at) else head
+                head = at
+        return head
+
+    def is_one(self, head: int) -> bool:
+        """Whether 'a' or 'an' stands before the noun at the word *head*."""
+        return not {"a", "an"}.isdisjoint(self.words.lowers[max(0, head - 3) : head])
+
+    def opening_name(self, start: int) -> int:
+        """Return the full name that opens the sentence at the word *start*, or -1."""
+        words, names = self.words, self.names
+        for name in range(names.before(start), len(names.first)) if start >= 0 else ():
+            part = self.parts.of(name)
+            before = range(start, part.first)
+            if len(before) > _OPENING:
+                break
+            if part.kind is PERSON and len(part.stem) > 1:
+                plain = all(
+                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
+                    for i in before
+                )
+                return name if plain else -1
+        return -1
+
+    def is_credited(self, entity: Entity) -> bool:
+        """Whether a mention holds the surname of a person."""
+        surname, text = entity.stem[-1], self.words.text
+        return any(surname in text[draft.start : draft.end] for draft in self.drafts)
+
+    def may_be_salient(self, phrase: Phrase) -> bool:
+        """Whether a phrase can mean somebody of whom its noun was not said before.
+
+        A nation must have been said of him before ('the French president'); a
+        party or a place need not ('the Ohio senator').
+        """
+        lowers, part = self.words.lowers, phrase.part
+        if not self.lexicon.apart.isdisjoint(lowers[phrase.first : phrase.head]):
+            return False
+        if part is None:
+            return True
+        if part.kind is GROUP:
+            return part.stem[-1].lower() in self.lexicon.parties
+        return (part.kind is PLACE and part.last + 1 == phrase.head) or (
+            part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        )
+
+    def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the person before the phrase whose title holds the *noun*.
+
+        Of several, the one whose title holds what else the phrase says
+        ('the Ohio senator'), or else the one who stands out.
+        """
+        lowers = self.words.lowers
+        former = not self.lexicon.former.isdisjoint(lowers[phrase.first : phrase.head])
+        holders = self.holders(phrase.first, noun)
+        offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
+        if offices:  # 'her press secretary' is no secretary of state
+            holders = [e for e in holders if offices <= self.titles.roles(e)]
+        if former:
+            holders = [
+                e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
+            ]
+        if len(holders) > 1 or (holders and phrase.part is not None):
+            said = set(lowers[phrase.first + 1 : phrase.head])
+            telling = [e for e in holders if said & self.titles.roles(e)]
+            if telling:
+                return telling[0]
+            if phrase.part is not None:
+                return None
+            for candidate in self.antecedents.rank(phrase.first, "-", 9):
+                if candidate.entity in holders:
+                    return candidate.entity
+        return holders[0] if holders else None
+
+    def holders(self, before: int, noun: str) -> list[Entity]:
+        """Return the people before a word whose titles hold the *noun*, latest first."""
+        found: dict[int, Entity] = {}
+        for word in (noun, *self.lexicon.briefs.get(noun, ())):
+            for at in self.article.indexes(word, before):
+                entity = self.titles.holder(at)
+                if entity is not None:
+                    found[id(entity)] = entity
+        return list(found.values())[::-1]
+
+    def of_age(self, phrase: Phrase) -> Entity | None:
+        """Return the person whose age is printed before 'the 34-year-old'."""
+        words, names = self.words, self.names
+        age = words.words[phrase.head - 2]
+        for name in range(names.before(phrase.first) - 1, -1, -1):
+            after = names.last[name] + 1
+            if words.words[after] == age and words.gaps[after].startswith(","):
+                return self.roster.who(name).entity
+        return None
+
+    def salient(self, phrase: Phrase, gender: str) -> Entity | None:
+        """Return the person who stands out before the phrase, or None where nobody does."""
+        ranked = self.antecedents.rank(phrase.first, gender, 2)
+        top = ranked[0].entity if ranked else None
+        if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
+            return None
+        if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
+            return None
+        return top
+
+    def was_another(self, phrase: Phrase, noun: str) -> bool:
+        """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
+        lowers, stop = self.words.lowers, phrase.first
+        return any(
+            lowers[at - 1] in {"a", "an", "the"} and at > stop - _MEMORY
+            for at in self.article.indexes(noun, stop)
+        )
+
+    def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the only person of a role that a headline leaves unnamed."""
+        opening = self.words.lowers[phrase.first]
+        bare = phrase.first == phrase.head
+        if not (bare or opening in {"a", "an"}) or not self.places.in_heading(phrase.head):
+            return None
+        noun = self.lexicon.short.get(noun, noun)
+        holders = self.holders(len(self.words), noun)
+        return holders[0] if len(holders) == 1 else None

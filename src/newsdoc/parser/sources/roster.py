@@ -1,0 +1,148 @@
+"""Who the names of an article mean: people, bodies, and words that tell nothing by themselves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.bodies import Bodies
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.parts import BODY, PERSON, PLACE, SINGLE, Part
+from newsdoc.parser.sources.people import People
+from newsdoc.parser.sources.rules import Rule
+
+_CENTURIES: Final = 3  # digits: no age of a speaker has so many
+
+
+class Roster:
+    """The named people and bodies of an article.
+
+    Attributes:
+        people: the people named in full.
+        bodies: the bodies.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
+        self.people = People(article)
+        self.bodies = Bodies(article)
+        self._alone: dict[str, Who] = {}
+        self._who: dict[int | str, Who] = {}
+
+    def who(self, name: int) -> Who:
+        """Return who a name of the article means."""
+        first = self.names.first[name]
+        alone = first == self.names.last[name]
+        key = self.words.words[first] if alone else name
+        who = self._who.get(key)
+        if who is None:
+            part = self.parts.of(name)
+            who = self.meant(part)
+            # Of several who bear the word alone, the place tells who is meant.
+            if not (alone and self.people.is_shared(part)):
+                self._who[key] = who
+        return who
+
+    def meant(self, part: Part) -> Who:
+        """Return who the name *part* means."""
+        if part.kind is PERSON and len(part.stem) > 1:
+            firm = self.bodies.longer_firm(part)
+            return self.people.full(part) if firm is None else Who(firm, Rule.SHORT_BODY)
+        if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
+            return self._body(part)
+        return self.people.short(part) or self._by_itself(part)
+
+    def _body(self, part: Part) -> Who:
+        """Return the body that a name means."""
+        if len(part.stem) == 1:
+            who = self._short_body(part)
+            if who is not None:
+                return who
+        owned = self.bodies.with_owner(part)
+        if owned:
+            return Who(self.bodies.of(owned), Rule.SHORT_BODY)
+        return Who(self.bodies.of_part(part), Rule.AS_PRINTED)
+
+    def _short_body(self, part: Part) -> Who | None:
+        """Return whom a single word for a body is short for: an acronym, a longer name."""
+        word = part.stem[-1]
+        if word.isupper():
+            full = self.bodies.acronym(word)
+            if full is not None:
+                return Who(full, Rule.ACRONYM)
+            surname = word.capitalize()  # the label of a dialogue: 'ROE: …'
+            if surname != word:
+                who = self.people.short(part._replace(kind=SINGLE, stem=(surname,)))
+                if who is not None:
+                    return who
+        longer = self.bodies.long(word)
+        if longer is not None and longer.stem[-1] == word:
+            return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
+        return None
+
+    # --- words that tell nothing ---
+
+    def _by_itself(self, part: Part) -> Who:
+        """Return who a single word means that is no part of a person's full name."""
+        word = part.stem[-1]
+        who = self._alone.get(word)
+        person = who is not None and who.entity is not None and who.entity.sure
+        if who is None or (part.kind is PERSON and not person):
+            who = self._alone[word] = self._new_alone(part, word, who)
+        return who
+
+    def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
+        if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
+            return old
+        same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
+        person = part.kind is PERSON or (
+            part.kind is SINGLE
+            and (
+                bool(self.words.tags[part.first] & t.GIVEN_NAME)
+                or self._is_aged(part)
+                or any(p.kind is PERSON for _, p in same)
+            )
+        )
+        if person:
+            return Who(self._lone_person(part, same), Rule.AS_PRINTED)
+        longer = self.bodies.long(word) if part.kind is SINGLE else None
+        if longer is not None and longer.stem[0] == word:
+            return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
+        entity = Entity(SourceKind.ORGANISATION, self.parts.text(part.first, part.last), part.stem)
+        entity.places = [name for name, _ in same]
+        return Who(entity, Rule.AS_PRINTED)
+
+    def _lone_person(self, part: Part, same: list[tuple[int, Part]]) -> Entity:
+        """Return the person whom the article calls by one word alone, with a title or without."""
+        full = next((p for _, p in same if p.title == p.first), part)
+        name = self.parts.text(full.first, full.last)
+        gender = self.lexicon.given.get(part.stem[-1].lower(), "-")
+        entity = Entity(SourceKind.PERSON, name, part.stem, gender)
+        entity.places = [name for name, _ in same]
+        for _, other in same:
+            told = self.people.told(other)
+            if told != "-":
+                entity.gender = told
+            entity.sure = True
+        return entity
+
+    def make_person(self, who: Who) -> None:
+        """Take a name that told nothing for a person's."""
+        entity = who.entity
+        if entity is not None and entity.kind is SourceKind.ORGANISATION:
+            entity.kind, entity.sure = SourceKind.PERSON, True
+            entity.gender = self.lexicon.given.get(entity.stem[0].lower(), "-")
+
+    def _is_aged(self, part: Part) -> bool:
+        """Whether an age or 'who' stands in apposition: 'Roe, 51, said', 'said Roe, who …'."""
+        words, i = self.words, part.last + 1
+        if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
+            return True
+        if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:
+            return False
+        return words.words[i].isdigit() and len(words.words[i]) < _CENTURIES
