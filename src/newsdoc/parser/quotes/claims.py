@@ -18,12 +18,12 @@ from newsdoc.lexicon.tags import MARKED
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.clauses import Tie, read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
 from newsdoc.parser.quotes.opening import asked, leading, opening, thing
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
-from newsdoc.parser.quotes.verbs import How, Subject, Verb
+from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
@@ -127,7 +127,7 @@ class UnitReader:
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
-        if found is None and subject is not None and subject.how is How.OWN and subject.phrase:
+        if found is None and subject is not None and subject.how == "own" and subject.phrase:
             return trailing(scene, verb, unit, floor, subject.phrase)
         return found
 
@@ -151,7 +151,7 @@ class UnitReader:
         if subject is None:
             return
         found = leading(scene, verb, limit)
-        if found and subject.how is How.RELATIVE:
+        if found and subject.how == "relative":
             found = self.clipped(found, verb)
         if found is None:
             self.free = verb
@@ -201,7 +201,7 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
+            if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
         if clause is not None:
             return self.mentions.of(clause.subject, "shared-subject")

@@ -8,8 +8,7 @@ tell which one stands here.
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
@@ -65,12 +64,9 @@ _MOST: Final = 60  # cues that are read in one unit
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
-class How(Enum):
-    """Where a subject was found."""
-
-    OWN = auto()
-    RELATIVE = auto()
-    SHARED = auto()  # it is that of a clause to the left
+# Where a subject was found: beside its verb, as a relative pronoun, or it is that of
+# a clause to the left.
+How = Literal["own", "relative", "shared"]
 
 
 @define(eq=False)
