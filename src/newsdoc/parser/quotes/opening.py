@@ -186,15 +186,15 @@ def _speaks(scene: Scene, verb: Verb) -> bool:
 def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    for j in range(start + 1, limit):
-        b = bits[j]
-        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+    begin = start + 1
+    for j, (b, t) in enumerate(zip(bits[begin:limit], tags[begin:limit], strict=True), begin):
+        if not (b & _CAN_END or t & CONJUNCTION):
             continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
             return j
-        if tags[j] & CONJUNCTION and _says_on(scene, j + 1, limit):
+        if t & CONJUNCTION and _says_on(scene, j + 1, limit):
             return j
     return limit
 

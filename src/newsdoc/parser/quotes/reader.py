@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
@@ -289,10 +289,13 @@ class Reader:
         scene = self.scene
         found: dict[int, Phrase] = {}
         text = scene.words.text
+        if text.count(":") < _LABELLED:
+            return found
         for n, block in enumerate(scene.blocks):
             if block.role is not Role.BODY or text.find(":", block.start, block.end) < 0:
                 continue
-            if phrase := label(scene, block.first, block.last):
+            phrase = label(scene, block.first, block.last)
+            if phrase and not self.opens_claim(block.first):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}
@@ -303,6 +306,11 @@ class Reader:
             for n, (a, b) in found.items()
             if repeated or all(word.isupper() for word in scene.words.words[a:b])
         }
+
+    def opens_claim(self, i: int) -> bool:
+        """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
+        cue = self.speech.cues.get(self.scene.words.lowers[i])
+        return cue is not None and bool(cue.form & PAST_FORM and cue.frames & CLAUSE)
 
     def transcript(self, block: Block, phrase: Phrase) -> None:
         """Read a paragraph of a dialogue."""

@@ -9,6 +9,7 @@ joined to units where a marked span runs over their border, so that
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -58,6 +59,8 @@ _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
+_HEADLINE: Final = Role.HEADLINE
+_NO_MARKS: Final = range(0)
 
 
 def gap_bits(gap: str) -> int:
@@ -143,23 +146,45 @@ class Scene:
         self.bits: list[int] = list(map(_Gaps(_COMMON).__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
-        self.firsts = [mark.first for mark in self.marks]
+        self.firsts = [*(mark.first for mark in self.marks), len(words)]
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
+        """Return the units with their cues and marks; without marks, weak cues do not count."""
         tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
         cues = [i for i, t in enumerate(tags) if t & CUE and mark_at[i] < 0]
-        strong = [i for i in cues if not tags[i] & MARKED]  # all that count where no marks are
+        strong = [i for i in cues if not tags[i] & MARKED]
+        strong.append(len(tags))
         units: list[Unit] = []
+        m = c = 0
+        for first, last, block, opens in self._spans(layout, sentences):
+            if opens:
+                m = bisect_left(firsts, first, m)
+                c = bisect_left(strong, first, c)
+            m0, c0 = m, c
+            while firsts[m] < last:
+                m += 1
+            while strong[c] < last:
+                c += 1
+            if m0 < m:
+                near = cues[bisect_left(cues, first) : bisect_left(cues, last)]
+                units.append(Unit(first, last, block, opens, near, range(m0, m)))
+            else:
+                units.append(Unit(first, last, block, opens, strong[c0:c], _NO_MARKS))
+        return units
+
+    def _spans(self, layout: Layout, sentences: Sentences) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield for each unit its words, the number of its block, and whether it opens it."""
+        mark_at = self.mark_at
         headlined = False
         dateline = layout.dateline.span if layout.dateline else None
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
-            if block.role is Role.HEADLINE:
+            if block.role is _HEADLINE:
                 if headlined:
                     continue  # it is printed twice
                 headlined = True
@@ -172,12 +197,8 @@ class Scene:
                 if last > first and not (
                     mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
                 ):
-                    marks = range(bisect_left(firsts, first), bisect_left(firsts, last))
-                    near = cues if marks else strong
-                    here = near[bisect_left(near, first) : bisect_left(near, last)]
-                    units.append(Unit(first, last, n, opens, here, marks))
+                    yield first, last, n, opens
                     first, opens = last, False
-        return units
 
     def _runs_on(self, i: int, last: int) -> bool:
         """Whether a sentence at word *i*, behind a marked one, belongs to the unit before it."""
@@ -231,6 +252,8 @@ class Scene:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
         gap = self.words.gaps[i]
         start = self.words.starts[i]
+        if gap[-1:].isspace():
+            return start
         k = len(gap)
         while k and not gap[k - 1].isspace():
             k -= 1
@@ -297,12 +320,10 @@ class Scene:
 
     def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:
         """Return what of a content part, the words from *a* to before *b*, stands in marks."""
-        marks, start, end = self.marks, *part
         k = self.mark_at[a]
-        if k < 0:
-            k = bisect_left(self.firsts, a)
-        found: list[Pair] = []
-        while k < len(marks) and marks[k].first < b:
-            found.append((max(marks[k].start, start), min(marks[k].end, end)))
-            k += 1
-        return found
+        first = bisect_left(self.firsts, a) if k < 0 else k
+        last = bisect_left(self.firsts, b, first)
+        if first == last:
+            return []
+        start, end = part
+        return [(max(m.start, start), min(m.end, end)) for m in self.marks[first:last]]
