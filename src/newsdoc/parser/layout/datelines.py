@@ -30,16 +30,16 @@ _DATE: Final = rf"(?P<date>(?:, (?:\w+day, )?{_DAY})?)"
 _AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
 _DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"
 _DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
-_MARKS: Final = ("—", "–", " -", "--", ": ")  # one of them ends a dateline
+_MARK: Final = re.compile("[—–]| -|--|: ")  # one of them ends a dateline
 _LONGEST: Final = 100
 
 
 def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
     """Return the dateline that the paragraph between the offsets opens with, or None."""
-    head = text[start : min(end, start + _LONGEST)]
-    if not any(mark in head for mark in _MARKS):
+    reach = min(end, start + _LONGEST)
+    if not _MARK.search(text, start, reach):
         return None
-    found = _DATELINE.match(text, start, start + len(head))
+    found = _DATELINE.match(text, start, reach)
     if not found or found.end() == end:
         return None
     place = found["caps"] or found["title"]

@@ -24,6 +24,8 @@ _NAME: Final = 8  # words of the longest line behind a lone 'By'
 _BARE: Final = 24  # words of the longest line that opens with a name and goes on with a date
 _BELOW: Final = 12  # lines behind a lone 'By' on which names may stand
 _JOINED: Final = 60  # characters between two names of one byline
+_UNNAMED: Final = 3  # words of the longest role that signs without a name
+_PLACE: Final = 3  # words of the longest place on a line of its own
 _AND: Final = frozenset({"and", "&", ",", "|", "•", "·"})
 
 
@@ -105,6 +107,10 @@ def _read_bare(story: Story, names: _Names) -> None:
     for i in range(first, story.start):
         if story.shapes[i] not in {Shape.SHORT, Shape.DATE} or story.sizes[i] > _BARE:
             continue
+        if _is_unnamed(story, i):
+            story.roles[i] = Role.BYLINE
+            _take_place(story, i + 1)
+            return
         if not _is_signed(story, i):
             continue
         line = story.lines[i]
@@ -118,6 +124,21 @@ def _read_bare(story: Story, names: _Names) -> None:
         _take_roles(story, i + 1)
         if names.people:
             return
+
+
+def _is_unnamed(story: Story, i: int) -> bool:
+    """Whether line *i* signs with a role alone: 'Staff Reporter'."""
+    lexicon, words = story.eye.lexicon, story.words(i)
+    if story.sizes[i] > _UNNAMED or not all(word in lexicon.roles for word in words):
+        return False
+    return lexicon.roles[words[-1]] == "role"
+
+
+def _take_place(story: Story, i: int) -> None:
+    """Give line *i* its role where it is the place that stands between a signature and a date."""
+    dated = i + 1 < story.start and story.shapes[i + 1] is Shape.DATE
+    if dated and story.shapes[i] is Shape.SHORT and story.sizes[i] <= _PLACE:
+        story.roles[i] = Role.DATELINE
 
 
 def _is_signed(story: Story, i: int) -> bool:

@@ -6,8 +6,8 @@ between them are further apart than neighbours, which the later steps ask for.
 
 A text is hard-wrapped where its lines break as a typesetter's do: the first word of
 the next line would not have fitted (`_width`). Its lines are joined again, save where
-the break came early, or where the next line is indented or an item of a list; the
-breaks stay inside the paragraph's span.
+the break came early, or where the next line is indented (as first lines are: `_margin`)
+or an item of a list; the breaks stay inside the paragraph's span.
 """
 
 from __future__ import annotations
@@ -107,16 +107,28 @@ def _is_item(text: str, line: Line) -> bool:
     return BULLET.match(text, line.start, line.end) is not None
 
 
+def _margin(lines: list[Line]) -> int:
+    """Return the indent from which on a line opens a paragraph, whatever stands before it.
+
+    Where first lines are indented, the next line is not; in an indented block it is.
+    """
+    least = min(line.indent for line in lines)
+    pairs = [(a, b) for a, b in pairwise(lines) if a.indent > least and not b.apart]
+    firsts = sum(b.indent < a.indent for a, b in pairs)
+    return least if 2 * firsts > len(pairs) else _MAX_WIDTH
+
+
 def _join(words: Words, lines: list[Line], width: int) -> list[Line]:
     """Return the lines with those joined that were broken for want of room."""
     text = words.text
     joined: list[Line] = []
     last = None  # the last line as printed
+    margin = _margin(lines)
     for line in lines:
         if (
             last is None
             or line.apart
-            or line.indent > last.indent
+            or line.indent > min(last.indent, margin)
             or _is_item(text, line)
             or _need(text, last, line) <= width * _FILLED
         ):

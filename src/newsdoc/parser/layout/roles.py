@@ -54,8 +54,9 @@ def _repeats(story: Story) -> None:
     """The headline and what repeats it."""
     if story.headline is None:
         return
-    for i in range(len(story.lines)):
-        if story.same(i, story.headline):
+    size = story.sizes[story.headline]
+    for i, length in enumerate(story.sizes):
+        if length == size and story.same(i, story.headline):
             story.roles[i] = Role.HEADLINE
 
 
@@ -106,28 +107,31 @@ def _inside(story: Story) -> None:
     # One question is asked of the reader; several of them head the answers.
     calls = [i for i in range(story.start, story.end) if story.shapes[i] is Shape.CALL]
     questions = sum(_asks(story, i) for i in calls) > 1
-    i = story.start
-    while i < story.end:
-        if story.shapes[i] is not Shape.PROSE:
-            run = i
-            while i < story.end and story.shapes[i] is not Shape.PROSE:
-                i += 1
-            _run(story, run, i, questions=questions)
+    prose, shapes, roles = Shape.PROSE, story.shapes, story.roles
+    run = None  # where the lines began that stand between two paragraphs
+    for i in range(story.start, story.end):
+        if shapes[i] is not prose:
+            run = i if run is None else run
             continue
-        if story.roles[i] is None:
-            story.roles[i] = Role.BODY
-        i += 1
+        if run is not None:
+            _run(story, run, i, questions=questions)
+            run = None
+        roles[i] = roles[i] or Role.BODY
+    if run is not None:
+        _run(story, run, story.end, questions=questions)
 
 
 def _captions(story: Story) -> None:
     """The captions inside the story: said twice, or with a credit on the next line."""
-    for i in range(story.start, story.end):
-        if story.shapes[i] is Shape.CREDIT and story.airy and story.sizes[i] <= _CREDIT:
+    credited = story.airy and Shape.CREDIT in story.shapes
+    for i in range(story.start, story.end) if credited else ():
+        if story.shapes[i] is Shape.CREDIT and story.sizes[i] <= _CREDIT:
             captioned = i > story.start and not story.lines[i].apart
             if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
                 story.roles[i - 1] = Role.CAPTION
+    sizes = story.sizes
     for i in range(max(1, story.start), story.end):
-        doubled = _REPEATED <= story.sizes[i] <= story.sizes[i - 1] and story.begins(i - 1, i)
+        doubled = _REPEATED <= sizes[i] <= sizes[i - 1] and story.begins(i - 1, i)
         if doubled and story.roles[i] is not Role.HEADLINE:
             story.roles[i - 1] = story.roles[i] = Role.CAPTION
 

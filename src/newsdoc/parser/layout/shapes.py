@@ -34,7 +34,7 @@ _CLOSERS: Final = "\"'”’»)]*"
 _ENDS: Final = '.!?…"”'  # marks that end most paragraphs
 _ODD: Final = "([©0123456789"  # characters that open credits
 _LONG: Final = 22  # words of a line that is prose even without a full stop
-_SURE: Final = 20  # words of a line with a full stop that is taken for prose at a glance
+_SURE: Final = 20  # words of a line with an end that is taken for prose, whatever it speaks of
 _CALL: Final = 20  # words of the longest question that may be a title
 _SIGNED: Final = 10  # words of the longest line that is a name with a handle or a role
 _LABEL: Final = 3  # words of the longest label before a colon
@@ -46,6 +46,7 @@ _DATE_LINE: Final = 30  # words of the longest line that is about a date
 _DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
+_DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
@@ -66,11 +67,25 @@ class Eye:
         text = self.text
         if size == 0 or (text[line.start] == "_" and not text[line.start : line.end].strip("_")):
             return Shape.MARK
-        if size >= _SURE and text[line.end - 1] in _ENDS and text[line.start] not in _ODD:
-            watched = self.words.lowers[line.first] in self.lexicon.watched
-            if not watched:  # most lines of most articles, at a glance
-                return Shape.PROSE
+        if size > _SIGNED and self._is_plain(line, size):
+            return Shape.PROSE
         return self._page(line, size) or self._shape_at_large(line, size)
+
+    def _is_plain(self, line: Line, size: int) -> bool:
+        """Whether a line is prose at a glance, as most lines of most articles are."""
+        text, lowers = self.text, self.words.lowers
+        if text[line.end - 1] not in _ENDS or text[line.start] in _ODD:
+            return False
+        if lowers[line.first] in self.lexicon.watched:
+            return False
+        if size >= _SURE:
+            return True
+        if self.stops(line) != "." or text.endswith("...", line.start, line.end):
+            return False
+        if BULLET.match(text, line.start, line.end):
+            return False
+        timed = lowers[line.last - 1] in self.lexicon.date_words
+        return not timed and not _DIGIT.search(text, line.start, line.end)
 
     def _shape_at_large(self, line: Line, size: int) -> Shape:
         """Return the shape of a line that is no phrase of the page."""
@@ -205,13 +220,13 @@ class Eye:
     def _is_date(self, line: Line) -> bool:
         """Whether the line says when, and little else."""
         text, lexicon = self.text, self.lexicon
-        lowers = self.words.lowers[line.first : line.last]
         if text[line.start] in "—–-":  # a signature: '— Name (@handle) May 4, 2026'
             return False
         talk = lexicon.date_words
-        relative = talk.get(lowers[-1]) == "relative"
-        if not relative and not any(word[0].isdigit() for word in lowers):
+        relative = talk.get(self.words.lowers[line.last - 1]) == "relative"
+        if not relative and not _DIGIT.search(text, line.start, line.end):
             return False
+        lowers = self.words.lowers[line.first : line.last]
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
             and word not in talk
@@ -225,8 +240,8 @@ class Eye:
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""
-        words = self.words.lowers[line.first : line.first + 1]
-        if self.text[line.start].isalpha() and words[0] not in self.lexicon.credit_words:
+        first = self.words.lowers[line.first]
+        if self.text[line.start].isalpha() and first not in self.lexicon.credit_words:
             return False
         return self.lexicon.credit_opens.match(self.text, line.start, line.end) is not None
 

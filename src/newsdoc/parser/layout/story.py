@@ -160,9 +160,9 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     best = total = start = 0
     run = (0, 0)
     chrome = _chrome(story)
-    for i, shape in enumerate(story.shapes):
-        if shape is Shape.PROSE:
-            size = story.sizes[i]
+    prose = Shape.PROSE
+    for i, (shape, size) in enumerate(zip(story.shapes, story.sizes, strict=True)):
+        if shape is prose:
             total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
         elif i not in chrome:
             total += _weight(story, i)
@@ -175,8 +175,10 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
 
 def _chrome(story: Story) -> set[int]:
     """Return the lines that the page prints again and again, inside the story as behind it."""
+    if Shape.JUNK not in story.shapes:
+        return set()
     junk = [i for i, shape in enumerate(story.shapes) if shape is Shape.JUNK]
-    printed = Counter(map(story.text, junk)) if junk else {}
+    printed = Counter(map(story.text, junk))
     return {i for i in junk if printed[story.text(i)] >= _CHROME}
 
 
