@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     NEGATION,
+    PAST,
     PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
@@ -95,16 +96,19 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 
 def _shows_verb(scene: Scene, j: int, first: int) -> bool:
     """Whether word *j* shows itself as a finite verb."""
+    t, word = scene.tags[j], scene.words.words[j]
+    if t & _CLOSED and not t & (AUXILIARY | PAST | CLITIC) and not word.endswith("ed"):
+        return False  # the quick answer to most
     if j > first and scene.words.lowers[j - 1] == "to":
         return False
     if is_verb(scene, j):
         return True
-    if j == first or not scene.words.words[j].islower():
+    if j == first or not word.islower():
         return False
     before = scene.tags[j - 1]
-    if scene.tags[j] & CLITIC:
-        return bool(scene.bits[j] & JOIN and before & SUBJECT) and scene.words.lowers[j] != "t"
-    return not scene.tags[j] & _CLOSED and _is_present(scene, j, before)
+    if t & CLITIC:
+        return bool(scene.bits[j] & JOIN and before & SUBJECT) and word != "t"
+    return not t & _CLOSED and _is_present(scene, j, before)
 
 
 def _is_present(scene: Scene, j: int, before: int) -> bool:

@@ -248,10 +248,32 @@ class Scene:
             for j in range(mark.first, mark.last)
         )
 
-    def left_edge(self, i: int) -> int:
+    def part(self, a: int, b: int) -> Pair:
+        """Return the content part of the words from *a* to before *b*.
+
+        Wholly inside one pair of marks it leaves them out.
+        """
+        mark_at = self.mark_at
+        k = mark_at[a]
+        if k >= 0:
+            mark = self.marks[k]
+            if a == mark.first and b == mark.last:
+                return mark.start, mark.end
+        start = self._left_edge(a)
+        before = mark_at[a - 1] if a else -1
+        if before not in (-1, k):
+            start = max(start, self.marks[before].after)
+        end = self._right_edge(b - 1, start)
+        if k >= 0:
+            if mark_at[b - 1] == k:
+                return max(start, mark.start), min(end, mark.end)
+            if mark.first < a:
+                start = self.words.starts[a]
+        return start, end
+
+    def _left_edge(self, i: int) -> int:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
-        gap = self.words.gaps[i]
-        start = self.words.starts[i]
+        gap, start = self.words.gaps[i], self.words.starts[i]
         if gap[-1:].isspace():
             return start
         k = len(gap)
@@ -262,49 +284,28 @@ class Scene:
             k = next((n + 1 for n in range(len(gap) - 1, -1, -1) if gap[n] in "—–-,.:;/"), 0)
         return start - (len(gap) - k)
 
-    def right_edge(self, i: int, floor: int) -> int:
+    def _right_edge(self, i: int, floor: int) -> int:
         """Return where what is printed with word *i* ends, closing marks included.
 
         A closing mark belongs to it where its span begins at *floor* or behind it.
         """
-        end = self.words.end(i)
-        gap = self.words.gaps[i + 1]
         k = self.mark_at[i]
         if k >= 0 and self.mark_at[i + 1] != k:
             mark = self.marks[k]
             return mark.after if mark.outer >= floor else mark.end
-        n = 0
-        while n < len(gap) and gap[n] in "%)]!?°′″":
-            if gap[n] in ")]" and not self._opened(floor, end):
+        end = self.words.end(i)
+        for character in self.words.gaps[i + 1]:
+            if character not in "%)]!?°′″":
                 break
-            n += 1
-        return end + n
+            if character in ")]" and not self._opened(floor, end):
+                break
+            end += 1
+        return end
 
     def _opened(self, floor: int, end: int) -> bool:
+        """Whether a bracket that opens from *floor* on is open at *end*."""
         part = self.words.text[floor:end]
         return part.count("(") + part.count("[") > part.count(")") + part.count("]")
-
-    def part(self, a: int, b: int) -> Pair:
-        """Return the content part of the words from *a* to before *b*.
-
-        Wholly inside one pair of marks it leaves them out.
-        """
-        k = self.mark_at[a]
-        if k >= 0:
-            mark = self.marks[k]
-            if a == mark.first and b == mark.last:
-                return mark.start, mark.end
-        start = self.left_edge(a)
-        before = self.mark_at[a - 1] if a else -1
-        if before not in (-1, k):
-            start = max(start, self.marks[before].after)
-        end = self.right_edge(b - 1, start)
-        if k >= 0:
-            if self.mark_at[b - 1] == k:
-                return max(start, mark.start), min(end, mark.end)
-            if mark.first < a:
-                start = self.words.starts[a]
-        return start, end
 
     def inked(self, pair: Pair) -> Pair:
         """Return the offsets without the white space and the invisible characters at the ends."""
