@@ -32,14 +32,14 @@ _MOST: Final = 60  # cues that are read in one unit
 
 @define(eq=False)
 class Claim:
-    """An attribution of a unit: content as word ranges, speaker, cue."""
+    """That somebody says something: content as word ranges, speaker, cue and its first word."""
 
-    i: int
     parts: list[Phrase]
     speaker: MentionDraft | None
-    cue: Pair
+    cue: Pair | None
     stance: Stance
     why: str
+    i: int = -1
 
 
 class Mentions:
@@ -216,6 +216,6 @@ class UnitReader:
         """Add a claim."""
         words = self.scene.words
         cue = words.starts[verb.head], words.end(verb.last)
-        claim = Claim(verb.i, found.parts, speaker, cue, verb.stance, found.why)
+        claim = Claim(found.parts, speaker, cue, verb.stance, found.why, verb.i)
         self.claims.append(claim)
         return claim

@@ -124,26 +124,24 @@ class Reader:
         """Add the quotes of claims; return the last that is all marked, else the last."""
         last = marked = None
         for claim in claims:
-            draft = self.add_claim(claim)
+            draft = self.keep(claim)
             if draft is not None:
                 last = draft
-                if draft.content == draft.quoted:
-                    marked = draft
+                if draft.quoted:
+                    self.resume(draft, claim.parts[0][0])
+                    if draft.content == draft.quoted:
+                        marked = draft
         return marked or last
 
-    def add_claim(self, claim: Claim) -> QuoteDraft | None:
-        """Add the quote of a claim."""
-        scene = self.scene
-        parts = claim.parts
-        draft = self.keep(parts, claim.speaker, claim.cue, claim.stance, claim.why)
-        k = scene.mark_at[parts[0][0]]
-        if draft and k > 0 and scene.marks[k].continues:
+    def resume(self, draft: QuoteDraft, first: int) -> None:
+        """Let a quote that starts at word *first* begin where the span began that it re-opens."""
+        k = self.scene.mark_at[first]
+        if k > 0 and self.scene.marks[k].continues:
             earlier = self.of_mark.get(k - 1)
             if earlier is not None and earlier.cue is None:
                 draft.content[:0] = earlier.content
                 draft.quoted[:0] = earlier.quoted
                 earlier.content = []  # it goes on in this one
-        return draft
 
     def add(
         self,
@@ -154,43 +152,33 @@ class Reader:
     ) -> QuoteDraft | None:
         """Add a quote without a cue of its own."""
         cue, stance = (introduced.cue, introduced.stance) if introduced else (None, Stance.ASSERTS)
-        return self.keep(parts, speaker, cue, stance, why)
+        return self.keep(Claim(parts, speaker, cue, stance, why))
 
-    def keep(
-        self,
-        parts: list[Phrase],
-        speaker: MentionDraft | None,
-        cue: Pair | None,
-        stance: Stance,
-        why: str,
-    ) -> QuoteDraft | None:
-        """Add a quote, unless another holds words of its content already."""
-        scene, taken = self.scene, self.taken
+    def keep(self, claim: Claim) -> QuoteDraft | None:
+        """Add the quote of a claim, unless another holds words of its content already."""
+        scene, taken, speaker, cue = self.scene, self.taken, claim.speaker, claim.cue
         if cue and speaker and cue[0] < speaker.end and speaker.start < cue[1]:
             return None  # a word that would be both
         content: list[Pair] = []
         quoted: list[Pair] = []
-        for a, b in parts:
+        for a, b in claim.parts:
             if taken.find(1, a, b) >= 0:
                 return None
-            part = scene.inked(scene.part(a, b))
-            if part[0] >= part[1]:
-                return None  # nothing but marks
-            if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
-                return None
+            part = start, end = scene.inked(scene.part(a, b))
+            if start >= end or (speaker and start < speaker.end and speaker.start < end):
+                return None  # nothing but marks, or who says it
             content.append(part)
-            for pair in scene.quoted(a, b, part):
-                marked = part if pair == part else scene.inked(pair)
-                if marked[0] < marked[1]:
-                    quoted.append(marked)
-        draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
+            quoted += scene.quoted(a, b, part)
+        draft = QuoteDraft(content, quoted, speaker, cue, claim.stance, str(claim.why))
         self.drafts.append(draft)
-        for a, b in parts:
+        for a, b in claim.parts:
             taken[a:b] = b"\1" * (b - a)
-            k = scene.mark_at[b - 1]
-            if k >= 0 and scene.marks[k].runs_on:
-                self.of_mark[k] = draft
-        self.speaker = speaker or self.speaker
+            if quoted:
+                k = scene.mark_at[b - 1]
+                if k >= 0 and scene.marks[k].runs_on:
+                    self.of_mark[k] = draft
+        if speaker:
+            self.speaker = speaker
         return draft
 
     # --- marked spans without a cue ---

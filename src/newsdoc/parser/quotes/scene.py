@@ -327,4 +327,5 @@ class Scene:
         if first == last:
             return []
         start, end = part
-        return [(max(m.start, start), min(m.end, end)) for m in self.marks[first:last]]
+        cut = [(max(m.start, start), min(m.end, end)) for m in self.marks[first:last]]
+        return [(a, b) for a, b in map(self.inked, cut) if a < b]
