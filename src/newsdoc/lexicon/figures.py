@@ -39,6 +39,9 @@ class FigureWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         numbers: what each number word does in a number, and its value.
+        spelled: the number words.
+        months: the names of the months.
+        crediting: words by which a figure is credited.
         glued: by how many places letters behind a numeral shift it.
         units: units by their one-word form in lower case.
         symbols: units by a short form as printed.
@@ -58,6 +61,9 @@ class FigureWords:
 
     tags: Mapping[str, int]
     numbers: Mapping[str, tuple[str, int]]
+    spelled: frozenset[str]
+    months: frozenset[str]
+    crediting: frozenset[str]
     glued: Mapping[str, int]
     units: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -84,8 +90,11 @@ class FigureWords:
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         lists = _lists(tables)
         return cls(
-            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds, lists),
+            tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
+            spelled=frozenset(tables["numbers"].words),
+            months=frozenset(tables["months"].words),
+            crediting=frozenset({"according"}) | lists["papers"] | lists["reported"],
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
             symbols=symbols,
@@ -201,15 +210,12 @@ def _by_form(
 def _tags(
     units: Iterable[str],
     bounds: Iterable[tuple[Phrase, Bound, str]],
-    lists: Mapping[str, frozenset[str]],
 ) -> dict[str, int]:
-    """The tags of words that begin a unit, end a bound before a figure, or can credit one."""
+    """The tags of words that begin a unit or end a bound before a figure."""
     found = dict.fromkeys(units, tags.UNIT)
     for phrase, _, side in bounds:
         if side == "before":
             found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
-    for word in ("according", *lists["papers"], *lists["reported"]):
-        found[word] = found.get(word, 0) | tags.CREDIT
     return found
 
 

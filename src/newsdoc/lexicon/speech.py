@@ -127,7 +127,9 @@ class SpeechWords:
                 else:
                     cues[form] = cue
         weak = {
-            form for form, cue in cues.items() if cue.frames & MARKS and not cue.frames & _STRONG
+            form
+            for form, cue in cues.items()
+            if cue.frames & MARKS and not cue.frames & (_STRONG & ~THING)
         }
         tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
         tags.update(dict.fromkeys(phrases, CUE))
@@ -144,8 +146,10 @@ def _irregular(table: Table) -> dict[str, dict[str, int]]:
 
 def _forms(verb: str, frames: int, irregular: Mapping[str, int]) -> dict[str, int]:
     """Return all forms of a verb (or the one form of a noun or phrase), with their kinds."""
-    if frames in (THING, PHRASE):
+    if frames == PHRASE:
         return {verb: 0}
+    if frames == THING:
+        return {verb: 0, f"{verb}s": 0}
     taken = 0
     for kind in irregular.values():
         taken |= kind

@@ -36,10 +36,9 @@ PLURAL: Final = 1 << 30  # people, many: plural without an s
 
 # --- figures ---
 NUMBER: Final = 1 << 21  # two, dozen, million, half
-UNIT: Final = 1 << 31
+UNIT: Final = 1 << 24
 BOUND: Final = 1 << 22  # about, least, nearly, up
 MOVE: Final = 1 << 23  # rose, fell, increase
-CREDIT: Final = 1 << 24  # according, poll, reported: may tell who supplied a figure
 
 # --- speech ---
 CUE: Final = 1 << 25  # a form of a verb of saying, or the head of a cue phrase

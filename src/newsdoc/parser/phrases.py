@@ -19,6 +19,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MEDIUM,
     MONTH,
+    NUMBER,
     PAST,
     PERHAPS_PAST,
     PREPOSITION,
@@ -85,7 +86,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if tags[last] & SUBJECT:
+    if tags[last] & SUBJECT and not bits[end] & CLOSE:
         return last
     floor = max(floor, end - _REACH)
     start = end
@@ -141,7 +142,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    if (t & ADVERB and not t & (DETERMINER | TIME)) or (t & SUBJECT and j < last):
+    pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
+    if (t & ADVERB and not t & (DETERMINER | TIME)) or (pronoun and j < last):
         return None
     return j
 
@@ -251,8 +253,15 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
             ):
                 return j
+        elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
+            return j
         j += 1
     return max(j, start + 1)
+
+
+def _says_next(scene: Gapped, j: int, last: int) -> bool:
+    """Whether a cue follows that goes on with the main clause: 'said X, who left and called it'."""
+    return j < last and bool(scene.tags[j] & CUE) and scene.words.words[j].endswith("ed")
 
 
 def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
@@ -396,6 +405,9 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             continue
         start = left_phrase(scene, edge, begin)
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
+    if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
+        start = left_phrase(scene, end, floor)
+        return (start, end) if bits[start] & OPEN == 0 else None
     return None
 
 

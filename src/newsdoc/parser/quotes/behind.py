@@ -163,7 +163,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None
     if _bounds_number(scene, j) or (opens and _is_topic(scene, j, frames)):
         return None
-    return _behind_phrase(scene, j, limit)
+    return behind_phrase(scene, j, limit)
 
 
 def _broken(scene: Scene, j: int, b: int) -> Behind:
@@ -201,7 +201,7 @@ def _next_break(scene: Scene, j: int, stop: int) -> int:
     return j
 
 
-def _behind_phrase(scene: Scene, j: int, limit: int) -> int:
+def behind_phrase(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind the prepositional phrase at *j*; see `_adjunct`."""
     tags, bits = scene.tags, scene.bits
     k = j + 1
@@ -235,7 +235,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
 
 def _about(scene: Scene, j: int, limit: int) -> Behind:
     """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
-    end = _behind_phrase(scene, j, limit)
+    end = behind_phrase(scene, j, limit)
     if 0 <= end < limit:
         if scene.words.lowers[end] == "that" and not scene.bits[end] & BREAK:
             return Behind("that", end)

@@ -14,15 +14,22 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import MARKED
-from newsdoc.model import Role, Stance
+from newsdoc.lexicon.tags import CONJUNCTION, MARKED
+from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import (
+    opens_subject,
+    perhaps_verb,
+    read_clauses,
+    speaking_clause,
+)
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening, thing
+from newsdoc.parser.quotes.opening import asked, leading, opening
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
+from newsdoc.parser.quotes.things import thing
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
@@ -169,7 +176,8 @@ class UnitReader:
     def clipped(self, found: Found, verb: Verb) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
         first, last = found.parts[0]
-        if self.scene.mark_at[first] >= 0 or not self.scene.bits[verb.first - 1] & COMMA:
+        marked = found.why is Rule.CALLED or self.scene.mark_at[first] >= 0
+        if marked or not self.scene.bits[verb.first - 1] & COMMA:
             return found
         found.parts = [(first, self.scene.comma(first + 1, last))]
         return found
@@ -203,14 +211,24 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
-        if clause is not None:
-            return self.mentions.of(clause.subject, "shared-subject")
-        first = self.unit.first
-        if self.scene.blocks[self.unit.block].role is Role.HEADLINE and first < before - 1:
-            # 'Mayor “blindsided” by closure, says …': headlines leave their verbs out
-            end = right_phrase(self.scene, first, before - 1, full=False)
-            return self.mentions.of((first, end), "shared-subject")
-        return None
+        phrase = clause.subject if clause else None
+        if clause is None or clause.tie == "content":
+            phrase = self.first_phrase(before) or phrase
+        return self.mentions.of(phrase, "shared-subject") if phrase else None
+
+    def first_phrase(self, before: int) -> Phrase | None:
+        """Return the noun phrase that the unit opens with, where no verb before *before* shows.
+
+        Headlines leave their verbs out ('Mayor “blindsided” by closure, says …'),
+        others cannot be told from nouns: 'The report lists', 'Holt, citing'.
+        """
+        scene, first = self.scene, self.unit.first
+        while first < before and scene.tags[first] & CONJUNCTION:
+            first += 1
+        if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
+            return None
+        end = right_phrase(scene, first, before, full=False)
+        return first, end - 1 if end - first > 1 and perhaps_verb(scene, end - 1) else end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""

@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MONTH,
     NEGATION,
     PAST,
     PERHAPS_PAST,
@@ -28,15 +29,18 @@ from newsdoc.lexicon.tags import (
     PRONOUN,
     SUBJECT,
     SUBORDINATOR,
+    TIME,
+    WEEKDAY,
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, Scene
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, Scene
 from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import is_adverb
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
 _AMBIGUOUS: Final = frozenset({"it", "one", "you"})  # pronouns that may be no subject
+_EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
 _CLOSED: Final = (
     PREPOSITION
     | CONJUNCTION
@@ -114,7 +118,7 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
 def _is_present(scene: Scene, j: int, before: int) -> bool:
     """Whether word *j*, of no closed class, is a verb in the present by the words around it."""
     lowers = scene.words.lowers
-    if scene.bits[j] & (BREAK | JOIN):
+    if scene.bits[j] & (BREAK | JOIN) or before & (DETERMINER | PRONOUN) == DETERMINER:
         return False
     if before & SUBJECT and lowers[j - 1] not in _AMBIGUOUS:
         return True
@@ -139,7 +143,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     elif bits[begin] & (BREAK & ~CLOSE):
         return None
     elif tags[begin] & CLITIC:
-        return Clause((begin - 1, begin), verb, "main")
+        return Clause((begin - 1, begin), verb, _tie(scene, begin - 1, first))
     elif scene.words.lowers[begin - 1] in _WHO:
         return Clause((begin - 1, begin), verb, "relative")
     elif tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
@@ -164,6 +168,24 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
     if t & ADVERBIAL:
         return "adverbial"
     return "joined" if t & (CONJUNCTION | ADVERB) else "content"
+
+
+def opens_subject(scene: Scene, j: int) -> bool:
+    """Whether word *j*, the first of its sentence, can open the subject."""
+    t = scene.tags[j]
+    if t & (DETERMINER | PRONOUN):
+        return scene.words.lowers[j] not in _EMPTY
+    return not t & (_CLOSED | TIME | WEEKDAY | MONTH | CUE)
+
+
+def perhaps_verb(scene: Scene, j: int) -> bool:
+    """Whether word *j*, the last of a phrase, may be the verb behind it: 'The report lists'."""
+    t, word = scene.tags[j], scene.words.words[j]
+    form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
+    if not form or not word.islower() or scene.bits[j] & (BREAK | JOIN):
+        return False
+    opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
+    return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
 
 
 def speaking_clause(clauses: list[Clause], before: int) -> Clause | None:

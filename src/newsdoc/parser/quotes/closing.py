@@ -30,7 +30,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -50,6 +50,7 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 _HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
@@ -137,6 +138,9 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return False
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
+    subject = apposed_phrase(scene, verb.i, floor)
+    if subject is not None and subject[0] == floor:
+        return False  # 'X, a doctor who saw it, said Y had left'
     if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
@@ -162,6 +166,8 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
     start, after = subject[0], verb.last + 1
+    if after < unit.last and scene.words.lowers[after] == "by" and not scene.bits[after] & BREAK:
+        return None  # 'measures added by the council'
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if after < unit.last and scene.bits[after] & COLON:
@@ -171,8 +177,10 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
     if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
         goes_on = False  # a pronoun with a capital opens a sentence of its own
+    right = look_right(scene, verb, unit.last)
+    if goes_on and scene.marks[k].first > floor and scene.tags[floor] & _ADVERBIAL:
+        goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
-        right = look_right(scene, verb, unit.last)
         if not _closes(scene, right, marked=marked):
             return None
         if not marked and not _is_content(scene, verb, floor, start, right):
@@ -182,7 +190,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
-    if right.kind in ("that", "bare", "colon"):
+    if right.kind in _CONTENT:
         return False
     if right.kind == "about":
         return marked

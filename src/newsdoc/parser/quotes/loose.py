@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import BE, DETERMINER, PREPOSITION, SUBJECT
+from newsdoc.lexicon.tags import BE, BODY, DETERMINER, PREPOSITION, SUBJECT, TITLE
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
@@ -104,5 +104,6 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if clause is None or scene.tags[clause.verb] & BE:
         return None
     a, b = clause.subject
-    person = scene.tags[a] & SUBJECT or (scene.capital(b - 1) and scene.capital(a))
+    named = scene.capital(b - 1) and scene.capital(a)
+    person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
+    CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
-    POSSESSIVE,
+    NEGATION,
     PREPOSITION,
     QUESTION,
     REFUSING,
@@ -29,7 +30,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
 from newsdoc.parser.quotes.rules import Rule
@@ -51,14 +52,11 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT,
 }
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
-_IS: Final = frozenset({"is", "was"})
-_OF: Final = frozenset({"of", "for", "about"})
-_OWNER: Final = 6  # words: no owner of a claim is longer
-_ADJECTIVES: Final = 3  # between an owner and the claim
 
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -175,7 +173,7 @@ def _says_next(scene: Scene, j: int, limit: int) -> bool:
 def _speaks(scene: Scene, verb: Verb) -> bool:
     """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
     before = verb.first - 1
-    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE):
+    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE) or verb.cue.form & THIRD:
         return True
     return scene.capital(before)
 
@@ -194,15 +192,15 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
             return j
-        if t & CONJUNCTION and _says_on(scene, j + 1, limit):
-            return j
+        if t & CONJUNCTION and not tags[j - 1] & _GROUP and _says_on(scene, j + 1, limit):
+            return j  # but 'has not yet said' goes on
     return limit
 
 
 def _leaves(scene: Scene, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
-    if b & COMMA and (t & ASIDE or (t & CUE and scene.words.lowers[j].endswith("ing"))):
+    if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
     if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
         return True
@@ -271,46 +269,3 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     elif not tags[j] & QUESTION:
         return None
     return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)
-
-
-def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
-    """`X's claim that content`, `X's claim is that content`, `X's rejection of "content"`."""
-    i = verb.i
-    bits, lowers = scene.bits, scene.words.lowers
-    if i + 2 >= limit or i <= floor or (bits[i] | bits[i + 1]) & BREAK:
-        return None
-    start = i + 2 if lowers[i + 1] in _IS else i + 1
-    if lowers[start] == "that":
-        end = content_end(scene, start, limit)
-    elif lowers[i + 1] in _OF and scene.opens_mark(i + 2):
-        start, end = i + 2, min(limit, scene.marks[scene.mark_at[i + 2]].last)
-    else:
-        return None
-    speaker = _owner(scene, i, floor)
-    return Found([(start, end)], speaker, Rule.CLAIM_THAT) if speaker else None
-
-
-def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
-    """Return whose thing the noun at word *i* is: 'her', 'the mayor' of 'the mayor's'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    for j in range(i - 1, max(floor, i - 1 - _ADJECTIVES) - 1, -1):
-        if tags[j] & POSSESSIVE:
-            return j, j + 1
-        if lowers[j] == "s" and j > floor:
-            return _owner_first(scene, j, floor), j
-        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
-            return None
-    return None
-
-
-def _owner_first(scene: Scene, end: int, floor: int) -> int:
-    """Return where the owner starts that ends before word *end*: a name, or its determiner."""
-    j = end - 1
-    name = scene.capital(j)
-    while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
-        if name and not scene.capital(j - 1):
-            break
-        j -= 1
-        if not name and scene.tags[j] & DETERMINER:
-            break
-    return j

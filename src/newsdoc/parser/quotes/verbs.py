@@ -51,7 +51,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, STOP, Scene, Unit
 
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -59,7 +59,6 @@ _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
-_TELLING: Final = frozenset({"is", "was", "of", "for", "about", "that"})  # behind an act of saying
 _MOST: Final = 60  # cues that are read in one unit
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
@@ -131,18 +130,29 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
     lowers, end = scene.words.lowers, unit.last - 1
     found: list[Verb] = []
     for i in unit.cues[:_MOST]:
-        word = lowers[i]
-        cue, last = cues.get(word), i
+        word, last = lowers[i], i
+        alone = cue = cues.get(word)
         if word in phrases and i < end and lowers[i + 1] in phrases[word]:
             cue, last = phrases[word][lowers[i + 1]], i + 1
-        if cue is None:
-            continue
-        verb = _verb_at(scene, cue, i, last, unit)
-        if verb is None and cue.frames & THING and i + 1 < end and lowers[i + 1] in _TELLING:
-            verb = _noun_at(cue, i)
+        thing = alone is not None and alone.frames & THING
+        names = thing and names_marks(scene, i, unit.first)
+        verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
         if verb is not None:
             found.append(verb)
+        elif alone is not None and thing:
+            found.append(_noun_at(alone, i))
     return found
+
+
+def names_marks(scene: Scene, i: int, floor: int) -> bool:
+    """Whether the noun at word *i* names the marked words before it: 'his "47 percent" remark'."""
+    if i <= floor or not scene.bits[i] & MARK or scene.bits[i] & (COMMA | STOP):
+        return False
+    k = scene.mark_at[i - 1]
+    if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
+        return False
+    first = scene.marks[k].first
+    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
 
 
 def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:

@@ -16,11 +16,10 @@ in each sentence:
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsdoc.lexicon import Lexicon, tags
-from newsdoc.model import Role, Unit, UnitKind
+from newsdoc.lexicon import Lexicon
+from newsdoc.model import Role
 from newsdoc.parser.drafts import (
     Block,
     ChangeDraft,
@@ -34,7 +33,7 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
 from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import Figure, Number, Page
+from newsdoc.parser.statistics.page import BARE, Figure, Number, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -42,8 +41,6 @@ from newsdoc.parser.words import Words
 __all__ = ["read_statistics"]
 
 _SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
-_MARKS = tags.NUMBER | tags.MOVE | tags.CREDIT | tags.MONTH
-_BARE = Unit(UnitKind.NUMBER)
 
 
 def read_statistics(
@@ -63,51 +60,46 @@ def read_statistics(
     credited = Credits(quotes)
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
-    for sentence, inside in _with_spots(page, layout, sentences):
-        figures = _read(page, sentence, inside)
+    for sentence, spots in _with_spots(page, layout, sentences):
+        figures = _read(page, sentence, spots)
         if figures:
-            drafts = [_draft(figure) for figure in figures]
-            credit(page, sentence, figures, drafts, credited)
+            credit(page, sentence, figures, credited)
             if len(figures) > 1:
-                linked += changes.link(page, figures, drafts)
-            statistics += drafts
+                linked += changes.link(page, figures)
+            statistics += figures
     return Figures(statistics, linked)
 
 
 def _with_spots(
     page: Page, layout: Layout, sentences: Sentences
 ) -> Iterator[tuple[Sentence, list[int]]]:
-    """Yield each sentence that can hold figures, with the words where a number may begin.
-
-    What else the steps look for in it is found in the same pass, and told in `Page.bits`.
-    """
-    tagged = page.tags
-    marked = [i for i, bits in enumerate(tagged) if bits & _MARKS]
-    spots = sorted([*page.numerals, *(i for i in marked if tagged[i] & tags.NUMBER)])
-    spots.append(len(tagged))
-    marked.append(len(tagged))
-    k = m = 0
+    """Yield each sentence that can hold figures, with the words where a number may begin."""
+    numerals, lowers, spelled = [*page.numerals, len(page.lowers)], page.lowers, page.known.spelled
+    k = 0
     headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        last = block.last
-        if spots[k] >= last:
+        while numerals[k] < block.first:
+            k += 1
+        if numerals[k] >= block.last and spelled.isdisjoint(lowers[block.first : block.last]):
             continue
         if block.role in _SILENT or (
             block.role is Role.HEADLINE and _is_told(page, block, headlines)
         ):
-            k = bisect_left(spots, last, k)
             continue
         for sentence in inside:
-            start = bisect_left(spots, sentence.first, k)
-            k = bisect_left(spots, sentence.last, start)
-            if k == start:
-                continue
-            page.bits = 0
-            m = bisect_left(marked, sentence.first, m)
-            while marked[m] < sentence.last:
-                page.bits |= tagged[marked[m]]
-                m += 1
-            yield sentence, spots[start:k]
+            first, last = sentence.first, sentence.last
+            while numerals[k] < first:
+                k += 1
+            start = k
+            while numerals[k] < last:
+                k += 1
+            spots = numerals[start:k]
+            page.around = lowers[first:last]
+            if not spelled.isdisjoint(page.around):
+                spots += [i for i in range(first, last) if lowers[i] in spelled]
+                spots.sort()
+            if spots:
+                yield sentence, spots
 
 
 def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
@@ -127,7 +119,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
         return figures
     figures = ranges.combine(page, figures)
     figures = counts.count(page, figures)
-    before, moves = None, page.bits & tags.MOVE
+    before, moves = None, not page.known.moves.keys().isdisjoint(page.around)
     for figure in figures:
         page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
@@ -136,9 +128,8 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
             bounds.elided(page, before, figure)
         if moves:
             figure.direction = changes.read_direction(page, figure, before)
-        before = figure
-    for figure in figures:
         figure.subject = subject(page, figure)
+        before = figure
     return figures
 
 
@@ -153,7 +144,7 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
         if number is None or names.excluded(page, number):
             continue
         figure = units.measure(page, number)
-        if figure.unit is None:
+        if figure.unit is BARE:
             if page.follows(figure.last) == "per":
                 read_rate(page, figure, figure.last)
                 figure.why = "rate"
@@ -174,27 +165,10 @@ def _number(page: Page, i: int) -> tuple[Number | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
     if i not in page.numerals:
         number = numbers.read_spoken(page, i)
-    elif dates.plain_year(page, i):
+    elif dates.plain(page, i):
         return None, i + 1
-    elif (behind := dates.chain(page, i)) > i:
+    elif page.gaps[i + 1] in dates.JOINTS and (behind := dates.chain(page, i)) > i:
         return None, behind
     else:
         number = numbers.read_numeral(page, i)
     return number, i if number is None else number.last
-
-
-def _draft(figure: Figure) -> FigureDraft:
-    return FigureDraft(
-        start=figure.start,
-        end=figure.end,
-        low=figure.low,
-        high=figure.high,
-        unit=figure.unit or _BARE,
-        of=figure.of,
-        bound=figure.bound,
-        direction=figure.direction,
-        per=figure.per,
-        subject=figure.subject,
-        source=None,
-        why=figure.why,
-    )

@@ -27,7 +27,7 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
     i, unit = figure.last, figure.unit
-    if unit is None or unit.kind is not UnitKind.DURATION:
+    if unit.kind is not UnitKind.DURATION:
         return False
     word = page.lower(i)
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'

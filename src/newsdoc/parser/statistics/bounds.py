@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, UnitKind
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
 _SIGNS: Final = {
     "~": Bound.ABOUT,
@@ -32,14 +32,17 @@ def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, and note where its phrase begins."""
     figure.front = figure.first
     i, gap = figure.first - 1, page.gaps[figure.first]
-    mark = gap.rstrip(" $€£¥")[-1:]
-    if mark in _SIGNS:
-        figure.bound = _SIGNS[mark]
-        return
-    if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap.rstrip("$€£¥₹") in BLANKS):
-        k = i - (page.lowers[i] in page.known.lists["bridge"])
-        bits = page.tags[i] | page.tags[k] if k >= page.low else page.tags[i]
-        if bits & tags.BOUND and (_before(page, figure, i) or (k < i and _before(page, figure, k))):
+    if gap != " ":
+        gap = gap.rstrip("$€£¥₹")
+        mark = gap.rstrip()[-1:]
+        if mark in _SIGNS:
+            figure.bound = _SIGNS[mark]
+            return
+    if i >= page.low and (gap in BLANKS or gap in HYPHENS):
+        if page.tags[i] & tags.BOUND and _before(page, figure, i):
+            return
+        bridged = page.lowers[i] in page.known.lists["bridge"] and i > page.low  # 'about a dozen'
+        if bridged and page.tags[i - 1] & tags.BOUND and _before(page, figure, i - 1):
             return
     _behind(page, figure, figure.last)
 
@@ -77,13 +80,13 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _NOUNS:
         return before not in _DEFINITE
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
-        return figure.unit is not None or figure.number.places > 0 or figure.low > _FEW
+        return figure.unit is not BARE or figure.number.places > 0 or figure.low > _FEW
     return True
 
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
-    if figure.unit is None or figure.unit.kind is not UnitKind.DURATION:
+    if figure.unit.kind is not UnitKind.DURATION:
         return False
     if i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i:
         return True
@@ -133,7 +136,7 @@ def elided(page: Page, before: Figure, figure: Figure) -> None:
 
 def converted(page: Page, before: Figure, figure: Figure) -> None:
     """Share a bound with its conversion in brackets: more than 100 kilometres (60 miles)."""
-    if figure.bound is not Bound.EXACT or figure.unit is None or before.unit is None:
+    if figure.bound is not Bound.EXACT or figure.unit is BARE or before.unit is BARE:
         return
     bracket = page.text[before.end : figure.start].strip() == "("
     if bracket and figure.unit.kind is before.unit.kind:

@@ -11,8 +11,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.drafts import ChangeDraft, FigureDraft
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, Figure, Page
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -45,8 +45,8 @@ def read_direction(page: Page, figure: Figure, before: Figure | None) -> Directi
     )
 
 
-def _kind(figure: Figure) -> UnitKind | None:
-    return figure.unit.kind if figure.unit else None
+def _kind(figure: Figure) -> UnitKind:
+    return figure.unit.kind
 
 
 # --- before the amount ---------------------------------------------------------------
@@ -95,7 +95,7 @@ def _governs(
         return bool(uses & _VERBS) or "noun" in uses
     kind = _kind(figure)
     if "verb" in uses and "take" not in uses:
-        return kind is not None and kind is not UnitKind.COUNT
+        return kind is not UnitKind.NUMBER and kind is not UnitKind.COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
 
 
@@ -125,7 +125,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
-    if figure.unit is None:
+    if figure.unit is BARE:
         return None
     first = figure.behind
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
@@ -199,7 +199,7 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
 # --- figures of one change -------------------------------------------------------------
 
 
-def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[ChangeDraft]:
+def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
@@ -208,7 +208,7 @@ def link(page: Page, figures: list[Figure], drafts: list[FigureDraft]) -> list[C
         if not roles[k]:
             k += 1
             continue
-        change, behind = _change(page, figures, drafts, roles, k)
+        change, behind = _change(page, figures, roles, k)
         if change is None:
             k += 1
             continue
@@ -230,10 +230,10 @@ def _share(change: ChangeDraft) -> None:
 
 
 def _change(
-    page: Page, figures: list[Figure], drafts: list[FigureDraft], roles: list[str], k: int
+    page: Page, figures: list[Figure], roles: list[str], k: int
 ) -> tuple[ChangeDraft | None, int]:
     """Return the change that begins with figure *k*, and the number of the figure behind it."""
-    parts: dict[str, FigureDraft] = {}
+    parts: dict[str, Figure] = {}
     j = k
     while j < min(len(figures), k + _CHAIN):
         if j > k and not _is_near(page, figures[j - 1], figures[j]):
@@ -243,11 +243,11 @@ def _change(
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
-                parts["by"] = drafts[j]  # '24 points, or 0.1 percent': the first one stands
+                parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
-            parts[role] = drafts[j]
+            parts[role] = figures[j]
         j += 1
     if len(parts) > 1:
         change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))

@@ -9,7 +9,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
 from newsdoc.parser.statistics.ages import bare_age
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
 
@@ -29,15 +29,15 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = kept[-1] if kept else None
         if figure.dropped or (before is not None and figure.first < before.last):
             continue
-        if figure.unit is None and not _counted(page, figure, shared, before):
+        if figure.unit is BARE and not _counted(page, figure, shared, before):
             continue
         unit = figure.unit
-        if unit is not None and unit.kind is UnitKind.COUNT:
+        if unit.kind is UnitKind.COUNT:
             part = page.lower(figure.first - 1) == "including"
             shared = shared if part else unit
         kept.append(figure)
     for left, right in pairwise(kept):
-        if left.unit is None:
+        if left.unit is BARE:
             _share_ahead(page, left, right)
     return kept
 
@@ -105,7 +105,7 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None, before: Figur
     """Read a number whose noun is left out, or that is a level."""
     if figure.of is not None:
         said = page.follows(figure.last) in page.known.lists["opinion"]
-        figure.unit, figure.why = nouns.PERSON if said else shared, figure.why or "fraction"
+        figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
@@ -137,13 +137,13 @@ def _is_people(page: Page, figure: Figure) -> bool:
     return False
 
 
-def _score(page: Page, figure: Figure) -> Unit | None:
+def _score(page: Page, figure: Figure) -> Unit:
     """Return what a score counts: votes, or percent in an article about a poll."""
     voted = page.known.lists["voted"]
     if any(page.lower(figure.first - k) in voted for k in (1, 2, 3)):
         return nouns.VOTE
     polled = " poll" in page.text or " survey" in page.text
-    return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else None
+    return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
 
 
 def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
@@ -164,7 +164,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return
-    if right.unit is None or right.unit.kind is not UnitKind.COUNT:
+    if right.unit.kind is not UnitKind.COUNT:
         return
     if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
         return

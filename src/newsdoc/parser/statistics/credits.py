@@ -22,7 +22,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance, UnitKind
-from newsdoc.parser.drafts import FigureDraft, MentionDraft, QuoteDraft, Sentence, Speech
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _BORDER: Final = BORDER | tags.ADVERB
@@ -62,25 +62,19 @@ class Credits:
         return None
 
 
-def credit(
-    page: Page,
-    sentence: Sentence,
-    figures: list[Figure],
-    drafts: list[FigureDraft],
-    credited: Credits,
-) -> None:
+def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Give each figure of a sentence its source."""
-    left: list[tuple[Figure, FigureDraft]] = []
-    for figure, draft in zip(figures, drafts, strict=True):
-        quote = credited.at(draft.start)
+    left: list[Figure] = []
+    for figure in figures:
+        quote = credited.at(figure.start)
         if quote is not None and quote.speaker is not None:
             speaker = quote.speaker
             if sentence.start <= speaker.start < sentence.end and _supplies(
                 page, figure, quote, speaker
             ):
-                draft.source = speaker
+                figure.source = speaker
                 continue
-        left.append((figure, draft))
+        left.append(figure)
     if left:
         _documents(page, sentence, left, credited)
 
@@ -99,18 +93,26 @@ def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDra
         if _bracketed(page, figure):
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
-    answers = page.known.lists["respondents"]
-    return not any(
-        (page.lowers[k] in answers and (k == first or page.words.words[k] == page.lowers[k]))
-        or k in page.numerals
-        for k in range(first, last)
+    told = range(first, last)
+    return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+
+
+def _answers(page: Page, told: range) -> bool:
+    """Whether those words are of people who answer a survey: 'most voters'; not 'Voters Union'."""
+    answers, words = page.known.lists["respondents"], page.lowers[told.start : told.stop]
+    if answers.isdisjoint(words):
+        return False
+    printed = page.words.words
+    return any(
+        word in answers and (k == told.start or printed[k] == word)
+        for k, word in zip(told, words, strict=True)
     )
 
 
 def _beside(page: Page, figure: Figure) -> bool:
     """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
     unit = figure.unit
-    return unit is not None and unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
+    return unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
 
 
 def _bracketed(page: Page, figure: Figure) -> bool:
@@ -121,15 +123,12 @@ def _bracketed(page: Page, figure: Figure) -> bool:
 # --- documents -------------------------------------------------------------------
 
 
-def _documents(
-    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
-) -> None:
+def _documents(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
     """Credit figures to a document that the sentence names."""
-    if not page.bits & tags.CREDIT:
+    around = page.around
+    if page.known.crediting.isdisjoint(around):
         return
     heads = page.known.lists["papers"]
-    low, high = page.low, page.high
-    around = page.lowers[low:high]
     if "according" in around and _according(page, sentence, left, credited):
         return
     if heads.isdisjoint(around):
@@ -137,7 +136,7 @@ def _documents(
             _reported(page, sentence, left, credited)
         return
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
-    for i in range(low, high):
+    for i in range(page.low, page.high):
         if page.lowers[i] in heads and (carrier := _carrier(page, i)) is not None:
             found = carrier
             break
@@ -147,15 +146,13 @@ def _documents(
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "document")
-    for figure, draft in left:
+    for figure in left:
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _sample(page, figure):
-            draft.source = mention
+            figure.source = mention
 
 
-def _according(
-    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
-) -> bool:
+def _according(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> bool:
     """Credit the figures of a sentence to whom it is told according to."""
     i = page.lowers.index("according", page.low, page.high) + 2
     if page.follows(i - 1) != "to" or not page.follows(i):
@@ -177,20 +174,22 @@ def _according(
         return False
     start, end = page.starts[i], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
-    for figure, draft in left:
+    for figure in left:
         if not (_beside(page, figure) or _bracketed(page, figure) or i <= figure.first < last):
-            draft.source = mention
+            figure.source = mention
     return True
 
 
 def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
     """Return the phrase whose head is word *i* and from where it carries figures, or None."""
-    first = _left(page, i)
     last = i + 1
-    before = page.lower(first - 1)
     if page.gaps[last] in APOSTROPHES:
         return None
-    verb = _verb(page, last)
+    verb = None if page.known.lists["shows"].isdisjoint(page.around) else _verb(page, last)
+    if verb is None and not _is_paper(page, i):
+        return None
+    first = _left(page, i)
+    before = page.lower(first - 1)
     opens = (
         first == page.low
         or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
@@ -263,11 +262,9 @@ def _sample(page: Page, figure: Figure) -> bool:
     return "margin" in around or "surveyed" in around or "interviewed" in around
 
 
-def _reported(
-    page: Page, sentence: Sentence, left: list[tuple[Figure, FigureDraft]], credited: Credits
-) -> None:
+def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
     """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
-    for figure, draft in left:
+    for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
             if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
                 first = _left(page, k - 1)
@@ -277,7 +274,7 @@ def _reported(
                 ):
                     break
                 start, end = page.starts[first], page.end(k - 1)
-                draft.source = credited.speaker(start, end, sentence) or MentionDraft(
+                figure.source = credited.speaker(start, end, sentence) or MentionDraft(
                     start, end, "report"
                 )
                 break

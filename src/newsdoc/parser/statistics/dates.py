@@ -7,40 +7,48 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, Number, Page
 
-_YEAR_DIGITS: Final = 4
+YEAR_DIGITS: Final = 4
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
 _MODERN_END: Final = 2100
 _FIRST: Final = 1000
 _LAST: Final = 2200
 _OLD: Final = 1400  # from here on 'of 1453' is a year
 _LAST_DAY: Final = 31
-_JOINED: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
+JOINTS: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
+_AFTER: Final = frozenset({" ", ", ", ". "})  # before a day or year behind its month
+_CLOSED: Final = frozenset({".", ",", ";", ")", ""})
+_JOINING: Final = frozenset({"to", "and", "or", "through", "minus", "negative", "per"})
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
+CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # all that may follow
 _TOP_HOUR: Final = 2400
 
 
-def plain_year(page: Page, i: int) -> bool:
-    """Whether word *i* is a year of these times behind a month or 'in', and nothing counts it.
+def plain(page: Page, i: int) -> bool:
+    """Whether word *i* is a day behind its month, or a year of these times that counts nothing.
 
-    The most common number of a news text that is no figure: told before it is read.
+    The most common numbers of a news text that are no figures: told before they are read.
     """
     word, before, gap = page.lowers[i], i - 1, page.gaps[i + 1]
-    if len(word) != _YEAR_DIGITS or word[:2] not in ("19", "20") or not word.isdigit():
+    year = len(word) == YEAR_DIGITS and word[:2] in ("19", "20")
+    if not (year or len(word) < 3) or not word.isdigit():  # noqa: PLR2004 -- a day
         return False
-    if before < page.low or page.gaps[i] not in (" ", ", ", ". "):
+    if before < page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
-    if page.tags[before] & tags.MONTH:
+    ahead = page.follows(i + 1)
+    if ahead and page.tags[i + 1] & (tags.UNIT | tags.NUMBER):
+        return False
+    if not year:
+        return _is_month(page, before) and page.gaps[i] != ", " and int(word) <= _LAST_DAY
+    if page.tags[before] & tags.MONTH or page.lowers[before] in page.known.lists["since"]:
         return True
-    if page.lowers[before] not in page.known.lists["since"]:
+    if page.lowers[before] in _JOINING or page.words.words[before] in page.known.signs:
         return False
-    if gap == " " and i + 1 < page.high:
-        return not page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
-    return gap[:1] in ("", ".", ",", ";", ")")
+    return not (ahead and (ahead in _JOINING or page.known.is_plural(ahead)))
 
 
 def chain(page: Page, i: int) -> int:
@@ -49,9 +57,9 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
     """
     k, joints = i + 1, []
-    if k >= page.high or page.gaps[k] not in _JOINED:
+    if k >= page.high or page.gaps[k] not in JOINTS:
         return i  # as most numbers
-    while k < page.high and page.gaps[k] in _JOINED and k in page.numerals:
+    while k < page.high and page.gaps[k] in JOINTS and k in page.numerals:
         joints.append(page.gaps[k])
         k += 1
     if not joints:
@@ -59,7 +67,7 @@ def chain(page: Page, i: int) -> int:
     if joints[0] == ":" or (len(joints) > 1 and len(set(joints)) == 1):
         return k
     first, last = page.lowers[i], page.lowers[i + 1]
-    season = first[:2] in ("19", "20") and len(first) == _YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
+    season = first[:2] in ("19", "20") and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
 
 
@@ -69,7 +77,7 @@ def is_date(page: Page, number: Number) -> bool:
     if number.places or number.rest or last - first > 1:
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
-        return number.low <= _LAST_DAY or number.end - number.start == _YEAR_DIGITS
+        return number.low <= _LAST_DAY or number.end - number.start == YEAR_DIGITS
     if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
         return True
     if last in page.numerals and page.gaps[last] == "/":
@@ -133,7 +141,7 @@ def is_year(page: Page, number: Number) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
     if (
         number.places
-        or number.end - number.start != _YEAR_DIGITS
+        or number.end - number.start != YEAR_DIGITS
         or not _FIRST <= number.low < _LAST
     ):
         return False

@@ -12,7 +12,7 @@ _EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
 
 def printed(digits: str) -> Decimal:
     """Return the value of a numeral as printed, separators of thousands left out."""
-    return Decimal(digits.replace(",", ""))
+    return Decimal(digits.replace(",", "") if "," in digits else digits)
 
 
 def shifted(value: Decimal, places: int) -> Decimal:

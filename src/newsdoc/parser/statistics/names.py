@@ -22,6 +22,7 @@ _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, 
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
     | tags.DETERMINER
@@ -46,10 +47,12 @@ def excluded(page: Page, number: Number) -> bool:
         return True
     if last in page.numerals and page.gaps[last] in APOSTROPHES:
         return True  # 5'11"
-    if dates.is_clock(page, number) or (page.links and _in_link(page, number)):
+    if (number.rest or page.lower(last) in dates.CLOCK) and dates.is_clock(page, number):
         return True
-    dated = page.bits & tags.MONTH or page.gaps[last] == "/"
-    return bool(dated) and dates.is_date(page, number)
+    if page.links and _in_link(page, number):
+        return True
+    dated = page.gaps[last] == "/" or not page.known.months.isdisjoint(page.around)
+    return dated and dates.is_date(page, number)
 
 
 def named(page: Page, number: Number) -> bool:
@@ -57,7 +60,7 @@ def named(page: Page, number: Number) -> bool:
     if number.form != "numeral":
         return False
     return (
-        dates.is_year(page, number)
+        (number.end - number.start == dates.YEAR_DIGITS and dates.is_year(page, number))
         or _is_mark(page, number)
         or _is_model(page, number)
         or _is_address(page, number)
@@ -184,23 +187,23 @@ def _counts_on(page: Page, number: Number, i: int) -> bool:
 
 def _is_address(page: Page, number: Number) -> bool:
     """Whether a street follows: 300 Slater Street."""
-    for k in range(number.last, min(page.high, number.last + 4)):
-        if page.gaps[k] not in BLANKS or not page.words.words[k][0].isupper():
-            return False
+    k, stop = number.last, min(page.high, number.last + 4)
+    while k < stop and page.gaps[k] in BLANKS and page.words.words[k][0].isupper():
         if page.lowers[k] in page.known.lists["street"] and k > number.last:
             return True
+        k += 1
     return False
 
 
 def _is_call(page: Page, number: Number) -> bool:
     """Whether the number is one to call: a 911 dispatcher."""
-    return page.follows(number.last) in page.known.lists["caller"] and number.low in (911, 999, 112)
+    return page.follows(number.last) in page.known.lists["caller"] and number.low in _CALLED
 
 
 def capital_unit(page: Page, figure: Figure) -> bool:
     """Whether a capital makes number and unit a name in running text: 60 Minutes."""
     i, unit = figure.number.last, figure.unit
-    if unit is None or unit.kind is not UnitKind.DURATION or i >= figure.last:
+    if unit.kind is not UnitKind.DURATION or i >= figure.last:
         return False
     word = page.words.words[i]
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags
+from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
 
@@ -196,14 +197,11 @@ def _modifies(page: Page, i: int) -> bool:
 
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
-    head = page.known.singular(page.words.words[last - 1])
-    if last - first == 1:
-        return Noun(first, last, _unit(head))
-    lead = page.text[page.starts[first] : page.starts[last - 1]]
-    return Noun(first, last, _unit(" ".join((lead + head).split())))
+    lead = page.text[page.starts[first] : page.starts[last - 1]] if last - first > 1 else ""
+    return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 
 @lru_cache(maxsize=4096)
-def _unit(name: str) -> Unit:
+def _unit(known: FigureWords, lead: str, head: str) -> Unit:
     """Return the unit of a counted noun; people, years and votes are counted all the time."""
-    return Unit(UnitKind.COUNT, name)
+    return Unit(UnitKind.COUNT, " ".join((lead + known.singular(head)).split()))

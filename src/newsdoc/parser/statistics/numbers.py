@@ -26,6 +26,7 @@ _VULGAR: Final = {
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
 }  # fmt: skip
 _POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
+_MINUS: Final = frozenset({"minus", "negative"})
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 _LONG: Final = 14  # a number has no more words than this
 ONE: Final = Decimal(1)
@@ -35,31 +36,38 @@ HALF: Final = Decimal("0.5")
 def read_numeral(page: Page, i: int) -> Number | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
-    text = page.text
-    digits, gap = text[start:end], page.gaps[i]
-    whole, point, fraction = digits.partition(".")
-    if digits.isdigit():
-        last = i
-    elif _GROUPED.fullmatch(whole) and (not point or fraction.isdigit()):
+    text, last, gap = page.text, i, page.gaps[i]
+    digits = text[start:end]
+    if not digits.isdigit():
+        whole, _, fraction = digits.partition(".")
+        if not (_GROUPED.fullmatch(whole) and (whole == digits or fraction.isdigit())):
+            return None
         last = page.words.at(end - 1)
-    else:
-        return None
-    leading = gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]
-    if leading and digits.isdigit():
-        whole, point, fraction, start = "0", ".", digits, start - 1
-    if len(whole) <= 3 and last + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
-        while (more := page.numerals.get(last + 1)) and not point and page.gaps[last + 1] in _THIN:
-            apart = end != page.end(last) or more[0] != page.starts[last + 1]
-            if apart or not _THREE.fullmatch(text, *more):  # letters stand between: '5km 120'
-                break
-            last, end = last + 1, more[1]
-        whole = "".join(text[start:end].split()) if not point else whole
-    value = printed(whole + point + fraction)
+    elif gap[-1:] == "." and gap[-2:-1] in ("", " ", "(") and start == page.starts[i]:
+        digits, start = "0." + digits, start - 1
+    elif len(digits) <= 3 and i + 1 in page.numerals:  # noqa: PLR2004 -- thousands in groups of three
+        last, end = _grouped(page, i)
+        digits = "".join(text[start:end].split())
+    value = printed(digits)
     number = Number(i, last + 1, start, end, value, value)
     number.rest = text[end : page.end(last)]
-    _extend(page, number)
-    _sign(page, number)
+    behind = last + 1
+    if number.rest or page.gaps[behind] != " " or behind in page.numerals or _goes_on(page, behind):
+        _extend(page, number)
+    if gap != " " or page.lowers[i - 1] in _MINUS:
+        _sign(page, number)
     return number
+
+
+def _grouped(page: Page, i: int) -> tuple[int, int]:
+    """Return the last word of a numeral whose thousands stand apart, '12 480', and its end."""
+    end, last = page.numerals[i][1], i
+    while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
+        apart = end != page.end(last) or more[0] != page.starts[last + 1]
+        if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
+            break
+        last, end = last + 1, more[1]
+    return last, end
 
 
 def _extend(page: Page, number: Number) -> None:
@@ -188,7 +196,7 @@ def _sign(page: Page, number: Number) -> None:
         if not after:
             number.start -= 1
             number.low = number.high = -number.low
-    elif gap in BLANKS and first > page.low and page.lowers[first - 1] in ("minus", "negative"):
+    elif gap in BLANKS and first > page.low and page.lowers[first - 1] in _MINUS:
         if page.lower(first - 2) == "or":
             return
         number.first -= 1
@@ -232,7 +240,7 @@ def _goes_on(page: Page, i: int) -> bool:
     return i < page.high and bool(page.tags[i] & tags.NUMBER or page.lowers[i] in _GOING)
 
 
-_GOING: Final = frozenset({"and", *_SHORT})
+_GOING: Final = frozenset({"and", "x", *_SHORT})
 
 
 def _cardinal(page: Page, i: int, role: str) -> Number | None:

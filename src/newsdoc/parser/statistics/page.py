@@ -12,9 +12,12 @@ from attrs import define, field
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
-from newsdoc.model import Bound, Direction, Unit
-from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.drafts import FigureDraft, Pair
 from newsdoc.parser.words import Words
+
+# What a number counts or measures as long as nothing tells.
+BARE: Final = Unit(UnitKind.NUMBER)
 
 # Gaps between two words of one number, or between a number and its unit.
 HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
@@ -57,8 +60,7 @@ class Page:
         links: whether the text holds a link.
         low: the first word of the sentence at hand.
         high: behind its last word.
-        bits: the tags of its words of number, change and credit and of its months, together:
-            what no word of it is need not be looked for.
+        around: its words in lower case: what is not among them need not be looked for.
         before_last: behind the last word of the figure before the one at hand.
     """
 
@@ -76,7 +78,7 @@ class Page:
     links: bool
     low: int = 0
     high: int = 0
-    bits: int = 0
+    around: list[str] = field(factory=list)
     before_last: int = -1
 
     @classmethod
@@ -163,37 +165,26 @@ class Number:
 
 
 @define(eq=False)
-class Figure:
+class Figure(FigureDraft):
     """A figure in the making: a number, and what has been read around it.
 
     Attributes:
         number: the number.
         first: the first word of number and unit.
         last: behind the last one.
-        start: offset of the first character.
-        end: offset behind the last one.
+        front: the first word of its bound.
         noun: the words of the counted noun phrase, or None.
+        shares: whether its noun is left out, and is that of a figure before.
+        dropped: whether it is no figure after all.
     """
 
-    number: Number
-    first: int
-    last: int
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    of: Decimal | None = None
-    unit: Unit | None = None
-    per: Unit | None = None
-    bound: Bound = Bound.EXACT
+    number: Number = field(kw_only=True)
+    first: int = field(kw_only=True)
+    last: int = field(kw_only=True)
     front: int = 0
-    direction: Direction | None = None
     noun: Pair | None = None
-    subject: Pair | None = None
-    source: MentionDraft | None = None
-    why: str = ""
-    shares: bool = field(default=False)
-    dropped: bool = field(default=False)
+    shares: bool = False
+    dropped: bool = False
 
     def measured(self, unit: Unit, last: int, end: int, why: str) -> bool:
         """Take a unit that ends before word *last*, at offset *end*; true, for rules to return."""

@@ -14,7 +14,7 @@ from typing import Final
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.exact import plus, shifted, times
-from newsdoc.parser.statistics.page import DASHES, Figure, Page
+from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
@@ -73,7 +73,7 @@ def _absorb(left: Figure, right: Figure) -> bool:
 
 def _compound(left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
-    if left.unit is None or right.unit is None or between not in ("", "and"):
+    if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
         return False
     if left.unit.kind is not right.unit.kind or left.low != left.high or right.low != right.high:
         return False
@@ -93,12 +93,12 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
 
 def _ratio(left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
-    if between not in _RATIO or left.unit is not None or left.of is not None:
+    if between not in _RATIO or left.unit is not BARE or left.of is not None:
         return False
     base = right.low
     if right.of is not None or base != right.high or base <= left.high:
         return False
-    if right.unit is not None and (
+    if right.unit is not BARE and (
         between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
     ):
         return False
@@ -110,14 +110,14 @@ def _ratio(left: Figure, right: Figure, between: str) -> bool:
 
 def _fraction(page: Page, left: Figure, right: Figure) -> bool:
     """'1/16': one figure with a base."""
-    if left.unit is not None or page.text[left.end : right.start] not in ("/", "⁄"):
+    if left.unit is not BARE or page.text[left.end : right.start] not in ("/", "⁄"):
         return False
     if not 0 <= left.low < right.low <= _THOUSAND:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
     left.number.form = "fraction"
     _absorb(left, right)
-    if left.unit is None:
+    if left.unit is BARE:
         of_unit(page, left)
     return True
 
@@ -127,7 +127,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 
 def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
-    if between in _HUNG and left.unit is None and right.unit is not None:
+    if between in _HUNG and left.unit is BARE and right.unit is not BARE:
         left.unit, left.per, left.why = right.unit, right.per, right.why
         return False
     joint = _joint(page, between)
@@ -142,12 +142,12 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     low = _shared(left, right)
     if low >= right.low or _stay_two(page, left, right, joint, opened):
-        if left.unit is not None:
+        if left.unit is not BARE:
             left.low = left.high = low  # 'from $10 to $15 billion'
         _pair(page, left, right, joint)
         return False
     left.low, left.high, left.why = low, right.low, "range"
-    left.unit, left.per = right.unit or left.unit, right.per
+    left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
     return _absorb(left, right)
 
 
@@ -174,14 +174,14 @@ def _opened(page: Page, left: Figure) -> str:
 
 def _neighbours(left: Figure, right: Figure) -> bool:
     """Whether 'or' joins two close numbers: three or four days, 10 or 15 minutes."""
-    if left.number.places or (left.unit is not None and left.unit.kind is not UnitKind.MONEY):
+    if left.number.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
         return False
     return left.low < right.low <= 2 * left.low + 1
 
 
 def _shares_level(page: Page, left: Figure, right: Figure) -> bool:
     """Let a level share the unit of the one before: 'from 208 pounds to 193'."""
-    if left.unit is None or right.unit is not None:
+    if left.unit is BARE or right.unit is not BARE:
         return False
     if not right.number.rest and not page.follows(right.last):
         right.unit, right.why = left.unit, "pair"
@@ -190,12 +190,12 @@ def _shares_level(page: Page, left: Figure, right: Figure) -> bool:
 
 def _one_unit(left: Figure, right: Figure, joint: str) -> bool:
     """Whether two ends can be of one unit: the same, or one of them left out."""
-    if right.unit is None:
-        if left.unit is None:
+    if right.unit is BARE:
+        if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
         return not right.number.rest and (joint in DASHES or money)
-    if left.unit is None:
+    if left.unit is BARE:
         money = right.unit.kind is UnitKind.MONEY and right.start < right.number.start
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
     return left.unit.kind is right.unit.kind and left.unit.name.endswith(right.unit.name)
@@ -203,9 +203,9 @@ def _one_unit(left: Figure, right: Figure, joint: str) -> bool:
 
 def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two bare numbers are years: between 2015 and 2017, 1600 to 1900."""
-    if left.unit is not None:
+    if left.unit is not BARE:
         return False
-    if right.unit is not None:
+    if right.unit is not BARE:
         return page.lower(left.first - 1) == "in" and is_year(page, left.number)
     if not is_year(page, right.number):
         return False
@@ -227,7 +227,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
     """Whether two ascending numbers are two levels, an amount and a level, or a score."""
     if opened == "from":
         return not _spans(page, left)
-    if joint == "to" and left.unit is not None and right.unit is not None:
+    if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left)
     return _is_score(page, left, right, joint)
 
@@ -259,7 +259,7 @@ def _moved(page: Page, left: Figure) -> bool:
 
 def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
-    if left.unit is not None or right.unit is not None:
+    if left.unit is not BARE or right.unit is not BARE:
         return False
     if joint == "to":
         return page.lower(left.first - 1) in page.known.lists["verdict"]
@@ -269,13 +269,13 @@ def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
-    if left.unit is None and right.unit is None:
+    if left.unit is BARE and right.unit is BARE:
         dash = joint in DASHES and left.low >= right.low
         if dash or _is_score(page, left, right, joint):
             left.why = right.why = "score"
-    elif left.unit is None:
+    elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"
         if not left.number.places and left.low < _THOUSAND:
             left.low = left.high = shifted(left.low, right.number.places)
-    elif right.unit is None and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
+    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
         right.unit, right.why = PERCENT, "pair"

@@ -42,7 +42,7 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     unit = page.known.units.get(base)
     if unit is None or page.gaps[i] not in JOINTS:
         return base in page.known.lists["base"]
-    return figure.unit is None or figure.unit.kind is not unit.kind
+    return figure.unit.kind is not unit.kind
 
 
 def _is_numeral(page: Page, i: int) -> bool:
@@ -65,7 +65,7 @@ def _per(page: Page, figure: Figure, i: int) -> None:
         else:
             noun = page.known.singular(page.words.words[i])
             base, last, end = Unit(UnitKind.COUNT, noun), i + 1, page.end(i)
-    whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}") if figure.unit else None
+    whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
     if whole is not None:
         figure.unit = whole  # 'miles per hour' is a unit of its own
     else:

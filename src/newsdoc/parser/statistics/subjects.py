@@ -15,7 +15,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _NO_NOUN: Final = BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 _MOVED: Final = tags.AUXILIARY | tags.PAST | tags.MOVE
@@ -35,7 +35,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return _left(page, before)
     if figure.noun is not None:
         return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
-    described = figure.unit is not None and i < page.high and page.tail(figure) in BLANKS
+    described = figure.unit is not BARE and i < page.high and page.tail(figure) in BLANKS
     if described and not page.tags[i] & _NO_NOUN:
         return _right(page, i)
     return _clause(page, before)

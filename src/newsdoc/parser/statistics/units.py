@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
 from newsdoc.parser.statistics.money import money_before
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Number, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, Figure, Number, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
@@ -28,14 +28,15 @@ _COLD, _HOT = -100, 2000  # no printed temperature is beyond
 def measure(page: Page, number: Number) -> Figure:
     """Return the figure of a number with the money or measure that is printed around it."""
     figure = Figure(
-        number,
-        number.first,
-        number.last,
         number.start,
         number.end,
         number.low,
         number.high,
+        BARE,
         number.of,
+        number=number,
+        first=number.first,
+        last=number.last,
     )
     if not money_before(page, figure):
         _behind(page, figure)

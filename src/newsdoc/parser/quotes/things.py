@@ -1,0 +1,97 @@
+"""Nouns of saying: ``X's claim that content``, ``her call for "A"``, ``his "A" remark``.
+
+The speaker is whose thing it is, or stands behind 'by'. Without either it is
+read only where the noun itself tells of voices: ``chants of "content"``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, SUBORDINATOR
+from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.behind import behind_phrase
+from newsdoc.parser.quotes.closing import Found
+from newsdoc.parser.quotes.opening import content_end
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import BREAK, Scene
+from newsdoc.parser.quotes.verbs import Verb, names_marks
+
+_IS: Final = frozenset({"is", "was"})
+_OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
+_VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
+_OWNER: Final = 6  # words: no owner of a claim is longer
+_ADJECTIVES: Final = 3  # between an owner and the claim
+_ARTICLES: Final = 2  # words: between the noun's preposition and the marks
+
+
+def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
+    """Return what the noun of saying at *verb* opens, or closes."""
+    i = verb.i
+    if names_marks(scene, i, floor):
+        mark = scene.marks[scene.mark_at[i - 1]]
+        return Found([(mark.first, i)], _owner(scene, mark.first, floor), Rule.CLAIM_THAT)
+    if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
+        return None
+    speaker, j = _owner(scene, i, floor), i + 1
+    if scene.words.lowers[j] == "by":
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = speaker or (j + 1, end), end
+    content = _content(scene, j, limit)
+    voices = scene.words.lowers[i] in _VOICES and content and scene.opens_mark(content[0])
+    return Found([content], speaker, Rule.CLAIM_THAT) if content and (speaker or voices) else None
+
+
+def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
+    """Return what is said: it opens at word *j*, or behind an adjunct there."""
+    lowers, tags = scene.words.lowers, scene.tags
+    if j >= limit or scene.bits[j] & BREAK:
+        return None
+    if lowers[j] in _OF and (content := _marked(scene, j + 1, limit)):
+        return content
+    if tags[j] & PREPOSITION:  # 'her assertion in the debate that'
+        j = behind_phrase(scene, j, limit)
+    if 0 < j < limit and lowers[j] in _IS:
+        j += 1
+    if not 0 < j < limit - 1 or lowers[j] != "that" or scene.bits[j] & BREAK:
+        return None
+    return j, content_end(scene, j, scene.comma(j + 1, limit))
+
+
+def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:
+    """Return the marked words that open at word *j*, with the article before them."""
+    for k in range(j, min(limit, j + _ARTICLES)):
+        if scene.opens_mark(k):
+            return j, min(limit, scene.marks[scene.mark_at[k]].last)
+        if not scene.tags[k] & DETERMINER:
+            break
+    return None
+
+
+def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
+    """Return whose thing the noun at word *i* is: 'her', 'the mayor' of 'the mayor's'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(i - 1, max(floor, i - 1 - _ADJECTIVES) - 1, -1):
+        if tags[j] & POSSESSIVE:
+            return j, j + 1
+        if lowers[j] == "s" and j > floor:
+            return _owner_first(scene, j, floor), j
+        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
+            return None
+    return None
+
+
+def _owner_first(scene: Scene, end: int, floor: int) -> int:
+    """Return where the owner starts that ends before word *end*: a name, or its determiner."""
+    j = end - 1
+    name = scene.capital(j)
+    while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
+        if scene.tags[j - 1] & (PREPOSITION | SUBORDINATOR):
+            if name or scene.tags[j] & DETERMINER:
+                break
+        elif name and not scene.capital(j - 1):
+            break
+        j -= 1
+        if not name and scene.tags[j] & DETERMINER:
+            break
+    return j
