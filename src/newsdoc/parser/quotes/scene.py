@@ -326,6 +326,9 @@ class Scene:
         last = bisect_left(self.firsts, b, first)
         if first == last:
             return []
-        start, end = part
-        cut = [(max(m.start, start), min(m.end, end)) for m in self.marks[first:last]]
-        return [(a, b) for a, b in map(self.inked, cut) if a < b]
+        found: list[Pair] = []
+        for mark in self.marks[first:last]:
+            start, end = self.inked((max(mark.start, part[0]), min(mark.end, part[1])))
+            if start < end:
+                found.append((start, end))
+        return found

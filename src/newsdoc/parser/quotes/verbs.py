@@ -1,9 +1,8 @@
 """Verbs: whether a word that can be a cue is one here, and the verb group around it.
 
 A cue is read with what stands before it: auxiliaries, negation, adverbs, ``to``
-and the verb that governs it ('declined to say', 'went on to say'). Half of the
-verbs of saying are nouns as well ('claims', 'reports'); the words on both sides
-tell which one stands here.
+and the verb that governs it ('declined to say', 'went on to say'). Where none of
+these stands there, `newsdoc.parser.quotes.doubtful` tells verb from noun.
 """
 
 from __future__ import annotations
@@ -14,12 +13,9 @@ from attrs import define
 
 from newsdoc.lexicon.speech import (
     BASE,
-    GERUND,
     ING,
     NOUN,
-    OBJECT,
     PARTICIPLE,
-    PAST_FORM,
     PHRASE,
     THING,
     THIRD,
@@ -34,27 +30,22 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
-    CONJUNCTION,
     DETERMINER,
     HAVE,
     NEGATION,
-    NUMBER,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     REFUSING,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
     TIME,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
+from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, STOP, Scene, Unit
 
-# What a content clause begins with, so that the word before it is a verb.
-_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
@@ -86,10 +77,10 @@ class Verb:
         first: the first word of the group.
         head: the first word of the cue as it is handed on ('declined' of 'declined to say').
         last: its last word ('out' of 'pointed out').
+        stance: what the speaker does with the content.
         finite: whether it has a subject of its own, unlike a participle.
         to: whether it is an infinitive.
         passive: whether the subject is spoken to or of.
-        stance: what the speaker does with the content.
         noun: whether it is no verb here: 'according to', 'the claim that'.
         subject: who speaks, once it is read; None where it has no subject.
     """
@@ -99,10 +90,10 @@ class Verb:
     first: int
     head: int
     last: int
-    finite: bool
-    to: bool
-    passive: bool
     stance: Stance
+    finite: bool
+    to: bool = False
+    passive: bool = False
     noun: bool = False
     subject: Subject | None = None
 
@@ -162,16 +153,16 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-":
         return None
-    first = unit.first
-    if i == first or scene.bits[i] & BREAK:
-        is_verb = _opens_as_verb(scene, cue, i, unit, bare=i == first)
-    elif _is_grouped(scene, i):
-        return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
+    if i == unit.first or scene.bits[i] & BREAK:
+        is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
-        is_verb = _follows_subject(scene, cue, i, i, unit)
+        before = scene.words.lowers[i - 1]
+        if scene.tags[i - 1] & _GROUPED or before == "to" or before.endswith("ly"):
+            return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
+        is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
-    return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
+    return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING)
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
@@ -195,13 +186,7 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
     finite = group.to or bool(group.aux) or not cue.form & ING
-    return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
-
-
-def _is_grouped(scene: Scene, i: int) -> bool:
-    """Whether the word before word *i* can belong to its verb group."""
-    word = scene.words.lowers[i - 1]
-    return bool(scene.tags[i - 1] & _GROUPED) or word == "to" or word.endswith("ly")
+    return Verb(i, cue, first, head, last, stance, finite, group.to, passive)
 
 
 def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
@@ -219,7 +204,7 @@ def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
 def _noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     last = i + 1 if cue.lemma == "according" else i
-    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
+    return Verb(i, cue, i, i, last, cue.stance, False, False, False, True)
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
@@ -267,28 +252,12 @@ def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     first = group.before + 1
     bare = not (group.aux or group.to)
     if first == unit.first or scene.bits[first] & BREAK:
-        return _opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
+        return opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return False
     if not bare:
         return not group.aux or _fits(cue, group.aux[0])
-    return _follows_subject(scene, cue, i, first, unit)
-
-
-def _opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
-    """Whether a cue with nothing before its group is a verb."""
-    if cue.form & ING and cue.frames & GERUND:
-        return _opens_content(scene, i + 1, unit.last)
-    return not (bare and cue.form & BASE)
-
-
-def _opens_content(scene: Scene, j: int, last: int) -> bool:
-    """Whether content of a verb begins at word *j*."""
-    if j >= last:
-        return False
-    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
-        return True
-    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+    return follows_subject(scene, cue, i, first, unit)
 
 
 def _fits(cue: Cue, aux: int) -> bool:
@@ -296,104 +265,6 @@ def _fits(cue: Cue, aux: int) -> bool:
     if aux & HAVE:
         return bool(cue.form & PARTICIPLE)
     return bool(cue.form & (BASE | PARTICIPLE | ING))
-
-
-def _follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether a cue without auxiliaries is a verb behind the words before its group."""
-    can_be = _could_be_verb(scene, cue, i, first, unit)
-    return can_be and (cue.lemma == "say" or _reads_as_verb(scene, cue, i, first, unit))
-
-
-def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether what stands before a cue without auxiliaries can be a subject."""
-    before, form, frames = scene.tags[first - 1], cue.form, cue.frames
-    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
-        return False
-    if before & PREPOSITION and not form & ING:
-        return False
-    if form == PARTICIPLE:
-        return False
-    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
-        return False
-    if not frames & NOUN:
-        return True
-    word = scene.words.lowers[first - 1]
-    if before & NUMBER or word.isdigit():
-        return False
-    if form & PARTICIPLE and frames & OBJECT and _attributive(scene, i, unit):
-        return word.endswith("s") or scene.capital(first - 1)
-    return True
-
-
-def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether a cue that can be a noun as well reads as a verb."""
-    form, frames = cue.form, cue.frames
-    if form & BASE and not form & PAST_FORM:
-        if not (_is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)):
-            return False
-        return not frames & NOUN or _follows(scene, i, unit) in _CLAUSAL
-    if form & THIRD and frames & NOUN:
-        return _third_is_verb(scene, i, first, unit)
-    if form & ING and frames & GERUND:
-        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
-        return bool(before) and _opens_content(scene, i + 1, unit.last)
-    return True
-
-
-def _follows(scene: Scene, i: int, unit: Unit) -> str:
-    """Return the word behind word *i*, or nothing where punctuation comes between."""
-    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
-
-
-def _is_plural(scene: Scene, j: int) -> bool:
-    """Whether word *j* can end a subject in the plural."""
-    word = scene.words.lowers[j]
-    if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
-        return True
-    return word.endswith("s") or word.isdigit()
-
-
-def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
-    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
-    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
-        if scene.tags[j] & PREPOSITION:
-            return _is_plural(scene, j - 1)
-    return False
-
-
-def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
-    tags = scene.tags
-    before = tags[first - 1]
-    if before & (SUBJECT | RELATIVE):
-        return True
-    following = _follows(scene, i, unit)
-    if i + 1 < unit.last and scene.opens_mark(i + 1):
-        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    singular = not scene.words.lowers[first - 1].endswith("s")
-    if not following and singular and _closes_clause(scene, i, first, unit):
-        return True
-    if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
-        return singular
-    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    return singular and following in _CLAUSAL and following != "that"
-
-
-def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
-    start = left_phrase(scene, first, unit.first)
-    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
-    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
-
-
-def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
-    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
-    j = i + 1
-    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
-        return False
-    word = scene.words.lowers[j]
-    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
 
 
 def _governor(scene: Scene, j: int, floor: int) -> int | None:
