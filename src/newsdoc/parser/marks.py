@@ -113,7 +113,8 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
         if here == at:
             continues = False
             continue
-        pairs = _Pairs(text, block, found[here:at])
+        following = blocks[k + 1][1] if k + 1 < len(blocks) else None
+        pairs = _Pairs(text, block, found[here:at], following)
         for spot in pairs.read():
             _add(marks, words, spot, number, continues=continues)
             continues = False
@@ -122,7 +123,7 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
             continues = False
             continue
         behind = opened + len(_mark(text, opened))
-        if k + 1 < len(blocks) and _opens(text, blocks[k + 1][1], opened):
+        if following is not None and _opens(text, following, opened):
             spot = (behind, block.end, opened, block.end)
             _add(marks, words, spot, number, runs_on=True, continues=continues)
             continues = True
@@ -167,10 +168,11 @@ class _Pairs:
         opened: the mark that is open: where all are read, the one that nothing closes, or None.
     """
 
-    def __init__(self, text: str, block: Block, found: array[int]) -> None:
+    def __init__(self, text: str, block: Block, found: array[int], following: Block | None) -> None:
         self.text = text
         self.block = block
         self.found = found
+        self.following = following
         self.opened: int | None = None
         self.depth = 0
 
@@ -188,6 +190,14 @@ class _Pairs:
             elif self.opened is None and (end := self._close_single(k)):
                 yield start + 1, end, start, end + 1
                 busy = end + 1
+            elif k == 0 and self._runs_on(start):
+                self.opened = start
+                return
+
+    def _runs_on(self, start: int) -> bool:
+        """Whether a single mark without its pair holds a paragraph that the next goes on with."""
+        opens = start == self.block.start and not _CLIPPED.match(self.text, start)
+        return opens and self.following is not None and _opens(self.text, self.following, start)
 
     def _read(self, k: int, mark: str) -> Spot | None:
         """Read a double mark or a guillemet; return the pair that it closes."""
@@ -243,8 +253,9 @@ class _Pairs:
     def _close_single(self, k: int) -> int | None:
         """Return where the single mark *k*, which opens, closes, or None."""
         text, start = self.text, self.found[k]
-        if _CLIPPED.match(text, start):
-            return None
+        opens = start == self.block.start or text[start - 2 : start] == ": "
+        if _CLIPPED.match(text, start) and not (opens and text[start + 1].isdigit()):
+            return None  # but '70 people left,' she said
         limit = self.block.end
         for following in self.found[k + 1 : k + _FAR]:
             single = _FAMILY[_mark(text, following)] == "single"

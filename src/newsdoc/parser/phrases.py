@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HONORIFIC,
     MEDIUM,
     MONTH,
     NUMBER,
@@ -27,6 +28,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
     WHO,
 )
@@ -114,7 +116,8 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
 
 def _governs(scene: Gapped, j: int) -> bool:
     """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
-    governs = not scene.tags[j] & _BEFORE_DETERMINER and scene.words.words[j].islower()
+    word = scene.words.words[j]
+    governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
 
 
@@ -143,9 +146,15 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
     pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
-    if (t & ADVERB and not t & (DETERMINER | TIME)) or (pronoun and j < last):
+    adverb = t & ADVERB and not t & (DETERMINER | TIME) and not (j > floor and _named(scene, j))
+    if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _named(scene: Gapped, j: int) -> bool:
+    """Whether an adverb at *j* is part of a name: 'the First Lady'."""
+    return scene.words.words[j][0].isupper() and scene.bits[j] == 0
 
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
@@ -216,7 +225,9 @@ def _last_name(scene: Gapped, start: int, end: int) -> int:
     """Return where the name at the end of a phrase starts that else hangs on its preposition."""
     words = scene.words.words
     q = end - 1
-    while q > start + 2 and words[q - 1][0].isupper() and words[q][0].isupper():
+    titled = scene.tags[start + 1] & (TITLE | HONORIFIC)  # 'with Sen. Roe', but 'in Iowa Roe'
+    floor = start + 1 if titled else start + 2
+    while q > floor and words[q - 1][0].isupper() and words[q][0].isupper():
         q -= 1
     return q
 
@@ -311,7 +322,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER):
+    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER and not _named(scene, j)):
         return False
     return _is_nominal(scene, j)
 

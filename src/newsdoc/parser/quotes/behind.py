@@ -6,19 +6,24 @@ from typing import Final, Literal
 
 from attrs import define
 
-from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
+from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
+    BODY,
     CONJUNCTION,
     DETERMINER,
+    MEDIUM,
     MONTH,
     NUMBER,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
     TIME,
+    TITLE,
+    UNIT,
     WEEKDAY,
 )
 from newsdoc.parser.phrases import is_verb, right_phrase
@@ -32,6 +37,7 @@ _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
+_NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -151,12 +157,14 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     clause: the word that begins this is returned, negative.
     """
     t, word = scene.tags[j], scene.words.lowers[j]
+    if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
+        return None  # 'ruled out further cuts'
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
     if t & DETERMINER and j + 1 < limit:
         k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
-        if scene.tags[k] & _WHEN:
-            return k + 1  # 'this week', 'the same day'
+        if scene.tags[k] & _WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):
+            return k + 1  # 'this week', 'the same day', but 'the night shift'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION:
@@ -164,6 +172,11 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if _bounds_number(scene, j) or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
+
+
+def _is_noun(scene: Scene, j: int) -> bool:
+    """Whether word *j*, of no closed class, can be the noun that the word before it describes."""
+    return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
 
 
 def _broken(scene: Scene, j: int, b: int) -> Behind:

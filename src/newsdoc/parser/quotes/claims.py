@@ -25,7 +25,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
-from newsdoc.parser.quotes.opening import asked, leading, opening
+from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
@@ -140,30 +140,33 @@ class UnitReader:
 
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
-        scene, unit, cue = self.scene, self.unit, verb.cue
         limit = self.limit(verb.i)
-        if verb.noun:
-            if found := thing(scene, verb, limit, unit.first):
-                self.add(found, verb, self.speaker(found))
-            return
-        found = None
-        if verb.passive or (cue.lemma == "ask" and self.elliptic(verb)):
-            found = asked(scene, verb, limit)
-        elif verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
-            found = opening(scene, verb, unit)
-        if found is not None:
+        if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
         subject = verb.subject
         if subject is None:
             return
-        found = leading(scene, verb, limit)
+        found = leading(self.scene, verb, limit)
         if found and subject.how == "relative":
             found = self.clipped(found, verb)
         if found is None:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def with_speaker(self, verb: Verb, limit: int) -> Found | None:
+        """Return what a cue opens whose speaker, if any, is no subject to its left."""
+        scene, unit, cue = self.scene, self.unit, verb.cue
+        if verb.noun:
+            return thing(scene, verb, limit, unit.first)
+        if verb.passive or (cue.lemma == "ask" and self.elliptic(verb)):
+            return asked(scene, verb, limit)
+        if verb.i != unit.first:
+            return None
+        if cue.form & (PAST_FORM | THIRD):
+            return opening(scene, verb, unit)
+        return None if verb.finite else participle(scene, verb, limit)
 
     def limit(self, i: int) -> int:
         """Return the word that content behind word *i* cannot reach: that of the next claim."""
@@ -188,7 +191,9 @@ class UnitReader:
         if verb.first != i:
             return False
         if i == self.unit.first or self.scene.bits[i] & BREAK:
-            return True
+            return (
+                verb.subject is None or verb.subject.how != "own"
+            )  # 'Roe, a pilot, asked whether'
         return self.scene.words.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
@@ -227,8 +232,12 @@ class UnitReader:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
-        end = right_phrase(scene, first, before, full=False)
-        return first, end - 1 if end - first > 1 and perhaps_verb(scene, end - 1) else end
+        end = right_phrase(scene, first, before, full=True)
+        for j in range(first + 1, end):
+            closes = j == end - 1 or scene.bits[j] & COMMA
+            if closes and perhaps_verb(scene, j):
+                return first, j
+        return first, end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""

@@ -40,7 +40,7 @@ from newsdoc.parser.quotes.verbs import is_adverb
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
 _AMBIGUOUS: Final = frozenset({"it", "one", "you"})  # pronouns that may be no subject
-_EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
+EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
 _CLOSED: Final = (
     PREPOSITION
     | CONJUNCTION
@@ -173,8 +173,10 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
 def opens_subject(scene: Scene, j: int) -> bool:
     """Whether word *j*, the first of its sentence, can open the subject."""
     t = scene.tags[j]
+    if scene.words.lowers[j] in EMPTY:
+        return False
     if t & (DETERMINER | PRONOUN):
-        return scene.words.lowers[j] not in _EMPTY
+        return True
     return not t & (_CLOSED | TIME | WEEKDAY | MONTH | CUE)
 
 
@@ -182,7 +184,7 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     """Whether word *j*, the last of a phrase, may be the verb behind it: 'The report lists'."""
     t, word = scene.tags[j], scene.words.words[j]
     form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
-    if not form or not word.islower() or scene.bits[j] & (BREAK | JOIN):
+    if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False
     opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)

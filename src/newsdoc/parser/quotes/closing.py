@@ -54,6 +54,7 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -231,20 +232,34 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
     end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and end < unit.last:
+        end = _without_subject(scene, begin, end)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
     if end < unit.last and _is_noun(scene, end):
         end = right_phrase(scene, end, unit.last, full=False)
     if end <= begin:
         return None
-    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
+    if opens and scene.bits[unit.last] & COLON:
+        return None  # 'According to X, a weekly:' introduces what follows
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
     comma = scene.comma(end, unit.last)
     return (
         Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
     )
+
+
+def _without_subject(scene: Scene, begin: int, end: int) -> int:
+    """Return where a phrase ends that has run into the subject of the content behind it.
+
+    'According to X, a doctor, the wards were full': what follows is no comma.
+    """
+    if scene.bits[end] & COMMA:
+        return end
+    return next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), end)
 
 
 def _is_noun(scene: Scene, j: int) -> bool:
@@ -317,8 +332,15 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
-    own = CONJUNCTION | RELATIVE
-    return lower.endswith("ing") or lower == "with" or bool(scene.tags[j] & own)
+    if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
+        verb = next((k for k in range(j + 1, j + _GERUND) if is_verb(scene, k)), 0)
+        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
+    return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """Whether punctuation or a subject of its own stands before one of the words."""
+    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:

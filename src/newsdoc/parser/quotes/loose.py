@@ -10,19 +10,49 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import BE, BODY, DETERMINER, PREPOSITION, SUBJECT, TITLE
+from newsdoc.lexicon.tags import (
+    BE,
+    BODY,
+    CLITIC,
+    CONJUNCTION,
+    DETERMINER,
+    PREPOSITION,
+    SUBJECT,
+    TITLE,
+)
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, DASH, JOIN, OPEN, Scene, Unit
+from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
+from newsdoc.parser.quotes.scene import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    JOIN,
+    MARK,
+    OPEN,
+    Scene,
+    Unit,
+)
 
-LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
+_LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 _FEW: Final = 2  # words: one marked word is a term
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
 _LABEL: Final = 6  # words: no label of a speaker is longer
+
+
+def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a marked part of a sentence is speech by its length or its place."""
+    if mark.last - mark.first >= _LONG or scene.bits[mark.first] & COLON:
+        return True
+    if mark.first != unit.first:
+        return False
+    behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
+    return behind is not None
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
@@ -39,7 +69,10 @@ def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
 
 
 def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
-    """Return the name before a colon that introduces marks: 'Polls agree - Jane Doe: "So …"'."""
+    """Return the name before a colon that introduces marks: 'Polls agree - Jane Doe: "So …"'.
+
+    A name of one word stands behind a dash, or it is any word.
+    """
     first = last = mark.first
     if not scene.bits[last] & COLON:
         return None
@@ -47,7 +80,8 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first -= 1
         if scene.bits[first] & BREAK:
             break
-    return (first, last) if last - first > 1 else None
+    named = last - first > 1 or (first < last and scene.bits[first] & DASH)
+    return (first, last) if named else None
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -62,12 +96,20 @@ def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
 
 
 def sender(scene: Scene, unit: Unit) -> Phrase | None:
-    """Return the sender that a line names which introduces a block: 'From Ruth Calder:'."""
+    """Return whom a line names that introduces a block: 'From Ruth Calder:', 'According to X:'."""
     first = unit.first + 1
-    if scene.words.lowers[unit.first] != "from" or first >= unit.last:
+    opener = scene.words.lowers[unit.first]
+    if opener == "according":
+        first += 1
+    elif opener != "from":
+        return None
+    if first >= unit.last:
         return None
     end = right_phrase(scene, first, unit.last, full=True)
-    return (first, end) if end == unit.last else None
+    writing = (
+        end < unit.last and scene.bits[end] & COMMA and scene.words.lowers[end].endswith("ing")
+    )
+    return (first, end) if end == unit.last or writing else None
 
 
 def label(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -86,6 +128,25 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
         if bits[j] & BREAK:
             return None
     return None
+
+
+def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether the words before a mark are no speaker: 'That makes her "…"', 'Roe "has no idea"'.
+
+    Where the verb stands inside the marks, its subject is whom they tell of.
+    """
+    j = mark.first
+    if scene.bits[j] & (BREAK & ~(MARK | DASH)) or j <= unit.first:
+        return False
+    clause = speaking_clause(read_clauses(scene, max(unit.first, j - _WINDOW), j), j)
+    if clause is not None:
+        a, b = clause.subject
+        word = scene.words.lowers[a] if b - a == 1 else ""
+        return word in EMPTY and (word != "it" or bool(scene.tags[clause.verb] & (BE | CLITIC)))
+    a = unit.first
+    if scene.tags[a] & CONJUNCTION:
+        a += 1
+    return a < j and right_phrase(scene, a, j, full=False) == j and not perhaps_verb(scene, j - 1)
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

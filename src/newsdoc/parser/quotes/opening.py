@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import is_verb, right_phrase
@@ -35,10 +36,11 @@ from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,
@@ -56,6 +58,9 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+_ASK: Final = frozenset({"ask", "beg", "request"})
+_NOT_TO_BE: Final = ["not", "to", "be"]
+_TERM: Final = 5  # words: from a cue to the marks that it says
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -76,7 +81,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         kind, start = found or ("bare", start)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0):
+    if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
@@ -85,6 +90,11 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     marked = kind == "mark"
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether somebody has asked for nothing but to stay unnamed: 'asked not to be named'."""
+    return verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE
 
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
@@ -204,18 +214,47 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
         return True
     if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
         return True
+    if b & COMMA and t & WHO and scene.tags[j + 1] & SUBJECT and _says_marked(scene, j + 2, limit):
+        return True
+    if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
+        return True
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _MARKS_NEAR)))
 
 
+def _says_marked(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
+    if j >= limit or not scene.tags[j] & CUE or scene.bits[j] & BREAK:
+        return False
+    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
+
+
+def _said_by(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
+    for k in range(j + 1, min(limit, j + _INSERTION)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
+            return True
+    return False
+
+
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
-    if j + 1 >= limit or not (scene.tags[j] & SUBJECT or scene.capital(j)):
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
         return False
-    if scene.tags[j + 1] & (CUE | MARKED) != CUE or scene.bits[j + 1] & BREAK:
+    j += 1
+    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+        j += 1  # 'D'Souza', 'Jane Roe'
+    helped = False
+    while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
+        helped = helped or bool(tags[j] & AUXILIARY)
+        j += 1
+    if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False
-    return scene.words.lowers[j + 1].endswith(_SAID)
+    return lowers[j] in _SAYING if helped else lowers[j].endswith(_SAID)
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
@@ -248,6 +287,21 @@ def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
         if b & COLON:
             return Found([(k, unit.last)], (j, end), Rule.OPENING)
     return None
+
+
+def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`Saying content, X …`: the subject behind the comma is who says it."""
+    comma = scene.comma(verb.last + 1, limit)
+    if comma >= limit or not (scene.capital(comma) or scene.tags[comma] & (SUBJECT | DETERMINER)):
+        return None
+    found = leading(scene, verb, comma)
+    k = scene.mark_at[comma - 1]
+    if found and found.why is Rule.CALLED and k >= 0 and scene.is_title(k, verb.i):
+        return None  # 'Speaking to “This Morning,” Roe …'
+    end = right_phrase(scene, comma, limit, full=True)
+    if end >= limit:  # it has taken the verb for a participle
+        end = right_phrase(scene, comma, limit, full=False)
+    return Found(found.parts, (comma, end), found.why) if found else None
 
 
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:

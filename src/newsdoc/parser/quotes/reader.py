@@ -16,12 +16,13 @@ from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import (
-    LONG,
+    is_speech,
     label,
     sender,
     speaker_before_colon,
     speaker_behind,
     speaker_behind_dash,
+    tells_of,
     whose_words,
 )
 from newsdoc.parser.quotes.rules import Rule
@@ -38,6 +39,7 @@ class Introduction(NamedTuple):
     speaker: MentionDraft | None
     cue: Pair | None
     stance: Stance
+    quotes: bool  # whether what follows is quoted without marks as well
 
 
 class Reader:
@@ -102,19 +104,19 @@ class Reader:
             phrase = sender(self.scene, unit)
             named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
             speaker = named or reader.shared(unit.last)
-            self.introduction = Introduction(speaker, None, Stance.ASSERTS)
+            self.introduction = Introduction(speaker, None, Stance.ASSERTS, named is not None)
             return
         speaker = reader.speaker_of(verb.subject, verb.first) if verb.subject else None
         cue = words.starts[verb.head], words.end(verb.last)
         said = verb.cue.frames & CLAUSE
-        self.introduction = Introduction(speaker, cue if said else None, verb.stance)
+        self.introduction = Introduction(speaker, cue if said else None, verb.stance, bool(said))
 
     def block_quote(self, unit: Unit) -> None:
         """Read a paragraph without marks that the one before introduces with a cue and a colon."""
         introduced = self.introduction
         self.introduction = None
         block = self.scene.blocks[unit.block]
-        if introduced is None or introduced.cue is None or introduced.speaker is None:
+        if introduced is None or not introduced.quotes or introduced.speaker is None:
             return
         if block.role is not Role.BODY:
             return
@@ -197,13 +199,7 @@ class Reader:
                 self.previous = self.whole(unit, before, k)
             elif self.scene.is_title(k, unit.first):
                 continue
-            elif mark.last - mark.first >= LONG or (
-                mark.first == unit.first
-                and (
-                    speaker_behind(self.scene, unit, mark)
-                    or speaker_behind_dash(self.scene, mark.last, unit.last)
-                )
-            ):
+            elif is_speech(self.scene, unit, mark):
                 self.previous = self.partial(unit, k, reader)
             elif phrase := whose_words(self.scene, unit, mark):
                 parts = [(mark.first, mark.last)]
@@ -263,7 +259,8 @@ class Reader:
                     )
             elif phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
-        speaker = reader.shared(mark.first) or self.speaker
+        told = tells_of(scene, unit, mark)  # words of another: of who spoke before
+        speaker = (self.speaker if told else None) or reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
     def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:

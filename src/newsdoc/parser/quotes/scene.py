@@ -55,6 +55,7 @@ _BITS: Final = {
     "«": MARK,
     "»": MARK,
 }
+_ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -70,7 +71,11 @@ def gap_bits(gap: str) -> int:
     bits = 0
     for character in gap:
         bits |= _BITS.get(character, 0)
-    if "''" in gap or "``" in gap or (" '" in gap or " ‘" in gap or "' " in gap[1:]):
+    if (
+        "''" in gap
+        or "``" in gap
+        or (" '" in gap or " ‘" in gap or "' " in gap[1:] or "’ " in gap[1:])
+    ):
         bits |= MARK
     if "--" in gap or " - " in gap:
         bits |= DASH
@@ -209,10 +214,15 @@ class Scene:
         k = self.mark_at[i - 1]
         if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
             return False  # the point ends the sentence, inside the marks or behind them
-        for j in range(i, min(i + 7, last)):
-            if j > i and self.bits[j] & (BREAK & ~(OPEN | CLOSE)):
+        apposed = False
+        for j in range(i, min(i + _ATTRIBUTION, last)):
+            b = self.bits[j] & (BREAK & ~(OPEN | CLOSE)) if j > i else 0
+            if b and apposed:
+                return b == COMMA and self.tags[j] & CUE > 0
+            if b and not (b == COMMA and self.tags[j] & DETERMINER):
                 return False
-            if self.tags[j] & CUE:
+            apposed = apposed or b > 0  # '"No!" Jane Roe, a doctor, said'
+            if self.tags[j] & CUE and not apposed:
                 return True
         return False
 

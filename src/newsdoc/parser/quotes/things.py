@@ -22,7 +22,8 @@ _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before 
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
-_ARTICLES: Final = 2  # words: between the noun's preposition and the marks
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_ADJUNCT: Final = 2  # words: between the noun's preposition and the marks
 
 
 def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
@@ -60,7 +61,7 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
 
 def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:
     """Return the marked words that open at word *j*, with the article before them."""
-    for k in range(j, min(limit, j + _ARTICLES)):
+    for k in range(j, min(limit, j + _ADJUNCT)):
         if scene.opens_mark(k):
             return j, min(limit, scene.marks[scene.mark_at[k]].last)
         if not scene.tags[k] & DETERMINER:
@@ -76,7 +77,7 @@ def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
             return j, j + 1
         if lowers[j] == "s" and j > floor:
             return _owner_first(scene, j, floor), j
-        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY):
+        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY) or lowers[j] in _ARTICLES:
             return None
     return None
 
