@@ -30,6 +30,7 @@ from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 from newsdoc.parser.quotes.verbs import read_verbs
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
+_BODY: Final = Role.BODY
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -82,10 +83,17 @@ class Reader:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
                 self.block_quote(unit)
+        verbs = read_verbs(scene, self.speech, unit) if unit.cues else None
+        introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
+        if not (verbs or unit.marks or introduces):  # the quick answer to many
+            self.previous = None
+            if unit.opens:
+                self.introduction = None
+            return
         reader = UnitReader(scene, self.mentions, unit)
-        if unit.cues:
-            reader.read(read_verbs(scene, self.speech, unit))
-        said = self.add_claims(reader.claims)
+        if verbs:
+            reader.read(verbs)
+        said = self.add_claims(reader.claims) if reader.claims else None
         loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
         if loose:
             self.loose(unit, before, loose, reader)
@@ -93,7 +101,7 @@ class Reader:
             self.previous = said
         if unit.opens:
             self.introduction = None
-        if scene.bits[unit.last] & COLON and scene.ends_block(unit):
+        if introduces:
             self.introduce(unit, reader)
 
     def introduce(self, unit: Unit, reader: UnitReader) -> None:
@@ -277,7 +285,7 @@ class Reader:
         if text.count(":") < _LABELLED:
             return found
         for n, block in enumerate(scene.blocks):
-            if block.role is not Role.BODY or text.find(":", block.start, block.end) < 0:
+            if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
                 continue
             phrase = label(scene, block.first, block.last)
             if phrase and not self.opens_claim(block.first):

@@ -185,7 +185,8 @@ class Scene:
         """Yield for each unit its words, the number of its block, and whether it opens it."""
         mark_at = self.mark_at
         headlined = False
-        dateline = layout.dateline.span if layout.dateline else None
+        # Where it was filed is not said.
+        filed = self.words.after(layout.dateline.span.end) if layout.dateline else 0
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
@@ -193,10 +194,9 @@ class Scene:
                 if headlined:
                     continue  # it is printed twice
                 headlined = True
-            first, end = block.first, block.last
-            if dateline is not None and block.start <= dateline.start < block.end:
-                first = self.words.after(dateline.end)  # where it was filed is not said
-            opens = True
+            first, end, opens = block.first, block.last, True
+            if first < filed <= end:
+                first = filed
             for sentence in inside:
                 last = sentence.last
                 if last > first and not (
