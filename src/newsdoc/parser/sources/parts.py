@@ -140,10 +140,12 @@ class Parts:
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return BODY
+        return GROUP if self._is_group(lower) else SINGLE
+
+    def _is_group(self, lower: str) -> bool:
+        """Whether a word tells a party, a nation or a faith, of one or of several."""
         allegiances = self.lexicon.allegiances
-        if lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances):
-            return GROUP
-        return SINGLE
+        return lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances)
 
     def is_surname(self, word: str) -> bool:
         """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
@@ -250,6 +252,7 @@ class Parts:
                 strange = (
                     tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
                     or before.endswith("ing")
+                    or before.lower() in self.lexicon.allegiances
                     or (len(before) > len("AJ") and before.isupper())
                 )
                 return i if strange else first
@@ -278,12 +281,14 @@ class Parts:
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
             return BODY
+        if self._is_group(lowers[-1]):
+            return GROUP
         letters = [len(word) == 1 for word in printed]
         if tags[last] & t.PLACE or all(letters):
             return PLACE
         if any(letters[:-1]):
             return PERSON
-        placed = tags[first] & t.PLACE or lowers[0] in lexicon.allegiances
+        placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body else PERSON
 
@@ -300,6 +305,7 @@ class Parts:
             last == first + 1
             and self.lexicon.given.get(words.lowers[first]) == "f"
             and not words.tags[first] & t.PLACE
+            and words.lowers[first - 1] not in self.lexicon.regnal  # 'St. Helena Airport'
         )
 
     def _is_shouted(self, printed: list[str]) -> bool:

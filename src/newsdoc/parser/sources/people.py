@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -63,7 +64,7 @@ class People:
             self._name(family.members[key], part)
             for i in range(1, len(part.stem) - 1):
                 family.tails.setdefault((part.stem[i:], part.suffix), family.members[key])
-        if family.tails:
+        if family.tails or any(key[0] in self.lexicon.particles for key in longest):
             self._join_tails(family, longest)
         if titled:
             self._tell_genders(family, titled)
@@ -76,7 +77,7 @@ class People:
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
-            entity = family.members[key] = Entity(SourceKind.PERSON)
+            entity = family.members[key] = Entity(SourceKind.PERSON, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
@@ -90,14 +91,28 @@ class People:
         given = self.lexicon.given.get(part.stem[0].lower())
         if given is not None:
             entity.gender, entity.sure = given, True
+        elif part.last - part.first >= len(part.stem):
+            entity.sure = True  # a particle stands in the name: 'Piet van der Roe'
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
-        """Let 'Del Carmen Roe' be the Roe with the longer name that ends so."""
+        """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""
         lowers, particles = self.words.lowers, self.lexicon.particles
         for key, part in longest.items():
-            whole = family.tails.get((part.stem, part.suffix))
-            if whole is not None and lowers[max(0, part.first - 1)] in particles:
+            tail = part.stem, part.suffix
+            whole = family.tails.get(tail)
+            if key[0] in particles:
+                whole = whole or self._ends_so(family, family.members[key])
+            elif lowers[max(0, part.first - 1)] not in particles:
+                continue
+            if whole is not None:
+                family.tails[tail] = whole
                 whole.places = sorted(whole.places + family.members.pop(key).places)
+
+    def _ends_so(self, family: Family, tail: Entity) -> Entity | None:
+        """Return the first of a family whose name ends with that of *tail*."""
+        ending = f" {tail.name}".lower()
+        members = family.members.values()
+        return next((e for e in members if e.name and e.name.lower().endswith(ending)), None)
 
     def _tell_genders(self, family: Family, titled: list[Part]) -> None:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
@@ -110,8 +125,14 @@ class People:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
                 entity = next(iter(members.values())) if len(members) == 1 else None
+                if entity is not None and not entity.fits(told) and self.is_new(entity, part):
+                    continue  # somebody else: 'Mr. Roe', the father of Jane Roe
             if entity is not None:
                 entity.gender, entity.sure = told, True
+
+    def is_new(self, entity: Entity, part: Part) -> bool:
+        """Whether a person is not named in full before the name *part*."""
+        return not entity.places or self.names.first[entity.places[0]] > part.first
 
     def told(self, part: Part) -> str:
         """Return the gender that the title before a name tells."""
@@ -135,7 +156,8 @@ class People:
         if entity is None:
             name = self.parts.text(part.first, part.last)
             gender = self.lexicon.given.get(key[0], "-")
-            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+            entity = Entity(SourceKind.PERSON, name, part.stem, gender, suffix=part.suffix)
+            family.members[key] = entity
         return Who(entity, Rule.FULL_NAME)
 
     # --- short names ---
@@ -144,7 +166,7 @@ class People:
         """Return the people in whose full names *word* is what the *rule* tells."""
         if rule is Rule.SURNAME:
             members = self.family(word).members.values()
-            return [entity for entity in members if entity.places][:_BEARERS]
+            return list(islice((e for e in members if e.places), _BEARERS))
         called = self._callable.get(word)
         if called is None:
             called = self._callable[word] = self._called(word)
@@ -200,30 +222,35 @@ class People:
         wanted = part.suffix or (before if before in generations else "")
         if not wanted or (len(bearers) == 1 and not part.suffix):
             return bearers
-        suffixes = {
-            id(entity): key[1]
-            for bearer in bearers
-            for key, entity in self.family(bearer.stem[-1]).members.items()
-        }
         if part.suffix:
-            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+            return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
-        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
         return found if len(found) == 1 else bearers
 
     # --- namesakes ---
 
     def _choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
         """Choose among namesakes: by honorific, then by who is named in full near by."""
-        if len(entities) > 1:
-            told = self.told(part)
-            if told != "-":
-                entities = [e for e in entities if e.gender == told] or [
-                    e for e in entities if e.gender == "-"
-                ]
+        told = self.told(part)
+        if told == "-" and len(entities) > 1:
+            told = self._told_behind(part)
+        if told != "-":
+            entities = [e for e in entities if e.gender == told] or [
+                e for e in entities if e.gender == "-"
+            ]
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
+
+    def _told_behind(self, part: Part) -> str:
+        """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
+        words, i = self.words, part.last + 1
+        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
+            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
+            if words.gaps[i] == " " and words.lowers[i : i + 1]:
+                return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
+        return "-"
 
     def principal(self, entities: list[Entity], at: int) -> Entity | None:
         """Return the one of some namesakes that a bare surname at the word *at* means.
@@ -231,8 +258,12 @@ class People:
         Whoever is mostly called by a given name is not meant, nor what may be
         no person and stands there but once. Of the others it is the one who was
         introduced first; none where two were introduced together and are named
-        equally often.
+        equally often. Who alone was introduced so far is meant in any case.
         """
+        first = self.names.first
+        known = [e for e in entities if e.places and first[e.places[0]] < at]
+        if len(known) == 1 and known[0].sure:
+            return known[0]
         calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))

@@ -243,11 +243,17 @@ class PhraseReader:
                 named = self.parts.of(name)
                 if named.kind is BODY and words.lowers[first] == "the":
                     return Phrase(NAME, first, last, core, head, named, (), True)
-        before = names.before(head) - 1
-        part = None
-        if before >= 0 and names.first[before] >= first and names.last[before] < head:
-            part = self.parts.of(before)
-        return Phrase(NOUN, first, last, core, head, part)
+        return Phrase(NOUN, first, last, core, head, self.before(first, head))
+
+    def before(self, first: int, head: int) -> Part | None:
+        """Return the last name between the words *first* and *head*, in the run of the head too."""
+        names = self.names
+        name = names.before(head) - 1
+        if name < 0 or names.first[name] < first:
+            return None
+        if names.last[name] >= head and self.parts.kind(name) is ROLE:
+            return None  # 'Prime Minister' is all role
+        return self.parts.split(names.first[name], min(names.last[name], head - 1))
 
 
 def singular(word: str) -> str:
