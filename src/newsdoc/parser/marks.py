@@ -272,4 +272,4 @@ class _Pairs:
             ):
                 return at
             owner = at  # it may be the apostrophe of 'the Joneses' house'
-        return owner
+        return None if owner and self._runs_on(start) else owner

@@ -43,6 +43,8 @@ HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_PLURAL_OWNER: Final = frozenset(("' ", "’ "))
+_SOCIETIES: Final = frozenset(("group", "school"))  # classes of bodies
 _NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
@@ -181,7 +183,7 @@ class _Reader:
             if ahead == 1:
                 gap = gaps[i]
                 if gap == " ":
-                    if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
+                    if not tags[i] & _NO_NAME or self.may_go_on(last, i):
                         last = i
                         continue
                 elif gap in _JOINING and self.joins_by(gap, last, i):
@@ -198,6 +200,10 @@ class _Reader:
                 first = last = i
         if first >= 0:
             self.close(first, last)
+
+    def may_go_on(self, last: int, i: int) -> bool:
+        """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
+        return self.is_surname(last, i) or self.may_open(i)
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
@@ -250,9 +256,16 @@ class _Reader:
                 and words.words[after] != words.lowers[after]
                 and not words.tags[i] & CLOSED
             )
-        if gap in _NICK_CLOSE:
-            return words.gaps[last] in _NICK_OPEN
+        if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
+            return True
+        if gap in _PLURAL_OWNER:
+            return words.words[last].endswith("s") and self.is_society(i)
         return gap in {"\u00a0", "\u202f"}
+
+    def is_society(self, i: int) -> bool:
+        """Whether the run from the word *i* on is a society's: 'Bakers' Association'."""
+        bodies, lowers = self.lexicon.bodies, self.words.lowers
+        return any(bodies.get(lowers[k]) in _SOCIETIES for k in self.run(i))
 
     def joins_over(self, first: int, last: int, i: int) -> bool:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""

@@ -116,6 +116,12 @@ class Parts:
         stem = (words.words[first], words.words[last])
         return Part(PERSON, first, last, -1, stem, "")
 
+    def tie(self, part: Part) -> str:
+        """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
+        words, first = self.words, part.first
+        word = words.lowers[first - 1] if first and words.gaps[first] in {" ", ", "} else ""
+        return word if word in self.lexicon.kin else ""
+
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line."""
         words = self.words
@@ -152,9 +158,14 @@ class Parts:
         words, names = self.words, self.names
         return any(
             words.words[names.last[name]] == word
-            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
+            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
             for name in names.holding.get(word, ())
         )
+
+    def _is_titled(self, name: int) -> bool:
+        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
+        first, last = self.names.first[name], self.names.last[name]
+        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
 
     # --- several words ---
 
@@ -264,6 +275,8 @@ class Parts:
             return self._kind_of_titled(first) if sure else self._kind_of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
+        if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
+            return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self._is_woman(first, last) else BODY
         if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):

@@ -9,6 +9,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.names import HYPHENS
 from newsdoc.parser.sources.parts import (
     APOSTROPHES,
     BODY,
@@ -142,7 +143,10 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            return self.parts.split(max(names.first[name], first), head)
+            end = names.last[name]
+            if end > head and words.gaps[head + 1] not in HYPHENS:
+                end = head
+            return self.parts.split(max(names.first[name], first), end)
         start = head
         while (
             start > first

@@ -96,9 +96,11 @@ class Resolver:
             who = self.titled(part)
         if who.rule is Rule.AS_PRINTED and part.kind is SINGLE and self.has_role(part):
             self.roster.make_person(who)
-        if who.entity is not None and part.first > phrase.first and part.title < 0:
-            head = phrase.head if phrase.apposed else part.first - 1
-            self.titles.note(who.entity, phrase.first, part.first, head)
+        before = phrase.apposed or part.title < 0
+        if who.entity is not None and part.first > phrase.first and before:
+            name = part.title if part.title >= 0 else part.first
+            head = phrase.head if phrase.apposed else name - 1
+            self.titles.note(who.entity, phrase.first, name, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
 
     def has_role(self, part: Part) -> bool:

@@ -98,8 +98,8 @@ class Titles:
                 part = self.parts.of(name)
                 if part.title >= 0:
                     found.update(lowers[part.title : part.first])
-                elif lowers[part.first - 1] in self.lexicon.kin:
-                    found.add(lowers[part.first - 1])
+                elif tie := self.parts.tie(part):
+                    found.add(tie)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
                         found.update(lowers[span[0] : span[1] + 1])
