@@ -135,6 +135,17 @@ class TestMentions:
             (None, Rule.SAME_WORDS),
         ]
 
+    def test_who_is_the_mention_before_it_but_that_of_the_next_sentence_is_not(self):
+        text = "Fog\n\nA neighbour, who hid, said so. We met a judge. Who said that?"
+        found = meant(text, "A neighbour", "who", "a judge", "Who")
+
+        assert found == [
+            (None, Rule.UNNAMED),
+            (None, Rule.RELATIVE),
+            (None, Rule.UNNAMED),
+            (None, Rule.UNNAMED),
+        ]
+
     def test_namesakes_who_fit_equally_get_a_notice(self):
         text = "Mill\n\nAda Low and Eva Low sold the mill. They wept, says a note, and Low left."
         at = text.index("Low left")

@@ -20,7 +20,7 @@ class NameWords:
             name that tells it; words that tell none are left out.
         given: the given names; ``m``, ``f`` or ``-``.
         short: what an abbreviated title stands for ('sen': 'senator').
-        briefs: the abbreviations of each title that has some ('senator': 'sen').
+        briefs: what is short for each title or party that has such ('senator': 'sen').
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         body_endings: words that close the names of bodies, but are none alone.
@@ -29,6 +29,8 @@ class NameWords:
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
         parties: adjectives and nouns of party.
+        party_letters: the party that a letter behind a name stands for ('d': 'democrat').
+        states: the state that an abbreviation stands for ('calif': 'california').
         allegiances: adjectives of nation and faith, and parties.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
@@ -73,6 +75,8 @@ class NameWords:
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
+    party_letters: Mapping[str, str] = field(repr=False)
+    states: Mapping[str, str] = field(repr=False)
     allegiances: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
@@ -112,16 +116,18 @@ class NameWords:
         gender: dict[str, str] = {}
         for name in ("given_names", "honorifics", "kin", "titles"):
             gender |= {row[0]: row[1] for row in tables[name].rows if row[1] != "-"}
+        titled = tables["titles"].rows + tables["honorifics"].rows
+        short = {row[0]: row[2] for row in titled if row[2] != "-"}
+        letters = {row[0]: row[1] for row in tables["party_letters"].rows}
         briefs: dict[str, tuple[str, ...]] = {}
-        for row in tables["titles"].rows:
-            if row[2] != "-":
-                briefs[row[2]] = (*briefs.get(row[2], ()), row[0])
+        for brief, full in (short | letters).items():
+            briefs[full] = (*briefs.get(full, ()), brief)
         pronouns = {row[0]: row[1] for row in tables["personal_pronouns"].rows}
         return cls(
             tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
             gender=gender,
             given={row[0]: row[1] for row in tables["given_names"].rows},
-            short={row[0]: row[2] for row in tables["titles"].rows if row[2] != "-"},
+            short=short,
             briefs=briefs,
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
@@ -131,6 +137,8 @@ class NameWords:
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
             parties=words("parties"),
+            party_letters=letters,
+            states={row[0]: row[1] for row in tables["state_abbreviations"].rows},
             allegiances=words("demonyms") | words("parties"),
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),

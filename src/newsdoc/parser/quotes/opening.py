@@ -33,17 +33,17 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
-    Right.MARK: Rule.MARKS,
-    Right.COLON: Rule.COLON,
-    Right.THAT: Rule.THAT,
-    Right.BARE: Rule.BARE,
+    "mark": Rule.MARKS,
+    "colon": Rule.COLON,
+    "that": Rule.THAT,
+    "bare": Rule.BARE,
 }
 # What a cue must be able to take for what stands behind it to be content.
 _TAKES: Final = {
-    Right.MARK: -1,
-    Right.COLON: -1,
-    Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    Right.BARE: CLAUSE | OBJECT,
+    "mark": -1,
+    "colon": -1,
+    "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
+    "bare": CLAUSE | OBJECT,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
@@ -61,20 +61,20 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return in_marks(scene, verb, limit)
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at
-    if kind is Right.COMMA:
+    if kind == "comma":
         found = _behind_insertion(scene, start, limit)
         if found is None and verb.cue.lemma != "say":
             return None
-        kind, start = found or (Right.BARE, start)
-    if kind is Right.ABOUT:
+        kind, start = found or ("bare", start)
+    if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
-    if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
+    if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
-    if kind is Right.BARE and not _is_bare(scene, verb, start, limit):
+    if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
-    marked = kind is Right.MARK
+    marked = kind == "mark"
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     if frames & OF and not marked:
         end = _charge_end(scene, start, end)
@@ -109,13 +109,13 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
     for k in range(j, min(limit, j + _INSERTION)):
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
-            return (Right.MARK, k) if b & (COMMA | COLON) else None
+            return ("mark", k) if b & (COMMA | COLON) else None
         if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID):
             return None  # somebody says it there
         if k > j and b & COLON:
-            return Right.COLON, k
+            return "colon", k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
-            return Right.THAT, k
+            return "that", k
     return None
 
 

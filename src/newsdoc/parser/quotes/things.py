@@ -14,8 +14,8 @@ from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.closing import Found
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, STOP, Scene, Unit
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.scene import BREAK, Scene, Unit
+from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
@@ -68,17 +68,6 @@ def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     else:
         return None
     return Found([content], (j, end), Rule.ACCORDING_TO)
-
-
-def names_marks(scene: Scene, i: int, floor: int) -> bool:
-    """Whether the noun at word *i* names the marked words before it: 'his "47 percent" remark'."""
-    if i <= floor or not scene.bits[i] & MARK or scene.bits[i] & (COMMA | STOP):
-        return False
-    k = scene.mark_at[i - 1]
-    if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
-        return False
-    first = scene.marks[k].first
-    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
 
 
 def _content(scene: Scene, j: int, limit: int) -> Phrase | None:

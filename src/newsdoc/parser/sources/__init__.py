@@ -43,7 +43,7 @@ def read_sources(
     if not mentions:
         return cast
     article = Article(words, lexicon.names, layout, sentences, marks)
-    resolver = Resolver(article, mentions)
+    resolver = Resolver(article, mentions, quotes.quotes)
     order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
     start = end = -1

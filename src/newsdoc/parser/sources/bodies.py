@@ -211,6 +211,6 @@ class Bodies:
             for i in range(last, max(first, last - _LETTERS) - 1, -1):
                 if words.words[i] != words.lowers[i]:
                     letters = words.words[i][0] + letters
-                    if len(letters) > len("EU"):
+                    if len(letters) > len("EU") or (i == first and len(letters) > 1):
                         found.setdefault(letters, (i, last))
         return found

@@ -47,6 +47,10 @@ class BodyNouns:
             return Who(entity, Rule.BODY_PHRASE)
         if words.tags[phrase.first] & t.POSSESSIVE:
             return self.owned(phrase, noun)
+        if phrase.first == phrase.head and self.article.places.in_heading(phrase.head):
+            named = self.bodies_with(noun, len(words))
+            if len(named) == 1:
+                return Who(named[0], Rule.FORETOLD)
         if opening in self.lexicon.definite and phrase.core == phrase.last:
             bare = phrase.head - phrase.first == 1
             known = self.known_body(phrase, noun, bare)

@@ -37,7 +37,7 @@ class Called:
             known = self.nouns.get(noun)
         if known is not None and not new:
             return Who(known, Rule.SAME_WORDS)
-        gender = self.lexicon.gender.get(noun, "-")
+        gender = self.lexicon.gender.get(noun) or self.lexicon.pronouns.get(key, "-")
         entity = Entity(SourceKind.UNNAMED, gender=gender, plural=plural)
         self.phrases[key] = entity
         if noun:

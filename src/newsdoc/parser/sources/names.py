@@ -37,18 +37,21 @@ _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SYLLABLE: Final = 5
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
-_POINTED: Final = t.TITLE | t.HONORIFIC | t.ABBREVIATION
+_POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_PLURAL_OWNER: Final = frozenset(("' ", "’ "))
+_SOCIETIES: Final = frozenset(("group", "school"))  # classes of bodies
 _NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
     (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
 )
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
+_BODY: Final = Role.BODY
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -100,30 +103,43 @@ class Names:
 
 def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     """Return the names of the article."""
-    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
+    capitals, headings = split_capitals(words, layout)
     reader = _Reader(words, lexicon)
-    headings: list[int] = []
-    at = 0
+    reader.read(capitals)
+    if not headings:
+        return Names(words, reader.first, reader.last)
+    pairs = list(zip(reader.first, reader.last, strict=True))
+    pairs = sorted(pairs + find_again(words.words, pairs, headings))
+    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
+
+
+def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
+    """Return the words with capitals of the story, and those of its headings in title case."""
+    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
     opened = filed.start if filed else -1
+    story: list[int] = []
+    headings: list[int] = []
+    at = 0
     for block in layout.blocks:
-        first = block.first
-        if filed is not None and block.start <= opened < block.end:
-            first = words.after(filed.end)  # where it was filed says nothing of who acts
-        start = bisect_left(capitals, first, at)
-        at = bisect_left(capitals, block.last, start)
-        if at == start or block.role in _SKIPPED:
+        opens = block.start <= opened < block.end
+        if block.role is _BODY and not opens:
             continue
-        if block.role in HEADINGS and (at - start) * 5 > (block.last - first) * 3:
-            headings += capitals[start:at]
+        start = bisect_left(capitals, block.first, at)
+        if opens and filed is not None:  # where it was filed says nothing of who acts
+            stop = bisect_left(capitals, words.after(filed.end), start)
         else:
-            reader.read(capitals[start:at], block.last)
-    pairs = list(zip(reader.first, reader.last, strict=True))
-    again = find_again(words.words, pairs, headings) if headings else []
-    if not again:
-        return Names(words, reader.first, reader.last)
-    pairs = sorted(pairs + again)
-    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
+            stop = bisect_left(capitals, block.last, start)
+        if block.role in HEADINGS:
+            if (stop - start) * 5 <= (block.last - block.first) * 3:
+                continue
+            headings += capitals[start:stop]
+        elif not opens and block.role not in _SKIPPED:
+            continue
+        story += capitals[at:start]
+        at = stop
+    story += capitals[at:]
+    return story, headings
 
 
 def find_again(
@@ -157,8 +173,8 @@ class _Reader:
         self.first: list[int] = []
         self.last: list[int] = []
 
-    def read(self, capitals: list[int], end: int) -> None:
-        """Read the names of one block, whose last word is before *end*."""
+    def read(self, capitals: list[int]) -> None:
+        """Read the names among the words with capitals."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
         glue = self.lexicon.glue
         first = last = -_FAR
@@ -167,7 +183,7 @@ class _Reader:
             if ahead == 1:
                 gap = gaps[i]
                 if gap == " ":
-                    if not tags[i] & _NO_NAME or self.is_name(i) or self.is_surname(last, i):
+                    if not tags[i] & _NO_NAME or self.may_go_on(last, i):
                         last = i
                         continue
                 elif gap in _JOINING and self.joins_by(gap, last, i):
@@ -177,13 +193,17 @@ class _Reader:
                 last = i
                 continue
             if first >= 0:
-                self.close(first, last, end)
+                self.close(first, last)
             if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
                 first = last = -_FAR
             else:
                 first = last = i
         if first >= 0:
-            self.close(first, last, end)
+            self.close(first, last)
+
+    def may_go_on(self, last: int, i: int) -> bool:
+        """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
+        return self.is_surname(last, i) or self.may_open(i)
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
@@ -221,9 +241,11 @@ class _Reader:
         words = self.words
         if gap in _INNER:
             return True
-        short = len(words.words[last]) == 1
         if gap in {". ", "."}:
-            return short or (gap == ". " and bool(words.tags[last] & _POINTED))
+            if len(words.words[last]) == 1:
+                return True
+            pointed = words.tags[last] & _POINTED or words.lowers[last] in self.lexicon.short
+            return gap == ". " and bool(pointed) and not words.tags[i] & CLOSED
         if gap in {", ", ",\u00a0"}:
             return words.lowers[i] in self.lexicon.suffixes
         if gap in _NICK_OPEN:
@@ -234,9 +256,16 @@ class _Reader:
                 and words.words[after] != words.lowers[after]
                 and not words.tags[i] & CLOSED
             )
-        if gap in _NICK_CLOSE:
-            return words.gaps[last] in _NICK_OPEN
+        if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
+            return True
+        if gap in _PLURAL_OWNER:
+            return words.words[last].endswith("s") and self.is_society(i)
         return gap in {"\u00a0", "\u202f"}
+
+    def is_society(self, i: int) -> bool:
+        """Whether the run from the word *i* on is a society's: 'Bakers' Association'."""
+        bodies, lowers = self.lexicon.bodies, self.words.lowers
+        return any(bodies.get(lowers[k]) in _SOCIETIES for k in self.run(i))
 
     def joins_over(self, first: int, last: int, i: int) -> bool:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
@@ -294,18 +323,19 @@ class _Reader:
             return True
         return one == "of" and two == "the" and bool(words.tags[last] & _HEAD)
 
-    def close(self, first: int, last: int, end: int) -> None:
+    def close(self, first: int, last: int) -> None:
         """Keep the name, with the small words that belong to its ends."""
         words = self.words
         gaps = words.gaps
         if gaps[first] != " ":
-            if self.common(first):
+            if not words.tags[first] & _NAMELY and self.common(first):
                 first = self.behind_common(first, last)
                 if first > last:
                     return
         elif words.lowers[first - 1] in self.lexicon.particles:
             first = self.opening(first)
         if gaps[last + 1] in HYPHENS:
+            end = len(words)
             while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
                 last += 1
         self.first.append(first)

@@ -116,6 +116,12 @@ class Parts:
         stem = (words.words[first], words.words[last])
         return Part(PERSON, first, last, -1, stem, "")
 
+    def tie(self, part: Part) -> str:
+        """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
+        words, first = self.words, part.first
+        word = words.lowers[first - 1] if first and words.gaps[first] in {" ", ", "} else ""
+        return word if word in self.lexicon.kin else ""
+
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line."""
         words = self.words
@@ -140,19 +146,26 @@ class Parts:
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return BODY
+        return GROUP if self._is_group(lower) else SINGLE
+
+    def _is_group(self, lower: str) -> bool:
+        """Whether a word tells a party, a nation or a faith, of one or of several."""
         allegiances = self.lexicon.allegiances
-        if lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances):
-            return GROUP
-        return SINGLE
+        return lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances)
 
     def is_surname(self, word: str) -> bool:
         """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
         words, names = self.words, self.names
         return any(
             words.words[names.last[name]] == word
-            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
+            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
             for name in names.holding.get(word, ())
         )
+
+    def _is_titled(self, name: int) -> bool:
+        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
+        first, last = self.names.first[name], self.names.last[name]
+        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
 
     # --- several words ---
 
@@ -250,6 +263,7 @@ class Parts:
                 strange = (
                     tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
                     or before.endswith("ing")
+                    or before.lower() in self.lexicon.allegiances
                     or (len(before) > len("AJ") and before.isupper())
                 )
                 return i if strange else first
@@ -261,6 +275,8 @@ class Parts:
             return self._kind_of_titled(first) if sure else self._kind_of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
+        if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
+            return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self._is_woman(first, last) else BODY
         if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
@@ -278,12 +294,14 @@ class Parts:
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
             return BODY
+        if self._is_group(lowers[-1]):
+            return GROUP
         letters = [len(word) == 1 for word in printed]
         if tags[last] & t.PLACE or all(letters):
             return PLACE
         if any(letters[:-1]):
             return PERSON
-        placed = tags[first] & t.PLACE or lowers[0] in lexicon.allegiances
+        placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body else PERSON
 
@@ -300,6 +318,7 @@ class Parts:
             last == first + 1
             and self.lexicon.given.get(words.lowers[first]) == "f"
             and not words.tags[first] & t.PLACE
+            and words.lowers[first - 1] not in self.lexicon.regnal  # 'St. Helena Airport'
         )
 
     def _is_shouted(self, printed: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -20,14 +21,14 @@ class Family:
 
     Attributes:
         members: each by first name and suffix, both in lower case.
-        tails: the member that a part of a longer name means ('Lopez Roe').
+        tails: the members that a part of a longer name can mean ('Lopez Roe').
     """
 
     __slots__ = ("members", "tails")
 
     def __init__(self) -> None:
         self.members: dict[tuple[str, str], Entity] = {}
-        self.tails: dict[tuple[tuple[str, ...], str], Entity] = {}
+        self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
 
 
 class People:
@@ -55,15 +56,16 @@ class People:
         longest: dict[tuple[str, str], Part] = {}
         titled: list[Part] = []
         for name, part in self.parts.holding(surname):
-            if part.title >= 0:
+            if part.title >= 0 or self.parts.tie(part):
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
         for key, part in longest.items():
             self._name(family.members[key], part)
             for i in range(1, len(part.stem) - 1):
-                family.tails.setdefault((part.stem[i:], part.suffix), family.members[key])
-        if family.tails:
+                tail = part.stem[i:], part.suffix
+                family.tails.setdefault(tail, []).append(family.members[key])
+        if family.tails or any(key[0] in self.lexicon.particles for key in longest):
             self._join_tails(family, longest)
         if titled:
             self._tell_genders(family, titled)
@@ -76,7 +78,7 @@ class People:
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
-            entity = family.members[key] = Entity(SourceKind.PERSON)
+            entity = family.members[key] = Entity(SourceKind.PERSON, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
@@ -90,14 +92,29 @@ class People:
         given = self.lexicon.given.get(part.stem[0].lower())
         if given is not None:
             entity.gender, entity.sure = given, True
+        elif part.last - part.first >= len(part.stem):
+            entity.sure = True  # a particle stands in the name: 'Piet van der Roe'
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
-        """Let 'Del Carmen Roe' be the Roe with the longer name that ends so."""
+        """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""
         lowers, particles = self.words.lowers, self.lexicon.particles
         for key, part in longest.items():
-            whole = family.tails.get((part.stem, part.suffix))
-            if whole is not None and lowers[max(0, part.first - 1)] in particles:
-                whole.places = sorted(whole.places + family.members.pop(key).places)
+            tail = part.stem, part.suffix
+            whole = family.tails.get(tail, [])
+            if key[0] in particles:
+                whole = whole or self._ending_so(family, family.members[key])
+            elif lowers[max(0, part.first - 1)] not in particles:
+                continue
+            if whole:
+                family.tails[tail] = whole
+                places = family.members.pop(key).places
+                if len(whole) == 1:
+                    whole[0].places = sorted(whole[0].places + places)
+
+    def _ending_so(self, family: Family, tail: Entity) -> list[Entity]:
+        """Return those of a family whose names end with that of *tail*, whatever its capitals."""
+        ending = f" {tail.name}".lower()
+        return [e for e in family.members.values() if e.name and e.name.lower().endswith(ending)]
 
     def _tell_genders(self, family: Family, titled: list[Part]) -> None:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
@@ -110,17 +127,23 @@ class People:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
                 entity = next(iter(members.values())) if len(members) == 1 else None
+                if entity is not None and not entity.fits(told) and self.is_new(entity, part):
+                    continue  # somebody else: 'Mr. Roe', the father of Jane Roe
             if entity is not None:
                 entity.gender, entity.sure = told, True
 
+    def is_new(self, entity: Entity, part: Part) -> bool:
+        """Whether a person is not named in full before the name *part*."""
+        return not entity.places or self.names.first[entity.places[0]] > part.first
+
     def told(self, part: Part) -> str:
-        """Return the gender that the title before a name tells."""
+        """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
+        lowers, gender = self.words.lowers, self.lexicon.gender
         if part.title >= 0:
-            gender = self.lexicon.gender
-            for word in self.words.lowers[part.title : part.first]:
+            for word in lowers[part.title : part.first]:
                 if word in gender:
                     return gender[word]
-        return "-"
+        return gender.get(self.parts.tie(part), "-")
 
     # --- full names ---
 
@@ -128,14 +151,16 @@ class People:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        if longer is not None:
-            return Who(longer, Rule.SURNAME)
+        who = self._choose(longer, Rule.SURNAME, part) if longer else None
+        if who is not None:
+            return who
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
             name = self.parts.text(part.first, part.last)
             gender = self.lexicon.given.get(key[0], "-")
-            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+            entity = Entity(SourceKind.PERSON, name, part.stem, gender, suffix=part.suffix)
+            family.members[key] = entity
         return Who(entity, Rule.FULL_NAME)
 
     # --- short names ---
@@ -144,7 +169,7 @@ class People:
         """Return the people in whose full names *word* is what the *rule* tells."""
         if rule is Rule.SURNAME:
             members = self.family(word).members.values()
-            return [entity for entity in members if entity.places][:_BEARERS]
+            return list(islice((e for e in members if e.places), _BEARERS))
         called = self._callable.get(word)
         if called is None:
             called = self._callable[word] = self._called(word)
@@ -179,7 +204,9 @@ class People:
             return None
         for rule in self._order(part):
             bearers = self.bearers(word, rule)
-            if bearers:
+            if rule is Rule.INNER_NAME:
+                bearers = [entity for entity in bearers if not self.is_new(entity, part)]
+            elif bearers:
                 bearers = self._of_generation(bearers, part)
             if bearers:
                 return self._choose(bearers, rule, part)
@@ -200,30 +227,35 @@ class People:
         wanted = part.suffix or (before if before in generations else "")
         if not wanted or (len(bearers) == 1 and not part.suffix):
             return bearers
-        suffixes = {
-            id(entity): key[1]
-            for bearer in bearers
-            for key, entity in self.family(bearer.stem[-1]).members.items()
-        }
         if part.suffix:
-            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+            return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
-        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
         return found if len(found) == 1 else bearers
 
     # --- namesakes ---
 
     def _choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
         """Choose among namesakes: by honorific, then by who is named in full near by."""
-        if len(entities) > 1:
-            told = self.told(part)
-            if told != "-":
-                entities = [e for e in entities if e.gender == told] or [
-                    e for e in entities if e.gender == "-"
-                ]
+        told = self.told(part)
+        if told == "-" and len(entities) > 1:
+            told = self._told_behind(part)
+        if told != "-":
+            entities = [e for e in entities if e.gender == told] or [
+                e for e in entities if e.gender == "-"
+            ]
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
+
+    def _told_behind(self, part: Part) -> str:
+        """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
+        words, i = self.words, part.last + 1
+        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
+            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
+            if words.gaps[i] == " " and words.lowers[i : i + 1]:
+                return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
+        return "-"
 
     def principal(self, entities: list[Entity], at: int) -> Entity | None:
         """Return the one of some namesakes that a bare surname at the word *at* means.
@@ -231,8 +263,12 @@ class People:
         Whoever is mostly called by a given name is not meant, nor what may be
         no person and stands there but once. Of the others it is the one who was
         introduced first; none where two were introduced together and are named
-        equally often.
+        equally often. Who alone was introduced so far is meant in any case.
         """
+        first = self.names.first
+        known = [e for e in entities if e.places and first[e.places[0]] < at]
+        if len(known) == 1 and known[0].sure:
+            return known[0]
         calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))

@@ -9,6 +9,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.names import HYPHENS
 from newsdoc.parser.sources.parts import (
     APOSTROPHES,
     BODY,
@@ -142,7 +143,10 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            return self.parts.split(max(names.first[name], first), head)
+            end = names.last[name]
+            if end > head and words.gaps[head + 1] not in HYPHENS:
+                end = head
+            return self.parts.split(max(names.first[name], first), end)
         start = head
         while (
             start > first
@@ -243,11 +247,17 @@ class PhraseReader:
                 named = self.parts.of(name)
                 if named.kind is BODY and words.lowers[first] == "the":
                     return Phrase(NAME, first, last, core, head, named, (), True)
-        before = names.before(head) - 1
-        part = None
-        if before >= 0 and names.first[before] >= first and names.last[before] < head:
-            part = self.parts.of(before)
-        return Phrase(NOUN, first, last, core, head, part)
+        return Phrase(NOUN, first, last, core, head, self.before(first, head))
+
+    def before(self, first: int, head: int) -> Part | None:
+        """Return the last name between the words *first* and *head*, in the run of the head too."""
+        names = self.names
+        name = names.before(head) - 1
+        if name < 0 or names.first[name] < first:
+            return None
+        if names.last[name] >= head and self.parts.kind(name) is ROLE:
+            return None  # 'Prime Minister' is all role
+        return self.parts.split(names.first[name], min(names.last[name], head - 1))
 
 
 def singular(word: str) -> str:

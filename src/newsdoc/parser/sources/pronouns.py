@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -22,7 +23,7 @@ _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _PERSON: Final = SourceKind.PERSON
-_MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
+MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
@@ -54,9 +55,15 @@ class Antecedents:
         self.roster = roster
         self.said: list[tuple[int, Entity]] = []
 
-    def person(self, word: int, gender: str) -> tuple[Entity | None, bool]:
-        """Return the person that *he* or *she* at *word* means, and whether two fit equally."""
-        ranked = self.rank(word, gender)
+    def person(
+        self, word: int, gender: str, others: Collection[Entity] = ()
+    ) -> tuple[Entity | None, bool]:
+        """Return the person that *he* or *she* at *word* means, and whether two fit equally.
+
+        One of the *others* is meant only where nobody else fits.
+        """
+        ranked = self.rank(word, gender, 1 + len(others))
+        ranked = [candidate for candidate in ranked if candidate.entity not in others] or ranked
         if not ranked:
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -102,7 +109,7 @@ class Antecedents:
             near = nearness(at)
             if near + _BEST_ROLE < bar or near < _FAR:
                 break
-            if kind(name) not in _MAYBE_PEOPLE:
+            if kind(name) not in MAYBE_PEOPLE:
                 continue
             near += self.role(name)
             if near + 1 < bar:
@@ -163,6 +170,9 @@ class Antecedents:
                 break
             role = self.role(name)
             if role < _SUBJECT or (best is not None and near + role <= best[0]):
+                continue
+            kind = self.parts.kind(name)
+            if kind is ROLE or (kind is GROUP and not plural):
                 continue
             named = self.roster.who(name).entity
             if named is not None and named.kind is SourceKind.ORGANISATION:

@@ -6,13 +6,13 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.nouns import Nouns
 from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE, Part
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
-from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.pronouns import MAYBE_PEOPLE, Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
@@ -24,7 +24,9 @@ _NAMES: Final = 12  # names of a sentence that may have an apposition before 'wh
 class Resolver:
     """Settles the mentions of an article, in order."""
 
-    def __init__(self, article: Article, drafts: list[MentionDraft]) -> None:
+    def __init__(
+        self, article: Article, drafts: list[MentionDraft], quotes: list[QuoteDraft]
+    ) -> None:
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -34,6 +36,8 @@ class Resolver:
         self.reader = PhraseReader(article)
         self.titles = Titles(article, self.roster)
         self.antecedents = Antecedents(article, self.roster)
+        self.quotes = quotes
+        self._quoted: dict[int, list[Pair]] | None = None
         self.nouns = Nouns(article, self.roster, self.titles, self.antecedents, drafts)
         # Whom a name means, by its words: for a person without namesakes the place tells nothing.
         self.known: dict[str, tuple[Entity, Rule]] = {}
@@ -46,7 +50,7 @@ class Resolver:
             self.antecedents.said.append((self.words.after(draft.start), known[0]))
             return known
         phrase = self.reader.read(draft)
-        who = self.who(phrase)
+        who = self.who(phrase, draft)
         if who.entity is None:
             return Entity(SourceKind.PERSON), Rule.AMBIGUOUS
         settled = who.entity, who.rule
@@ -69,13 +73,15 @@ class Resolver:
             and not (len(part.stem) == 1 and self.roster.people.is_shared(part))
         )
 
-    def who(self, phrase: Phrase | None) -> Who:
+    def who(self, phrase: Phrase | None, draft: MentionDraft) -> Who:
         """Return who a phrase means."""
         if phrase is None:
             return self.nouns.called.unnamed("")
         if phrase.part is not None and phrase.kind is NAME:
             return self.name(phrase, phrase.part)
-        return self.pronoun(phrase) if phrase.kind is PRONOUN else self.nouns.settle(phrase)
+        if phrase.kind is PRONOUN:
+            return self.pronoun(phrase.head, draft)
+        return self.nouns.settle(phrase)
 
     # --- names ---
 
@@ -90,9 +96,11 @@ class Resolver:
             who = self.titled(part)
         if who.rule is Rule.AS_PRINTED and part.kind is SINGLE and self.has_role(part):
             self.roster.make_person(who)
-        if who.entity is not None and part.first > phrase.first and part.title < 0:
-            head = phrase.head if phrase.apposed else part.first - 1
-            self.titles.note(who.entity, phrase.first, part.first, head)
+        before = phrase.apposed or part.title < 0
+        if who.entity is not None and part.first > phrase.first and before:
+            name = part.title if part.title >= 0 else part.first
+            head = phrase.head if phrase.apposed else name - 1
+            self.titles.note(who.entity, phrase.first, name, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
 
     def has_role(self, part: Part) -> bool:
@@ -130,16 +138,15 @@ class Resolver:
 
     # --- pronouns ---
 
-    def pronoun(self, phrase: Phrase) -> Who:
-        """Return who a pronoun means."""
-        head = phrase.head
+    def pronoun(self, head: int, draft: MentionDraft) -> Who:
+        """Return who the pronoun at the word *head* means."""
         word = self.words.lowers[head]
         whom = self.lexicon.pronouns.get(word, "")
         found: Entity | None = None
         if whom == "r" and head > 0:
             return self.relative(head)
         if whom in {"m", "f"}:
-            found, tie = self.antecedents.person(head, whom)
+            found, tie = self.antecedents.person(head, whom, self.named_by(draft))
             if tie:
                 return Who(None, Rule.AMBIGUOUS)
             if found is not None and found.gender == "-":
@@ -150,9 +157,29 @@ class Resolver:
             return Who(found, Rule.PRONOUN)
         return self.nouns.called.unnamed(word, whom == "p")
 
+    def named_by(self, draft: MentionDraft) -> set[Entity]:
+        """Return the people whom a speaker names in his own words: nobody speaks so of himself."""
+        if self._quoted is None:
+            self._quoted = {}
+            for quote in self.quotes:
+                self._quoted.setdefault(id(quote.speaker), []).extend(quote.quoted)
+        names, after = self.names, self.words.after
+        found: set[Entity] = set()
+        for start, end in self._quoted.get(id(draft), ()):
+            for name in range(names.before(after(start)), names.before(after(end))):
+                if self.parts.kind(name) in MAYBE_PEOPLE:
+                    entity = self.roster.who(name).entity
+                    if entity is not None:
+                        found.add(entity)
+        if self.antecedents.said:  # but for whoever has the word
+            found.discard(self.antecedents.said[-1][1])
+        return found
+
     def relative(self, head: int) -> Who:
         """Return who 'who' and 'which' mean: what stands before them."""
-        words, last = self.words, head - 1
+        words, last, said = self.words, head - 1, self.antecedents.said
+        if said and said[-1][0] == last and words.gaps[head] in {" ", ", "}:
+            return Who(said[-1][1], Rule.RELATIVE)
         name = self.names.at(last)
         if words.gaps[head].startswith(",") and words.lowers[head] == "who":
             name = self.apposed(head, name)

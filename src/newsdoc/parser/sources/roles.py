@@ -20,6 +20,7 @@ from newsdoc.parser.sources.titles import Titles
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
+_OWNED: Final = 3  # words from a role back to its owner
 _OPENING: Final = 4  # words of a title before the name that opens a sentence
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
@@ -50,11 +51,12 @@ class Roles:
 
     def settle(self, phrase: Phrase, noun: str) -> Who | None:
         """Return the named person that a role means, or None."""
-        opening = self.words.lowers[phrase.first]
-        if opening in self.lexicon.definite:
-            entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
-        elif phrase.part is not None and noun in self.lexicon.kin:
+        opening, owned = self.words.lowers[phrase.first], phrase.part is not None
+        owned = owned or bool(self.words.tags[phrase.first] & t.POSSESSIVE)
+        if owned and noun in self.lexicon.kin:
             entity, rule = self.relation(phrase, noun), Rule.KIN
+        elif opening in self.lexicon.definite:
+            entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
         else:
             entity, rule = self.foretold(phrase, noun), Rule.ROLE
             if entity is None:
@@ -66,14 +68,12 @@ class Roles:
         words, head = self.words, phrase.head
         if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
             return self.of_age(phrase) or self.salient(phrase, "-")
+        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return None
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
-        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
-            return None
-        if not self.may_be_salient(phrase):
-            return None
-        if self.was_another(phrase, noun):
+        if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
         return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
 
@@ -82,12 +82,16 @@ class Roles:
         owner, gender = self.antecedents.owner(phrase), self.lexicon.gender.get(noun)
         if owner is None or owner.kind is not SourceKind.PERSON or not gender:
             return None
+        if noun in self.titles.roles(owner):
+            return owner  # 'his brother Jim Roe said'; 'his brother added'
         family = self.roster.people.family(owner.stem[-1]).members.values()
         others = [e for e in family if e is not owner]
-        if len(others) != 1 or others[0].gender != gender:
+        if len(others) != 1 or not others[0].fits(gender):
             return None
-        ties = self.titles.roles(others[0]) & self.lexicon.kin
-        return others[0] if not ties or noun in ties else None
+        kin = self.lexicon.kin
+        ties = self.titles.roles(others[0]) & kin
+        told = others[0].gender == gender or self.titles.roles(owner) & kin
+        return others[0] if noun in ties or (told and not ties) else None
 
     def named_next(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return who is introduced behind a phrase that leaves its speaker unnamed.
@@ -190,7 +194,7 @@ class Roles:
         """
         lowers = self.words.lowers
         former = not self.lexicon.former.isdisjoint(lowers[phrase.first : phrase.head])
-        holders = self.holders(phrase.first, noun)
+        holders = self.holders(phrase.first, noun, lowers[phrase.first])
         offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
         if offices:  # 'her press secretary' is no secretary of state
             holders = [e for e in holders if offices <= self.titles.roles(e)]
@@ -210,15 +214,25 @@ class Roles:
                     return candidate.entity
         return holders[0] if holders else None
 
-    def holders(self, before: int, noun: str) -> list[Entity]:
-        """Return the people before a word whose titles hold the *noun*, latest first."""
+    def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
+        """Return the people before a word whose titles hold the *noun*, latest first.
+
+        Where the *opening* tells an owner ('her lawyer'), 'his lawyer, Ann Roe' is another.
+        """
         found: dict[int, Entity] = {}
+        owner = self.lexicon.pronoun_gender.get(opening)
         for word in (noun, *self.lexicon.briefs.get(noun, ())):
             for at in self.article.indexes(word, before):
                 entity = self.titles.holder(at)
-                if entity is not None:
+                if entity is not None and not (owner and self.is_of_another(at, owner)):
                     found[id(entity)] = entity
         return list(found.values())[::-1]
+
+    def is_of_another(self, at: int, owner: str) -> bool:
+        """Whether the role at a word is told to be that of somebody of another gender."""
+        before = self.words.lowers[max(0, at - _OWNED) : at]
+        genders = self.lexicon.pronoun_gender
+        return any(genders.get(word, owner) != owner for word in before)
 
     def of_age(self, phrase: Phrase) -> Entity | None:
         """Return the person whose age is printed before 'the 34-year-old'."""
@@ -242,9 +256,11 @@ class Roles:
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
-        lowers, stop = self.words.lowers, phrase.first
+        words, stop = self.words, phrase.first
         return any(
-            lowers[at - 1] in {"a", "an", "the"} and at > stop - _MEMORY
+            words.lowers[at - 1] in self.lexicon.articles
+            and at > stop - _MEMORY
+            and (words.gaps[at + 1] != " " or words.tags[at + 1])  # not 'the judge nominee'
             for at in self.article.indexes(noun, stop)
         )
 

@@ -54,11 +54,26 @@ class Roster:
             firm = self.bodies.longer_firm(part)
             return self.people.full(part) if firm is None else Who(firm, Rule.SHORT_BODY)
         if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
-            return self._body(part)
+            return self._ranked(part) or self._body(part)
         return self.people.short(part) or self._by_itself(part)
+
+    def _ranked(self, part: Part) -> Who | None:
+        """Return the known person behind a rank in capitals: 'DI Roe'."""
+        rank, last = part.stem[0], part.last
+        two = len(part.stem) == 2 and last == part.first + 1 and rank.isupper()  # noqa: PLR2004
+        if not two or not self.people.bearers(part.stem[1], Rule.SURNAME):
+            return None
+        return self.people.short(
+            part._replace(kind=PERSON, first=last, title=part.first, stem=part.stem[1:])
+        )
 
     def _body(self, part: Part) -> Who:
         """Return the body that a name means."""
+        letters = "".join(part.stem)
+        if len(letters) == len(part.stem) > 1:  # 'U.N.'
+            full = self.bodies.acronym(letters)
+            if full is not None:
+                return Who(full, Rule.ACRONYM)
         if len(part.stem) == 1:
             who = self._short_body(part)
             if who is not None:

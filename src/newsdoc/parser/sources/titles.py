@@ -51,14 +51,19 @@ class Titles:
         word, small = words.lowers[head], words.words[head] == words.lowers[head]
         if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
             return
-        if not words.tags[head] & t.TITLE and word.endswith(self.lexicon.adjective_endings):
-            return  # 'a subdued Mr. Roe'
+        if word in self.lexicon.generations or (
+            not words.tags[head] & t.TITLE and word.endswith(self.lexicon.adjective_endings)
+        ):
+            return  # 'the younger Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             self._noted.setdefault(id(entity), (first, name - 1))
 
     def holder(self, i: int) -> Entity | None:
         """Return the person of whose title the word *i* is a part, or None."""
-        names, parts = self.names, self.parts
+        names, parts, after = self.names, self.parts, i + 1
+        owns = after < len(self.words) and self.words.gaps[after] in APOSTROPHES
+        if owns and self.words.tags[after] & t.CLITIC:
+            return None  # 'the minister's wife, Ann Roe'
         name = names.at(i)
         if name >= 0 and (i < parts.of(name).first or i == parts.of(name).title):
             return self.person(name)
@@ -88,14 +93,51 @@ class Titles:
         roles = self._roles.get(id(entity))
         if roles is None:
             found: set[str] = set()
+            lowers, short = self.words.lowers, self.lexicon.short
             for name in self.at(entity):
                 part = self.parts.of(name)
+                if part.title >= 0:
+                    found.update(lowers[part.title : part.first])
+                elif tie := self.parts.tie(part):
+                    found.add(tie)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
-                        found.update(self.words.lowers[span[0] : span[1] + 1])
-            found |= {self.lexicon.short[word] for word in found if word in self.lexicon.short}
+                        found.update(lowers[span[0] : span[1] + 1])
+                found |= self.seat(part)
+            found |= {short[word] for word in found if word in short}
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
+
+    def seat(self, part: Part) -> set[str]:
+        """Return the party and the state that stand behind a name: '(D-Calif.)'."""
+        words, letter = self.words, part.last + 1
+        end = self.seat_end(letter)
+        if end < 0:
+            return set()
+        lowers = words.lowers
+        state = "".join(lowers[letter + 1 : end + 1])
+        full = self.lexicon.states.get(state, " ".join(lowers[letter + 1 : end + 1]))
+        return {self.lexicon.party_letters[lowers[letter]], *full.split()}
+
+    def seat_end(self, letter: int) -> int:
+        """Return the last word of the party and state that open at the word *letter*, or -1."""
+        words, end = self.words, letter + 1
+        if (
+            end >= len(words)
+            or words.lowers[letter] not in self.lexicon.party_letters
+            or words.gaps[letter] not in {", ", " ("}
+            or words.gaps[end] != "-"
+        ):
+            return -1
+        while (
+            words.gaps[end + 1] in {" ", "."} and end + 1 < len(words) and self.is_capital(end + 1)
+        ):
+            end += 1
+        return end
+
+    def is_capital(self, i: int) -> bool:
+        """Whether there is a word *i*, with a capital."""
+        return i < len(self.words) and self.words.words[i] != self.words.lowers[i]
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
@@ -195,6 +237,9 @@ class Titles:
         i = part.last + 1
         if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,"}:
             return None
+        seat = self.seat_end(i)
+        if seat >= 0:
+            return i, seat
         if words.words[i].isdigit() and i + 1 < len(words) and words.gaps[i + 1] == ", ":
             i += 1
         first, end = i, min(len(words), i + _RIGHT)
