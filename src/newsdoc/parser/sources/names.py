@@ -9,6 +9,7 @@ Headlines in title case, bylines and boilerplate define no names.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set as AbstractSet
 from itertools import compress, count
 from operator import eq, ne
 from typing import Final
@@ -63,19 +64,23 @@ class Names:
         first: for each name the number of its first word.
         last: for each name the number of its last word (included).
         holding: the names of two words and more that hold a word, as printed.
+        printed: the words of the article, as printed.
     """
 
-    __slots__ = ("_alone", "first", "holding", "last", "words")
+    __slots__ = ("_alone", "first", "holding", "last", "printed", "words")
 
-    def __init__(self, words: Words, first: list[int], last: list[int]) -> None:
+    def __init__(
+        self, words: Words, first: list[int], last: list[int], printed: AbstractSet[str]
+    ) -> None:
         self.words = words
+        self.printed = printed
         self.first = first
         self.last = last
         self.holding: dict[str, list[int]] = {}
         self._alone: dict[str, list[int]] | None = None
-        printed, holding = words.words, self.holding
+        holding = self.holding
         for name in compress(count(), map(ne, first, last)):
-            for word in printed[first[name] : last[name] + 1]:
+            for word in words.words[first[name] : last[name] + 1]:
                 if word in holding:
                     holding[word].append(name)
                 else:
@@ -107,10 +112,11 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     reader = _Reader(words, lexicon)
     reader.read(capitals)
     if not headings:
-        return Names(words, reader.first, reader.last)
+        return Names(words, reader.first, reader.last, reader.printed)
     pairs = list(zip(reader.first, reader.last, strict=True))
     pairs = sorted(pairs + find_again(words.words, pairs, headings))
-    return Names(words, [first for first, _ in pairs], [last for _, last in pairs])
+    first, last = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    return Names(words, first, last, reader.printed)
 
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:

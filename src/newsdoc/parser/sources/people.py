@@ -34,6 +34,7 @@ class People:
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
+        self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -272,7 +273,7 @@ class People:
         known = [e for e in entities if e.places and first[e.places[0]] < at]
         if len(known) == 1 and known[0].sure:
             return known[0]
-        calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
+        calls = [self.calls(entity.stem[0]) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))
         ranked = [
@@ -285,6 +286,11 @@ class People:
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def calls(self, word: str) -> int:
+        """Return how often the article itself, outside of quotes, calls somebody by one word."""
+        first, inside = self.names.first, self.article.places.inside
+        return sum(not inside(first[name]) for name in self.names.alone(word))
 
     def are_even(self, one: Entity, other: Entity, at: int) -> bool:
         """Whether nothing tells which of two namesakes is the one with the bare surname."""
