@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.names import HYPHENS, Names
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
 
 

@@ -9,7 +9,6 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.names import HYPHENS
 from newsdoc.parser.sources.parts import (
     APOSTROPHES,
     BODY,
@@ -20,6 +19,7 @@ from newsdoc.parser.sources.parts import (
     SINGLE,
     Part,
 )
+from newsdoc.parser.sources.runs import HYPHENS
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
