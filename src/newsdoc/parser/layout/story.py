@@ -205,8 +205,9 @@ def _can_head(story: Story, i: int) -> bool:
 
     A lead of so few words is one sentence.
     """
-    double = i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
-    return double or is_title(story, i)
+    if is_title(story, i):
+        return True
+    return i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
 
 
 def is_title(story: Story, i: int) -> bool:
