@@ -113,9 +113,7 @@ class LayoutWords:
             credit_ends=credit_ends(tables["credits"]),
             byline=BylinePatterns.of(tables["byline_words"]),
             roles=_pairs(tables["byline_roles"]),
-            role_words=frozenset(
-                row[0] for row in tables["byline_roles"].rows if row[1] == "role"
-            ),
+            role_words=frozenset(row[0] for row in tables["byline_roles"].rows if row[1] == "role"),
             outlets=frozenset(tables["outlets"].words),
             agencies=frozenset(tables["photo_agencies"].words),
             particles=frozenset(tables["name_particles"].words),
