@@ -135,6 +135,8 @@ HOSTILE = {
     "quotes without end": repeated("“No,” he said, "),
     "a sentence of speech": repeated("“No, he said that “yes” "),
     "people of one surname": each("{a} Ruiz said it rained.\n\nRuiz said so again.\n\n"),
+    "people of one first name": each("Ana {a} said it rained.\n\nAna said so again.\n\n"),
+    "fathers and sons": each("{a} Ruiz Jr. said it rained.\n\nRuiz Jr. said so again.\n\n"),
     "people named once": each("“No,” {a} {b} said.\n\n"),
     "pronouns": repeated("“No,” she said. He agreed. They said it rained. "),
     "an endless sentence": repeated("and the harbour was closed and "),

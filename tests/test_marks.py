@@ -40,10 +40,11 @@ class TestPairs:
     def test_apostrophes_and_measures_are_no_marks(self, text):
         assert inside(text) == []
 
-    def test_an_apostrophe_does_not_close_a_single_mark(self):
-        assert inside("‘I don’t like the Joneses’ dog,’ he said.") == [
-            "I don’t like the Joneses’ dog,"
-        ]
+    @pytest.mark.parametrize("blank", [" ", "\N{NO-BREAK SPACE}"])
+    def test_an_apostrophe_does_not_close_a_single_mark(self, blank):
+        said = f"I don’t like the Joneses’{blank}dog,"
+
+        assert inside(f"‘{said}’ he said.") == [said]
 
     def test_only_the_outer_pair_counts(self):
         assert inside("“He said ‘no’ to “us” again,” she said.") == ["He said ‘no’ to “us” again,"]
@@ -58,6 +59,11 @@ class TestParagraphs:
 
         assert [(m.runs_on, m.continues) for m in marks.inside] == [(True, False), (False, True)]
         assert marks.notices == []
+
+    def test_an_apostrophe_does_not_end_single_marks_that_run_on(self):
+        marks = read("‘The workers’ families wait.\n\n‘We go there,’ he said.")["marks"]
+
+        assert [(m.runs_on, m.continues) for m in marks.inside] == [(True, False), (False, True)]
 
     def test_an_unclosed_mark_touches_nothing_behind_its_paragraph(self):
         text = "The “levee stood all through the night.\n\nHe said “no” and left."

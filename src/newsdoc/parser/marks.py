@@ -267,9 +267,9 @@ class _Pairs:
             at = close.start()
             if (
                 text[at - 1] != "s"
-                or text[at + 1 : at + 2] != " "
+                or not text[at + 1 : at + 2].isspace()
                 or not text[at + 2 : at + 3].isalpha()
             ):
                 return at
             owner = at  # it may be the apostrophe of 'the Joneses' house'
-        return owner
+        return None if owner and self._runs_on(start) else owner

@@ -280,7 +280,7 @@ def _according_to(w: Writer, kind: Kind) -> None:
 
 def _remark(w: Writer, kind: Kind) -> None:
     """X's “waste of money” remark drew no reply."""
-    who = w.voice(opens=True, pronoun=False)
+    who = w.voice(opens=True, pronoun=False, apposed=False)
     w.write("'s ")
     _, name = w.draw(st.sampled_from(w.event.names))
     inside = w.marked(name.removeprefix("a "))

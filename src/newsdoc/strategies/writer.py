@@ -80,10 +80,13 @@ class Writer:
 
     # --- who speaks ---
 
-    def voice(self, *, opens: bool = False, pronoun: bool = True) -> tuple[Pair, Voice]:
+    def voice(
+        self, *, opens: bool = False, pronoun: bool = True, apposed: bool = True
+    ) -> tuple[Pair, Voice]:
         """Write who speaks: introduced at first, later called more shortly."""
         voice = self.draw(st.sampled_from(self.voices))
         forms = list(voice.later if voice in self.known else voice.first)
+        forms = [form for form in forms if apposed or "," not in form]
         near = len(self.paragraphs) - self.since < 2  # noqa: PLR2004 (this paragraph or the last)
         if near and voice == self.last and pronoun and voice.pronoun:
             forms.append(voice.pronoun)

@@ -15,6 +15,7 @@ class Entity:
         kind: what it is.
         name: the full name as the article gives it, or None.
         stem: the words of the name.
+        suffix: what tells the generation behind it, in lower case: ``jr``, or nothing.
         gender: ``m``, ``f`` or ``-``.
         plural: whether several are meant.
         sure: whether more than capitals tells that it is a person.
@@ -22,7 +23,17 @@ class Entity:
         places: the names of it that stand in the article in full.
     """
 
-    __slots__ = ("gender", "kind", "name", "open", "places", "plural", "stem", "sure")
+    __slots__ = (
+        "gender",
+        "kind",
+        "name",
+        "open",
+        "places",
+        "plural",
+        "stem",
+        "suffix",
+        "sure",
+    )
 
     def __init__(
         self,
@@ -31,10 +42,12 @@ class Entity:
         stem: tuple[str, ...] = (),
         gender: str = "-",
         plural: bool = False,
+        suffix: str = "",
     ) -> None:
         self.kind = kind
         self.name = name
         self.stem = stem
+        self.suffix = suffix
         self.gender = gender
         self.plural = plural
         self.sure = gender != "-"

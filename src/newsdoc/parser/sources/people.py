@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -12,6 +13,7 @@ from newsdoc.parser.sources.parts import PERSON, PLACE, Part
 from newsdoc.parser.sources.rules import Rule
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
+_CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
 
 
@@ -78,7 +80,7 @@ class People:
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
-            entity = family.members[key] = Entity(SourceKind.PERSON)
+            entity = family.members[key] = Entity(SourceKind.PERSON, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
@@ -151,7 +153,7 @@ class People:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        who = self._choose(longer, Rule.SURNAME, part) if longer else None
+        who = self._choose(longer[:_BEARERS], Rule.SURNAME, part) if longer else None
         if who is not None:
             return who
         key = part.stem[0].lower(), part.suffix
@@ -159,7 +161,8 @@ class People:
         if entity is None:
             name = self.parts.text(part.first, part.last)
             gender = self.lexicon.given.get(key[0], "-")
-            entity = family.members[key] = Entity(SourceKind.PERSON, name, part.stem, gender)
+            entity = Entity(SourceKind.PERSON, name, part.stem, gender, suffix=part.suffix)
+            family.members[key] = entity
         return Who(entity, Rule.FULL_NAME)
 
     # --- short names ---
@@ -168,7 +171,7 @@ class People:
         """Return the people in whose full names *word* is what the *rule* tells."""
         if rule is Rule.SURNAME:
             members = self.family(word).members.values()
-            return [entity for entity in members if entity.places][:_BEARERS]
+            return list(islice((e for e in members if e.places), _BEARERS))
         called = self._callable.get(word)
         if called is None:
             called = self._callable[word] = self._called(word)
@@ -226,15 +229,10 @@ class People:
         wanted = part.suffix or (before if before in generations else "")
         if not wanted or (len(bearers) == 1 and not part.suffix):
             return bearers
-        suffixes = {
-            id(entity): key[1]
-            for bearer in bearers
-            for key, entity in self.family(bearer.stem[-1]).members.items()
-        }
         if part.suffix:
-            return [e for e in bearers if suffixes.get(id(e)) == part.suffix]
+            return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
-        found = [e for e in bearers if generations.get(suffixes.get(id(e), ""), "p") == told]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
         return found if len(found) == 1 else bearers
 
     # --- namesakes ---
@@ -290,7 +288,7 @@ class People:
     def calls(self, word: str) -> int:
         """Return how often the article itself, outside of quotes, calls somebody by one word."""
         first, inside = self.names.first, self.article.places.inside
-        return sum(not inside(first[name]) for name in self.names.alone(word))
+        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
 
     def are_even(self, one: Entity, other: Entity, at: int) -> bool:
         """Whether nothing tells which of two namesakes is the one with the bare surname."""

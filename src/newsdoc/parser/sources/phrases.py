@@ -143,10 +143,8 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            end = names.last[name]
-            if end > head and words.gaps[head + 1] not in HYPHENS:
-                end = head
-            return self.parts.split(max(names.first[name], first), end)
+            hyphened = names.last[name] > head and words.gaps[head + 1] in HYPHENS
+            return self.parts.split(max(names.first[name], first), head + hyphened)
         start = head
         while (
             start > first

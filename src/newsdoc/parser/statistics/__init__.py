@@ -128,6 +128,8 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
             bounds.elided(page, before, figure)
         if moves:
             figure.direction = changes.read_direction(page, figure, before)
+            if before is not None:
+                changes.read_elided(figure, before)
         figure.subject = subject(page, figure)
         before = figure
     return figures
@@ -161,13 +163,18 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     return figures
 
 
+def _may_chain(page: Page, i: int) -> bool:
+    """Whether the numeral in word *i* may be the first of a date, a time or a code."""
+    return page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0"
+
+
 def _number(page: Page, i: int) -> tuple[Number | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
     if i not in page.numerals:
         number = numbers.read_spoken(page, i)
     elif dates.plain(page, i):
         return None, i + 1
-    elif page.gaps[i + 1] in dates.JOINTS and (behind := dates.chain(page, i)) > i:
+    elif _may_chain(page, i) and (behind := dates.chain(page, i)) > i:
         return None, behind
     else:
         number = numbers.read_numeral(page, i)

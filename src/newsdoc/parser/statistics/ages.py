@@ -52,9 +52,10 @@ def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
     if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
         return False
     first = figure.first
-    if page.gaps[first] == " " and page.lowers[first - 1] not in page.known.lists["aged"]:
-        beside = page.lowers[first - 1] in _LEADS
-        if not beside and page.lower(figure.last) not in _OR:
+    lead = page.lowers[first - 1]
+    if page.gaps[first] == " " and lead not in _LEADS and lead not in page.known.lists["aged"]:
+        listed = lead in _OR and before is not None and before.why == "age"
+        if not listed and page.lower(figure.last) not in _OR:
             return False  # as most numbers
     if not (
         _is_limit(page, figure)
@@ -81,7 +82,9 @@ def _is_led(page: Page, figure: Figure) -> bool:
     i, gap = figure.first - 1, page.gaps[figure.first]
     before, earlier, aged = page.lowers[i], page.lower(i - 1), page.known.lists["aged"]
     if before == "of":
-        return earlier == "age"
+        return earlier == "age" or (
+            earlier in page.known.lists["person"] and _is_alone(page, figure)
+        )
     if before == "between":
         return earlier in aged
     if before in _TURNED:
@@ -95,17 +98,32 @@ def _is_led(page: Page, figure: Figure) -> bool:
 def _is_beside(page: Page, figure: Figure, before: Figure | None) -> bool:
     """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
     i = figure.first - 1
-    if page.gaps[figure.first] != ", " or figure.number.form != "numeral" or figure.low < _NAMED:
+    listed = before is not None and before.why == "age"
+    if figure.number.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
-    if page.gaps[figure.last][:1] not in _CLOSED or page.tags[i] & tags.MONTH:
+    if page.gaps[figure.first] != ", ":  # 'two men, 19 and 22,'
+        return listed and page.lowers[i] in _OR and page.gaps[figure.last][:1] in _CLOSED
+    if page.lowers[i] in page.known.lists["person"]:
+        return page.gaps[figure.last][:1] in _CLOSED or _is_listed(page, figure.last)
+    return page.gaps[figure.last][:1] in _CLOSED and (page.words.words[i][0].isupper() or listed)
+
+
+def _is_listed(page: Page, i: int) -> bool:
+    """Whether 'and' and another bare number stand at word *i*."""
+    if page.follows(i) not in _OR or i + 1 not in page.numerals or i + 1 >= page.high:
         return False
-    return page.words.words[i][0].isupper() or (before is not None and before.why == "age")
+    return page.gaps[i + 2][:1] in _CLOSED
+
+
+def _is_alone(page: Page, figure: Figure) -> bool:
+    """Whether the number counts nothing behind it."""
+    return not page.follows(figure.last) or bool(page.tags[figure.last] & _AND_ON)
 
 
 def _is_somebody(page: Page, figure: Figure) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     i = figure.first - 1
-    if page.follows(figure.last) and not page.tags[figure.last] & _AND_ON:
+    if not _is_alone(page, figure):
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN

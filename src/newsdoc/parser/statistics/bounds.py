@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import Bound, UnitKind
+from newsdoc.model import Bound, Direction, UnitKind
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
 _SIGNS: Final = {
@@ -67,7 +67,9 @@ def _whole(page: Page, first: int) -> bool:
     word = page.lower(first - 1)
     if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
         return True
-    return not (word in page.known.lists["sums"] or word in page.known.moves)
+    move = page.known.moves.get(word)
+    rises = move is not None and move.direction is Direction.UP  # not 'sank up to 60 percent'
+    return not (rises or word in page.known.lists["sums"])
 
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:

@@ -7,6 +7,7 @@ linked with the amount in a `Change`: 'fell from 12 to 9', 'rose 3 percent to 41
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -43,6 +44,13 @@ def read_direction(page: Page, figure: Figure, before: Figure | None) -> Directi
         or _over_object(page, figure)
         or _listed(page, figure, before)
     )
+
+
+def read_elided(figure: Figure, before: Figure) -> None:
+    """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
+    amounts = figure.direction is not None and before.direction is not None
+    if amounts and figure.unit is BARE and figure.why == "number" and _kind(before) in _SHARES:
+        figure.unit, figure.why = before.unit, "pair"
 
 
 def _kind(figure: Figure) -> UnitKind:
@@ -203,6 +211,9 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
+    for i, (left, right) in enumerate(pairwise(figures)):
+        if not roles[i] and roles[i + 1] == "before" and _is_now(page, left, right):
+            roles[i] = "now"
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
@@ -244,6 +255,8 @@ def _change(
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
                 parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
+        elif role == "now" and not parts:
+            parts["after"] = figures[j]
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
@@ -265,6 +278,13 @@ def _role(page: Page, figure: Figure) -> str:
     while i > page.low and page.lowers[i] in page.known.lists["record"]:
         i -= 1
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
+
+
+def _is_now(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether a level is told with the one before it: '3,400 workers, up from 2,900'."""
+    i = right.front - 2
+    move = page.known.moves.get(page.lower(i))
+    return move is not None and "particle" in move.uses and i >= left.last and left.low == left.high
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:

@@ -52,7 +52,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
     one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
         return False
-    noun = _noun(page, figure, shared, one=one)
+    noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
     if noun is None:
         if one:
             return page.count_one
@@ -73,8 +73,13 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.number.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is not None and shared is not None and noun.unit.name in page.known.lists["states"]:
+    if noun is None or shared is None:
+        return noun
+    if noun.unit.name in page.known.lists["states"]:
         return None  # '1,480 civilians have been killed and 2,195 injured'
+    if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
+        lead = noun.unit.name.removesuffix("one")
+        return noun._replace(unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
 
 
@@ -139,8 +144,9 @@ def _is_people(page: Page, figure: Figure) -> bool:
 
 def _score(page: Page, figure: Figure) -> Unit:
     """Return what a score counts: votes, or percent in an article about a poll."""
-    voted = page.known.lists["voted"]
-    if any(page.lower(figure.first - k) in voted for k in (1, 2, 3)):
+    voted, last = page.known.lists["voted"], figure.last
+    before = page.lowers[max(page.low, figure.first - 3) : figure.first]
+    if not voted.isdisjoint(before) or "vote" in page.lowers[last : min(page.high, last + 2)]:
         return nouns.VOTE
     polled = " poll" in page.text or " survey" in page.text
     return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE

@@ -239,9 +239,9 @@ def _verb(page: Page, i: int) -> int | None:
     commas = 0
     while k < stop:
         gap = page.gaps[k]
-        if "," in gap or "—" in gap:
+        if gap != "," and ("," in gap or "—" in gap):  # not the comma of thousands
             commas += 1
-        elif gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES and gap != "/":
+        elif gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES | {"/", ","}:
             return None
         word = page.lowers[k]
         if word in shows and commas != 1:

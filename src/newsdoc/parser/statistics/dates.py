@@ -18,6 +18,7 @@ JOINTS: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
 _AFTER: Final = frozenset({" ", ", ", ". "})  # before a day or year behind its month
 _CLOSED: Final = frozenset({".", ",", ";", ")", ""})
 _JOINING: Final = frozenset({"to", "and", "or", "through", "minus", "negative", "per"})
+_CODED: Final = frozenset({" ", "-", ".", "/"})  # between the parts of a number to call
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
@@ -54,9 +55,13 @@ def plain(page: Page, i: int) -> bool:
 def chain(page: Page, i: int) -> int:
     """Return the word behind numerals that are joined to a date, a time or a code, or *i*.
 
-    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1.
+    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567.
     """
     k, joints = i + 1, []
+    if leads_zero(page, i):
+        while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
+            k += 1
+        return k
     if k >= page.high or page.gaps[k] not in JOINTS:
         return i  # as most numbers
     while k < page.high and page.gaps[k] in JOINTS and k in page.numerals:
@@ -67,8 +72,16 @@ def chain(page: Page, i: int) -> int:
     if joints[0] == ":" or (len(joints) > 1 and len(set(joints)) == 1):
         return k
     first, last = page.lowers[i], page.lowers[i + 1]
+    if leads_zero(page, i + 1):
+        return k
     season = first[:2] in ("19", "20") and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
+
+
+def leads_zero(page: Page, i: int) -> bool:
+    """Whether word *i* is a numeral that begins with a zero: it names, and counts nothing."""
+    word = page.lowers[i]
+    return word[0] == "0" and len(word) > 1 and word.isdigit()
 
 
 def is_date(page: Page, number: Number) -> bool:

@@ -37,6 +37,8 @@ _FUNCTION: Final = (
 
 def excluded(page: Page, number: Number) -> bool:
     """Whether a number is no figure, whatever measures it."""
+    if page.gaps[number.last] in HYPHENS and page.lower(number.last) in page.known.lists["named"]:
+        return True  # a two-wheeler
     if number.form != "numeral":
         return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
     if number.rest and _glued_behind(page, number):
@@ -75,7 +77,11 @@ def _glued_behind(page: Page, number: Number) -> bool:
     """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
     rest = number.rest.lower()
     if rest in _ORDINAL:
-        return True
+        digits = page.text[number.start : number.end]
+        second, stone = rest == "s" and "." in digits, rest == "st" and digits[-1] != "1"
+        return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
+    if rest == "x":
+        return False  # '3x faster'
     known = page.known
     return not (
         number.rest in known.symbols
@@ -140,8 +146,10 @@ def _in_link(page: Page, number: Number) -> bool:
 
 def _is_mark(page: Page, number: Number) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
-    after = page.gaps[number.last]
-    if page.gaps[number.first][-1:] == "[" and after[:1] == "]":
+    after, gap = page.gaps[number.last], page.gaps[number.first]
+    if gap[-1:] == "[" and after[:1] == "]":
+        return True
+    if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)
         return True
     if number.first != page.low or number.places:
         return False

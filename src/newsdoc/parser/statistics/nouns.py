@@ -56,13 +56,18 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         return None
     if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
-    while i < page.high and page.gaps[i] in _PLUS and page.lowers[i] in page.known.lists["skipped"]:
+    while i < page.high and page.gaps[i] in _PLUS and _is_skipped(page, i):
         i += 1
     if page.follows(i) == "of":
         return partitive(page, i + 1)
     if i >= page.high or page.gaps[i] not in _PLUS:
         return None
     return _single(page, i) if one else _phrase(page, i)
+
+
+def _is_skipped(page: Page, i: int) -> bool:
+    """Whether word *i* may stand before what is counted: 'other men', not 'full-time jobs'."""
+    return page.lowers[i] in page.known.lists["skipped"] and page.gaps[i + 1] not in HYPHENS
 
 
 def partitive(page: Page, i: int) -> Noun | None:
@@ -84,7 +89,7 @@ def _hyphened(page: Page, i: int) -> Noun | None:
 
 def _single(page: Page, i: int) -> Noun | None:
     """Return the singular phrase behind 'one': it ends where a verb or another phrase begins."""
-    if _leaves_out(page, i):
+    if not _is_base_form(page, i) and _leaves_out(page, i):
         return None
     k = i
     while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _is_head(page, k):
@@ -92,6 +97,12 @@ def _single(page: Page, i: int) -> Noun | None:
             break
         k += 1
     return _noun(page, i, k) if k > i else None
+
+
+def _is_base_form(page: Page, i: int) -> bool:
+    """Whether word *i* is a verb that cannot stand behind 'one': 'one protest group' has a noun."""
+    bare = page.tags[i] & tags.CUE and not page.tags[i] & tags.PAST
+    return bool(bare) and not page.lowers[i].endswith(("s", "ed", "ing"))
 
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
@@ -116,7 +127,7 @@ def _leaves_out(page: Page, i: int) -> bool:
     """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
-        return True
+        return not _modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
     if len(page.lowers[i]) == 1:
@@ -131,7 +142,7 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return page.lowers[k] == "s"
     if k > first and gap not in BLANKS and gap not in HYPHENS:
         return False
-    if not page.tags[k] & _STOP or gap in HYPHENS:
+    if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] == "ones":
         return True
     # 'US states', 'first-team players'
     return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
@@ -185,7 +196,7 @@ def _modifies(page: Page, i: int) -> bool:
     word = page.lowers[i]
     if word in page.known.lists["verbs"]:
         return False
-    if page.tags[i] & tags.CUE and not word.endswith(("ed", "ing")):
+    if word in page.known.lists["opinion"]:
         return False
     for k in range(i + 1, min(page.high, i + _FEW - 1)):
         if page.tags[k] & _STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):

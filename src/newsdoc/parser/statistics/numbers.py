@@ -111,7 +111,7 @@ def _glued_unit(page: Page, number: Number) -> bool:
     if page.text[page.starts[number.first] : number.start].isalpha():  # AUD1.5m
         return False
     if number.last < page.high and page.gaps[number.last] in HYPHENS:
-        return page.lowers[number.last] not in page.known.lists["suffix"]  # a 1.1m-strong army
+        return page.lowers[number.last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
     if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
         return False
     follower = page.follows(number.last)
@@ -158,15 +158,17 @@ def _magnitudes(page: Page, number: Number) -> None:
     known, i = page.known.numbers, number.last
     if i >= page.high or not (page.tags[i] & tags.NUMBER or page.lowers[i] in _SHORT):
         return
-    while i < page.high and page.gaps[i] in JOINTS and i - number.first < _LONG:
+    gap = page.text[number.end : page.starts[i]]  # behind the sign of '2½ million'
+    while i < page.high and gap in JOINTS and i - number.first < _LONG:
         role, value = known.get(page.lowers[i], ("", 0))
+        gap = page.gaps[i + 1]
         if role in ("power", "hundred"):
             number.low = shifted(number.low, value)
             number.places += value
         elif role == "times":
             number.low = times(number.low, value)
         else:
-            if page.gaps[i] in BLANKS and page.words.words[i] in _BEHIND:
+            if page.words.words[i] in _BEHIND:
                 number.low = shifted(number.low, page.known.glued[page.words.words[i]])
                 number.places += page.known.glued[page.words.words[i]]
                 i += 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.exact import plus, shifted, times
@@ -23,10 +24,11 @@ _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
+_PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
 _CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
-_RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-"})
+_RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
@@ -37,6 +39,8 @@ _PARTS: Final = {
     ("foot", "inch"): 12,
     ("pound", "ounce"): 16,
     ("stone", "pound"): 14,
+    ("kilogram", "gram"): 1000,
+    ("metre", "centimetre"): 100,
 }
 
 
@@ -153,7 +157,8 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
 
 def _joint(page: Page, between: str) -> str:
     """Return the word or dash that joins two numbers, or nothing."""
-    first, *hedges = between.replace("-to-", "to").replace("to-", "to").split() or [""]
+    plain = between.removeprefix("up ").replace("-to-", "to").replace("to-", "to")
+    first, *hedges = plain.split() or [""]
     if first not in _TO or first == "—" or len(hedges) > _HEDGES:
         return ""
     allowed = page.known.lists["hedge"]
@@ -229,6 +234,8 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left)
+    if joint == "to" and left.unit is right.unit and _moved(page, left):
+        return _ends(page, right)
     return _is_score(page, left, right, joint)
 
 
@@ -255,6 +262,12 @@ def _moved(page: Page, left: Figure) -> bool:
         if page.lowers[i] not in hedge and page.lowers[i] != "by":
             break
     return False
+
+
+def _ends(page: Page, right: Figure) -> bool:
+    """Whether no noun follows that two numbers count: 'rose by 140 to 2,310 in May'."""
+    follower = page.follows(right.last)
+    return not follower or bool(page.tags[right.last] & _PASSED)
 
 
 def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:

@@ -31,7 +31,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if page.follows(i) == "of":
         return _right(page, i + 1)
     before = figure.front - 1
-    if page.lower(before) == "of":
+    if page.lower(before) == "of" and not page.tags[before - 1] & tags.NUMBER:
         return _left(page, before)
     if figure.noun is not None:
         return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
@@ -63,6 +63,8 @@ def _right(page: Page, i: int) -> Pair | None:
 
 def _left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*."""
+    if i > page.low and _is_no_head(page, i - 1):
+        return None
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k - 1]
@@ -73,7 +75,7 @@ def _left(page: Page, i: int) -> Pair | None:
             and gap not in _INSIDE
         ):
             break
-        if page.lowers[k - 1][0].isdigit() and not page.words.words[max(k - 2, 0)][0].isupper():
+        if _is_bare_numeral(page, k - 1):
             break
         if bits & BORDER and gap in BLANKS:
             break
@@ -85,9 +87,22 @@ def _left(page: Page, i: int) -> Pair | None:
         ):
             break
         k -= 1
-        if bits & tags.DETERMINER and gap in BLANKS:
+        if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
             break
     return (page.starts[k], page.end(i - 1)) if k < i else None
+
+
+def _is_no_head(page: Page, k: int) -> bool:
+    """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
+    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
+        k -= 1
+    return bool(page.tags[k] & tags.NUMBER) or _is_bare_numeral(page, k)
+
+
+def _is_bare_numeral(page: Page, k: int) -> bool:
+    """Whether word *k* is a numeral, and ends no name: not the 100 of 'FTSE 100'."""
+    named = k > page.low and page.words.words[k - 1][0].isupper()
+    return page.lowers[k][0].isdigit() and not named
 
 
 def _clause(page: Page, before: int) -> Pair | None:

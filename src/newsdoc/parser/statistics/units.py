@@ -19,7 +19,8 @@ _DEGREES: Final = frozenset("°º˚℃℉")
 _SCALES: Final = {"C": "celsius", "F": "fahrenheit", "℃": "celsius", "℉": "fahrenheit"}
 _MONEY: Final = frozenset("€£¥₹₽₴₺₪¢$")
 _POWERS: Final = {"²": "2", "³": "3"}
-_INSIDE: Final = frozenset({*JOINTS, ".", ". ", "/", "·", "⋅"})
+_INSIDE: Final = frozenset({*JOINTS, ".", ". ", "/", "·", "⋅", " & "})
+_CLOSING: Final = ("", ".", ",", ";", ")")
 _MILLION: Final = 6  # places
 _NEARBY: Final = 5  # words in which 'paid' makes pounds money
 _COLD, _HOT = -100, 2000  # no printed temperature is beyond
@@ -40,7 +41,19 @@ def measure(page: Page, number: Number) -> Figure:
     )
     if not money_before(page, figure):
         _behind(page, figure)
+    if figure.unit.kind is UnitKind.TEMPERATURE:
+        _from_zero(page, figure)
     return figure
+
+
+def _from_zero(page: Page, figure: Figure) -> None:
+    """Read 'below zero' behind degrees, which makes them negative."""
+    i = figure.last
+    side = page.follows(i)
+    if side in ("below", "above") and page.follows(i + 1) == "zero":
+        figure.last, figure.end = i + 2, page.end(i + 1)
+        if side == "below":
+            figure.low, figure.high = -figure.high, -figure.low
 
 
 def _behind(page: Page, figure: Figure) -> bool:
@@ -59,6 +72,7 @@ def _behind(page: Page, figure: Figure) -> bool:
         return of_unit(page, figure)
     if number.form in ("vague", "half-unit") and page.follows(i) == "of":
         i += 1  # 'hundreds of miles'
+    i = _or_so(page, figure, i)
     if i >= page.high or (gap not in JOINTS and gap != " - "):
         return False
     return _word(page, figure, i)
@@ -75,6 +89,17 @@ def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
         figure.bound = Bound.AT_LEAST if suffix == "plus" else Bound.ABOUT
         return page.gaps[i + 1], i + 1
     return gap, i
+
+
+def _or_so(page: Page, figure: Figure, i: int) -> int:
+    """Read 'or so', 'or more' between number and unit: the word behind it, or *i*."""
+    if page.follows(i) != "or" or not (page.follows(i + 2) and page.tags[i + 2] & tags.UNIT):
+        return i
+    for rest, bound in page.known.after["or"]:
+        if rest == [page.lowers[i + 1]]:
+            figure.bound = bound
+            return i + 2
+    return i
 
 
 def _word(page: Page, figure: Figure, i: int) -> bool:
@@ -161,6 +186,8 @@ def _glued(page: Page, figure: Figure, rest: str) -> bool:
         return figure.measured(found[0], found[1], page.end(found[1] - 1), "measure")
     if rest in ("C", "F") and not _is_temperature(page, figure):
         return False
+    if rest in ("x", "X"):
+        return figure.measured(_TIME, figure.last, page.end(word), "multiple")
     unit = known.symbols.get(rest) or known.units.get(rest.lower())
     if unit is None and len(rest) > 1:
         unit = known.symbols.get(rest.lower())
@@ -191,7 +218,7 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
         unit = page.known.symbols.get(printed)
         if unit is None or figure.number.form != "numeral":
             return None
-        if printed in page.known.lists["wordlike"] and not _is_symbol(page, i):
+        if printed in page.known.lists["wordlike"] and not _is_symbol(page, i, figure):
             return None
     elif printed[0].isupper() and _year_like(figure.number):
         return None  # 'in 2016 Stone spoke'
@@ -199,9 +226,15 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     return unit, i + 1, end
 
 
-def _is_symbol(page: Page, i: int) -> bool:
-    """Whether a short form that could be a word is a unit: 1.3 A/cm2, a 5-in pipe."""
-    return page.gaps[i + 1] == "/" or (page.gaps[i] == "-" and page.lowers[i] == "in")
+def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
+    """Whether a short form that could be a word is a unit: 1.3 A/cm2, a 5-in pipe, 104 F."""
+    gap, printed = page.gaps[i + 1], page.words.words[i]
+    if gap == "/" or (page.gaps[i] == "-" and printed == "in"):
+        return True
+    if printed in ("C", "F"):
+        ends = gap[:1] in _CLOSING or page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
+        return bool(ends) and _is_temperature(page, figure)
+    return printed.isupper() and "." in page.text[figure.start : figure.end]
 
 
 def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
