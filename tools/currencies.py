@@ -1,9 +1,10 @@
-"""Write the list of currencies from Babel's copy of the Unicode CLDR.
+"""Write the lists of currencies from Babel's copy of the Unicode CLDR.
 
     python tools/currencies.py > src/newsdoc/lexicon/en/currencies.txt
+    python tools/currencies.py past > src/newsdoc/lexicon/en/currencies_past.txt
 
-newsdoc needs no Babel to run: the list is kept with the words, and a test
-compares it with this script where Babel is installed.
+newsdoc needs no Babel to run: the lists are kept with the words, and a test
+compares them with this script where Babel is installed.
 """
 
 from __future__ import annotations
@@ -22,19 +23,35 @@ HEADER: Final = """\
 # source: Unicode CLDR through Babel (tools/currencies.py)
 # licence: Unicode-3.0
 """
+PAST_HEADER: Final = HEADER.replace(
+    "Currencies in use", "Currencies of yesterday, in use since 1970"
+)
 IN_USE: Final = dt.date(2025, 1, 1)  # a fixed day, so that the list does not change by itself
+SINCE: Final = dt.date(1970, 1, 1)
 
 
 def currencies() -> str:
-    """Return the text of the list."""
-    territories = get_global("territory_currencies")
-    codes = {
-        code for place in territories for code in get_territory_currencies(place, start_date=IN_USE)
-    }
+    """Return the text of the list of what is in use."""
+    return HEADER + "".join("\t".join(row) + "\n" for row in _rows(_codes(IN_USE, IN_USE)))
+
+
+def past() -> str:
+    """Return the text of the list of what is not in use any more, and has a name of its own."""
+    rows = _rows(_codes(SINCE, IN_USE) - _codes(IN_USE, IN_USE))
+    return PAST_HEADER + "".join("\t".join(row) + "\n" for row in rows if "(" not in row[1])
+
+
+def _codes(start: dt.date, end: dt.date) -> set[str]:
+    """Return the codes of the currencies that were in use anywhere between two days."""
+    places = get_global("territory_currencies")
+    return {code for place in places for code in get_territory_currencies(place, start, end)}
+
+
+def _rows(codes: set[str]) -> list[tuple[str, ...]]:
+    """Return each code with its names in the singular and in the plural."""
     locale = Locale("en")
-    rows = [(c, *(str(get_currency_name(c, n, locale)) for n in (1, 2))) for c in sorted(codes)]
-    return HEADER + "".join("\t".join(row) + "\n" for row in rows)
+    return [(c, *(str(get_currency_name(c, n, locale)) for n in (1, 2))) for c in sorted(codes)]
 
 
 if __name__ == "__main__":
-    sys.stdout.write(currencies())
+    sys.stdout.write(past() if "past" in sys.argv else currencies())

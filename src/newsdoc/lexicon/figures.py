@@ -82,8 +82,9 @@ class FigureWords:
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> FigureWords:
         """Return the part compiled from the word lists."""
-        forms = dict(_measures(tables["units"]))
-        forms.update(_money(tables["money"], tables["currencies"]))
+        codes = {row[0]: row[1] for row in tables["ucum"].rows}
+        forms = dict(_measures(tables["units"], codes))
+        forms.update(_money(tables["money"], tables["currencies"], tables["currencies_past"]))
         for name in extra:
             forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
         units, symbols, phrases = _by_form(forms)
@@ -146,11 +147,15 @@ def _code(printed: str) -> str | None:
     return None if printed == "-" else printed
 
 
-def _measures(table: Table) -> Iterator[tuple[str, Unit]]:
+def _measures(table: Table, codes: Mapping[str, str]) -> Iterator[tuple[str, Unit]]:
     """Every form of every unit of measure."""
     rows = [
-        (name, Unit(UnitKind(kind), name, _code(code)), [] if forms == "-" else forms.split(", "))
-        for name, kind, code, forms in table.rows
+        (
+            name,
+            Unit(UnitKind(kind), name, codes.get(name)),
+            [] if other == "-" else other.split(", "),
+        )
+        for name, kind, other in table.rows
     ]
     printed = {name: [name, *forms] for name, _, forms in rows}
     for name, unit, forms in rows:
@@ -164,8 +169,10 @@ def _measures(table: Table) -> Iterator[tuple[str, Unit]]:
                 yield plural(form), unit
 
 
-def _money(table: Table, currencies: Table) -> Iterator[tuple[str, Unit]]:
-    """Every form of money that can stand behind a number."""
+def _money(table: Table, currencies: Table, past: Table) -> Iterator[tuple[str, Unit]]:
+    """Every form of money that can stand behind a number; codes, of what is in use only."""
+    for code, one, many in past.rows:
+        yield from dict.fromkeys((one, many), Unit(UnitKind.MONEY, one, code)).items()
     for code, one, many in currencies.rows:
         unit = Unit(UnitKind.MONEY, one, code)
         for form in (code, one, many):
