@@ -7,6 +7,7 @@ Titles stand in the run too; `newsdoc.parser.sources.parts` splits them off.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -57,8 +58,19 @@ class RunReader:
 
     def read(self, capitals: list[int]) -> None:
         """Read the names among the words with capitals."""
+        gaps, lowers, particles = self.words.gaps, self.words.lowers, self.lexicon.particles
+        for first, last in self.runs(capitals):
+            # Most names stand between two blanks: nothing more can belong to their ends.
+            if gaps[first] == gaps[last + 1] == " " and lowers[first - 1] not in particles:
+                self.first.append(first)
+                self.last.append(last)
+            else:
+                self.close(first, last)
+
+    def runs(self, capitals: list[int]) -> Iterator[tuple[int, int]]:
+        """The first and the last words of what is one name."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
-        glue, particles = self.lexicon.glue, self.lexicon.particles
+        glue = self.lexicon.glue
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
@@ -75,18 +87,13 @@ class RunReader:
                 last = i
                 continue
             if first >= 0:
-                # Most names stand between two blanks: nothing can belong to their ends.
-                if gaps[first] == gaps[last + 1] == " " and lowers[first - 1] not in particles:
-                    self.first.append(first)
-                    self.last.append(last)
-                else:
-                    self.close(first, last)
+                yield first, last
             if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
                 first = last = -_FAR
             else:
                 first = last = i
         if first >= 0:
-            self.close(first, last)
+            yield first, last
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
