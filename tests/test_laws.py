@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc import Parser, Role, parse
-from newsdoc.strategies import news_text
+from newsdoc.strategies import news_text, stories
 
 UNREAD = {Role.BYLINE, Role.BOILERPLATE}
 
@@ -41,7 +41,7 @@ class TestEveryTextIsRead:
         assert isinstance(parse(text), newsdoc.Document)
 
     @given(
-        text=news_text(),
+        text=news_text() | stories().map(lambda story: story.text),
         headline=st.none() | news_text(max_size=60),
         authors=st.lists(st.text(), max_size=2),
         published=st.none() | st.dates() | st.datetimes(),

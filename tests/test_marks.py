@@ -60,6 +60,11 @@ class TestParagraphs:
         assert [(m.runs_on, m.continues) for m in marks.inside] == [(True, False), (False, True)]
         assert marks.notices == []
 
+    def test_an_apostrophe_does_not_end_single_marks_that_run_on(self):
+        marks = read("‘The workers’ families wait.\n\n‘We go there,’ he said.")["marks"]
+
+        assert [(m.runs_on, m.continues) for m in marks.inside] == [(True, False), (False, True)]
+
     def test_an_unclosed_mark_touches_nothing_behind_its_paragraph(self):
         text = "The “levee stood all through the night.\n\nHe said “no” and left."
         marks = read(text)["marks"]

@@ -57,6 +57,7 @@ _BEFORE_DETERMINER: Final = (
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
+_OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY  # 'In Iowa the mayor'
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
 
@@ -71,12 +72,9 @@ class Gapped(Protocol):
 
 def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
-    t = scene.tags[j]
-    if t & AUXILIARY:
-        return True
-    word = scene.words.words[j]
-    if t & PAST:
-        return word.islower()
+    t, word = scene.tags[j], scene.words.words[j]
+    if t & (AUXILIARY | PAST):
+        return bool(t & AUXILIARY) or word.islower()
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
         return not attributive and not scene.bits[j] & JOIN
@@ -88,28 +86,32 @@ def is_verb(scene: Gapped, j: int) -> bool:
 
 def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
-    last = end - 1
-    if scene.tags[last] & SUBJECT and not scene.bits[end] & CLOSE:
+    tags, bits, words = scene.tags, scene.bits, scene.words.words
+    j = last = end - 1
+    if tags[last] & SUBJECT and not bits[end] & CLOSE:
         return last
     floor = max(floor, end - _REACH)
-    j = _before_bracket(scene, end, floor, scene.bits[end] & CLOSE)
-    if j < 0:
-        j = last
-    start = j + 1
+    start = end
+    if bits[end] & CLOSE and (before := _before_bracket(scene, end, floor)):
+        j, start = before - 1, before
     while j >= floor:
-        step = _step_left(scene, j, last, floor)
-        if step is None:
+        start = j
+        if tags[j] & _CAN_END or words[j].endswith("ed"):
+            step = _step_left(scene, j, last, floor)
+            if step is None:
+                start = j + 1
+                break
+            start = step
+        b = bits[start] & BREAK
+        if b:
+            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            if before is None:
+                break
+            start = before
+        elif tags[start] & DETERMINER and _governs(scene, start - 1):
             break
-        start = step
-        b = scene.bits[step] & BREAK
-        j = _before_bracket(scene, step, floor, b) if b else step - 1
-        if j < 0:
-            break
-        if j < step - 1:
-            start = j + 1
-        elif scene.tags[step] & DETERMINER and _governs(scene, j):
-            break
-    return _trim(scene, start, end)
+        j = start - 1
+    return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -119,20 +121,13 @@ def _governs(scene: Gapped, j: int) -> bool:
     return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
 
 
-def _before_bracket(scene: Gapped, end: int, floor: int, b: int) -> int:
-    """Return the word to read next before word *end*: -1 where punctuation closes the phrase.
-
-    *b* is the punctuation there. A bracket that closes is passed over.
-    """
-    if not b:
-        return end - 1
-    if b == CLOSE:
-        for j in range(end - 1, max(floor, end - _NEAR), -1):
-            if scene.bits[j] & OPEN:
-                return j - 1
-            if scene.bits[j] & CLOSE:
-                break
-    return -1
+def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
+    """Return the first word of the bracket that closes before word *end*."""
+    bits = scene.bits
+    for j in range(end - 1, max(floor, end - _NEAR), -1):
+        if bits[j] & (OPEN | CLOSE):
+            return j if bits[j] & OPEN else None
+    return None
 
 
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
@@ -200,7 +195,7 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
-    """Return where the noun phrase starts behind what opens the clause: 'In Iowa the mayor'."""
+    """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
     while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
         start += 1

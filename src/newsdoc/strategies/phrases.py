@@ -122,6 +122,7 @@ _STORM: Final = Event(
         "if it rains again, the road will be gone",
         "the fishermen's nets are lost, and nobody will replace them",
         "it wasn’t the wind that broke the wall",
+        "the road to St. Olav is under water",
     ),
     questions=(
         "Who is going to pay for all this?",
@@ -185,6 +186,7 @@ _STRIKE: Final = Event(
         "this is the only plant of its kind in the country",
         "they had never been asked",
         "if the furnaces go cold, the plant is finished",
+        "the talks on St. Olav Street led nowhere",
     ),
     questions=("How long can a family live on soup?", "Who will run the furnaces now?"),
     halves=(

@@ -90,7 +90,8 @@ def _items(w: Writer) -> None:
 def _byline(w: Writer) -> tuple[str, ...]:
     """Write who signs."""
     authors = phrases.AUTHORS[: w.draw(st.integers(1, len(phrases.AUTHORS)))]
-    w.paragraph("byline", lambda: w.write(w.pick(_SIGNED).format(" and ".join(authors))))
+    line = w.pick(_SIGNED).format(" and ".join(authors))
+    w.paragraph("byline", lambda: w.write(line.upper() if line.startswith("BY") else line))
     return authors
 
 

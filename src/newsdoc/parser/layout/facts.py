@@ -16,7 +16,6 @@ from newsdoc.parser.layout.byline import (
     titled,
 )
 from newsdoc.parser.layout.dates import Moment, read_clock, read_moments
-from newsdoc.parser.layout.shapes import Shape
 from newsdoc.parser.layout.story import Story
 
 _ROLE: Final = 7  # words of the longest line that is the role of an author
@@ -48,7 +47,7 @@ def read_byline(story: Story) -> Byline | None:
     """Return who signs, and give the lines that say it their role."""
     names = _Names()
     for i in range(story.start):
-        if story.shapes[i] is Shape.BYLINE:
+        if story.shapes[i] == "byline":
             _read_signed(story, i, names)
     if not names.people and not names.bodies:
         _read_bare(story, names)
@@ -85,7 +84,7 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
         printed = story.text(j)
         role = is_role(printed, story.eye.lexicon)
         if printed.lower() not in _AND and not (role and j > i + 1):
-            if story.shapes[j] is not Shape.SHORT or story.sizes[j] > _NAME:
+            if story.shapes[j] != "short" or story.sizes[j] > _NAME:
                 return
             if not names.read(story, story.lines[j].start, story.lines[j].end):
                 return
@@ -94,7 +93,7 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
 
 def _take_roles(story: Story, i: int) -> None:
     """Give the lines that name the role of the author above them their role."""
-    while i < story.start and story.shapes[i] is Shape.SHORT and story.sizes[i] <= _ROLE:
+    while i < story.start and story.shapes[i] == "short" and story.sizes[i] <= _ROLE:
         if not is_role(story.text(i), story.eye.lexicon):
             return
         story.roles[i] = Role.BYLINE
@@ -105,7 +104,7 @@ def _read_bare(story: Story, names: _Names) -> None:
     """Read a name that stands without 'By', beside a date, a role or a handle."""
     first = 0 if story.headline is None else story.headline + 1
     for i in range(first, story.start):
-        if story.shapes[i] not in {Shape.SHORT, Shape.DATE} or story.sizes[i] > _BARE:
+        if story.shapes[i] not in {"short", "date"} or story.sizes[i] > _BARE:
             continue
         if _is_unnamed(story, i):
             story.roles[i] = Role.BYLINE
@@ -131,35 +130,35 @@ def _is_unnamed(story: Story, i: int) -> bool:
     lexicon, words = story.eye.lexicon, story.words(i)
     if story.sizes[i] > _UNNAMED or not all(word in lexicon.roles for word in words):
         return False
-    return lexicon.roles[words[-1]] == "role"
+    return words[-1] in lexicon.role_words
 
 
 def _take_place(story: Story, i: int) -> None:
     """Give line *i* its role where it is the place that stands between a signature and a date."""
-    dated = i + 1 < story.start and story.shapes[i + 1] is Shape.DATE
-    if dated and story.shapes[i] is Shape.SHORT and story.sizes[i] <= _PLACE:
+    dated = i + 1 < story.start and story.shapes[i + 1] == "date"
+    if dated and story.shapes[i] == "short" and story.sizes[i] <= _PLACE:
         story.roles[i] = Role.DATELINE
 
 
 def _is_signed(story: Story, i: int) -> bool:
     """Whether what stands in line *i* or next to it shows that a name in it is the author's."""
     lexicon = story.eye.lexicon
-    if story.shapes[i] is Shape.DATE:
+    if story.shapes[i] == "date":
         return True
-    if any(lexicon.roles.get(word) == "role" for word in story.words(i)):
+    if not lexicon.role_words.isdisjoint(story.words(i)):
         return True
     cut = lexicon.byline.cut.search(story.text(i))
     if cut and cut[0].isalpha():  # a name, glued to what the page says of it
         return True
     if i + 1 < story.start:
         below = story.text(i + 1)
-        if below.startswith("@") or story.shapes[i + 1] is Shape.DATE:
+        if below.startswith("@") or story.shapes[i + 1] == "date":
             return True
         if story.sizes[i + 1] <= _ROLE and (is_role(below, lexicon) or below.startswith("in ")):
             return True
     above = story.words(i - 1) if i else []
     return bool(above) and (
-        story.shapes[i - 1] is Shape.DATE or (len(above) <= _ROLE and "author" in above)
+        story.shapes[i - 1] == "date" or (len(above) <= _ROLE and "author" in above)
     )
 
 
@@ -170,7 +169,7 @@ def read_dates(story: Story) -> tuple[Timestamp | None, Timestamp | None]:
     """
     moments: list[Moment] = []
     for i in range(story.start):
-        if story.shapes[i] in {Shape.DATE, Shape.BYLINE} or story.roles[i] is Role.BYLINE:
+        if story.shapes[i] in {"date", "byline"} or story.roles[i] is Role.BYLINE:
             line = story.lines[i]
             found = read_moments(story.eye.text, line.start, line.end, story.eye.lexicon)
             if found and found[-1].stamp.time is None and i + 1 < story.start:
@@ -186,7 +185,7 @@ def read_dates(story: Story) -> tuple[Timestamp | None, Timestamp | None]:
 def _with_clock(story: Story, moment: Moment, i: int) -> Moment:
     """Return the moment with the time of day that stands alone on line *i*, if one does."""
     line, text = story.lines[i], story.eye.text
-    if story.shapes[i] is not Shape.DATE:
+    if story.shapes[i] != "date":
         return moment
     clock = read_clock(text, line.start, line.end, story.eye.lexicon)
     if clock is None:

@@ -14,18 +14,17 @@ from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
-from newsdoc.parser.layout.shapes import Shape
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
-    Shape.PROSE: Role.BODY,
-    Shape.BYLINE: Role.BYLINE,
-    Shape.DATE: Role.DATELINE,
-    Shape.CREDIT: Role.CAPTION,
+    "prose": Role.BODY,
+    "byline": Role.BYLINE,
+    "date": Role.DATELINE,
+    "credit": Role.CAPTION,
 }
-_SENTENCES: Final = frozenset({Shape.SHORT, Shape.CALL, Shape.PROSE})
+_SENTENCES: Final = frozenset({"short", "call", "prose"})
 # What may stand between a subhead and its paragraph.
-_PASSED: Final = frozenset({Shape.JUNK, Shape.MARK, Shape.CREDIT})
+_PASSED: Final = frozenset({"junk", "mark", "credit"})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
@@ -78,9 +77,9 @@ def _deck(story: Story) -> int | None:
     signed = False
     for i in range(story.headline + 1, story.start):
         shape, size = story.shapes[i], story.sizes[i]
-        signed |= shape in {Shape.BYLINE, Shape.DATE} or story.roles[i] is Role.BYLINE
+        signed |= shape in {"byline", "date"} or story.roles[i] is Role.BYLINE
         if story.roles[i] is not None or shape not in _SENTENCES or size < _SHORTEST_DECK:
-            if shape is Shape.CREDIT:
+            if shape == "credit":
                 return None
             continue
         alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
@@ -96,7 +95,7 @@ def _goes_on(story: Story, i: int) -> bool:
     """Whether line *i* shows that the one before it is no deck but a point or a caption."""
     if i >= story.start or story.roles[i] is not None:
         return False
-    if story.shapes[i] is Shape.CREDIT:
+    if story.shapes[i] == "credit":
         return story.sizes[i] <= _CREDIT
     return story.shapes[i] in _SENTENCES and story.sizes[i] >= _LISTED
 
@@ -105,27 +104,27 @@ def _inside(story: Story) -> None:
     """The lines of the story: paragraphs, and runs of other lines between them."""
     _captions(story)
     # One question is asked of the reader; several of them head the answers.
-    calls = [i for i in range(story.start, story.end) if story.shapes[i] is Shape.CALL]
+    calls = [i for i in range(story.start, story.end) if story.shapes[i] == "call"]
     questions = sum(_asks(story, i) for i in calls) > 1
-    prose, shapes, roles = Shape.PROSE, story.shapes, story.roles
+    body, shapes, roles = Role.BODY, story.shapes, story.roles
     run = None  # where the lines began that stand between two paragraphs
     for i in range(story.start, story.end):
-        if shapes[i] is not prose:
+        if shapes[i] != "prose":
             run = i if run is None else run
             continue
         if run is not None:
             _run(story, run, i, questions=questions)
             run = None
-        roles[i] = roles[i] or Role.BODY
+        roles[i] = roles[i] or body
     if run is not None:
         _run(story, run, story.end, questions=questions)
 
 
 def _captions(story: Story) -> None:
     """The captions inside the story: said twice, or with a credit on the next line."""
-    credited = story.airy and Shape.CREDIT in story.shapes
+    credited = story.airy and "credit" in story.shapes
     for i in range(story.start, story.end) if credited else ():
-        if story.shapes[i] is Shape.CREDIT and story.sizes[i] <= _CREDIT:
+        if story.shapes[i] == "credit" and story.sizes[i] <= _CREDIT:
             captioned = i > story.start and not story.lines[i].apart
             if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
                 story.roles[i - 1] = Role.CAPTION
@@ -143,10 +142,10 @@ def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
         shape = story.shapes[i]
         if story.roles[i] is not None:
             continue
-        links = links or shape is Shape.LABEL
-        if shape is Shape.ITEM and not links:
+        links = links or shape == "label"
+        if shape == "item" and not links:
             story.roles[i] = Role.SUBHEAD if _is_subhead(story, i, end) else Role.LIST_ITEM
-        elif shape in {Shape.SHORT, Shape.CALL} and not links:
+        elif shape in {"short", "call"} and not links:
             story.roles[i] = _role_of_short(story, i, end, questions=questions)
         else:
             story.roles[i] = _ROLES.get(shape, Role.BOILERPLATE)
@@ -157,7 +156,7 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
 
     A question is a subhead where *questions* are, else it is body.
     """
-    if story.shapes[i] is Shape.CALL:
+    if story.shapes[i] == "call":
         title = story.text(i).isupper() or (questions and _asks(story, i))
         return Role.SUBHEAD if title and _is_subhead(story, i, end) else Role.BODY
     if story.eye.holds_stop(story.lines[i]):
@@ -178,18 +177,18 @@ def _is_subhead(story: Story, i: int, end: int) -> bool:
     """Whether a short line stands alone right before a paragraph."""
     passed = (story.shapes[j] for j in range(i + 1, end))
     below = next((shape for shape in passed if shape not in _PASSED), None)
-    last = end < story.end and below in {None, Shape.CALL}
+    last = end < story.end and below in {None, "call"}
     if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
-    if story.shapes[i] is Shape.ITEM:
-        return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] is not Shape.ITEM
+    if story.shapes[i] == "item":
+        return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] != "item"
     return True
 
 
 def _asks(story: Story, i: int) -> bool:
     """Whether a line is a question of its own, not one that is quoted."""
     return (
-        story.shapes[i] is Shape.CALL
+        story.shapes[i] == "call"
         and story.eye.stops(story.lines[i]) == "?"
         and story.eye.text[story.lines[i].start] not in _OPENING
         and story.isolated(i)
@@ -212,7 +211,7 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     eye, line = story.eye, story.lines[i]
     if eye.opens(line, eye.lexicon.taglines):
         return True
-    if story.shapes[i - 1] is Shape.MARK and "://" in story.text(i):
+    if story.shapes[i - 1] == "mark" and "://" in story.text(i):
         return True  # '___' ends a wire story; where to read more stands behind it
     words = story.words(i)
     if not eye.lexicon.credit_heads.isdisjoint(words):

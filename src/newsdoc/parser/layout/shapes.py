@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum, auto
-from typing import Final
+from typing import Final, Literal
 
 from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import MONTH, WEEKDAY
@@ -13,21 +12,19 @@ from newsdoc.parser.layout.dates import says_time
 from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.words import Words
 
-
-class Shape(IntEnum):
-    """What a line looks like on its own."""
-
-    PROSE = auto()  # sentences
-    SHORT = auto()  # a few words without an end: a title, a name, a label
-    CALL = auto()  # a short question or exclamation: a title as likely as a sentence
-    ITEM = auto()  # opens with a bullet or a number
-    BYLINE = auto()
-    DATE = auto()
-    CREDIT = auto()  # whose picture it is, alone or behind a caption
-    LABEL = auto()  # 'Read more': links to other stories follow
-    JUNK = auto()  # a phrase of the page, not of the story
-    MARK = auto()  # no word at all
-
+# What a line looks like on its own.
+Shape = Literal[
+    "prose",  # sentences
+    "short",  # a few words without an end: a title, a name, a label
+    "call",  # a short question or exclamation: a title as likely as a sentence
+    "item",  # opens with a bullet or a number
+    "byline",
+    "date",
+    "credit",  # whose picture it is, alone or behind a caption
+    "label",  # 'Read more': links to other stories follow
+    "junk",  # a phrase of the page, not of the story
+    "mark",  # no word at all
+]
 
 _STOPS: Final = ".!?…:"
 _CLOSERS: Final = "\"'”’»)]*"
@@ -66,9 +63,9 @@ class Eye:
         size = line.last - line.first
         text = self.text
         if size == 0 or (text[line.start] == "_" and not text[line.start : line.end].strip("_")):
-            return Shape.MARK
+            return "mark"
         if size > _SIGNED and self._is_plain(line, size):
-            return Shape.PROSE
+            return "prose"
         return self._page(line, size) or self._shape_at_large(line, size)
 
     def _is_plain(self, line: Line, size: int) -> bool:
@@ -76,7 +73,7 @@ class Eye:
         text, lowers = self.text, self.words.lowers
         if text[line.end - 1] not in _ENDS or text[line.start] in _ODD:
             return False
-        if lowers[line.first] in self.lexicon.watched:
+        if lowers[line.first] in self.lexicon.watched and self._may_be_page(line):
             return False
         if size >= _SURE:
             return True
@@ -87,17 +84,22 @@ class Eye:
         timed = lowers[line.last - 1] in self.lexicon.date_words
         return not timed and not _DIGIT.search(text, line.start, line.end)
 
+    def _may_be_page(self, line: Line) -> bool:
+        """Whether the line opens like a credit or a phrase of the page."""
+        credited = self.words.lowers[line.first] in self.lexicon.credit_words
+        return credited or self.opens(line, self.lexicon.openers)
+
     def _shape_at_large(self, line: Line, size: int) -> Shape:
         """Return the shape of a line that is no phrase of the page."""
         text, stop = self.text, self.stops(line)
         if size >= _SURE and stop:
-            return Shape.CREDIT if self._opens_credit(line) else Shape.PROSE
+            return "credit" if self._opens_credit(line) else "prose"
         opening = text[line.start]
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
             dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
-            return Shape.DATE if dated and self._is_date(line) else Shape.ITEM
+            return "date" if dated and self._is_date(line) else "item"
         if opening in "hHwW" and _ADDRESS.match(text, line.start, line.end):
-            return Shape.JUNK
+            return "junk"
         return self._shape_of_short(line, size, stop)
 
     def _shape_of_short(self, line: Line, size: int, stop: str) -> Shape:
@@ -105,18 +107,18 @@ class Eye:
         end = "" if self.text.endswith(_CLOCKS, line.start, line.end) else stop
         sentence = bool(end) and size > _SIGNED
         if not sentence and size <= _LONG and self._is_byline(line, size, end):
-            return Shape.BYLINE
+            return "byline"
         if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
-            return Shape.DATE
+            return "date"
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
-            return Shape.CREDIT
+            return "credit"
         if stop and stop in "?!" and size <= _CALL:
             speaks = _SPEAKER.match(self.text, line.start, line.end)
-            return Shape.PROSE if speaks or self.holds_stop(line) else Shape.CALL
+            return "prose" if speaks or self.holds_stop(line) else "call"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:
-            return Shape.PROSE
-        return Shape.SHORT
+            return "prose"
+        return "short"
 
     def holds_stop(self, line: Line) -> bool:
         """Whether a sentence ends inside the line."""
@@ -153,11 +155,11 @@ class Eye:
         if size <= _PHRASE:
             kinds = self.kinds(line)
             if "label" in kinds or "tail" in kinds:
-                return Shape.LABEL
+                return "label"
             if "line" in kinds:
-                return Shape.JUNK
+                return "junk"
         if size <= _NOTICE and self.opens(line, self.lexicon.openers):
-            return Shape.JUNK
+            return "junk"
         return None
 
     def opens(self, line: Line, phrases: Openers) -> bool:
@@ -207,9 +209,9 @@ class Eye:
 
     def _is_signed(self, line: Line, lowers: list[str]) -> bool:
         """Whether the line is a name with a handle or a role behind it."""
-        text, roles = self.text, self.lexicon.roles
+        text = self.text
         handle = text.find("@", line.start, line.end)
-        if handle < 0 and not any(roles.get(word) == "role" for word in lowers):
+        if handle < 0 and self.lexicon.role_words.isdisjoint(lowers):
             return False
         people = read_signers(text, line.start, line.end, self.lexicon).people
         if not people or people[0][0] != line.start:
@@ -233,10 +235,11 @@ class Eye:
             and word not in lexicon.zones
             for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
         )
+        if foreign > _DATE_WORDS:
+            return False
         if lexicon.date.search(text, line.start, line.end):
-            return foreign <= _DATE_WORDS
-        timed = relative or says_time(text, line.start, line.end, lexicon)
-        return foreign <= 1 and timed
+            return True
+        return foreign <= 1 and (relative or says_time(text, line.start, line.end, lexicon))
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""
@@ -260,4 +263,4 @@ class Eye:
             return True
         ends = words[-3:]
         known = not lexicon.agencies.isdisjoint(ends)
-        return known and not any(lexicon.roles.get(word) == "role" for word in ends)
+        return known and lexicon.role_words.isdisjoint(ends)

@@ -8,6 +8,7 @@ it, whatever the lines say, while a caption or a subhead inside it does not.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -19,15 +20,15 @@ from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import Eye, Shape
 
 _WEIGHTS: Final = {
-    Shape.SHORT: -6,
-    Shape.CALL: 0,
-    Shape.ITEM: 1,
-    Shape.BYLINE: -10,
-    Shape.DATE: -8,
-    Shape.CREDIT: -4,
-    Shape.LABEL: -6,
-    Shape.JUNK: -6,
-    Shape.MARK: -3,
+    "short": -6,
+    "call": 0,
+    "item": 1,
+    "byline": -10,
+    "date": -8,
+    "credit": -4,
+    "label": -6,
+    "junk": -6,
+    "mark": -3,
 }
 _HEAVIEST: Final = 50  # the weight of any longer paragraph
 _LIGHTEST: Final = 8  # the weight of any shorter one
@@ -44,6 +45,7 @@ _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
 _BEHIND: Final = 4  # the least part of the story's prose that cannot stand behind its end
+_MAIL: Final = re.compile(r"\w@\w")  # an address, as in the head of a message or release
 _AIRY: Final = 0.6  # share of paragraphs behind an empty line where empty lines mean something
 
 
@@ -89,11 +91,11 @@ class Story:
         for i, line in enumerate(lines):
             if not text[line.start].islower() or self.sizes[i] == 1:
                 continue
-            if shapes[i] is Shape.SHORT and self.sizes[i] > _TITLE:
-                shapes[i] = Shape.PROSE
-            sentence = shapes[i] is Shape.PROSE or shapes[i] is Shape.SHORT
-            if sentence and i > 1 and shapes[i - 1] is Shape.SHORT and self.sizes[i - 1] > _TITLE:
-                shapes[i - 1] = Shape.PROSE
+            if shapes[i] == "short" and self.sizes[i] > _TITLE:
+                shapes[i] = "prose"
+            sentence = shapes[i] == "prose" or shapes[i] == "short"
+            if sentence and i > 1 and shapes[i - 1] == "short" and self.sizes[i - 1] > _TITLE:
+                shapes[i - 1] = "prose"
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -137,7 +139,7 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
     if not story.end:
         _take_all(story)
         return
-    prose = [line for line, s in zip(story.lines, story.shapes, strict=True) if s is Shape.PROSE]
+    prose = [line for line, s in zip(story.lines, story.shapes, strict=True) if s == "prose"]
     story.airy = sum(line.apart for line in prose) >= len(prose) * _AIRY
     _skip_title(story)
     _skip_foreword(story)
@@ -150,7 +152,7 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
 def _weight(story: Story, i: int) -> int:
     """Return what line *i*, which is no prose, weighs for the story."""
     shape = story.shapes[i]
-    if shape is Shape.ITEM and story.sizes[i] > 2 * _TITLE:
+    if shape == "item" and story.sizes[i] > 2 * _TITLE:
         return story.sizes[i] // 2
     return _WEIGHTS[shape]
 
@@ -160,9 +162,8 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     best = total = start = 0
     run = (0, 0)
     chrome = _chrome(story)
-    prose = Shape.PROSE
     for i, (shape, size) in enumerate(zip(story.shapes, story.sizes, strict=True)):
-        if shape is prose:
+        if shape == "prose":
             total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
         elif i not in chrome:
             total += _weight(story, i)
@@ -175,9 +176,9 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
 
 def _chrome(story: Story) -> set[int]:
     """Return the lines that the page prints again and again, inside the story as behind it."""
-    if Shape.JUNK not in story.shapes:
+    if "junk" not in story.shapes:
         return set()
-    junk = [i for i, shape in enumerate(story.shapes) if shape is Shape.JUNK]
+    junk = [i for i, shape in enumerate(story.shapes) if shape == "junk"]
     printed = Counter(map(story.text, junk))
     return {i for i in junk if printed[story.text(i)] >= _CHROME}
 
@@ -206,14 +207,15 @@ def _can_head(story: Story, i: int) -> bool:
 
     A lead of so few words is one sentence.
     """
-    double = i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
-    return double or is_title(story, i)
+    if is_title(story, i):
+        return True
+    return i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
 
 
 def is_title(story: Story, i: int) -> bool:
     """Whether line *i* can be a title by its look: no full stop, or most words with a capital."""
     shape, size = story.shapes[i], story.sizes[i]
-    if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
+    if shape not in {"short", "call", "prose"} or not 1 < size <= _LONGEST_TITLE:
         return False
     line = story.lines[i]
     stop = story.eye.stops(line)
@@ -234,7 +236,7 @@ def _skip_foreword(story: Story) -> None:
     if story.start < story.end and story.dateline(story.start):
         return
     for i in range(story.start, min(story.start + _TOP, story.end)):
-        if story.shapes[i] is Shape.PROSE and i > story.start and story.dateline(i):
+        if story.shapes[i] == "prose" and i > story.start and story.dateline(i):
             if count <= _FOREWORDS:
                 story.start = i
             break
@@ -242,19 +244,19 @@ def _skip_foreword(story: Story) -> None:
             rest = sum(min(story.sizes[j], _HEAVIEST) for j in range(i + 1, story.end))
             if rest > words:
                 story.start, words, count = i + 1, 0, 0
-        elif story.shapes[i] is Shape.PROSE:
+        elif story.shapes[i] == "prose":
             words, count = words + story.sizes[i], count + 1
             if words > _FOREWORD or count > _FOREWORDS:
                 break
-    while story.start < story.end and story.shapes[story.start] not in {Shape.PROSE, Shape.ITEM}:
+    while story.start < story.end and story.shapes[story.start] not in {"prose", "item"}:
         story.start += 1
 
 
 def _ends_foreword(story: Story, i: int) -> bool:
     """Whether what stands before line *i* is no story yet: a byline, a date, the title again."""
-    if story.shapes[i] is Shape.DATE:
+    if story.shapes[i] == "date":
         return story.eye.dated(story.lines[i])
-    return story.shapes[i] is Shape.BYLINE or _repeats_top(story, i)
+    return story.shapes[i] == "byline" or _repeats_top(story, i)
 
 
 def _repeats_top(story: Story, i: int) -> bool:
@@ -266,10 +268,10 @@ def _repeats_top(story: Story, i: int) -> bool:
 
 def _cut_tail(story: Story) -> None:
     """End the story at a label that only stands behind stories, if little prose follows."""
-    labels = [i for i in range(story.start + 1, story.end) if story.shapes[i] is Shape.LABEL]
+    labels = [i for i in range(story.start + 1, story.end) if story.shapes[i] == "label"]
     if not labels:
         return
-    prose = [n if s is Shape.PROSE else 0 for n, s in zip(story.sizes, story.shapes, strict=True)]
+    prose = [n if s == "prose" else 0 for n, s in zip(story.sizes, story.shapes, strict=True)]
     left = total = sum(prose[story.start : story.end])
     before = story.start
     for i in labels:
@@ -289,7 +291,7 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
     best, found = _MIN_TITLE - 1, None
     late = 0
     for i in range(story.start):
-        if story.shapes[i] in {Shape.BYLINE, Shape.DATE} and found is not None:
+        if story.shapes[i] in {"byline", "date"} and found is not None:
             late = _LATE
         score = _title_score(story, i) - late
         if score > best:
@@ -305,7 +307,9 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
 def _title_score(story: Story, i: int) -> int:
     """Return what speaks for line *i* as the headline; the first of equals is taken."""
     shape, size = story.shapes[i], story.sizes[i]
-    if shape not in {Shape.SHORT, Shape.CALL, Shape.PROSE} or not 1 < size <= _LONGEST_TITLE:
+    if shape not in {"short", "call", "prose"} or not 1 < size <= _LONGEST_TITLE:
+        return 0
+    if _MAIL.search(story.text(i)):
         return 0
     full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
     score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)

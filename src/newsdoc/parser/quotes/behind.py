@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
@@ -42,17 +41,17 @@ _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
-class Right(Enum):
-    """What stands behind a cue and its adjuncts."""
-
-    END = auto()  # nothing more
-    COMMA = auto()
-    BREAK = auto()  # a dash, a semicolon, a bracket
-    MARK = auto()  # words in quotation marks
-    COLON = auto()
-    THAT = auto()  # a content clause with its opener
-    BARE = auto()  # anything else: a bare clause, a noun phrase
-    ABOUT = auto()  # 'of', 'about', 'against' and what is spoken of
+# What stands behind a cue and its adjuncts.
+Right = Literal[
+    "end",  # nothing more
+    "comma",
+    "break",  # a dash, a semicolon, a bracket
+    "mark",  # words in quotation marks
+    "colon",
+    "that",  # a content clause with its opener
+    "bare",  # anything else: a bare clause, a noun phrase
+    "about",  # 'of', 'about', 'against' and what is spoken of
+]
 
 
 @define(eq=False)
@@ -68,13 +67,13 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     frames = verb.cue.frames
     first = j = verb.last + 1
     if j >= limit:
-        return Behind(Right.END, limit)
+        return Behind("end", limit)
     if frames & LISTENER and _can_hear(scene, j):
         first = _hearer(scene, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
-            return Behind(Right.THAT, j)  # 'urged them to stay': all of it is asked
+            return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
-        return Behind(Right.BARE, first)  # 'said she': the quick answer to many
+        return Behind("bare", first)  # 'said she': the quick answer to many
     return _pass_adjuncts(scene, first, frames, limit)
 
 
@@ -89,15 +88,15 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
             if bits[j] & (BREAK & ~CLOSE):
                 return _broken(scene, j, bits[j])
         if _opens_content(scene, j, frames, opens=j == first):
-            return Behind(Right.THAT, j)
+            return Behind("that", j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
-            return _about(scene, j, limit) if about else Behind(Right.BARE, j)
+            return _about(scene, j, limit) if about else Behind("bare", j)
         if behind < 0:
-            return Behind(Right.BARE, -behind)
+            return Behind("bare", -behind)
         j = max(behind, j + 1)
-    return Behind(Right.END, limit) if j >= limit else Behind(Right.BARE, first)
+    return Behind("end", limit) if j >= limit else Behind("bare", first)
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
@@ -183,12 +182,12 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def _broken(scene: Scene, j: int, b: int) -> Behind:
     """What stands behind the punctuation before word *j*."""
     if b & MARK and scene.opens_mark(j):
-        return Behind(Right.MARK, j)
+        return Behind("mark", j)
     if b & COLON:
-        return Behind(Right.COLON, j)
+        return Behind("colon", j)
     if b & COMMA:
-        return Behind(Right.THAT if scene.words.lowers[j] == "that" else Right.COMMA, j)
-    return Behind(Right.BREAK, j)
+        return Behind("that" if scene.words.lowers[j] == "that" else "comma", j)
+    return Behind("break", j)
 
 
 def _hearer(scene: Scene, j: int, limit: int) -> int:
@@ -252,8 +251,8 @@ def _about(scene: Scene, j: int, limit: int) -> Behind:
     end = behind_phrase(scene, j, limit)
     if 0 <= end < limit:
         if scene.words.lowers[end] == "that" and not scene.bits[end] & BREAK:
-            return Behind(Right.THAT, end)
+            return Behind("that", end)
         found = _broken(scene, end, scene.bits[end])
-        if found.kind is not Right.BREAK:
+        if found.kind != "break":
             return found
-    return Behind(Right.ABOUT, j)
+    return Behind("about", j)

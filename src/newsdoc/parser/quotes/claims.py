@@ -12,16 +12,13 @@ from newsdoc.lexicon.speech import (
     PHRASE,
     SPEECH,
     THAT,
-    THING,
     THIRD,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import CONJUNCTION, MARKED
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import (
-    Tie,
     opens_subject,
     perhaps_verb,
     read_clauses,
@@ -31,9 +28,9 @@ from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailin
 from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
-from newsdoc.parser.quotes.subjects import How, Subject, subject_of
-from newsdoc.parser.quotes.things import names_marks, thing
-from newsdoc.parser.quotes.verbs import Verb, noun_at, verb_at
+from newsdoc.parser.quotes.subjects import subject_of
+from newsdoc.parser.quotes.things import thing
+from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
@@ -42,14 +39,14 @@ _MOST: Final = 60  # cues that are read in one unit
 
 @define(eq=False)
 class Claim:
-    """An attribution of a unit: content as word ranges, speaker, cue."""
+    """That somebody says something: content as word ranges, speaker, cue and its first word."""
 
-    i: int
     parts: list[Phrase]
     speaker: MentionDraft | None
-    cue: Pair
+    cue: Pair | None
     stance: Stance
     why: str
+    i: int = -1
 
 
 class Mentions:
@@ -92,23 +89,20 @@ class Mentions:
 class UnitReader:
     """Reads the claims of one unit."""
 
-    def __init__(self, scene: Scene, speech: SpeechWords, mentions: Mentions, unit: Unit) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions, unit: Unit) -> None:
         self.scene = scene
-        self.speech = speech
         self.mentions = mentions
         self.unit = unit
-        self.claims: list[Claim] = []
-        self.subjects: dict[int, Subject | None] = {}
+        self.claims: list[Claim] = []  # in order of their content
         self.free: Verb | None = None  # the last cue without content
 
-    def read(self, cues: list[int]) -> list[Claim]:
-        """Return the claims, in order of their content."""
-        verbs = self.verbs(cues)
-        if not verbs:
-            return self.claims
-        floor = self.unit.first
+    def read(self, verbs: list[Verb]) -> None:
+        """Read the claims that verbs make."""
+        floor = first = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
+            if not verb.noun:
+                verb.subject = subject_of(self.scene, verb, first)
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
                 left.append(verb)
@@ -123,7 +117,6 @@ class UnitReader:
                 self.opening(verb)
         if len(self.claims) > 1:
             self.claims.sort(key=lambda claim: claim.parts[0])
-        return self.claims
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -133,27 +126,6 @@ class UnitReader:
                     return True
         return False
 
-    def verbs(self, cues: list[int]) -> list[Verb]:
-        """Return what the cues are here: verbs, nouns, heads of phrases."""
-        scene, unit = self.scene, self.unit
-        known, phrases = self.speech.cues, self.speech.phrases
-        lowers, behind = scene.words.lowers, unit.last - 1
-        found: list[Verb] = []
-        for i in cues[:_MOST]:
-            word = lowers[i]
-            alone = cue = known.get(word)
-            last = i
-            if word in phrases and i < behind and lowers[i + 1] in phrases[word]:
-                cue, last = phrases[word][lowers[i + 1]], i + 1
-            thing = alone is not None and alone.frames & THING
-            names = thing and names_marks(scene, i, unit.first)
-            verb = verb_at(scene, cue, i, last, unit) if cue and not names else None
-            if verb is not None:
-                found.append(verb)
-            elif alone is not None and thing:
-                found.append(noun_at(alone, i))
-        return found
-
     def closing(self, verb: Verb, floor: int) -> Found | None:
         """Return the attribution that closes or interrupts its content with this cue."""
         scene, unit, frames = self.scene, self.unit, verb.cue.frames
@@ -161,11 +133,9 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
             return None
-        found = inverted(scene, verb, unit, floor)
-        if found is None and verb.first > floor:
-            subject = self.subject(verb)
-            if subject is not None and subject.how is How.OWN and subject.phrase is not None:
-                return trailing(scene, verb, unit, floor, subject.phrase)
+        found, subject = inverted(scene, verb, unit, floor), verb.subject
+        if found is None and subject is not None and subject.how == "own" and subject.phrase:
+            return trailing(scene, verb, unit, floor, subject.phrase)
         return found
 
     def opening(self, verb: Verb) -> None:
@@ -174,11 +144,11 @@ class UnitReader:
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
-        subject = None if verb.noun else self.subject(verb)
+        subject = verb.subject
         if subject is None:
             return
         found = leading(self.scene, verb, limit)
-        if found and subject.how is How.RELATIVE:
+        if found and subject.how == "relative":
             found = self.clipped(found, verb)
         if found is None:
             self.free = verb
@@ -215,20 +185,15 @@ class UnitReader:
         found.parts = [(first, self.scene.comma(first + 1, last))]
         return found
 
-    def subject(self, verb: Verb) -> Subject | None:
-        """Return the subject of a verb, looked for once."""
-        if verb.i not in self.subjects:
-            self.subjects[verb.i] = subject_of(self.scene, verb, self.unit.first)
-        return self.subjects[verb.i]
-
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
         i = verb.i
         if verb.first != i:
             return False
         if i == self.unit.first or self.scene.bits[i] & BREAK:
-            subject = self.subject(verb)  # 'Roe, a pilot, asked whether'
-            return subject is None or subject.how is not How.OWN
+            return (
+                verb.subject is None or verb.subject.how != "own"
+            )  # 'Roe, a pilot, asked whether'
         return self.scene.words.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
@@ -249,10 +214,10 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb or clause.tie is Tie.CONTENT:
+            if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
         phrase = clause.subject if clause else None
-        if clause is None or clause.tie is Tie.CONTENT:
+        if clause is None or clause.tie == "content":
             phrase = self.first_phrase(before) or phrase
         return self.mentions.of(phrase, "shared-subject") if phrase else None
 
@@ -278,6 +243,6 @@ class UnitReader:
         """Add a claim."""
         words = self.scene.words
         cue = words.starts[verb.head], words.end(verb.last)
-        claim = Claim(verb.i, found.parts, speaker, cue, verb.stance, found.why)
+        claim = Claim(found.parts, speaker, cue, verb.stance, found.why, verb.i)
         self.claims.append(claim)
         return claim

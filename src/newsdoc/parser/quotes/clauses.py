@@ -8,8 +8,7 @@ itself, with the subject before it and how the clause is tied to the others.
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
@@ -24,6 +23,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MONTH,
     NEGATION,
+    PAST,
     PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
@@ -53,14 +53,14 @@ _CLOSED: Final = (
 )
 
 
-class Tie(Enum):
-    """How a clause is tied to what stands before it."""
-
-    MAIN = auto()
-    JOINED = auto()  # 'and she left'
-    ADVERBIAL = auto()  # 'when she left'
-    CONTENT = auto()  # 'that she left'
-    RELATIVE = auto()  # 'who left'
+# How a clause is tied to what stands before it.
+Tie = Literal[
+    "main",
+    "joined",  # 'and she left'
+    "adverbial",  # 'when she left'
+    "content",  # 'that she left'
+    "relative",  # 'who left'
+]
 
 
 @define(eq=False)
@@ -90,7 +90,7 @@ def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
         j += 1
         while j < last and not bits[j] & BREAK and tags[j] & _GROUP:
             j += 1
-        if clause is None or clause.tie is not Tie.RELATIVE:
+        if clause is None or clause.tie != "relative":
             floor = j
     return found
 
@@ -100,16 +100,19 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 
 def _shows_verb(scene: Scene, j: int, first: int) -> bool:
     """Whether word *j* shows itself as a finite verb."""
+    t, word = scene.tags[j], scene.words.words[j]
+    if t & _CLOSED and not t & (AUXILIARY | PAST | CLITIC) and not word.endswith("ed"):
+        return False  # the quick answer to most
     if j > first and scene.words.lowers[j - 1] == "to":
         return False
     if is_verb(scene, j):
         return True
-    if j == first or not scene.words.words[j].islower():
+    if j == first or not word.islower():
         return False
     before = scene.tags[j - 1]
-    if scene.tags[j] & CLITIC:
-        return bool(scene.bits[j] & JOIN and before & SUBJECT) and scene.words.lowers[j] != "t"
-    return not scene.tags[j] & _CLOSED and _is_present(scene, j, before)
+    if t & CLITIC:
+        return bool(scene.bits[j] & JOIN and before & SUBJECT) and word != "t"
+    return not t & _CLOSED and _is_present(scene, j, before)
 
 
 def _is_present(scene: Scene, j: int, before: int) -> bool:
@@ -142,7 +145,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     elif tags[begin] & CLITIC:
         return Clause((begin - 1, begin), verb, _tie(scene, begin - 1, first))
     elif scene.words.lowers[begin - 1] in _WHO:
-        return Clause((begin - 1, begin), verb, Tie.RELATIVE)
+        return Clause((begin - 1, begin), verb, "relative")
     elif tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
         return None
     else:
@@ -156,15 +159,15 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
 def _tie(scene: Scene, start: int, first: int) -> Tie:
     """How the clause whose subject starts at word *start* is tied to what stands before it."""
     if start == first or scene.bits[start] & BREAK:
-        return Tie.MAIN
+        return "main"
     while start - 1 > first and scene.tags[start - 1] & ADVERB and not scene.bits[start] & BREAK:
         start -= 1  # 'that even she left'
     t = scene.tags[start - 1]
     if scene.words.lowers[start - 1] in _CONTENT:
-        return Tie.CONTENT
+        return "content"
     if t & ADVERBIAL:
-        return Tie.ADVERBIAL
-    return Tie.JOINED if t & (CONJUNCTION | ADVERB) else Tie.CONTENT
+        return "adverbial"
+    return "joined" if t & (CONJUNCTION | ADVERB) else "content"
 
 
 def opens_subject(scene: Scene, j: int) -> bool:
@@ -190,6 +193,6 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
 def speaking_clause(clauses: list[Clause], before: int) -> Clause | None:
     """Return the clause whose subject speaks where word *before* has no subject of its own."""
     for clause in reversed(clauses):
-        if clause.verb < before and clause.tie not in (Tie.CONTENT, Tie.RELATIVE):
+        if clause.verb < before and clause.tie not in ("content", "relative"):
             return clause
     return next((c for c in clauses if c.verb < before), None)

@@ -31,7 +31,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.behind import Behind, Right, look_right
+from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     BREAK,
@@ -50,7 +50,7 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 _HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
-_CONTENT: Final = frozenset({Right.THAT, Right.BARE, Right.COLON})  # behind a cue
+_CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
@@ -193,25 +193,25 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
         return False
-    if right.kind is Right.ABOUT:
+    if right.kind == "about":
         return marked
-    return right.kind is not Right.MARK or not scene.bits[right.at] & COLON
+    return right.kind != "mark" or not scene.bits[right.at] & COLON
 
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if not verb.cue.frames & CLAUSE:
-        if not verb.cue.frames & THAT or right.kind is not Right.END:
+        if not verb.cue.frames & THAT or right.kind != "end":
             return False
         j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
         return closes and has_verb(scene, first, end)
     t = scene.tags[first]
-    if right.kind is Right.MARK and scene.capital(right.at):
+    if right.kind == "mark" and scene.capital(right.at):
         return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
-    if right.kind is Right.MARK and t & _ADVERBIAL and not has_verb(scene, first, end):
+    if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
         return False  # 'In May, he said "some of it" was late'
-    inserted = right.kind is not Right.END and scene.bits[end] & COMMA > 0
+    inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted
     opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))

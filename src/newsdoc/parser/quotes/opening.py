@@ -42,17 +42,17 @@ _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatev
 _SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _RULES: Final = {
-    Right.MARK: Rule.MARKS,
-    Right.COLON: Rule.COLON,
-    Right.THAT: Rule.THAT,
-    Right.BARE: Rule.BARE,
+    "mark": Rule.MARKS,
+    "colon": Rule.COLON,
+    "that": Rule.THAT,
+    "bare": Rule.BARE,
 }
 # What a cue must be able to take for what stands behind it to be content.
 _TAKES: Final = {
-    Right.MARK: -1,
-    Right.COLON: -1,
-    Right.THAT: CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    Right.BARE: CLAUSE | OBJECT,
+    "mark": -1,
+    "colon": -1,
+    "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
+    "bare": CLAUSE | OBJECT,
 }
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
@@ -74,20 +74,20 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _in_marks(scene, verb, limit)
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at
-    if kind is Right.COMMA:
+    if kind == "comma":
         found = _behind_insertion(scene, start, limit)
         if found is None and verb.cue.lemma != "say":
             return None
-        kind, start = found or (Right.BARE, start)
-    if kind is Right.ABOUT:
+        kind, start = found or ("bare", start)
+    if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
-    if kind is Right.COLON and scene.mark_at[start] < 0 and not frames & CLAUSE:
+    if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
-    if kind is Right.BARE and not _is_bare(scene, verb, start, limit):
+    if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
-    marked = kind is Right.MARK
+    marked = kind == "mark"
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
@@ -110,13 +110,13 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
     for k in range(j, min(limit, j + _INSERTION)):
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
-            return (Right.MARK, k) if b & (COMMA | COLON) else None
+            return ("mark", k) if b & (COMMA | COLON) else None
         if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(_SAID):
             return None  # somebody says it there
         if k > j and b & COLON:
-            return Right.COLON, k
+            return "colon", k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
-            return Right.THAT, k
+            return "that", k
     return None
 
 
@@ -194,15 +194,15 @@ def _speaks(scene: Scene, verb: Verb) -> bool:
 def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    for j in range(start + 1, limit):
-        b = bits[j]
-        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+    begin = start + 1
+    for j, (b, t) in enumerate(zip(bits[begin:limit], tags[begin:limit], strict=True), begin):
+        if not (b & _CAN_END or t & CONJUNCTION):
             continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
             return j
-        if tags[j] & CONJUNCTION and not tags[j - 1] & _GROUP and _says_on(scene, j + 1, limit):
+        if t & CONJUNCTION and not tags[j - 1] & _GROUP and _says_on(scene, j + 1, limit):
             return j  # but 'has not yet said' goes on
     return limit
 

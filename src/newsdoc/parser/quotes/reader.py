@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, SpeechWords
-from newsdoc.lexicon.tags import MARKED
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
@@ -28,9 +27,10 @@ from newsdoc.parser.quotes.loose import (
 )
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+from newsdoc.parser.quotes.verbs import read_verbs
 
 _HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
-_NO_MARKS: Final = range(0)
+_BODY: Final = Role.BODY
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -59,60 +59,47 @@ class Reader:
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
-        scene, tags, bits = self.scene, self.scene.tags, self.scene.bits
+        blocks, bits = self.scene.blocks, self.scene.bits
         labels = self.labels()
-        cues, firsts = [*scene.cues, len(tags)], [*scene.firsts, len(tags)]
-        at = m = 0
         before: Unit | None = None
-        for unit in scene.units:
-            first, last, n = unit.first, unit.last, unit.block
-            while cues[at] < first:
-                at += 1
-            at0, m0 = at, m
-            while cues[at] < last:
-                at += 1
-            while firsts[m] < last:
-                m += 1
-            if n in labels:
-                if before is None or before.block != n:
-                    self.transcript(scene.blocks[n], labels[n])
-            elif m0 < m:
-                self.unit(unit, before, cues[at0:at], range(m0, m))
+        for unit in self.scene.units:
+            if unit.block in labels:
+                if unit.opens:
+                    self.transcript(blocks[unit.block], labels[unit.block])
+            elif unit.cues or unit.marks or self.introduction or bits[unit.last] & COLON:
+                self.unit(unit, before)
             else:
-                weighed = cues[at0:at]
-                if weighed:
-                    weighed = [i for i in weighed if not tags[i] & MARKED]
-                if weighed or self.introduction or bits[last] & COLON:
-                    self.unit(unit, before, weighed, _NO_MARKS)
-                else:
-                    self.previous = None
+                self.previous = None
             before = unit
         drafts = [draft for draft in self.drafts if draft.content]
         return sorted(drafts, key=lambda draft: draft.content[0])
 
     # --- units ---
 
-    def unit(self, unit: Unit, before: Unit | None, cues: list[int], marks: range) -> None:
+    def unit(self, unit: Unit, before: Unit | None) -> None:
         """Read one unit."""
         scene = self.scene
-        opens = before is None or before.block != unit.block
-        if opens:
+        if unit.opens:
             self.previous = None
-            if self.introduction is not None and not (marks and scene.mark_at[unit.first] >= 0):
+            if self.introduction is not None and scene.mark_at[unit.first] < 0:
                 self.block_quote(unit)
+        verbs = read_verbs(scene, self.speech, unit) if unit.cues else None
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
-        reader = UnitReader(scene, self.speech, self.mentions, unit)
-        claims = reader.read(cues)
-        drafts = [d for claim in claims if (d := self.add_claim(claim))] if claims else []
-        loose = [k for k in marks if not self.taken[scene.firsts[k]]] if marks else []
+        if not (verbs or unit.marks or introduces):  # the quick answer to many
+            self.previous = None
+            if unit.opens:
+                self.introduction = None
+            return
+        reader = UnitReader(scene, self.mentions, unit)
+        if verbs:
+            reader.read(verbs)
+        said = self.add_claims(reader.claims) if reader.claims else None
+        loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
         if loose:
             self.loose(unit, before, loose, reader)
-        elif not drafts:
-            self.previous = None
         else:
-            direct = [draft for draft in drafts if draft.content == draft.quoted]
-            self.previous = (direct or drafts)[-1]
-        if opens or self.introduction is None:
+            self.previous = said
+        if unit.opens:
             self.introduction = None
         if introduces:
             self.introduce(unit, reader)
@@ -127,8 +114,7 @@ class Reader:
             speaker = named or reader.shared(unit.last)
             self.introduction = Introduction(speaker, None, Stance.ASSERTS, named is not None)
             return
-        subject = reader.subject(verb)
-        speaker = reader.speaker_of(subject, verb.first) if subject else None
+        speaker = reader.speaker_of(verb.subject, verb.first) if verb.subject else None
         cue = words.starts[verb.head], words.end(verb.last)
         said = verb.cue.frames & CLAUSE
         self.introduction = Introduction(speaker, cue if said else None, verb.stance, bool(said))
@@ -144,19 +130,28 @@ class Reader:
             return
         self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
 
-    def add_claim(self, claim: Claim) -> QuoteDraft | None:
-        """Add the quote of a claim."""
-        scene = self.scene
-        parts = claim.parts
-        draft = self.keep(parts, claim.speaker, claim.cue, claim.stance, claim.why)
-        k = scene.mark_at[parts[0][0]]
-        if draft and k > 0 and scene.marks[k].continues:
+    def add_claims(self, claims: list[Claim]) -> QuoteDraft | None:
+        """Add the quotes of claims; return the last that is all marked, else the last."""
+        last = marked = None
+        for claim in claims:
+            draft = self.keep(claim)
+            if draft is not None:
+                last = draft
+                if draft.quoted:
+                    self.resume(draft, claim.parts[0][0])
+                    if draft.content == draft.quoted:
+                        marked = draft
+        return marked or last
+
+    def resume(self, draft: QuoteDraft, first: int) -> None:
+        """Let a quote that starts at word *first* begin where the span began that it re-opens."""
+        k = self.scene.mark_at[first]
+        if k > 0 and self.scene.marks[k].continues:
             earlier = self.of_mark.get(k - 1)
             if earlier is not None and earlier.cue is None:
                 draft.content[:0] = earlier.content
                 draft.quoted[:0] = earlier.quoted
                 earlier.content = []  # it goes on in this one
-        return draft
 
     def add(
         self,
@@ -167,43 +162,33 @@ class Reader:
     ) -> QuoteDraft | None:
         """Add a quote without a cue of its own."""
         cue, stance = (introduced.cue, introduced.stance) if introduced else (None, Stance.ASSERTS)
-        return self.keep(parts, speaker, cue, stance, why)
+        return self.keep(Claim(parts, speaker, cue, stance, why))
 
-    def keep(
-        self,
-        parts: list[Phrase],
-        speaker: MentionDraft | None,
-        cue: Pair | None,
-        stance: Stance,
-        why: str,
-    ) -> QuoteDraft | None:
-        """Add a quote, unless another holds words of its content already."""
-        scene, taken = self.scene, self.taken
+    def keep(self, claim: Claim) -> QuoteDraft | None:
+        """Add the quote of a claim, unless another holds words of its content already."""
+        scene, taken, speaker, cue = self.scene, self.taken, claim.speaker, claim.cue
         if cue and speaker and cue[0] < speaker.end and speaker.start < cue[1]:
             return None  # a word that would be both
         content: list[Pair] = []
         quoted: list[Pair] = []
-        for a, b in parts:
+        for a, b in claim.parts:
             if taken.find(1, a, b) >= 0:
                 return None
-            part = scene.inked(scene.part(a, b))
-            if part[0] >= part[1]:
-                return None  # nothing but marks
-            if speaker is not None and part[0] < speaker.end and speaker.start < part[1]:
-                return None
+            part = start, end = scene.inked(scene.part(a, b))
+            if start >= end or (speaker and start < speaker.end and speaker.start < end):
+                return None  # nothing but marks, or who says it
             content.append(part)
-            for pair in scene.quoted(a, b, part):
-                marked = part if pair == part else scene.inked(pair)
-                if marked[0] < marked[1]:
-                    quoted.append(marked)
-        draft = QuoteDraft(content, quoted, speaker, cue, stance, str(why))
+            quoted += scene.quoted(a, b, part)
+        draft = QuoteDraft(content, quoted, speaker, cue, claim.stance, str(claim.why))
         self.drafts.append(draft)
-        for a, b in parts:
+        for a, b in claim.parts:
             taken[a:b] = b"\1" * (b - a)
-            k = scene.mark_at[b - 1]
-            if k >= 0 and scene.marks[k].runs_on:
-                self.of_mark[k] = draft
-        self.speaker = speaker or self.speaker
+            if quoted:
+                k = scene.mark_at[b - 1]
+                if k >= 0 and scene.marks[k].runs_on:
+                    self.of_mark[k] = draft
+        if speaker:
+            self.speaker = speaker
         return draft
 
     # --- marked spans without a cue ---
@@ -288,7 +273,7 @@ class Reader:
 
     def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:
         """Return the subject of the last clause of a unit."""
-        return UnitReader(self.scene, self.speech, self.mentions, unit).shared(before)
+        return UnitReader(self.scene, self.mentions, unit).shared(before)
 
     # --- dialogues ---
 
@@ -297,10 +282,13 @@ class Reader:
         scene = self.scene
         found: dict[int, Phrase] = {}
         text = scene.words.text
+        if text.count(":") < _LABELLED:
+            return found
         for n, block in enumerate(scene.blocks):
-            if block.role is not Role.BODY or text.find(":", block.start, block.end) < 0:
+            if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
                 continue
-            if phrase := label(scene, block.first, block.last):
+            phrase = label(scene, block.first, block.last)
+            if phrase and not self.opens_claim(block.first):
                 found[n] = phrase
         if len(found) < _LABELLED:
             return {}
@@ -311,6 +299,11 @@ class Reader:
             for n, (a, b) in found.items()
             if repeated or all(word.isupper() for word in scene.words.words[a:b])
         }
+
+    def opens_claim(self, i: int) -> bool:
+        """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
+        cue = self.speech.cues.get(self.scene.words.lowers[i])
+        return cue is not None and bool(cue.form & PAST_FORM and cue.frames & CLAUSE)
 
     def transcript(self, block: Block, phrase: Phrase) -> None:
         """Read a paragraph of a dialogue."""

@@ -9,12 +9,12 @@ joined to units where a marked span runs over their border, so that
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import product
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, PREPOSITION
+from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.layout.lines import INVISIBLE
@@ -60,6 +60,8 @@ _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
+_HEADLINE: Final = Role.HEADLINE
+_NO_MARKS: Final = range(0)
 
 
 def gap_bits(gap: str) -> int:
@@ -90,32 +92,37 @@ class _Gaps(dict[str, int]):
         return bits
 
 
-# The bits of the gaps that most texts are made of: what ends, closes, parts and opens.
+# The bits of the gaps that most texts are made of.
 _COMMON: Final = {
     gap: gap_bits(gap)
     for gap in [
-        *["", "-", "'", "’", "—", "–", "/", "\xa0", "  "],
-        *[" - ", " -- ", " — ", " – ", " $", " [", "] ", ".) ", ".)\n\n"],
-        *map(
-            "".join,
-            product(
-                ["", ",", ".", "?", "!", ":", ";"],
-                ["", "”", '"', "''", "’", "'", ")"],
-                ["", " ", "\n", "\n\n"],
-                ["", "“", '"', "''", "‘", "'", "("],
-            ),
-        ),
+        *["", " ", "-", ".", "’", "'", "/", "—", " — ", " - ", " $", " (", " “", ' "', " ‘"],
+        *[",", ", ", ",” ", '," ', ", “", ', "', ",’ ", ": ", ": “", ': "', "; ", "’ ", "” ", '" '],
+        *[". ", ".\n", ".\n\n", ".” ", '." ', ".”\n\n", '."\n\n', ".’\n\n", "? ", "?” "],
+        *[". “", '. "', ".\n\n“", '.\n\n"', ".”\n\n“", '."\n\n"', ") ", ".) ", ") — "],
     ]
 }
 
 
 @define(eq=False)
 class Unit:
-    """A sentence, or several that a marked span holds together."""
+    """A sentence, or several that a marked span holds together.
+
+    Attributes:
+        first: its first word.
+        last: the word behind its last.
+        block: the number of its paragraph.
+        opens: whether it is the first of its paragraph.
+        cues: its words that can be cues.
+        marks: the numbers of the marked spans in it.
+    """
 
     first: int
     last: int
     block: int
+    opens: bool
+    cues: list[int]
+    marks: range
 
 
 class Scene:
@@ -128,10 +135,9 @@ class Scene:
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
         units: the units of all paragraphs that are read.
-        cues: the words that can be cues, marked ones left out.
     """
 
-    __slots__ = ("bits", "blocks", "cues", "firsts", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("bits", "blocks", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(
         self,
@@ -145,37 +151,59 @@ class Scene:
         self.bits: list[int] = list(map(_Gaps(_COMMON).__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
-        self.firsts = [mark.first for mark in self.marks]
+        self.firsts = [*(mark.first for mark in self.marks), len(words)]
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
-        mark_at = self.mark_at
-        self.cues = [i for i, t in enumerate(words.tags) if t & CUE and mark_at[i] < 0]
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
+        """Return the units with their cues and marks; without marks, weak cues do not count."""
+        tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
+        cues = [i for i, t in enumerate(tags) if t & CUE and mark_at[i] < 0]
+        strong = [i for i in cues if not tags[i] & MARKED]
+        strong.append(len(tags))
         units: list[Unit] = []
+        m = c = 0
+        for first, last, block, opens in self._spans(layout, sentences):
+            if opens:
+                m = bisect_left(firsts, first, m)
+                c = bisect_left(strong, first, c)
+            m0, c0 = m, c
+            while firsts[m] < last:
+                m += 1
+            while strong[c] < last:
+                c += 1
+            if m0 < m:
+                near = cues[bisect_left(cues, first) : bisect_left(cues, last)]
+                units.append(Unit(first, last, block, opens, near, range(m0, m)))
+            else:
+                units.append(Unit(first, last, block, opens, strong[c0:c], _NO_MARKS))
+        return units
+
+    def _spans(self, layout: Layout, sentences: Sentences) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield for each unit its words, the number of its block, and whether it opens it."""
         mark_at = self.mark_at
         headlined = False
-        dateline = layout.dateline.span if layout.dateline else None
+        # Where it was filed is not said.
+        filed = self.words.after(layout.dateline.span.end) if layout.dateline else 0
         for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
             if block.role in _UNREAD or block.first == block.last:
                 continue
-            if block.role is Role.HEADLINE:
+            if block.role is _HEADLINE:
                 if headlined:
                     continue  # it is printed twice
                 headlined = True
-            first, end = block.first, block.last
-            if dateline is not None and block.start <= dateline.start < block.end:
-                first = self.words.after(dateline.end)  # where it was filed is not said
+            first, end, opens = block.first, block.last, True
+            if first < filed <= end:
+                first = filed
             for sentence in inside:
                 last = sentence.last
                 if last > first and not (
                     mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
                 ):
-                    units.append(Unit(first, last, n))
-                    first = last
-        return units
+                    yield first, last, n, opens
+                    first, opens = last, False
 
     def _runs_on(self, i: int, last: int) -> bool:
         """Whether a sentence at word *i*, behind a marked one, belongs to the unit before it."""
@@ -230,10 +258,34 @@ class Scene:
             for j in range(mark.first, mark.last)
         )
 
-    def left_edge(self, i: int) -> int:
+    def part(self, a: int, b: int) -> Pair:
+        """Return the content part of the words from *a* to before *b*.
+
+        Wholly inside one pair of marks it leaves them out.
+        """
+        mark_at = self.mark_at
+        k = mark_at[a]
+        if k >= 0:
+            mark = self.marks[k]
+            if a == mark.first and b == mark.last:
+                return mark.start, mark.end
+        start = self._left_edge(a)
+        before = mark_at[a - 1] if a else -1
+        if before not in (-1, k):
+            start = max(start, self.marks[before].after)
+        end = self._right_edge(b - 1, start)
+        if k >= 0:
+            if mark_at[b - 1] == k:
+                return max(start, mark.start), min(end, mark.end)
+            if mark.first < a:
+                start = self.words.starts[a]
+        return start, end
+
+    def _left_edge(self, i: int) -> int:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
-        gap = self.words.gaps[i]
-        start = self.words.starts[i]
+        gap, start = self.words.gaps[i], self.words.starts[i]
+        if gap[-1:].isspace():
+            return start
         k = len(gap)
         while k and not gap[k - 1].isspace():
             k -= 1
@@ -242,49 +294,28 @@ class Scene:
             k = next((n + 1 for n in range(len(gap) - 1, -1, -1) if gap[n] in "—–-,.:;/"), 0)
         return start - (len(gap) - k)
 
-    def right_edge(self, i: int, floor: int) -> int:
+    def _right_edge(self, i: int, floor: int) -> int:
         """Return where what is printed with word *i* ends, closing marks included.
 
         A closing mark belongs to it where its span begins at *floor* or behind it.
         """
-        end = self.words.end(i)
-        gap = self.words.gaps[i + 1]
         k = self.mark_at[i]
         if k >= 0 and self.mark_at[i + 1] != k:
             mark = self.marks[k]
             return mark.after if mark.outer >= floor else mark.end
-        n = 0
-        while n < len(gap) and gap[n] in "%)]!?°′″":
-            if gap[n] in ")]" and not self._opened(floor, end):
+        end = self.words.end(i)
+        for character in self.words.gaps[i + 1]:
+            if character not in "%)]!?°′″":
                 break
-            n += 1
-        return end + n
+            if character in ")]" and not self._opened(floor, end):
+                break
+            end += 1
+        return end
 
     def _opened(self, floor: int, end: int) -> bool:
+        """Whether a bracket that opens from *floor* on is open at *end*."""
         part = self.words.text[floor:end]
         return part.count("(") + part.count("[") > part.count(")") + part.count("]")
-
-    def part(self, a: int, b: int) -> Pair:
-        """Return the content part of the words from *a* to before *b*.
-
-        Wholly inside one pair of marks it leaves them out.
-        """
-        k = self.mark_at[a]
-        if k >= 0:
-            mark = self.marks[k]
-            if a == mark.first and b == mark.last:
-                return mark.start, mark.end
-        start = self.left_edge(a)
-        before = self.mark_at[a - 1] if a else -1
-        if before not in (-1, k):
-            start = max(start, self.marks[before].after)
-        end = self.right_edge(b - 1, start)
-        if k >= 0:
-            if self.mark_at[b - 1] == k:
-                return max(start, mark.start), min(end, mark.end)
-            if mark.first < a:
-                start = self.words.starts[a]
-        return start, end
 
     def inked(self, pair: Pair) -> Pair:
         """Return the offsets without the white space and the invisible characters at the ends."""
@@ -300,12 +331,14 @@ class Scene:
 
     def quoted(self, a: int, b: int, part: Pair) -> list[Pair]:
         """Return what of a content part, the words from *a* to before *b*, stands in marks."""
-        marks, start, end = self.marks, *part
         k = self.mark_at[a]
-        if k < 0:
-            k = bisect_left(self.firsts, a)
+        first = bisect_left(self.firsts, a) if k < 0 else k
+        last = bisect_left(self.firsts, b, first)
+        if first == last:
+            return []
         found: list[Pair] = []
-        while k < len(marks) and marks[k].first < b:
-            found.append((max(marks[k].start, start), min(marks[k].end, end)))
-            k += 1
+        for mark in self.marks[first:last]:
+            start, end = self.inked((max(mark.start, part[0]), min(mark.end, part[1])))
+            if start < end:
+                found.append((start, end))
         return found

@@ -7,10 +7,7 @@ left, saying'). The rules are asked in the order of `subject_of`.
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import Final
-
-from attrs import define
 
 from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
@@ -27,7 +24,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, Scene
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
@@ -39,23 +36,7 @@ _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
 
 
-class How(Enum):
-    """Where a subject was found."""
-
-    OWN = auto()
-    RELATIVE = auto()
-    SHARED = auto()  # it is that of a clause to the left
-
-
-@define(eq=False)
-class Subject:
-    """The subject of a verb: its words, or None where it is that of another clause."""
-
-    phrase: Phrase | None
-    how: How
-
-
-SHARED: Final = Subject(None, How.SHARED)
+SHARED: Final = Subject(None, "shared")
 
 
 def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
@@ -76,7 +57,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _quoted_as(scene, first, floor) or SHARED
     phrase = own_subject(scene, first, floor)
     if phrase is not None:
-        return Subject(phrase, How.OWN)
+        return Subject(phrase, "own")
     return None if verb.finite else SHARED
 
 
@@ -87,15 +68,15 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not scene.bits[verb.first] & (COMMA | DASH):
         return None
     phrase = apposed_phrase(scene, verb.first, floor)
-    return Subject(phrase, How.OWN) if phrase else SHARED
+    return Subject(phrase, "own") if phrase else SHARED
 
 
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
     if scene.words.lowers[first - 1] != "that":
-        return Subject((first - 1, first), How.RELATIVE)
+        return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
-    return Subject((start, first - 1), How.OWN) if start < first - 1 else None
+    return Subject((start, first - 1), "own") if start < first - 1 else None
 
 
 def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
@@ -105,7 +86,7 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
         return None
     start = left_phrase(scene, first - 1, floor)
     if start > floor and lowers[start - 1] == "quoted":
-        return Subject((start, first - 1), How.OWN)
+        return Subject((start, first - 1), "own")
     return None
 
 

@@ -14,8 +14,8 @@ from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.closing import Found
 from newsdoc.parser.quotes.opening import content_end
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, STOP, Scene
-from newsdoc.parser.quotes.verbs import Verb
+from newsdoc.parser.quotes.scene import BREAK, Scene
+from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
@@ -41,17 +41,6 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     content = _content(scene, j, limit)
     voices = scene.words.lowers[i] in _VOICES and content and scene.opens_mark(content[0])
     return Found([content], speaker, Rule.CLAIM_THAT) if content and (speaker or voices) else None
-
-
-def names_marks(scene: Scene, i: int, floor: int) -> bool:
-    """Whether the noun at word *i* names the marked words before it: 'his "47 percent" remark'."""
-    if i <= floor or not scene.bits[i] & MARK or scene.bits[i] & (COMMA | STOP):
-        return False
-    k = scene.mark_at[i - 1]
-    if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
-        return False
-    first = scene.marks[k].first
-    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
 
 
 def _content(scene: Scene, j: int, limit: int) -> Phrase | None:

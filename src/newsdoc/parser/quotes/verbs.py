@@ -1,29 +1,27 @@
 """Verbs: whether a word that can be a cue is one here, and the verb group around it.
 
 A cue is read with what stands before it: auxiliaries, negation, adverbs, ``to``
-and the verb that governs it ('declined to say', 'went on to say'). Half of the
-verbs of saying are nouns as well ('claims', 'reports'); the words on both sides
-tell which one stands here.
+and the verb that governs it ('declined to say', 'went on to say'). Where none of
+these stands there, `newsdoc.parser.quotes.doubtful` tells verb from noun.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
 from newsdoc.lexicon.speech import (
     BASE,
-    GERUND,
     ING,
     NOUN,
-    OBJECT,
     PARTICIPLE,
-    PAST_FORM,
     PHRASE,
+    THING,
     THIRD,
     WITHHELD,
     Cue,
+    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ACTING,
@@ -32,32 +30,41 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
-    CONJUNCTION,
     DETERMINER,
     HAVE,
     NEGATION,
-    NUMBER,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     REFUSING,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
     TIME,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.phrases import left_phrase
-from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, Scene, Unit
+from newsdoc.parser.phrases import Phrase, left_phrase
+from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
+from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, STOP, Scene, Unit
 
-# What a content clause begins with, so that the word before it is a verb.
-_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
+_MOST: Final = 60  # cues that are read in one unit
 _LONG: Final = 4  # letters: shorter words have their 'ly' by chance
+
+
+# Where a subject was found: beside its verb, as a relative pronoun, or it is that of
+# a clause to the left.
+How = Literal["own", "relative", "shared"]
+
+
+@define(eq=False)
+class Subject:
+    """The subject of a verb: its words, or None where it is that of another clause."""
+
+    phrase: Phrase | None
+    how: How
 
 
 @define(eq=False)
@@ -70,11 +77,12 @@ class Verb:
         first: the first word of the group.
         head: the first word of the cue as it is handed on ('declined' of 'declined to say').
         last: its last word ('out' of 'pointed out').
+        stance: what the speaker does with the content.
         finite: whether it has a subject of its own, unlike a participle.
         to: whether it is an infinitive.
         passive: whether the subject is spoken to or of.
-        stance: what the speaker does with the content.
         noun: whether it is no verb here: 'according to', 'the claim that'.
+        subject: who speaks, once it is read; None where it has no subject.
     """
 
     i: int
@@ -82,11 +90,12 @@ class Verb:
     first: int
     head: int
     last: int
-    finite: bool
-    to: bool
-    passive: bool
     stance: Stance
+    finite: bool
+    to: bool = False
+    passive: bool = False
     noun: bool = False
+    subject: Subject | None = None
 
 
 @define(eq=False)
@@ -106,22 +115,58 @@ class Group:
     to: bool
 
 
-def verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
+def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
+    """Return what the cues of a unit are here: verbs, nouns, heads of phrases."""
+    cues, phrases = speech.cues, speech.phrases
+    lowers, end = scene.words.lowers, unit.last - 1
+    found: list[Verb] = []
+    for i in unit.cues[:_MOST]:
+        word, last = lowers[i], i
+        alone = cue = cues.get(word)
+        if word in phrases and i < end and lowers[i + 1] in phrases[word]:
+            cue, last = phrases[word][lowers[i + 1]], i + 1
+        thing = alone is not None and alone.frames & THING
+        names = thing and names_marks(scene, i, unit.first)
+        verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
+        if verb is not None:
+            found.append(verb)
+        elif alone is not None and thing:
+            found.append(_noun_at(alone, i))
+    return found
+
+
+def names_marks(scene: Scene, i: int, floor: int) -> bool:
+    """Whether the noun at word *i* names the marked words before it: 'his "47 percent" remark'."""
+    if i <= floor or not scene.bits[i] & MARK or scene.bits[i] & (COMMA | STOP):
+        return False
+    k = scene.mark_at[i - 1]
+    if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
+        return False
+    first = scene.marks[k].first
+    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
+
+
+def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
     """Return the verb of the cue that stands from word *i* to *last*, or None if it is none."""
     if not cue.form:
-        return noun_at(cue, i) if cue.frames & PHRASE else None
+        return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_noun(scene, cue, i, unit.first):
+    if gaps[i] == "-" or gaps[i + 1] == "-":
         return None
-    if _stands_alone(scene, i, unit.first):
-        if cue.frames & WITHHELD or not _is_verb(scene, cue, i, None, unit):
-            return None
-        return Verb(i, cue, i, i, last, not cue.form & ING, False, False, cue.stance)
-    return _grouped(scene, cue, i, last, unit)
+    if i == unit.first or scene.bits[i] & BREAK:
+        is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
+    else:
+        before = scene.words.lowers[i - 1]
+        if scene.tags[i - 1] & _GROUPED or before == "to" or before.endswith("ly"):
+            return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
+        is_verb = follows_subject(scene, cue, i, i, unit)
+    if not is_verb or cue.frames & WITHHELD:
+        return None
+    return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING)
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
-    """Return the verb of a cue with what stands in its group: see `verb_at`."""
+    """Return the verb of a cue with what stands in its group: see `_verb_at`."""
     group = _group(scene, cue, i, unit.first)
     if not _is_verb(scene, cue, i, group, unit):
         return None
@@ -141,35 +186,25 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
     finite = group.to or bool(group.aux) or not cue.form & ING
-    return Verb(i, cue, first, head, last, finite, group.to, passive, stance)
+    return Verb(i, cue, first, head, last, stance, finite, group.to, passive)
 
 
-def _stands_alone(scene: Scene, i: int, floor: int) -> bool:
-    """Whether nothing of a verb group can stand before word *i*: the quick answer to most."""
-    if i == floor or scene.bits[i] & BREAK:
-        return True
-    if scene.tags[i - 1] & _GROUPED:
-        return False
-    word = scene.words.lowers[i - 1]
-    return word != "to" and not word.endswith("ly")
-
-
-def _is_noun(scene: Scene, cue: Cue, i: int, floor: int) -> bool:
+def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether the word before a cue that can be a noun makes it one; the quick answer to many."""
-    if not cue.frames & NOUN or not cue.form & (BASE | THIRD) or i == floor:
+    if not cue.frames & NOUN or not cue.form & (BASE | THIRD):
         return False
     before = scene.tags[i - 1]
-    if before & (PRONOUN | RELATIVE) or scene.bits[i] & BREAK:
+    if before & (PRONOUN | RELATIVE):
         return False
     if before & (DETERMINER | POSSESSIVE):
         return True
     return bool(before & PREPOSITION) and scene.words.lowers[i - 1] != "to"
 
 
-def noun_at(cue: Cue, i: int) -> Verb:
+def _noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     last = i + 1 if cue.lemma == "according" else i
-    return Verb(i, cue, i, i, last, False, False, False, cue.stance, True)
+    return Verb(i, cue, i, i, last, cue.stance, False, False, False, True)
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
@@ -212,33 +247,17 @@ def is_adverb(scene: Scene, j: int) -> bool:
     return word.endswith("ly") and len(word) > _LONG and word.islower()
 
 
-def _is_verb(scene: Scene, cue: Cue, i: int, group: Group | None, unit: Unit) -> bool:
+def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     """Whether the words around a cue, and around the group before it, allow a verb."""
-    first = group.before + 1 if group else i
-    bare = not group or not (group.aux or group.to)
+    first = group.before + 1
+    bare = not (group.aux or group.to)
     if first == unit.first or scene.bits[first] & BREAK:
-        return _opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
+        return opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return False
-    if group and not bare:
+    if not bare:
         return not group.aux or _fits(cue, group.aux[0])
-    return _could_be_verb(scene, cue, i, first, unit) and _reads_as_verb(scene, cue, i, first, unit)
-
-
-def _opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
-    """Whether a cue with nothing before its group is a verb."""
-    if cue.form & ING and cue.frames & GERUND:
-        return _opens_content(scene, i + 1, unit.last)
-    return not (bare and cue.form & BASE)
-
-
-def _opens_content(scene: Scene, j: int, last: int) -> bool:
-    """Whether content of a verb begins at word *j*."""
-    if j >= last:
-        return False
-    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
-        return True
-    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+    return follows_subject(scene, cue, i, first, unit)
 
 
 def _fits(cue: Cue, aux: int) -> bool:
@@ -246,100 +265,6 @@ def _fits(cue: Cue, aux: int) -> bool:
     if aux & HAVE:
         return bool(cue.form & PARTICIPLE)
     return bool(cue.form & (BASE | PARTICIPLE | ING))
-
-
-def _could_be_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether what stands before a cue without auxiliaries can be a subject."""
-    before, form, frames = scene.tags[first - 1], cue.form, cue.frames
-    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
-        return False
-    if before & PREPOSITION and not form & ING:
-        return False
-    if form == PARTICIPLE:
-        return False
-    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
-        return False
-    if not frames & NOUN:
-        return True
-    word = scene.words.lowers[first - 1]
-    if before & NUMBER or word.isdigit():
-        return False
-    if form & PARTICIPLE and frames & OBJECT and _attributive(scene, i, unit):
-        return word.endswith("s") or scene.capital(first - 1)
-    return True
-
-
-def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether a cue that can be a noun as well reads as a verb."""
-    form, frames = cue.form, cue.frames
-    if cue.lemma == "say":
-        return True
-    if form & BASE and not form & PAST_FORM:
-        if not (_is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)):
-            return False
-        return not frames & NOUN or _follows(scene, i, unit) in _CLAUSAL
-    if form & THIRD and frames & NOUN:
-        return _third_is_verb(scene, i, first, unit)
-    if form & ING and frames & GERUND:
-        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
-        return bool(before) and _opens_content(scene, i + 1, unit.last)
-    return True
-
-
-def _follows(scene: Scene, i: int, unit: Unit) -> str:
-    """Return the word behind word *i*, or nothing where punctuation comes between."""
-    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
-
-
-def _is_plural(scene: Scene, j: int) -> bool:
-    """Whether word *j* can end a subject in the plural."""
-    word = scene.words.lowers[j]
-    if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
-        return True
-    return word.endswith("s") or word.isdigit()
-
-
-def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
-    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
-    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
-        if scene.tags[j] & PREPOSITION:
-            return _is_plural(scene, j - 1)
-    return False
-
-
-def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
-    tags = scene.tags
-    before = tags[first - 1]
-    if before & (SUBJECT | RELATIVE):
-        return True
-    following = _follows(scene, i, unit)
-    if i + 1 < unit.last and scene.opens_mark(i + 1):
-        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    singular = not scene.words.lowers[first - 1].endswith("s")
-    if not following and singular and _closes_clause(scene, i, first, unit):
-        return True
-    if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
-        return singular
-    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    return singular and following in _CLAUSAL and following != "that"
-
-
-def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
-    start = left_phrase(scene, first, unit.first)
-    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
-    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
-
-
-def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
-    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
-    j = i + 1
-    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
-        return False
-    word = scene.words.lowers[j]
-    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
 
 
 def _governor(scene: Scene, j: int, floor: int) -> int | None:

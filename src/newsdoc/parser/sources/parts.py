@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.names import HYPHENS, Names
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
 
 
@@ -116,6 +117,12 @@ class Parts:
         stem = (words.words[first], words.words[last])
         return Part(PERSON, first, last, -1, stem, "")
 
+    def tie(self, part: Part) -> str:
+        """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
+        words, first = self.words, part.first
+        word = words.lowers[first - 1] if first and words.gaps[first] in {" ", ", "} else ""
+        return word if word in self.lexicon.kin else ""
+
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line."""
         words = self.words
@@ -152,9 +159,14 @@ class Parts:
         words, names = self.words, self.names
         return any(
             words.words[names.last[name]] == word
-            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
+            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
             for name in names.holding.get(word, ())
         )
+
+    def _is_titled(self, name: int) -> bool:
+        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
+        first, last = self.names.first[name], self.names.last[name]
+        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
 
     # --- several words ---
 
@@ -264,6 +276,8 @@ class Parts:
             return self._kind_of_titled(first) if sure else self._kind_of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
+        if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
+            return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self._is_woman(first, last) else BODY
         if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
@@ -290,7 +304,20 @@ class Parts:
             return PERSON
         placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
-        return BODY if body else PERSON
+        return BODY if body or self._is_common(first, last) else PERSON
+
+    def _is_common(self, first: int, last: int) -> bool:
+        """Whether two words of a run are printed small elsewhere: 'Media Reports', no person.
+
+        One alone can be a surname ('Cornel West') or a foreign given name.
+        """
+        words, printed = self.words, self.names.printed
+        common = 0
+        for i in range(first, last + 1):
+            if words.tags[i] & t.GIVEN_NAME:
+                return False
+            common += words.words[i] != words.lowers[i] and words.lowers[i] in printed
+        return common > 1
 
     def _kind_of_titled(self, i: int) -> Kind:
         """Tell what one word behind a title names: 'Justice Department' is no person."""

@@ -13,6 +13,7 @@ from newsdoc.parser.sources.parts import PERSON, PLACE, Part
 from newsdoc.parser.sources.rules import Rule
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
+_CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
 
 
@@ -21,20 +22,21 @@ class Family:
 
     Attributes:
         members: each by first name and suffix, both in lower case.
-        tails: the member that a part of a longer name means ('Lopez Roe').
+        tails: the members that a part of a longer name can mean ('Lopez Roe').
     """
 
     __slots__ = ("members", "tails")
 
     def __init__(self) -> None:
         self.members: dict[tuple[str, str], Entity] = {}
-        self.tails: dict[tuple[tuple[str, ...], str], Entity] = {}
+        self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
 
 
 class People:
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
+        self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -56,14 +58,15 @@ class People:
         longest: dict[tuple[str, str], Part] = {}
         titled: list[Part] = []
         for name, part in self.parts.holding(surname):
-            if part.title >= 0:
+            if part.title >= 0 or self.parts.tie(part):
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
         for key, part in longest.items():
             self._name(family.members[key], part)
             for i in range(1, len(part.stem) - 1):
-                family.tails.setdefault((part.stem[i:], part.suffix), family.members[key])
+                tail = part.stem[i:], part.suffix
+                family.tails.setdefault(tail, []).append(family.members[key])
         if family.tails or any(key[0] in self.lexicon.particles for key in longest):
             self._join_tails(family, longest)
         if titled:
@@ -99,20 +102,21 @@ class People:
         lowers, particles = self.words.lowers, self.lexicon.particles
         for key, part in longest.items():
             tail = part.stem, part.suffix
-            whole = family.tails.get(tail)
+            whole = family.tails.get(tail, [])
             if key[0] in particles:
-                whole = whole or self._ends_so(family, family.members[key])
+                whole = whole or self._ending_so(family, family.members[key])
             elif lowers[max(0, part.first - 1)] not in particles:
                 continue
-            if whole is not None:
+            if whole:
                 family.tails[tail] = whole
-                whole.places = sorted(whole.places + family.members.pop(key).places)
+                places = family.members.pop(key).places
+                if len(whole) == 1:
+                    whole[0].places = sorted(whole[0].places + places)
 
-    def _ends_so(self, family: Family, tail: Entity) -> Entity | None:
-        """Return the first of a family whose name ends with that of *tail*."""
+    def _ending_so(self, family: Family, tail: Entity) -> list[Entity]:
+        """Return those of a family whose names end with that of *tail*, whatever its capitals."""
         ending = f" {tail.name}".lower()
-        members = family.members.values()
-        return next((e for e in members if e.name and e.name.lower().endswith(ending)), None)
+        return [e for e in family.members.values() if e.name and e.name.lower().endswith(ending)]
 
     def _tell_genders(self, family: Family, titled: list[Part]) -> None:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
@@ -135,13 +139,13 @@ class People:
         return not entity.places or self.names.first[entity.places[0]] > part.first
 
     def told(self, part: Part) -> str:
-        """Return the gender that the title before a name tells."""
+        """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
+        lowers, gender = self.words.lowers, self.lexicon.gender
         if part.title >= 0:
-            gender = self.lexicon.gender
-            for word in self.words.lowers[part.title : part.first]:
+            for word in lowers[part.title : part.first]:
                 if word in gender:
                     return gender[word]
-        return "-"
+        return gender.get(self.parts.tie(part), "-")
 
     # --- full names ---
 
@@ -149,8 +153,9 @@ class People:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        if longer is not None:
-            return Who(longer, Rule.SURNAME)
+        who = self._choose(longer[:_BEARERS], Rule.SURNAME, part) if longer else None
+        if who is not None:
+            return who
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
@@ -201,7 +206,9 @@ class People:
             return None
         for rule in self._order(part):
             bearers = self.bearers(word, rule)
-            if bearers:
+            if rule is Rule.INNER_NAME:
+                bearers = [entity for entity in bearers if not self.is_new(entity, part)]
+            elif bearers:
                 bearers = self._of_generation(bearers, part)
             if bearers:
                 return self._choose(bearers, rule, part)
@@ -264,7 +271,7 @@ class People:
         known = [e for e in entities if e.places and first[e.places[0]] < at]
         if len(known) == 1 and known[0].sure:
             return known[0]
-        calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
+        calls = [self.calls(entity.stem[0]) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))
         ranked = [
@@ -277,6 +284,11 @@ class People:
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def calls(self, word: str) -> int:
+        """Return how often the article itself, outside of quotes, calls somebody by one word."""
+        first, inside = self.names.first, self.article.places.inside
+        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
 
     def are_even(self, one: Entity, other: Entity, at: int) -> bool:
         """Whether nothing tells which of two namesakes is the one with the bare surname."""

@@ -19,6 +19,7 @@ from newsdoc.parser.sources.parts import (
     SINGLE,
     Part,
 )
+from newsdoc.parser.sources.runs import HYPHENS
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -142,7 +143,8 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            return self.parts.split(max(names.first[name], first), head)
+            hyphened = names.last[name] > head and words.gaps[head + 1] in HYPHENS
+            return self.parts.split(max(names.first[name], first), head + hyphened)
         start = head
         while (
             start > first

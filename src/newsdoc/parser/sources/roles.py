@@ -86,10 +86,12 @@ class Roles:
             return owner  # 'his brother Jim Roe said'; 'his brother added'
         family = self.roster.people.family(owner.stem[-1]).members.values()
         others = [e for e in family if e is not owner]
-        if len(others) != 1 or others[0].gender != gender:
+        if len(others) != 1 or not others[0].fits(gender):
             return None
-        ties = self.titles.roles(others[0]) & self.lexicon.kin
-        return others[0] if not ties or noun in ties else None
+        kin = self.lexicon.kin
+        ties = self.titles.roles(others[0]) & kin
+        told = others[0].gender == gender or self.titles.roles(owner) & kin
+        return others[0] if noun in ties or (told and not ties) else None
 
     def named_next(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return who is introduced behind a phrase that leaves its speaker unnamed.

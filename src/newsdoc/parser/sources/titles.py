@@ -9,9 +9,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity
-from newsdoc.parser.sources.names import CLOSED
 from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
 from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.runs import CLOSED
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
@@ -98,8 +98,8 @@ class Titles:
                 part = self.parts.of(name)
                 if part.title >= 0:
                     found.update(lowers[part.title : part.first])
-                elif lowers[part.first - 1] in self.lexicon.kin:
-                    found.add(lowers[part.first - 1])
+                elif tie := self.parts.tie(part):
+                    found.add(tie)
                 for span in (self.before(part), self.behind(part)):
                     if span is not None:
                         found.update(lowers[span[0] : span[1] + 1])

@@ -75,6 +75,7 @@ def _with_spots(
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
     numerals, lowers, spelled = [*page.numerals, len(page.lowers)], page.lowers, page.known.spelled
+    months = page.known.months
     k = 0
     headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
@@ -99,6 +100,7 @@ def _with_spots(
                 spots += [i for i in range(first, last) if lowers[i] in spelled]
                 spots.sort()
             if spots:
+                page.dated = not months.isdisjoint(page.around)
                 yield sentence, spots
 
 

@@ -136,9 +136,10 @@ def _documents(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
         if not page.known.lists["reported"].isdisjoint(around):
             _reported(page, sentence, left, credited)
         return
+    shown = not page.known.lists["shows"].isdisjoint(around)
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
     for i in range(page.low, page.high):
-        if page.lowers[i] in heads and (carrier := _carrier(page, i)) is not None:
+        if page.lowers[i] in heads and (carrier := _carrier(page, i, shown)) is not None:
             found = carrier
             break
     if found is None:
@@ -181,12 +182,15 @@ def _according(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
     return True
 
 
-def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
-    """Return the phrase whose head is word *i* and from where it carries figures, or None."""
+def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
+    """Return the phrase whose head is word *i* and from where it carries figures, or None.
+
+    *shown* tells whether the sentence holds a verb by which documents carry any.
+    """
     last = i + 1
     if page.gaps[last] in APOSTROPHES:
         return None
-    verb = None if page.known.lists["shows"].isdisjoint(page.around) else _verb(page, last)
+    verb = _verb(page, last) if shown else None
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)

@@ -1,0 +1,155 @@
+"""Doubtful verbs: half of the verbs of saying are nouns as well ('claims', 'reports').
+
+Where no auxiliary tells, the words on both sides do.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import (
+    BASE,
+    GERUND,
+    ING,
+    NOUN,
+    OBJECT,
+    PARTICIPLE,
+    PAST_FORM,
+    THIRD,
+    Cue,
+)
+from newsdoc.lexicon.tags import (
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+)
+from newsdoc.parser.phrases import left_phrase
+from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
+
+# What a content clause begins with, so that the word before it is a verb.
+_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+
+
+def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
+    """Whether a cue with nothing before its group is a verb."""
+    if cue.form & ING and cue.frames & GERUND:
+        return _opens_content(scene, i + 1, unit.last)
+    return not (bare and cue.form & BASE)
+
+
+def _opens_content(scene: Scene, j: int, last: int) -> bool:
+    """Whether content of a verb begins at word *j*."""
+    if j >= last:
+        return False
+    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
+        return True
+    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+
+
+def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue without auxiliaries is a verb behind the words before its group."""
+    before, form = scene.tags[first - 1], cue.form
+    if form == PARTICIPLE or (before and not _ends_subject(before, form)):
+        return False
+    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
+        return False
+    if cue.frames & NOUN and _is_compound(scene, cue, i, first, unit):
+        return False
+    if form & PAST_FORM or cue.lemma == "say":
+        return True
+    return _reads_as_verb(scene, cue, i, first, unit)
+
+
+def _ends_subject(before: int, form: int) -> bool:
+    """Whether a word with the tags *before* can end the subject of a form of a verb."""
+    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
+        return False
+    return not before & PREPOSITION or bool(form & ING)
+
+
+def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
+    word = scene.words.lowers[first - 1]
+    if scene.tags[first - 1] & NUMBER or word.isdigit():
+        return True
+    if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
+        return not word.endswith("s") and not scene.capital(first - 1)
+    return False
+
+
+def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue that can be a noun or an adjective as well reads as a verb."""
+    form, frames = cue.form, cue.frames
+    if form & BASE:
+        if frames & NOUN and _follows(scene, i, unit) not in _CLAUSAL:
+            return False
+        return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
+    if form & THIRD and frames & NOUN:
+        return _third_is_verb(scene, i, first, unit)
+    if form & ING and frames & GERUND:
+        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        return bool(before) and _opens_content(scene, i + 1, unit.last)
+    return True
+
+
+def _follows(scene: Scene, i: int, unit: Unit) -> str:
+    """Return the word behind word *i*, or nothing where punctuation comes between."""
+    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
+
+
+def _is_plural(scene: Scene, j: int) -> bool:
+    """Whether word *j* can end a subject in the plural."""
+    word = scene.words.lowers[j]
+    if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
+        return True
+    return word.endswith("s") or word.isdigit()
+
+
+def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
+    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
+        if scene.tags[j] & PREPOSITION:
+            return _is_plural(scene, j - 1)
+    return False
+
+
+def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
+    tags = scene.tags
+    before = tags[first - 1]
+    if before & (SUBJECT | RELATIVE):
+        return True
+    following = _follows(scene, i, unit)
+    if i + 1 < unit.last and scene.opens_mark(i + 1):
+        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
+    singular = not scene.words.lowers[first - 1].endswith("s")
+    if not following and singular and _closes_clause(scene, i, first, unit):
+        return True
+    if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
+        return singular
+    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
+        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    return singular and following in _CLAUSAL and following != "that"
+
+
+def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
+    start = left_phrase(scene, first, unit.first)
+    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
+    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
+
+
+def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
+    j = i + 1
+    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
+        return False
+    word = scene.words.lowers[j]
+    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
