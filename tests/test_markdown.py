@@ -19,7 +19,7 @@ from newsdoc import to_markdown
 from newsdoc.formats.characters import REPLACED, replace_unprintable
 from newsdoc.formats.escapes import ESCAPES, escape
 from newsdoc.formats.markdown import _words
-from newsdoc.model import Document, Paragraph, Paragraph, Quote, Role, Span, Statistic, fold
+from newsdoc.model import Document, Paragraph, Quote, Role, Span, Statistic, fold
 from newsdoc.strategies import documents
 
 HOSTILE = st.lists(
