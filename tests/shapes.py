@@ -108,6 +108,8 @@ HOSTILE = {
     "from and to": repeated("from 3 to "),
     "bounds": repeated("at least about more than up to "),
     "half of": repeated("half of "),
+    "polls": repeated("a poll of 9 "),
+    "polls that show": repeated("polls show 9 "),
     "one in": repeated("one in five of "),
     "commas": repeated(","),
     "commas and blanks": repeated(", "),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc import Parser, Role, parse
-from newsdoc.strategies import news_text
+from newsdoc.strategies import news_text, stories
 
 UNREAD = {Role.BYLINE, Role.BOILERPLATE}
 
@@ -41,7 +41,7 @@ class TestEveryTextIsRead:
         assert isinstance(parse(text), newsdoc.Document)
 
     @given(
-        text=news_text(),
+        text=news_text() | stories().map(lambda story: story.text),
         headline=st.none() | news_text(max_size=60),
         authors=st.lists(st.text(), max_size=2),
         published=st.none() | st.dates() | st.datetimes(),
@@ -55,6 +55,16 @@ class TestEveryTextIsRead:
         assert not authors or document.authors == tuple(authors)
         assert published is None or document.published == newsdoc.Timestamp.of(published)
         assert document.url == url
+
+    def test_and_what_the_caller_knows_wins_over_what_is_printed(self):
+        text = "Rain closes port\n\nBy Ana Ruiz\n\nMay 4, 2024\n\nRain fell on the hills all night."
+        printed = parse(text)
+        told = parse(text, headline="Port shut", authors=["Lee Holt"], published="2024-05-05")
+
+        assert [printed.headline, *printed.authors] == ["Rain closes port", "Ana Ruiz"]
+        assert str(printed.published.date) == "2024-05-04"
+        assert [told.headline, *told.authors] == ["Port shut", "Lee Holt"]
+        assert str(told.published.date) == "2024-05-05"
 
     @given(
         text=news_text(),

@@ -49,6 +49,7 @@ class LayoutWords:
         credit_ends: a credit at the end of a line.
         byline: the patterns of a byline.
         roles: words of the roles of authors, and whether they are a `role` or its `topic`.
+        role_words: those that are a `role`.
         outlets: words that show that the signer is a body.
         agencies: words that a photograph is credited to.
         particles: small words of names.
@@ -76,6 +77,7 @@ class LayoutWords:
     credit_ends: re.Pattern[str]
     byline: BylinePatterns
     roles: Mapping[str, str]
+    role_words: frozenset[str]
     outlets: frozenset[str]
     agencies: frozenset[str]
     particles: frozenset[str]
@@ -111,6 +113,7 @@ class LayoutWords:
             credit_ends=credit_ends(tables["credits"]),
             byline=BylinePatterns.of(tables["byline_words"]),
             roles=_pairs(tables["byline_roles"]),
+            role_words=frozenset(row[0] for row in tables["byline_roles"].rows if row[1] == "role"),
             outlets=frozenset(tables["outlets"].words),
             agencies=frozenset(tables["photo_agencies"].words),
             particles=frozenset(tables["name_particles"].words),

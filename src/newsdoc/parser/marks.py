@@ -100,15 +100,16 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
     del lexicon
     text = words.text
     marks = Marks([])
-    found = array("q", [mark.start() for mark in _MARK.finditer(text)])
+    starts = [mark.start() for mark in _MARK.finditer(text)]
+    found = array("q", [*starts, len(text)])  # behind them one that no paragraph holds
     blocks = [(n, b) for n, b in enumerate(layout.blocks) if b.role not in _UNREAD]
     at = 0
     continues = False
     for k, (number, block) in enumerate(blocks):
-        while at < len(found) and found[at] < block.start:
+        while found[at] < block.start:
             at += 1
         here = at
-        while at < len(found) and found[at] < block.end:
+        while found[at] < block.end:
             at += 1
         if here == at:
             continues = False

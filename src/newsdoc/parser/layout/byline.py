@@ -81,7 +81,7 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
     """Put a part of a byline where it belongs: people, bodies, or (a role) nowhere."""
     tokens = [found.span() for found in _RUN.finditer(text[start:end])]
     plain = [text[start + a : start + b].strip(".,'’\"“”()").lower() for a, b in tokens]
-    if any(words.roles.get(word) == "role" for word in plain):
+    if not words.role_words.isdisjoint(plain):
         cut = next(i for i, word in enumerate(plain) if word in words.roles)
         tokens, plain = tokens[:cut], plain[:cut]
         if len(tokens) < _MIN_TOKENS:

@@ -130,7 +130,7 @@ def _is_unnamed(story: Story, i: int) -> bool:
     lexicon, words = story.eye.lexicon, story.words(i)
     if story.sizes[i] > _UNNAMED or not all(word in lexicon.roles for word in words):
         return False
-    return lexicon.roles[words[-1]] == "role"
+    return words[-1] in lexicon.role_words
 
 
 def _take_place(story: Story, i: int) -> None:
@@ -145,7 +145,7 @@ def _is_signed(story: Story, i: int) -> bool:
     lexicon = story.eye.lexicon
     if story.shapes[i] == "date":
         return True
-    if any(lexicon.roles.get(word) == "role" for word in story.words(i)):
+    if not lexicon.role_words.isdisjoint(story.words(i)):
         return True
     cut = lexicon.byline.cut.search(story.text(i))
     if cut and cut[0].isalpha():  # a name, glued to what the page says of it

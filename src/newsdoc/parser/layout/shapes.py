@@ -73,7 +73,7 @@ class Eye:
         text, lowers = self.text, self.words.lowers
         if text[line.end - 1] not in _ENDS or text[line.start] in _ODD:
             return False
-        if lowers[line.first] in self.lexicon.watched:
+        if lowers[line.first] in self.lexicon.watched and self._may_be_page(line):
             return False
         if size >= _SURE:
             return True
@@ -83,6 +83,11 @@ class Eye:
             return False
         timed = lowers[line.last - 1] in self.lexicon.date_words
         return not timed and not _DIGIT.search(text, line.start, line.end)
+
+    def _may_be_page(self, line: Line) -> bool:
+        """Whether the line opens like a credit or a phrase of the page."""
+        credited = self.words.lowers[line.first] in self.lexicon.credit_words
+        return credited or self.opens(line, self.lexicon.openers)
 
     def _shape_at_large(self, line: Line, size: int) -> Shape:
         """Return the shape of a line that is no phrase of the page."""
@@ -204,9 +209,9 @@ class Eye:
 
     def _is_signed(self, line: Line, lowers: list[str]) -> bool:
         """Whether the line is a name with a handle or a role behind it."""
-        text, roles = self.text, self.lexicon.roles
+        text = self.text
         handle = text.find("@", line.start, line.end)
-        if handle < 0 and not any(roles.get(word) == "role" for word in lowers):
+        if handle < 0 and self.lexicon.role_words.isdisjoint(lowers):
             return False
         people = read_signers(text, line.start, line.end, self.lexicon).people
         if not people or people[0][0] != line.start:
@@ -230,10 +235,11 @@ class Eye:
             and word not in lexicon.zones
             for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
         )
+        if foreign > _DATE_WORDS:
+            return False
         if lexicon.date.search(text, line.start, line.end):
-            return foreign <= _DATE_WORDS
-        timed = relative or says_time(text, line.start, line.end, lexicon)
-        return foreign <= 1 and timed
+            return True
+        return foreign <= 1 and (relative or says_time(text, line.start, line.end, lexicon))
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""
@@ -257,4 +263,4 @@ class Eye:
             return True
         ends = words[-3:]
         known = not lexicon.agencies.isdisjoint(ends)
-        return known and not any(lexicon.roles.get(word) == "role" for word in ends)
+        return known and lexicon.role_words.isdisjoint(ends)

@@ -8,6 +8,7 @@ it, whatever the lines say, while a caption or a subhead inside it does not.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -44,6 +45,7 @@ _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
 _BEHIND: Final = 4  # the least part of the story's prose that cannot stand behind its end
+_MAIL: Final = re.compile(r"\w@\w")  # an address, as in the head of a message or release
 _AIRY: Final = 0.6  # share of paragraphs behind an empty line where empty lines mean something
 
 
@@ -205,8 +207,9 @@ def _can_head(story: Story, i: int) -> bool:
 
     A lead of so few words is one sentence.
     """
-    double = i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
-    return double or is_title(story, i)
+    if is_title(story, i):
+        return True
+    return i == 0 and story.sizes[i] <= _LONGEST_DOUBLE and story.eye.holds_stop(story.lines[i])
 
 
 def is_title(story: Story, i: int) -> bool:
@@ -305,6 +308,8 @@ def _title_score(story: Story, i: int) -> int:
     """Return what speaks for line *i* as the headline; the first of equals is taken."""
     shape, size = story.shapes[i], story.sizes[i]
     if shape not in {"short", "call", "prose"} or not 1 < size <= _LONGEST_TITLE:
+        return 0
+    if _MAIL.search(story.text(i)):
         return 0
     full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
     score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)

@@ -19,10 +19,21 @@ class Entity:
         gender: ``m``, ``f`` or ``-``.
         plural: whether several are meant.
         sure: whether more than capitals tells that it is a person.
+        open: whether a body can be a person as well, for all that its name tells.
         places: the names of it that stand in the article in full.
     """
 
-    __slots__ = ("gender", "kind", "name", "places", "plural", "stem", "suffix", "sure")
+    __slots__ = (
+        "gender",
+        "kind",
+        "name",
+        "open",
+        "places",
+        "plural",
+        "stem",
+        "suffix",
+        "sure",
+    )
 
     def __init__(
         self,
@@ -40,10 +51,16 @@ class Entity:
         self.gender = gender
         self.plural = plural
         self.sure = gender != "-"
+        self.open = False
         self.places: list[int] = []
 
     def __repr__(self) -> str:
         return f"<Entity {self.kind} {self.name} {self.gender}>"
+
+    def make_person(self, gender: str) -> None:
+        """Take what told nothing for a person."""
+        self.kind, self.gender = SourceKind.PERSON, gender
+        self.open, self.sure = False, True
 
     def fits(self, gender: str) -> bool:
         """Whether this can be of the *gender*, where one is asked for."""

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.names import HYPHENS, Names
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
 
 
@@ -303,7 +304,20 @@ class Parts:
             return PERSON
         placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
-        return BODY if body else PERSON
+        return BODY if body or self._is_common(first, last) else PERSON
+
+    def _is_common(self, first: int, last: int) -> bool:
+        """Whether two words of a run are printed small elsewhere: 'Media Reports', no person.
+
+        One alone can be a surname ('Cornel West') or a foreign given name.
+        """
+        words, printed = self.words, self.names.printed
+        common = 0
+        for i in range(first, last + 1):
+            if words.tags[i] & t.GIVEN_NAME:
+                return False
+            common += words.words[i] != words.lowers[i] and words.lowers[i] in printed
+        return common > 1
 
     def _kind_of_titled(self, i: int) -> Kind:
         """Tell what one word behind a title names: 'Justice Department' is no person."""

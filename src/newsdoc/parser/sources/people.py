@@ -13,6 +13,7 @@ from newsdoc.parser.sources.parts import PERSON, PLACE, Part
 from newsdoc.parser.sources.rules import Rule
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
+_CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
 
 
@@ -35,6 +36,7 @@ class People:
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
+        self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -151,7 +153,7 @@ class People:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        who = self._choose(longer, Rule.SURNAME, part) if longer else None
+        who = self._choose(longer[:_BEARERS], Rule.SURNAME, part) if longer else None
         if who is not None:
             return who
         key = part.stem[0].lower(), part.suffix
@@ -269,7 +271,7 @@ class People:
         known = [e for e in entities if e.places and first[e.places[0]] < at]
         if len(known) == 1 and known[0].sure:
             return known[0]
-        calls = [len(self.names.alone(entity.stem[0])) for entity in entities]
+        calls = [self.calls(entity.stem[0]) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))
         ranked = [
@@ -282,6 +284,11 @@ class People:
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def calls(self, word: str) -> int:
+        """Return how often the article itself, outside of quotes, calls somebody by one word."""
+        first, inside = self.names.first, self.article.places.inside
+        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
 
     def are_even(self, one: Entity, other: Entity, at: int) -> bool:
         """Whether nothing tells which of two namesakes is the one with the bare surname."""

@@ -9,7 +9,6 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.names import HYPHENS
 from newsdoc.parser.sources.parts import (
     APOSTROPHES,
     BODY,
@@ -20,6 +19,7 @@ from newsdoc.parser.sources.parts import (
     SINGLE,
     Part,
 )
+from newsdoc.parser.sources.runs import HYPHENS
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -143,10 +143,8 @@ class PhraseReader:
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            end = names.last[name]
-            if end > head and words.gaps[head + 1] not in HYPHENS:
-                end = head
-            return self.parts.split(max(names.first[name], first), end)
+            hyphened = names.last[name] > head and words.gaps[head + 1] in HYPHENS
+            return self.parts.split(max(names.first[name], first), head + hyphened)
         start = head
         while (
             start > first

@@ -19,6 +19,7 @@ _SAID: Final = 8  # mentions that are looked at before a pronoun
 _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
+_OPEN: Final = 3  # what it counts against a body that can be a person as well
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
@@ -98,9 +99,11 @@ class Antecedents:
             near = nearness(at)
             if near + _SPOKE + 1 < bar:
                 break
-            if entity.kind in _SOMEBODY and entity.fits(gender) and not entity.plural:
+            somebody = entity.kind in _SOMEBODY or entity.open
+            if somebody and entity.fits(gender) and not entity.plural:
                 told = entity.gender == gender
                 score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED + told)
+                score -= _OPEN * entity.open
                 bar = offer(best, score + told, at, entity, bar, places)
         names, kind, who = self.names, self.parts.kind, self.roster.who
         stop = names.before(word)

@@ -10,7 +10,7 @@ from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.nouns import Nouns
-from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE, Part
+from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import MAYBE_PEOPLE, Antecedents
 from newsdoc.parser.sources.roster import Roster
@@ -94,8 +94,8 @@ class Resolver:
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
-        if who.rule is Rule.AS_PRINTED and part.kind is SINGLE and self.has_role(part):
-            self.roster.make_person(who)
+        if who.entity is not None and who.entity.open and self.has_role(part):
+            who.entity.make_person(self.lexicon.given.get(part.stem[0].lower(), "-"))
         before = phrase.apposed or part.title < 0
         if who.entity is not None and part.first > phrase.first and before:
             name = part.title if part.title >= 0 else part.first
@@ -149,7 +149,9 @@ class Resolver:
             found, tie = self.antecedents.person(head, whom, self.named_by(draft))
             if tie:
                 return Who(None, Rule.AMBIGUOUS)
-            if found is not None and found.gender == "-":
+            if found is not None and found.open:
+                found.make_person(whom)
+            elif found is not None and found.gender == "-":
                 found.gender = whom
         elif whom in {"n", "p"}:
             found = self.antecedents.thing(head, plural=whom == "p")

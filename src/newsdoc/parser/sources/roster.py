@@ -13,6 +13,7 @@ from newsdoc.parser.sources.parts import BODY, PERSON, PLACE, SINGLE, Part
 from newsdoc.parser.sources.people import People
 from newsdoc.parser.sources.rules import Rule
 
+_MARKS: Final = frozenset('"”’»“')
 _CENTURIES: Final = 3  # digits: no age of a speaker has so many
 
 
@@ -119,7 +120,7 @@ class Roster:
             part.kind is SINGLE
             and (
                 bool(self.words.tags[part.first] & t.GIVEN_NAME)
-                or self._is_aged(part)
+                or self._is_told(part)
                 or any(p.kind is PERSON for _, p in same)
             )
         )
@@ -130,6 +131,7 @@ class Roster:
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
         entity = Entity(SourceKind.ORGANISATION, self.parts.text(part.first, part.last), part.stem)
         entity.places = [name for name, _ in same]
+        entity.open = part.kind is SINGLE
         return Who(entity, Rule.AS_PRINTED)
 
     def _lone_person(self, part: Part, same: list[tuple[int, Part]]) -> Entity:
@@ -146,16 +148,13 @@ class Roster:
             entity.sure = True
         return entity
 
-    def make_person(self, who: Who) -> None:
-        """Take a name that told nothing for a person's."""
-        entity = who.entity
-        if entity is not None and entity.kind is SourceKind.ORGANISATION:
-            entity.kind, entity.sure = SourceKind.PERSON, True
-            entity.gender = self.lexicon.given.get(entity.stem[0].lower(), "-")
-
-    def _is_aged(self, part: Part) -> bool:
-        """Whether an age or 'who' stands in apposition: 'Roe, 51, said', 'said Roe, who …'."""
+    def _is_told(self, part: Part) -> bool:
+        """Whether the words around tell a person: '”, said Roe', 'Roe, 51, said', 'Roe, who …'."""
         words, i = self.words, part.last + 1
+        cue = part.first - 1
+        inverted = cue > 0 and words.tags[cue] & t.CUE and words.gaps[part.first] == " "
+        if inverted and not _MARKS.isdisjoint(words.gaps[cue]) and "," not in words.gaps[i]:
+            return True
         if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
             return True
         if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:

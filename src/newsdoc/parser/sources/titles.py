@@ -9,9 +9,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity
-from newsdoc.parser.sources.names import CLOSED
 from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
 from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.runs import CLOSED
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones

@@ -75,6 +75,7 @@ def _with_spots(
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
     numerals, lowers, spelled = [*page.numerals, len(page.lowers)], page.lowers, page.known.spelled
+    months = page.known.months
     k = 0
     headlines: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
@@ -99,6 +100,7 @@ def _with_spots(
                 spots += [i for i in range(first, last) if lowers[i] in spelled]
                 spots.sort()
             if spots:
+                page.dated = not months.isdisjoint(page.around)
                 yield sentence, spots
 
 
@@ -163,19 +165,17 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     return figures
 
 
-def _may_chain(page: Page, i: int) -> bool:
-    """Whether the numeral in word *i* may be the first of a date, a time or a code."""
-    return page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0"
-
-
 def _number(page: Page, i: int) -> tuple[Number | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
     if i not in page.numerals:
         number = numbers.read_spoken(page, i)
     elif dates.plain(page, i):
         return None, i + 1
-    elif _may_chain(page, i) and (behind := dates.chain(page, i)) > i:
-        return None, behind
+    elif page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0":
+        behind = dates.chain(page, i)
+        if behind > i:
+            return None, behind
+        number = numbers.read_numeral(page, i)
     else:
         number = numbers.read_numeral(page, i)
     return number, i if number is None else number.last

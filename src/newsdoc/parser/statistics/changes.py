@@ -96,7 +96,7 @@ def _governs(
     if "particle" in uses:
         if page.lowers[i] == "off":
             return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        if page.lower(i - 1) in page.known.lists["phrasal"]:
+        if page.lower(i - 1) in page.known.lists["phrasal"] or _up_and_down(page, i):
             return False
         return page.lower(i + 1) not in ("to", "from", "and")
     if by:
@@ -105,6 +105,16 @@ def _governs(
     if "verb" in uses and "take" not in uses:
         return kind is not UnitKind.NUMBER and kind is not UnitKind.COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
+
+
+def _up_and_down(page: Page, i: int) -> bool:
+    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
+    return page.lower(i - 1) == "and" and "particle" in _uses(page, i - 2)
+
+
+def _uses(page: Page, i: int) -> frozenset[str]:
+    move = page.known.moves.get(page.lower(i))
+    return move.uses if move else frozenset()
 
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:

@@ -27,6 +27,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS,
 
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
+_INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _OFFSETS: Final = itemgetter(0, 1)
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
@@ -135,9 +136,10 @@ def _documents(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
         if not page.known.lists["reported"].isdisjoint(around):
             _reported(page, sentence, left, credited)
         return
+    shown = not page.known.lists["shows"].isdisjoint(around)
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
     for i in range(page.low, page.high):
-        if page.lowers[i] in heads and (carrier := _carrier(page, i)) is not None:
+        if page.lowers[i] in heads and (carrier := _carrier(page, i, shown)) is not None:
             found = carrier
             break
     if found is None:
@@ -180,12 +182,15 @@ def _according(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
     return True
 
 
-def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
-    """Return the phrase whose head is word *i* and from where it carries figures, or None."""
+def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
+    """Return the phrase whose head is word *i* and from where it carries figures, or None.
+
+    *shown* tells whether the sentence holds a verb by which documents carry any.
+    """
     last = i + 1
     if page.gaps[last] in APOSTROPHES:
         return None
-    verb = None if page.known.lists["shows"].isdisjoint(page.around) else _verb(page, last)
+    verb = _verb(page, last) if shown else None
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)
@@ -241,7 +246,7 @@ def _verb(page: Page, i: int) -> int | None:
         gap = page.gaps[k]
         if gap != "," and ("," in gap or "—" in gap):  # not the comma of thousands
             commas += 1
-        elif gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES | {"/", ","}:
+        elif gap not in BLANKS and gap not in _INSIDE:
             return None
         word = page.lowers[k]
         if word in shows and commas != 1:

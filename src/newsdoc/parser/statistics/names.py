@@ -53,8 +53,7 @@ def excluded(page: Page, number: Number) -> bool:
         return True
     if page.links and _in_link(page, number):
         return True
-    dated = page.gaps[last] == "/" or not page.known.months.isdisjoint(page.around)
-    return dated and dates.is_date(page, number)
+    return (page.dated or page.gaps[last] == "/") and dates.is_date(page, number)
 
 
 def named(page: Page, number: Number) -> bool:

@@ -61,6 +61,7 @@ class Page:
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
+        dated: whether a month is among them.
         before_last: behind the last word of the figure before the one at hand.
     """
 
@@ -79,6 +80,7 @@ class Page:
     low: int = 0
     high: int = 0
     around: list[str] = field(factory=list)
+    dated: bool = False
     before_last: int = -1
 
     @classmethod

@@ -1,0 +1,278 @@
+"""Runs of capitalised words, cut where one name ends and the next begins.
+
+A name is a run of capitalised words, with the small words and marks that stand
+inside names (`Secretary of State`, `Bashar al-Assad`, `J. D. Roe`, `Roe Jr.`).
+Titles stand in the run too; `newsdoc.parser.sources.parts` splits them off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.words import Words
+
+# Words of the closed classes are no names where a sentence opens with them.
+CLOSED: Final = (
+    t.DETERMINER
+    | t.PREPOSITION
+    | t.CONJUNCTION
+    | t.SUBORDINATOR
+    | t.RELATIVE
+    | t.COMPLEMENTIZER
+    | t.AUXILIARY
+    | t.NEGATION
+    | t.PRONOUN
+    | t.ADVERB
+)
+_NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
+_FAR: Final = 4  # words from one capital to the next that cannot be one name
+_SYLLABLE: Final = 5
+_PARTICLE_GAPS: Final = frozenset((" ", "-"))
+_POINTED: Final = t.HONORIFIC | t.ABBREVIATION
+_HEAD: Final = t.TITLE | t.BODY
+HYPHENS: Final = frozenset("-‐‑")
+_INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
+_NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
+_NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_PLURAL_OWNER: Final = frozenset(("' ", "’ "))
+_SOCIETIES: Final = frozenset(("group", "school"))  # classes of bodies
+_NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
+_PERHAPS: Final = t.GIVEN_NAME | t.PLACE
+_JOINING: Final = frozenset(
+    (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
+)
+
+
+class RunReader:
+    """Joins capitalised words to names."""
+
+    def __init__(self, words: Words, lexicon: NameWords) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.printed = set(words.words)
+        self.first: list[int] = []
+        self.last: list[int] = []
+
+    def read(self, capitals: list[int]) -> None:
+        """Read the names among the words with capitals."""
+        gaps, lowers, particles = self.words.gaps, self.words.lowers, self.lexicon.particles
+        for first, last in self.runs(capitals):
+            # Most names stand between two blanks: nothing more can belong to their ends.
+            if gaps[first] == gaps[last + 1] == " " and lowers[first - 1] not in particles:
+                self.first.append(first)
+                self.last.append(last)
+            else:
+                self.close(first, last)
+
+    def runs(self, capitals: list[int]) -> Iterator[tuple[int, int]]:
+        """The first and the last words of what is one name."""
+        tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
+        glue = self.lexicon.glue
+        first = last = -_FAR
+        for i in capitals:
+            ahead = i - last
+            if ahead == 1:
+                gap = gaps[i]
+                if gap == " ":
+                    if not tags[i] & _NO_NAME or self.may_go_on(last, i):
+                        last = i
+                        continue
+                elif gap in _JOINING and self.joins_by(gap, last, i):
+                    last = i
+                    continue
+            elif ahead < _FAR and lowers[last + 1] in glue and self.joins(first, last, i):
+                last = i
+                continue
+            if first >= 0:
+                yield first, last
+            if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
+                first = last = -_FAR
+            else:
+                first = last = i
+        if first >= 0:
+            yield first, last
+
+    def may_go_on(self, last: int, i: int) -> bool:
+        """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
+        return self.is_surname(last, i) or self.may_open(i)
+
+    def may_open(self, i: int) -> bool:
+        """Whether a word that is common as well ('Will', 'April') opens a name here."""
+        words = self.words
+        return self.is_name(i) or (
+            bool(words.tags[i] & t.GIVEN_NAME)
+            and not (words.tags[i] & CLOSED and self.opens_sentence(i))
+            and i + 1 < len(words.words)
+            and words.gaps[i + 1] == " "
+            and words.words[i + 1] != words.lowers[i + 1]
+        )
+
+    def is_name(self, i: int) -> bool:
+        """Whether a common word is the name of a place in capitals: 'US'."""
+        return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether word *i* follows a stop, a mark or a line break."""
+        gap = self.words.gaps[i]
+        return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
+
+    def joins(self, first: int, last: int, i: int) -> bool:
+        """Whether the name *first*..*last* goes on with the word *i* behind small words."""
+        if i == last + 2:
+            return self.joins_over(first, last, i)
+        return self.joins_over_two(last, i)
+
+    def is_surname(self, last: int, i: int) -> bool:
+        """Whether the common word *i* is a surname here: 'Theresa May'."""
+        tags = self.words.tags
+        return bool(tags[last] & t.GIVEN_NAME) and not tags[i] & (t.PRONOUN | t.DETERMINER)
+
+    def joins_by(self, gap: str, last: int, i: int) -> bool:
+        """Whether two capitalised words with *gap* between them are one name."""
+        words = self.words
+        if gap in _INNER:
+            return True
+        if gap in {". ", "."}:
+            if len(words.words[last]) == 1:
+                return True
+            pointed = words.tags[last] & _POINTED or words.lowers[last] in self.lexicon.short
+            return gap == ". " and bool(pointed) and not words.tags[i] & CLOSED
+        if gap in {", ", ",\u00a0"}:
+            return words.lowers[i] in self.lexicon.suffixes
+        if gap in _NICK_OPEN:
+            after = i + 1
+            return (
+                after < len(words)
+                and words.gaps[after] in _NICK_CLOSE
+                and words.words[after] != words.lowers[after]
+                and not words.tags[i] & CLOSED
+            )
+        if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
+            return True
+        if gap in _PLURAL_OWNER:
+            return words.words[last].endswith("s") and self.is_society(i)
+        return gap in {"\u00a0", "\u202f"}
+
+    def is_society(self, i: int) -> bool:
+        """Whether the run from the word *i* on is a society's: 'Bakers' Association'."""
+        bodies, lowers = self.lexicon.bodies, self.words.lowers
+        return any(bodies.get(lowers[k]) in _SOCIETIES for k in self.run(i))
+
+    def joins_over(self, first: int, last: int, i: int) -> bool:
+        """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
+        words = self.words
+        small = words.lowers[last + 1]
+        if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
+            return False
+        if small in self.lexicon.particles:
+            return True
+        if words.gaps[i] != " ":
+            return False
+        tags = words.tags[last]
+        if small == "of":
+            return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
+        if small == "for":
+            plural = (
+                words.lowers[last].endswith("s")
+                and words.lowers[last][:-1] not in self.lexicon.roles
+            )
+            return bool(tags & t.BODY) or plural
+        return small == "and" and self.joins_and(first, last, i)
+
+    def joins_and(self, first: int, last: int, i: int) -> bool:
+        """Whether 'and' stands inside the name of a body.
+
+        It does behind 'of' and 'for', and where a word for a body closes the
+        run and the article stands before it: 'the Markets and Trade Authority'.
+        """
+        words, tags = self.words, self.words.tags
+        if any(words.lowers[k] in {"of", "for"} for k in range(first + 1, last)):
+            return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
+        if first == 0 or words.lowers[first - 1] != "the" or tags[last] & _HEAD:
+            return False
+        return any(tags[k] & t.BODY for k in self.run(i))
+
+    def run(self, i: int) -> range:
+        """The words from *i* on that are capitalised and a blank apart, four at most."""
+        words, end = self.words, i + 1
+        while (
+            end < len(words)
+            and end < i + 4
+            and words.gaps[end] == " "
+            and words.words[end] != words.lowers[end]
+        ):
+            end += 1
+        return range(i, end)
+
+    def joins_over_two(self, last: int, i: int) -> bool:
+        """Whether two small words join: 'of the', 'van der'."""
+        words, particles = self.words, self.lexicon.particles
+        if words.gaps[last + 1] != " " or words.gaps[last + 2] != " " or words.gaps[i] != " ":
+            return False
+        one, two = words.lowers[last + 1], words.lowers[last + 2]
+        if one in particles and two in particles:
+            return True
+        return one == "of" and two == "the" and bool(words.tags[last] & _HEAD)
+
+    def close(self, first: int, last: int) -> None:
+        """Keep the name, with the small words that belong to its ends."""
+        words = self.words
+        gaps = words.gaps
+        if gaps[first] != " ":
+            if not words.tags[first] & _NAMELY and self.common(first):
+                first = self.behind_common(first, last)
+                if first > last:
+                    return
+        elif words.lowers[first - 1] in self.lexicon.particles:
+            first = self.opening(first)
+        if gaps[last + 1] in HYPHENS:
+            end = len(words)
+            while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
+                last += 1
+        self.first.append(first)
+        self.last.append(last)
+
+    def behind_common(self, first: int, last: int) -> int:
+        """Return the first word of the name proper behind common words that open a sentence."""
+        words = self.words
+        while first <= last and self.common(first):
+            first += 1
+            while first <= last and words.words[first] == words.lowers[first]:
+                first += 1
+        return first
+
+    def opening(self, first: int) -> int:
+        """Return the first word of a name with the particles before it: 'von der Leyen'."""
+        words, particles = self.words, self.lexicon.particles
+        for _ in range(2):
+            word = words.words[first - 1] if first else ""
+            if len(word) <= 1 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
+                break
+            if words.gaps[first - 1] in HYPHENS:
+                break
+            first -= 1
+        return first
+
+    def common(self, i: int) -> bool:
+        """Whether a word owes its capital to the start of a sentence."""
+        words = self.words
+        tags = words.tags[i]
+        if tags & _NAMELY or (not tags & t.CUE and words.lowers[i] not in self.printed):
+            return False
+        return self.opens_sentence(i)
+
+    def is_syllable(self, i: int) -> bool:
+        """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""
+        words = self.words
+        word = words.words[i]
+        return (
+            word == words.lowers[i]
+            and len(word) <= _SYLLABLE
+            and word.isalpha()
+            and not words.tags[i] & CLOSED
+            and word not in self.lexicon.compounds
+            and not word.endswith("ed")
+        )
