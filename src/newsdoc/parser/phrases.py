@@ -199,8 +199,8 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
     tags = scene.tags
     while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
         start += 1
-    if start < end - 1 and tags[start] & WHO and not is_verb(scene, start + 1):
-        return start if scene.words.lowers[start] == "whose" else start + 1  # 'which a user called'
+    if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
+        return start + 1  # 'which one user called'
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
     lowers = scene.words.lowers
