@@ -165,19 +165,17 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     return figures
 
 
-def _may_chain(page: Page, i: int) -> bool:
-    """Whether the numeral in word *i* may be the first of a date, a time or a code."""
-    return page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0"
-
-
 def _number(page: Page, i: int) -> tuple[Number | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
     if i not in page.numerals:
         number = numbers.read_spoken(page, i)
     elif dates.plain(page, i):
         return None, i + 1
-    elif _may_chain(page, i) and (behind := dates.chain(page, i)) > i:
-        return None, behind
+    elif page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0":
+        behind = dates.chain(page, i)
+        if behind > i:
+            return None, behind
+        number = numbers.read_numeral(page, i)
     else:
         number = numbers.read_numeral(page, i)
     return number, i if number is None else number.last

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _OLD: Final = frozenset({"old", "olds"})
@@ -21,6 +21,7 @@ _WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "st
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
 _OR: Final = frozenset({"or", "and"})
+_NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
 _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
 
 
@@ -105,7 +106,16 @@ def _is_beside(page: Page, figure: Figure, before: Figure | None) -> bool:
         return listed and page.lowers[i] in _OR and page.gaps[figure.last][:1] in _CLOSED
     if page.lowers[i] in page.known.lists["person"]:
         return page.gaps[figure.last][:1] in _CLOSED or _is_listed(page, figure.last)
-    return page.gaps[figure.last][:1] in _CLOSED and (page.words.words[i][0].isupper() or listed)
+    if page.gaps[figure.last][:1] not in _CLOSED:
+        return False
+    return page.words.words[i][0].isupper() or listed or _is_aside(page, figure)
+
+
+def _is_aside(page: Page, figure: Figure) -> bool:
+    """Whether the number of years stands alone behind a noun: 'The suspect, 19, faces trial'."""
+    noun = page.lowers[figure.first - 1]
+    aside = page.gaps[figure.last] == ", " and figure.low > _GROWN and noun.isalpha()
+    return aside and not page.known.is_plural(noun) and not page.tags[figure.first - 1] & _NO_NOUN
 
 
 def _is_listed(page: Page, i: int) -> bool:

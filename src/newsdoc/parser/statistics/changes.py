@@ -96,7 +96,7 @@ def _governs(
     if "particle" in uses:
         if page.lowers[i] == "off":
             return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        if page.lower(i - 1) in page.known.lists["phrasal"]:
+        if page.lower(i - 1) in page.known.lists["phrasal"] or _up_and_down(page, i):
             return False
         return page.lower(i + 1) not in ("to", "from", "and")
     if by:
@@ -105,6 +105,16 @@ def _governs(
     if "verb" in uses and "take" not in uses:
         return kind is not UnitKind.NUMBER and kind is not UnitKind.COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
+
+
+def _up_and_down(page: Page, i: int) -> bool:
+    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
+    return page.lower(i - 1) == "and" and "particle" in _uses(page, i - 2)
+
+
+def _uses(page: Page, i: int) -> frozenset[str]:
+    move = page.known.moves.get(page.lower(i))
+    return move.uses if move else frozenset()
 
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:
@@ -255,7 +265,9 @@ def _change(
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
                 parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
-        elif role == "now" and not parts:
+        elif role == "now":
+            if parts:
+                break
             parts["after"] = figures[j]
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break

@@ -27,6 +27,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS,
 
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
+_INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _OFFSETS: Final = itemgetter(0, 1)
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
@@ -245,7 +246,7 @@ def _verb(page: Page, i: int) -> int | None:
         gap = page.gaps[k]
         if gap != "," and ("," in gap or "—" in gap):  # not the comma of thousands
             commas += 1
-        elif gap not in BLANKS and gap not in HYPHENS and gap not in APOSTROPHES | {"/", ","}:
+        elif gap not in BLANKS and gap not in _INSIDE:
             return None
         word = page.lowers[k]
         if word in shows and commas != 1:

@@ -56,18 +56,16 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         return None
     if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
-    while i < page.high and page.gaps[i] in _PLUS and _is_skipped(page, i):
+    skipped = page.known.lists["skipped"]
+    while i < page.high and page.gaps[i] in _PLUS and page.lowers[i] in skipped:
+        if page.gaps[i + 1] in HYPHENS:
+            break  # 'full-time jobs'
         i += 1
     if page.follows(i) == "of":
         return partitive(page, i + 1)
     if i >= page.high or page.gaps[i] not in _PLUS:
         return None
     return _single(page, i) if one else _phrase(page, i)
-
-
-def _is_skipped(page: Page, i: int) -> bool:
-    """Whether word *i* may stand before what is counted: 'other men', not 'full-time jobs'."""
-    return page.lowers[i] in page.known.lists["skipped"] and page.gaps[i + 1] not in HYPHENS
 
 
 def partitive(page: Page, i: int) -> Noun | None:

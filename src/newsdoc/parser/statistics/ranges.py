@@ -60,7 +60,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
         _compound(left, right, between)
-        or _ratio(left, right, between)
+        or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
     )
@@ -95,7 +95,7 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
     return _absorb(left, right)
 
 
-def _ratio(left: Figure, right: Figure, between: str) -> bool:
+def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
     if between not in _RATIO or left.unit is not BARE or left.of is not None:
         return False
@@ -106,7 +106,8 @@ def _ratio(left: Figure, right: Figure, between: str) -> bool:
         between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
     ):
         return False
-    if between == "in" and base not in _BASES:
+    rare = left.low == 1 and base >= _HUNDRED and not is_year(page, right.number)
+    if between == "in" and base not in _BASES and not rare:
         return False
     left.of, left.why, left.unit = base, "ratio", right.unit
     return _absorb(left, right)

@@ -17,7 +17,9 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 
-_NO_NOUN: Final = BORDER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
+_NO_NOUN: Final = (
+    BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
+)
 _MOVED: Final = tags.AUXILIARY | tags.PAST | tags.MOVE
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
@@ -45,14 +47,14 @@ def _right(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that begins at word *i*."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        if (
-            page.gaps[k] not in BLANKS
-            and page.gaps[k] not in HYPHENS
-            and page.gaps[k] not in APOSTROPHES
-        ):
+        gap, bits = page.gaps[k], page.tags[k]
+        thousands = gap == "," and page.lowers[k][0].isdigit()
+        if not (gap in BLANKS or gap in HYPHENS or gap in APOSTROPHES or thousands):
             break
-        if page.tags[k] & (BORDER | tags.CUE) and page.gaps[k] in BLANKS:
+        if bits & (BORDER | tags.CUE) and gap in BLANKS:
             break
+        if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
+            break  # 'of oil a day'; not 'of all the voters'
         if page.lowers[k].endswith("ed") or page.lowers[k] in page.known.lists["verbs"]:
             break
         k += 1
@@ -75,7 +77,7 @@ def _left(page: Page, i: int) -> Pair | None:
             and gap not in _INSIDE
         ):
             break
-        if _is_bare_numeral(page, k - 1):
+        if page.lowers[k - 1][0].isdigit() and _is_bare_numeral(page, k - 1):
             break
         if bits & BORDER and gap in BLANKS:
             break

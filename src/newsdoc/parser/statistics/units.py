@@ -68,11 +68,10 @@ def _behind(page: Page, figure: Figure) -> bool:
         if _symbol(page, figure, gap):
             return True
         gap, i = _plus(page, figure, gap)
-    if number.form == "fraction":
-        return of_unit(page, figure)
+    if number.form == "fraction" or (number.low < 1 and page.follows(i) == "of"):
+        return of_unit(page, figure)  # 'a quarter of a mile', '0.3 of a percentage point'
     if number.form in ("vague", "half-unit") and page.follows(i) == "of":
         i += 1  # 'hundreds of miles'
-    i = _or_so(page, figure, i)
     if i >= page.high or (gap not in JOINTS and gap != " - "):
         return False
     return _word(page, figure, i)
@@ -93,7 +92,7 @@ def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
 
 def _or_so(page: Page, figure: Figure, i: int) -> int:
     """Read 'or so', 'or more' between number and unit: the word behind it, or *i*."""
-    if page.follows(i) != "or" or not (page.follows(i + 2) and page.tags[i + 2] & tags.UNIT):
+    if not page.follows(i + 2) or not page.tags[i + 2] & tags.UNIT:
         return i
     for rest, bound in page.known.after["or"]:
         if rest == [page.lowers[i + 1]]:
@@ -104,6 +103,8 @@ def _or_so(page: Page, figure: Figure, i: int) -> int:
 
 def _word(page: Page, figure: Figure, i: int) -> bool:
     """Read a unit in letters, which begins with word *i*."""
+    if page.lowers[i] == "or":
+        i = _or_so(page, figure, i)
     if not page.tags[i] & tags.UNIT:
         multiple = page.lowers[i] == "fold" or (
             page.lowers[i] == "times" and page.follows(i + 1) in page.known.lists["compared"]
@@ -123,8 +124,10 @@ def of_unit(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.follows(i) != "of" or page.follows(i + 1) not in ("a", "an", "one"):
         return False
-    unit = page.known.units.get(page.follows(i + 2))
-    return unit is not None and figure.measured(unit, i + 3, page.end(i + 2), "fraction")
+    if not page.follows(i + 2) or not page.tags[i + 2] & tags.UNIT:
+        return False
+    found = unit_at(page, i + 2, figure)
+    return found is not None and figure.measured(*found, "fraction")
 
 
 def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
