@@ -110,6 +110,16 @@ PIECES = st.sampled_from(
         "minus",
         "twofold",
         "a.m.",
+        "up from",
+        "down from",
+        "ones",
+        "below zero",
+        "0800",
+        "½ million",
+        "3-for-17",
+        "or so",
+        "12st",
+        "men,",
     ]
 )
 FIGURES = st.lists(PIECES, max_size=14).map(" ".join)
@@ -138,6 +148,13 @@ class TestLaws:
         for change in doc.changes:
             linked = [c for c in (change.before, change.after, change.by) if c is not None]
             assert all(any(c is s for s in doc.statistics) for c in linked)
+
+    @pytest.mark.parametrize("times", [1, 2, 3, 4, 9])
+    def test_levels_in_a_row_are_linked_two_by_two(self, times):
+        doc = parse("The firm has 3 workers, up from 2 " * times)
+
+        assert all(change.before and change.after for change in doc.changes)
+        assert doc.changes
 
     def test_a_letter_that_grows_in_lower_case_moves_no_offset(self):
         found = only("İİİ kilo İSTANBUL 12 km.")

@@ -265,7 +265,9 @@ def _change(
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
                 parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
-        elif role == "now" and not parts:
+        elif role == "now":
+            if parts:
+                break
             parts["after"] = figures[j]
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
