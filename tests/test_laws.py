@@ -56,6 +56,16 @@ class TestEveryTextIsRead:
         assert published is None or document.published == newsdoc.Timestamp.of(published)
         assert document.url == url
 
+    def test_and_what_the_caller_knows_wins_over_what_is_printed(self):
+        text = "Rain closes port\n\nBy Ana Ruiz\n\nMay 4, 2024\n\nRain fell on the hills all night."
+        printed = parse(text)
+        told = parse(text, headline="Port shut", authors=["Lee Holt"], published="2024-05-05")
+
+        assert [printed.headline, *printed.authors] == ["Rain closes port", "Ana Ruiz"]
+        assert str(printed.published.date) == "2024-05-04"
+        assert [told.headline, *told.authors] == ["Port shut", "Lee Holt"]
+        assert str(told.published.date) == "2024-05-05"
+
     @given(
         text=news_text(),
         parser=st.builds(

@@ -26,6 +26,8 @@ GERUND: Final = 1 << 10  # its -ing form is a noun as often: 'warning'
 WITHHELD: Final = 1 << 11  # a cue only where it is refused or denied: 'declined to discuss'
 ABOUT: Final = 1 << 12  # a preposition with what is spoken of: 'warned of', 'asked about'
 THING: Final = 1 << 13  # it is, or can be, the noun of an act of saying: 'his claim that'
+HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that'
+AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 _STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
 
 FRAMES: Final[Mapping[str, int]] = {
@@ -43,6 +45,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "withheld": WITHHELD,
     "about": ABOUT,
     "thing": THING,
+    "hears": HEARS,
+    "at": AT,
 }
 
 # The form of a verb.

@@ -50,6 +50,8 @@ REFUSING: Final = 1 << 32  # declined, refused: before 'to say'
 ACTING: Final = 1 << 33  # continued, began: before 'to say'
 CAUSING: Final = 1 << 34  # led, forced: before 'them to say'
 ASIDE: Final = 1 << 35  # while, referring: opens words of the article's own
+FORUM: Final = 1 << 42  # court, inquiry: hears what is said before it
+NO_SPEAKER: Final = 1 << 43  # experience, history: shows, but does not say
 
 # --- names ---
 TITLE: Final = 1 << 36  # president, secretary, Sen

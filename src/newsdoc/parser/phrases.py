@@ -57,7 +57,7 @@ _BEFORE_DETERMINER: Final = (
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
-_OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY  # 'In Iowa the mayor'
+_OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
 
@@ -199,6 +199,8 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
     tags = scene.tags
     while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
         start += 1
+    if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
+        return start + 1  # 'which one user called'
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
     lowers = scene.words.lowers

@@ -8,13 +8,16 @@ from attrs import define
 
 from newsdoc.lexicon.speech import (
     CLAUSE,
+    HEARS,
+    INFINITIVE,
+    MARKS,
     PAST_FORM,
     PHRASE,
     SPEECH,
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import CONJUNCTION, MARKED
+from newsdoc.lexicon.tags import CONJUNCTION, FORUM, MARKED, NO_SPEAKER, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
@@ -25,11 +28,12 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
+from newsdoc.parser.quotes.marked import passive
 from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
-from newsdoc.parser.quotes.things import thing
+from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
@@ -95,9 +99,11 @@ class UnitReader:
         self.unit = unit
         self.claims: list[Claim] = []  # in order of their content
         self.free: Verb | None = None  # the last cue without content
+        self.verbs: list[Verb] = []
 
     def read(self, verbs: list[Verb]) -> None:
         """Read the claims that verbs make."""
+        self.verbs = verbs
         floor = first = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
@@ -130,6 +136,8 @@ class UnitReader:
         """Return the attribution that closes or interrupts its content with this cue."""
         scene, unit, frames = self.scene, self.unit, verb.cue.frames
         if verb.noun:
+            if verb.cue.lemma == "words":
+                return words_of(scene, verb, unit)
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
             return None
@@ -145,11 +153,11 @@ class UnitReader:
             self.add(found, verb, self.speaker(found))
             return
         subject = verb.subject
-        if subject is None:
+        if subject is None or not self.can_speak(subject, verb):
             return
         found = leading(self.scene, verb, limit)
-        if found and subject.how == "relative":
-            found = self.clipped(found, verb)
+        if found:
+            found = self.clipped(found, subject)
         if found is None:
             self.free = verb
         elif speaker := self.speaker_of(subject, verb.first):
@@ -160,7 +168,9 @@ class UnitReader:
         scene, unit, cue = self.scene, self.unit, verb.cue
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
-        if verb.passive or (cue.lemma == "ask" and self.elliptic(verb)):
+        if verb.passive:
+            return asked(scene, verb, limit) or passive(scene, verb, limit)
+        if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
         if verb.i != unit.first:
             return None
@@ -176,14 +186,18 @@ class UnitReader:
                 limit = claim.parts[0][0]
         return limit
 
-    def clipped(self, found: Found, verb: Verb) -> Found:
+    def clipped(self, found: Found, subject: Subject) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
-        first, last = found.parts[0]
-        marked = found.why is Rule.CALLED or self.scene.mark_at[first] >= 0
-        if marked or not self.scene.bits[verb.first - 1] & COMMA:
+        scene = self.scene
+        at = subject.phrase[0] if subject.phrase else self.unit.first
+        if subject.how != "relative":
+            at -= 1  # 'which X says'
+        if at <= self.unit.first or not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
             return found
-        found.parts = [(first, self.scene.comma(first + 1, last))]
-        return found
+        first, last = found.parts[0]
+        if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
+            return found
+        return Found([(first, scene.comma(first + 1, last))], found.speaker, found.why)
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
@@ -199,6 +213,14 @@ class UnitReader:
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""
         return self.mentions.of(found.speaker, found.why) if found.speaker else None
+
+    def can_speak(self, subject: Subject, verb: Verb) -> bool:
+        """Whether a subject is one of whom the verb tells what was said."""
+        if subject.phrase is None:
+            return True
+        first, last = subject.phrase
+        hears = bool(self.scene.tags[last - 1] & FORUM) or not verb.cue.frames & HEARS
+        return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""
@@ -220,6 +242,21 @@ class UnitReader:
         if clause is None or clause.tie == "content":
             phrase = self.first_phrase(before) or phrase
         return self.mentions.of(phrase, "shared-subject") if phrase else None
+
+    def speaker_from(self, first: int) -> MentionDraft | None:
+        """Return the subject that starts at word *first*, of a verb of saying."""
+        for verb in self.verbs:
+            phrase = verb.subject.phrase if verb.subject else None
+            if phrase and phrase[0] == first and verb.cue.frames & (CLAUSE | INFINITIVE | MARKS):
+                return self.mentions.of(phrase, "subject")
+        return None
+
+    def speaker_at_end(self, first: int) -> MentionDraft | None:
+        """Return the noun phrase that the words from *first* to the end of the unit are."""
+        last = self.unit.last
+        if first >= last or right_phrase(self.scene, first, last, full=True) < last:
+            return None
+        return self.mentions.of((first, last), "subject")
 
     def first_phrase(self, before: int) -> Phrase | None:
         """Return the noun phrase that the unit opens with, where no verb before *before* shows.

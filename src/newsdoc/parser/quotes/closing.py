@@ -167,8 +167,6 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
     start, after = subject[0], verb.last + 1
-    if after < unit.last and scene.words.lowers[after] == "by" and not scene.bits[after] & BREAK:
-        return None  # 'measures added by the council'
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if after < unit.last and scene.bits[after] & COLON:
@@ -285,7 +283,8 @@ def around(
     """Return the content before an attribution, and what of it goes on behind."""
     end, j = attribution
     start = _content_first(scene, floor, end)
-    parts = [(start, end)] if end - start > 1 or not scene.tags[start] & CONJUNCTION else []
+    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
+    parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
     more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
@@ -294,6 +293,19 @@ def around(
     if more is not None:
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
+
+
+def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
+    """Return the parts of content in marks around words between dashes: '"A" — he paused — "B"'."""
+    parts: list[Phrase] = []
+    k = scene.mark_at[start]
+    while k >= 0 and (last := scene.marks[k].last) < end and scene.bits[last] & DASH:
+        behind = next((j for j in range(last, min(end, last + _NEAR)) if scene.opens_mark(j)), end)
+        if behind >= end or not scene.bits[behind] & DASH:
+            break
+        parts.append((start, last))
+        start, k = behind, scene.mark_at[behind]
+    return [*parts, (start, end)]
 
 
 def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:

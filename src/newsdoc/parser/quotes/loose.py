@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     TITLE,
 )
+from newsdoc.model import Role
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
@@ -37,6 +38,7 @@ from newsdoc.parser.quotes.scene import (
 )
 
 _LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
+HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _FEW: Final = 2  # words: one marked word is a term
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
@@ -51,6 +53,8 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
         return True
     if mark.first != unit.first:
         return False
+    if scene.bits[mark.last] & COLON and scene.blocks[unit.block].role in HEADS:
+        return True  # 'Shameful': MP attacks firm
     behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
     return behind is not None
 

@@ -8,39 +8,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, THAT, THIRD
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
-    ASIDE,
-    AUXILIARY,
-    CLITIC,
-    CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
-    NEGATION,
-    PREPOSITION,
     QUESTION,
-    REFUSING,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
     TIME,
     WEEKDAY,
-    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
+from newsdoc.parser.quotes.ends import SAID, content_end
+from newsdoc.parser.quotes.marked import in_marks
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, SEMICOLON, Scene, Unit
-from newsdoc.parser.quotes.verbs import Verb, is_adverb
+from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
+from newsdoc.parser.quotes.verbs import Verb
 
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
-_SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
-_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,
@@ -54,13 +45,9 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT,
 }
-_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
-_CAN_END: Final = SEMICOLON | COMMA | DASH
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
-_MARKS_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
-_TERM: Final = 5  # words: from a cue to the marks that it says
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -71,7 +58,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
-        return _in_marks(scene, verb, limit)
+        return in_marks(scene, verb, limit)
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at
     if kind == "comma":
@@ -89,7 +76,19 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     marked = kind == "mark"
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
+    if frames & OF and not marked:
+        end = _charge_end(scene, start, end)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _charge_end(scene: Scene, start: int, end: int) -> int:
+    """Return where what somebody is accused of ends: before ', after the talks collapsed'."""
+    charge = False
+    for j in range(start, end):
+        charge = charge or scene.words.lowers[j] == "of"
+        if charge and scene.bits[j] & COMMA and scene.tags[j] & ADVERBIAL and scene.mark_at[j] < 0:
+            return j
+    return end
 
 
 def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
@@ -111,7 +110,7 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
             return ("mark", k) if b & (COMMA | COLON) else None
-        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(_SAID):
+        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID):
             return None  # somebody says it there
         if k > j and b & COLON:
             return "colon", k
@@ -131,144 +130,6 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):
             return True
     return False
-
-
-# --- words that count only in marks ---
-
-
-def _in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
-    start = verb.last + 1
-    if start >= limit or (scene.mark_at[start] >= 0 and not _speaks(scene, verb)):
-        return None
-    end, stop = _clause_with_marks(scene, start, min(limit, start + _MARKS_NEAR))
-    if not end:
-        return None
-    tags = scene.tags
-    while start < end - 1 and tags[start] & PREPOSITION and scene.mark_at[start] < 0:
-        start += 1
-    loose = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR
-    cut = stop < limit and not scene.bits[stop] & BREAK
-    if cut or (end < limit and tags[end] & loose):
-        stop = end
-    return Found([(start, stop)], None, Rule.CALLED)
-
-
-def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
-    """Return the word behind the last marked one of the clause from *start*, and its end."""
-    tags, bits = scene.tags, scene.bits
-    end = 0
-    for k in range(start, limit):
-        if scene.mark_at[k] >= 0:
-            end = k + 1
-            continue
-        b = bits[k] if k > start else 0
-        if b & (SEMICOLON | DASH | COLON):
-            return end, k
-        if b & COMMA and not end and _says_next(scene, k, limit):
-            return 0, k  # 'X criticized Y, Z shot back, "…"'
-        if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
-            return end, k
-        if tags[k] & CONJUNCTION and _says_on(scene, k + 1, limit):
-            return end, k
-    return end, limit
-
-
-def _says_next(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a name or pronoun and a cue open a clause at word *j*."""
-    opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
-    return bool(opens and scene.tags[j + 1] & CUE and not scene.bits[j + 1] & BREAK)
-
-
-def _speaks(scene: Scene, verb: Verb) -> bool:
-    """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
-    before = verb.first - 1
-    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE) or verb.cue.form & THIRD:
-        return True
-    return scene.capital(before)
-
-
-# --- where content ends ---
-
-
-def content_end(scene: Scene, start: int, limit: int) -> int:
-    """Return the word behind the content that starts, without marks, at word *start*."""
-    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    begin = start + 1
-    for j, (b, t) in enumerate(zip(bits[begin:limit], tags[begin:limit], strict=True), begin):
-        if not (b & _CAN_END or t & CONJUNCTION):
-            continue
-        if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
-            continue
-        if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
-            return j
-        if t & CONJUNCTION and not tags[j - 1] & _GROUP and _says_on(scene, j + 1, limit):
-            return j  # but 'has not yet said' goes on
-    return limit
-
-
-def _leaves(scene: Scene, j: int, limit: int) -> bool:
-    """Whether the article's own words go on behind the comma or dash before word *j*."""
-    t, b = scene.tags[j], scene.bits[j]
-    if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
-        return True
-    if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
-        return True
-    if b & COMMA and t & WHO and scene.tags[j + 1] & SUBJECT and _says_marked(scene, j + 2, limit):
-        return True
-    if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
-        return True
-    if not b & DASH or not t & (CONJUNCTION | DETERMINER):
-        return False
-    return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _MARKS_NEAR)))
-
-
-def _says_marked(scene: Scene, j: int, limit: int) -> bool:
-    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
-    if j >= limit or not scene.tags[j] & CUE or scene.bits[j] & BREAK:
-        return False
-    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
-
-
-def _said_by(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
-    for k in range(j + 1, min(limit, j + _INSERTION)):
-        if scene.bits[k] & BREAK:
-            break
-        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
-            return True
-    return False
-
-
-def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
-        return False
-    j += 1
-    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
-        j += 1  # 'D'Souza', 'Jane Roe'
-    helped = False
-    while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
-        helped = helped or bool(tags[j] & AUXILIARY)
-        j += 1
-    if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
-        return False
-    return lowers[j] in _SAYING if helped else lowers[j].endswith(_SAID)
-
-
-def _says_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
-    tags, bits = scene.tags, scene.bits
-    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
-        j += 1
-    while j < limit and tags[j] & (ADVERB | AUXILIARY) and not bits[j] & BREAK:
-        j += 1
-    if j >= limit or bits[j] & BREAK:
-        return False
-    if tags[j] & REFUSING:
-        return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
-    return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(_SAID)
 
 
 # --- content without a subject before its cue ---

@@ -16,6 +16,7 @@ from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import (
+    HEADS,
     is_speech,
     label,
     sender,
@@ -29,7 +30,6 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 from newsdoc.parser.quotes.verbs import read_verbs
 
-_HEAD: Final = frozenset({Role.HEADLINE, Role.DECK})
 _BODY: Final = Role.BODY
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
@@ -259,7 +259,7 @@ class Reader:
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
         if scene.bits[mark.first] & COLON:
-            if scene.blocks[unit.block].role in _HEAD:
+            if scene.blocks[unit.block].role in HEADS:
                 phrase = label(scene, unit.first, unit.last)
                 if phrase and phrase[1] == mark.first:
                     return self.add(
@@ -267,6 +267,9 @@ class Reader:
                     )
             elif phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
+        if mark.first == unit.first and scene.bits[mark.last] & COLON:
+            speaker = reader.speaker_from(mark.last) or reader.speaker_at_end(mark.last)
+            return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
         told = tells_of(scene, unit, mark)  # words of another: of who spoke before
         speaker = (self.speaker if told else None) or reader.shared(mark.first) or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)

@@ -23,9 +23,9 @@ class Rule(StrEnum):
     ABOUT = "about"  # X warned of content
     CALLED = "called"  # X called it "content"
     ASKED = "asked"  # asked whether content: the one who was asked is no speaker
-    CLAIM_THAT = "claim-that"  # X's claim that content
+    CLAIM_THAT = "claim-that"  # X's claim that content, X's call for "content"
     TRANSCRIPT = "transcript"  # X: content, of a dialogue
-    HEADLINE_COLON = "headline-colon"  # X: 'content', of a headline
+    HEADLINE_COLON = "headline-colon"  # X: 'content', and 'content': X, of a headline
     LABEL = "label"  # X: "content"
     DASH = "dash"  # "content" - X
     INTRODUCED = "introduced"  # X wrote: and a paragraph of content

@@ -9,20 +9,22 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, SUBORDINATOR
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.closing import Found
-from newsdoc.parser.quotes.opening import content_end
+from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, Scene
+from newsdoc.parser.quotes.scene import BREAK, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
+_WORDS_OF: Final = ["in", "the", "words", "of"]
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_CLAUSE: Final = 5  # words: from the clause of a noun without an owner to its marks
 _ADJUNCT: Final = 2  # words: between the noun's preposition and the marks
 
 
@@ -39,8 +41,33 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
     content = _content(scene, j, limit)
-    voices = scene.words.lowers[i] in _VOICES and content and scene.opens_mark(content[0])
-    return Found([content], speaker, Rule.CLAIM_THAT) if content and (speaker or voices) else None
+    if content is None or not (speaker or _in_voices(scene, verb, content)):
+        return None
+    return Found([content], speaker, Rule.CLAIM_THAT)
+
+
+def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
+    """Whether marks tell that something was said, whoever said it."""
+    first, last = content
+    if scene.opens_mark(first):
+        return scene.words.lowers[verb.i] in _VOICES
+    marked = any(scene.opens_mark(k) for k in range(first, min(last, first + _CLAUSE)))
+    return marked and not verb.cue.form  # 'the admission that', but not 'claims that'
+
+
+def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`in the words of X, "content"`, and the same behind its content."""
+    first, j = verb.first, verb.last + 1
+    if j >= unit.last or scene.words.lowers[first:j] != _WORDS_OF or scene.bits[j] & BREAK:
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end < unit.last and scene.opens_mark(end):
+        content = end, min(unit.last, scene.marks[scene.mark_at[end]].last)
+    elif first > unit.first and scene.mark_at[first - 1] >= 0:
+        content = scene.marks[scene.mark_at[first - 1]].first, first
+    else:
+        return None
+    return Found([content], (j, end), Rule.ACCORDING_TO)
 
 
 def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
@@ -56,6 +83,8 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
         j += 1
     if not 0 < j < limit - 1 or lowers[j] != "that" or scene.bits[j] & BREAK:
         return None
+    if scene.opens_mark(j + 1) and is_verb(scene, behind := scene.marks[scene.mark_at[j + 1]].last):
+        return j, min(limit, behind)  # 'a statement that "mistakes were made" was read'
     return j, content_end(scene, j, scene.comma(j + 1, limit))
 
 

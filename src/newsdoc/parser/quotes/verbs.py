@@ -162,7 +162,15 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
-    return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING)
+    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
+    return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
+    """Whether 'by' at word *j* makes a participle passive: 'measures added by the council'."""
+    if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
+        return False
+    return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
@@ -203,8 +211,9 @@ def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
-    last = i + 1 if cue.lemma == "according" else i
-    return Verb(i, cue, i, i, last, cue.stance, False, False, False, True)
+    first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
+    last = i + 1 if cue.lemma in {"according", "words"} else i
+    return Verb(i, cue, first, first, last, cue.stance, False, False, False, True)
 
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:

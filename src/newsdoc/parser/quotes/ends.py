@@ -1,0 +1,121 @@
+"""Where content ends that no marks close: where somebody else, or the article, goes on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    ADVERBIAL,
+    ASIDE,
+    AUXILIARY,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MARKED,
+    NEGATION,
+    REFUSING,
+    SUBJECT,
+    WHO,
+)
+from newsdoc.parser.quotes.scene import BREAK, COMMA, DASH, SEMICOLON, Scene
+from newsdoc.parser.quotes.verbs import is_adverb
+
+SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_CAN_END: Final = SEMICOLON | COMMA | DASH
+_PAIR: Final = 40  # words: a dash that closes an insertion is no further
+_TERM: Final = 5  # words: from a cue to the marks that it says
+_WITH: Final = 20  # words: no insertion with 'with' is longer
+
+
+def content_end(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind the content that starts, without marks, at word *start*."""
+    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    for j in range(start + 1, limit):
+        b = bits[j]
+        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+            continue
+        if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
+            continue
+        if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
+            return j
+        if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
+            return j  # 'says sorry …but'
+        if tags[j] & CONJUNCTION and not tags[j - 1] & _GROUP and says_on(scene, j + 1, limit):
+            return j  # but 'has not yet said' goes on
+    return limit
+
+
+def _leaves(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the article's own words go on behind the comma or dash before word *j*."""
+    t, b = scene.tags[j], scene.bits[j]
+    if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
+        return True
+    if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
+        return True
+    if b & COMMA and t & WHO and scene.tags[j + 1] & SUBJECT and _says_marked(scene, j + 2, limit):
+        return True
+    if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
+        return True
+    if not b & DASH or not t & (CONJUNCTION | DETERMINER):
+        return False
+    return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _says_marked(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
+    if j >= limit or not scene.tags[j] & CUE or scene.bits[j] & BREAK:
+        return False
+    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
+
+
+def _said_by(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
+    for k in range(j + 1, min(limit, j + _WITH)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
+            return True
+    return False
+
+
+def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
+        return False
+    j += 1
+    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+        j += 1  # 'D'Souza', 'Jane Roe'
+    helped = False
+    while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
+        helped = helped or bool(tags[j] & AUXILIARY)
+        j += 1
+    if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
+        return False
+    if helped:
+        return lowers[j] in _SAYING
+    return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
+
+
+def says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
+    tags, bits = scene.tags, scene.bits
+    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
+        j += 1
+    while j < limit and tags[j] & (ADVERB | AUXILIARY) and not bits[j] & BREAK:
+        j += 1
+    if j >= limit or bits[j] & BREAK:
+        return False
+    if tags[j] & REFUSING:
+        return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
+    return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
+
+
+def says_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a name or pronoun and a cue open a clause at word *j*."""
+    opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
+    return bool(opens and scene.tags[j + 1] & CUE and not scene.bits[j + 1] & BREAK)

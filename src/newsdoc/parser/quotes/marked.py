@@ -1,0 +1,118 @@
+"""Cues that count only with words in marks: ``X called it "content"``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import AT, MARKS, OBJECT, THIRD
+from newsdoc.lexicon.tags import (
+    CONJUNCTION,
+    DETERMINER,
+    PREPOSITION,
+    QUESTION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
+from newsdoc.parser.quotes.closing import Found
+from newsdoc.parser.quotes.ends import says_next, says_on
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Scene
+from newsdoc.parser.quotes.verbs import Verb
+
+_NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
+_SUBJECT: Final = 12  # words: no subject that is looked back for is longer
+_NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+
+
+def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
+    start = verb.last + 1
+    if start >= limit or (scene.mark_at[start] >= 0 and not _speaks(scene, verb)):
+        return None
+    if verb.cue.frames & AT and not _at_marks(scene, start, limit):
+        return None
+    end, stop = _clause_with_marks(scene, start, min(limit, start + _NEAR))
+    if not end:
+        return None
+    tags = scene.tags
+    while start < end - 1 and tags[start] & PREPOSITION and scene.mark_at[start] < 0:
+        start += 1
+    loose = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR
+    cut = stop < limit and not scene.bits[stop] & BREAK
+    if cut or (end < limit and (tags[end] & loose or is_verb(scene, end))):
+        stop = end
+    return Found([(start, stop)], None, Rule.CALLED)
+
+
+def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
+    """Return the word behind the last marked one of the clause from *start*, and its end."""
+    tags, bits = scene.tags, scene.bits
+    end = 0
+    for k in range(start, limit):
+        if scene.mark_at[k] >= 0:
+            end = k + 1
+            continue
+        b = bits[k] if k > start else 0
+        if b & (SEMICOLON | DASH | COLON):
+            return end, k
+        if b & COMMA and not end and says_next(scene, k, limit):
+            return 0, k  # 'X criticized Y, Z shot back, "…"'
+        if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
+            return end, k
+        if tags[k] & CONJUNCTION and says_on(scene, k + 1, limit):
+            return end, k
+    return end, limit
+
+
+def _at_marks(scene: Scene, start: int, limit: int) -> bool:
+    """Whether the first marked words from word *start* on stand behind 'at'."""
+    first = next((k for k in range(start, min(limit, start + _NEAR)) if scene.opens_mark(k)), start)
+    return first > start and scene.words.lowers[first - 1] == "at"
+
+
+def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`it was called "content" by X`, `it was described (by X) as "content"`."""
+    if not verb.cue.frames & (MARKS | OBJECT):
+        return None
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
+        j += 1
+    if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
+        return None
+    end = min(limit, scene.marks[scene.mark_at[j]].last)
+    if speaker is None:
+        speaker, _ = _agent(scene, end, limit)
+    if speaker is None and not _is_told(scene, verb, j):
+        return None
+    return Found([(j, end)], speaker, Rule.CALLED)
+
+
+def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether marked words at *j* were said of the subject, whoever said them, and are no name."""
+    if verb.cue.lemma in _NAMES or scene.is_title(scene.mark_at[j], 0):
+        return False
+    return all(
+        scene.words.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
+    )
+
+
+def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
+    """Return who acts in 'by X' at word *j*, and the word behind."""
+    if j + 1 >= limit or scene.words.lowers[j] != "by" or scene.bits[j + 1] & BREAK:
+        return None, j
+    end = right_phrase(scene, j + 1, limit, full=False)
+    return (j + 1, end), end
+
+
+def _speaks(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
+    before = verb.first - 1
+    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE) or verb.cue.form & THIRD:
+        return True
+    start = left_phrase(scene, verb.first, max(0, verb.first - _SUBJECT))
+    relates = start > 0 and scene.tags[start - 1] & (RELATIVE | QUESTION)  # 'which one user called'
+    return scene.capital(before) or bool(relates)
