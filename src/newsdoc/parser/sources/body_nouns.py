@@ -15,6 +15,7 @@ from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 
+_LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 
@@ -95,7 +96,7 @@ class BodyNouns:
         said = {
             words.lowers[i] for i in range(first, last + 1) if not words.tags[i] & t.CLITIC
         } - self.lexicon.linking
-        for _, part in self.parts.holding(words.words[first]):
+        for _, part in self.parts.holding(words.words[first])[:_LOOKED_AT]:
             if part.kind is BODY and said == {word.lower() for word in part.stem}:
                 return self.roster.bodies.of_part(part)
         return None
