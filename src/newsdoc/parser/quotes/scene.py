@@ -258,6 +258,13 @@ class Scene:
             for j in range(mark.first, mark.last)
         )
 
+    def titles(self, i: int, floor: int) -> bool:
+        """Whether word *i* opens the title of a work behind its owner, or where it is shown."""
+        k = self.mark_at[i]
+        if k < 0 or not self.is_title(k, floor):
+            return False
+        return self.words.lowers[i - 1] == "s" or bool(self.tags[i - 1] & PREPOSITION)
+
     def part(self, a: int, b: int) -> Pair:
         """Return the content part of the words from *a* to before *b*.
 
