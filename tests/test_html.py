@@ -158,6 +158,15 @@ def test_every_id_is_one_of_a_kind_and_every_reference_has_its_aim(doc):
 
 
 @given(documents())
+def test_each_quote_and_figure_is_listed_once_beside_the_article(doc):
+    links = [a for section in parse(to_html(doc)).iter("section") for a in section.iter("a")]
+    quotes = [f"#quote-{i}" for i in range(1, len(doc.quotes) + 1)]
+    figures = [f"#figure-{i}" for i in range(1, len(doc.statistics) + 1)]
+
+    assert sorted(a.get("href") for a in links) == sorted(quotes + figures)
+
+
+@given(documents())
 def test_a_page_can_be_written_as_utf_8(doc):
     assert to_html(doc).encode().decode() == to_html(doc)
 

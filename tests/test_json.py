@@ -240,6 +240,7 @@ class TestRefusal:
             (("quotes", 0, "cue", "start"), -1, "-1 is before the text"),
             (("quotes", 0, "speaker", "span", "end"), 912, "912 is past the end of the text (84)"),
             (("quotes", 0, "cue", "text"), "says", '"says", but the text has "said" there'),
+            (("quotes", 0, "cue", "text"), "sad", '"sad", but the text has "said" there'),
             (
                 ("quotes", 0, "stance"),
                 "doubts",

@@ -300,6 +300,22 @@ class TestAppendix:
 
 
 class TestFootnotes:
+    def test_each_stands_behind_its_figure_also_where_blanks_are_folded(self):
+        text = "He saw   12 boats. He  denied that 40 nets\nwere lost."
+        denied = Quote((Span.of(text, 30, 52),), stance="denies")
+        figures = (Statistic(Span.of(text, 9, 11), 12), Statistic(Span.of(text, 35, 37), 40))
+        whole = Paragraph(Span.of(text, 0, len(text)))
+        doc = Document(text, (whole,), quotes=(denied,), statistics=figures)
+        printed, *notes = to_markdown(doc, front_matter=False, annotations="footnotes").split(
+            "\n\n"
+        )
+
+        assert printed == "He saw 12[^1] boats. He denied that 40[^2] nets were lost[^3]."
+        assert [note.strip() for note in notes[:2]] == [
+            "[^1]: 12.",
+            "[^2]: 40; the speaker denies this.",
+        ]
+
     @given(ANY)
     def test_a_reader_gives_back_the_printed_words(self, doc):
         tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))

@@ -161,6 +161,11 @@ class TestLaws:
 
         assert found.span.text == "12 km"
 
+    @pytest.mark.parametrize("end", ["C ,", "F", "WAR ;", "C –", "st", "x", "m-", "or", "or so"])
+    def test_a_text_may_end_behind_any_unit(self, end):
+        parse(f"It was 3.0 {end}")
+        parse(f"It was 12{end}")
+
     @given(st.text(alphabet="0123456789.,-$%€/: ½²×'a", max_size=60))
     def test_signs_and_digits_in_any_order_are_read(self, text):
         parse(text)

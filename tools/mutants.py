@@ -40,7 +40,8 @@ def unseen(path: Path) -> Iterator[tuple[int, int]]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         hints: list[ast.expr | None] = []
         if isinstance(node, ast.FunctionDef):
-            arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            named = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            arguments = [*named, *filter(None, (node.args.vararg, node.args.kwarg))]
             hints = [node.returns, *(a.annotation for a in arguments)]
         elif isinstance(node, ast.AnnAssign) and node.value is not None:
             hints = [node.annotation]

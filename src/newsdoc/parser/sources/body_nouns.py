@@ -15,6 +15,7 @@ from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 
+_LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 
@@ -42,7 +43,8 @@ class BodyNouns:
             first = phrase.first
             while first < phrase.head and words.tags[first] & t.DETERMINER:
                 first += 1
-            entity = self.roster.bodies.of(self.parts.text(first, phrase.head))
+            same = self.of_the_same_words(first, phrase.head)
+            entity = same or self.roster.bodies.of(self.parts.text(first, phrase.head))
             self.called.nouns[noun] = entity
             return Who(entity, Rule.BODY_PHRASE)
         if words.tags[phrase.first] & t.POSSESSIVE:
@@ -87,6 +89,17 @@ class BodyNouns:
         if part.kind in {GROUP, PLACE}:
             return self.lexicon.bodies.get(noun) in _UNIQUE
         return part.kind is not ROLE
+
+    def of_the_same_words(self, first: int, last: int) -> Entity | None:
+        """Return the 'Civil Aviation Board of Elmland' for 'Elmland's civil aviation board'."""
+        words = self.words
+        said = {
+            words.lowers[i] for i in range(first, last + 1) if not words.tags[i] & t.CLITIC
+        } - self.lexicon.linking
+        for _, part in self.parts.holding(words.words[first])[:_LOOKED_AT]:
+            if part.kind is BODY and said == {word.lower() for word in part.stem}:
+                return self.roster.bodies.of_part(part)
+        return None
 
     def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
         """Return the latest body before a phrase whose name holds the *noun*, or its class.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -23,13 +22,15 @@ class Family:
     Attributes:
         members: each by first name and suffix, both in lower case.
         tails: the members that a part of a longer name can mean ('Lopez Roe').
+        bearers: those whom the surname alone can mean.
     """
 
-    __slots__ = ("members", "tails")
+    __slots__ = ("bearers", "members", "tails")
 
     def __init__(self) -> None:
         self.members: dict[tuple[str, str], Entity] = {}
         self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
+        self.bearers: list[Entity] = []
 
 
 class People:
@@ -71,6 +72,7 @@ class People:
             self._join_tails(family, longest)
         if titled:
             self._tell_genders(family, titled)
+        family.bearers = list(family.members.values())[:_BEARERS]
         return family
 
     def _add(
@@ -170,8 +172,7 @@ class People:
     def bearers(self, word: str, rule: Rule) -> list[Entity]:
         """Return the people in whose full names *word* is what the *rule* tells."""
         if rule is Rule.SURNAME:
-            members = self.family(word).members.values()
-            return list(islice((e for e in members if e.places), _BEARERS))
+            return self.family(word).bearers
         called = self._callable.get(word)
         if called is None:
             called = self._callable[word] = self._called(word)
@@ -280,7 +281,7 @@ class People:
             if (called <= common or (count == most and counts.count(most) == 1))
             and (entity.sure or count == most)
         ] or entities
-        ranked.sort(key=lambda e: e.places[0] if e.places else 0)
+        ranked = sorted(ranked, key=lambda e: e.places[0] if e.places else 0)
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]

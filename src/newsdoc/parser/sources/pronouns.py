@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags as t
@@ -13,6 +13,7 @@ from newsdoc.parser.sources.parts import APOSTROPHES, GROUP, PERSON, PLACE, ROLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.roster import Roster
 
+_OTHERS: Final = 4  # people of whom one may have said what names the others
 _REACH: Final = 24  # names that are looked at before a pronoun
 _FAR: Final = -4.0  # a name less near than this is not looked at
 _SAID: Final = 8  # mentions that are looked at before a pronoun
@@ -24,7 +25,7 @@ _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _PERSON: Final = SourceKind.PERSON
-MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
+_MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
@@ -57,14 +58,16 @@ class Antecedents:
         self.said: list[tuple[int, Entity]] = []
 
     def person(
-        self, word: int, gender: str, others: Collection[Entity] = ()
+        self, word: int, gender: str, quoted: Sequence[str] = ()
     ) -> tuple[Entity | None, bool]:
         """Return the person that *he* or *she* at *word* means, and whether two fit equally.
 
-        One of the *others* is meant only where nobody else fits.
+        Whose name stands among the *quoted* words did hardly say them.
         """
-        ranked = self.rank(word, gender, 1 + len(others))
-        ranked = [candidate for candidate in ranked if candidate.entity not in others] or ranked
+        ranked = self.rank(word, gender)
+        if quoted and ranked and self.is_named(ranked[0].entity, quoted):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if not self.is_named(c.entity, quoted)] or ranked
         if not ranked:
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -72,6 +75,11 @@ class Antecedents:
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def is_named(self, entity: Entity, quoted: Sequence[str]) -> bool:
+        """Whether the *quoted* words name somebody who was not the last to speak."""
+        spoke = bool(self.said) and self.said[-1][1] is entity
+        return not spoke and any(name in quoted for name in (entity.stem[:1] + entity.stem[-1:]))
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Return the owner that 'Roe's' or 'his' before the head names, or None."""
@@ -112,7 +120,7 @@ class Antecedents:
             near = nearness(at)
             if near + _BEST_ROLE < bar or near < _FAR:
                 break
-            if kind(name) not in MAYBE_PEOPLE:
+            if kind(name) not in _MAYBE_PEOPLE:
                 continue
             near += self.role(name)
             if near + 1 < bar:

@@ -12,7 +12,7 @@ from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.nouns import Nouns
 from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
-from newsdoc.parser.sources.pronouns import MAYBE_PEOPLE, Antecedents
+from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
@@ -146,7 +146,7 @@ class Resolver:
         if whom == "r" and head > 0:
             return self.relative(head)
         if whom in {"m", "f"}:
-            found, tie = self.antecedents.person(head, whom, self.named_by(draft))
+            found, tie = self.antecedents.person(head, whom, self.quoted_by(draft))
             if tie:
                 return Who(None, Rule.AMBIGUOUS)
             if found is not None and found.open:
@@ -159,22 +159,15 @@ class Resolver:
             return Who(found, Rule.PRONOUN)
         return self.nouns.called.unnamed(word, whom == "p")
 
-    def named_by(self, draft: MentionDraft) -> set[Entity]:
-        """Return the people whom a speaker names in his own words: nobody speaks so of himself."""
+    def quoted_by(self, draft: MentionDraft) -> list[str]:
+        """Return the words that a speaker is quoted with."""
         if self._quoted is None:
             self._quoted = {}
             for quote in self.quotes:
                 self._quoted.setdefault(id(quote.speaker), []).extend(quote.quoted)
-        names, after = self.names, self.words.after
-        found: set[Entity] = set()
+        words, found = self.words, []
         for start, end in self._quoted.get(id(draft), ()):
-            for name in range(names.before(after(start)), names.before(after(end))):
-                if self.parts.kind(name) in MAYBE_PEOPLE:
-                    entity = self.roster.who(name).entity
-                    if entity is not None:
-                        found.add(entity)
-        if self.antecedents.said:  # but for whoever has the word
-            found.discard(self.antecedents.said[-1][1])
+            found += words.words[words.after(start) : words.after(end)]
         return found
 
     def relative(self, head: int) -> Who:

@@ -235,8 +235,8 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     if gap == "/" or (page.gaps[i] == "-" and printed == "in"):
         return True
     if printed in ("C", "F"):
-        ends = gap[:1] in _CLOSING or page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
-        return bool(ends) and _is_temperature(page, figure)
+        goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
+        return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]
 
 
