@@ -186,6 +186,8 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
     if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False
+    if j + 1 == len(scene.tags):
+        return False
     opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
 

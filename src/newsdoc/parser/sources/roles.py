@@ -270,6 +270,8 @@ class Roles:
         bare = phrase.first == phrase.head
         if not (bare or opening in {"a", "an"}) or not self.places.in_heading(phrase.head):
             return None
+        if not self.words.tags[phrase.head] & t.TITLE:
+            return None  # what somebody leads, no role: 'opposition'
         noun = self.lexicon.short.get(noun, noun)
         holders = self.holders(len(self.words), noun)
         return holders[0] if len(holders) == 1 else None

@@ -191,7 +191,9 @@ class RunReader:
         words, tags = self.words, self.words.tags
         if any(words.lowers[k] in {"of", "for"} for k in range(first + 1, last)):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
-        if first == 0 or words.lowers[first - 1] != "the" or tags[last] & _HEAD:
+        if first == 0 or words.lowers[first - 1] != "the":
+            return False
+        if tags[last] & _HEAD and words.lowers[last] not in self.lexicon.portfolios:
             return False
         return any(tags[k] & t.BODY for k in self.run(i))
 

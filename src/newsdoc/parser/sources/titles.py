@@ -161,7 +161,8 @@ class Titles:
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
         printed, lower = words.words[last], words.lowers[last]
-        pointed = len(printed) == 1 or (printed != lower and words.tags[last] & t.ABBREVIATION)
+        initial = len(printed) == 1 and printed.isalpha()
+        pointed = initial or (printed != lower and words.tags[last] & t.ABBREVIATION)
         pointed = pointed or lower in self.lexicon.short
         return text + "." if pointed and words.text[end : end + 1] == "." else text
 
@@ -283,7 +284,7 @@ class Titles:
         if "\n" in gap or gap.strip(" -‐‑'’&/."):
             return False
         before = words.words[i - 1]
-        if "." not in gap or gap == "." or len(before) == 1:
+        if "." not in gap or gap == "." or (len(before) == 1 and before.isalpha()):
             return True
         return bool(words.tags[i - 1] & t.ABBREVIATION) or before.lower() in self.lexicon.short
 
