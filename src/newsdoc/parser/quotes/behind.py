@@ -85,8 +85,13 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
     while j < stop:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
-            if bits[j] & (BREAK & ~CLOSE):
+            closed = CLOSE
+            if titled := _behind_title(scene, j, first):
+                j, closed = titled, MARK
+            if j < limit and bits[j] & (BREAK & ~closed):
                 return _broken(scene, j, bits[j])
+            if j >= stop:
+                break
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind("that", j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
@@ -97,6 +102,13 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
             return Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _behind_title(scene: Scene, j: int, first: int) -> int | None:
+    """Return the word behind the title that opens at word *j*: 'told “This Week” that'."""
+    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j) or not scene.titles(j, first - 1):
+        return None
+    return scene.marks[scene.mark_at[j]].last
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:

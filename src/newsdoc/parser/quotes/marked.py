@@ -54,6 +54,8 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     end = 0
     for k in range(start, limit):
         if scene.mark_at[k] >= 0:
+            if not end and scene.opens_mark(k) and scene.titles(k, start):
+                break  # 'trashed him on “Morning Joe”'
             end = k + 1
             continue
         b = bits[k] if k > start else 0

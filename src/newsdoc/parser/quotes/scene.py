@@ -56,6 +56,7 @@ _BITS: Final = {
     "»": MARK,
 }
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
+_SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -257,6 +258,13 @@ class Scene:
             words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT
             for j in range(mark.first, mark.last)
         )
+
+    def titles(self, i: int, floor: int) -> bool:
+        """Whether word *i* opens the title of a work behind its owner, or where it is shown."""
+        k = self.mark_at[i]
+        if k < 0 or not self.is_title(k, floor):
+            return False
+        return self.words.lowers[i - 1] in _SHOWN
 
     def part(self, a: int, b: int) -> Pair:
         """Return the content part of the words from *a* to before *b*.
