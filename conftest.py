@@ -1,4 +1,13 @@
-"""Runs the snippets of README and of the pages, each page in a session of its own."""
+"""What the tests and the snippets of the pages share.
+
+The snippets of README and of the pages run like tests, each page in a session of
+its own. ``HYPOTHESIS_PROFILE=ci pytest`` chooses how examples are drawn for both:
+
+* ``dev``, the default: few examples, new ones each time.
+* ``ci``: more, and the same ones each time.
+* ``nightly``: many, new ones each time.
+* ``mutants``: few, the same ones each time, and no time spent on making them small.
+"""
 
 import os
 import shutil
@@ -7,6 +16,7 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from importlib.util import find_spec
 from pathlib import Path
 
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
@@ -35,3 +45,21 @@ pytest_collect_file = Sybil(
     setup=enter,
     teardown=leave,
 ).pytest()
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+settings.register_profile("dev", max_examples=25, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile(
+    "ci", max_examples=100, deadline=None, derandomize=True, suppress_health_check=_SLOW
+)
+settings.register_profile("nightly", max_examples=2000, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile(
+    "mutants",
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=_SLOW,
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

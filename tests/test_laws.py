@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc import Parser, Role, parse
+from newsdoc.lexicon import load
 from newsdoc.strategies import news_text, stories
 
 UNREAD = {Role.BYLINE, Role.BOILERPLATE}
@@ -35,10 +36,29 @@ def ends_in_ink(span):
     return not (span.text[0].isspace() or span.text[-1].isspace())
 
 
+# What the words of the lexicon are mixed with: the rules of all stages meet where no writer
+# would have them meet, at the first and the last word of a text above all.
+MIXED = st.sampled_from(
+    (
+        *sorted(load().tags),
+        *("Ana Ruiz", "NATO", "1,480", "half", ", ", ". ", "\n\n", "``", "''", "--", "..."),
+        *"\"“”'‘’()[],.;:?!%$/|—–-\n\xa0",
+    )
+)
+
+
 class TestEveryTextIsRead:
     @every_text
     def test_without_an_error(self, text):
         assert isinstance(parse(text), newsdoc.Document)
+
+    @given(st.lists(MIXED | st.just(" "), max_size=40), st.sampled_from(("", " ")))
+    @example(["plus", "--", ")", "said", "percent"], " ")
+    @example(["said", "she", ", ", "boasting", ", ", "he", "has"], " ")
+    @example(["says ", "you", ", ", "who"], " ")
+    @example(["It", "is", ",", "she", "told", "adding", ",", "-", "ing"], " ")
+    def test_whatever_words_meet(self, words, blank):
+        assert isinstance(parse(blank.join(words)), newsdoc.Document)
 
     @given(
         text=news_text() | stories().map(lambda story: story.text),

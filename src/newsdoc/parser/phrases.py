@@ -420,7 +420,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
-        return (start, end) if bits[start] & OPEN == 0 else None
+        return (start, end) if start < end and not bits[start] & OPEN else None
     return None
 
 

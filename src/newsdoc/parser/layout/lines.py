@@ -25,6 +25,8 @@ from newsdoc.parser.words import Words
 INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _UNPRINTED: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + INVISIBLE
 BULLET: Final = re.compile(r"(?:[-*•·–‣◦▪●■]|\d{1,2}[.)])\s")
+_STOPS: Final = ".!?"
+_SMALL_BY: Final = re.compile("by [A-Z]")  # a signature, where a sentence ends above it
 _MIN_WIDTH, _MAX_WIDTH = 24, 132  # columns of wrapped text: from newspaper columns to wide mail
 _MIN_JOINS: Final = 3  # a text with fewer breaks of the typesetter's kind is not taken as wrapped
 _FILLED: Final = 0.85  # a line this full, measured with the next word, was broken for want of room
@@ -89,7 +91,7 @@ def _width(text: str, lines: list[Line]) -> int:
     pairs = [
         (a, b)
         for a, b in pairwise(lines)
-        if not b.apart and b.indent <= a.indent and not _is_item(text, b)
+        if not b.apart and b.indent <= a.indent and not _is_apart(text, a, b)
     ]
     if len(pairs) < _MIN_JOINS:
         return 0
@@ -102,9 +104,11 @@ def _width(text: str, lines: list[Line]) -> int:
     return width if wrapped or (len(filled) > 1 and text.isupper()) else 0
 
 
-def _is_item(text: str, line: Line) -> bool:
-    """Whether the line opens with the mark of a list item."""
-    return BULLET.match(text, line.start, line.end) is not None
+def _is_apart(text: str, above: Line, line: Line) -> bool:
+    """Whether the line never goes on with the one above: an item of a list, a small 'by'."""
+    if BULLET.match(text, line.start, line.end):
+        return True
+    return text[above.end - 1] in _STOPS and _SMALL_BY.match(text, line.start) is not None
 
 
 def _margin(lines: list[Line]) -> int:
@@ -129,7 +133,7 @@ def _join(words: Words, lines: list[Line], width: int) -> list[Line]:
             last is None
             or line.apart
             or line.indent > min(last.indent, margin)
-            or _is_item(text, line)
+            or _is_apart(text, last, line)
             or _need(text, last, line) <= width * _FILLED
         ):
             joined.append(line)

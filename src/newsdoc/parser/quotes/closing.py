@@ -345,7 +345,8 @@ def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
-        verb = next((k for k in range(j + 1, j + _GERUND) if is_verb(scene, k)), 0)
+        reach = min(j + _GERUND, len(scene.words))
+        verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
 

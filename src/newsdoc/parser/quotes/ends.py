@@ -56,8 +56,8 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
         return True
     if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
         return True
-    if b & COMMA and t & WHO and scene.tags[j + 1] & SUBJECT and _says_marked(scene, j + 2, limit):
-        return True
+    if b & COMMA and t & WHO and _says_marked(scene, j + 2, limit):
+        return bool(scene.tags[j + 1] & SUBJECT)
     if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
         return True
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
