@@ -34,7 +34,7 @@ from newsdoc.parser.statistics import bounds, changes, counts, dates, names, num
 from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.page import BARE, Figure, Number, Page
-from newsdoc.parser.statistics.rates import read_rate
+from newsdoc.parser.statistics.rates import read_far_rate, read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
@@ -133,6 +133,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
             if before is not None:
                 changes.read_elided(figure, before)
         figure.subject = subject(page, figure)
+        read_far_rate(page, figure)
         before = figure
     return figures
 
@@ -171,7 +172,7 @@ def _number(page: Page, i: int) -> tuple[Number | None, int]:
         number = numbers.read_spoken(page, i)
     elif dates.plain(page, i):
         return None, i + 1
-    elif page.gaps[i + 1] in dates.JOINTS or page.lowers[i][0] == "0":
+    elif dates.may_chain(page, i):
         behind = dates.chain(page, i)
         if behind > i:
             return None, behind

@@ -59,7 +59,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
         _without_noun(page, figure, shared, before)
         read_rate(page, figure, figure.last)
         return True
-    if names.capital_noun(page, figure, noun.first, noun.last):
+    if names.capital_noun(page, figure, noun.first, noun.last) or names.dated_noun(
+        page, figure, noun
+    ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")

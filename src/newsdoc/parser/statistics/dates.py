@@ -18,7 +18,7 @@ JOINTS: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
 _AFTER: Final = frozenset({" ", ", ", ". "})  # before a day or year behind its month
 _CLOSED: Final = frozenset({".", ",", ";", ")", ""})
 _JOINING: Final = frozenset({"to", "and", "or", "through", "minus", "negative", "per"})
-_CODED: Final = frozenset({" ", "-", ".", "/"})  # between the parts of a number to call
+_CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts of a number to call
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
@@ -52,13 +52,18 @@ def plain(page: Page, i: int) -> bool:
     return not (ahead and (ahead in _JOINING or page.known.is_plural(ahead)))
 
 
+def may_chain(page: Page, i: int) -> bool:
+    """Whether a chain can begin with the numeral of word *i*, as it cannot with most."""
+    return page.gaps[i + 1] in JOINTS or page.lowers[i][0] == "0" or page.gaps[i][-1:] == "+"
+
+
 def chain(page: Page, i: int) -> int:
     """Return the word behind numerals that are joined to a date, a time or a code, or *i*.
 
-    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567.
+    2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567, +47 555 0199.
     """
     k, joints = i + 1, []
-    if leads_zero(page, i):
+    if leads_zero(page, i) or _is_country_code(page, i):
         while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
             k += 1
         return k
@@ -76,6 +81,13 @@ def chain(page: Page, i: int) -> int:
         return k
     season = first[:2] in ("19", "20") and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
+
+
+def _is_country_code(page: Page, i: int) -> bool:
+    """Whether a plus sign and two groups behind it make word *i* the head of a number to call."""
+    return page.gaps[i][-1:] == "+" and all(
+        k in page.numerals and page.gaps[k] in _CODED for k in (i + 1, i + 2)
+    )
 
 
 def leads_zero(page: Page, i: int) -> bool:
@@ -148,6 +160,12 @@ def is_clock(page: Page, number: Number) -> bool:
     if word in _MERIDIEM and page.lower(last + 1) == "m" and page.gaps[last + 1] == ".":
         return page.lower(last + 2) not in ("p", "h")  # miles per hour
     return word == "o" and page.lower(last + 1) == "clock"
+
+
+def is_old_year(number: Number) -> bool:
+    """Whether a number is printed like a year before these times, and is not round."""
+    bare = number.form == "numeral" and number.end - number.start == YEAR_DIGITS
+    return bare and not number.places and _OLD <= number.low < _MODERN and number.low % 50 != 0
 
 
 def is_year(page: Page, number: Number) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics import dates
+from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BLANKS,
@@ -54,6 +55,18 @@ def excluded(page: Page, number: Number) -> bool:
     if page.links and _in_link(page, number):
         return True
     return (page.dated or page.gaps[last] == "/") and dates.is_date(page, number)
+
+
+def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
+    i = figure.first
+    return (
+        dates.is_old_year(figure.number)
+        and page.lower(i - 1) in ("a", "an", "the")
+        and page.gaps[i] in BLANKS
+        and page.gaps[figure.last] in BLANKS
+        and not page.known.is_plural(page.lowers[noun.last - 1])
+    )
 
 
 def named(page: Page, number: Number) -> bool:

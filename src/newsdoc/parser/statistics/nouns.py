@@ -30,6 +30,7 @@ _STOP: Final = (
 )
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
+_OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _PLUS: Final = BLANKS | {"+ "}
 PERSON: Final = Unit(UnitKind.COUNT, "person")
 VOTE: Final = Unit(UnitKind.COUNT, "vote")
@@ -69,12 +70,22 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
 
 
 def partitive(page: Page, i: int) -> Noun | None:
-    """Return the noun behind 'of': 'two of the men', '85 of 154 meetings'."""
+    """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
+    i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
         if not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and not page.lowers[i][0].isdigit():
             break
         i += 1
     return _phrase(page, i, whole=True) if i < page.high else None
+
+
+def _behind_owner(page: Page, i: int) -> int:
+    """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
+    for k in range(i + 1, min(page.high, i + _FEW)):
+        owned = page.gaps[k] in _OWNS or page.lowers[k - 1] == "s"
+        if owned and (page.tags[k] & tags.NUMBER or page.lowers[k][0].isdigit()):
+            return k + 1
+    return i
 
 
 def _hyphened(page: Page, i: int) -> Noun | None:
@@ -91,14 +102,14 @@ def _single(page: Page, i: int) -> Noun | None:
         return None
     k = i
     while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _is_head(page, k):
-        if k > i and _verbal(page, k):
+        if k > i and _verbal(page, k) and not _is_base_form(page, k):
             break
         k += 1
     return _noun(page, i, k) if k > i else None
 
 
 def _is_base_form(page: Page, i: int) -> bool:
-    """Whether word *i* is a verb that cannot stand behind 'one': 'one protest group' has a noun."""
+    """Whether word *i* is a verb that cannot have 'one' as its subject: 'one fake bill'."""
     bare = page.tags[i] & tags.CUE and not page.tags[i] & tags.PAST
     return bool(bare) and not page.lowers[i].endswith(("s", "ed", "ing"))
 

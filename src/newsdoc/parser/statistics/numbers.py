@@ -17,7 +17,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted, times
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, JOINTS, Number, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
@@ -29,6 +29,8 @@ _POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
 _MINUS: Final = frozenset({"minus", "negative"})
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 _LONG: Final = 14  # a number has no more words than this
+_NEARBY: Final = 12  # words in which earnings make an m a million
+_NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
 ONE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")
 
@@ -114,12 +116,23 @@ def _glued_unit(page: Page, number: Number) -> bool:
         return page.lowers[number.last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
     if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
         return False
+    if _is_earned(page, number):
+        return False
     follower = page.follows(number.last)
     return not (
         follower
         and (page.known.is_plural(follower) or follower in page.known.units)
         and follower not in ("is", "was", "has")
     )
+
+
+def _is_earned(page: Page, number: Number) -> bool:
+    """Whether a number that describes no noun is told of what a firm earns: 'profit fell to 2m'."""
+    ahead = page.follows(number.last)
+    if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
+        return False
+    around = page.lowers[max(page.low, number.first - _NEARBY) : number.first]
+    return not page.known.lists["earned"].isdisjoint(around)
 
 
 def _shift(number: Number, places: int) -> None:

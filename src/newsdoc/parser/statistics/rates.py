@@ -11,6 +11,7 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
+_FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
@@ -32,6 +33,22 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     article = word in ("a", "an") and _is_base(page, figure, i + 1)
     if word == "per" or each or article:
         _per(page, figure, i + 1)
+
+
+def read_far_rate(page: Page, figure: Figure) -> None:
+    """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
+    i = figure.behind
+    if figure.per is not None or page.follows(i) != "of":
+        return
+    for k in range(i + 2, min(page.high, i + _FAR)):
+        if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
+            return
+        if page.lowers[k] in _OPENERS:
+            base = page.known.units.get(page.follows(k + 1))
+            timed = base is not None and base.kind is UnitKind.DURATION
+            if timed and _is_base(page, figure, k + 1):
+                figure.per = base
+            return
 
 
 def _is_base(page: Page, figure: Figure, i: int) -> bool:

@@ -4,6 +4,7 @@ Tried in this order, the nearest words first:
 
     percent of X      what the share is of                 '40 percent of voters'
     X of 5 million    the noun that the figure completes   'a population of 5 million'
+    X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
     12 X              the noun that is counted             '12 houses'
     X rose 5 million  the subject of the clause            'sales rose 5 percent'
@@ -22,6 +23,7 @@ _NO_NOUN: Final = (
 )
 _MOVED: Final = tags.AUXILIARY | tags.PAST | tags.MOVE
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
+_NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
 _PHRASE: Final = 8  # a subject has no more words than this
 _CLAUSE: Final = 24  # and stands no farther from its figure
@@ -34,6 +36,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return _right(page, i + 1)
     before = figure.front - 1
     if page.lower(before) == "of" and not page.tags[before - 1] & tags.NUMBER:
+        return _left(page, before)
+    if page.lower(before) == "worth" and not page.tags[before - 1] & _NO_NOUN:
         return _left(page, before)
     if figure.noun is not None:
         return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
@@ -49,7 +53,8 @@ def _right(page: Page, i: int) -> Pair | None:
     while k < page.high and k - i < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
-        if not (gap in BLANKS or gap in HYPHENS or gap in APOSTROPHES or thousands):
+        inside = gap in HYPHENS or gap in APOSTROPHES or gap in _INSIDE
+        if not (gap in BLANKS or inside or thousands):
             break
         if bits & (BORDER | tags.CUE) and gap in BLANKS:
             break
@@ -118,5 +123,45 @@ def _clause(page: Page, before: int) -> Pair | None:
         if bits & _MOVED or lowers[k][-2:] == "ed":
             verb = True
         elif verb and not bits & tags.ADVERB:
-            return None if bits & _CLAUSE_OPENS else _left(page, k + 1)
+            return None if bits & _CLAUSE_OPENS else _whole(page, k + 1)
     return None
+
+
+def _whole(page: Page, i: int) -> Pair | None:
+    """Return the subject that ends before word *i*, without what only belongs to it.
+
+    'a convoy of 40 to 50 lorries' is a convoy, 'drivers who miss the deadline' are drivers.
+    """
+    phrase = _left(page, i)
+    if phrase is None:
+        return None
+    first = page.words.at(phrase[0])
+    head = _before_number(page, first)
+    if head == first:
+        head = _before_relative(page, first)
+    return _left(page, head) or phrase if head < first else phrase
+
+
+def _before_number(page: Page, first: int) -> int:
+    """Return the 'of' with a number before the phrase at word *first*, or *first*."""
+    k = first
+    while k > page.low and page.gaps[k] in BLANKS and _counts(page, k - 1):
+        k -= 1
+    return k - 1 if k < first and page.lower(k - 1) == "of" else first
+
+
+def _counts(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
+    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
+
+
+def _before_relative(page: Page, first: int) -> int:
+    """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
+    for k in range(first - 1, max(page.low, first - _PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS:
+            break
+        if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
+            return k if k < first - 1 else first
+        if page.tags[k] & _NO_OBJECT:
+            break
+    return first
