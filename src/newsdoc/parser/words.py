@@ -36,14 +36,6 @@ _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 
 
-class _Lower(dict[str, str]):
-    """Words in lower case, each made once: the same capitals are printed over and over."""
-
-    def __missing__(self, word: str) -> str:
-        lower = self[word] = word.lower()
-        return lower
-
-
 class Words:
     """The words of a text with their offsets and tags; word numbers are indexes.
 
@@ -67,12 +59,15 @@ class Words:
         self.words: list[str] = parts[1::2]
         self.gaps: list[str] = parts[::2]
         offsets = accumulate(map(len, parts))
-        # Numbers of an array take a fifth of what those of a list take; it is made from a
+        # Numbers of an array take a tenth of what those of a list take; it is made from a
         # list since that is faster.
-        self.starts = array("q", list(islice(offsets, 0, len(parts) - 1, 2)))
+        self.starts = array("I", list(islice(offsets, 0, len(parts) - 1, 2)))
         # Most words are in small letters: they are their own lower case, one object for both.
-        lower = _Lower()
-        self.lowers: list[str] = [word if word.islower() else lower[word] for word in self.words]
+        # What others become is made once: the same capitals are printed over and over.
+        once = dict[str, str]().setdefault
+        self.lowers: list[str] = [
+            word if word.islower() else once(word, word.lower()) for word in self.words
+        ]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
 
     def __len__(self) -> int:
