@@ -54,6 +54,7 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_ALONE: Final = frozenset({"another", "both", "many", "most", "several", "some"})  # 'said another.'
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
@@ -122,9 +123,10 @@ def begins_name(scene: Scene, j: int) -> bool:
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether a noun phrase behind a verb ends as no subject of another verb does."""
+    closes = end >= last or scene.bits[end] & BREAK > 0
     if end == first + 1 and scene.tags[first] & DETERMINER:
-        return False
-    if end >= last or scene.bits[end] & BREAK:
+        return closes and scene.words.lowers[first] in _ALONE
+    if closes:
         return True
     t = scene.tags[end]
     if t & ADVERB and end + 1 < len(scene.words):

@@ -45,6 +45,7 @@ _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
 _LABEL: Final = 6  # words: no label of a speaker is longer
+_TITLED: Final = 14  # words: nor is one with a role
 
 
 def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
@@ -92,7 +93,7 @@ def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
     """Return the name behind a dash that closes a quote: '"No." - Jane Doe, mayor'."""
     if first >= last or not scene.capital(first):
         return None
-    gap = scene.words.gaps[first]
+    gap = scene.words.gaps[first].rstrip()
     if not scene.bits[first] & DASH and not (gap[-1:] == "-" and gap[-2:-1].isspace()):
         return None
     end = right_phrase(scene, first, last, full=True)
@@ -128,10 +129,20 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
         if bits[j] & OPEN and words[first].isupper():
             closed = (k for k in range(j + 1, min(last, j + _LABEL)) if bits[k] & CLOSE)
             behind = next(closed, j)
-            return (first, j) if bits[behind] & COLON else None
+            if bits[behind] & COLON:
+                return first, j
         if bits[j] & BREAK:
-            return None
+            return _label_with_role(scene, first, min(last, first + _TITLED))
     return None
+
+
+def _label_with_role(scene: Scene, first: int, last: int) -> Phrase | None:
+    """Return the label in capitals that names a role too: 'JANE DOE, FINANCE MINISTER:'."""
+    bits, words = scene.bits, scene.words.words
+    end = next((j for j in range(first + 1, last) if bits[j] & COLON), first)
+    comma = next((j for j in range(first, end) if bits[j] & COMMA), end)
+    role = any(scene.tags[j] & TITLE for j in range(comma, end))
+    return (first, end) if role and all(word.isupper() for word in words[first:end]) else None
 
 
 def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:

@@ -81,6 +81,8 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
         j = behind_phrase(scene, j, limit)
     if 0 < j < limit and lowers[j] in _IS:
         j += 1
+        if j < limit and scene.opens_mark(j):  # 'her answer was: "Never"'
+            return j, min(limit, scene.marks[scene.mark_at[j]].last)
     if not 0 < j < limit - 1 or lowers[j] != "that" or scene.bits[j] & BREAK:
         return None
     if scene.opens_mark(j + 1) and is_verb(scene, behind := scene.marks[scene.mark_at[j + 1]].last):

@@ -44,7 +44,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
-from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, MARK, STOP, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, STOP, Scene, Unit
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
@@ -137,7 +137,7 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
 
 def names_marks(scene: Scene, i: int, floor: int) -> bool:
     """Whether the noun at word *i* names the marked words before it: 'his "47 percent" remark'."""
-    if i <= floor or not scene.bits[i] & MARK or scene.bits[i] & (COMMA | STOP):
+    if i <= floor or scene.bits[i] & (COMMA | STOP):
         return False
     k = scene.mark_at[i - 1]
     if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
