@@ -23,6 +23,7 @@ _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its 
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
+_GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # all that may follow
@@ -84,10 +85,17 @@ def chain(page: Page, i: int) -> int:
 
 
 def _is_country_code(page: Page, i: int) -> bool:
-    """Whether a plus sign and two groups behind it make word *i* the head of a number to call."""
-    return page.gaps[i][-1:] == "+" and all(
-        k in page.numerals and page.gaps[k] in _CODED for k in (i + 1, i + 2)
-    )
+    """Whether a plus sign and the groups behind make word *i* the head of a number to call.
+
+    A gain may be told in groups, too: '+12 500', '+2 345 678'.
+    """
+    if page.gaps[i][-1:] != "+":
+        return False
+    k = i + 1
+    while k < page.high and k - i <= _GROUPS and k in page.numerals and page.gaps[k] in _CODED:
+        k += 1
+    groups = page.lowers[i + 1 : k]
+    return len(groups) >= _GROUPS or (len(groups) > 1 and any(len(group) != 3 for group in groups))  # noqa: PLR2004 -- thousands
 
 
 def leads_zero(page: Page, i: int) -> bool:

@@ -81,10 +81,16 @@ def partitive(page: Page, i: int) -> Noun | None:
 
 def _behind_owner(page: Page, i: int) -> int:
     """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
+    owned = False
     for k in range(i + 1, min(page.high, i + _FEW)):
-        owned = page.gaps[k] in _OWNS or page.lowers[k - 1] == "s"
-        if owned and (page.tags[k] & tags.NUMBER or page.lowers[k][0].isdigit()):
-            return k + 1
+        word, gap = page.lowers[k], page.gaps[k]
+        owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
+        if page.tags[k] & tags.NUMBER or word[0].isdigit():
+            return k + 1 if owned else i
+        if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
+            break
+        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s":
+            break
     return i
 
 
