@@ -4,7 +4,7 @@ Four rules, the first that holds:
 
     quote     the figure stands in the content of a quote whose attribution is in
               the same sentence: the very same mention, so that both mean one source
-    according 'according to the ministry' stands anywhere in the sentence
+    according 'according to the ministry', 'as reported by the bank' stands anywhere in the sentence
     document  a poll, a study or data carries the sentence's figures: 'a CNN poll
               found …', '… in a new survey', '…, data from the bank show'
     report    somebody reported the figure itself: 'the firm reported 12 deaths'
@@ -28,6 +28,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS,
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
+_NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _OFFSETS: Final = itemgetter(0, 1)
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
@@ -65,7 +66,6 @@ class Credits:
 
 def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Give each figure of a sentence its source."""
-    left: list[Figure] = []
     for figure in figures:
         quote = credited.at(figure.start)
         if quote is not None and quote.speaker is not None:
@@ -74,10 +74,8 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
                 page, figure, quote, speaker
             ):
                 figure.source = speaker
-                continue
-        left.append(figure)
-    if left:
-        _documents(page, sentence, left, credited)
+    if any(figure.source is None for figure in figures):
+        _documents(page, sentence, figures, credited)
 
 
 # --- quotes --------------------------------------------------------------------
@@ -116,6 +114,11 @@ def _beside(page: Page, figure: Figure) -> bool:
     return unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
 
 
+def _tells_when(page: Page, figure: Figure) -> bool:
+    """Whether the figure only tells when something was: 'two weeks ago'."""
+    return figure.unit.kind is UnitKind.DURATION and page.follows(figure.last) == "ago"
+
+
 def _bracketed(page: Page, figure: Figure) -> bool:
     """Whether the figure stands alone in brackets."""
     return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
@@ -124,14 +127,16 @@ def _bracketed(page: Page, figure: Figure) -> bool:
 # --- documents -------------------------------------------------------------------
 
 
-def _documents(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
-    """Credit figures to a document that the sentence names."""
+def _documents(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
+    """Credit the figures that no quote holds to a document that the sentence names."""
     around = page.around
     if page.known.crediting.isdisjoint(around):
         return
     heads = page.known.lists["papers"]
-    if "according" in around and _according(page, sentence, left, credited):
+    teller = _teller(page)
+    if teller >= 0 and _according(page, sentence, figures, credited, teller):
         return
+    left = [figure for figure in figures if figure.source is None]
     if heads.isdisjoint(around):
         if not page.known.lists["reported"].isdisjoint(around):
             _reported(page, sentence, left, credited)
@@ -154,11 +159,24 @@ def _documents(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
             figure.source = mention
 
 
-def _according(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> bool:
-    """Credit the figures of a sentence to whom it is told according to."""
-    i = page.lowers.index("according", page.low, page.high) + 2
-    if page.follows(i - 1) != "to" or not page.follows(i):
-        return False
+def _teller(page: Page) -> int:
+    """Return the word behind 'according to' or 'as reported by', or -1."""
+    lowers = page.lowers
+    if "according" in page.around:
+        i = lowers.index("according", page.low, page.high) + 2
+        return i if page.follows(i - 1) == "to" and page.follows(i) else -1
+    if "as" in page.around and "by" in page.around:
+        for i in range(page.low, page.high - 3):
+            given = lowers[i] == "as" and lowers[i + 1] in page.known.lists["reported"]
+            if given and page.follows(i + 2) == "by" and page.follows(i + 3):
+                return i + 3
+    return -1
+
+
+def _according(
+    page: Page, sentence: Sentence, figures: list[Figure], credited: Credits, i: int
+) -> bool:
+    """Credit the figures of a sentence to whom it is told according to, from word *i* on."""
     last = i
     while last < page.high and last - i < _PHRASE:
         gap = page.gaps[last]
@@ -176,9 +194,10 @@ def _according(page: Page, sentence: Sentence, left: list[Figure], credited: Cre
         return False
     start, end = page.starts[i], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
-    for figure in left:
-        if not (_beside(page, figure) or _bracketed(page, figure) or i <= figure.first < last):
-            figure.source = mention
+    told = [figure for figure in figures if not (_beside(page, figure) or i <= figure.first < last)]
+    plain = [figure for figure in told if not _bracketed(page, figure)]
+    for figure in plain or told:  # brackets hold what is told where nothing else does
+        figure.source = figure.source or mention
     return True
 
 
@@ -253,7 +272,8 @@ def _verb(page: Page, i: int) -> int | None:
             if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
                 return None
             return k
-        if commas == 0 and k > i and page.tags[k] & (tags.AUXILIARY | tags.COMPLEMENTIZER):
+        ends = page.tags[k] & _NEXT_VERB and page.words.words[k].islower()  # not 'in May'
+        if ends and commas == 0 and k > i:
             return None
         if commas > 2:  # noqa: PLR2004
             return None
