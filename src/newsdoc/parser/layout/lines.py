@@ -62,6 +62,9 @@ def cut(words: Words) -> list[Line]:
     offset = last = 0
     empty = True  # whether the line before prints nothing
     for raw in words.text.splitlines(keepends=True):
+        if raw == "\n":  # most empty lines
+            offset, empty = offset + 1, True
+            continue
         ink = raw.strip()
         indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
         if ink and (ink[0] in INVISIBLE or ink[-1] in INVISIBLE):

@@ -198,9 +198,10 @@ def _asks(story: Story, i: int) -> bool:
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:
     """The lines at the end of the story that say who made it, and what stands behind them."""
     names = [name.lower().split() for name in authors]
+    body = Role.BODY
     for i in range(story.end - 1, max(story.start, story.end - 1 - _LAST), -1):
         short = story.sizes[i] <= _LONGEST_THANKS
-        if short and story.roles[i] is Role.BODY and _is_thanks(story, i, names):
+        if short and story.roles[i] is body and _is_thanks(story, i, names):
             for j in range(i, story.end):
                 if story.roles[j] in {Role.BODY, Role.SUBHEAD, Role.LIST_ITEM}:
                     story.roles[j] = Role.BOILERPLATE
@@ -218,4 +219,6 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
         joined = " ".join(words)
         if any(phrase in joined for phrase in eye.lexicon.credits):
             return True
-    return any(words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names)
+    return bool(names) and any(
+        words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names
+    )

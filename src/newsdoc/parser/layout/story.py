@@ -224,7 +224,7 @@ def is_title(story: Story, i: int) -> bool:
     if size > 2 * _LONGEST_TITLE // 3:
         return False
     long = [w for w in story.eye.words.words[line.first : line.last] if len(w) > _REPEATED - 1]
-    return sum(w[0].isupper() for w in long) >= len(long) * _CAPITALS and len(long) > 1
+    return sum([w[0].isupper() for w in long]) >= len(long) * _CAPITALS and len(long) > 1
 
 
 def _skip_foreword(story: Story) -> None:
