@@ -146,6 +146,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return False  # 'X, a doctor who saw it, said Y had left'
     if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
         return True
+    if end >= unit.last and scene.capital(verb.i + 1):
+        return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
 
 

@@ -180,6 +180,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if clause is None or scene.tags[clause.verb] & BE:
         return None
     a, b = clause.subject
+    if b - a == 1 and scene.words.lowers[a] in EMPTY:
+        return None  # 'It depends on "swing voters"'
     named = scene.capital(b - 1) and scene.capital(a)
     person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None

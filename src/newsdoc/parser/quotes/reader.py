@@ -95,10 +95,10 @@ class Reader:
             reader.read(verbs)
         said = self.add_claims(reader.claims) if reader.claims else None
         loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
+        if said is not None or not loose:
+            self.previous = said
         if loose:
             self.loose(unit, before, loose, reader)
-        else:
-            self.previous = said
         if unit.opens:
             self.introduction = None
         if introduces:

@@ -41,13 +41,16 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     TIME,
 )
-from newsdoc.model import Stance
+from newsdoc.model import Role, Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, STOP, Scene, Unit
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
+_PHASES: Final = frozenset(
+    {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
+)  # of an act: 'she kept saying'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _MOST: Final = 60  # cues that are read in one unit
@@ -151,19 +154,28 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not cue.form:
         return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-":
+    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, i, unit):
         return None
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
         before = scene.words.lowers[i - 1]
-        if scene.tags[i - 1] & _GROUPED or before == "to" or before.endswith("ly"):
+        grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in _PHASES)
+        if grouped or before == "to" or before.endswith("ly"):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
     passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _is_named(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether its capital makes the word at *i* a part of a name: 'in the United States, …'."""
+    if i == unit.first or not scene.capital(i) or scene.bits[i] & BREAK:
+        return False
+    in_heading = scene.blocks[unit.block].role is not Role.BODY
+    return not in_heading and (i + 1 >= unit.last or not scene.capital(i + 1))
 
 
 def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
@@ -231,6 +243,8 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 aux.append(t)
         elif t & AUXILIARY and gaps[j + 1] != "-":
             aux.append(t)
+        elif cue.form & ING and lowers[j] in _PHASES:
+            aux.append(AUXILIARY)
         elif cue.form & BASE and not to and lowers[j] == "to":
             to = True
         elif not (t & NEGATION and not t & PRONOUN) and not is_adverb(scene, j):
