@@ -106,12 +106,15 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
     tags, bits = scene.tags, scene.bits
     if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
         j += 1
-    while j < limit and tags[j] & (ADVERB | AUXILIARY) and not bits[j] & BREAK:
+    begin = j
+    while j < limit and tags[j] & (ADVERB | AUXILIARY | NEGATION) and not bits[j] & BREAK:
         j += 1
     if j >= limit or bits[j] & BREAK:
         return False
     if tags[j] & REFUSING:
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
+    if any(tags[k] & NEGATION for k in range(begin, j)):
+        return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'
     return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
 
 
