@@ -82,12 +82,13 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:
-    """Whether words before *end* are sent and not speak: 'X issued a statement', 'a letter to Y'."""
+    """Whether the words before *end* are sent, and do not speak: 'issued a statement'."""
     tags, lowers = scene.tags, scene.words.lowers
     if tags[end - 1] & MEDIUM:
         return True
     start = max(floor, left_phrase(scene, end, floor) - 2)
-    return any(tags[j] & MEDIUM and lowers[j + 1] == "to" for j in range(start, end - 1))
+    sent = (j for j in range(start, end - 1) if tags[j] & MEDIUM)
+    return any(lowers[j + 1] == "to" for j in sent)  # 'a letter to the board'
 
 
 def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
