@@ -30,7 +30,7 @@ _WHEN: Final = WEEKDAY | MONTH | TIME
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _ON: Final = frozenset(  # before a time
-    {"on", "in", "at", "late", "later", "early", "earlier", "of", "by"}
+    {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
@@ -53,8 +53,10 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _relative(scene, first, floor)
     if left & CONJUNCTION or word == "then":
         return SHARED
-    if not verb.finite and left & (PREPOSITION | SUBORDINATOR | MEDIUM):
+    if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
         return _quoted_as(scene, first, floor) or SHARED
+    if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
+        return SHARED
     phrase = own_subject(scene, first, floor)
     if phrase is not None:
         return Subject(phrase, "own")
@@ -77,6 +79,16 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
     return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def _is_sent(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the words before *end* are sent, and do not speak: 'issued a statement'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if tags[end - 1] & MEDIUM:
+        return True
+    start = max(floor, left_phrase(scene, end, floor) - 2)
+    sent = (j for j in range(start, end - 1) if tags[j] & MEDIUM)
+    return any(lowers[j + 1] == "to" for j in sent)  # 'a letter to the board'
 
 
 def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:

@@ -30,6 +30,7 @@ _MINUS: Final = frozenset({"minus", "negative"})
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 _LONG: Final = 14  # a number has no more words than this
 _NEARBY: Final = 12  # words in which earnings make an m a million
+_FAR: Final = 40  # words in which billions make one
 _NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
 ONE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")
@@ -114,9 +115,8 @@ def _glued_unit(page: Page, number: Number) -> bool:
         return False
     if number.last < page.high and page.gaps[number.last] in HYPHENS:
         return page.lowers[number.last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
-    if any(w[0].isdigit() and w.endswith("bn") for w in page.lowers[page.low : number.first]):
-        return False
-    if _is_earned(page, number):
+    around = page.lowers[max(page.low, number.first - _FAR) : number.first]
+    if any(w.endswith("bn") and w[0].isdigit() for w in around) or _is_earned(page, number):
         return False
     follower = page.follows(number.last)
     return not (
