@@ -110,6 +110,7 @@ HOSTILE = {
     "half of": repeated("half of "),
     "polls": repeated("a poll of 9 "),
     "polls that show": repeated("polls show 9 "),
+    "metres or millions": repeated("3m and "),
     "one in": repeated("one in five of "),
     "commas": repeated(","),
     "commas and blanks": repeated(", "),

@@ -64,6 +64,7 @@ OVER = frozenset(
         "lines of a letter",
         "lines of a word and a point",
         "list items",
+        "metres or millions",
         "numbered items",
         "one in",
         "people named once",
