@@ -21,13 +21,15 @@ from newsdoc.lexicon.tags import CONJUNCTION, FORUM, MARKED, NO_SPEAKER, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.according import according_to
+from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.clauses import (
     opens_subject,
     perhaps_verb,
     read_clauses,
     speaking_clause,
 )
-from newsdoc.parser.quotes.closing import Found, according_to, inverted, trailing
+from newsdoc.parser.quotes.closing import inverted, trailing
 from newsdoc.parser.quotes.marked import passive
 from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
-
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
-    ASIDE,
     AUXILIARY,
     COMPLEMENTIZER,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
@@ -31,17 +27,15 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.around import Found, around
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     BREAK,
-    CLOSE,
     COLON,
     COMMA,
     DASH,
     MARK,
-    SEMICOLON,
-    STOP,
     Scene,
     Unit,
 )
@@ -49,23 +43,13 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
-_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+# No name begins with such a word, and no noun goes on with one.
+NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
-_SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 _ALONE: Final = frozenset({"another", "both", "many", "most", "several", "some"})  # 'said another.'
-_GERUND: Final = 6  # words: the verb of a gerund stands so near
-_NEAR: Final = 12  # words: a marked span so near goes on with the one before
-
-
-@define(eq=False)
-class Found:
-    """Content parts as word ranges, where the speaker stands, and the rule."""
-
-    parts: list[Phrase]
-    speaker: Phrase | None
-    why: Rule
 
 
 # --- content, said X ---
@@ -94,7 +78,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
 
 def _closes_heading(scene: Scene, end: int, last: int) -> bool:
     """Whether the few words to the end of a heading still name who spoke in it."""
-    near = last - end < _NEAR
+    near = last - end < _NAMED
     return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
 
 
@@ -118,7 +102,7 @@ def begins_name(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    return not t & _NO_NAME and not scene.words.lowers[j].endswith("ing")
+    return not t & NO_NAME and not scene.words.lowers[j].endswith("ing")
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
@@ -218,158 +202,3 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         return inserted
     opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))
     return inserted or not opens or has_verb(scene, first + 1, end)
-
-
-# --- according to X ---
-
-
-def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
-    """`content, according to X` and `According to X, content`."""
-    i, begin = verb.i, verb.last + 1
-    if (
-        begin >= unit.last
-        or scene.bits[begin] & BREAK
-        or not _heads_phrase(scene, verb, i == unit.first)
-    ):
-        return None
-    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
-        begin += 1
-    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
-    end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and end < unit.last:
-        end = _without_subject(scene, begin, end)
-    if end < unit.last and not scene.bits[end] & BREAK:
-        end = right_phrase(scene, begin, unit.last, full=False)
-    if end < unit.last and _is_noun(scene, end):
-        end = right_phrase(scene, end, unit.last, full=False)
-    if end <= begin:
-        return None
-    if opens and scene.bits[unit.last] & COLON:
-        return None  # 'According to X, a weekly:' introduces what follows
-    if not opens:
-        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
-    comma = scene.comma(end, unit.last)
-    return (
-        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
-    )
-
-
-def _without_subject(scene: Scene, begin: int, end: int) -> int:
-    """Return where a phrase ends that has run into the subject of the content behind it.
-
-    'According to X, a doctor, the wards were full': what follows is no comma.
-    """
-    if scene.bits[end] & COMMA:
-        return end
-    return next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), end)
-
-
-def _is_noun(scene: Scene, j: int) -> bool:
-    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
-    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
-        return False
-    return not scene.tags[j] & (_NO_NAME | DETERMINER | WEEKDAY | TIME)
-
-
-def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
-    """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
-    if verb.cue.lemma == "according":
-        return scene.words.lowers[verb.i + 1] == "to"
-    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)
-
-
-# --- the content around an attribution ---
-
-
-def around(
-    scene: Scene, unit: Unit, floor: int, attribution: Phrase, speaker: Phrase, why: Rule
-) -> Found | None:
-    """Return the content before an attribution, and what of it goes on behind."""
-    end, j = attribution
-    start = _content_first(scene, floor, end)
-    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
-    parts = [] if alone else _without_insertion(scene, start, end)
-    while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
-        j += 1
-    more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
-    if more is not None and why is Rule.ACCORDING_TO and scene.tags[more[0]] & ASIDE:
-        more = None  # 'according to X, though …': the article goes on
-    if more is not None:
-        parts.append(more)
-    return Found(parts, speaker, why) if parts else None
-
-
-def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
-    """Return the parts of content in marks around words between dashes: '"A" — he paused — "B"'."""
-    parts: list[Phrase] = []
-    k = scene.mark_at[start]
-    while k >= 0 and (last := scene.marks[k].last) < end and scene.bits[last] & DASH:
-        behind = next((j for j in range(last, min(end, last + _NEAR)) if scene.opens_mark(j)), end)
-        if behind >= end or not scene.bits[behind] & DASH:
-            break
-        parts.append((start, last))
-        start, k = behind, scene.mark_at[behind]
-    return [*parts, (start, end)]
-
-
-def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
-    b, k = scene.bits[j], scene.mark_at[j]
-    if b & MARK and k >= 0:
-        joined = not b & (COMMA | COLON | STOP | DASH)
-        if joined and (not scene.capital(j) or scene.is_title(k, floor)):
-            return None
-        return j, last_marked(scene, j, unit.last)
-    if not b & COMMA:
-        return None
-    if scene.mark_at[end - 1] < 0 and not _own_act(scene, j):
-        return j, unit.last
-    for n in range(j, min(unit.last, j + 40)):
-        if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
-            return (
-                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
-            )
-        if scene.tags[n] & CUE:
-            break
-    return None
-
-
-def last_marked(scene: Scene, j: int, last: int) -> int:
-    """Return the word behind the content that opens with marks at word *j*."""
-    mark = scene.marks[scene.mark_at[j]]
-    end = min(mark.last, last)
-    if end >= last:
-        return end
-    closed = scene.words.text[mark.end - 1] in ".?!,"
-    more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
-    return end if closed and not more else last
-
-
-def _own_act(scene: Scene, j: int) -> bool:
-    """Whether the words behind a comma tell more of the speaker, not of the content."""
-    lower = scene.words.lowers[j]
-    if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
-        reach = min(j + _GERUND, len(scene.words))
-        verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
-        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
-    return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
-
-
-def _broken(scene: Scene, first: int, last: int) -> bool:
-    """Whether punctuation or a subject of its own stands before one of the words."""
-    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
-
-
-def _content_first(scene: Scene, floor: int, end: int) -> int:
-    """Return the word where the content that ends at *end* starts."""
-    k = scene.mark_at[end - 1]
-    if k >= 0:
-        first = scene.marks[k].first
-        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
-        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
-        if first > floor and own and long:
-            return first
-    start = floor
-    while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
-        start += 1
-    return start

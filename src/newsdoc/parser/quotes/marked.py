@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
-from newsdoc.parser.quotes.closing import Found
+from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.ends import says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Scene

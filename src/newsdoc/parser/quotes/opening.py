@@ -23,8 +23,9 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
-from newsdoc.parser.quotes.closing import Found, begins_name, last_marked
+from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, content_end
 from newsdoc.parser.quotes.marked import in_marks
 from newsdoc.parser.quotes.rules import Rule

@@ -10,8 +10,8 @@ from typing import Final
 
 from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, SUBORDINATOR
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.behind import behind_phrase
-from newsdoc.parser.quotes.closing import Found
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, Scene, Unit

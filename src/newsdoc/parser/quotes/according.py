@@ -1,0 +1,72 @@
+"""Phrases that credit: ``content, according to X`` and ``According to X, content``."""
+
+from __future__ import annotations
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.quotes.around import Found, around
+from newsdoc.parser.quotes.closing import NO_NAME, begins_name
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, Scene, Unit
+from newsdoc.parser.quotes.verbs import Verb
+
+
+def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, according to X` and `According to X, content`."""
+    i, begin = verb.i, verb.last + 1
+    if (
+        begin >= unit.last
+        or scene.bits[begin] & BREAK
+        or not _heads_phrase(scene, verb, i == unit.first)
+    ):
+        return None
+    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        begin += 1
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
+    end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and end < unit.last:
+        end = _without_subject(scene, begin, end)
+    if end < unit.last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and _is_noun(scene, end):
+        end = right_phrase(scene, end, unit.last, full=False)
+    if end <= begin:
+        return None
+    if opens and scene.bits[unit.last] & COLON:
+        return None  # 'According to X, a weekly:' introduces what follows
+    if not opens:
+        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    comma = scene.comma(end, unit.last)
+    return (
+        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
+    )
+
+
+def _without_subject(scene: Scene, begin: int, end: int) -> int:
+    """Return where a phrase ends that has run into the subject of the content behind it.
+
+    'According to X, a doctor, the wards were full': what follows is no comma.
+    """
+    if scene.bits[end] & COMMA:
+        return end
+    return next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), end)
+
+
+def _is_noun(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (NO_NAME | DETERMINER | WEEKDAY | TIME)
+
+
+def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
+    """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
+    if verb.cue.lemma == "according":
+        return scene.words.lowers[verb.i + 1] == "to"
+    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

@@ -1,0 +1,130 @@
+"""The content around an attribution: what stands before it, and what of it goes on behind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, RELATIVE, SUBJECT
+from newsdoc.parser.phrases import Phrase, is_verb
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    MARK,
+    SEMICOLON,
+    STOP,
+    Scene,
+    Unit,
+)
+
+_SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_GERUND: Final = 6  # words: the verb of a gerund stands so near
+_NEAR: Final = 12  # words: a marked span so near goes on with the one before
+
+
+@define(eq=False)
+class Found:
+    """Content parts as word ranges, where the speaker stands, and the rule."""
+
+    parts: list[Phrase]
+    speaker: Phrase | None
+    why: Rule
+
+
+def around(
+    scene: Scene, unit: Unit, floor: int, attribution: Phrase, speaker: Phrase, why: Rule
+) -> Found | None:
+    """Return the content before an attribution, and what of it goes on behind."""
+    end, j = attribution
+    start = _content_first(scene, floor, end)
+    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
+    parts = [] if alone else _without_insertion(scene, start, end)
+    while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
+        j += 1
+    more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
+    if more is not None and why is Rule.ACCORDING_TO and scene.tags[more[0]] & ASIDE:
+        more = None  # 'according to X, though …': the article goes on
+    if more is not None:
+        parts.append(more)
+    return Found(parts, speaker, why) if parts else None
+
+
+def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
+    """Return the parts of content in marks around words between dashes: '"A" — he paused — "B"'."""
+    parts: list[Phrase] = []
+    k = scene.mark_at[start]
+    while k >= 0 and (last := scene.marks[k].last) < end and scene.bits[last] & DASH:
+        behind = next((j for j in range(last, min(end, last + _NEAR)) if scene.opens_mark(j)), end)
+        if behind >= end or not scene.bits[behind] & DASH:
+            break
+        parts.append((start, last))
+        start, k = behind, scene.mark_at[behind]
+    return [*parts, (start, end)]
+
+
+def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
+    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
+    b, k = scene.bits[j], scene.mark_at[j]
+    if b & MARK and k >= 0:
+        joined = not b & (COMMA | COLON | STOP | DASH)
+        if joined and (not scene.capital(j) or scene.is_title(k, floor)):
+            return None
+        return j, last_marked(scene, j, unit.last)
+    if not b & COMMA:
+        return None
+    if scene.mark_at[end - 1] < 0 and not _own_act(scene, j):
+        return j, unit.last
+    for n in range(j, min(unit.last, j + 40)):
+        if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
+            return (
+                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
+            )
+        if scene.tags[n] & CUE:
+            break
+    return None
+
+
+def last_marked(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind the content that opens with marks at word *j*."""
+    mark = scene.marks[scene.mark_at[j]]
+    end = min(mark.last, last)
+    if end >= last:
+        return end
+    closed = scene.words.text[mark.end - 1] in ".?!,"
+    more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
+    return end if closed and not more else last
+
+
+def _own_act(scene: Scene, j: int) -> bool:
+    """Whether the words behind a comma tell more of the speaker, not of the content."""
+    lower = scene.words.lowers[j]
+    if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
+        reach = min(j + _GERUND, len(scene.words))
+        verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
+        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
+    return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """Whether punctuation or a subject of its own stands before one of the words."""
+    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
+
+
+def _content_first(scene: Scene, floor: int, end: int) -> int:
+    """Return the word where the content that ends at *end* starts."""
+    k = scene.mark_at[end - 1]
+    if k >= 0:
+        first = scene.marks[k].first
+        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
+        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
+        if first > floor and own and long:
+            return first
+    start = floor
+    while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        start += 1
+    return start
