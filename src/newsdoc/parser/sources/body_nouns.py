@@ -6,34 +6,19 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.parts import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.phrases import Phrase
-from newsdoc.parser.sources.pronouns import Antecedents
-from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.settler import Settler
 
 _LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 
 
-class BodyNouns:
+class BodyNouns(Settler):
     """Settles mentions whose head is a common noun for a body."""
-
-    def __init__(
-        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
-    ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
-        self.roster = roster
-        self.antecedents = antecedents
-        self.called = called
 
     def settle(self, phrase: Phrase, noun: str) -> Who:
         """Return the body that 'the Roe campaign' or 'the ministry' means."""

@@ -13,23 +13,18 @@ from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.settler import Settler
 
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
 
 
-class Documents:
+class Documents(Settler):
     """Settles mentions of what is written or shown."""
 
     def __init__(
         self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
     ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.roster = roster
-        self.antecedents = antecedents
-        self.called = called
+        super().__init__(article, roster, antecedents, called)
         self._makers: dict[str, Entity | None] = {}
 
     def settle(self, phrase: Phrase, noun: str) -> Who:

@@ -15,6 +15,7 @@ from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.titles import Titles
 
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
@@ -25,7 +26,7 @@ _OPENING: Final = 4  # words of a title before the name that opens a sentence
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
-class Roles:
+class Roles(Settler):
     """Settles mentions whose head is a common noun for one person."""
 
     def __init__(
@@ -37,16 +38,9 @@ class Roles:
         called: Called,
         drafts: list[MentionDraft],
     ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article, roster, antecedents, called)
         self.places = article.places
-        self.roster = roster
         self.titles = titles
-        self.antecedents = antecedents
-        self.called = called
         self.drafts = drafts
 
     def settle(self, phrase: Phrase, noun: str) -> Who | None:
