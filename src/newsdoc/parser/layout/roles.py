@@ -14,6 +14,7 @@ from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
+from newsdoc.parser.layout.shapes import SENTENCES
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
@@ -22,7 +23,6 @@ _ROLES: Final = {
     "date": Role.DATELINE,
     "credit": Role.CAPTION,
 }
-_SENTENCES: Final = frozenset({"short", "call", "prose"})
 # What may stand between a subhead and its paragraph.
 _PASSED: Final = frozenset({"junk", "mark", "credit"})
 _LONGEST_DECK: Final = 60
@@ -78,7 +78,7 @@ def _deck(story: Story) -> int | None:
     for i in range(story.headline + 1, story.start):
         shape, size = story.shapes[i], story.sizes[i]
         signed |= shape in {"byline", "date"} or story.roles[i] is Role.BYLINE
-        if story.roles[i] is not None or shape not in _SENTENCES or size < _SHORTEST_DECK:
+        if story.roles[i] is not None or shape not in SENTENCES or size < _SHORTEST_DECK:
             if shape == "credit":
                 return None
             continue
@@ -97,7 +97,7 @@ def _goes_on(story: Story, i: int) -> bool:
         return False
     if story.shapes[i] == "credit":
         return story.sizes[i] <= _CREDIT
-    return story.shapes[i] in _SENTENCES and story.sizes[i] >= _LISTED
+    return story.shapes[i] in SENTENCES and story.sizes[i] >= _LISTED
 
 
 def _inside(story: Story) -> None:
@@ -126,7 +126,7 @@ def _captions(story: Story) -> None:
     for i in range(story.start, story.end) if credited else ():
         if story.shapes[i] == "credit" and story.sizes[i] <= _CREDIT:
             captioned = i > story.start and not story.lines[i].apart
-            if captioned and story.shapes[i - 1] in _SENTENCES and story.roles[i - 1] is None:
+            if captioned and story.shapes[i - 1] in SENTENCES and story.roles[i - 1] is None:
                 story.roles[i - 1] = Role.CAPTION
     sizes = story.sizes
     for i in range(max(1, story.start), story.end):

@@ -26,6 +26,8 @@ Shape = Literal[
     "mark",  # no word at all
 ]
 
+SENTENCES: Final = frozenset({"short", "call", "prose"})  # what a title or a deck may look like
+
 _STOPS: Final = ".!?…:"
 _CLOSERS: Final = "\"'”’»)]*"
 _ENDS: Final = '.!?…"”'  # marks that end most paragraphs

@@ -17,7 +17,7 @@ from attrs import define, field
 from newsdoc.model import Dateline, Role
 from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
-from newsdoc.parser.layout.shapes import Eye, Shape
+from newsdoc.parser.layout.shapes import SENTENCES, Eye, Shape
 
 _WEIGHTS: Final = {
     "short": -6,
@@ -215,7 +215,7 @@ def _can_head(story: Story, i: int) -> bool:
 def is_title(story: Story, i: int) -> bool:
     """Whether line *i* can be a title by its look: no full stop, or most words with a capital."""
     shape, size = story.shapes[i], story.sizes[i]
-    if shape not in {"short", "call", "prose"} or not 1 < size <= _LONGEST_TITLE:
+    if shape not in SENTENCES or not 1 < size <= _LONGEST_TITLE:
         return False
     line = story.lines[i]
     stop = story.eye.stops(line)
@@ -307,7 +307,7 @@ def _headline(story: Story, given: tuple[str, ...]) -> int | None:
 def _title_score(story: Story, i: int) -> int:
     """Return what speaks for line *i* as the headline; the first of equals is taken."""
     shape, size = story.shapes[i], story.sizes[i]
-    if shape not in {"short", "call", "prose"} or not 1 < size <= _LONGEST_TITLE:
+    if shape not in SENTENCES or not 1 < size <= _LONGEST_TITLE:
         return 0
     if _MAIL.search(story.text(i)):
         return 0

@@ -114,11 +114,6 @@ def _beside(page: Page, figure: Figure) -> bool:
     return unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
 
 
-def _tells_when(page: Page, figure: Figure) -> bool:
-    """Whether the figure only tells when something was: 'two weeks ago'."""
-    return figure.unit.kind is UnitKind.DURATION and page.follows(figure.last) == "ago"
-
-
 def _bracketed(page: Page, figure: Figure) -> bool:
     """Whether the figure stands alone in brackets."""
     return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
