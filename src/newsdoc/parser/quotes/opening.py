@@ -26,7 +26,7 @@ from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.ends import SAID, content_end
+from newsdoc.parser.quotes.ends import SAID, content_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
@@ -67,6 +67,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         if found is None and verb.cue.lemma != "say":
             return None
         kind, start = found or ("bare", start)
+    elif kind == "break" and scene.bits[start] & DASH:
+        found = _behind_insertion(scene, start, limit)  # 'wrote – in a letter – that'
+        kind, start = found if found and found[0] == "that" else (kind, start)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
@@ -79,6 +82,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     if frames & OF and not marked:
         end = _charge_end(scene, start, end)
+    elif verb.stance is Stance.WITHHOLDS:
+        end = withheld_end(scene, start, end)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
 
