@@ -203,9 +203,7 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags, lowers = scene.tags, scene.words.lowers
-    while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
-        if _named(scene, start, start):
-            break
+    while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
         return start + 1  # 'which one user called'
@@ -230,6 +228,12 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
     if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
         return start + 1  # 'with several aldermen saying'
     return _last_name(scene, start, end)
+
+
+def _stands_before(scene: Gapped, j: int) -> bool:
+    """Whether a conjunction or an adverb at *j*, the first word, stands before the phrase."""
+    t = scene.tags[j]
+    return bool(t & (CONJUNCTION | ADVERB)) and not t & DETERMINER and not _named(scene, j, j)
 
 
 def _last_name(scene: Gapped, start: int, end: int) -> int:
