@@ -202,13 +202,19 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags = scene.tags
     while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
         return start + 1  # 'which one user called'
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
+    return _behind_adjunct(scene, start, end)
+
+
+def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
+    """Return where the noun phrase starts behind the preposition or day at word *start*."""
+    tags, lowers = scene.tags, scene.words.lowers
     q = end - 1
     while q > start:
         t = tags[q]
@@ -340,9 +346,8 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    if t & (_CLAUSE | WEEKDAY) or (
-        t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    ):
+    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
+    if t & (_CLAUSE | WEEKDAY) or adverb:
         return False
     return _is_nominal(scene, j)
 

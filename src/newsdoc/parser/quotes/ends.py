@@ -53,9 +53,9 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
 def withheld_end(scene: Scene, start: int, end: int) -> int:
     """Return where what somebody has not said ends: before ', but he did suggest'."""
     for j in range(start + 1, end - 1):
-        if scene.bits[j] & COMMA and scene.words.lowers[j] == "but":
-            if scene.tags[j + 1] & SUBJECT or scene.capital(j + 1):
-                return j
+        but = scene.bits[j] & COMMA and scene.words.lowers[j] == "but"
+        if but and (scene.tags[j + 1] & SUBJECT or scene.capital(j + 1)):
+            return j
     return end
 
 

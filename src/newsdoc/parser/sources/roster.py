@@ -153,7 +153,7 @@ class Roster:
         return entity
 
     def _is_told(self, part: Part) -> bool:
-        """Whether the words around tell a person: '”, said Roe', 'Roe, 51, said', 'his wife, Roe'."""
+        """Whether the words around tell a person: '”, said Roe', 'Roe, 51,', 'his wife, Roe'."""
         if self.parts.tie(part):
             return True
         words, i = self.words, part.last + 1
