@@ -132,7 +132,7 @@ def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
             figure.direction = changes.read_direction(page, figure, before)
             if before is not None:
                 changes.read_elided(figure, before)
-        figure.subject = subject(page, figure)
+        figure.subject = subject(page, figure, before)
         read_far_rate(page, figure)
         before = figure
     return figures

@@ -34,7 +34,8 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         unit = figure.unit
         if unit.kind is UnitKind.COUNT:
             part = page.lower(figure.first - 1) == "including"
-            shared = shared if part else unit
+            joined = page.gaps[figure.last] in HYPHENS  # 'the 30-share index'
+            shared = shared if part or joined else unit
         kept.append(figure)
     for left, right in pairwise(kept):
         if left.unit is BARE:
@@ -111,8 +112,11 @@ def _counts_one(page: Page, figure: Figure) -> bool:
 def _without_noun(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> None:
     """Read a number whose noun is left out, or that is a level."""
     if figure.of is not None:
-        said = page.follows(figure.last) in page.known.lists["opinion"]
-        figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
+        if page.follows(figure.last) in page.known.lists["opinion"]:
+            figure.unit = nouns.PERSON
+        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+            figure.unit = shared
+        figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
