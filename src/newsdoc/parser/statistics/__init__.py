@@ -61,7 +61,7 @@ def read_statistics(
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
     for sentence, spots in _with_spots(page, layout, sentences):
-        figures = _read(page, sentence, spots)
+        figures = _read(page, spots)
         if figures:
             credit(page, sentence, figures, credited)
             if len(figures) > 1:
@@ -74,34 +74,22 @@ def _with_spots(
     page: Page, layout: Layout, sentences: Sentences
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
-    numerals, lowers, spelled = [*page.numerals, len(page.lowers)], page.lowers, page.known.spelled
-    months = page.known.months
-    k = 0
-    headlines: set[str] = set()
+    spots, k = page.spots(), 0
+    told: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        while numerals[k] < block.first:
+        while spots[k] < block.first:
             k += 1
-        if numerals[k] >= block.last and spelled.isdisjoint(lowers[block.first : block.last]):
+        if spots[k] >= block.last or block.role in _SILENT:
             continue
-        if block.role in _SILENT or (
-            block.role is Role.HEADLINE and _is_told(page, block, headlines)
-        ):
+        if block.role is Role.HEADLINE and _is_told(page, block, told):
             continue
         for sentence in inside:
-            first, last = sentence.first, sentence.last
-            while numerals[k] < first:
+            first = k
+            while spots[k] < sentence.last:
                 k += 1
-            start = k
-            while numerals[k] < last:
-                k += 1
-            spots = numerals[start:k]
-            page.around = lowers[first:last]
-            if not spelled.isdisjoint(page.around):
-                spots += [i for i in range(first, last) if lowers[i] in spelled]
-                spots.sort()
-            if spots:
-                page.dated = not months.isdisjoint(page.around)
-                yield sentence, spots
+            if first < k:
+                page.turn_to(sentence)
+                yield sentence, spots[first:k]
 
 
 def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
@@ -113,9 +101,8 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
     return False
 
 
-def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
+def _read(page: Page, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
-    page.low, page.high = sentence.first, sentence.last
     figures = _measured(page, spots)
     if not figures:
         return figures

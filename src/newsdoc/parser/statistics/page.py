@@ -13,7 +13,7 @@ from attrs import define, field
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.drafts import FigureDraft, Pair
+from newsdoc.parser.drafts import FigureDraft, Pair, Sentence
 from newsdoc.parser.words import Words
 
 # What a number counts or measures as long as nothing tells.
@@ -100,6 +100,18 @@ class Page:
             words.starts,
             "://" in words.text,
         )
+
+    def spots(self) -> list[int]:
+        """Return the words where a number may begin, and behind them one that is no word."""
+        tagged = self.tags
+        spelled = [i for i in self.words.triggers if tagged[i] & tags.NUMBER]
+        return [*sorted([*self.numerals, *spelled]), len(tagged)]
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Take a sentence in hand."""
+        self.low, self.high = sentence.first, sentence.last
+        self.around = self.lowers[self.low : self.high]
+        self.dated = not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
