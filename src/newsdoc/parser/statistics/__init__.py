@@ -33,7 +33,7 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
 from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import BARE, Figure, Number, Page
+from newsdoc.parser.statistics.page import BARE, Figure, Page
 from newsdoc.parser.statistics.rates import read_far_rate, read_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -132,28 +132,29 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     for i in spots:
         if i < behind:
             continue
-        number, behind = _number(page, i)
-        if number is None or names.excluded(page, number):
+        figure, behind = _number(page, i)
+        if figure is None or names.excluded(page, figure):
             continue
-        figure = units.measure(page, number)
+        start = figure.start
+        units.measure(page, figure)
         if figure.unit is BARE:
             if page.follows(figure.last) == "per":
                 read_rate(page, figure, figure.last)
                 figure.why = "rate"
-        elif names.capital_unit(page, figure):
+        elif names.capital_unit(page, figure, behind):
             continue
         elif not told_age(page, figure):
             read_rate(page, figure, figure.last)
         behind = max(behind, figure.last)
         if figure.start < edge:  # a sign between two numbers is the first one's
-            figure.start = number.start
+            figure.start = start
         if figure.start >= edge:
             edge = figure.end
             figures.append(figure)
     return figures
 
 
-def _number(page: Page, i: int) -> tuple[Number | None, int]:
+def _number(page: Page, i: int) -> tuple[Figure | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
     if i not in page.numerals:
         number = numbers.read_spoken(page, i)

@@ -47,8 +47,7 @@ def told_age(page: Page, figure: Figure) -> bool:
 
 def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    number = figure.number
-    if number.form not in ("numeral", "words") or number.rest or number.of is not None:
+    if figure.form not in ("numeral", "words") or figure.rest or figure.of is not None:
         return False
     if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
         return False
@@ -100,7 +99,7 @@ def _is_beside(page: Page, figure: Figure, before: Figure | None) -> bool:
     """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
     i = figure.first - 1
     listed = before is not None and before.why == "age"
-    if figure.number.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
+    if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if page.gaps[figure.first] != ", ":  # 'two men, 19 and 22,'
         return listed and page.lowers[i] in _OR and page.gaps[figure.last][:1] in _CLOSED

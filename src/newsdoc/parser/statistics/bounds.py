@@ -82,7 +82,7 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _NOUNS:
         return before not in _DEFINITE
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
-        return figure.unit is not BARE or figure.number.places > 0 or figure.low > _FEW
+        return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True
 
 

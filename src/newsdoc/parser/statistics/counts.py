@@ -44,12 +44,11 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
-    number = figure.number
     if bare_age(page, figure, before):
         return True
-    if number.rest or names.named(page, number):
+    if figure.rest or names.named(page, figure):
         return False
-    one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
+    one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
         return False
     noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
@@ -64,7 +63,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
     ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
-    figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
+    figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
     return True
 
@@ -73,7 +72,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     noun = nouns.counted(page, i, one=one)
-    if noun is None and figure.number.form == "fraction" and page.follows(i):
+    if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
     if noun is None or shared is None:
         return noun

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from decimal import Decimal
 from typing import Final
 
 from attrs import define, field
@@ -150,51 +149,24 @@ def _numerals(words: Words) -> dict[int, Pair]:
 
 
 @define(eq=False)
-class Number:
-    """A number as printed.
+class Figure(FigureDraft):
+    """A figure in the making: at first a number, then what is read around it.
 
     Attributes:
-        first: its first word.
-        last: behind its last word.
-        start: offset of its first character.
-        end: offset behind its last one.
-        low: its value, or the lower end of a vague count.
-        high: its value again, or the upper end.
-        of: the base of a fraction, or None.
+        form: how the number is written: numeral, words, half-unit, fraction, vague, fold.
+        width: the characters of its numeral, or 0.
         rest: letters glued to its end that are no part of it: a unit, or anything.
         places: by how many places a magnitude shifted it.
-        form: how it is written: numeral, words, fraction, vague, fold.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    of: Decimal | None = None
-    rest: str = ""
-    places: int = 0
-    form: str = "numeral"
-
-
-@define(eq=False)
-class Figure(FigureDraft):
-    """A figure in the making: a number, and what has been read around it.
-
-    Attributes:
-        number: the number.
-        first: the first word of number and unit.
-        last: behind the last one.
         front: the first word of its bound.
         noun: the words of the counted noun phrase, or None.
         shares: whether its noun is left out, and is that of a figure before.
         dropped: whether it is no figure after all.
     """
 
-    number: Number = field(kw_only=True)
-    first: int = field(kw_only=True)
-    last: int = field(kw_only=True)
+    form: str = "numeral"
+    width: int = 0
+    rest: str = ""
+    places: int = 0
     front: int = 0
     noun: Pair | None = None
     shares: bool = False
