@@ -4,7 +4,7 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    units        the money or measure around it: money, rates and ages among them
+    measures     the money or measure around it: money, rates and ages among them
     dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
@@ -17,6 +17,7 @@ in each sentence:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Role
@@ -30,17 +31,18 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
-from newsdoc.parser.statistics.ages import told_age
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import BARE, Figure, Page
-from newsdoc.parser.statistics.rates import read_far_rate, read_rate
+from newsdoc.parser.statistics.measures import measure
+from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
 __all__ = ["read_statistics"]
 
-_SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_SILENT: Final = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_HEADLINE: Final = Role.HEADLINE  # looked up once: a member of an enum takes as long as a call
 
 
 def read_statistics(
@@ -81,7 +83,7 @@ def _with_spots(
             k += 1
         if spots[k] >= block.last or block.role in _SILENT:
             continue
-        if block.role is Role.HEADLINE and _is_told(page, block, told):
+        if block.role is _HEADLINE and _is_told(page, block, told):
             continue
         for sentence in inside:
             first = k
@@ -104,24 +106,18 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
 def _read(page: Page, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
     figures = _measured(page, spots)
+    if len(figures) > 1:
+        figures = ranges.combine(page, figures)
+    figures = counts.count(page, figures)
     if not figures:
         return figures
-    figures = ranges.combine(page, figures)
-    figures = counts.count(page, figures)
-    before, moves = None, not page.known.moves.keys().isdisjoint(page.around)
+    moves = not page.known.moves.keys().isdisjoint(page.around)
     for figure in figures:
-        page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
-        if before is not None:
-            bounds.converted(page, before, figure)
-            bounds.elided(page, before, figure)
         if moves:
-            figure.direction = changes.read_direction(page, figure, before)
-            if before is not None:
-                changes.read_elided(figure, before)
+            changes.read_direction(page, figure)
         figure.subject = subject(page, figure)
         read_far_rate(page, figure)
-        before = figure
     return figures
 
 
@@ -136,16 +132,9 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
         if figure is None or names.excluded(page, figure):
             continue
         start = figure.start
-        units.measure(page, figure)
-        if figure.unit is BARE:
-            if page.follows(figure.last) == "per":
-                read_rate(page, figure, figure.last)
-                figure.why = "rate"
-        elif names.capital_unit(page, figure, behind):
+        if not measure(page, figure):
             continue
-        elif not told_age(page, figure):
-            read_rate(page, figure, figure.last)
-        behind = max(behind, figure.last)
+        behind = figure.last
         if figure.start < edge:  # a sign between two numbers is the first one's
             figure.start = start
         if figure.start >= edge:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -13,6 +12,7 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
 
+_COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 12  # words between 'toll' or 'number' and the number
@@ -25,26 +25,26 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures that count or measure something, each with its unit."""
     kept: list[Figure] = []
     shared: Unit | None = None
+    before: Figure | None = None
     for figure in figures:
-        before = kept[-1] if kept else None
         if figure.dropped or (before is not None and figure.first < before.last):
             continue
-        if figure.unit is BARE and not _counted(page, figure, shared, before):
+        figure.before = before
+        if figure.unit is BARE and not _counted(page, figure, shared):
             continue
-        unit = figure.unit
-        if unit.kind is UnitKind.COUNT:
-            part = page.lower(figure.first - 1) == "including"
-            shared = shared if part else unit
+        if figure.unit.kind is _COUNT and page.lower(figure.first - 1) != "including":
+            shared = figure.unit
         kept.append(figure)
-    for left, right in pairwise(kept):
-        if left.unit is BARE:
-            _share_ahead(page, left, right)
+        before = figure
+    for figure in kept:
+        if figure.before is not None and figure.before.unit is BARE:
+            _share_ahead(page, figure.before, figure)
     return kept
 
 
-def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
+def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
-    if bare_age(page, figure, before):
+    if bare_age(page, figure):
         return True
     if figure.rest or names.named(page, figure):
         return False
@@ -55,7 +55,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
     if noun is None:
         if one:
             return page.count_one
-        _without_noun(page, figure, shared, before)
+        _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
     if names.capital_noun(page, figure, noun.first, noun.last) or names.dated_noun(
@@ -107,8 +107,9 @@ def _counts_one(page: Page, figure: Figure) -> bool:
 # --- nouns left out ------------------------------------------------------------------
 
 
-def _without_noun(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> None:
+def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read a number whose noun is left out, or that is a level."""
+    before = figure.before
     if figure.of is not None:
         said = page.follows(figure.last) in page.known.lists["opinion"]
         figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
@@ -171,7 +172,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return
-    if right.unit.kind is not UnitKind.COUNT:
+    if right.unit.kind is not _COUNT:
         return
     if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
         return

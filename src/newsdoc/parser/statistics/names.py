@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import UnitKind
 from newsdoc.parser.statistics import dates
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
@@ -220,10 +219,8 @@ def _is_call(page: Page, number: Figure) -> bool:
 
 
 def capital_unit(page: Page, figure: Figure, i: int) -> bool:
-    """Whether a capital makes a number and its unit at word *i* a name: 60 Minutes."""
-    if figure.unit.kind is not UnitKind.DURATION or i >= figure.last:
-        return False
-    word = page.words.words[i]
+    """Whether a capital makes a number and its time at word *i* a name: 60 Minutes."""
+    word = page.words.words[i] if i < figure.last else ""
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
     around = page.words.words[max(page.low, figure.first - 3) : figure.first]

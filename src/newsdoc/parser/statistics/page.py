@@ -61,7 +61,6 @@ class Page:
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
         dated: whether a month is among them.
-        before_last: behind the last word of the figure before the one at hand.
     """
 
     text: str
@@ -80,7 +79,6 @@ class Page:
     high: int = 0
     around: list[str] = field(factory=list)
     dated: bool = False
-    before_last: int = -1
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -157,6 +155,7 @@ class Figure(FigureDraft):
         width: the characters of its numeral, or 0.
         rest: letters glued to its end that are no part of it: a unit, or anything.
         places: by how many places a magnitude shifted it.
+        before: the figure before it in its sentence, or None.
         front: the first word of its bound.
         noun: the words of the counted noun phrase, or None.
         shares: whether its noun is left out, and is that of a figure before.
@@ -167,6 +166,7 @@ class Figure(FigureDraft):
     width: int = 0
     rest: str = ""
     places: int = 0
+    before: Figure | None = None
     front: int = 0
     noun: Pair | None = None
     shares: bool = False

@@ -1,4 +1,4 @@
-"""The measure of a figure: percent, money and units behind the number."""
+"""Units: percent, money and measures behind the number."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
-from newsdoc.parser.statistics.money import money_before
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
@@ -24,38 +23,25 @@ _CLOSING: Final = ("", ".", ",", ";", ")")
 _MILLION: Final = 6  # places
 _NEARBY: Final = 5  # words in which 'paid' makes pounds money
 _COLD, _HOT = -100, 2000  # no printed temperature is beyond
+# A look at a member of an enum takes as long as a call.
+_IS_MONEY: Final = UnitKind.MONEY
+_IS_MASS: Final = UnitKind.MASS
 
 
-def measure(page: Page, figure: Figure) -> None:
-    """Give a number the money or measure that is printed around it."""
-    if not money_before(page, figure):
-        _behind(page, figure)
-    if figure.unit.kind is UnitKind.TEMPERATURE:
-        _from_zero(page, figure)
-
-
-def _from_zero(page: Page, figure: Figure) -> None:
-    """Read 'below zero' behind degrees, which makes them negative."""
-    i = figure.last
-    side = page.follows(i)
-    if side in ("below", "above") and page.follows(i + 1) == "zero":
-        figure.last, figure.end = i + 2, page.end(i + 1)
-        if side == "below":
-            figure.low, figure.high = -figure.high, -figure.low
-
-
-def _behind(page: Page, figure: Figure) -> bool:
+def read_unit(page: Page, figure: Figure) -> bool:
     """Read the unit behind the number."""
     i = figure.last
     if figure.form == "fold":
         return figure.measured(_TIME, i, figure.end, "multiple")
     if figure.rest:
         return _glued(page, figure, figure.rest)
-    gap = page.tail(figure)
-    if gap and gap not in BLANKS:
-        if _symbol(page, figure, gap):
-            return True
-        gap, i = _plus(page, figure, gap)
+    gap = page.gaps[i]
+    if gap != " ":
+        gap = page.tail(figure)
+        if gap and gap not in BLANKS:
+            if _symbol(page, figure, gap):
+                return True
+            gap, i = _plus(page, figure, gap)
     if figure.form == "fraction" or (figure.low < 1 and page.follows(i) == "of"):
         return of_unit(page, figure)  # 'a quarter of a mile', '0.3 of a percentage point'
     if figure.form in ("vague", "half-unit") and page.follows(i) == "of":
@@ -102,7 +88,7 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
     if found is None:
         return False
     unit, last, end = found
-    if unit.name == "pound" and unit.kind is UnitKind.MASS and _is_sterling(page, figure, i):
+    if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
         unit = page.known.signs["£"]
     return figure.measured(unit, last, end, _why(unit))
 
@@ -130,7 +116,7 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
 
 def _why(unit: Unit) -> str:
     """Return the rule that a unit stands for."""
-    return "money" if unit.kind is UnitKind.MONEY else "measure"
+    return "money" if unit.kind is _IS_MONEY else "measure"
 
 
 # --- symbols and letters glued to the number -----------------------------------------
