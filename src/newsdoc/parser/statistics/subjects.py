@@ -42,10 +42,10 @@ _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
-def subject(page: Page, figure: Figure, before: Figure | None) -> Pair | None:
-    """Return the noun phrase that the figure is about, or None; *before* is the one before it."""
-    again = before is not None and _says_again(page, before, figure)
-    if again and before is not None and before.subject is not None:
+def subject(page: Page, figure: Figure) -> Pair | None:
+    """Return the noun phrase that the figure is about, or None."""
+    before = figure.before
+    if before is not None and before.subject is not None and _says_again(page, before, figure):
         return before.subject
     i, front = _behind_brackets(page, figure), figure.front - 1
     while page.lower(front) in _SIGNS:
