@@ -43,7 +43,7 @@ _EITHER: Final = frozenset(['"', "''", "«", "»"])  # the kind does not tell: t
 _DOUBLED: Final = frozenset(["''", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
-_BEFORE_SPEECH: Final = frozenset(",:.?!…—–”\"")
+_BEFORE_SPEECH: Final = frozenset(',:.?!…—–”"')
 # Words that have lost their beginning: 'til, the '90s, rock 'n' roll.
 _CLIPPED: Final = re.compile(
     r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
