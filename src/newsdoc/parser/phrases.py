@@ -440,11 +440,22 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
         start = left_phrase(scene, edge, begin)
+        if start == begin > floor and _is_role(scene, floor, begin):
+            start = floor
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
         return (start, end) if start < end and not bits[start] & OPEN else None
     return None
+
+
+def _is_role(scene: Gapped, first: int, end: int) -> bool:
+    """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
+    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+        return False
+    words = scene.words.words
+    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 
 
 def _insertion(scene: Gapped, j: int) -> int:

@@ -174,11 +174,19 @@ class UnitReader:
             return asked(scene, verb, limit) or passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
+        if not verb.finite and self.opens(verb):
+            return participle(scene, verb, limit)
         if verb.i != unit.first:
             return None
-        if cue.form & (PAST_FORM | THIRD):
-            return opening(scene, verb, unit)
-        return None if verb.finite else participle(scene, verb, limit)
+        return opening(scene, verb, unit) if cue.form & (PAST_FORM | THIRD) else None
+
+    def opens(self, verb: Verb) -> bool:
+        """Whether a participle opens the unit, or is joined to one: 'Waving flags and chanting'."""
+        first, scene = self.unit.first, self.scene
+        if verb.i == first:
+            return True
+        joined = scene.tags[verb.first - 1] & CONJUNCTION and scene.comma(first, verb.i) == verb.i
+        return bool(joined) and scene.words.lowers[first].endswith("ing")
 
     def limit(self, verb: Verb) -> int:
         """Return the word that content behind a verb cannot reach.
