@@ -27,7 +27,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, MARK, OPEN, Scene
+from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, Scene
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME
@@ -38,6 +38,7 @@ _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
+_ASIDE: Final = 8  # words: no insertion between dashes is longer
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -84,8 +85,9 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
-            j = _behind_bracket(bits, j, stop)
-            closed = CLOSE
+            inserted = _behind_insertion(bits, j, stop)
+            closed = CLOSE if inserted == j else CLOSE | DASH
+            j = inserted
             if titled := _behind_title(scene, j, first):
                 j, closed = titled, MARK
             if j < limit and bits[j] & (BREAK & ~closed):
@@ -125,11 +127,16 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     return word == "to" and bool(frames & INFINITIVE)
 
 
-def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
-    """Return the word behind the bracket that opens before word *j*, or *j* where none does."""
-    if not bits[j] & OPEN:
-        return j
-    return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
+def _behind_insertion(bits: list[int], j: int, stop: int) -> int:
+    """Return the word behind the bracket or the pair of dashes that opens before word *j*.
+
+    That is *j* where none does.
+    """
+    if bits[j] & OPEN:
+        return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
+    if bits[j] & BREAK == DASH:
+        return next((k for k in range(j + 1, min(stop, j + _ASIDE)) if bits[k] & BREAK == DASH), j)
+    return j
 
 
 def _can_hear(scene: Scene, j: int) -> bool:

@@ -17,7 +17,15 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import CONJUNCTION, FORUM, MARKED, NO_SPEAKER, WHO
+from newsdoc.lexicon.tags import (
+    CONJUNCTION,
+    FORUM,
+    MARKED,
+    NO_SPEAKER,
+    PREPOSITION,
+    SUBORDINATOR,
+    WHO,
+)
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
@@ -53,6 +61,11 @@ class Claim:
     stance: Stance
     why: str
     i: int = -1
+
+
+def _opens(scene: Scene, i: int, first: int) -> bool:
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'."""
+    return i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR) > 0)
 
 
 class Mentions:
@@ -174,11 +187,11 @@ class UnitReader:
             return asked(scene, verb, limit) or passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-        if verb.i != unit.first:
-            return None
-        if cue.form & (PAST_FORM | THIRD):
+        if not verb.finite and _opens(scene, verb.i, unit.first):
+            return participle(scene, verb, limit)
+        if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
-        return None if verb.finite else participle(scene, verb, limit)
+        return None
 
     def limit(self, i: int) -> int:
         """Return the word that content behind word *i* cannot reach: that of the next claim."""
@@ -232,9 +245,8 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(
-            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
-        )
+        first = max(self.unit.first, before - _WINDOW)
+        clause = speaking_clause(self.scene, read_clauses(self.scene, first, before), before)
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

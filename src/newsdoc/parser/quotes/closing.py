@@ -11,6 +11,7 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ALONE,
     AUXILIARY,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -49,7 +50,6 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
-_ALONE: Final = frozenset({"another", "both", "many", "most", "several", "some"})  # 'said another.'
 
 
 # --- content, said X ---
@@ -109,7 +109,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether a noun phrase behind a verb ends as no subject of another verb does."""
     closes = end >= last or scene.bits[end] & BREAK > 0
     if end == first + 1 and scene.tags[first] & DETERMINER:
-        return closes and scene.words.lowers[first] in _ALONE
+        return closes and scene.tags[first] & ALONE > 0  # 'said another.'
     if closes:
         return True
     t = scene.tags[end]
@@ -157,6 +157,8 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     start, after = subject[0], verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
+    if scene.mark_at[subject[1] - 1] >= 0:
+        return None  # '"Thanks, Leeds," said': whoever is named inside the marks
     if after < unit.last and scene.bits[after] & COLON:
         return None
     k = scene.mark_at[start - 1]
