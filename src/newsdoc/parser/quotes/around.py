@@ -123,7 +123,7 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
     if k >= 0:
         first = scene.marks[k].first
         own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
-        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
+        long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if first > floor and own and long:
             return first
     start = floor

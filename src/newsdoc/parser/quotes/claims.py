@@ -163,7 +163,7 @@ class UnitReader:
 
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
-        limit = self.limit(verb.i)
+        limit = self.limit(verb)
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
@@ -193,12 +193,22 @@ class UnitReader:
             return opening(scene, verb, unit)
         return None
 
-    def limit(self, i: int) -> int:
-        """Return the word that content behind word *i* cannot reach: that of the next claim."""
-        limit = self.unit.last
+    def limit(self, verb: Verb) -> int:
+        """Return the word that content behind a verb cannot reach.
+
+        It is that of the next claim, or the verb that an insertion parts from its subject:
+        'Roe, saying she was sorry, told the court'.
+        """
+        limit, i, bits = self.unit.last, verb.i, self.scene.bits
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
+        if bits[verb.first] & COMMA:
+            for other in self.verbs:
+                if i < other.first < limit and bits[other.first] & COMMA:
+                    phrase = other.subject.phrase if other.subject else None
+                    if phrase and phrase[0] < verb.first:
+                        limit = other.first
         return limit
 
     def clipped(self, found: Found, subject: Subject) -> Found:

@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ALONE,
     AUXILIARY,
+    BE,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
@@ -47,6 +48,7 @@ _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands bef
 # No name begins with such a word, and no noun goes on with one.
 NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
+_CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
@@ -123,6 +125,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
+    if scene.blocks[unit.block].role in _HEADS and end >= unit.last and verb.cue.form & THIRD:
+        return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
     subject = apposed_phrase(scene, verb.i, floor)
@@ -154,7 +158,7 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
-    start, after = subject[0], verb.last + 1
+    start, after = cleft(scene, subject[0], floor) or subject[0], verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if scene.mark_at[subject[1] - 1] >= 0:
@@ -175,6 +179,14 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         if not marked and not _is_content(scene, verb, floor, start, right):
             return None
     return around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+
+
+def cleft(scene: Scene, start: int, floor: int) -> int:
+    """Return where the clause begins that ends before a subject: '"No," was all she said'; or 0."""
+    verb = start - 2
+    if verb <= floor or scene.words.lowers[start - 1] not in _CLEFT:
+        return 0
+    return verb if scene.tags[verb] & BE and scene.mark_at[verb - 1] >= 0 else 0
 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:

@@ -139,8 +139,12 @@ class Roster:
         full = next((p for _, p in same if p.title == p.first), part)
         name = self.parts.text(full.first, full.last)
         gender = self.lexicon.given.get(part.stem[-1].lower(), "-")
+        tied = bool(self.parts.tie(part))
+        if tied and gender == "-":
+            gender = self.people.told(part)
         entity = Entity(SourceKind.PERSON, name, part.stem, gender)
         entity.places = [name for name, _ in same]
+        entity.sure = tied
         for _, other in same:
             told = self.people.told(other)
             if told != "-":
@@ -149,7 +153,9 @@ class Roster:
         return entity
 
     def _is_told(self, part: Part) -> bool:
-        """Whether the words around tell a person: '”, said Roe', 'Roe, 51, said', 'Roe, who …'."""
+        """Whether the words around tell a person: '”, said Roe', 'Roe, 51,', 'his wife, Roe'."""
+        if self.parts.tie(part):
+            return True
         words, i = self.words, part.last + 1
         cue = part.first - 1
         inverted = cue > 0 and words.tags[cue] & t.CUE and words.gaps[part.first] == " "
