@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     PREPOSITION,
+    RELATIVE,
     SUBJECT,
     TITLE,
 )
@@ -70,6 +71,8 @@ def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if not (scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
+    if any(scene.tags[k] & RELATIVE for k in range(j, end)):
+        return None  # '"Home," a series that began in May, whose star'
     return (j, end) if j < end < unit.last else None
 
 
