@@ -22,6 +22,9 @@ _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_MULTIPLE: Final = UnitKind.MULTIPLE
+_NUMBER: Final = UnitKind.NUMBER
+_COUNT: Final = UnitKind.COUNT
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
@@ -33,28 +36,34 @@ _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _OR: Final = frozenset({"and", "or"})
 
 
-def read_direction(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
-    """Return the way that something moved by this amount, or None."""
-    if figure.why == "score" or _kind(figure) is UnitKind.MULTIPLE:
-        return None
-    return (
+def read_direction(page: Page, figure: Figure) -> None:
+    """Give the figure the way that something moved by this amount, if it did."""
+    if figure.why == "score" or figure.unit.kind is _MULTIPLE:
+        return
+    before = figure.before
+    if before is None or before.direction is None:
+        figure.direction = (
+            _led(page, figure)
+            or _followed(page, figure)
+            or _over_object(page, figure)
+            or _gapped(page, figure)
+        )
+        return
+    figure.direction = (
         _led(page, figure)
         or _followed(page, figure)
         or _parallel(page, figure, before)
         or _over_object(page, figure)
         or _listed(page, figure, before)
     )
+    if figure.direction is not None:
+        _share_percent(figure, before)
 
 
-def read_elided(figure: Figure, before: Figure) -> None:
+def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
-    amounts = figure.direction is not None and before.direction is not None
-    if amounts and figure.unit is BARE and figure.why == "number" and _kind(before) in _SHARES:
+    if figure.unit is BARE and figure.why == "number" and before.unit.kind in _SHARES:
         figure.unit, figure.why = before.unit, "pair"
-
-
-def _kind(figure: Figure) -> UnitKind:
-    return figure.unit.kind
 
 
 # --- before the amount ---------------------------------------------------------------
@@ -101,9 +110,9 @@ def _governs(
         return page.lower(i + 1) not in ("to", "from", "and")
     if by:
         return bool(uses & _VERBS) or "noun" in uses
-    kind = _kind(figure)
+    kind = figure.unit.kind
     if "verb" in uses and "take" not in uses:
-        return kind is not UnitKind.NUMBER and kind is not UnitKind.COUNT
+        return kind is not _NUMBER and kind is not _COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
 
 
@@ -121,7 +130,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
     i = figure.front - 1
     by = page.lower(i) == "by"
-    if not by and _kind(figure) not in _SHARES:
+    if not by and figure.unit.kind not in _SHARES:
         return None
     for k in range(i - by, max(page.low, i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
@@ -162,40 +171,36 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
 def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bool) -> bool:
     """Whether the word of change at *i*, behind the figure, names its change."""
     word, ahead = page.lowers[i], page.follows(i + 1)
-    if "noun" in uses and _kind(figure) in _OPEN and ahead != "the":
+    if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
         return True
     if figure.noun is not None and word in _MADE:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
     if "comparative" in uses:
-        return ahead == "than" or (word in ("higher", "lower") and _kind(figure) in _OPEN)
+        return ahead == "than" or (word in ("higher", "lower") and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")
 
 
 # --- beside another amount -----------------------------------------------------------
 
 
-def _parallel(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
+def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read '24 points, or about 0.1 percent' and 'fell 3 percent, 4 percent'."""
-    if before is None or before.direction is None:
-        return None
     start = max(before.end, page.end(before.behind - 1))
     between = page.text[start : figure.start].lower().strip(" \n$€£¥")
     words = between.replace(",", " ").split()
     if between == ",":
-        return before.direction if _kind(before) is _kind(figure) else None
+        return before.direction if before.unit.kind is figure.unit.kind else None
     if not words or words[0] not in _OR or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None
 
 
-def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | None:
+def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read a row of equal amounts: 'up 3 percent in May and 4 percent in June'."""
-    if before is None or before.direction is None:
-        return _gapped(page, figure) if page.lower(figure.front - 1) == "by" else None
-    start, stop, kind = before.behind, figure.front, _kind(figure)
-    if kind not in _OPEN or kind is not _kind(before) or not 0 < stop - start <= _OBJECT:
+    start, stop, kind = before.behind, figure.front, figure.unit.kind
+    if kind not in _OPEN or kind is not before.unit.kind or not 0 < stop - start <= _OBJECT:
         return None
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
@@ -207,6 +212,8 @@ def _listed(page: Page, figure: Figure, before: Figure | None) -> Direction | No
 
 def _gapped(page: Page, figure: Figure) -> Direction | None:
     """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
+    if page.lower(figure.front - 1) != "by":
+        return None
     for k in range(figure.front - 2, max(page.low, figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])
         if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
@@ -104,13 +104,13 @@ def leads_zero(page: Page, i: int) -> bool:
     return word[0] == "0" and len(word) > 1 and word.isdigit()
 
 
-def is_date(page: Page, number: Number) -> bool:
+def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
     if number.places or number.rest or last - first > 1:
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
-        return number.low <= _LAST_DAY or number.end - number.start == YEAR_DIGITS
+        return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
     if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
         return True
     if last in page.numerals and page.gaps[last] == "/":
@@ -119,7 +119,7 @@ def is_date(page: Page, number: Number) -> bool:
     return beside and _listed_day(page, number)
 
 
-def _listed_day(page: Page, number: Number) -> bool:
+def _listed_day(page: Page, number: Figure) -> bool:
     """Whether the number follows another day of its month: 'April 6 - 7', 'Jan. 3 and 4, 2020'."""
     if number.low >= _LAST:
         return False
@@ -155,7 +155,7 @@ def is_base(page: Page, i: int) -> bool:
     return int(above) < int(base) and f"{above}/{base}" not in page.known.lists["slashed"]
 
 
-def is_clock(page: Page, number: Number) -> bool:
+def is_clock(page: Page, number: Figure) -> bool:
     """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
     last = number.last
     if number.rest in _HOURS:
@@ -170,19 +170,15 @@ def is_clock(page: Page, number: Number) -> bool:
     return word == "o" and page.lower(last + 1) == "clock"
 
 
-def is_old_year(number: Number) -> bool:
+def is_old_year(number: Figure) -> bool:
     """Whether a number is printed like a year before these times, and is not round."""
-    bare = number.form == "numeral" and number.end - number.start == YEAR_DIGITS
+    bare = number.form == "numeral" and number.width == YEAR_DIGITS
     return bare and not number.places and _OLD <= number.low < _MODERN and number.low % 50 != 0
 
 
-def is_year(page: Page, number: Number) -> bool:
+def is_year(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
-    if (
-        number.places
-        or number.end - number.start != YEAR_DIGITS
-        or not _FIRST <= number.low < _LAST
-    ):
+    if number.places or number.width != YEAR_DIGITS or not _FIRST <= number.low < _LAST:
         return False
     before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
@@ -198,7 +194,7 @@ def is_year(page: Page, number: Number) -> bool:
     return number.low >= _OLD and not after and before in page.known.lists["reach"]
 
 
-def _counts(page: Page, number: Number, before: str, after: str) -> bool:
+def _counts(page: Page, number: Figure, before: str, after: str) -> bool:
     """Whether a number like a year counts the plural behind it: 2000 people, nearly 2000 homes."""
     if before in page.known.lists["since"]:
         return False
