@@ -119,11 +119,11 @@ class UnitReader:
     def read(self, verbs: list[Verb]) -> None:
         """Read the claims that verbs make."""
         self.verbs = verbs
-        floor = first = self.unit.first
+        floor = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
             if not verb.noun:
-                verb.subject = subject_of(self.scene, verb, first)
+                verb.subject = self.subject(verb)
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
                 left.append(verb)
@@ -138,6 +138,14 @@ class UnitReader:
                 self.opening(verb)
         if len(self.claims) > 1:
             self.claims.sort(key=lambda claim: claim.parts[0])
+
+    def subject(self, verb: Verb) -> Subject | None:
+        """Return the subject of a verb; whoever is named inside marks is none: '"Hi, Leeds," said'."""
+        subject = subject_of(self.scene, verb, self.unit.first)
+        if subject is None or subject.phrase is None:
+            return subject
+        mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""

@@ -51,6 +51,7 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
+_MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 
@@ -68,8 +69,9 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
-    if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
-        return None  # 'said dryly'
+    dryly = is_adverb(scene, end - 1) and not (marked and end > j + _MANNER)  # 'said very dryly'
+    if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
+        return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
         holds = closes or not scene.tags[j] & SUBJECT
@@ -161,8 +163,6 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     start, after = cleft(scene, subject[0], floor) or subject[0], verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if scene.mark_at[subject[1] - 1] >= 0:
-        return None  # '"Thanks, Leeds," said': whoever is named inside the marks
     if after < unit.last and scene.bits[after] & COLON:
         return None
     k = scene.mark_at[start - 1]

@@ -9,7 +9,9 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     BASE,
+    CLAUSE,
     GERUND,
+    INFINITIVE,
     ING,
     NOUN,
     OBJECT,
@@ -65,6 +67,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
         return False
     if before & (NUMBER | ALONE) and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
+    if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
+        return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
     if cue.frames & NOUN and _is_compound(scene, cue, i, first, unit):
         return False
     if form & PAST_FORM or cue.lemma == "say":
