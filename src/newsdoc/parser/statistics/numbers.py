@@ -120,6 +120,8 @@ def _glued_unit(page: Page, number: Figure) -> bool:
     if any(w.endswith("bn") and w[0].isdigit() for w in around) or _is_earned(page, number):
         return False
     follower = page.follows(number.last)
+    if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
+        follower = page.follows(number.last + 1)
     return not (
         follower
         and (page.known.is_plural(follower) or follower in page.known.units)
@@ -142,6 +144,11 @@ def _shift(number: Figure, places: int) -> None:
     number.places += places
 
 
+def _spoken(page: Page, i: int) -> str:
+    """Return word *i* in lower case where a blank or hyphen joins it to the word before."""
+    return page.lowers[i] if i < page.high and page.gaps[i] in JOINTS else ""
+
+
 def _mixed(page: Page, number: Figure) -> None:
     """Read 'and a half' behind a numeral or cardinal, and ' 1/2' behind a numeral."""
     i, known = number.last, page.known.numbers
@@ -150,9 +157,9 @@ def _mixed(page: Page, number: Figure) -> None:
     word = page.lowers[i]
     if word != "and" and i not in page.numerals:
         return
-    if word == "and" and page.follows(i + 1) in ("a", "one", "three"):
-        role, base = known.get(page.follows(i + 2), ("", 0))
-        if role in ("half", "part") and not page.follows(i + 2).endswith("th"):
+    if word == "and" and _spoken(page, i + 1) in ("a", "one", "three"):
+        role, base = known.get(_spoken(page, i + 2), ("", 0))
+        if role in ("half", "part") and not _spoken(page, i + 2).endswith("th"):
             count = 3 if page.lowers[i + 1] == "three" else 1
             part = Decimal(count) / base if base in (2, 4) else None
             if part is not None:
