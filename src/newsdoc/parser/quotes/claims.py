@@ -140,7 +140,7 @@ class UnitReader:
             self.claims.sort(key=lambda claim: claim.parts[0])
 
     def subject(self, verb: Verb) -> Subject | None:
-        """Return the subject of a verb; whoever is named inside marks is none: '"Hi, Leeds," said'."""
+        """Return the subject of a verb, who is nobody inside marks: '"Hi, Leeds," said'."""
         subject = subject_of(self.scene, verb, self.unit.first)
         if subject is None or subject.phrase is None:
             return subject
