@@ -74,6 +74,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
 def _whole(page: Page, first: int) -> bool:
     """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
     word = page.lower(first - 1)
+    if page.lowers[first] in ("short", "shy"):  # 'we are short of 40 nurses' is no bound
+        return not page.tags[first - 1] & (tags.BE | tags.CLITIC)
     if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
         return True
     move = page.known.moves.get(word)

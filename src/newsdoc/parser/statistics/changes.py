@@ -7,7 +7,9 @@ linked with the amount in a `Change`: 'fell from 12 to 9', 'rose 3 percent to 41
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -20,6 +22,7 @@ _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
+_OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _MULTIPLE: Final = UnitKind.MULTIPLE
@@ -34,11 +37,12 @@ _ADJUNCT: Final = (
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _OR: Final = frozenset({"and", "or"})
+_place: Final = attrgetter("first")
 
 
 def read_direction(page: Page, figure: Figure) -> None:
     """Give the figure the way that something moved by this amount, if it did."""
-    if figure.why == "score" or figure.unit.kind is _MULTIPLE:
+    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_vote(page, figure):
         return
     before = figure.before
     if before is None or before.direction is None:
@@ -58,6 +62,12 @@ def read_direction(page: Page, figure: Figure) -> None:
     )
     if figure.direction is not None:
         _share_percent(figure, before)
+
+
+def _is_vote(page: Page, figure: Figure) -> bool:
+    """Whether the figure is the result of a vote: 'backed the cut by 34 votes to 29'."""
+    i = figure.behind
+    return figure.unit.name == "vote" and page.lower(i) == "to" and i + 1 in page.numerals
 
 
 def _share_percent(figure: Figure, before: Figure) -> None:
@@ -142,7 +152,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return move.direction
         if bits & (_CLAUSE | tags.NUMBER):
             return None
-        if bits & tags.PREPOSITION and not (by and page.lowers[k] in ("of", "in", "for", "on")):
+        if bits & tags.PREPOSITION and (not by or page.lowers[k] in _ROLES):
             return None
     return None
 
@@ -162,7 +172,8 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
         move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
         if move is not None and _named(page, figure, i, move.uses, near=i == first):
             return move.direction
-        if page.tags[i] & (_CLAUSE | tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN):
+        ends = page.tags[i] & (_CLAUSE | tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)
+        if ends and gap != "-":  # not the 'on' of 'year-on-year'
             return None
         gap = page.gaps[i + 1]
     return None
@@ -229,7 +240,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
     for i, (left, right) in enumerate(pairwise(figures)):
-        if not roles[i] and roles[i + 1] == "before" and _is_now(page, left, right):
+        level = roles[i] in ("", "after")
+        if level and roles[i + 1] == "before" and _is_now(page, left, right):
             roles[i] = "now"
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
@@ -240,15 +252,21 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         if change is None:
             k += 1
             continue
-        _share(change)
         changes.append(change)
         k = behind
     return changes
 
 
-def _share(change: ChangeDraft) -> None:
-    """Let a bare level take the unit of the other level, or points from the amount."""
+def _share(change: ChangeDraft, parts: Iterable[Figure]) -> None:
+    """Let a bare level take the unit of the other level, or points from the amount.
+
+    All that is told of one change is about one thing, said first.
+    """
     before, after, by = change
+    about = min(parts, key=_place).subject
+    for part in parts:
+        if part.noun is None:
+            part.subject = about or part.subject
     if after is not None and after.unit.kind is UnitKind.NUMBER:
         other = before or by
         if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
@@ -283,6 +301,7 @@ def _change(
         j += 1
     if len(parts) > 1:
         change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
+        _share(change, parts.values())
         return change, j
     return None, j
 
@@ -291,9 +310,11 @@ def _role(page: Page, figure: Figure) -> str:
     """Return what a figure is in a change: before, after, by, or nothing."""
     if figure.direction is not None:
         return "by"
-    if figure.low != figure.high:
-        return ""
     i = figure.front - 1
+    if figure.low != figure.high:
+        if page.lower(i) != "between":
+            return ""
+        i -= 1
     while i > page.low and page.lowers[i] in page.known.lists["record"]:
         i -= 1
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
@@ -315,8 +336,13 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
     """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
     if role != "after":
         return True
-    before = range(max(page.low, figure.front - _CHAIN - 1), figure.front - 1)
-    return any(page.tags[k] & tags.MOVE for k in before)
+    for k in range(figure.front - 2, max(page.low, figure.front - _OPENED) - 1, -1):
+        gap = page.gaps[k + 1]
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
+            return False
+        if page.tags[k] & tags.MOVE:
+            return True
+    return False
 
 
 def _is_near(page: Page, left: Figure, right: Figure) -> bool:

@@ -32,8 +32,9 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         figure.before = before
         if figure.unit is BARE and not _counted(page, figure, shared):
             continue
-        if figure.unit.kind is _COUNT and page.lower(figure.first - 1) != "including":
-            shared = figure.unit
+        if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
+            part = page.lower(figure.first - 1) == "including"
+            shared = shared if part else figure.unit
         kept.append(figure)
         before = figure
     for figure in kept:
@@ -111,8 +112,11 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read a number whose noun is left out, or that is a level."""
     before = figure.before
     if figure.of is not None:
-        said = page.follows(figure.last) in page.known.lists["opinion"]
-        figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
+        if page.follows(figure.last) in page.known.lists["opinion"]:
+            figure.unit = nouns.PERSON
+        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+            figure.unit = shared
+        figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":

@@ -287,13 +287,14 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
     for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
             if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
-                first = _left(page, k - 1)
+                last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
+                first = _left(page, last)
                 if (
-                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
-                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break
-                start, end = page.starts[first], page.end(k - 1)
+                start, end = page.starts[first], page.end(last)
                 figure.source = credited.speaker(start, end, sentence) or MentionDraft(
                     start, end, "report"
                 )

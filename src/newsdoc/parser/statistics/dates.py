@@ -24,6 +24,8 @@ _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_JOINS: Final = frozenset({"and", "or", "to"})
+_DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
@@ -136,8 +138,37 @@ def is_date(page: Page, number: Figure) -> bool:
         return True
     if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)
+    if _leads_days(page, number) or _on_weekday(page, number):
+        return True
     beside = first - 1 in page.numerals or first - 2 in page.numerals
     return beside and _listed_day(page, number)
+
+
+def _leads_days(page: Page, number: Figure) -> bool:
+    """Whether other days follow, and their month: '3, 10 and 17 February', '4-6 May'."""
+    if number.low > _LAST_DAY:
+        return False
+    k = number.last
+    for _ in range(_DAYS):
+        joint = page.lower(k) in _JOINS and page.gaps[k] == " "
+        k += joint
+        if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
+            return False
+        if not page.lowers[k].isdigit() or int(page.lowers[k]) > _LAST_DAY:
+            return False
+        k += 1
+        if page.gaps[k] in _BEFORE and _is_month(page, k):
+            return True
+    return False
+
+
+def _on_weekday(page: Page, number: Figure) -> bool:
+    """Whether the number is the day of a weekday before it: 'Friday 3 and Saturday 4 July'."""
+    i = number.first - 1
+    dated = page.low <= i and page.tags[i] & tags.WEEKDAY and page.gaps[number.first] == " "
+    follower = page.follows(number.last)
+    counts = bool(follower) and page.known.is_plural(follower)
+    return bool(dated) and number.low <= _LAST_DAY and not counts
 
 
 def _listed_day(page: Page, number: Figure) -> bool:

@@ -274,6 +274,8 @@ def _half(page: Page, number: Figure) -> bool:
         return False
     if last < page.high and page.gaps[last] in HYPHENS:
         return True
+    if page.gaps[first] in HYPHENS:  # a fly-half
+        return True
     before, after = page.lower(first - 1), page.follows(last)
     if after == "of":
         return before in page.known.lists["half-time"]

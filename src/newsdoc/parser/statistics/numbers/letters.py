@@ -41,6 +41,8 @@ def _is_unit(page: Page, number: Figure) -> bool:
     if _is_beside_billions(page, first) or _is_earned(page, number):
         return False
     follower = page.follows(last)
+    if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
+        follower = page.follows(last + 1)
     counts = bool(follower) and (page.known.is_plural(follower) or follower in page.known.units)
     return not counts or follower in _IS
 

@@ -70,13 +70,18 @@ def read_part(page: Page, number: Figure) -> None:
 def _read_spoken_part(page: Page, number: Figure) -> None:
     """Read 'and a half', 'and three quarters'."""
     i = number.last + 1
-    count, word = _COUNTS.get(page.follows(i)), page.follows(i + 1)
+    count, word = _COUNTS.get(_joined(page, i)), _joined(page, i + 1)
     if count is None or not word:
         return
     role, base = page.known.numbers.get(word, NO_NUMBER)
     if role in ("half", "part") and base in _HALVES and not word.endswith("th"):
         number.amount_to(plus(number.low, times(Decimal(count) / base, 10**number.places)))
         number.last, number.end = i + 2, page.end(i + 1)
+
+
+def _joined(page: Page, i: int) -> str:
+    """Return word *i* in lower case where a blank or hyphen joins it to the word before."""
+    return page.lowers[i] if i < page.high and page.gaps[i] in JOINTS else ""
 
 
 def _read_printed_part(page: Page, number: Figure) -> None:
