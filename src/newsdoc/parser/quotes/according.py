@@ -30,7 +30,9 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         begin += 1
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
     end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and end < unit.last:
+    if opens and end == unit.last and i <= unit.first + 1:
+        end = right_phrase(scene, begin, end, full=False)  # it has run into the content
+    elif opens and end < unit.last:
         end = _without_subject(scene, begin, end)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)

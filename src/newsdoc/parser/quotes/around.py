@@ -74,6 +74,8 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> P
         joined = not b & (COMMA | COLON | STOP | DASH)
         if joined and (not scene.capital(j) or scene.is_title(k, floor)):
             return None
+        if scene.titles(j, floor):
+            return None  # 'she wrote in her memoir, "Tough Harbours"'
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:
         return None
@@ -121,7 +123,7 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
     if k >= 0:
         first = scene.marks[k].first
         own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
-        long = end - first > _SENTENCE or scene.bits[first] & SEMICOLON
+        long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if first > floor and own and long:
             return first
     start = floor

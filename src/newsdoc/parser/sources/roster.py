@@ -93,8 +93,7 @@ class Roster:
             full = self.bodies.acronym(word)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
-            surname = word.capitalize()  # the label of a dialogue: 'ROE: …'
-            if surname != word:
+            for surname in (word, word.capitalize()):  # the label of a dialogue: 'ROE: …'
                 who = self.people.short(evolve(part, kind=SINGLE, stem=(surname,)))
                 if who is not None:
                     return who
@@ -141,8 +140,12 @@ class Roster:
         full = next((p for _, p in same if p.title == p.first), part)
         name = self.parts.text(full.first, full.last)
         gender = self.lexicon.given.get(part.stem[-1].lower(), "-")
+        tied = bool(self.parts.tie(part))
+        if tied and gender == "-":
+            gender = self.people.told(part)
         entity = Entity(HUMAN, name, part.stem, gender)
         entity.places = [name for name, _ in same]
+        entity.sure = tied
         for _, other in same:
             told = self.people.told(other)
             if told != "-":
@@ -151,7 +154,9 @@ class Roster:
         return entity
 
     def _is_told(self, part: Part) -> bool:
-        """Whether the words around tell a person: '”, said Roe', 'Roe, 51, said', 'Roe, who …'."""
+        """Whether the words around tell a person: '”, said Roe', 'Roe, 51,', 'his wife, Roe'."""
+        if self.parts.tie(part):
+            return True
         words, i = self.words, part.last + 1
         cue = part.first - 1
         inverted = cue > 0 and words.tags[cue] & t.CUE and words.gaps[part.first] == " "

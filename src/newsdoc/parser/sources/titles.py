@@ -203,15 +203,15 @@ class Titles:
                 and len(words.words[j]) > 1
             ):
                 break
-            tag = words.tags[j]
-            if words.words[j] == words.lowers[j]:
+            tag, lower = words.tags[j], words.lowers[j]
+            if words.words[j] == lower:
                 if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
                     i = j
                     continue
                 if not self.is_modifier(j, capital):
                     break
-            elif tag & (t.MONTH | t.WEEKDAY | CLOSED):
-                break
+            elif tag & (t.MONTH | t.WEEKDAY | CLOSED) and lower not in self.lexicon.modifiers:
+                break  # but 'First Minister' goes on
             i = j
         while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
             i += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -13,6 +12,7 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
 
+_COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 12  # words between 'toll' or 'number' and the number
@@ -25,38 +25,38 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures that count or measure something, each with its unit."""
     kept: list[Figure] = []
     shared: Unit | None = None
+    before: Figure | None = None
     for figure in figures:
-        before = kept[-1] if kept else None
         if figure.dropped or (before is not None and figure.first < before.last):
             continue
-        if figure.unit is BARE and not _counted(page, figure, shared, before):
+        figure.before = before
+        if figure.unit is BARE and not _counted(page, figure, shared):
             continue
-        unit = figure.unit
-        if unit.kind is UnitKind.COUNT:
+        if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
             part = page.lower(figure.first - 1) == "including"
-            shared = shared if part else unit
+            shared = shared if part else figure.unit
         kept.append(figure)
-    for left, right in pairwise(kept):
-        if left.unit is BARE:
-            _share_ahead(page, left, right)
+        before = figure
+    for figure in kept:
+        if figure.before is not None and figure.before.unit is BARE:
+            _share_ahead(page, figure.before, figure)
     return kept
 
 
-def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
+def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
-    number = figure.number
-    if bare_age(page, figure, before):
+    if bare_age(page, figure):
         return True
-    if number.rest or names.named(page, number):
+    if figure.rest or names.named(page, figure):
         return False
-    one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
+    one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
         return False
     noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
     if noun is None:
         if one:
             return page.count_one
-        _without_noun(page, figure, shared, before)
+        _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
     if names.capital_noun(page, figure, noun.first, noun.last) or names.dated_noun(
@@ -64,7 +64,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
     ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
-    figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
+    figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
     return True
 
@@ -73,7 +73,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     noun = nouns.counted(page, i, one=one)
-    if noun is None and figure.number.form == "fraction" and page.follows(i):
+    if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
     if noun is None or shared is None:
         return noun
@@ -108,11 +108,15 @@ def _counts_one(page: Page, figure: Figure) -> bool:
 # --- nouns left out ------------------------------------------------------------------
 
 
-def _without_noun(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> None:
+def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read a number whose noun is left out, or that is a level."""
+    before = figure.before
     if figure.of is not None:
-        said = page.follows(figure.last) in page.known.lists["opinion"]
-        figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
+        if page.follows(figure.last) in page.known.lists["opinion"]:
+            figure.unit = nouns.PERSON
+        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+            figure.unit = shared
+        figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
@@ -172,7 +176,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return
-    if right.unit.kind is not UnitKind.COUNT:
+    if right.unit.kind is not _COUNT:
         return
     if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
         return

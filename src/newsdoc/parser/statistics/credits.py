@@ -66,23 +66,25 @@ class Credits:
 
 def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Give each figure of a sentence its source."""
+    left: list[Figure] = []
     for figure in figures:
         quote = credited.at(figure.start)
-        if quote is not None and quote.speaker is not None:
-            speaker = quote.speaker
-            if sentence.start <= speaker.start < sentence.end and _supplies(
-                page, figure, quote, speaker
-            ):
-                figure.source = speaker
-    if any(figure.source is None for figure in figures):
+        if quote is not None and _supplies(page, sentence, figure, quote):
+            figure.source = quote.speaker
+        else:
+            left.append(figure)
+    if left and not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
 
 
 # --- quotes --------------------------------------------------------------------
 
 
-def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDraft) -> bool:
-    """Whether the speaker of a quote supplies a figure in its content."""
+def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft) -> bool:
+    """Whether the speaker of a quote, named in the sentence, supplies a figure in its content."""
+    speaker = quote.speaker
+    if speaker is None or not sentence.start <= speaker.start < sentence.end:
+        return False
     if quote.stance is not Stance.ASSERTS or _beside(page, figure):
         return False
     if quote.cue is not None and not quote.quoted:
@@ -125,8 +127,6 @@ def _bracketed(page: Page, figure: Figure) -> bool:
 def _documents(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Credit the figures that no quote holds to a document that the sentence names."""
     around = page.around
-    if page.known.crediting.isdisjoint(around):
-        return
     heads = page.known.lists["papers"]
     teller = _teller(page)
     if teller >= 0 and _according(page, sentence, figures, credited, teller):
@@ -287,13 +287,14 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
     for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
             if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
-                first = _left(page, k - 1)
+                last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
+                first = _left(page, last)
                 if (
-                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
-                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break
-                start, end = page.starts[first], page.end(k - 1)
+                start, end = page.starts[first], page.end(last)
                 figure.source = credited.speaker(start, end, sentence) or MentionDraft(
                     start, end, "report"
                 )

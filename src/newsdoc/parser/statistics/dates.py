@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
@@ -22,6 +22,8 @@ _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_JOINS: Final = frozenset({"and", "or", "to"})
+_DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
@@ -104,22 +106,51 @@ def leads_zero(page: Page, i: int) -> bool:
     return word[0] == "0" and len(word) > 1 and word.isdigit()
 
 
-def is_date(page: Page, number: Number) -> bool:
+def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
     if number.places or number.rest or last - first > 1:
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
-        return number.low <= _LAST_DAY or number.end - number.start == YEAR_DIGITS
+        return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
     if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
         return True
     if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)
+    if _leads_days(page, number) or _on_weekday(page, number):
+        return True
     beside = first - 1 in page.numerals or first - 2 in page.numerals
     return beside and _listed_day(page, number)
 
 
-def _listed_day(page: Page, number: Number) -> bool:
+def _leads_days(page: Page, number: Figure) -> bool:
+    """Whether other days follow, and their month: '3, 10 and 17 February', '4-6 May'."""
+    if number.low > _LAST_DAY:
+        return False
+    k = number.last
+    for _ in range(_DAYS):
+        joint = page.lower(k) in _JOINS and page.gaps[k] == " "
+        k += joint
+        if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
+            return False
+        if not page.lowers[k].isdigit() or int(page.lowers[k]) > _LAST_DAY:
+            return False
+        k += 1
+        if page.gaps[k] in _BEFORE and _is_month(page, k):
+            return True
+    return False
+
+
+def _on_weekday(page: Page, number: Figure) -> bool:
+    """Whether the number is the day of a weekday before it: 'Friday 3 and Saturday 4 July'."""
+    i = number.first - 1
+    dated = page.low <= i and page.tags[i] & tags.WEEKDAY and page.gaps[number.first] == " "
+    follower = page.follows(number.last)
+    counts = bool(follower) and page.known.is_plural(follower)
+    return bool(dated) and number.low <= _LAST_DAY and not counts
+
+
+def _listed_day(page: Page, number: Figure) -> bool:
     """Whether the number follows another day of its month: 'April 6 - 7', 'Jan. 3 and 4, 2020'."""
     if number.low >= _LAST:
         return False
@@ -155,7 +186,7 @@ def is_base(page: Page, i: int) -> bool:
     return int(above) < int(base) and f"{above}/{base}" not in page.known.lists["slashed"]
 
 
-def is_clock(page: Page, number: Number) -> bool:
+def is_clock(page: Page, number: Figure) -> bool:
     """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
     last = number.last
     if number.rest in _HOURS:
@@ -170,19 +201,15 @@ def is_clock(page: Page, number: Number) -> bool:
     return word == "o" and page.lower(last + 1) == "clock"
 
 
-def is_old_year(number: Number) -> bool:
+def is_old_year(number: Figure) -> bool:
     """Whether a number is printed like a year before these times, and is not round."""
-    bare = number.form == "numeral" and number.end - number.start == YEAR_DIGITS
+    bare = number.form == "numeral" and number.width == YEAR_DIGITS
     return bare and not number.places and _OLD <= number.low < _MODERN and number.low % 50 != 0
 
 
-def is_year(page: Page, number: Number) -> bool:
+def is_year(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
-    if (
-        number.places
-        or number.end - number.start != YEAR_DIGITS
-        or not _FIRST <= number.low < _LAST
-    ):
+    if number.places or number.width != YEAR_DIGITS or not _FIRST <= number.low < _LAST:
         return False
     before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
@@ -198,7 +225,7 @@ def is_year(page: Page, number: Number) -> bool:
     return number.low >= _OLD and not after and before in page.known.lists["reach"]
 
 
-def _counts(page: Page, number: Number, before: str, after: str) -> bool:
+def _counts(page: Page, number: Figure, before: str, after: str) -> bool:
     """Whether a number like a year counts the plural behind it: 2000 people, nearly 2000 homes."""
     if before in page.known.lists["since"]:
         return False

@@ -17,7 +17,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted, times
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, JOINTS, Number, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, JOINTS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
@@ -36,7 +36,7 @@ ONE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")
 
 
-def read_numeral(page: Page, i: int) -> Number | None:
+def read_numeral(page: Page, i: int) -> Figure | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
     text, last, gap = page.text, i, page.gaps[i]
@@ -52,13 +52,14 @@ def read_numeral(page: Page, i: int) -> Number | None:
         last, end = _grouped(page, i)
         digits = "".join(text[start:end].split())
     value = printed(digits)
-    number = Number(i, last + 1, start, end, value, value)
+    number = Figure(start, end, i, last + 1, value, value, BARE)
     number.rest = text[end : page.end(last)]
     behind = last + 1
     if number.rest or page.gaps[behind] != " " or behind in page.numerals or _goes_on(page, behind):
         _extend(page, number)
     if gap != " " or page.lowers[i - 1] in _MINUS:
         _sign(page, number)
+    number.width = number.end - number.start
     return number
 
 
@@ -73,7 +74,7 @@ def _grouped(page: Page, i: int) -> tuple[int, int]:
     return last, end
 
 
-def _extend(page: Page, number: Number) -> None:
+def _extend(page: Page, number: Figure) -> None:
     """Add what stands behind the numeral: a fraction, a power of ten, magnitudes."""
     text, end = page.text, number.end
     sign = text[end : end + 1]
@@ -101,7 +102,7 @@ def _extend(page: Page, number: Number) -> None:
         _magnitudes(page, number)
 
 
-def _glued_unit(page: Page, number: Number) -> bool:
+def _glued_unit(page: Page, number: Figure) -> bool:
     """Whether the one letter behind a numeral is a unit (metre, tonne) and no magnitude.
 
     It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
@@ -119,6 +120,8 @@ def _glued_unit(page: Page, number: Number) -> bool:
     if any(w.endswith("bn") and w[0].isdigit() for w in around) or _is_earned(page, number):
         return False
     follower = page.follows(number.last)
+    if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
+        follower = page.follows(number.last + 1)
     return not (
         follower
         and (page.known.is_plural(follower) or follower in page.known.units)
@@ -126,7 +129,7 @@ def _glued_unit(page: Page, number: Number) -> bool:
     )
 
 
-def _is_earned(page: Page, number: Number) -> bool:
+def _is_earned(page: Page, number: Figure) -> bool:
     """Whether a number that describes no noun is told of what a firm earns: 'profit fell to 2m'."""
     ahead = page.follows(number.last)
     if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
@@ -135,13 +138,18 @@ def _is_earned(page: Page, number: Number) -> bool:
     return not page.known.lists["earned"].isdisjoint(around)
 
 
-def _shift(number: Number, places: int) -> None:
+def _shift(number: Figure, places: int) -> None:
     number.low = shifted(number.low, places)
     number.high = number.low
     number.places += places
 
 
-def _mixed(page: Page, number: Number) -> None:
+def _spoken(page: Page, i: int) -> str:
+    """Return word *i* in lower case where a blank or hyphen joins it to the word before."""
+    return page.lowers[i] if i < page.high and page.gaps[i] in JOINTS else ""
+
+
+def _mixed(page: Page, number: Figure) -> None:
     """Read 'and a half' behind a numeral or cardinal, and ' 1/2' behind a numeral."""
     i, known = number.last, page.known.numbers
     if i >= page.high:
@@ -149,9 +157,9 @@ def _mixed(page: Page, number: Number) -> None:
     word = page.lowers[i]
     if word != "and" and i not in page.numerals:
         return
-    if word == "and" and page.follows(i + 1) in ("a", "one", "three"):
-        role, base = known.get(page.follows(i + 2), ("", 0))
-        if role in ("half", "part") and not page.follows(i + 2).endswith("th"):
+    if word == "and" and _spoken(page, i + 1) in ("a", "one", "three"):
+        role, base = known.get(_spoken(page, i + 2), ("", 0))
+        if role in ("half", "part") and not _spoken(page, i + 2).endswith("th"):
             count = 3 if page.lowers[i + 1] == "three" else 1
             part = Decimal(count) / base if base in (2, 4) else None
             if part is not None:
@@ -166,7 +174,7 @@ def _mixed(page: Page, number: Number) -> None:
             number.last, number.end = i + 2, page.end(i + 1)
 
 
-def _magnitudes(page: Page, number: Number) -> None:
+def _magnitudes(page: Page, number: Figure) -> None:
     """Read 'hundred', 'thousand', 'million', 'dozen' behind a number."""
     known, i = page.known.numbers, number.last
     if i >= page.high or not (page.tags[i] & tags.NUMBER or page.lowers[i] in _SHORT):
@@ -199,7 +207,7 @@ _BEHIND: Final = frozenset(
 )
 
 
-def _sign(page: Page, number: Number) -> None:
+def _sign(page: Page, number: Figure) -> None:
     """Read a sign or 'minus' before a numeral."""
     gap, first = page.gaps[number.first], number.first
     if number.start != page.starts[first]:
@@ -219,7 +227,7 @@ def _sign(page: Page, number: Number) -> None:
         number.low = number.high = -number.low
 
 
-def read_spoken(page: Page, i: int) -> Number | None:
+def read_spoken(page: Page, i: int) -> Figure | None:
     """Return the number whose words begin with word *i*, or None where they are none."""
     role, value = page.known.numbers[page.lowers[i]]
     if role in ("unit", "ten", "hundred", "power", "times"):
@@ -237,11 +245,11 @@ def read_spoken(page: Page, i: int) -> Number | None:
     return _vague(page, i)
 
 
-def _number(page: Page, first: int, last: int, value: Decimal) -> Number:
+def _number(page: Page, first: int, last: int, value: Decimal) -> Figure:
     """Return a number in words."""
-    return Number(
-        first, last, page.starts[first], page.end(last - 1), value, value, None, "", 0, "words"
-    )
+    number = Figure(page.starts[first], page.end(last - 1), first, last, value, value, BARE)
+    number.form = "words"
+    return number
 
 
 def _with_article(page: Page, i: int) -> int:
@@ -258,7 +266,7 @@ def _goes_on(page: Page, i: int) -> bool:
 _GOING: Final = frozenset({"and", "x", *_SHORT})
 
 
-def _cardinal(page: Page, i: int, role: str) -> Number | None:
+def _cardinal(page: Page, i: int, role: str) -> Figure | None:
     """Read units, tens, hundreds and magnitudes in the order in which they are said."""
     first = i
     if role in ("hundred", "power", "times"):
@@ -341,7 +349,7 @@ def _next_word(page: Page, i: int, role: str) -> int:
     return i + 1 if joins and page.follows(i + 2) != "of" else -1
 
 
-def _half(page: Page, i: int) -> Number | None:
+def _half(page: Page, i: int) -> Figure | None:
     """Read 'half': of a magnitude a number, else one of two."""
     known, ahead = page.known.numbers, page.follows(i + 1)
     skip = 2 if ahead in ("a", "an") else 1
@@ -359,7 +367,7 @@ def _half(page: Page, i: int) -> Number | None:
     return _part(page, i, i, ONE)
 
 
-def _part(page: Page, first: int, i: int, count: Decimal) -> Number | None:
+def _part(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
     """Read a fraction whose base is word *i*: count of base."""
     word = page.lowers[i]
     role, base = page.known.numbers[word]
@@ -412,7 +420,7 @@ def _led(page: Page, first: int) -> bool:
     return before == "by" or before in page.known.before
 
 
-def _of_magnitude(page: Page, number: Number) -> Number:
+def _of_magnitude(page: Page, number: Figure) -> Figure:
     """Turn 'a quarter of a million' into a number."""
     i = number.last
     if page.follows(i) == "of" and page.follows(i + 1) in ("a", "an"):
@@ -430,7 +438,7 @@ def _of_magnitude(page: Page, number: Number) -> Number:
     return number
 
 
-def _vague(page: Page, i: int) -> Number | None:
+def _vague(page: Page, i: int) -> Figure | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from decimal import Decimal
 from typing import Final
 
 from attrs import define, field
@@ -13,7 +12,7 @@ from attrs import define, field
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.drafts import FigureDraft, Pair
+from newsdoc.parser.drafts import FigureDraft, Pair, Sentence
 from newsdoc.parser.words import Words
 
 # What a number counts or measures as long as nothing tells.
@@ -62,7 +61,6 @@ class Page:
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
         dated: whether a month is among them.
-        before_last: behind the last word of the figure before the one at hand.
     """
 
     text: str
@@ -81,7 +79,6 @@ class Page:
     high: int = 0
     around: list[str] = field(factory=list)
     dated: bool = False
-    before_last: int = -1
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -100,6 +97,18 @@ class Page:
             words.starts,
             "://" in words.text,
         )
+
+    def spots(self) -> list[int]:
+        """Return the words where a number may begin, and behind them one that is no word."""
+        tagged = self.tags
+        spelled = [i for i in self.words.triggers if tagged[i] & tags.NUMBER]
+        return [*sorted([*self.numerals, *spelled]), len(tagged)]
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Take a sentence in hand."""
+        self.low, self.high = sentence.first, sentence.last
+        self.around = self.lowers[self.low : self.high]
+        self.dated = not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
@@ -138,51 +147,26 @@ def _numerals(words: Words) -> dict[int, Pair]:
 
 
 @define(eq=False)
-class Number:
-    """A number as printed.
+class Figure(FigureDraft):
+    """A figure in the making: at first a number, then what is read around it.
 
     Attributes:
-        first: its first word.
-        last: behind its last word.
-        start: offset of its first character.
-        end: offset behind its last one.
-        low: its value, or the lower end of a vague count.
-        high: its value again, or the upper end.
-        of: the base of a fraction, or None.
+        form: how the number is written: numeral, words, half-unit, fraction, vague, fold.
+        width: the characters of its numeral, or 0.
         rest: letters glued to its end that are no part of it: a unit, or anything.
         places: by how many places a magnitude shifted it.
-        form: how it is written: numeral, words, fraction, vague, fold.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    of: Decimal | None = None
-    rest: str = ""
-    places: int = 0
-    form: str = "numeral"
-
-
-@define(eq=False)
-class Figure(FigureDraft):
-    """A figure in the making: a number, and what has been read around it.
-
-    Attributes:
-        number: the number.
-        first: the first word of number and unit.
-        last: behind the last one.
+        before: the figure before it in its sentence, or None.
         front: the first word of its bound.
         noun: the words of the counted noun phrase, or None.
         shares: whether its noun is left out, and is that of a figure before.
         dropped: whether it is no figure after all.
     """
 
-    number: Number = field(kw_only=True)
-    first: int = field(kw_only=True)
-    last: int = field(kw_only=True)
+    form: str = "numeral"
+    width: int = 0
+    rest: str = ""
+    places: int = 0
+    before: Figure | None = None
     front: int = 0
     noun: Pair | None = None
     shares: bool = False

@@ -68,7 +68,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
 
 def _absorb(left: Figure, right: Figure) -> bool:
     left.last, left.end = right.last, right.end
-    left.number.last, left.number.rest = right.number.last, right.number.rest
+    left.rest = right.rest
     return True
 
 
@@ -106,7 +106,7 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
         between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
     ):
         return False
-    rare = left.low == 1 and base >= _HUNDRED and not is_year(page, right.number)
+    rare = left.low == 1 and base >= _HUNDRED and not is_year(page, right)
     if between == "in" and base not in _BASES and not rare:
         return False
     left.of, left.why, left.unit = base, "ratio", right.unit
@@ -120,7 +120,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
     if not 0 <= left.low < right.low <= _THOUSAND:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
-    left.number.form = "fraction"
+    left.form = "fraction"
     _absorb(left, right)
     if left.unit is BARE:
         of_unit(page, left)
@@ -143,7 +143,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     if joint == "to" and opened == "from" and _shares_level(page, left, right):
         return False
-    if not _one_unit(left, right, joint) or _are_years(page, left, right):
+    if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
     low = _shared(left, right)
     if low >= right.low or _stay_two(page, left, right, joint, opened):
@@ -180,7 +180,7 @@ def _opened(page: Page, left: Figure) -> str:
 
 def _neighbours(left: Figure, right: Figure) -> bool:
     """Whether 'or' joins two close numbers: three or four days, 10 or 15 minutes."""
-    if left.number.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
+    if left.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
         return False
     return left.low < right.low <= 2 * left.low + 1
 
@@ -189,22 +189,27 @@ def _shares_level(page: Page, left: Figure, right: Figure) -> bool:
     """Let a level share the unit of the one before: 'from 208 pounds to 193'."""
     if left.unit is BARE or right.unit is not BARE:
         return False
-    if not right.number.rest and not page.follows(right.last):
+    if not right.rest and not page.follows(right.last):
         right.unit, right.why = left.unit, "pair"
     return True
 
 
-def _one_unit(left: Figure, right: Figure, joint: str) -> bool:
+def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     """Whether two ends can be of one unit: the same, or one of them left out."""
     if right.unit is BARE:
         if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
-        return not right.number.rest and (joint in DASHES or money)
+        return not right.rest and (joint in DASHES or money)
     if left.unit is BARE:
-        money = right.unit.kind is UnitKind.MONEY and right.start < right.number.start
+        money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
     return left.unit.kind is right.unit.kind and left.unit.name.endswith(right.unit.name)
+
+
+def _is_signed(page: Page, figure: Figure) -> bool:
+    """Whether money stands before a numeral: '$9', 'EUR 9'."""
+    return figure.form == "numeral" and not page.text[figure.start].isdigit()
 
 
 def _are_years(page: Page, left: Figure, right: Figure) -> bool:
@@ -212,8 +217,8 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not BARE:
         return False
     if right.unit is not BARE:
-        return page.lower(left.first - 1) == "in" and is_year(page, left.number)
-    if not is_year(page, right.number):
+        return page.lower(left.first - 1) == "in" and is_year(page, left)
+    if not is_year(page, right):
         return False
     left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004
     return left.dropped
@@ -221,8 +226,8 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
 
 def _shared(left: Figure, right: Figure) -> Decimal:
     """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
-    places = right.number.places
-    if places and not left.number.places and left.low < _THOUSAND:
+    places = right.places
+    if places and not left.places and left.low < _THOUSAND:
         low = shifted(left.low, places)
         if low <= right.low:
             return low
@@ -289,7 +294,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"
-        if not left.number.places and left.low < _THOUSAND:
-            left.low = left.high = shifted(left.low, right.number.places)
+        if not left.places and left.low < _THOUSAND:
+            left.low = left.high = shifted(left.low, right.places)
     elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
         right.unit, right.why = PERCENT, "pair"
