@@ -64,8 +64,14 @@ class Claim:
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:
-    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'."""
-    return i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR) > 0)
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'.
+
+    So does one joined to the participle that opens it: 'Waving flags and calling it'.
+    """
+    if i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR)):
+        return True
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return bool(joined) and scene.comma(first, i) == i
 
 
 class Mentions:
@@ -195,27 +201,11 @@ class UnitReader:
             return asked(scene, verb, limit) or passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-<<<<<<< HEAD
-        if not verb.finite and self.opens(verb):
-            return participle(scene, verb, limit)
-        if verb.i != unit.first:
-            return None
-        return opening(scene, verb, unit) if cue.form & (PAST_FORM | THIRD) else None
-
-    def opens(self, verb: Verb) -> bool:
-        """Whether a participle opens the unit, or is joined to one: 'Waving flags and chanting'."""
-        first, scene = self.unit.first, self.scene
-        if verb.i == first:
-            return True
-        joined = scene.tags[verb.first - 1] & CONJUNCTION and scene.comma(first, verb.i) == verb.i
-        return bool(joined) and scene.words.lowers[first].endswith("ing")
-=======
         if not verb.finite and _opens(scene, verb.i, unit.first):
             return participle(scene, verb, limit)
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
         return None
->>>>>>> main
 
     def limit(self, verb: Verb) -> int:
         """Return the word that content behind a verb cannot reach.
