@@ -7,8 +7,6 @@ linked with the amount in a `Change`: 'fell from 12 to 9', 'rose 3 percent to 41
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -22,6 +20,7 @@ _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
+_BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
@@ -162,9 +161,11 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
-    if figure.unit is BARE:
+    if figure.unit is BARE and figure.of is None:
         return None
     first = figure.behind
+    if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
+        first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
     for i in range(first, min(page.high, first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
@@ -189,6 +190,8 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if not near:
         return False
     if "comparative" in uses:
+        if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
+            return ahead != "likely"
         return ahead == "than" or (word in ("higher", "lower") and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")
 
@@ -239,13 +242,16 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
-    for i, (left, right) in enumerate(pairwise(figures)):
-        level = roles[i] in ("", "after")
-        if level and roles[i + 1] == "before" and _is_now(page, left, right):
-            roles[i] = "now"
+    for i, right in enumerate(figures):
+        if i and roles[i] == "before" and _leads_back(page, right):
+            _find_now(figures, roles, i)
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
+            k += 1
+            continue
+        if roles[k] == "far":
+            changes.append(_told(before=figures[k + 2], after=figures[k]))
             k += 1
             continue
         change, behind = _change(page, figures, roles, k)
@@ -257,7 +263,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     return changes
 
 
-def _share(change: ChangeDraft, parts: Iterable[Figure]) -> None:
+def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     """Let a bare level take the unit of the other level, or points from the amount.
 
     All that is told of one change is about one thing, said first.
@@ -299,11 +305,19 @@ def _change(
         else:
             parts[role] = figures[j]
         j += 1
-    if len(parts) > 1:
-        change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
-        _share(change, parts.values())
-        return change, j
+    levels = [part for role, part in parts.items() if role != "by"]
+    if len(parts) > 1 and _are_levels(levels[0], levels[-1]):
+        return _told(**parts), j
     return None, j
+
+
+def _told(
+    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
+) -> ChangeDraft:
+    """Return the change of these figures, which share what some of them leave out."""
+    change = ChangeDraft(before, after, by)
+    _share(change, [part for part in (before, after, by) if part is not None])
+    return change
 
 
 def _role(page: Page, figure: Figure) -> str:
@@ -320,11 +334,31 @@ def _role(page: Page, figure: Figure) -> str:
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
 
 
-def _is_now(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether a level is told with the one before it: '3,400 workers, up from 2,900'."""
-    i = right.front - 2
-    move = page.known.moves.get(page.lower(i))
-    return move is not None and "particle" in move.uses and i >= left.last and left.low == left.high
+def _leads_back(page: Page, figure: Figure) -> bool:
+    """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
+    move = page.known.moves.get(page.lower(figure.front - 2))
+    return move is not None and "particle" in move.uses
+
+
+def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give its role to the level that figure *i* leads back from; another figure may stand between.
+
+    '4% of people over 65 cycle, up from 2%'.
+    """
+    for j, role in ((i - 1, "now"), (i - 2, "far")):
+        if j < 0 or roles[j] not in ("", "after"):
+            return
+        if _are_levels(figures[j], figures[i]):
+            roles[j] = role
+            if role == "far":
+                roles[i] = ""
+            return
+
+
+def _are_levels(left: Figure, right: Figure) -> bool:
+    """Whether two figures can be levels of one thing."""
+    kinds = {left.unit.kind, right.unit.kind}
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
@@ -348,4 +382,4 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
 def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two figures can tell of one change: nothing but a short phrase lies between."""
     between = page.text[left.end : right.start]
-    return len(between) < _FAR and ";" not in between and ". " not in between
+    return len(between) < (_BACK if _leads_back(page, right) else _FAR) and ";" not in between

@@ -57,7 +57,10 @@ def plain(page: Page, i: int) -> bool:
 
 def may_chain(page: Page, i: int) -> bool:
     """Whether a chain can begin with the numeral of word *i*, as it cannot with most."""
-    return page.gaps[i + 1] in JOINTS or page.lowers[i][0] == "0" or page.gaps[i][-1:] == "+"
+    gap, ahead = page.gaps[i], page.gaps[i + 1]
+    if ahead in JOINTS or page.lowers[i][0] == "0" or gap[-1:] == "+":
+        return True
+    return (gap[-1:] == "(" and ahead == ") ") or page.lower(i - 1) in page.known.lists["calling"]
 
 
 def chain(page: Page, i: int) -> int:
@@ -66,7 +69,7 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567, +47 555 0199.
     """
     k, joints = i + 1, []
-    if leads_zero(page, i) or _is_country_code(page, i):
+    if leads_zero(page, i) or _is_country_code(page, i) or _is_called(page, i):
         while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
             k += 1
         return k
@@ -98,6 +101,16 @@ def _is_country_code(page: Page, i: int) -> bool:
         k += 1
     groups = page.lowers[i + 1 : k]
     return len(groups) >= _GROUPS or (len(groups) > 1 and any(len(group) != 3 for group in groups))  # noqa: PLR2004 -- thousands
+
+
+def _is_called(page: Page, i: int) -> bool:
+    """Whether word *i* heads a number in groups that somebody is to call: (877) 555-0134."""
+    k = i + 1
+    if k >= page.high or k not in page.numerals or page.gaps[k] not in _CODED:
+        return False
+    if page.gaps[k] == ") " and page.gaps[i][-1:] == "(":
+        return page.gaps[k + 1] in _CODED and k + 1 in page.numerals
+    return page.lower(i - 1) in page.known.lists["calling"]
 
 
 def leads_zero(page: Page, i: int) -> bool:

@@ -398,6 +398,9 @@ def _fraction_ends(page: Page, first: int, i: int) -> bool:
         return first < i and (_led(page, first) or page.lowers[i] not in ("quarter", "quarters"))
     if page.tags[i + 1] & _GOES_ON and _led(page, first):
         return True
+    move = page.known.moves.get(page.lowers[i + 1])
+    if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
+        return True
     return page.follows(i + 1) in (
         "in",
         "to",

@@ -31,12 +31,14 @@ def right(page: Page, i: int) -> Pair | None:
     while k < page.high and k - i < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
-        if not (gap in BLANKS or gap in INSIDE or thousands):
+        if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
         if bits & (BORDER | tags.CUE) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
+        if k > i and gap in BLANKS and _is_head(page, k - 1, k):
+            break
         opens = k == i or page.tags[k - 1] & tags.DETERMINER
         if not opens and _is_participle(page, page.lowers[k]):
             break
@@ -60,6 +62,11 @@ def moved(page: Page, i: int) -> Pair | None:
 def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
     return _whole(page, i, _simple(page, i), frozenset({"of"}))
+
+
+def before(page: Page, i: int) -> int:
+    """Return the word before the noun phrase that ends before word *i*."""
+    return _simple(page, i) - 1
 
 
 def before_verb(page: Page, i: int) -> Pair | None:
@@ -139,6 +146,8 @@ def _modifies(page: Page, k: int) -> bool:
         return True
     if lead & (tags.AUXILIARY | tags.RELATIVE):
         return False
+    if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
+        return bool(page.tags[k - 2] & tags.DETERMINER)
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
 
 
@@ -151,7 +160,7 @@ def _simple(page: Page, i: int) -> int:
         gap, bits, word = page.gaps[k] if k < i else " ", page.tags[k - 1], page.lowers[k - 1]
         thousands = gap == "," and word[0].isdigit()
         if gap not in BLANKS:
-            if not (gap in INSIDE or thousands):
+            if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
         elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS) or (
             k < i and _breaks(page, k - 1)
@@ -175,11 +184,28 @@ def _breaks(page: Page, k: int) -> bool:
         return not lead & tags.DETERMINER
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
-    if bits & tags.CUE:
+    if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return _is_participle(page, word) and not _modifies(page, k)
+
+
+def _is_head(page: Page, k: int, behind: int) -> bool:
+    """Whether word *k* is a plural that heads its phrase: the next one is no plural, too."""
+    word = page.words.words[k]
+    head = word.islower() and page.known.is_plural(word) and page.gaps[k] not in HYPHENS
+    return head and not page.known.is_plural(page.lowers[behind])
+
+
+def _is_point(page: Page, k: int) -> bool:
+    """Whether the point before word *k* only shortens: 'U.S. adults', 'Gov. Holt'."""
+    if page.gaps[k] not in (".", ". ") or k == page.low:
+        return False
+    before, after = page.words.words[k - 1], page.words.words[k]
+    if len(before) == 1:
+        return page.gaps[k] == "." or after.islower()
+    return bool(page.tags[k - 1] & tags.ABBREVIATION)
 
 
 def _is_owned(page: Page, k: int) -> bool:

@@ -26,12 +26,15 @@ _NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
 _VERB: Final = tags.AUXILIARY | tags.PAST
-_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE
+_PERHAPS_VERB: Final = _VERB | tags.MOVE
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _OPENS: Final = _CLAUSE_OPENS | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
 _NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
+_NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
+_NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _IN: Final = frozenset({"in", "of", "for"})
@@ -47,32 +50,28 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     before = figure.before
     if before is not None and before.subject is not None and _says_again(page, before, figure):
         return before.subject
-    i, front = _behind_brackets(page, figure), figure.front - 1
+    i, front = _behind_brackets(page, figure), _before_average(page, figure.front - 1)
+    return (
+        _share(page, figure, i, front)
+        or _moved(page, figure)
+        or _noun(page, figure, front)
+        or _kind_of_money(page, figure, i)
+        or _described(page, figure, i, front)
+        or _object(page, front)
+        or _clause(page, front)
+    )
+
+
+def _before_average(page: Page, front: int) -> int:
+    """Return the last word before a figure that tells of its subject, or *front*.
+
+    'Homes use an average of 5', 'an error of plus or minus 3'.
+    """
     while page.lower(front) in _SIGNS:
         front -= 1
-    if page.lower(i) == "of":
-        level = _is_level(page, figure, front) and _clause(page, front)
-        return level or phrases.right(page, i + 1)
-    if figure.direction is not None and (moved := _moved(page, figure)) is not None:
-        return moved
-    if page.lower(front) == "of" and not page.tags[front - 1] & _ORDINAL:
-        return phrases.left(page, front)
-    if figure.noun is not None:
-        return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
-    if figure.shares and before is not None and before.unit is figure.unit:
-        return before.subject
-    if page.lower(front) == "worth" and not page.tags[front - 1] & _NO_NOUN:
-        return phrases.left(page, front)
-    described = figure.unit is not BARE and i < page.high and page.tail(figure) in BLANKS
-    if described and not page.tags[i] & _NO_NOUN:
-        return phrases.right(page, i)
-    return _object(page, front) or _clause(page, front)
-
-
-def _is_level(page: Page, figure: Figure, front: int) -> bool:
-    """Whether a share is the level of something else: 'debt is 95 percent of output'."""
-    share = figure.unit.kind is UnitKind.PERCENT
-    return share and (page.lower(front) in ("to", "at") or bool(page.tags[front] & tags.BE))
+    if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
+        return phrases.before(page, front)
+    return front
 
 
 def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
@@ -96,8 +95,20 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     return page.high
 
 
+def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
+    if page.lower(i) != "of":
+        return None
+    level = figure.unit.kind is UnitKind.PERCENT and (
+        page.lower(front) in ("to", "at") or page.tags[front] & tags.BE
+    )
+    return (_clause(page, front) if level else None) or phrases.right(page, i + 1)
+
+
 def _moved(page: Page, figure: Figure) -> Pair | None:
     """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
+    if figure.direction is None:
+        return None
     i = figure.behind
     if page.lower(i) == "in" and page.lower(figure.front - 1) == "of":
         return phrases.moved(page, i + 1)
@@ -108,6 +119,55 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
         if page.tags[k] & tags.MOVE and page.follows(k + 1) in _IN:
             return phrases.moved(page, k + 2)
     return None
+
+
+def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the noun that the figure completes or counts, or the one that it leaves out."""
+    word, before = page.lower(front), figure.before
+    if word == "of" and not page.tags[front - 1] & _ORDINAL:
+        return phrases.left(page, front)
+    if figure.noun is not None:
+        return _counted(page, figure.noun)
+    if figure.shares and before is not None and before.unit is figure.unit:
+        return before.subject
+    if word == "worth" and not page.tags[front - 1] & _NO_NOUN:
+        return phrases.left(page, front)
+    return None
+
+
+def _counted(page: Page, noun: Pair) -> Pair | None:
+    """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
+    first, last = noun
+    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & _NO_NOUN:
+        return phrases.right(page, last)
+    return page.starts[first], page.end(last - 1)
+
+
+def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what money is there for: '$5 million in damages', not 'in May'."""
+    k = i + 1
+    if figure.unit.kind is not UnitKind.MONEY or page.lower(i) != "in" or not page.follows(k):
+        return None
+    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
+        return None
+    return None if page.lowers[k] in page.known.lists["manner"] else phrases.moved(page, k)
+
+
+def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
+    if figure.unit is BARE or i >= page.high or page.tail(figure) not in BLANKS:
+        return None
+    joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
+    if page.tags[i] & (_NO_NOUN & ~tags.TIME if joined else _NO_NOUN):
+        return None
+    level = _clause(page, front) if page.tags[front] & tags.BE else None
+    return level or phrases.right(page, i)
+
+
+def _is_level(page: Page, figure: Figure, front: int) -> bool:
+    """Whether a share is the level of something else: 'debt is 95 percent of output'."""
+    share = figure.unit.kind is UnitKind.PERCENT
+    return share and (page.lower(front) in ("to", "at") or bool(page.tags[front] & tags.BE))
 
 
 def _object(page: Page, front: int) -> Pair | None:
@@ -143,24 +203,26 @@ def _takes_object(page: Page, k: int) -> bool:
 
 def _clause(page: Page, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
-    verb = -1
-    for k in range(front, max(page.low - 1, front - _CLAUSE), -1):
-        gap = page.gaps[k + 1]
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    verb = _verb_beside(page, front)
+    last = front - (verb == front)
+    for k in range(last, max(page.low - 1, front - _CLAUSE), -1):
+        gap = gaps[k + 1]
         if gap != " " and (";" in gap or (verb < 0 and "(" in gap and k < front)):
             return None
         if verb < 0:
-            if phrases.is_verb(page, k) or (k == front and _stands_for_verb(page, k)):
+            if (tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed") and phrases.is_verb(page, k):
                 verb = k
         elif gap in BLANKS and _is_in_verb(page, k):
             verb = k
-        elif page.lowers[k + 1] == "to":
+        elif lowers[k + 1] == "to":
             aimed = phrases.aimed(page, k + 1)  # 'expects sales to rise 5 percent'
             if aimed is not None:
                 return aimed
             verb = -1  # an infinitive has the subject of its clause: 'joined forces to raise 5'
-        elif page.tags[k] & _CLAUSE_OPENS:
+        elif tagged[k] & _CLAUSE_OPENS:
             return phrases.left(page, k - (page.lower(k - 1) == "of"))
-        elif page.tags[k] & tags.CONJUNCTION or (gap == ", " and page.lowers[verb].endswith("ing")):
+        elif tagged[k] & tags.CONJUNCTION or (gap == ", " and lowers[verb].endswith("ing")):
             verb = -1  # the clause before has the same subject
         else:
             return phrases.before_verb(page, k + 1)
@@ -171,7 +233,17 @@ def _is_in_verb(page: Page, k: int) -> bool:
     """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
     if page.tags[k] & (tags.ADVERB | _VERB) or page.lowers[k] == "to":
         return True
+    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
+        return True
     return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
+
+
+def _verb_beside(page: Page, front: int) -> int:
+    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1."""
+    k = front + 1
+    if k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB:
+        return k if page.lowers[k].endswith(("s", "ed", "ing", "exceed")) else -1  # 'exceeds 5'
+    return front if front >= page.low and _stands_for_verb(page, front) else -1
 
 
 def _stands_for_verb(page: Page, k: int) -> bool:
