@@ -271,7 +271,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
     last = min(last, start + _REACH)
     relative = apposed = False
     clause = 0  # where the relative clause begins behind a comma
-    j = start + 1
+    j = start + 2 if _described(scene, start, last) else start + 1
     while j < last:
         if scene.bits[j] & BREAK:
             behind = _pass_break(scene, j, last, full=full)
@@ -292,6 +292,16 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             return j
         j += 1
     return max(j, start + 1)
+
+
+def _described(scene: Gapped, start: int, last: int) -> bool:
+    """Whether a participle behind a number describes the noun behind it: 'one retired nurse'."""
+    noun = start + 2
+    if not scene.tags[start] & NUMBER or noun >= last or scene.bits[start + 1] & BREAK:
+        return False
+    words = scene.words.words
+    nominal = words[noun][0].isupper() or not scene.tags[noun] & ~TITLE
+    return words[start + 1].endswith("ed") and nominal and not scene.bits[noun] & BREAK
 
 
 def _says_next(scene: Gapped, j: int, last: int) -> bool:

@@ -74,6 +74,8 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> P
         joined = not b & (COMMA | COLON | STOP | DASH)
         if joined and (not scene.capital(j) or scene.is_title(k, floor)):
             return None
+        if scene.titles(j, floor):
+            return None  # 'she wrote in her memoir, "Tough Harbours"'
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:
         return None

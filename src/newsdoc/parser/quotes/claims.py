@@ -17,7 +17,15 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import CONJUNCTION, FORUM, MARKED, NO_SPEAKER, WHO
+from newsdoc.lexicon.tags import (
+    CONJUNCTION,
+    FORUM,
+    MARKED,
+    NO_SPEAKER,
+    PREPOSITION,
+    SUBORDINATOR,
+    WHO,
+)
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase, right_phrase
@@ -53,6 +61,11 @@ class Claim:
     stance: Stance
     why: str
     i: int = -1
+
+
+def _opens(scene: Scene, i: int, first: int) -> bool:
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'."""
+    return i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR) > 0)
 
 
 class Mentions:
@@ -106,11 +119,11 @@ class UnitReader:
     def read(self, verbs: list[Verb]) -> None:
         """Read the claims that verbs make."""
         self.verbs = verbs
-        floor = first = self.unit.first
+        floor = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
             if not verb.noun:
-                verb.subject = subject_of(self.scene, verb, first)
+                verb.subject = self.subject(verb)
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
                 left.append(verb)
@@ -125,6 +138,14 @@ class UnitReader:
                 self.opening(verb)
         if len(self.claims) > 1:
             self.claims.sort(key=lambda claim: claim.parts[0])
+
+    def subject(self, verb: Verb) -> Subject | None:
+        """Return the subject of a verb, who is nobody inside marks: '"Hi, Leeds," said'."""
+        subject = subject_of(self.scene, verb, self.unit.first)
+        if subject is None or subject.phrase is None:
+            return subject
+        mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -174,11 +195,11 @@ class UnitReader:
             return asked(scene, verb, limit) or passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-        if verb.i != unit.first:
-            return None
-        if cue.form & (PAST_FORM | THIRD):
+        if not verb.finite and _opens(scene, verb.i, unit.first):
+            return participle(scene, verb, limit)
+        if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
-        return None if verb.finite else participle(scene, verb, limit)
+        return None
 
     def limit(self, verb: Verb) -> int:
         """Return the word that content behind a verb cannot reach.
@@ -242,9 +263,8 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(
-            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
-        )
+        first = max(self.unit.first, before - _WINDOW)
+        clause = speaking_clause(self.scene, read_clauses(self.scene, first, before), before)
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

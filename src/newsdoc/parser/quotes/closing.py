@@ -11,6 +11,7 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ALONE,
     AUXILIARY,
     BE,
     COMPLEMENTIZER,
@@ -50,8 +51,8 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
+_MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
-_ALONE: Final = frozenset({"another", "both", "many", "most", "several", "some"})  # 'said another.'
 
 
 # --- content, said X ---
@@ -68,8 +69,9 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
-    if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
-        return None  # 'said dryly'
+    dryly = is_adverb(scene, end - 1) and not (marked and end > j + _MANNER)  # 'said very dryly'
+    if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
+        return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
         holds = closes or not scene.tags[j] & SUBJECT
@@ -111,7 +113,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether a noun phrase behind a verb ends as no subject of another verb does."""
     closes = end >= last or scene.bits[end] & BREAK > 0
     if end == first + 1 and scene.tags[first] & DETERMINER:
-        return closes and scene.words.lowers[first] in _ALONE
+        return closes and scene.tags[first] & ALONE > 0  # 'said another.'
     if closes:
         return True
     t = scene.tags[end]

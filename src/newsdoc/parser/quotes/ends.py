@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ACTING,
     ADVERB,
     ADVERBIAL,
     ASIDE,
@@ -121,7 +122,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK:
         return False
-    if tags[j] & REFUSING:
+    if tags[j] & (REFUSING | ACTING):
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
     if any(tags[k] & NEGATION for k in range(begin, j)):
         return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'

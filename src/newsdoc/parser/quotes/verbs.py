@@ -263,8 +263,8 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
             aux.append(t)
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
-        elif cue.form & BASE and not to and lowers[j] == "to":
-            to = True
+        elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
+            to = True  # 'to say', 'to have said'
         elif not (t & NEGATION and not t & PRONOUN) and not is_adverb(scene, j):
             break
         negated = negated or bool(t & NEGATION)

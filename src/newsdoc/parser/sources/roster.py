@@ -91,8 +91,7 @@ class Roster:
             full = self.bodies.acronym(word)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
-            surname = word.capitalize()  # the label of a dialogue: 'ROE: …'
-            if surname != word:
+            for surname in (word, word.capitalize()):  # the label of a dialogue: 'ROE: …'
                 who = self.people.short(part._replace(kind=SINGLE, stem=(surname,)))
                 if who is not None:
                     return who
