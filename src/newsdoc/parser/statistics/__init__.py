@@ -145,7 +145,9 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
 
 def _number(page: Page, i: int) -> tuple[Figure | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
-    if i not in page.numerals:
+    if i in page.vulgar:
+        number = numbers.read_vulgar(page, i)
+    elif i not in page.numerals:
         number = numbers.read_spoken(page, i)
     elif dates.plain(page, i):
         return None, i + 1

@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, VULGAR, Figure, Page
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -35,6 +35,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 _place: Final = attrgetter("first")
 
@@ -80,7 +81,7 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    gap, light = page.gaps[figure.first].rstrip("$€£¥₹~-"), page.known.lists["light"]
+    gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
     for i in range(figure.first - 1, max(page.low, figure.first - _REACH) - 1, -1):
         if gap not in BLANKS and gap:

@@ -63,6 +63,15 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     return number
 
 
+def read_vulgar(page: Page, i: int) -> Figure:
+    """Return the number of the sign that stands alone before word *i*: '½ point'."""
+    start = page.vulgar[i]
+    value = Decimal(_VULGAR[page.text[start]])
+    number = Figure(start, start + 1, i, i, value, value, BARE)
+    _magnitudes(page, number)
+    return number
+
+
 def _grouped(page: Page, i: int) -> tuple[int, int]:
     """Return the last word of a numeral whose thousands stand apart, '12 480', and its end."""
     end, last = page.numerals[i][1], i
@@ -431,6 +440,7 @@ def _of_magnitude(page: Page, number: Figure) -> Figure:
         if role == "power" and number.of is not None:
             exact = shifted(number.low, value)
             if exact % number.of == 0:
+                number.places = value
                 number.low = number.high = exact // number.of
                 number.of, number.last, number.end, number.form = (
                     None,

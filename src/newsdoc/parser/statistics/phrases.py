@@ -224,7 +224,7 @@ def _is_no_head(page: Page, k: int) -> bool:
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
     """Whether word *k* is a numeral, and ends no name: not the 100 of 'FTSE 100'."""
-    named = k > page.low and page.words.words[k - 1][0].isupper()
+    named = k > page.low and page.words.words[k - 1][0].isupper() and page.gaps[k] in BLANKS
     return page.lowers[k][0].isdigit() and not named
 
 

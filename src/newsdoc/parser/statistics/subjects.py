@@ -157,6 +157,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
     if figure.unit is BARE or i >= page.high or page.tail(figure) not in BLANKS:
         return None
+    if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
+        return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     if page.tags[i] & (_NO_NOUN & ~tags.TIME if joined else _NO_NOUN):
         return None
@@ -243,7 +245,8 @@ def _verb_beside(page: Page, front: int) -> int:
     k = front + 1
     if k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB:
         return k if page.lowers[k].endswith(("s", "ed", "ing", "exceed")) else -1  # 'exceeds 5'
-    return front if front >= page.low and _stands_for_verb(page, front) else -1
+    beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
+    return front if beside and _stands_for_verb(page, front) else -1
 
 
 def _stands_for_verb(page: Page, k: int) -> bool:
