@@ -145,6 +145,7 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
 
 def _number(page: Page, i: int) -> tuple[Figure | None, int]:
     """Return the number that begins with word *i*, or None, and the word behind what was read."""
+    number: Figure | None
     if i in page.vulgar:
         number = numbers.read_vulgar(page, i)
     elif i not in page.numerals:
