@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from decimal import Decimal
 from typing import Final
 
 from attrs import define, field
@@ -180,6 +181,10 @@ class Figure(FigureDraft):
     noun: Pair | None = None
     shares: bool = False
     dropped: bool = False
+
+    def amount_to(self, value: Decimal) -> None:
+        """Take a value: a number, not a range."""
+        self.low = self.high = value
 
     def measured(self, unit: Unit, last: int, end: int, why: str) -> bool:
         """Take a unit that ends before word *last*, at offset *end*; true, for rules to return."""

@@ -16,12 +16,12 @@ _DATED: Final = tags.MONTH | tags.WEEKDAY
 _TIMED: Final = _DATED | tags.TIME
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
-_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER
+_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full"}
+     "fiscal", "financial", "same", "full", "this"}
 )  # fmt: skip
 
 
@@ -67,6 +67,11 @@ def left(page: Page, i: int) -> Pair | None:
 def before(page: Page, i: int) -> int:
     """Return the word before the noun phrase that ends before word *i*."""
     return _simple(page, i) - 1
+
+
+def word(page: Page, i: int) -> Pair:
+    """Return word *i* as a phrase."""
+    return page.starts[i], page.end(i)
 
 
 def before_verb(page: Page, i: int) -> Pair | None:
@@ -166,7 +171,8 @@ def _simple(page: Page, i: int) -> int:
             k < i and _breaks(page, k - 1)
         ):
             break
-        if word[0].isdigit() and _is_bare_numeral(page, k - 1) and not _is_owned(page, k - 1):
+        counts = bits & tags.NUMBER or (word[0].isdigit() and _is_bare_numeral(page, k - 1))
+        if counts and not _is_owned(page, k - 1):
             break
         k -= 1
         if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
@@ -211,6 +217,8 @@ def _is_point(page: Page, k: int) -> bool:
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
     while k > page.low and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+        if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
+            return False
         k -= 1
     return bool(page.tags[k] & tags.DETERMINER)
 
@@ -223,7 +231,9 @@ def _is_no_head(page: Page, k: int) -> bool:
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
-    """Whether word *k* is a numeral, and ends no name: not the 100 of 'FTSE 100'."""
+    """Whether word *k* is a numeral, and ends no name: not of 'FTSE 100', nor of 'over-21s'."""
+    if page.lowers[k][-1] == "s" and page.gaps[k] in HYPHENS:
+        return False
     named = k > page.low and page.words.words[k - 1][0].isupper() and page.gaps[k] in BLANKS
     return page.lowers[k][0].isdigit() and not named
 
@@ -275,9 +285,9 @@ def _behind_times(page: Page, i: int) -> int:
             break
         timed = timed or bool(bits & (_TIMED | tags.ADVERB)) or word in ("quarter", "half")
         k -= 1
-    if not timed or k <= page.low + 1:
+    if not timed or k == page.low:
         return i
-    if page.lowers[k - 1] in _WHEN_OPENS:
+    if page.lowers[k - 1] in _WHEN_OPENS and k - 1 > page.low:
         return k - 1
     alone = page.tags[k] & tags.ADVERB or page.lowers[k] in ("last", "this", "next")
     return k if alone else i

@@ -59,6 +59,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or _described(page, figure, i, front)
         or _object(page, front)
         or _clause(page, front)
+        or _beside(page, figure, i, front)
     )
 
 
@@ -99,8 +100,10 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.lower(i) != "of":
         return None
+    while page.lower(front) in page.known.lists["record"]:
+        front -= 1
     level = figure.unit.kind is UnitKind.PERCENT and (
-        page.lower(front) in ("to", "at") or page.tags[front] & tags.BE
+        page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
     return (_clause(page, front) if level else None) or phrases.right(page, i + 1)
 
@@ -124,7 +127,7 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
     word, before = page.lower(front), figure.before
-    if word == "of" and not page.tags[front - 1] & _ORDINAL:
+    if word == "of" and not _joins_no_noun(page, front - 1):
         return phrases.left(page, front)
     if figure.noun is not None:
         return _counted(page, figure.noun)
@@ -133,6 +136,11 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     if word == "worth" and not page.tags[front - 1] & _NO_NOUN:
         return phrases.left(page, front)
     return None
+
+
+def _joins_no_noun(page: Page, k: int) -> bool:
+    """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
+    return bool(page.tags[k] & _ORDINAL) or page.lowers[k] in page.known.lists["no-head"]
 
 
 def _counted(page: Page, noun: Pair) -> Pair | None:
@@ -205,30 +213,70 @@ def _takes_object(page: Page, k: int) -> bool:
 
 def _clause(page: Page, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
-    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    stop = max(page.low, front - _CLAUSE)
     verb = _verb_beside(page, front)
-    last = front - (verb == front)
-    for k in range(last, max(page.low - 1, front - _CLAUSE), -1):
-        gap = gaps[k + 1]
-        if gap != " " and (";" in gap or (verb < 0 and "(" in gap and k < front)):
+    if verb < 0:
+        verb = _verb_before(page, front, stop)
+    if verb < 0:
+        verb = _verb_in_s(page, front, stop)
+    while verb > stop:
+        while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
+            verb -= 1
+        k, gap = verb - 1, page.gaps[verb]
+        if k < page.low or ";" in gap:
             return None
-        if verb < 0:
-            if (tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed") and phrases.is_verb(page, k):
-                verb = k
-        elif gap in BLANKS and _is_in_verb(page, k):
-            verb = k
-        elif lowers[k + 1] == "to":
-            aimed = phrases.aimed(page, k + 1)  # 'expects sales to rise 5 percent'
-            if aimed is not None:
-                return aimed
-            verb = -1  # an infinitive has the subject of its clause: 'joined forces to raise 5'
-        elif tagged[k] & _CLAUSE_OPENS:
+        if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
+            return aimed  # 'expects sales to rise 5 percent'
+        if page.tags[k] & _CLAUSE_OPENS:
             return phrases.left(page, k - (page.lower(k - 1) == "of"))
-        elif tagged[k] & tags.CONJUNCTION or (gap == ", " and lowers[verb].endswith("ing")):
-            verb = -1  # the clause before has the same subject
-        else:
-            return phrases.before_verb(page, k + 1)
+        if not _shares_subject(page, verb):
+            return phrases.before_verb(page, verb)
+        verb = _verb_before(page, k, stop)
     return None
+
+
+def _verb_before(page: Page, last: int, stop: int) -> int:
+    """Return the verb at word *last* or before it, or -1."""
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    bracketed = False
+    for k in range(last, stop - 1, -1):
+        gap = gaps[k + 1]
+        if gap != " ":
+            if ";" in gap or ("(" in gap and k < last and not bracketed):
+                return -1
+            bracketed = ")" in gap or (bracketed and "(" not in gap)
+        if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+            return k
+        perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
+        if perhaps and phrases.is_verb(page, k):
+            return k
+    return -1
+
+
+def _verb_in_s(page: Page, last: int, stop: int) -> int:
+    """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
+    for k in range(stop + 1, last):
+        word = page.words.words[k]
+        if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
+            continue
+        before, after = page.tags[k - 1], page.tags[k + 1]
+        apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
+        single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
+        goes_on = not after & BORDER or word in page.known.lists["staying"]
+        if apart and single and goes_on and not page.known.is_plural(page.lowers[k + 1]):
+            return k
+    return -1
+
+
+def _shares_subject(page: Page, verb: int) -> bool:
+    """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
+
+    So has an infinitive: 'they joined forces to raise 5'.
+    """
+    word = page.lowers[verb]
+    if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
+        return True
+    return page.gaps[verb][-2:] == ", " and word.endswith("ing")
 
 
 def _is_in_verb(page: Page, k: int) -> bool:
@@ -257,3 +305,15 @@ def _stands_for_verb(page: Page, k: int) -> bool:
     if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
         return True
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)
+
+
+def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
+    if figure.unit.kind is UnitKind.DURATION:
+        return None
+    for k in (front, figure.front):  # a bound may be a preposition, too
+        if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
+            return phrases.left(page, k)
+    if figure.direction is not None and page.follows(i) and page.tags[i] & tags.MOVE:
+        return phrases.word(page, i)
+    return None
