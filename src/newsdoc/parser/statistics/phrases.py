@@ -124,7 +124,7 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return True
+        return not (bits & tags.MONTH and page.words.words[k][0].isupper())  # not May
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         return (
