@@ -92,7 +92,8 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             sums = word.startswith("add") and page.lower(i + 1) == "up"  # 'add up to'
             return None if sums else move.direction
         by, of = by or word == "by", of or word == "of"
-        if _is_level(page, i) or not (word in light or bits & tags.ADVERB):
+        spread = word == "between" and page.lower(i - 1) == "by"
+        if _is_level(page, i) or not (spread or word in light or bits & tags.ADVERB):
             return None
         gap = page.gaps[i]
     return None
@@ -193,7 +194,8 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if "comparative" in uses:
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely"
-        return ahead == "than" or (word in ("higher", "lower") and figure.unit.kind in _OPEN)
+        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        return ahead == "than" or (alone and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")
 
 
@@ -220,6 +222,8 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
+        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
+            continue  # 'the risk fell 38% and that of a stroke by 6%'
         if page.tags[k] & (_CLAUSE | tags.MOVE | tags.CUE) or page.lowers[k] == "to":
             return None
     return before.direction
@@ -246,6 +250,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     for i, right in enumerate(figures):
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)
+        elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
+            roles[i - 1] = "now"
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
@@ -292,7 +298,7 @@ def _change(
         if j > k and not _is_near(page, figures[j - 1], figures[j]):
             break
         role = roles[j]
-        if role == "by" and "after" in parts:
+        if role == "by" and "after" in parts and roles[j - 1] != "now":
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -339,6 +345,12 @@ def _leads_back(page: Page, figure: Figure) -> bool:
     """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
     move = page.known.moves.get(page.lower(figure.front - 2))
     return move is not None and "particle" in move.uses
+
+
+def _trails(page: Page, figure: Figure) -> bool:
+    """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
+    k = figure.front - 1
+    return page.gaps[k] == ", " and "particle" in _uses(page, k)
 
 
 def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:

@@ -74,6 +74,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
+    if page.lower(figure.first - 1) == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+        return None
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None

@@ -37,7 +37,7 @@ BORDER: Final = (
     | tags.PAST
 )
 VULGAR: Final = "½¼¾"
-_VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=\s)")
+_VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=[ -]?\w)")
 # A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
 # A pattern that begins with a single sign is looked for at the speed of a plain search.
 _SIGNS: Final = {"0": "0123456789", ",": ".,", "/": VULGAR}

@@ -19,9 +19,10 @@ _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CO
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
+_WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full", "this"}
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def right(page: Page, i: int) -> Pair | None:
 def moved(page: Page, i: int) -> Pair | None:
     """Return the noun phrase at word *i* where it is no time: what rises, not when."""
     phrase = right(page, i)
-    if phrase is None:
+    if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
         return None
     last = page.words.at(phrase[1] - 1) + 1
     return None if _behind_times(page, last) < last or page.tags[last - 1] & _TIMED else phrase
@@ -163,7 +164,7 @@ def _simple(page: Page, i: int) -> int:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, bits, word = page.gaps[k] if k < i else " ", page.tags[k - 1], page.lowers[k - 1]
-        thousands = gap == "," and word[0].isdigit()
+        thousands = gap in (",", ".") and word[0].isdigit()
         if gap not in BLANKS:
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
@@ -171,8 +172,9 @@ def _simple(page: Page, i: int) -> int:
             k < i and _breaks(page, k - 1)
         ):
             break
-        counts = bits & tags.NUMBER or (word[0].isdigit() and _is_bare_numeral(page, k - 1))
-        if counts and not _is_owned(page, k - 1):
+        counts = bits & tags.NUMBER and word != "one"  # 'the cheapest one'
+        counts = counts or (word[0].isdigit() and _is_bare_numeral(page, k - 1))
+        if counts and gap not in HYPHENS and not _is_owned(page, k - 1):
             break
         k -= 1
         if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
@@ -227,7 +229,8 @@ def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
     if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
         k -= 1
-    return bool(page.tags[k] & tags.NUMBER) or _is_bare_numeral(page, k)
+    number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
+    return bool(number) or _is_bare_numeral(page, k)
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
@@ -253,12 +256,20 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if page.lowers[joint - 1][0].isdigit():
         return first
-    if page.lowers[joint] != "of" and (
-        is_verb(page, joint - 1) or (page.tags[joint - 1] & tags.CUE)
-    ):
+    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
         return first
     more = _simple(page, joint)
     return more if more < joint else first
+
+
+def _is_finite(page: Page, k: int) -> bool:
+    """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
+    if not page.tags[k] & tags.CUE:
+        return is_verb(page, k)
+    noun = page.known.is_plural(page.lowers[k])
+    before = page.words.words[k - 1]
+    named = before[0].isupper() and k - 1 > page.low
+    return not noun or (k > page.low and (named or page.known.is_plural(before.lower())))
 
 
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
@@ -289,7 +300,7 @@ def _behind_times(page: Page, i: int) -> int:
         return i
     if page.lowers[k - 1] in _WHEN_OPENS and k - 1 > page.low:
         return k - 1
-    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in ("last", "this", "next")
+    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in _WHEN_STARTS
     return k if alone else i
 
 
@@ -309,7 +320,7 @@ def _counts(page: Page, k: int) -> bool:
 def _before_relative(page: Page, first: int) -> int:
     """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
     for k in range(first - 1, max(page.low, first - _PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS:
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
             return k if k < first - 1 else first

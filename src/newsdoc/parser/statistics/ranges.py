@@ -260,7 +260,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left)
-    if joint == "to" and left.unit is right.unit and _moved(page, left):
+    if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
     return _is_score(page, left, right, joint)
 

@@ -37,6 +37,7 @@ _NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
+_UP: Final = frozenset({"up", "down", "off"})
 _IN: Final = frozenset({"in", "of", "for"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
@@ -70,6 +71,8 @@ def _before_average(page: Page, front: int) -> int:
     """
     while page.lower(front) in _SIGNS:
         front -= 1
+    if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
+        front -= 1 + (page.lower(front - 1) in ("a", "an"))
     if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
         return phrases.before(page, front)
     return front
@@ -129,7 +132,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     word, before = page.lower(front), figure.before
     if word == "of" and not _joins_no_noun(page, front - 1):
         return phrases.left(page, front)
-    if figure.noun is not None:
+    if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
     if figure.shares and before is not None and before.unit is figure.unit:
         return before.subject
@@ -140,7 +143,9 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
-    return bool(page.tags[k] & _ORDINAL) or page.lowers[k] in page.known.lists["no-head"]
+    if page.tags[k] & (_ORDINAL | _VERB) or page.lowers[k] in page.known.lists["no-head"]:
+        return True
+    return page.lowers[k][-2:] == "ed" and phrases.is_verb(page, k)  # 'accused of'
 
 
 def _counted(page: Page, noun: Pair) -> Pair | None:
@@ -163,7 +168,9 @@ def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
 
 def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
-    if figure.unit is BARE or i >= page.high or page.tail(figure) not in BLANKS:
+    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
+        return None
+    if i >= page.high:
         return None
     if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
         return None
@@ -276,7 +283,7 @@ def _shares_subject(page: Page, verb: int) -> bool:
     word = page.lowers[verb]
     if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
         return True
-    return page.gaps[verb][-2:] == ", " and word.endswith("ing")
+    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
 
 
 def _is_in_verb(page: Page, k: int) -> bool:
@@ -285,14 +292,17 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
+    if page.lowers[k + 1] in _UP and page.lowers[k] in page.known.lists["particled"]:
+        return True
     return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
 
 
 def _verb_beside(page: Page, front: int) -> int:
     """Return the verb at word *front* or, where it bounds the figure, behind it, or -1."""
     k = front + 1
-    if k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB:
-        return k if page.lowers[k].endswith(("s", "ed", "ing", "exceed")) else -1  # 'exceeds 5'
+    bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
+    if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
+        return k
     beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
     return front if beside and _stands_for_verb(page, front) else -1
 
