@@ -72,7 +72,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     if j >= limit:
         return Behind("end", limit)
     if frames & LISTENER and _can_hear(scene, j):
-        first = _hearer(scene, j, limit)
+        first = _hearer(scene, verb, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -217,10 +217,11 @@ def _broken(scene: Scene, j: int, b: int) -> Behind:
     return Behind("break", j)
 
 
-def _hearer(scene: Scene, j: int, limit: int) -> int:
+def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     """Return the word behind the hearer that starts at *j*.
 
-    A hearer that runs into a verb is a subject: 'told CNN Trent would win'.
+    A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
+    'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
     if tags[j] & PRONOUN:
@@ -230,6 +231,8 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
     end = right_phrase(scene, j, limit, full=False)
     if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):
         return end - 1
+    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
+        return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
 

@@ -151,8 +151,11 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:
     """Whether the words hold a clause, as far as it shows."""
-    tags = scene.tags
-    return any(tags[j] & SUBJECT or is_verb(scene, j) for j in range(first, last))
+    tags, bits = scene.tags, scene.bits
+    return any(
+        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
+        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
+    )
 
 
 # --- content, X said ---
@@ -207,12 +210,14 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
         return closes and has_verb(scene, first, end)
     t = scene.tags[first]
+    participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
-        return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
+        return not opens and has_verb(scene, first, end)
     if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
         return False  # 'In May, he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted
-    opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))
+    opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)

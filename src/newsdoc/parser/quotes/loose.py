@@ -64,6 +64,8 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
+    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] == "how":
+        return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
     if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
