@@ -34,7 +34,7 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, names, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.measures import measure
-from newsdoc.parser.statistics.numbers import read_numeral, read_spoken
+from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
@@ -129,7 +129,10 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     for i in spots:
         if i < behind:
             continue
-        if i in page.numerals:
+        figure: Figure | None
+        if i in page.vulgar:
+            figure = read_vulgar(page, i)
+        elif i in page.numerals:
             behind = dates.behind(page, i)
             figure = None if behind > i else read_numeral(page, i)
         else:

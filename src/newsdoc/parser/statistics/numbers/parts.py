@@ -85,6 +85,9 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    move = page.known.moves.get(page.lowers[i + 1])
+    if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
+        return True
     return page.follows(i + 1) in _BEHIND
 
 
@@ -103,6 +106,7 @@ def _read_magnitude(page: Page, number: Figure, base: int) -> None:
     exact = shifted(number.low, value)
     if role == "power" and exact % base == 0:
         number.amount_to(exact // base)
+        number.places = value
         number.of, number.form = None, "words"
         number.last, number.end = i + 3, page.end(i + 2)
 
