@@ -152,6 +152,9 @@ def _behind_title(scene: Scene, j: int, first: int) -> int | None:
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'to' or 'not to' stands at word *j*."""
+    if j < limit and scene.words.lowers[j] == "not":
+        j += 1
     return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
 
 
@@ -162,8 +165,7 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
         return bool(frames & LISTENER)  # 'asked the mayor on Friday if'
-    to = word == "to" or scene.words.lowers[j : j + 2] == ["not", "to"]
-    return to and bool(frames & INFINITIVE)
+    return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
 
 
 def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
