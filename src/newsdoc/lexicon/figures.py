@@ -47,8 +47,8 @@ class FigureWords:
         symbols: units by a short form as printed.
         phrases: units of several words by their first one, the longest first.
         signs: money by what stands before its number, as printed.
-        before: bounds in front of a figure by their last word: what stands before
-            it; the longest first.
+        before: bounds in front of a figure by their last word and the one before it,
+            or nothing: what stands before the last word; the longest first.
         after: bounds behind a figure by their first word, the longest first.
         moves: words of change.
         plurals: irregular plurals and their singulars.
@@ -69,7 +69,7 @@ class FigureWords:
     symbols: Mapping[str, Unit]
     phrases: Mapping[str, tuple[tuple[Phrase, Unit], ...]]
     signs: Mapping[str, Unit]
-    before: Mapping[str, tuple[tuple[Phrase, Bound], ...]]
+    before: Mapping[str, Mapping[str, tuple[tuple[Phrase, Bound], ...]]]
     after: Mapping[str, tuple[tuple[Phrase, Bound], ...]]
     moves: Mapping[str, Move]
     plurals: Mapping[str, str]
@@ -101,7 +101,12 @@ class FigureWords:
             symbols=symbols,
             phrases=phrases,
             signs=_signs(tables["money"], tables["currencies"]),
-            before=_by_word((b[-1], b[:-1], kind) for b, kind, side in bounds if side == "before"),
+            before={
+                word: _by_word((rest[-1] if rest else "", rest, kind) for rest, kind in group)
+                for word, group in _by_word(
+                    (b[-1], b[:-1], kind) for b, kind, side in bounds if side == "before"
+                ).items()
+            },
             after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side == "after"),
             moves={
                 w: Move(Direction(way), frozenset(uses.split()))

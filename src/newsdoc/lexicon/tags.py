@@ -52,6 +52,9 @@ CAUSING: Final = 1 << 34  # led, forced: before 'them to say'
 ASIDE: Final = 1 << 35  # while, referring: opens words of the article's own
 FORUM: Final = 1 << 42  # court, inquiry: hears what is said before it
 NO_SPEAKER: Final = 1 << 43  # experience, history: shows, but does not say
+NO_ADVERB: Final = 1 << 44  # supply, family: ends like an adverb, and is none
+ALONE: Final = 1 << 45  # some, another: determiners that stand for people without a noun
+WORK: Final = 1 << 46  # book, show: has a title, and says nothing by it
 
 # --- names ---
 TITLE: Final = 1 << 36  # president, secretary, Sen

@@ -90,10 +90,12 @@ class QuoteDraft:
 
 @define(eq=False)
 class FigureDraft:
-    """A statistic to be, in offsets."""
+    """A statistic to be: its offsets, and its words (first, and behind the last)."""
 
     start: int
     end: int
+    first: int
+    last: int
     low: Decimal
     high: Decimal
     unit: Unit
@@ -130,7 +132,8 @@ class Speech:
     notices: list[Notice] = field(factory=list)
 
 
-class Resolved(NamedTuple):
+@define(eq=False)
+class Resolved:
     """Who a mention means: the number of the source in the cast, the rule, and the mention."""
 
     source: int

@@ -7,8 +7,10 @@ counts. A single mark is an apostrophe unless it stands before a word, outside
 all other pairs, and one that closes it is found before the next that opens.
 
 A mark that is still open at the end of its paragraph runs on where the next
-paragraph opens with a mark of its family again; else it is dropped, with the
-notice ``unclosed-mark``, and touches nothing outside its paragraph.
+paragraph opens with a mark of its family again. Else nobody has closed it: it
+touches nothing outside its paragraph, and there is the notice ``unclosed-mark``.
+Where it stands as speech begins, at the start or behind punctuation, it holds the
+rest of its paragraph; amid a sentence it is dropped.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ _EITHER: Final = frozenset(['"', "''", "«", "»"])  # the kind does not tell: t
 _DOUBLED: Final = frozenset(["''", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
+_BEFORE_SPEECH: Final = frozenset(',:.?!…—–”"')
 # Words that have lost their beginning: 'til, the '90s, rock 'n' roll.
 _CLIPPED: Final = re.compile(
     r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
@@ -124,14 +127,22 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
             continues = False
             continue
         behind = opened + len(_mark(text, opened))
+        spot = (behind, block.end, opened, block.end)
         if following is not None and _opens(text, following, opened):
-            spot = (behind, block.end, opened, block.end)
             _add(marks, words, spot, number, runs_on=True, continues=continues)
             continues = True
-        else:
-            marks.notices.append(Notice("unclosed-mark", Span.of(text, opened, behind)))
-            continues = False
+            continue
+        if _begins_speech(text, block, opened):
+            _add(marks, words, spot, number, continues=continues)
+        marks.notices.append(Notice("unclosed-mark", Span.of(text, opened, behind)))
+        continues = False
     return marks
+
+
+def _begins_speech(text: str, block: Block, start: int) -> bool:
+    """Whether a mark opens its paragraph, or what stands behind punctuation and a blank."""
+    before = text[max(block.start, start - 2) : start]
+    return not before or (before[-1].isspace() and before[0] in _BEFORE_SPEECH)
 
 
 def _add(

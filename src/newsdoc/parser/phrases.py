@@ -48,6 +48,7 @@ BREAK: Final = 127  # any punctuation but stops and joins
 _REACH: Final = 40  # no noun phrase is longer, in words
 _NEAR: Final = 12  # no bracket and no relative clause in one is longer
 _SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+_ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -74,7 +75,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
-        return bool(t & AUXILIARY) or word.islower()
+        return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
         return not attributive and not scene.bits[j] & JOIN
@@ -146,15 +147,21 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
     pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
-    adverb = t & ADVERB and not t & (DETERMINER | TIME) and not (j > floor and _named(scene, j))
+    adverb = t & ADVERB and not t & (DETERMINER | TIME) and not _named(scene, j, floor)
     if adverb or (pronoun and j < last):
         return None
     return j
 
 
-def _named(scene: Gapped, j: int) -> bool:
-    """Whether an adverb at *j* is part of a name: 'the First Lady'."""
-    return scene.words.words[j][0].isupper() and scene.bits[j] == 0
+def _named(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether an adverb at *j* is part of a name: 'the First Lady'.
+
+    Any word has a capital at *floor*, but 'First' opens a title there all the same.
+    """
+    words = scene.words.words
+    if j <= floor:
+        return scene.words.lowers[j] == "first" and words[j + 1][0].isupper()
+    return words[j][0].isupper() and scene.bits[j] == 0
 
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
@@ -197,13 +204,18 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
-    while start < end - 1 and tags[start] & (CONJUNCTION | ADVERB) and not tags[start] & DETERMINER:
+    while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
         return start + 1  # 'which one user called'
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
-    lowers = scene.words.lowers
+    return _behind_adjunct(scene, start, end)
+
+
+def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
+    """Return where the noun phrase starts behind the preposition or day at word *start*."""
+    tags, lowers = scene.tags, scene.words.lowers
     q = end - 1
     while q > start:
         t = tags[q]
@@ -220,7 +232,15 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
         if hangs and t & PREPOSITION and lowers[q] != "of":
             break
         q -= 1
+    if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
+        return start + 1  # 'with several aldermen saying'
     return _last_name(scene, start, end)
+
+
+def _stands_before(scene: Gapped, j: int) -> bool:
+    """Whether a conjunction or an adverb at *j*, the first word, stands before the phrase."""
+    t = scene.tags[j]
+    return bool(t & (CONJUNCTION | ADVERB)) and not t & DETERMINER and not _named(scene, j, j)
 
 
 def _last_name(scene: Gapped, start: int, end: int) -> int:
@@ -251,14 +271,17 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         return start + 1
     last = min(last, start + _REACH)
     relative = apposed = False
-    j = start + 1
+    clause = 0  # where the relative clause begins behind a comma
+    j = start + 2 if _described(scene, start, last) else start + 1
     while j < last:
         if scene.bits[j] & BREAK:
             behind = _pass_break(scene, j, last, full=full)
             if behind < 0:
-                return -behind
+                marked = relative and scene.bits[j] & MARK  # 'X, who has a "hold" rating'
+                return clause if marked and clause else -behind
             if not scene.bits[j] & OPEN:
                 relative, apposed = bool(scene.tags[j] & WHO), True
+                clause = j if relative else 0
             j = behind
         if not relative:
             relative = full and _relates(scene, j, start)
@@ -270,6 +293,16 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             return j
         j += 1
     return max(j, start + 1)
+
+
+def _described(scene: Gapped, start: int, last: int) -> bool:
+    """Whether a participle behind a number describes the noun behind it: 'one retired nurse'."""
+    noun = start + 2
+    if not scene.tags[start] & NUMBER or noun >= last or scene.bits[start + 1] & BREAK:
+        return False
+    words = scene.words.words
+    nominal = words[noun][0].isupper() or not scene.tags[noun] & ~TITLE
+    return words[start + 1].endswith("ed") and nominal and not scene.bits[noun] & BREAK
 
 
 def _says_next(scene: Gapped, j: int, last: int) -> bool:
@@ -324,7 +357,8 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    if t & (_CLAUSE | WEEKDAY) or (t & ADVERB and not t & DETERMINER and not _named(scene, j)):
+    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
+    if t & (_CLAUSE | WEEKDAY) or adverb:
         return False
     return _is_nominal(scene, j)
 
@@ -417,11 +451,24 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
         start = left_phrase(scene, edge, begin)
+        if start == begin > floor and _is_role(scene, floor, begin):
+            start = floor
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
         return (start, end) if start < end and not bits[start] & OPEN else None
     return None
+
+
+def _is_role(scene: Gapped, first: int, end: int) -> bool:
+    """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
+    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+        return False
+    words = scene.words.words
+    if end - first > _ROLE or words[end - 1].endswith("s"):
+        return False  # 'The yard holds 20 lorries, Roe, the owner, said'
+    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 
 
 def _insertion(scene: Gapped, j: int) -> int:

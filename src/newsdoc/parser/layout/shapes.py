@@ -47,7 +47,8 @@ _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
-_SPEAKER: Final = re.compile(r"[A-Z][\w.'’ -]{0,40}:\s")  # of a transcript
+# The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
+SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s")
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
@@ -115,7 +116,7 @@ class Eye:
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return "credit"
         if stop and stop in "?!" and size <= _CALL:
-            speaks = _SPEAKER.match(self.text, line.start, line.end)
+            speaks = SPEAKER.match(self.text, line.start, line.end)
             return "prose" if speaks or self.holds_stop(line) else "call"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:

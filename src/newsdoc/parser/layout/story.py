@@ -17,7 +17,7 @@ from attrs import define, field
 from newsdoc.model import Dateline, Role
 from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
-from newsdoc.parser.layout.shapes import SENTENCES, Eye, Shape
+from newsdoc.parser.layout.shapes import SENTENCES, SPEAKER, Eye, Shape
 
 _WEIGHTS: Final = {
     "short": -6,
@@ -41,6 +41,7 @@ _TITLE: Final = 5  # words from which a title does not gain by more
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
 _LONGEST_TITLE: Final = 36
 _LONGEST_DOUBLE: Final = 16  # words of the longest title of two sentences: 'It rained. Again.'
+_TURNS: Final = 5  # lines that show whether a text without a headline is a transcript
 _MIN_TITLE: Final = 5  # the least score of a headline
 _ISOLATED, _TWICE, _LATE, _STOPPED = 4, 3, 6, 3  # what counts for and against a headline
 _CAPITALS: Final = 0.7  # share of the words of a title in title case that have a capital
@@ -144,9 +145,26 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
     _skip_title(story)
     _skip_foreword(story)
     _cut_tail(story)
+    if _is_transcript(story):
+        story.start = 0
     story.headline = _headline(story, given)
     if story.headline is not None and story.start <= story.headline < story.end:
         story.start = story.headline + 1
+
+
+def _is_transcript(story: Story) -> bool:
+    """Whether the first line is a turn of a dialogue, and so are those that follow.
+
+    A headline with a colon does not end like a sentence, or is printed twice. One
+    line with a label behind it can be the story, filed somewhere: 'DELHI: …'.
+    """
+    first = SPEAKER.match(story.text(0))
+    if first is None or not story.eye.stops(story.lines[0]) or _is_repeated(story, 0):
+        return False
+    labels = [SPEAKER.match(story.text(i)) for i in range(1, min(len(story.lines), _TURNS))]
+    turns = [label[0] for label in labels if label]
+    asked = first[0].startswith("Q:") and len(turns) > 0
+    return asked or first[0] in turns or len(turns) == len(labels) > 1
 
 
 def _weight(story: Story, i: int) -> int:

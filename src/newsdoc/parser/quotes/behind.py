@@ -10,12 +10,14 @@ from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
+    AUXILIARY,
     BODY,
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
     MONTH,
     NUMBER,
+    PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -33,6 +35,7 @@ from newsdoc.parser.quotes.verbs import Verb, is_adverb
 _WHEN: Final = WEEKDAY | MONTH | TIME
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
+_BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
@@ -69,7 +72,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     if j >= limit:
         return Behind("end", limit)
     if frames & LISTENER and _can_hear(scene, j):
-        first = _hearer(scene, j, limit)
+        first = _hearer(scene, verb, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -92,6 +95,9 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
                 return _broken(scene, j, bits[j])
             if j >= stop:
                 break
+        if j > first and _is_relative(scene, j, limit):
+            j = _next_break(scene, j + 1, stop)
+            continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind("that", j)
         behind = _adjunct(scene, j, frames, limit, opens=j == first)
@@ -102,6 +108,15 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
             return Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _is_relative(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'that' at *j* opens no content: 'charged over a blaze that killed nine'."""
+    if scene.words.lowers[j] != "that" or scene.tags[j - 1] & _WHEN or j + 1 >= limit:
+        return False
+    word = scene.words.words[j + 1]
+    verb = scene.tags[j + 1] & (AUXILIARY | PAST) or word.endswith("ed")
+    return bool(verb) and word.islower() and not scene.bits[j] & BREAK
 
 
 def _behind_title(scene: Scene, j: int, first: int) -> int | None:
@@ -202,10 +217,11 @@ def _broken(scene: Scene, j: int, b: int) -> Behind:
     return Behind("break", j)
 
 
-def _hearer(scene: Scene, j: int, limit: int) -> int:
+def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     """Return the word behind the hearer that starts at *j*.
 
-    A hearer that runs into a verb is a subject: 'told CNN Trent would win'.
+    A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
+    'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
     if tags[j] & PRONOUN:
@@ -215,7 +231,9 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
     end = right_phrase(scene, j, limit, full=False)
     if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):
         return end - 1
-    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in {"to", "not"}), end)
+    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
+        return end if scene.bits[end] & BREAK else j
+    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
 
 

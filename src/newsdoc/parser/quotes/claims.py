@@ -17,10 +17,18 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import CONJUNCTION, FORUM, MARKED, NO_SPEAKER, WHO
+from newsdoc.lexicon.tags import (
+    CONJUNCTION,
+    FORUM,
+    MARKED,
+    NO_SPEAKER,
+    PREPOSITION,
+    SUBORDINATOR,
+    WHO,
+)
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.clauses import (
@@ -53,6 +61,30 @@ class Claim:
     stance: Stance
     why: str
     i: int = -1
+
+
+def _opens(scene: Scene, i: int, first: int) -> bool:
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'.
+
+    So does one joined to the participle that opens it: 'Waving flags and calling it'.
+    """
+    if i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR)):
+        return True
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return bool(joined) and scene.comma(first, i) == i
+
+
+def _relative_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where a relative clause ends whose verb stands before word *first*.
+
+    It is the comma behind which the main clause has its verb: 'Roe, who spoke on
+    Monday, offered a "deal"'.
+    """
+    end = first
+    while (end := scene.comma(end + 1, limit)) < limit:
+        if is_verb(scene, end):
+            return end
+    return limit
 
 
 class Mentions:
@@ -106,11 +138,11 @@ class UnitReader:
     def read(self, verbs: list[Verb]) -> None:
         """Read the claims that verbs make."""
         self.verbs = verbs
-        floor = first = self.unit.first
+        floor = self.unit.first
         left: list[Verb] = []
         for verb in verbs:
             if not verb.noun:
-                verb.subject = subject_of(self.scene, verb, first)
+                verb.subject = self.subject(verb)
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
                 left.append(verb)
@@ -125,6 +157,14 @@ class UnitReader:
                 self.opening(verb)
         if len(self.claims) > 1:
             self.claims.sort(key=lambda claim: claim.parts[0])
+
+    def subject(self, verb: Verb) -> Subject | None:
+        """Return the subject of a verb, who is nobody inside marks: '"Hi, Leeds," said'."""
+        subject = subject_of(self.scene, verb, self.unit.first)
+        if subject is None or subject.phrase is None:
+            return subject
+        mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -150,7 +190,7 @@ class UnitReader:
 
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
-        limit = self.limit(verb.i)
+        limit = self.limit(verb)
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
@@ -174,18 +214,31 @@ class UnitReader:
             return asked(scene, verb, limit) or passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-        if verb.i != unit.first:
-            return None
-        if cue.form & (PAST_FORM | THIRD):
+        if not verb.finite and _opens(scene, verb.i, unit.first):
+            return participle(scene, verb, limit)
+        if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
-        return None if verb.finite else participle(scene, verb, limit)
+        return None
 
-    def limit(self, i: int) -> int:
-        """Return the word that content behind word *i* cannot reach: that of the next claim."""
-        limit = self.unit.last
+    def limit(self, verb: Verb) -> int:
+        """Return the word that content behind a verb cannot reach.
+
+        It is that of the next claim, or the verb that an insertion parts from its subject:
+        'Roe, saying she was sorry, told the court'.
+        """
+        limit, i, bits = self.unit.last, verb.i, self.scene.bits
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
+        who = verb.subject
+        if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
+            return _relative_end(self.scene, verb.last + 1, limit)
+        if bits[verb.first] & COMMA:
+            for other in self.verbs:
+                if i < other.first < limit and bits[other.first] & COMMA:
+                    phrase = other.subject.phrase if other.subject else None
+                    if phrase and phrase[0] < verb.first:
+                        limit = other.first
         return limit
 
     def clipped(self, found: Found, subject: Subject) -> Found:
@@ -232,9 +285,8 @@ class UnitReader:
 
     def shared(self, before: int) -> MentionDraft | None:
         """Return the speaker of the clause that word *before* belongs to."""
-        clause = speaking_clause(
-            read_clauses(self.scene, max(self.unit.first, before - _WINDOW), before), before
-        )
+        first = max(self.unit.first, before - _WINDOW)
+        clause = speaking_clause(self.scene, read_clauses(self.scene, first, before), before)
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)

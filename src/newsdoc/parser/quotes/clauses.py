@@ -192,9 +192,15 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
 
 
-def speaking_clause(clauses: list[Clause], before: int) -> Clause | None:
+def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause | None:
     """Return the clause whose subject speaks where word *before* has no subject of its own."""
+    held: Clause | None = None
     for clause in reversed(clauses):
-        if clause.verb < before and clause.tie not in ("content", "relative"):
-            return clause
+        if clause.verb >= before:
+            continue
+        if clause.tie == "content":
+            if scene.words.lowers[clause.subject[0] - 1] == "that":
+                held = held or clause
+        elif clause.tie != "relative":  # 'It has not helped that she left, saying'
+            return held if held and scene.words.lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)

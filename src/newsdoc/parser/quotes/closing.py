@@ -11,7 +11,9 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ALONE,
     AUXILIARY,
+    BE,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
@@ -46,10 +48,11 @@ _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands bef
 # No name begins with such a word, and no noun goes on with one.
 NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
+_CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
+_MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
-_ALONE: Final = frozenset({"another", "both", "many", "most", "several", "some"})  # 'said another.'
 
 
 # --- content, said X ---
@@ -66,8 +69,9 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
-    if end <= j or is_adverb(scene, end - 1) or not _ends_well(scene, j, end, unit.last):
-        return None  # 'said dryly'
+    dryly = is_adverb(scene, end - 1) and not (marked and end > j + _MANNER)  # 'said very dryly'
+    if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
+        return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
         holds = closes or not scene.tags[j] & SUBJECT
@@ -109,7 +113,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether a noun phrase behind a verb ends as no subject of another verb does."""
     closes = end >= last or scene.bits[end] & BREAK > 0
     if end == first + 1 and scene.tags[first] & DETERMINER:
-        return closes and scene.words.lowers[first] in _ALONE
+        return closes and scene.tags[first] & ALONE > 0  # 'said another.'
     if closes:
         return True
     t = scene.tags[end]
@@ -123,6 +127,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
+    if scene.blocks[unit.block].role in _HEADS and end >= unit.last and verb.cue.form & THIRD:
+        return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
     subject = apposed_phrase(scene, verb.i, floor)
@@ -145,8 +151,11 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:
     """Whether the words hold a clause, as far as it shows."""
-    tags = scene.tags
-    return any(tags[j] & SUBJECT or is_verb(scene, j) for j in range(first, last))
+    tags, bits = scene.tags, scene.bits
+    return any(
+        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
+        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
+    )
 
 
 # --- content, X said ---
@@ -154,7 +163,7 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
-    start, after = subject[0], verb.last + 1
+    start, after = cleft(scene, subject[0], floor) or subject[0], verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if after < unit.last and scene.bits[after] & COLON:
@@ -175,6 +184,14 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     return around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
 
 
+def cleft(scene: Scene, start: int, floor: int) -> int:
+    """Return where the clause begins that ends before a subject: '"No," was all she said'; or 0."""
+    verb = start - 2
+    if verb <= floor or scene.words.lowers[start - 1] not in _CLEFT:
+        return 0
+    return verb if scene.tags[verb] & BE and scene.mark_at[verb - 1] >= 0 else 0
+
+
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
@@ -193,12 +210,14 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
         return closes and has_verb(scene, first, end)
     t = scene.tags[first]
+    participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
-        return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
+        return not opens and has_verb(scene, first, end)
     if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
         return False  # 'In May, he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted
-    opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))
+    opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)

@@ -9,7 +9,9 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     BASE,
+    CLAUSE,
     GERUND,
+    INFINITIVE,
     ING,
     NOUN,
     OBJECT,
@@ -19,6 +21,7 @@ from newsdoc.lexicon.speech import (
     Cue,
 )
 from newsdoc.lexicon.tags import (
+    ALONE,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
@@ -35,6 +38,10 @@ from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+# What an object begins with, so that the word before it is no noun.
+_OBJECTS: Final = frozenset(
+    {"a", "an", "the", "him", "her", "his", "them", "their", "its", "herself", "himself"}
+)
 
 
 def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
@@ -56,10 +63,12 @@ def _opens_content(scene: Scene, j: int, last: int) -> bool:
 def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue without auxiliaries is a verb behind the words before its group."""
     before, form = scene.tags[first - 1], cue.form
-    if form == PARTICIPLE or (before and not _ends_subject(before, form)):
+    if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
-    if before & NUMBER and form & PARTICIPLE and _attributive(scene, i, unit):
+    if before & (NUMBER | ALONE) and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
+    if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
+        return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
     if cue.frames & NOUN and _is_compound(scene, cue, i, first, unit):
         return False
     if form & PAST_FORM or cue.lemma == "say":
@@ -67,11 +76,12 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     return _reads_as_verb(scene, cue, i, first, unit)
 
 
-def _ends_subject(before: int, form: int) -> bool:
+def _ends_subject(before: int, cue: Cue) -> bool:
     """Whether a word with the tags *before* can end the subject of a form of a verb."""
     if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
-        return False
-    return not before & PREPOSITION or bool(form & ING)
+        noun = cue.form & ING or (cue.form & THIRD and cue.frames & NOUN)
+        return bool(before & ALONE) and not noun  # 'some said', but 'some claims'
+    return not before & PREPOSITION or bool(cue.form & ING)
 
 
 def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
@@ -95,7 +105,8 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         return _third_is_verb(scene, i, first, unit)
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
-        return bool(before) and _opens_content(scene, i + 1, unit.last)
+        marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
+        return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
 
 
@@ -136,7 +147,20 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    if following in _OBJECTS:
+        joined = before & CONJUNCTION > 0  # 'and calls her'
+        return joined or (singular and _is_determined(scene, first, unit.first))
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _is_determined(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a noun phrase of two or three words ends before word *end*: 'her campaign team'."""
+    for j in range(end - 2, max(floor, end - 3) - 1, -1):
+        if scene.bits[j + 1] & BREAK or scene.tags[j] & PREPOSITION:
+            break
+        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] == "s":
+            return True
+    return False
 
 
 def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:

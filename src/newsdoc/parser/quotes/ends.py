@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ACTING,
     ADVERB,
     ADVERBIAL,
     ASIDE,
@@ -44,9 +45,19 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
             return j
         if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
             return j  # 'says sorry …but'
-        if tags[j] & CONJUNCTION and not tags[j - 1] & _GROUP and says_on(scene, j + 1, limit):
-            return j  # but 'has not yet said' goes on
+        grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
+        if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
+            return j
     return limit
+
+
+def withheld_end(scene: Scene, start: int, end: int) -> int:
+    """Return where what somebody has not said ends: before ', but he did suggest'."""
+    for j in range(start + 1, end - 1):
+        but = scene.bits[j] & COMMA and scene.words.lowers[j] == "but"
+        if but and (scene.tags[j + 1] & SUBJECT or scene.capital(j + 1)):
+            return j
+    return end
 
 
 def _leaves(scene: Scene, j: int, limit: int) -> bool:
@@ -111,7 +122,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK:
         return False
-    if tags[j] & REFUSING:
+    if tags[j] & (REFUSING | ACTING):
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
     if any(tags[k] & NEGATION for k in range(begin, j)):
         return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'

@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     PREPOSITION,
+    RELATIVE,
     SUBJECT,
     TITLE,
 )
@@ -63,6 +64,8 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
+    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] == "how":
+        return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
     if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
@@ -70,6 +73,8 @@ def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if not (scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
+    if any(scene.tags[k] & RELATIVE for k in range(j, end)):
+        return None  # '"Home," a series that began in May, whose star'
     return (j, end) if j < end < unit.last else None
 
 
@@ -153,7 +158,7 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     j = mark.first
     if scene.bits[j] & (BREAK & ~(MARK | DASH)) or j <= unit.first:
         return False
-    clause = speaking_clause(read_clauses(scene, max(unit.first, j - _WINDOW), j), j)
+    clause = speaking_clause(scene, read_clauses(scene, max(unit.first, j - _WINDOW), j), j)
     if clause is not None:
         a, b = clause.subject
         word = scene.words.lowers[a] if b - a == 1 else ""
@@ -176,7 +181,7 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if scene.words.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
         return None
     first = max(unit.first, j - _WINDOW)
-    clause = speaking_clause(read_clauses(scene, first, j), j)
+    clause = speaking_clause(scene, read_clauses(scene, first, j), j)
     if clause is None or scene.tags[clause.verb] & BE:
         return None
     a, b = clause.subject

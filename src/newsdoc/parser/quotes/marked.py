@@ -16,7 +16,7 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
-from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.ends import says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
@@ -24,7 +24,7 @@ from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Sc
 from newsdoc.parser.quotes.verbs import Verb
 
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
-_SUBJECT: Final = 12  # words: no subject that is looked back for is longer
+_BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
 
@@ -51,23 +51,30 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     """Return the word behind the last marked one of the clause from *start*, and its end."""
     tags, bits = scene.tags, scene.bits
-    end = 0
+    end = behind = 0
     for k in range(start, limit):
         if scene.mark_at[k] >= 0:
             if not end and scene.opens_mark(k) and scene.titles(k, start):
-                break  # 'trashed him on “Morning Joe”'
-            end = k + 1
+                behind = scene.marks[scene.mark_at[k]].last  # 'trashed him on “Morning Joe”'
+            if k >= behind:
+                end = k + 1
             continue
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
-        if b & COMMA and not end and says_next(scene, k, limit):
+        if b & COMMA and not end and (says_next(scene, k, limit) or _acts_next(scene, k, limit)):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and says_on(scene, k + 1, limit):
             return end, k
     return end, limit
+
+
+def _acts_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a name or pronoun and a verb open a clause at word *j*: ', Roe left when "…"'."""
+    opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
+    return bool(opens) and not scene.bits[j + 1] & BREAK and is_verb(scene, j + 1)
 
 
 def _at_marks(scene: Scene, start: int, limit: int) -> bool:
@@ -112,9 +119,14 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
 
 def _speaks(scene: Scene, verb: Verb) -> bool:
     """Whether a verb right before marks has a speaker, unlike 'a class called "Home"'."""
-    before = verb.first - 1
-    if verb.first != verb.i or scene.tags[before] & (SUBJECT | RELATIVE) or verb.cue.form & THIRD:
+    subject = verb.subject
+    if verb.cue.lemma not in _BORNE or verb.first != verb.i or verb.cue.form & THIRD:
         return True
-    start = left_phrase(scene, verb.first, max(0, verb.first - _SUBJECT))
-    relates = start > 0 and scene.tags[start - 1] & (RELATIVE | QUESTION)  # 'which one user called'
-    return scene.capital(before) or bool(relates)
+    if subject is None or subject.phrase is None:
+        return not scene.bits[verb.first] & BREAK  # 'and called', but 'a series, called "Home"'
+    first, last = subject.phrase
+    if scene.tags[first] & (SUBJECT | RELATIVE) or scene.capital(last - 1):
+        return True
+    if first and scene.tags[first - 1] & (RELATIVE | QUESTION):
+        return True  # 'which one user called'
+    return scene.bits[verb.first] & BREAK > 0 and scene.capital(first)  # 'X, head of Y, called'

@@ -26,7 +26,7 @@ from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.ends import SAID, content_end
+from newsdoc.parser.quotes.ends import SAID, content_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
@@ -60,13 +60,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
-    behind = look_right(scene, verb, limit)
-    kind, start = behind.kind, behind.at
-    if kind == "comma":
-        found = _behind_insertion(scene, start, limit)
-        if found is None and verb.cue.lemma != "say":
-            return None
-        kind, start = found or ("bare", start)
+    kind, start = _what_follows(scene, verb, limit)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
@@ -79,7 +73,23 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     if frames & OF and not marked:
         end = _charge_end(scene, start, end)
+    elif verb.stance is Stance.WITHHOLDS:
+        end = withheld_end(scene, start, end)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
+    """What stands behind a cue, its adjuncts and an insertion, and the word it starts with."""
+    behind = look_right(scene, verb, limit)
+    kind, start = behind.kind, behind.at
+    if kind == "comma":
+        bare: tuple[Right, int] | None = ("bare", start) if verb.cue.lemma == "say" else None
+        return _behind_insertion(scene, start, limit) or bare or ("end", limit)
+    if kind == "break" and scene.bits[start] & DASH:
+        found = _behind_insertion(scene, start, limit)
+        if found and found[0] == "that":
+            return found  # 'wrote – in a letter – that'
+    return kind, start
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:

@@ -14,7 +14,16 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import CLITIC, CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION
+from newsdoc.lexicon.tags import (
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MARKED,
+    MEDIUM,
+    PREPOSITION,
+    WORK,
+)
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.layout.lines import INVISIBLE
@@ -57,6 +66,7 @@ _BITS: Final = {
 }
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
+_TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -161,7 +171,7 @@ class Scene:
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""
         tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
-        cues = [i for i, t in enumerate(tags) if t & CUE and mark_at[i] < 0]
+        cues = [i for i in self.words.triggers if tags[i] & CUE and mark_at[i] < 0]
         strong = [i for i in cues if not tags[i] & MARKED]
         strong.append(len(tags))
         units: list[Unit] = []
@@ -260,11 +270,14 @@ class Scene:
         )
 
     def titles(self, i: int, floor: int) -> bool:
-        """Whether word *i* opens the title of a work behind its owner, or where it is shown."""
+        """Whether word *i* opens the title of a work behind its owner or its kind, or as a show."""
         k = self.mark_at[i]
         if k < 0 or not self.is_title(k, floor):
             return False
-        return self.words.lowers[i - 1] in _SHOWN
+        word = self.words.lowers[i - 1]
+        if word in _SHOWN or self.tags[i - 1] & WORK:
+            return True
+        return word in _TALKED and self.tags[i - 2] & (MEDIUM | CUE) > 0
 
     def part(self, a: int, b: int) -> Pair:
         """Return the content part of the words from *a* to before *b*.

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, SUBORDINATOR
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+)
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, Scene, Unit
+from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
@@ -34,6 +41,8 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if names_marks(scene, i, floor):
         mark = scene.marks[scene.mark_at[i - 1]]
         return Found([(mark.first, i)], _owner(scene, mark.first, floor), Rule.CLAIM_THAT)
+    if found := _answer(scene, i, limit, floor):
+        return found
     if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
         return None
     speaker, j = _owner(scene, i, floor), i + 1
@@ -44,6 +53,23 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if content is None or not (speaker or _in_voices(scene, verb, content)):
         return None
     return Found([content], speaker, Rule.CLAIM_THAT)
+
+
+def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
+    """Return what the noun at word *i* answers: '"No," was her reply', '"No," came the reply'."""
+    speaker = _owner(scene, i, floor)
+    verb = (speaker[0] if speaker else i - 1) - 1
+    if verb <= floor or not scene.bits[verb] & MARK or scene.mark_at[verb - 1] < 0:
+        return None
+    mark = scene.marks[scene.mark_at[verb - 1]]
+    if scene.words.text[mark.end - 1] not in ",?!" and not scene.bits[verb] & COMMA:
+        return None  # 'his book "Home" was her answer'
+    came = scene.words.lowers[verb] == "came"
+    if speaker is None and came and i + 2 < limit and scene.words.lowers[i + 1] == "from":
+        speaker = i + 2, right_phrase(scene, i + 2, limit, full=True)
+    if not came and not (speaker and scene.tags[verb] & BE):
+        return None
+    return Found([(mark.first, verb)], speaker, Rule.CLAIM_THAT)
 
 
 def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:

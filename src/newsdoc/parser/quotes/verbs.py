@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import define
+from attrs import define, evolve
 
 from newsdoc.lexicon.speech import (
     BASE,
@@ -30,9 +30,12 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
+    CONJUNCTION,
     DETERMINER,
     HAVE,
+    MONTH,
     NEGATION,
+    NO_ADVERB,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -131,11 +134,27 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
         thing = alone is not None and alone.frames & THING
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
+        if cue and found and _is_joined(scene, cue, i, found[-1]):
+            verb = _with(found.pop(), cue, i, last)
         if verb is not None:
             found.append(verb)
         elif alone is not None and thing:
             found.append(_noun_at(alone, i))
     return found
+
+
+def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
+    """Whether the cue at word *i* shares the group of the verb before it: 'confirm nor deny'."""
+    if before.last != i - 2 or before.noun or not before.cue.form & cue.form:
+        return False
+    return bool(scene.tags[i - 1] & CONJUNCTION and not (scene.bits[i - 1] | scene.bits[i]) & BREAK)
+
+
+def _with(before: Verb, cue: Cue, i: int, last: int) -> Verb:
+    """Return the verb that two cues in one group make."""
+    if before.stance is Stance.WITHHOLDS:
+        return evolve(before, i=i, cue=cue, last=last)
+    return evolve(before, i=i, cue=cue, head=i, last=last, stance=cue.stance)
 
 
 def names_marks(scene: Scene, i: int, floor: int) -> bool:
@@ -241,12 +260,12 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and gaps[j + 1] != "-":
-            aux.append(t)
+        elif t & AUXILIARY and gaps[j + 1] != "-" and not (t & MONTH and scene.capital(j)):
+            aux.append(t)  # but 'May said' has none
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
-        elif cue.form & BASE and not to and lowers[j] == "to":
-            to = True
+        elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
+            to = True  # 'to say', 'to have said'
         elif not (t & NEGATION and not t & PRONOUN) and not is_adverb(scene, j):
             break
         negated = negated or bool(t & NEGATION)
@@ -264,8 +283,8 @@ def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
 def is_adverb(scene: Scene, j: int) -> bool:
     """Whether word *j* can stand between a subject and its verb."""
     t = scene.tags[j]
-    if t & ADVERB:
-        return not t & (DETERMINER | TIME)
+    if t & (ADVERB | NO_ADVERB):
+        return not t & (DETERMINER | TIME | NO_ADVERB)
     word = scene.words.words[j]
     return word.endswith("ly") and len(word) > _LONG and word.islower()
 

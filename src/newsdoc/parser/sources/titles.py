@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind, fold
+from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.entities import Entity
+from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.runs import CLOSED
@@ -79,7 +79,7 @@ class Titles:
     def person(self, name: int) -> Entity | None:
         """Return the person of a *name*, or None where it is no person's."""
         entity = self.roster.who(name).entity
-        return entity if entity is not None and entity.kind is SourceKind.PERSON else None
+        return entity if entity is not None and entity.kind is HUMAN else None
 
     def is_before(self, i: int, name: int) -> bool:
         """Whether the small word *i* is in the title before a *name*."""
@@ -203,15 +203,15 @@ class Titles:
                 and len(words.words[j]) > 1
             ):
                 break
-            tag = words.tags[j]
-            if words.words[j] == words.lowers[j]:
+            tag, lower = words.tags[j], words.lowers[j]
+            if words.words[j] == lower:
                 if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
                     i = j
                     continue
                 if not self.is_modifier(j, capital):
                     break
-            elif tag & (t.MONTH | t.WEEKDAY | CLOSED):
-                break
+            elif tag & (t.MONTH | t.WEEKDAY | CLOSED) and lower not in self.lexicon.modifiers:
+                break  # but 'First Minister' goes on
             i = j
         while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
             i += 1

@@ -4,7 +4,7 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    units        the money or measure around it: money, rates and ages among them
+    measures     the money or measure around it: money, rates and ages among them
     dates, names what tells when or names something: no figures
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
@@ -17,6 +17,7 @@ in each sentence:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Role
@@ -30,17 +31,19 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges, units
-from newsdoc.parser.statistics.ages import told_age
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
-from newsdoc.parser.statistics.page import BARE, Figure, Number, Page
-from newsdoc.parser.statistics.rates import read_far_rate, read_rate
+from newsdoc.parser.statistics.measures import measure
+from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
+from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
 
 __all__ = ["read_statistics"]
 
-_SILENT = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_SILENT: Final = frozenset({Role.BYLINE, Role.DATELINE, Role.BOILERPLATE})
+_HEADLINE: Final = Role.HEADLINE  # looked up once: a member of an enum takes as long as a call
 
 
 def read_statistics(
@@ -61,7 +64,7 @@ def read_statistics(
     statistics: list[FigureDraft] = []
     linked: list[ChangeDraft] = []
     for sentence, spots in _with_spots(page, layout, sentences):
-        figures = _read(page, sentence, spots)
+        figures = _read(page, spots)
         if figures:
             credit(page, sentence, figures, credited)
             if len(figures) > 1:
@@ -74,34 +77,22 @@ def _with_spots(
     page: Page, layout: Layout, sentences: Sentences
 ) -> Iterator[tuple[Sentence, list[int]]]:
     """Yield each sentence that can hold figures, with the words where a number may begin."""
-    numerals, lowers, spelled = [*page.numerals, len(page.lowers)], page.lowers, page.known.spelled
-    months = page.known.months
-    k = 0
-    headlines: set[str] = set()
+    spots, k = page.spots(), 0
+    told: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        while numerals[k] < block.first:
+        while spots[k] < block.first:
             k += 1
-        if numerals[k] >= block.last and spelled.isdisjoint(lowers[block.first : block.last]):
+        if spots[k] >= block.last or block.role in _SILENT:
             continue
-        if block.role in _SILENT or (
-            block.role is Role.HEADLINE and _is_told(page, block, headlines)
-        ):
+        if block.role is _HEADLINE and _is_told(page, block, told):
             continue
         for sentence in inside:
-            first, last = sentence.first, sentence.last
-            while numerals[k] < first:
+            first = k
+            while spots[k] < sentence.last:
                 k += 1
-            start = k
-            while numerals[k] < last:
-                k += 1
-            spots = numerals[start:k]
-            page.around = lowers[first:last]
-            if not spelled.isdisjoint(page.around):
-                spots += [i for i in range(first, last) if lowers[i] in spelled]
-                spots.sort()
-            if spots:
-                page.dated = not months.isdisjoint(page.around)
-                yield sentence, spots
+            if first < k:
+                page.turn_to(sentence)
+                yield sentence, spots[first:k]
 
 
 def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
@@ -113,28 +104,21 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
     return False
 
 
-def _read(page: Page, sentence: Sentence, spots: list[int]) -> list[Figure]:
+def _read(page: Page, spots: list[int]) -> list[Figure]:
     """Return the figures of one sentence."""
-    page.low, page.high = sentence.first, sentence.last
     figures = _measured(page, spots)
+    if len(figures) > 1:
+        figures = ranges.combine(page, figures)
+    figures = counts.count(page, figures)
     if not figures:
         return figures
-    figures = ranges.combine(page, figures)
-    figures = counts.count(page, figures)
-    before, moves = None, not page.known.moves.keys().isdisjoint(page.around)
+    moves = not page.known.moves.keys().isdisjoint(page.around)
     for figure in figures:
-        page.before_last = before.behind if before else -1
         bounds.read_bound(page, figure)
-        if before is not None:
-            bounds.converted(page, before, figure)
-            bounds.elided(page, before, figure)
         if moves:
-            figure.direction = changes.read_direction(page, figure, before)
-            if before is not None:
-                changes.read_elided(figure, before)
+            changes.read_direction(page, figure)
         figure.subject = subject(page, figure)
         read_far_rate(page, figure)
-        before = figure
     return figures
 
 
@@ -145,38 +129,23 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     for i in spots:
         if i < behind:
             continue
-        number, behind = _number(page, i)
-        if number is None or names.excluded(page, number):
+        figure: Figure | None
+        if i in page.vulgar:
+            figure = read_vulgar(page, i)
+        elif i in page.numerals:
+            behind = dates.behind(page, i)
+            figure = None if behind > i else read_numeral(page, i)
+        else:
+            figure = read_spoken(page, i)
+        if figure is None:
             continue
-        figure = units.measure(page, number)
-        if figure.unit is BARE:
-            if page.follows(figure.last) == "per":
-                read_rate(page, figure, figure.last)
-                figure.why = "rate"
-        elif names.capital_unit(page, figure):
+        start, behind = figure.start, figure.last
+        if names.excluded(page, figure) or not measure(page, figure):
             continue
-        elif not told_age(page, figure):
-            read_rate(page, figure, figure.last)
-        behind = max(behind, figure.last)
+        behind = figure.last
         if figure.start < edge:  # a sign between two numbers is the first one's
-            figure.start = number.start
+            figure.start = start
         if figure.start >= edge:
             edge = figure.end
             figures.append(figure)
     return figures
-
-
-def _number(page: Page, i: int) -> tuple[Number | None, int]:
-    """Return the number that begins with word *i*, or None, and the word behind what was read."""
-    if i not in page.numerals:
-        number = numbers.read_spoken(page, i)
-    elif dates.plain(page, i):
-        return None, i + 1
-    elif dates.may_chain(page, i):
-        behind = dates.chain(page, i)
-        if behind > i:
-            return None, behind
-        number = numbers.read_numeral(page, i)
-    else:
-        number = numbers.read_numeral(page, i)
-    return number, i if number is None else number.last

@@ -28,8 +28,6 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
     i, unit = figure.last, figure.unit
-    if unit.kind is not UnitKind.DURATION:
-        return False
     word = page.lower(i)
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
@@ -45,27 +43,31 @@ def told_age(page: Page, figure: Figure) -> bool:
     )
 
 
-def bare_age(page: Page, figure: Figure, before: Figure | None) -> bool:
+def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    number = figure.number
-    if number.form not in ("numeral", "words") or number.rest or number.of is not None:
+    if figure.form not in ("numeral", "words") or figure.rest or figure.of is not None:
         return False
     if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
         return False
     first = figure.first
     lead = page.lowers[first - 1]
-    if page.gaps[first] == " " and lead not in _LEADS and lead not in page.known.lists["aged"]:
-        listed = lead in _OR and before is not None and before.why == "age"
-        if not listed and page.lower(figure.last) not in _OR:
-            return False  # as most numbers
+    led = lead in _LEADS or lead in page.known.lists["aged"]
+    listed = lead in _OR and _is_age(figure.before)
+    if not (led or listed or page.gaps[first] != " " or page.lower(figure.last) in _OR):
+        return False  # as most numbers
     if not (
         _is_limit(page, figure)
         or _is_led(page, figure)
-        or _is_beside(page, figure, before)
+        or _is_beside(page, figure)
         or _is_somebody(page, figure)
     ):
         return False
     return figure.measured(YEARS, figure.last, figure.end, "age")
+
+
+def _is_age(figure: Figure | None) -> bool:
+    """Whether there is a figure, and it is an age."""
+    return figure is not None and figure.why == "age"
 
 
 def _is_limit(page: Page, figure: Figure) -> bool:
@@ -89,18 +91,20 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "between":
         return earlier in aged
     if before in _TURNED:
-        return page.gaps[figure.last][:1] in (",", ".")
+        return page.gaps[figure.last][:1] in (",", ".") or (
+            earlier in _WHO and _is_alone(page, figure)
+        )
     if before in aged and (gap in BLANKS or gap == ": "):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
     return False
 
 
-def _is_beside(page: Page, figure: Figure, before: Figure | None) -> bool:
+def _is_beside(page: Page, figure: Figure) -> bool:
     """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
     i = figure.first - 1
-    listed = before is not None and before.why == "age"
-    if figure.number.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
+    listed = _is_age(figure.before)
+    if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if page.gaps[figure.first] != ", ":  # 'two men, 19 and 22,'
         return listed and page.lowers[i] in _OR and page.gaps[figure.last][:1] in _CLOSED

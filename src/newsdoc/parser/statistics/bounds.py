@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -23,36 +24,44 @@ _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
 _FEW: Final = 31
+_EXACT: Final = Bound.EXACT
+_DURATION: Final = UnitKind.DURATION
+_NOTHING: Final[Mapping[str, tuple[tuple[list[str], Bound], ...]]] = {}
 _VERBAL: Final = (
     tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
 )
 
 
 def read_bound(page: Page, figure: Figure) -> None:
-    """Give the figure the bound printed beside it, and note where its phrase begins."""
+    """Give the figure the bound printed beside it, or that of the figure before it."""
     figure.front = figure.first
+    if _in_front(page, figure) or _behind(page, figure, figure.last):
+        return
+    if figure.before is not None and figure.bound is _EXACT:
+        _share(page, figure, figure.before)
+
+
+def _in_front(page: Page, figure: Figure) -> bool:
+    """Read a sign or phrase before the figure, and note where it begins."""
     i, gap = figure.first - 1, page.gaps[figure.first]
     if gap != " ":
         gap = gap.rstrip("$€£¥₹")
         mark = gap.rstrip()[-1:]
         if mark in _SIGNS:
             figure.bound = _SIGNS[mark]
-            return
+            return True
     if i >= page.low and (gap in BLANKS or gap in HYPHENS):
         if page.tags[i] & tags.BOUND and _before(page, figure, i):
-            return
+            return True
         bridged = page.lowers[i] in page.known.lists["bridge"] and i > page.low  # 'about a dozen'
-        if bridged and page.tags[i - 1] & tags.BOUND and _before(page, figure, i - 1):
-            return
-    _behind(page, figure, figure.last)
+        return bridged and page.tags[i - 1] & tags.BOUND != 0 and _before(page, figure, i - 1)
+    return False
 
 
 def _before(page: Page, figure: Figure, i: int) -> bool:
     """Match a phrase that ends with word *i*."""
-    known = page.known.before.get(page.lowers[i])
-    if known is None:
-        return False
-    for rest, bound in known:
+    known = page.known.before.get(page.lowers[i], _NOTHING)
+    for rest, bound in (*known.get(page.lower(i - 1), ()), *known.get("", ())):
         first = i - len(rest)
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
@@ -65,6 +74,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
 def _whole(page: Page, first: int) -> bool:
     """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
     word = page.lower(first - 1)
+    if page.lowers[first] in ("short", "shy"):  # 'we are short of 40 nurses' is no bound
+        return not page.tags[first - 1] & (tags.BE | tags.CLITIC)
     if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
         return True
     move = page.known.moves.get(word)
@@ -82,15 +93,15 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _NOUNS:
         return before not in _DEFINITE
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
-        return figure.unit is not BARE or figure.number.places > 0 or figure.low > _FEW
+        return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True
 
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
-    if figure.unit.kind is not UnitKind.DURATION:
+    if figure.unit.kind is not _DURATION:
         return False
-    if i == page.low or page.gaps[i] in (", ", "; ") or page.before_last == i:
+    if i == page.low or page.gaps[i] in (", ", "; ") or _opens_behind(figure, i):
         return True
     before = page.lowers[i - 1]
     return not (
@@ -100,17 +111,22 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
     )
 
 
-def _behind(page: Page, figure: Figure, i: int) -> None:
+def _opens_behind(figure: Figure, i: int) -> bool:
+    """Whether word *i* stands right behind the figure before and what that counts."""
+    return figure.before is not None and figure.before.behind == i
+
+
+def _behind(page: Page, figure: Figure, i: int) -> bool:
     """Match a phrase that begins with word *i*, or a plus sign."""
     known = page.known.after.get(page.lowers[i]) if i < page.high else None
     if known is None and "+" not in page.gaps[i]:
-        return
+        return False
     gap = page.tail(figure)
     if gap[:1] == "+":
         figure.bound, figure.end = Bound.AT_LEAST, figure.end + 1
-        return
+        return True
     if known is None or not (gap in BLANKS or gap in HYPHENS):
-        return
+        return False
     for rest, bound in known:
         if page.lowers[i + 1 : i + 1 + len(rest)] == rest and i + 1 + len(rest) <= page.high:
             if not rest and gap not in HYPHENS and not _plus(page, i):
@@ -120,7 +136,8 @@ def _behind(page: Page, figure: Figure, i: int) -> None:
             figure.bound = bound
             if not rest:
                 figure.last, figure.end = i + 1, page.end(i)
-            return
+            return True
+    return False
 
 
 def _plus(page: Page, i: int) -> bool:
@@ -128,18 +145,25 @@ def _plus(page: Page, i: int) -> bool:
     return page.lowers[i] == "plus" and (i + 1 >= page.high or page.gaps[i + 1] not in BLANKS)
 
 
-def elided(page: Page, before: Figure, figure: Figure) -> None:
-    """Share a bound with a number that leaves out the noun: at least 12 died and 30 were hurt."""
-    if not figure.shares or figure.bound is not Bound.EXACT or before.unit is not figure.unit:
-        return
-    if page.lower(figure.first - 1) in ("and", "or", "another"):
+def _share(page: Page, figure: Figure, before: Figure) -> None:
+    """Take the bound of the figure before, where it is the same or has the noun of both.
+
+    'more than 100 kilometres (60 miles)', 'at least 12 were killed and 30 injured'
+    """
+    if _is_converted(page, figure, before) or _is_elided(page, figure, before):
         figure.bound = before.bound
 
 
-def converted(page: Page, before: Figure, figure: Figure) -> None:
-    """Share a bound with its conversion in brackets: more than 100 kilometres (60 miles)."""
-    if figure.bound is not Bound.EXACT or figure.unit is BARE or before.unit is BARE:
-        return
+def _is_converted(page: Page, figure: Figure, before: Figure) -> bool:
+    """Whether a figure in brackets is the one before in another unit."""
+    if figure.unit is BARE or before.unit is BARE:
+        return False
     bracket = page.text[before.end : figure.start].strip() == "("
-    if bracket and figure.unit.kind is before.unit.kind:
-        figure.bound = before.bound
+    return bracket and figure.unit.kind is before.unit.kind
+
+
+def _is_elided(page: Page, figure: Figure, before: Figure) -> bool:
+    """Whether a number leaves out the noun of the one before."""
+    if not figure.shares or before.unit is not figure.unit:
+        return False
+    return page.lower(figure.first - 1) in ("and", "or", "another")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -13,6 +12,7 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
 
+_COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 12  # words between 'toll' or 'number' and the number
@@ -25,46 +25,48 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures that count or measure something, each with its unit."""
     kept: list[Figure] = []
     shared: Unit | None = None
+    before: Figure | None = None
     for figure in figures:
-        before = kept[-1] if kept else None
         if figure.dropped or (before is not None and figure.first < before.last):
             continue
-        if figure.unit is BARE and not _counted(page, figure, shared, before):
+        figure.before = before
+        if figure.unit is BARE and not _counted(page, figure, shared):
             continue
-        unit = figure.unit
-        if unit.kind is UnitKind.COUNT:
+        if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
             part = page.lower(figure.first - 1) == "including"
-            shared = shared if part else unit
+            shared = shared if part else figure.unit
         kept.append(figure)
-    for left, right in pairwise(kept):
-        if left.unit is BARE:
-            _share_ahead(page, left, right)
+        before = figure
+    for figure in kept:
+        if figure.before is not None and figure.before.unit is BARE:
+            _share_ahead(page, figure.before, figure)
     return kept
 
 
-def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> bool:
+def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
-    number = figure.number
-    if bare_age(page, figure, before):
+    if bare_age(page, figure):
         return True
-    if number.rest or names.named(page, number):
+    if figure.rest or names.named(page, figure):
         return False
-    one = number.form == "words" and figure.low == figure.high == 1 and figure.of is None
+    one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
         return False
     noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
     if noun is None:
         if one:
             return page.count_one
-        _without_noun(page, figure, shared, before)
+        _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if names.capital_noun(page, figure, noun.first, noun.last) or names.dated_noun(
-        page, figure, noun
+    if (
+        names.capital_noun(page, figure, noun.first, noun.last)
+        or names.dated_noun(page, figure, noun)
+        or (one and not page.count_one and _is_somebody(page, noun))
     ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
-    figure.why = figure.why or ("fraction" if number.form == "fraction" else "count")
+    figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
     return True
 
@@ -72,17 +74,40 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, before: Figure | N
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
+    if page.lower(figure.first - 1) == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+        return None
     noun = nouns.counted(page, i, one=one)
-    if noun is None and figure.number.form == "fraction" and page.follows(i):
+    if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is None or shared is None:
-        return noun
-    if noun.unit.name in page.known.lists["states"]:
+    if noun is None or noun.unit.name in page.known.lists["states"]:
         return None  # '1,480 civilians have been killed and 2,195 injured'
+    if shared is None:
+        return noun
+    if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
+        return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
         lead = noun.unit.name.removesuffix("one")
         return noun._replace(unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _is_part(page: Page, noun: nouns.Noun) -> bool:
+    """Whether the noun behind 'of' is what the figure counts: 'two of the men', 'two of 12 men'."""
+    first = noun.first
+    return page.known.is_plural(page.lowers[noun.last - 1]) or bool(
+        page.tags[first] & tags.DETERMINER
+    )
+
+
+def _is_somebody(page: Page, noun: nouns.Noun) -> bool:
+    """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
+    i = noun.last
+    if i >= page.high:
+        return False
+    if page.lowers[i] == "who":
+        return page.gaps[i] == ", "
+    person = page.tags[i - 1] & tags.TITLE or page.lowers[i - 1] in page.known.lists["person"]
+    return page.gaps[i] in BLANKS and bool(person and page.tags[i] & tags.CUE)
 
 
 def _counts_one(page: Page, figure: Figure) -> bool:
@@ -108,11 +133,15 @@ def _counts_one(page: Page, figure: Figure) -> bool:
 # --- nouns left out ------------------------------------------------------------------
 
 
-def _without_noun(page: Page, figure: Figure, shared: Unit | None, before: Figure | None) -> None:
+def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read a number whose noun is left out, or that is a level."""
+    before = figure.before
     if figure.of is not None:
-        said = page.follows(figure.last) in page.known.lists["opinion"]
-        figure.unit, figure.why = nouns.PERSON if said else shared or BARE, figure.why or "fraction"
+        if page.follows(figure.last) in page.known.lists["opinion"]:
+            figure.unit = nouns.PERSON
+        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+            figure.unit = shared
+        figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
@@ -172,7 +201,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return
-    if right.unit.kind is not UnitKind.COUNT:
+    if right.unit.kind is not _COUNT:
         return
     if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
         return

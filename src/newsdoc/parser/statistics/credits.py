@@ -30,6 +30,7 @@ _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _OFFSETS: Final = itemgetter(0, 1)
+_SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
@@ -66,23 +67,25 @@ class Credits:
 
 def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Give each figure of a sentence its source."""
+    left: list[Figure] = []
     for figure in figures:
         quote = credited.at(figure.start)
-        if quote is not None and quote.speaker is not None:
-            speaker = quote.speaker
-            if sentence.start <= speaker.start < sentence.end and _supplies(
-                page, figure, quote, speaker
-            ):
-                figure.source = speaker
-    if any(figure.source is None for figure in figures):
+        if quote is not None and _supplies(page, sentence, figure, quote):
+            figure.source = quote.speaker
+        else:
+            left.append(figure)
+    if left and not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
 
 
 # --- quotes --------------------------------------------------------------------
 
 
-def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDraft) -> bool:
-    """Whether the speaker of a quote supplies a figure in its content."""
+def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft) -> bool:
+    """Whether the speaker of a quote, named in the sentence, supplies a figure in its content."""
+    speaker = quote.speaker
+    if speaker is None or not sentence.start <= speaker.start < sentence.end:
+        return False
     if quote.stance is not Stance.ASSERTS or _beside(page, figure):
         return False
     if quote.cue is not None and not quote.quoted:
@@ -93,7 +96,16 @@ def _supplies(page: Page, figure: Figure, quote: QuoteDraft, speaker: MentionDra
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, last)
+    if _is_share(page, told):
+        return False
     return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+
+
+def _is_share(page: Page, told: range) -> bool:
+    """Whether those words are a share of those who were asked: 'half of nurses', 'ten per cent'."""
+    if not told or not page.tags[told.start] & tags.NUMBER:
+        return False
+    return not _SHARE.isdisjoint(page.lowers[told.start + 1 : min(told.stop, told.start + 4)])
 
 
 def _answers(page: Page, told: range) -> bool:
@@ -125,8 +137,6 @@ def _bracketed(page: Page, figure: Figure) -> bool:
 def _documents(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Credit the figures that no quote holds to a document that the sentence names."""
     around = page.around
-    if page.known.crediting.isdisjoint(around):
-        return
     heads = page.known.lists["papers"]
     teller = _teller(page)
     if teller >= 0 and _according(page, sentence, figures, credited, teller):
@@ -287,13 +297,14 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
     for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
             if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
-                first = _left(page, k - 1)
+                last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
+                first = _left(page, last)
                 if (
-                    page.tags[k - 1] & _BORDER & ~tags.ADVERB
-                    or page.lowers[k - 1] in page.known.lists["respondents"]
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break
-                start, end = page.starts[first], page.end(k - 1)
+                start, end = page.starts[first], page.end(last)
                 figure.source = credited.speaker(start, end, sentence) or MentionDraft(
                     start, end, "report"
                 )

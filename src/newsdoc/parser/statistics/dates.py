@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
+_DAY_DIGITS: Final = 2
+_CENTURIES: Final = frozenset({"19", "20"})
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
 _MODERN_END: Final = 2100
 _FIRST: Final = 1000
@@ -22,6 +24,9 @@ _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_CODES: Final = frozenset({"+", "("})  # before the first group of a number to call
+_JOINS: Final = frozenset({"and", "or", "to"})
+_DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
@@ -30,32 +35,53 @@ CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # al
 _TOP_HOUR: Final = 2400
 
 
-def plain(page: Page, i: int) -> bool:
-    """Whether word *i* is a day behind its month, or a year of these times that counts nothing.
+def behind(page: Page, i: int) -> int:
+    """Return the word behind the date, time or code that begins with numeral *i*, or *i*.
 
-    The most common numbers of a news text that are no figures: told before they are read.
+    A day behind its month, or a year of these times that counts nothing: the most common
+    numbers of a news text that are no figures are told before they are read.
     """
-    word, before, gap = page.lowers[i], i - 1, page.gaps[i + 1]
-    year = len(word) == YEAR_DIGITS and word[:2] in ("19", "20")
-    if not (year or len(word) < 3) or not word.isdigit():  # noqa: PLR2004 -- a day
+    word = page.lowers[i]
+    size = len(word)
+    if size <= _DAY_DIGITS:
+        plain = page.tags[i - 1] & tags.MONTH and _is_day(page, i)
+    else:
+        plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
+    if plain:
+        return i + 1
+    gap = page.gaps[i + 1]
+    chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
+    chained = chained or (gap == " " and page.lower(i - 1) in page.known.lists["calling"])
+    return chain(page, i) if chained else i
+
+
+def _is_plain(page: Page, i: int) -> bool:
+    """Whether the numeral of word *i* stands behind a word, and nothing measures it."""
+    gap = page.gaps[i + 1]
+    if i == page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
-    if before < page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
+    counts = page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    return not counts and page.lowers[i].isdigit()
+
+
+def _is_day(page: Page, i: int) -> bool:
+    """Whether word *i* is a day behind its month."""
+    if not _is_plain(page, i) or page.gaps[i] == ", " or not _is_month(page, i - 1):
+        return False
+    return int(page.lowers[i]) <= _LAST_DAY
+
+
+def _is_plain_year(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times that counts nothing."""
+    if not _is_plain(page, i):
+        return False
+    before = page.lowers[i - 1]
+    if page.tags[i - 1] & tags.MONTH or before in page.known.lists["since"]:
+        return True
+    if before in _JOINING or page.words.words[i - 1] in page.known.signs:
         return False
     ahead = page.follows(i + 1)
-    if ahead and page.tags[i + 1] & (tags.UNIT | tags.NUMBER):
-        return False
-    if not year:
-        return _is_month(page, before) and page.gaps[i] != ", " and int(word) <= _LAST_DAY
-    if page.tags[before] & tags.MONTH or page.lowers[before] in page.known.lists["since"]:
-        return True
-    if page.lowers[before] in _JOINING or page.words.words[before] in page.known.signs:
-        return False
     return not (ahead and (ahead in _JOINING or page.known.is_plural(ahead)))
-
-
-def may_chain(page: Page, i: int) -> bool:
-    """Whether a chain can begin with the numeral of word *i*, as it cannot with most."""
-    return page.gaps[i + 1] in JOINTS or page.lowers[i][0] == "0" or page.gaps[i][-1:] == "+"
 
 
 def chain(page: Page, i: int) -> int:
@@ -64,7 +90,7 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567, +47 555 0199.
     """
     k, joints = i + 1, []
-    if leads_zero(page, i) or _is_country_code(page, i):
+    if leads_zero(page, i) or _is_country_code(page, i) or _is_called(page, i):
         while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
             k += 1
         return k
@@ -80,7 +106,7 @@ def chain(page: Page, i: int) -> int:
     first, last = page.lowers[i], page.lowers[i + 1]
     if leads_zero(page, i + 1):
         return k
-    season = first[:2] in ("19", "20") and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
+    season = first[:2] in _CENTURIES and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
 
 
@@ -98,28 +124,67 @@ def _is_country_code(page: Page, i: int) -> bool:
     return len(groups) >= _GROUPS or (len(groups) > 1 and any(len(group) != 3 for group in groups))  # noqa: PLR2004 -- thousands
 
 
+def _is_called(page: Page, i: int) -> bool:
+    """Whether word *i* heads a number in groups that somebody is to call: (877) 555-0134."""
+    k = i + 1
+    if k >= page.high or k not in page.numerals or page.gaps[k] not in _CODED:
+        return False
+    if page.gaps[k] == ") " and page.gaps[i][-1:] == "(":
+        return page.gaps[k + 1] in _CODED and k + 1 in page.numerals
+    return page.lower(i - 1) in page.known.lists["calling"]
+
+
 def leads_zero(page: Page, i: int) -> bool:
     """Whether word *i* is a numeral that begins with a zero: it names, and counts nothing."""
     word = page.lowers[i]
     return word[0] == "0" and len(word) > 1 and word.isdigit()
 
 
-def is_date(page: Page, number: Number) -> bool:
+def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
     if number.places or number.rest or last - first > 1:
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
-        return number.low <= _LAST_DAY or number.end - number.start == YEAR_DIGITS
-    if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
+        return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
+    if page.gaps[last] in _BEFORE and _is_month(page, last) and number.low <= _LAST_DAY:
         return True
     if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)
+    if _leads_days(page, number) or _on_weekday(page, number):
+        return True
     beside = first - 1 in page.numerals or first - 2 in page.numerals
     return beside and _listed_day(page, number)
 
 
-def _listed_day(page: Page, number: Number) -> bool:
+def _leads_days(page: Page, number: Figure) -> bool:
+    """Whether other days follow, and their month: '3, 10 and 17 February', '4-6 May'."""
+    if number.low > _LAST_DAY:
+        return False
+    k = number.last
+    for _ in range(_DAYS):
+        joint = page.lower(k) in _JOINS and page.gaps[k] == " "
+        k += joint
+        if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
+            return False
+        if not page.lowers[k].isdigit() or int(page.lowers[k]) > _LAST_DAY:
+            return False
+        k += 1
+        if page.gaps[k] in _BEFORE and _is_month(page, k):
+            return True
+    return False
+
+
+def _on_weekday(page: Page, number: Figure) -> bool:
+    """Whether the number is the day of a weekday before it: 'Friday 3 and Saturday 4 July'."""
+    i = number.first - 1
+    dated = page.low <= i and page.tags[i] & tags.WEEKDAY and page.gaps[number.first] == " "
+    follower = page.follows(number.last)
+    counts = bool(follower) and page.known.is_plural(follower)
+    return bool(dated) and number.low <= _LAST_DAY and not counts
+
+
+def _listed_day(page: Page, number: Figure) -> bool:
     """Whether the number follows another day of its month: 'April 6 - 7', 'Jan. 3 and 4, 2020'."""
     if number.low >= _LAST:
         return False
@@ -155,7 +220,7 @@ def is_base(page: Page, i: int) -> bool:
     return int(above) < int(base) and f"{above}/{base}" not in page.known.lists["slashed"]
 
 
-def is_clock(page: Page, number: Number) -> bool:
+def is_clock(page: Page, number: Figure) -> bool:
     """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
     last = number.last
     if number.rest in _HOURS:
@@ -170,19 +235,15 @@ def is_clock(page: Page, number: Number) -> bool:
     return word == "o" and page.lower(last + 1) == "clock"
 
 
-def is_old_year(number: Number) -> bool:
+def is_old_year(number: Figure) -> bool:
     """Whether a number is printed like a year before these times, and is not round."""
-    bare = number.form == "numeral" and number.end - number.start == YEAR_DIGITS
+    bare = number.form == "numeral" and number.width == YEAR_DIGITS
     return bare and not number.places and _OLD <= number.low < _MODERN and number.low % 50 != 0
 
 
-def is_year(page: Page, number: Number) -> bool:
+def is_year(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
-    if (
-        number.places
-        or number.end - number.start != YEAR_DIGITS
-        or not _FIRST <= number.low < _LAST
-    ):
+    if number.places or number.width != YEAR_DIGITS or not _FIRST <= number.low < _LAST:
         return False
     before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
@@ -198,7 +259,7 @@ def is_year(page: Page, number: Number) -> bool:
     return number.low >= _OLD and not after and before in page.known.lists["reach"]
 
 
-def _counts(page: Page, number: Number, before: str, after: str) -> bool:
+def _counts(page: Page, number: Figure, before: str, after: str) -> bool:
     """Whether a number like a year counts the plural behind it: 2000 people, nearly 2000 homes."""
     if before in page.known.lists["since"]:
         return False

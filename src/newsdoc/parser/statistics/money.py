@@ -37,7 +37,7 @@ def _glued(page: Page, figure: Figure, letters: str, gap: str) -> bool:
     unit = known.get("$" + letters) if dollar else known.get(letters)
     if unit is None:
         return False
-    if letters == "PS" and figure.low < _CONSOLE and not figure.number.places:
+    if letters == "PS" and figure.low < _CONSOLE and not figure.places:
         return False
     figure.start = page.starts[figure.first] - dollar
     return figure.measured(unit, figure.last, figure.end, "money")
@@ -46,7 +46,7 @@ def _glued(page: Page, figure: Figure, letters: str, gap: str) -> bool:
 def _coded(page: Page, figure: Figure) -> bool:
     """Read a code or short form as a word of its own: EUR 5, Rs. 500."""
     before = figure.first - 1
-    if before < page.low or figure.number.form != "numeral":
+    if before < page.low or figure.form != "numeral":
         return False
     printed = page.words.words[before]
     unit = page.known.signs.get(printed)

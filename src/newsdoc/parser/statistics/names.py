@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import UnitKind
 from newsdoc.parser.statistics import dates
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
@@ -14,12 +13,12 @@ from newsdoc.parser.statistics.page import (
     DASHES,
     HYPHENS,
     Figure,
-    Number,
     Page,
 )
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
@@ -36,7 +35,7 @@ _FUNCTION: Final = (
 )
 
 
-def excluded(page: Page, number: Number) -> bool:
+def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
     if page.gaps[number.last] in HYPHENS and page.lower(number.last) in page.known.lists["named"]:
         return True  # a two-wheeler
@@ -48,8 +47,10 @@ def excluded(page: Page, number: Number) -> bool:
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if last in page.numerals and page.gaps[last] in APOSTROPHES:
+    if last in page.numerals and page.gaps[last].strip() in APOSTROPHES:
         return True  # 5'11"
+    if page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
+        return page.gaps[last][:1] in _INCHES
     if (number.rest or page.lower(last) in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
@@ -61,7 +62,7 @@ def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
     i = figure.first
     return (
-        dates.is_old_year(figure.number)
+        dates.is_old_year(figure)
         and page.lower(i - 1) in ("a", "an", "the")
         and page.gaps[i] in BLANKS
         and page.gaps[figure.last] in BLANKS
@@ -69,12 +70,12 @@ def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     )
 
 
-def named(page: Page, number: Number) -> bool:
+def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
     return (
-        (number.end - number.start == dates.YEAR_DIGITS and dates.is_year(page, number))
+        (number.width == dates.YEAR_DIGITS and dates.is_year(page, number))
         or _is_mark(page, number)
         or _is_model(page, number)
         or _is_address(page, number)
@@ -85,7 +86,7 @@ def named(page: Page, number: Number) -> bool:
 # --- glued to letters and marks -----------------------------------------------
 
 
-def _glued_behind(page: Page, number: Number) -> bool:
+def _glued_behind(page: Page, number: Figure) -> bool:
     """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
     rest = number.rest.lower()
     if rest in _ORDINAL:
@@ -103,7 +104,7 @@ def _glued_behind(page: Page, number: Number) -> bool:
     )
 
 
-def _glued_before(page: Page, number: Number) -> bool:
+def _glued_before(page: Page, number: Figure) -> bool:
     """Whether letters or marks before a numeral make it a part of something: G20, #7, COVID-19."""
     gap, first = page.gaps[number.first], number.first
     if number.start != page.starts[first]:
@@ -117,7 +118,7 @@ def _glued_before(page: Page, number: Number) -> bool:
     return gap[-2:] in ('="', "='")
 
 
-def _has_sign(page: Page, number: Number, gap: str) -> bool:
+def _has_sign(page: Page, number: Figure, gap: str) -> bool:
     """Whether what is glued to the front of a numeral is a sign of money or of a number."""
     letters = page.text[page.starts[number.first] : number.start]
     if not letters:
@@ -136,7 +137,7 @@ def _behind_name(page: Page, first: int) -> bool:
     return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
 
 
-def _starts(page: Page, number: Number, gap: str) -> bool:
+def _starts(page: Page, number: Figure, gap: str) -> bool:
     """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
     mark, before = gap[-1], page.lower(number.first - 1)
     if mark == ":":
@@ -146,7 +147,7 @@ def _starts(page: Page, number: Number, gap: str) -> bool:
     return mark == "=" and before == "y"  # Y=500, for ¥500
 
 
-def _in_link(page: Page, number: Number) -> bool:
+def _in_link(page: Page, number: Figure) -> bool:
     """Whether no blank stands between the number and the opening of a link."""
     window = page.text[max(0, number.start - _LINK) : number.start]
     link = window.rfind("://")
@@ -156,7 +157,7 @@ def _in_link(page: Page, number: Number) -> bool:
 # --- names and marks -------------------------------------------------------------
 
 
-def _is_mark(page: Page, number: Number) -> bool:
+def _is_mark(page: Page, number: Figure) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
     after, gap = page.gaps[number.last], page.gaps[number.first]
     if gap[-1:] == "[" and after[:1] == "]":
@@ -168,7 +169,7 @@ def _is_mark(page: Page, number: Number) -> bool:
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
-def _is_model(page: Page, number: Number) -> bool:
+def _is_model(page: Page, number: Figure) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
     if i < page.low:
@@ -196,7 +197,7 @@ def _is_name(page: Page, i: int) -> bool:
     return printed[0].isupper() or printed[1:2].isupper()
 
 
-def _counts_on(page: Page, number: Number, i: int) -> bool:
+def _counts_on(page: Page, number: Figure, i: int) -> bool:
     """Whether a number behind a capital counts after all: 'Smith 41-40', 'Police found 9'."""
     last = number.last
     if page.gaps[last] in DASHES and last in page.numerals:
@@ -205,7 +206,7 @@ def _counts_on(page: Page, number: Number, i: int) -> bool:
     return opens and bool(page.follows(last)) and page.words.words[last].islower()
 
 
-def _is_address(page: Page, number: Number) -> bool:
+def _is_address(page: Page, number: Figure) -> bool:
     """Whether a street follows: 300 Slater Street."""
     k, stop = number.last, min(page.high, number.last + 4)
     while k < stop and page.gaps[k] in BLANKS and page.words.words[k][0].isupper():
@@ -215,17 +216,14 @@ def _is_address(page: Page, number: Number) -> bool:
     return False
 
 
-def _is_call(page: Page, number: Number) -> bool:
+def _is_call(page: Page, number: Figure) -> bool:
     """Whether the number is one to call: a 911 dispatcher."""
     return page.follows(number.last) in page.known.lists["caller"] and number.low in _CALLED
 
 
-def capital_unit(page: Page, figure: Figure) -> bool:
-    """Whether a capital makes number and unit a name in running text: 60 Minutes."""
-    i, unit = figure.number.last, figure.unit
-    if unit.kind is not UnitKind.DURATION or i >= figure.last:
-        return False
-    word = page.words.words[i]
+def capital_unit(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a capital makes a number and its time at word *i* a name: 60 Minutes."""
+    word = page.words.words[i] if i < figure.last else ""
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
     around = page.words.words[max(page.low, figure.first - 3) : figure.first]
@@ -237,18 +235,17 @@ def capital_noun(page: Page, figure: Figure, first: int, last: int) -> bool:
 
     The noun phrase is the words from *first* to *last*.
     """
-    number = figure.number
-    if number.form != "numeral" or number.places or page.gaps[number.last] not in BLANKS:
+    if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
         return False
     head = page.words.words[last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and page.words.words[last][0].isupper()
-    before = number.first - 1
-    if before > page.low and page.gaps[number.first] in BLANKS and _is_capital(page, before):
+    before = figure.first - 1
+    if before > page.low and page.gaps[figure.first] in BLANKS and _is_capital(page, before):
         return True
-    around = page.words.words[max(page.low, number.first - 3) : number.first]
+    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
     return first > 0 and any(word[0].islower() for word in around)
 
 
@@ -259,7 +256,7 @@ def _is_capital(page: Page, i: int) -> bool:
 # --- number words ------------------------------------------------------------------
 
 
-def _idiom(page: Page, number: Number) -> bool:
+def _idiom(page: Page, number: Figure) -> bool:
     """Whether the number word belongs to an idiom that begins up to two words before it."""
     first, last, pairs = number.first, number.last, page.known.idiom_pairs
     before = (page.lower(first - 1), page.lowers[first])
@@ -273,12 +270,14 @@ def _idiom(page: Page, number: Number) -> bool:
     )
 
 
-def _half(page: Page, number: Number) -> bool:
+def _half(page: Page, number: Figure) -> bool:
     """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
     first, last = number.first, number.last
     if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
         return False
     if last < page.high and page.gaps[last] in HYPHENS:
+        return True
+    if page.gaps[first] in HYPHENS:  # a fly-half
         return True
     before, after = page.lower(first - 1), page.follows(last)
     if after == "of":
@@ -288,7 +287,7 @@ def _half(page: Page, number: Number) -> bool:
     return after in page.known.lists["half-way"]
 
 
-def _spelled_name(page: Page, number: Number) -> bool:
+def _spelled_name(page: Page, number: Figure) -> bool:
     """Whether capitals make number words part of a name in running text: the Group of Seven."""
     if number.form in ("fraction", "half-unit"):
         return False

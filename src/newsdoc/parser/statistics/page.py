@@ -13,7 +13,7 @@ from attrs import define, field
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.drafts import FigureDraft, Pair
+from newsdoc.parser.drafts import FigureDraft, Pair, Sentence
 from newsdoc.parser.words import Words
 
 # What a number counts or measures as long as nothing tells.
@@ -36,10 +36,13 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
-# A text drawn with three signs: a digit, a point or comma between digits, anything else.
+VULGAR: Final = "½¼¾"
+_VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=[ -]?\w)")
+# A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
 # A pattern that begins with a single sign is looked for at the speed of a plain search.
+_SIGNS: Final = {"0": "0123456789", ",": ".,", "/": VULGAR}
 _SKETCH: Final = bytes(
-    ord("0") if chr(sign) in "0123456789" else ord(",") if chr(sign) in ".," else ord(" ")
+    ord(next((kind for kind, signs in _SIGNS.items() if chr(sign) in signs), " "))
     for sign in range(256)
 )
 _NUMERAL: Final = re.compile(r"00*(?:,0+)*")
@@ -55,6 +58,7 @@ class Page:
         lexicon: the words of the language.
         known: the part of the lexicon that is this stage's.
         numerals: where a numeral begins in each word that holds one, and where it ends.
+        vulgar: where a sign like '½' stands alone before a word.
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
@@ -62,7 +66,6 @@ class Page:
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
         dated: whether a month is among them.
-        before_last: behind the last word of the figure before the one at hand.
     """
 
     text: str
@@ -70,6 +73,7 @@ class Page:
     lexicon: Lexicon
     known: FigureWords
     numerals: dict[int, Pair]
+    vulgar: dict[int, int]
     dollar: str | None
     count_one: bool
     lowers: list[str]
@@ -81,7 +85,6 @@ class Page:
     high: int = 0
     around: list[str] = field(factory=list)
     dated: bool = False
-    before_last: int = -1
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -91,7 +94,7 @@ class Page:
             words,
             lexicon,
             lexicon.figures,
-            _numerals(words),
+            *_numerals(words),
             dollar,
             count_one,
             words.lowers,
@@ -100,6 +103,18 @@ class Page:
             words.starts,
             "://" in words.text,
         )
+
+    def spots(self) -> list[int]:
+        """Return the words where a number may begin, and behind them one that is no word."""
+        tagged = self.tags
+        spelled = [i for i in self.words.triggers if tagged[i] & tags.NUMBER]
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(tagged)]
+
+    def turn_to(self, sentence: Sentence) -> None:
+        """Take a sentence in hand."""
+        self.low, self.high = sentence.first, sentence.last
+        self.around = self.lowers[self.low : self.high]
+        self.dated = not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
@@ -122,8 +137,8 @@ class Page:
         return self.gaps[last] if begin == end else ""
 
 
-def _numerals(words: Words) -> dict[int, Pair]:
-    """Return the first numeral that begins in each word, by the number of the word.
+def _numerals(words: Words) -> tuple[dict[int, Pair], dict[int, int]]:
+    """Return the first numeral that begins in each word, and signs like '½' before one.
 
     The text is sketched with a byte for each character: there, a digit is found
     several times faster than in the text.
@@ -134,59 +149,42 @@ def _numerals(words: Words) -> dict[int, Pair]:
     for found in _NUMERAL.finditer(sketch):
         span = found.span()
         numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
-    return numerals
-
-
-@define(eq=False)
-class Number:
-    """A number as printed.
-
-    Attributes:
-        first: its first word.
-        last: behind its last word.
-        start: offset of its first character.
-        end: offset behind its last one.
-        low: its value, or the lower end of a vague count.
-        high: its value again, or the upper end.
-        of: the base of a fraction, or None.
-        rest: letters glued to its end that are no part of it: a unit, or anything.
-        places: by how many places a magnitude shifted it.
-        form: how it is written: numeral, words, fraction, vague, fold.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    of: Decimal | None = None
-    rest: str = ""
-    places: int = 0
-    form: str = "numeral"
+    vulgar: dict[int, int] = {}
+    if "/" in sketch:
+        for sign in _VULGAR.finditer(words.text):
+            vulgar.setdefault(words.after(sign.start()), sign.start())
+    return numerals, vulgar
 
 
 @define(eq=False)
 class Figure(FigureDraft):
-    """A figure in the making: a number, and what has been read around it.
+    """A figure in the making: at first a number, then what is read around it.
 
     Attributes:
-        number: the number.
-        first: the first word of number and unit.
-        last: behind the last one.
+        form: how the number is written: numeral, words, half-unit, fraction, vague, fold.
+        width: the characters of its numeral, or 0.
+        rest: letters glued to its end that are no part of it: a unit, or anything.
+        places: by how many places a magnitude shifted it.
+        before: the figure before it in its sentence, or None.
         front: the first word of its bound.
         noun: the words of the counted noun phrase, or None.
         shares: whether its noun is left out, and is that of a figure before.
         dropped: whether it is no figure after all.
     """
 
-    number: Number = field(kw_only=True)
-    first: int = field(kw_only=True)
-    last: int = field(kw_only=True)
+    form: str = "numeral"
+    width: int = 0
+    rest: str = ""
+    places: int = 0
+    before: Figure | None = None
     front: int = 0
     noun: Pair | None = None
     shares: bool = False
     dropped: bool = False
+
+    def amount_to(self, value: Decimal) -> None:
+        """Take a value: a number, not a range."""
+        self.low = self.high = value
 
     def measured(self, unit: Unit, last: int, end: int, why: str) -> bool:
         """Take a unit that ends before word *last*, at offset *end*; true, for rules to return."""

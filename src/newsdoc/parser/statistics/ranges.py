@@ -28,6 +28,7 @@ _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 _CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
+_BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
@@ -41,6 +42,9 @@ _PARTS: Final = {
     ("stone", "pound"): 14,
     ("kilogram", "gram"): 1000,
     ("metre", "centimetre"): 100,
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
 }
 
 
@@ -60,6 +64,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
         _compound(left, right, between)
+        or _height(page, left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
@@ -68,7 +73,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
 
 def _absorb(left: Figure, right: Figure) -> bool:
     left.last, left.end = right.last, right.end
-    left.number.last, left.number.rest = right.number.last, right.number.rest
+    left.rest = right.rest
     return True
 
 
@@ -79,7 +84,12 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
         return False
-    if left.unit.kind is not right.unit.kind or left.low != left.high or right.low != right.high:
+    aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
+    if (
+        not (left.unit.kind is right.unit.kind or aged)
+        or left.low != left.high
+        or right.low != right.high
+    ):
         return False
     if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
         if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
@@ -95,6 +105,15 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
     return _absorb(left, right)
 
 
+def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
+    """'the 6-foot-4 guard': feet and inches."""
+    inches = between == "-" and left.unit.name == "foot" and right.unit is BARE
+    if not inches or right.low >= _PARTS["foot", "inch"]:
+        return False
+    right.unit = page.known.units["inch"]
+    return _compound(left, right, "")
+
+
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
     if between not in _RATIO or left.unit is not BARE or left.of is not None:
@@ -106,7 +125,7 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
         between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
     ):
         return False
-    rare = left.low == 1 and base >= _HUNDRED and not is_year(page, right.number)
+    rare = left.low == 1 and base >= _HUNDRED and not is_year(page, right)
     if between == "in" and base not in _BASES and not rare:
         return False
     left.of, left.why, left.unit = base, "ratio", right.unit
@@ -120,7 +139,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
     if not 0 <= left.low < right.low <= _THOUSAND:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
-    left.number.form = "fraction"
+    left.form = "fraction"
     _absorb(left, right)
     if left.unit is BARE:
         of_unit(page, left)
@@ -132,7 +151,8 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 
 def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
-    if between in _HUNG and left.unit is BARE and right.unit is not BARE:
+    hung = between in _HUNG or (between in _BY and right.unit.kind is UnitKind.LENGTH)
+    if hung and left.unit is BARE and right.unit is not BARE:
         left.unit, left.per, left.why = right.unit, right.per, right.why
         return False
     joint = _joint(page, between)
@@ -143,7 +163,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     if joint == "to" and opened == "from" and _shares_level(page, left, right):
         return False
-    if not _one_unit(left, right, joint) or _are_years(page, left, right):
+    if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
     low = _shared(left, right)
     if low >= right.low or _stay_two(page, left, right, joint, opened):
@@ -180,7 +200,7 @@ def _opened(page: Page, left: Figure) -> str:
 
 def _neighbours(left: Figure, right: Figure) -> bool:
     """Whether 'or' joins two close numbers: three or four days, 10 or 15 minutes."""
-    if left.number.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
+    if left.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
         return False
     return left.low < right.low <= 2 * left.low + 1
 
@@ -189,22 +209,27 @@ def _shares_level(page: Page, left: Figure, right: Figure) -> bool:
     """Let a level share the unit of the one before: 'from 208 pounds to 193'."""
     if left.unit is BARE or right.unit is not BARE:
         return False
-    if not right.number.rest and not page.follows(right.last):
+    if not right.rest and not page.follows(right.last):
         right.unit, right.why = left.unit, "pair"
     return True
 
 
-def _one_unit(left: Figure, right: Figure, joint: str) -> bool:
+def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     """Whether two ends can be of one unit: the same, or one of them left out."""
     if right.unit is BARE:
         if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
-        return not right.number.rest and (joint in DASHES or money)
+        return not right.rest and (joint in DASHES or money)
     if left.unit is BARE:
-        money = right.unit.kind is UnitKind.MONEY and right.start < right.number.start
+        money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
     return left.unit.kind is right.unit.kind and left.unit.name.endswith(right.unit.name)
+
+
+def _is_signed(page: Page, figure: Figure) -> bool:
+    """Whether money stands before a numeral: '$9', 'EUR 9'."""
+    return figure.form == "numeral" and not page.text[figure.start].isdigit()
 
 
 def _are_years(page: Page, left: Figure, right: Figure) -> bool:
@@ -212,8 +237,8 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not BARE:
         return False
     if right.unit is not BARE:
-        return page.lower(left.first - 1) == "in" and is_year(page, left.number)
-    if not is_year(page, right.number):
+        return page.lower(left.first - 1) == "in" and is_year(page, left)
+    if not is_year(page, right):
         return False
     left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004
     return left.dropped
@@ -221,8 +246,8 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
 
 def _shared(left: Figure, right: Figure) -> Decimal:
     """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
-    places = right.number.places
-    if places and not left.number.places and left.low < _THOUSAND:
+    places = right.places
+    if places and not left.places and left.low < _THOUSAND:
         low = shifted(left.low, places)
         if low <= right.low:
             return low
@@ -235,7 +260,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left)
-    if joint == "to" and left.unit is right.unit and _moved(page, left):
+    if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
     return _is_score(page, left, right, joint)
 
@@ -289,7 +314,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"
-        if not left.number.places and left.low < _THOUSAND:
-            left.low = left.high = shifted(left.low, right.number.places)
+        if not left.places and left.low < _THOUSAND:
+            left.low = left.high = shifted(left.low, right.places)
     elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
         right.unit, right.why = PERCENT, "pair"

@@ -3,10 +3,12 @@
 Tried in this order, the nearest words first:
 
     percent of X      what the share is of                 '40 percent of voters'
+    a 5 percent rise in X                                  what rises
     X of 5 million    the noun that the figure completes   'a population of 5 million'
+    12 X              the noun that is counted             '12 houses'
     X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
-    12 X              the noun that is counted             '12 houses'
+    cut X to 5        the object of a verb of change
     X rose 5 million  the subject of the clause            'sales rose 5 percent'
 """
 
@@ -15,153 +17,313 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics import phrases
+from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
-_MOVED: Final = tags.AUXILIARY | tags.PAST | tags.MOVE
+_VERB: Final = tags.AUXILIARY | tags.PAST
+_PERHAPS_VERB: Final = _VERB | tags.MOVE
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
-_NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
-_INSIDE: Final = frozenset({"’ ", "' ", "&", " & ", "/"})
-_PHRASE: Final = 8  # a subject has no more words than this
-_CLAUSE: Final = 24  # and stands no farther from its figure
+_OPENS: Final = _CLAUSE_OPENS | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
+_NO_OBJECT: Final = (
+    BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
+)
+_NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
+_NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
+_TO: Final = frozenset({"to", "by", "at", "from"})
+_SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
+_UP: Final = frozenset({"up", "down", "off"})
+_IN: Final = frozenset({"in", "of", "for"})
+_ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
+_CLAUSE: Final = 24  # a subject stands no farther from its figure
+_OBJECT: Final = 12  # nor an object
+_CHANGE: Final = 5  # words behind a figure in which its noun of change stands
+_BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
+    before = figure.before
+    if before is not None and before.subject is not None and _says_again(page, before, figure):
+        return before.subject
+    i, front = _behind_brackets(page, figure), _before_average(page, figure.front - 1)
+    return (
+        _share(page, figure, i, front)
+        or _moved(page, figure)
+        or _noun(page, figure, front)
+        or _kind_of_money(page, figure, i)
+        or _described(page, figure, i, front)
+        or _object(page, front)
+        or _clause(page, front)
+        or _beside(page, figure, i, front)
+    )
+
+
+def _before_average(page: Page, front: int) -> int:
+    """Return the last word before a figure that tells of its subject, or *front*.
+
+    'Homes use an average of 5', 'an error of plus or minus 3'.
+    """
+    while page.lower(front) in _SIGNS:
+        front -= 1
+    if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
+        front -= 1 + (page.lower(front - 1) in ("a", "an"))
+    if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
+        return phrases.before(page, front)
+    return front
+
+
+def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
+    opened = "(" in page.gaps[figure.first]
+    return opened and 0 <= figure.first - before.behind <= 1
+
+
+def _behind_brackets(page: Page, figure: Figure) -> int:
+    """Return the word behind the figure, and behind the brackets that say it once more."""
     i = figure.last
-    if page.follows(i) == "of":
-        return _right(page, i + 1)
-    before = figure.front - 1
-    if page.lower(before) == "of" and not page.tags[before - 1] & tags.NUMBER:
-        return _left(page, before)
-    if page.lower(before) == "worth" and not page.tags[before - 1] & _NO_NOUN:
-        return _left(page, before)
-    if figure.noun is not None:
-        return page.starts[figure.noun[0]], page.end(figure.noun[1] - 1)
-    described = figure.unit is not BARE and i < page.high and page.tail(figure) in BLANKS
-    if described and not page.tags[i] & _NO_NOUN:
-        return _right(page, i)
-    return _clause(page, before)
+    tail = page.tail(figure)
+    if tail in BLANKS or i >= page.high:
+        return i
+    if tail == ") " and "(" in page.gaps[figure.first]:
+        return i
+    if tail.startswith(" ("):
+        for k in range(i + 1, min(page.high, i + _BRACKETS)):
+            if page.gaps[k] == ") ":
+                return k
+    return page.high
 
 
-def _right(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase that begins at word *i*."""
-    k = i
-    while k < page.high and k - i < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k]
-        thousands = gap == "," and page.lowers[k][0].isdigit()
-        inside = gap in HYPHENS or gap in APOSTROPHES or gap in _INSIDE
-        if not (gap in BLANKS or inside or thousands):
-            break
-        if bits & (BORDER | tags.CUE) and gap in BLANKS:
-            break
-        if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
-            break  # 'of oil a day'; not 'of all the voters'
-        if page.lowers[k].endswith("ed") or page.lowers[k] in page.known.lists["verbs"]:
-            break
-        k += 1
-    while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
-        k -= 1
-    return (page.starts[i], page.end(k - 1)) if k > i else None
-
-
-def _left(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase that ends before word *i*."""
-    if i > page.low and _is_no_head(page, i - 1):
+def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
+    if page.lower(i) != "of":
         return None
-    k = i
-    while k > page.low and i - k < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k - 1]
-        if (
-            gap not in BLANKS
-            and gap not in HYPHENS
-            and gap not in APOSTROPHES
-            and gap not in _INSIDE
-        ):
-            break
-        if page.lowers[k - 1][0].isdigit() and _is_bare_numeral(page, k - 1):
-            break
-        if bits & BORDER and gap in BLANKS:
-            break
-        if (
-            bits & (tags.MOVE | tags.CUE)
-            and k < i
-            and gap in BLANKS
-            and not page.tags[k] & tags.MOVE
-        ):
-            break
-        k -= 1
-        if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
-            break
-    return (page.starts[k], page.end(i - 1)) if k < i else None
+    while page.lower(front) in page.known.lists["record"]:
+        front -= 1
+    level = figure.unit.kind is UnitKind.PERCENT and (
+        page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
+    )
+    return (_clause(page, front) if level else None) or phrases.right(page, i + 1)
 
 
-def _is_no_head(page: Page, k: int) -> bool:
-    """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
-    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
-        k -= 1
-    return bool(page.tags[k] & tags.NUMBER) or _is_bare_numeral(page, k)
-
-
-def _is_bare_numeral(page: Page, k: int) -> bool:
-    """Whether word *k* is a numeral, and ends no name: not the 100 of 'FTSE 100'."""
-    named = k > page.low and page.words.words[k - 1][0].isupper()
-    return page.lowers[k][0].isdigit() and not named
-
-
-def _clause(page: Page, before: int) -> Pair | None:
-    """Return the subject of the clause whose verb stands at word *before* or left of it."""
-    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    verb = False
-    for k in range(before, max(page.low - 1, before - _CLAUSE), -1):
-        gap, bits = gaps[k + 1], tagged[k]
-        if gap != " " and (";" in gap or (not verb and "(" in gap and k < before)):
+def _moved(page: Page, figure: Figure) -> Pair | None:
+    """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
+    if figure.direction is None:
+        return None
+    i = figure.behind
+    if page.lower(i) == "in" and page.lower(figure.front - 1) == "of":
+        return phrases.moved(page, i + 1)
+    for k in range(i, min(page.high, i + _CHANGE)):
+        joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
+        if page.tags[k] & BORDER and not joined:
             return None
-        if bits & _MOVED or lowers[k][-2:] == "ed":
-            verb = True
-        elif verb and not bits & tags.ADVERB:
-            return None if bits & _CLAUSE_OPENS else _whole(page, k + 1)
+        if page.tags[k] & tags.MOVE and page.follows(k + 1) in _IN:
+            return phrases.moved(page, k + 2)
     return None
 
 
-def _whole(page: Page, i: int) -> Pair | None:
-    """Return the subject that ends before word *i*, without what only belongs to it.
+def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the noun that the figure completes or counts, or the one that it leaves out."""
+    word, before = page.lower(front), figure.before
+    if word == "of" and not _joins_no_noun(page, front - 1):
+        return phrases.left(page, front)
+    if figure.noun is not None and figure.unit.name != "time":
+        return _counted(page, figure.noun)
+    if figure.shares and before is not None and before.unit is figure.unit:
+        return before.subject
+    if word == "worth" and not page.tags[front - 1] & _NO_NOUN:
+        return phrases.left(page, front)
+    return None
 
-    'a convoy of 40 to 50 lorries' is a convoy, 'drivers who miss the deadline' are drivers.
-    """
-    phrase = _left(page, i)
-    if phrase is None:
+
+def _joins_no_noun(page: Page, k: int) -> bool:
+    """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
+    if page.tags[k] & (_ORDINAL | _VERB) or page.lowers[k] in page.known.lists["no-head"]:
+        return True
+    return page.lowers[k][-2:] == "ed" and phrases.is_verb(page, k)  # 'accused of'
+
+
+def _counted(page: Page, noun: Pair) -> Pair | None:
+    """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
+    first, last = noun
+    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & _NO_NOUN:
+        return phrases.right(page, last)
+    return page.starts[first], page.end(last - 1)
+
+
+def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what money is there for: '$5 million in damages', not 'in May'."""
+    k = i + 1
+    if figure.unit.kind is not UnitKind.MONEY or page.lower(i) != "in" or not page.follows(k):
         return None
-    first = page.words.at(phrase[0])
-    head = _before_number(page, first)
-    if head == first:
-        head = _before_relative(page, first)
-    return _left(page, head) or phrase if head < first else phrase
+    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
+        return None
+    return None if page.lowers[k] in page.known.lists["manner"] else phrases.moved(page, k)
 
 
-def _before_number(page: Page, first: int) -> int:
-    """Return the 'of' with a number before the phrase at word *first*, or *first*."""
-    k = first
-    while k > page.low and page.gaps[k] in BLANKS and _counts(page, k - 1):
-        k -= 1
-    return k - 1 if k < first and page.lower(k - 1) == "of" else first
+def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
+    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
+        return None
+    if i >= page.high:
+        return None
+    if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
+        return None
+    joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
+    if page.tags[i] & (_NO_NOUN & ~tags.TIME if joined else _NO_NOUN):
+        return None
+    level = _clause(page, front) if page.tags[front] & tags.BE else None
+    return level or phrases.right(page, i)
 
 
-def _counts(page: Page, k: int) -> bool:
-    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
-    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
+def _is_level(page: Page, figure: Figure, front: int) -> bool:
+    """Whether a share is the level of something else: 'debt is 95 percent of output'."""
+    share = figure.unit.kind is UnitKind.PERCENT
+    return share and (page.lower(front) in ("to", "at") or bool(page.tags[front] & tags.BE))
 
 
-def _before_relative(page: Page, first: int) -> int:
-    """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
-    for k in range(first - 1, max(page.low, first - _PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS:
-            break
-        if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
-            return k if k < first - 1 else first
-        if page.tags[k] & _NO_OBJECT:
-            break
-    return first
+def _object(page: Page, front: int) -> Pair | None:
+    """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
+    if page.lower(front) == "between":
+        front -= 1
+    if page.lower(front) not in _TO:
+        return None
+    for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in phrases.INSIDE:
+            return None
+        if _takes_object(page, k):
+            first = k + 1
+            if first == front or page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
+                return None
+            return phrases.within(page, first, front)
+        if page.tags[k] & _OPENS:
+            return None
+        if page.lowers[k] in _TO and page.lowers[k + 1][0].isdigit():
+            front = k  # 'cut it to 5 from 8'
+    return None
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb that moves or sets what stands behind it."""
+    word = page.lowers[k]
+    if word in page.known.lists["setting"]:
+        return True
+    if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
+        return phrases.is_verb(page, k)
+    return bool(page.tags[k] & tags.MOVE) and phrases.is_verb(page, k)
+
+
+def _clause(page: Page, front: int) -> Pair | None:
+    """Return the subject of the clause whose verb stands at word *front* or left of it."""
+    stop = max(page.low, front - _CLAUSE)
+    verb = _verb_beside(page, front)
+    if verb < 0:
+        verb = _verb_before(page, front, stop)
+    if verb < 0:
+        verb = _verb_in_s(page, front, stop)
+    while verb > stop:
+        while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
+            verb -= 1
+        k, gap = verb - 1, page.gaps[verb]
+        if k < page.low or ";" in gap:
+            return None
+        if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
+            return aimed  # 'expects sales to rise 5 percent'
+        if page.tags[k] & _CLAUSE_OPENS:
+            return phrases.left(page, k - (page.lower(k - 1) == "of"))
+        if not _shares_subject(page, verb):
+            return phrases.before_verb(page, verb)
+        verb = _verb_before(page, k, stop)
+    return None
+
+
+def _verb_before(page: Page, last: int, stop: int) -> int:
+    """Return the verb at word *last* or before it, or -1."""
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    bracketed = False
+    for k in range(last, stop - 1, -1):
+        gap = gaps[k + 1]
+        if gap != " ":
+            if ";" in gap or ("(" in gap and k < last and not bracketed):
+                return -1
+            bracketed = ")" in gap or (bracketed and "(" not in gap)
+        if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+            return k
+        perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
+        if perhaps and phrases.is_verb(page, k):
+            return k
+    return -1
+
+
+def _verb_in_s(page: Page, last: int, stop: int) -> int:
+    """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
+    for k in range(stop + 1, last):
+        word = page.words.words[k]
+        if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
+            continue
+        before, after = page.tags[k - 1], page.tags[k + 1]
+        apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
+        single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
+        goes_on = not after & BORDER or word in page.known.lists["staying"]
+        if apart and single and goes_on and not page.known.is_plural(page.lowers[k + 1]):
+            return k
+    return -1
+
+
+def _shares_subject(page: Page, verb: int) -> bool:
+    """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
+
+    So has an infinitive: 'they joined forces to raise 5'.
+    """
+    word = page.lowers[verb]
+    if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
+        return True
+    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
+
+
+def _is_in_verb(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
+    if page.tags[k] & (tags.ADVERB | _VERB) or page.lowers[k] == "to":
+        return True
+    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
+        return True
+    if page.lowers[k + 1] in _UP and page.lowers[k] in page.known.lists["particled"]:
+        return True
+    return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
+
+
+def _verb_beside(page: Page, front: int) -> int:
+    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1."""
+    k = front + 1
+    bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
+    if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
+        return k
+    beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
+    return front if beside and _stands_for_verb(page, front) else -1
+
+
+def _stands_for_verb(page: Page, k: int) -> bool:
+    """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
+        return False
+    lead = page.tags[k - 1]
+    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
+        return True
+    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)
+
+
+def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
+    if figure.unit.kind is UnitKind.DURATION:
+        return None
+    for k in (front, figure.front):  # a bound may be a preposition, too
+        if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
+            return phrases.left(page, k)
+    if figure.direction is not None and page.follows(i) and page.tags[i] & tags.MOVE:
+        return phrases.word(page, i)
+    return None

@@ -1,4 +1,4 @@
-"""The measure of a figure: percent, money and units behind the number."""
+"""Units: percent, money and measures behind the number."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
-from newsdoc.parser.statistics.money import money_before
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, Figure, Number, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
@@ -24,53 +23,28 @@ _CLOSING: Final = ("", ".", ",", ";", ")")
 _MILLION: Final = 6  # places
 _NEARBY: Final = 5  # words in which 'paid' makes pounds money
 _COLD, _HOT = -100, 2000  # no printed temperature is beyond
+# A look at a member of an enum takes as long as a call.
+_IS_MONEY: Final = UnitKind.MONEY
+_IS_MASS: Final = UnitKind.MASS
 
 
-def measure(page: Page, number: Number) -> Figure:
-    """Return the figure of a number with the money or measure that is printed around it."""
-    figure = Figure(
-        number.start,
-        number.end,
-        number.low,
-        number.high,
-        BARE,
-        number.of,
-        number=number,
-        first=number.first,
-        last=number.last,
-    )
-    if not money_before(page, figure):
-        _behind(page, figure)
-    if figure.unit.kind is UnitKind.TEMPERATURE:
-        _from_zero(page, figure)
-    return figure
-
-
-def _from_zero(page: Page, figure: Figure) -> None:
-    """Read 'below zero' behind degrees, which makes them negative."""
-    i = figure.last
-    side = page.follows(i)
-    if side in ("below", "above") and page.follows(i + 1) == "zero":
-        figure.last, figure.end = i + 2, page.end(i + 1)
-        if side == "below":
-            figure.low, figure.high = -figure.high, -figure.low
-
-
-def _behind(page: Page, figure: Figure) -> bool:
+def read_unit(page: Page, figure: Figure) -> bool:
     """Read the unit behind the number."""
-    number, i = figure.number, figure.last
-    if number.form == "fold":
+    i = figure.last
+    if figure.form == "fold":
         return figure.measured(_TIME, i, figure.end, "multiple")
-    if number.rest:
-        return _glued(page, figure, number.rest)
-    gap = page.tail(figure)
-    if gap and gap not in BLANKS:
-        if _symbol(page, figure, gap):
-            return True
-        gap, i = _plus(page, figure, gap)
-    if number.form == "fraction" or (number.low < 1 and page.follows(i) == "of"):
+    if figure.rest:
+        return _glued(page, figure, figure.rest)
+    gap = page.gaps[i]
+    if gap != " ":
+        gap = page.tail(figure)
+        if gap and gap not in BLANKS:
+            if _symbol(page, figure, gap):
+                return True
+            gap, i = _plus(page, figure, gap)
+    if figure.form == "fraction" or (figure.low < 1 and page.follows(i) == "of"):
         return of_unit(page, figure)  # 'a quarter of a mile', '0.3 of a percentage point'
-    if number.form in ("vague", "half-unit") and page.follows(i) == "of":
+    if figure.form in ("vague", "half-unit") and page.follows(i) == "of":
         i += 1  # 'hundreds of miles'
     if i >= page.high or (gap not in JOINTS and gap != " - "):
         return False
@@ -114,7 +88,7 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
     if found is None:
         return False
     unit, last, end = found
-    if unit.name == "pound" and unit.kind is UnitKind.MASS and _is_sterling(page, figure, i):
+    if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
         unit = page.known.signs["£"]
     return figure.measured(unit, last, end, _why(unit))
 
@@ -134,7 +108,7 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'pounds' are money: in millions, where money is paid, or in a text with a '£'."""
     if not page.lowers[i].startswith("pound"):
         return False
-    if figure.number.places >= _MILLION or "£" in page.text:
+    if figure.places >= _MILLION or "£" in page.text:
         return True
     around = page.lowers[max(page.low, figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
@@ -142,7 +116,7 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
 
 def _why(unit: Unit) -> str:
     """Return the rule that a unit stands for."""
-    return "money" if unit.kind is UnitKind.MONEY else "measure"
+    return "money" if unit.kind is _IS_MONEY else "measure"
 
 
 # --- symbols and letters glued to the number -----------------------------------------
@@ -159,7 +133,7 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
         return figure.measured(PERCENT, last, end, "percent")
     if sign in _DEGREES:
         return _degree(page, figure, sign, bare[1:], end)
-    if sign not in _MONEY or figure.number.form != "numeral":
+    if sign not in _MONEY or figure.form != "numeral":
         return False
     if sign == "$" and bare[1:2] not in ("", " ", ".", ",", ")"):
         return False  # it belongs to the next number
@@ -219,11 +193,11 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     unit = page.known.units.get(lower)
     if unit is None:
         unit = page.known.symbols.get(printed)
-        if unit is None or figure.number.form != "numeral":
+        if unit is None or figure.form != "numeral":
             return None
         if printed in page.known.lists["wordlike"] and not _is_symbol(page, i, figure):
             return None
-    elif printed[0].isupper() and _year_like(figure.number):
+    elif printed[0].isupper() and _year_like(figure):
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
@@ -258,6 +232,6 @@ def _powered(page: Page, i: int, form: str, unit: Unit) -> tuple[Unit, int]:
     return (unit, page.end(i)) if raised is None else (raised, page.end(i) + 1)
 
 
-def _year_like(number: Number) -> bool:
+def _year_like(figure: Figure) -> bool:
     """Whether a number is printed like a year of these times."""
-    return not number.places and number.end - number.start == 4 and 1900 <= number.low < 2100  # noqa: PLR2004
+    return not figure.places and figure.width == 4 and 1900 <= figure.low < 2100  # noqa: PLR2004

@@ -1,0 +1,46 @@
+"""The measure of a number: money, unit or age, and what it is per."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.ages import told_age
+from newsdoc.parser.statistics.money import money_before
+from newsdoc.parser.statistics.names import capital_unit
+from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.rates import read_rate
+from newsdoc.parser.statistics.units import read_unit
+
+_TEMPERATURE: Final = UnitKind.TEMPERATURE
+_DURATION: Final = UnitKind.DURATION
+
+
+def measure(page: Page, figure: Figure) -> bool:
+    """Give a number what is printed around it; false where both are a name: '60 Minutes'."""
+    i = figure.last
+    if not (money_before(page, figure) or read_unit(page, figure)):
+        if page.follows(i) == "per":
+            read_rate(page, figure, i)
+            figure.why = "rate"
+        return True
+    kind = figure.unit.kind
+    if kind is _DURATION:
+        if capital_unit(page, figure, i):
+            return False
+        if told_age(page, figure):
+            return True
+    elif kind is _TEMPERATURE:
+        _from_zero(page, figure)
+    read_rate(page, figure, figure.last)
+    return True
+
+
+def _from_zero(page: Page, figure: Figure) -> None:
+    """Read 'below zero' behind degrees, which makes them negative."""
+    i = figure.last
+    side = page.follows(i)
+    if side in ("below", "above") and page.follows(i + 1) == "zero":
+        figure.last, figure.end = i + 2, page.end(i + 1)
+        if side == "below":
+            figure.low, figure.high = -figure.high, -figure.low
