@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsdoc.lexicon.tags import (
     ADVERB,
     CONJUNCTION,
@@ -16,6 +18,8 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
+_OPENING: Final = 3  # words: 'But according to'
+
 
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, according to X` and `According to X, content`."""
@@ -28,16 +32,10 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
+    if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
+        i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
-    end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and end == unit.last and i <= unit.first + 1:
-        end = right_phrase(scene, begin, end, full=False)  # it has run into the content
-    elif opens and end < unit.last:
-        end = _without_subject(scene, begin, end)
-    if end < unit.last and not scene.bits[end] & BREAK:
-        end = right_phrase(scene, begin, unit.last, full=False)
-    if end < unit.last and _is_noun(scene, end):
-        end = right_phrase(scene, end, unit.last, full=False)
+    end = _credited(scene, begin, unit, opens=bool(opens))
     if end <= begin:
         return None
     if opens and scene.bits[unit.last] & COLON:
@@ -48,6 +46,20 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     return (
         Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
     )
+
+
+def _credited(scene: Scene, begin: int, unit: Unit, *, opens: bool) -> int:
+    """Return the word behind the phrase at word *begin* that is credited."""
+    end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and end == unit.last and begin <= unit.first + _OPENING:
+        end = right_phrase(scene, begin, end, full=False)  # it has run into the content
+    elif opens and end < unit.last:
+        end = _without_subject(scene, begin, end)
+    if end < unit.last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and _is_noun(scene, end):
+        end = right_phrase(scene, end, unit.last, full=False)
+    return end
 
 
 def _without_subject(scene: Scene, begin: int, end: int) -> int:
@@ -71,4 +83,6 @@ def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
         return scene.words.lowers[verb.i + 1] == "to"
+    if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
+        return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)
