@@ -316,6 +316,14 @@ class TestFootnotes:
             "[^2]: 40; the speaker denies this.",
         ]
 
+    def test_no_sign_before_one_makes_it_something_else(self):
+        text = "Up^ and on! by 4"
+        marks = tuple(Quote((Span.of(text, at - 1, at),)) for at in (3, 11))
+        doc = Document(text, (Paragraph(Span.of(text, 0, len(text))),), quotes=marks)
+        printed = to_markdown(doc, front_matter=False, annotations="footnotes")
+
+        assert printed.startswith(r"Up\^[^1] and on\![^2] by 4")
+
     @given(ANY)
     def test_a_reader_gives_back_the_printed_words(self, doc):
         tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))

@@ -336,11 +336,17 @@ class Source:
     """
 
     kind: SourceKind = field(converter=_to_source_kind)
-    name: str | None = _optional_text
-    title: str | None = _optional_text
+    name: str | None = None
+    title: str | None = None
     mentions: tuple[Span, ...] = field(default=(), converter=to_tuple)
 
     def __attrs_post_init__(self) -> None:
+        name, title = self.name, self.title
+        if (name is not None and type(name) is not str) or (
+            title is not None and type(title) is not str
+        ):
+            expect(self, "name", str, optional=True)
+            expect(self, "title", str, optional=True)
         in_order(self, "mentions", Span, self.mentions)
 
     def __repr__(self) -> str:

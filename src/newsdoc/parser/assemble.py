@@ -65,8 +65,9 @@ class _Builder:
     def mention(self, draft: MentionDraft) -> Mention:
         mention = self.mentions.get(id(draft))
         if mention is None:
-            who, why, span = self.cast.meant[id(draft)]
-            mention = self.mentions[id(draft)] = Mention(span, self.cast.sources[who], why)
+            meant = self.cast.meant[id(draft)]
+            mention = Mention(meant.span, self.cast.sources[meant.source], meant.why)
+            self.mentions[id(draft)] = mention
         return mention
 
     def quote(self, draft: QuoteDraft) -> Quote:

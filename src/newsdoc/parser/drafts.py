@@ -132,7 +132,8 @@ class Speech:
     notices: list[Notice] = field(factory=list)
 
 
-class Resolved(NamedTuple):
+@define(eq=False)
+class Resolved:
     """Who a mention means: the number of the source in the cast, the rule, and the mention."""
 
     source: int

@@ -48,6 +48,7 @@ BREAK: Final = 127  # any punctuation but stops and joins
 _REACH: Final = 40  # no noun phrase is longer, in words
 _NEAR: Final = 12  # no bracket and no relative clause in one is longer
 _SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+_ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -74,7 +75,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
-        return bool(t & AUXILIARY) or word.islower()
+        return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
         attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
@@ -341,7 +342,10 @@ def _opens_relative(scene: Gapped, j: int) -> bool:
 
 def _relates(scene: Gapped, j: int, start: int) -> bool:
     """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
+    if _opens_relative(scene, j):
+        return True
+    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
+    return (by or j > start + 1) and _reduces(scene, j)
 
 
 def _reduces(scene: Gapped, j: int) -> bool:
@@ -456,11 +460,24 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
         start = left_phrase(scene, edge, begin)
+        if start == begin > floor and _is_role(scene, floor, begin):
+            start = floor
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
         return (start, end) if start < end and not bits[start] & OPEN else None
     return None
+
+
+def _is_role(scene: Gapped, first: int, end: int) -> bool:
+    """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
+    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+        return False
+    words = scene.words.words
+    if end - first > _ROLE or words[end - 1].endswith("s"):
+        return False  # 'The yard holds 20 lorries, Roe, the owner, said'
+    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 
 
 def _insertion(scene: Gapped, j: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsdoc.lexicon.tags import (
     ADVERB,
     CONJUNCTION,
@@ -13,12 +11,10 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, around
-from newsdoc.parser.quotes.closing import NO_NAME, begins_name
+from newsdoc.parser.quotes.closing import NO_NAME, begins_name, has_verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
-
-_OPENING: Final = 3  # words: 'But according to'
 
 
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -34,12 +30,14 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         begin += 1
     if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
-    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
-    end = _credited(scene, begin, unit, opens=bool(opens))
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
+    end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
     if end <= begin:
         return None
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
+    if floor > unit.first and not has_verb(scene, floor, i):
+        return None  # '"…," he wrote to his manager, according to X'
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
     comma = scene.comma(end, unit.last)
@@ -48,10 +46,10 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     )
 
 
-def _credited(scene: Scene, begin: int, unit: Unit, *, opens: bool) -> int:
-    """Return the word behind the phrase at word *begin* that is credited."""
+def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
+    """Return the word behind who is credited; *opens* and *first*: before the content."""
     end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and end == unit.last and begin <= unit.first + _OPENING:
+    if opens and first and end == unit.last:
         end = right_phrase(scene, begin, end, full=False)  # it has run into the content
     elif opens and end < unit.last:
         end = _without_subject(scene, begin, end)

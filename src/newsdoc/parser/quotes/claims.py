@@ -28,7 +28,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.clauses import (
@@ -64,8 +64,27 @@ class Claim:
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:
-    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'."""
-    return i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR) > 0)
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'.
+
+    So does one joined to the participle that opens it: 'Waving flags and calling it'.
+    """
+    if i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR)):
+        return True
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return bool(joined) and scene.comma(first, i) == i
+
+
+def _relative_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where a relative clause ends whose verb stands before word *first*.
+
+    It is the comma behind which the main clause has its verb: 'Roe, who spoke on
+    Monday, offered a "deal"'.
+    """
+    end = first
+    while (end := scene.comma(end + 1, limit)) < limit:
+        if is_verb(scene, end):
+            return end
+    return limit
 
 
 class Mentions:
@@ -212,6 +231,9 @@ class UnitReader:
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
+        who = verb.subject
+        if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
+            return _relative_end(self.scene, verb.last + 1, limit)
         if bits[verb.first] & COMMA:
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
@@ -253,8 +275,14 @@ class UnitReader:
         if subject.phrase is None:
             return True
         first, last = subject.phrase
-        hears = bool(self.scene.tags[last - 1] & FORUM) or not verb.cue.frames & HEARS
+        hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
         return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
+
+    def is_forum(self, first: int, last: int) -> bool:
+        """Whether something is said before what a phrase names: 'the inquest into her death'."""
+        tags = self.scene.tags
+        end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
+        return bool(tags[end - 1] & FORUM)
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""

@@ -71,6 +71,8 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
+    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] == "how":
+        return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
     if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
@@ -95,6 +97,8 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first -= 1
         if scene.bits[first] & BREAK:
             break
+    if scene.tags[first] & CONJUNCTION:
+        first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
 

@@ -281,10 +281,10 @@ class Scene:
         k = self.mark_at[i]
         if k < 0 or not self.is_title(k, floor):
             return False
-        word, behind = self.words.lowers[i - 1], self.marks[k].last
-        if word in _SHOWN or (self.tags[i - 1] | self.tags[behind]) & WORK:
+        tags, word, behind = self.tags, self.words.lowers[i - 1], self.marks[k].last
+        if word in _SHOWN or tags[i - 1] & WORK or (behind < len(tags) and tags[behind] & WORK):
             return True
-        return word in _TALKED and self.tags[i - 2] & (MEDIUM | CUE) > 0
+        return i > 1 and word in _TALKED and tags[i - 2] & (MEDIUM | CUE) > 0
 
     def part(self, a: int, b: int) -> Pair:
         """Return the content part of the words from *a* to before *b*.

@@ -33,6 +33,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MONTH,
     NEGATION,
     NO_ADVERB,
     POSSESSIVE,
@@ -262,8 +263,8 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and gaps[j + 1] != "-":
-            aux.append(t)
+        elif t & AUXILIARY and gaps[j + 1] != "-" and not (t & MONTH and scene.capital(j)):
+            aux.append(t)  # but 'May said' has none
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):

@@ -15,6 +15,7 @@ from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.settler import Settler
 
+_SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
 
 
@@ -123,7 +124,7 @@ class Documents(Settler):
         if not said or lowers[phrase.first] != "the":
             return None
         for word, entity in reversed(said[-4:]):
-            if entity.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or not entity.name:
+            if entity.kind not in _SPEAKERS or not entity.name:
                 continue
             inside = not self.lexicon.written_in.isdisjoint(lowers[max(0, at - 3) : max(0, at)])
             if inside and places.sentence(word) == places.sentence(at):

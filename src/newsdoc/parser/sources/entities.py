@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.rules import Rule
+
+HUMAN: Final = SourceKind.PERSON  # an attribute of an enumeration is slow to look up
 
 
 class Entity:
@@ -59,7 +63,7 @@ class Entity:
 
     def make_person(self, gender: str) -> None:
         """Take what told nothing for a person."""
-        self.kind, self.gender = SourceKind.PERSON, gender
+        self.kind, self.gender = HUMAN, gender
         self.open, self.sure = False, True
 
     def fits(self, gender: str) -> bool:
@@ -67,7 +71,8 @@ class Entity:
         return gender == "-" or self.gender == gender or self.gender == "-"  # noqa: PLR1714 (speed)
 
 
-class Who(NamedTuple):
+@define(eq=False)
+class Who:
     """Who a mention means, and how that was settled; no entity where two fit equally."""
 
     entity: Entity | None

@@ -8,9 +8,11 @@ is searched for those of the story. What a run of capitals is one name is told b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from operator import eq, ne
+from operator import eq, itemgetter, ne
 from typing import Final
 
 from newsdoc.lexicon.names import NameWords
@@ -22,6 +24,8 @@ from newsdoc.parser.words import Words
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
+_FIRST: Final = itemgetter(0)
+_LAST: Final = itemgetter(1)
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -45,23 +49,24 @@ class Names:
         self.printed = printed
         self.first = first
         self.last = last
-        self.holding: dict[str, list[int]] = {}
-        self._alone: dict[str, list[int]] | None = None
-        holding = self.holding
+        self.holding: Mapping[str, list[int]] = self._hold()
+        self._alone: Mapping[str, list[int]] | None = None
+
+    def _hold(self) -> Mapping[str, list[int]]:
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        words, first, last = self.words.words, self.first, self.last
         for name in compress(count(), map(ne, first, last)):
-            for word in words.words[first[name] : last[name] + 1]:
-                if word in holding:
-                    holding[word].append(name)
-                else:
-                    holding[word] = [name]
+            for word in words[first[name] : last[name] + 1]:
+                holding[word].append(name)
+        return holding
 
     def alone(self, word: str) -> list[int]:
         """Return the names that are *word* alone."""
         if self._alone is None:
-            alone: dict[str, list[int]] = {}
-            printed, first = self.words.words, self.first
+            alone: defaultdict[str, list[int]] = defaultdict(list)
+            words, first = self.words.words, self.first
             for name in compress(count(), map(eq, first, self.last)):
-                alone.setdefault(printed[first[name]], []).append(name)
+                alone[words[first[name]]].append(name)
             self._alone = alone
         return self._alone.get(word, [])
 
@@ -80,12 +85,9 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
     capitals, headings = split_capitals(words, layout)
     reader = RunReader(words, lexicon)
     reader.read(capitals)
-    if not headings:
-        return Names(words, reader.first, reader.last, reader.printed)
-    pairs = list(zip(reader.first, reader.last, strict=True))
-    pairs = sorted(pairs + find_again(words.words, pairs, headings))
-    first, last = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    return Names(words, first, last, reader.printed)
+    if headings:
+        reader.read_again(headings)
+    return Names(words, reader.first, reader.last, reader.printed)
 
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
@@ -97,42 +99,22 @@ def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     headings: list[int] = []
     at = 0
     for block in layout.blocks:
+        role = block.role
         opens = block.start <= opened < block.end
-        if block.role is _BODY and not opens:
+        if role is _BODY and not opens:
             continue
         start = bisect_left(capitals, block.first, at)
         if opens and filed is not None:  # where it was filed says nothing of who acts
             stop = bisect_left(capitals, words.after(filed.end), start)
         else:
             stop = bisect_left(capitals, block.last, start)
-        if block.role in HEADINGS:
+        if role in HEADINGS:
             if (stop - start) * 5 <= (block.last - block.first) * 3:
                 continue
             headings += capitals[start:stop]
-        elif not opens and block.role not in _SKIPPED:
+        elif not opens and role not in _SKIPPED:
             continue
         story += capitals[at:start]
         at = stop
     story += capitals[at:]
     return story, headings
-
-
-def find_again(
-    words: list[str], names: list[tuple[int, int]], headings: list[int]
-) -> list[tuple[int, int]]:
-    """Return the first and last words of names of the story that stand in title case too."""
-    wanted = {words[i] for i in headings}
-    opening: dict[str, list[tuple[int, int]]] = {}
-    for first, last in names:
-        if first < last and words[first] in wanted:
-            opening.setdefault(words[first], []).append((first, last))
-    found: list[tuple[int, int]] = []
-    for i in headings:
-        if found and found[-1][1] >= i:
-            continue
-        for first, last in opening.get(words[i], ())[:_AGAIN]:
-            end = i + last - first
-            if words[i : end + 1] == words[first : last + 1]:
-                found.append((i, end))
-                break
-    return found

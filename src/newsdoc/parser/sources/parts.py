@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from itertools import compress
 from operator import ne
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
@@ -43,7 +45,8 @@ _AMPERSANDS: Final = frozenset(("&", " & "))
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
 
-class Part(NamedTuple):
+@define(eq=False)
+class Part:
     """A name without its title.
 
     Attributes:
@@ -70,13 +73,17 @@ class Parts:
         self.words = words
         self.lexicon = lexicon
         self.names = names
+        self._of: list[Part | None] = [None] * len(names.first)
         self._parts: dict[int, Part] = {}
         self._kinds: dict[str, Kind] = {}
         self._holding: dict[str, list[tuple[int, Part]]] = {}
 
     def of(self, name: int) -> Part:
         """Return a name of the article without its title."""
-        return self.split(self.names.first[name], self.names.last[name])
+        part = self._of[name]
+        if part is None:
+            part = self._of[name] = self.split(self.names.first[name], self.names.last[name])
+        return part
 
     def holding(self, word: str) -> list[tuple[int, Part]]:
         """Return the names of two words and more that hold *word*, in order."""
@@ -120,8 +127,9 @@ class Parts:
     def tie(self, part: Part) -> str:
         """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
         words, first = self.words, part.first
-        word = words.lowers[first - 1] if first and words.gaps[first] in {" ", ", "} else ""
-        return word if word in self.lexicon.kin else ""
+        word = words.lowers[first - 1]
+        close = word in self.lexicon.kin and first > 0 and words.gaps[first] in {" ", ", "}
+        return word if close else ""
 
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line."""
@@ -177,7 +185,7 @@ class Parts:
         while end > first and lowers[end] in lexicon.suffixes:
             end -= 1
         suffix = lowers[last] if last > end else ""
-        start = self._behind_title(first, end) if self._has_title(first, end) else first
+        start = self._behind_title(first, end)
         if start < 0:
             return Part(ROLE, first, last, -1, self._stem(first, end), "")
         titled = start > first
@@ -197,12 +205,6 @@ class Parts:
         printed = self.words.words[first : last + 1]
         lowers = self.words.lowers[first : last + 1]
         return tuple(compress(printed, map(ne, printed, lowers))) or tuple(printed)
-
-    def _has_title(self, first: int, last: int) -> bool:
-        for tag in self.words.tags[first : last + 1]:  # noqa: SIM110 (three times as fast as any)
-            if tag & _TITLES:
-                return True
-        return False
 
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.parts import PERSON, PLACE, Part
-from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
+# What a single word can be of a full name, in the order in which it is asked.
+_USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
+_TITLED: Final = (GIVEN_NAME, SURNAME, INNER_NAME)  # 'Sir Alan'
+_PLACED: Final = (SURNAME,)  # 'Lincoln'
 
 
 class Family:
@@ -82,7 +85,7 @@ class People:
         key = part.stem[0].lower(), part.suffix
         entity = family.members.get(key)
         if entity is None:
-            entity = family.members[key] = Entity(SourceKind.PERSON, suffix=part.suffix)
+            entity = family.members[key] = Entity(HUMAN, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
@@ -155,7 +158,7 @@ class People:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        who = self._choose(longer[:_BEARERS], Rule.SURNAME, part) if longer else None
+        who = self._choose(longer[:_BEARERS], SURNAME, part) if longer else None
         if who is not None:
             return who
         key = part.stem[0].lower(), part.suffix
@@ -163,15 +166,15 @@ class People:
         if entity is None:
             name = self.parts.text(part.first, part.last)
             gender = self.lexicon.given.get(key[0], "-")
-            entity = Entity(SourceKind.PERSON, name, part.stem, gender, suffix=part.suffix)
+            entity = Entity(HUMAN, name, part.stem, gender, suffix=part.suffix)
             family.members[key] = entity
-        return Who(entity, Rule.FULL_NAME)
+        return Who(entity, FULL_NAME)
 
     # --- short names ---
 
     def bearers(self, word: str, rule: Rule) -> list[Entity]:
         """Return the people in whose full names *word* is what the *rule* tells."""
-        if rule is Rule.SURNAME:
+        if rule is SURNAME:
             return self.family(word).bearers
         called = self._callable.get(word)
         if called is None:
@@ -184,7 +187,7 @@ class People:
         for _, part in self.parts.holding(word):
             if part.kind is PERSON and word in part.stem[:-1]:
                 entity = self.full(part).entity
-                rule = Rule.GIVEN_NAME if part.stem[0] == word else Rule.INNER_NAME
+                rule = GIVEN_NAME if part.stem[0] == word else INNER_NAME
                 bearers = called.setdefault(rule, [])
                 if entity is not None and entity not in bearers and len(bearers) < _BEARERS:
                     bearers.append(entity)
@@ -207,7 +210,7 @@ class People:
             return None
         for rule in self._order(part):
             bearers = self.bearers(word, rule)
-            if rule is Rule.INNER_NAME:
+            if rule is INNER_NAME:
                 bearers = [entity for entity in bearers if not self.is_new(entity, part)]
             elif bearers:
                 bearers = self._of_generation(bearers, part)
@@ -217,11 +220,10 @@ class People:
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
         if part.kind is PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:
-            return (Rule.SURNAME,)
-        first = self.words.lowers[part.title] if part.title >= 0 else ""
-        if first in self.lexicon.given_titles:
-            return (Rule.GIVEN_NAME, Rule.SURNAME, Rule.INNER_NAME)
-        return (Rule.SURNAME, Rule.GIVEN_NAME, Rule.INNER_NAME)
+            return _PLACED
+        if part.title >= 0 and self.words.lowers[part.title] in self.lexicon.given_titles:
+            return _TITLED
+        return _USUAL
 
     def _of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
         """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define, evolve
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
@@ -34,7 +36,8 @@ _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
 
-class Phrase(NamedTuple):
+@define(eq=False)
+class Phrase:
     """A mention taken apart.
 
     Attributes:
@@ -211,7 +214,7 @@ class PhraseReader:
             return None
         part = self.parts.of(name)
         if told and part.kind in {PERSON, SINGLE} and part.title < 0:
-            return part._replace(kind=BODY)
+            return evolve(part, kind=BODY)
         return part if part.kind is BODY else None
 
     def is_person(self, core: int) -> bool:

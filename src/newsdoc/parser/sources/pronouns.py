@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.entities import Entity
+from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.parts import APOSTROPHES, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.roster import Roster
@@ -24,7 +26,6 @@ _OPEN: Final = 3  # what it counts against a body that can be a person as well
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
-_PERSON: Final = SourceKind.PERSON
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
@@ -33,7 +34,8 @@ _SPOKE_THING: Final = 3
 _SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
-class Candidate(NamedTuple):
+@define(eq=False)
+class Candidate:
     """Somebody whom a pronoun can mean: how well, and the word that speaks for it."""
 
     score: float
@@ -48,7 +50,7 @@ class Antecedents:
         said: the mentions that are settled already, in order: word, entity.
     """
 
-    def __init__(self, article: Article, roster: Roster) -> None:
+    def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -56,18 +58,20 @@ class Antecedents:
         self.places = article.places
         self.roster = roster
         self.said: list[tuple[int, Entity]] = []
+        self._quotes = quotes
+        self._quoted: dict[int, list[Pair]] | None = None
 
     def person(
-        self, word: int, gender: str, quoted: Sequence[str] = ()
+        self, word: int, gender: str, speaker: MentionDraft | None = None
     ) -> tuple[Entity | None, bool]:
         """Return the person that *he* or *she* at *word* means, and whether two fit equally.
 
-        Whose name stands among the *quoted* words did hardly say them.
+        Whose name stands among the words that the *speaker* is quoted with did hardly say them.
         """
         ranked = self.rank(word, gender)
-        if quoted and ranked and self.is_named(ranked[0].entity, quoted):
+        if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if not self.is_named(c.entity, quoted)] or ranked
+            ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
         if not ranked:
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -76,10 +80,20 @@ class Antecedents:
                 return None, True
         return ranked[0].entity, False
 
-    def is_named(self, entity: Entity, quoted: Sequence[str]) -> bool:
-        """Whether the *quoted* words name somebody who was not the last to speak."""
-        spoke = bool(self.said) and self.said[-1][1] is entity
-        return not spoke and any(name in quoted for name in (entity.stem[:1] + entity.stem[-1:]))
+    def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
+        """Whether the words of a speaker name somebody who was not the last to speak."""
+        if not entity.stem or (self.said and self.said[-1][1] is entity):
+            return False
+        if self._quoted is None:
+            self._quoted = {}
+            for quote in self._quotes:
+                self._quoted.setdefault(id(quote.speaker), []).extend(quote.quoted)
+        words = self.words
+        for start, end in self._quoted.get(id(speaker), ()):
+            said = words.words[words.after(start) : words.after(end)]
+            if entity.stem[0] in said or entity.stem[-1] in said:
+                return True
+        return False
 
     def owner(self, phrase: Phrase) -> Entity | None:
         """Return the owner that 'Roe's' or 'his' before the head names, or None."""
@@ -126,7 +140,7 @@ class Antecedents:
             if near + 1 < bar:
                 continue
             named = who(name).entity
-            if named is None or named.kind is not _PERSON or not named.fits(gender):
+            if named is None or named.kind is not HUMAN or not named.fits(gender):
                 continue
             score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
             bar = offer(best, score, at, named, bar, places)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
-from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.nouns import Nouns
 from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.rules import AMBIGUOUS, SURNAME, Rule
 from newsdoc.parser.sources.titles import Titles
 
 _BACK: Final = 4  # words from a noun back to its article
@@ -35,9 +34,7 @@ class Resolver:
         self.roster = Roster(article)
         self.reader = PhraseReader(article)
         self.titles = Titles(article, self.roster)
-        self.antecedents = Antecedents(article, self.roster)
-        self.quotes = quotes
-        self._quoted: dict[int, list[Pair]] | None = None
+        self.antecedents = Antecedents(article, self.roster, quotes)
         self.nouns = Nouns(article, self.roster, self.titles, self.antecedents, drafts)
         # Whom a name means, by its words: for a person without namesakes the place tells nothing.
         self.known: dict[str, tuple[Entity, Rule]] = {}
@@ -52,7 +49,7 @@ class Resolver:
         phrase = self.reader.read(draft)
         who = self.who(phrase, draft)
         if who.entity is None:
-            return Entity(SourceKind.PERSON), Rule.AMBIGUOUS
+            return Entity(HUMAN), AMBIGUOUS
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.said.append((phrase.head, who.entity))
@@ -69,7 +66,7 @@ class Resolver:
             part is not None
             and part.first == phrase.first
             and phrase.core == phrase.last
-            and entity.kind is SourceKind.PERSON
+            and entity.kind is HUMAN
             and not (len(part.stem) == 1 and self.roster.people.is_shared(part))
         )
 
@@ -115,9 +112,9 @@ class Resolver:
         """Return the one namesake who has the title that stands before the surname."""
         short = self.lexicon.short
         said = {short.get(word, word) for word in self.words.lowers[part.title : part.first]}
-        bearers = self.roster.people.bearers(part.stem[-1], Rule.SURNAME)
+        bearers = self.roster.people.bearers(part.stem[-1], SURNAME)
         found = [entity for entity in bearers if said & self.titles.roles(entity)]
-        return Who(found[0] if len(found) == 1 else None, Rule.SURNAME)
+        return Who(found[0] if len(found) == 1 else None, SURNAME)
 
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
@@ -125,7 +122,7 @@ class Resolver:
         for part in parts:
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
-            kinds.append(entity.kind if entity else SourceKind.PERSON)
+            kinds.append(entity.kind if entity else HUMAN)
         return Who(self.roster.bodies.joint(" and ".join(names), kinds[0]), Rule.JOINT)
 
     def body(self, phrase: Phrase, part: Part) -> Who:
@@ -146,9 +143,9 @@ class Resolver:
         if whom == "r" and head > 0:
             return self.relative(head)
         if whom in {"m", "f"}:
-            found, tie = self.antecedents.person(head, whom, self.quoted_by(draft))
+            found, tie = self.antecedents.person(head, whom, draft)
             if tie:
-                return Who(None, Rule.AMBIGUOUS)
+                return Who(None, AMBIGUOUS)
             if found is not None and found.open:
                 found.make_person(whom)
             elif found is not None and found.gender == "-":
@@ -158,17 +155,6 @@ class Resolver:
         if found is not None:
             return Who(found, Rule.PRONOUN)
         return self.nouns.called.unnamed(word, whom == "p")
-
-    def quoted_by(self, draft: MentionDraft) -> list[str]:
-        """Return the words that a speaker is quoted with."""
-        if self._quoted is None:
-            self._quoted = {}
-            for quote in self.quotes:
-                self._quoted.setdefault(id(quote.speaker), []).extend(quote.quoted)
-        words, found = self.words, []
-        for start, end in self._quoted.get(id(draft), ()):
-            found += words.words[words.after(start) : words.after(end)]
-        return found
 
     def relative(self, head: int) -> Who:
         """Return who 'who' and 'which' mean: what stands before them."""

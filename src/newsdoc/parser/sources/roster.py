@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.bodies import Bodies
-from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.parts import BODY, PERSON, PLACE, SINGLE, Part
 from newsdoc.parser.sources.people import People
-from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.rules import SURNAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
 _CENTURIES: Final = 3  # digits: no age of a speaker has so many
@@ -62,10 +64,10 @@ class Roster:
         """Return the known person behind a rank in capitals: 'DI Roe'."""
         rank, last = part.stem[0], part.last
         two = len(part.stem) == 2 and last == part.first + 1 and rank.isupper()  # noqa: PLR2004
-        if not two or not self.people.bearers(part.stem[1], Rule.SURNAME):
+        if not two or not self.people.bearers(part.stem[1], SURNAME):
             return None
         return self.people.short(
-            part._replace(kind=PERSON, first=last, title=part.first, stem=part.stem[1:])
+            evolve(part, kind=PERSON, first=last, title=part.first, stem=part.stem[1:])
         )
 
     def _body(self, part: Part) -> Who:
@@ -92,7 +94,7 @@ class Roster:
             if full is not None:
                 return Who(full, Rule.ACRONYM)
             for surname in (word, word.capitalize()):  # the label of a dialogue: 'ROE: …'
-                who = self.people.short(part._replace(kind=SINGLE, stem=(surname,)))
+                who = self.people.short(evolve(part, kind=SINGLE, stem=(surname,)))
                 if who is not None:
                     return who
         longer = self.bodies.long(word)
@@ -112,7 +114,7 @@ class Roster:
         return who
 
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
-        if old is not None and old.entity is not None and old.entity.kind is SourceKind.PERSON:
+        if old is not None and old.entity is not None and old.entity.kind is HUMAN:
             return old
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
@@ -141,7 +143,7 @@ class Roster:
         tied = bool(self.parts.tie(part))
         if tied and gender == "-":
             gender = self.people.told(part)
-        entity = Entity(SourceKind.PERSON, name, part.stem, gender)
+        entity = Entity(HUMAN, name, part.stem, gender)
         entity.places = [name for name, _ in same]
         entity.sure = tied
         for _, other in same:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Rule(StrEnum):
@@ -53,3 +54,11 @@ class Rule(StrEnum):
     OWNER = "owner"
     UNNAMED = "unnamed"
     AMBIGUOUS = "ambiguous"
+
+
+# An attribute of an enumeration is slow to look up: these are looked up for every name.
+FULL_NAME: Final = Rule.FULL_NAME
+SURNAME: Final = Rule.SURNAME
+GIVEN_NAME: Final = Rule.GIVEN_NAME
+INNER_NAME: Final = Rule.INNER_NAME
+AMBIGUOUS: Final = Rule.AMBIGUOUS

@@ -7,7 +7,6 @@ Titles stand in the run too; `newsdoc.parser.sources.parts` splits them off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -28,6 +27,7 @@ CLOSED: Final = (
     | t.ADVERB
 )
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
+_AGAIN: Final = 8  # names that are compared with a word of a headline
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _SYLLABLE: Final = 5
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
@@ -47,7 +47,13 @@ _JOINING: Final = frozenset(
 
 
 class RunReader:
-    """Joins capitalised words to names."""
+    """Joins capitalised words to names.
+
+    Attributes:
+        printed: the words of the article, as printed.
+        first: for each name the number of its first word.
+        last: for each name the number of its last word (included).
+    """
 
     def __init__(self, words: Words, lexicon: NameWords) -> None:
         self.words = words
@@ -58,17 +64,6 @@ class RunReader:
 
     def read(self, capitals: list[int]) -> None:
         """Read the names among the words with capitals."""
-        gaps, lowers, particles = self.words.gaps, self.words.lowers, self.lexicon.particles
-        for first, last in self.runs(capitals):
-            # Most names stand between two blanks: nothing more can belong to their ends.
-            if gaps[first] == gaps[last + 1] == " " and lowers[first - 1] not in particles:
-                self.first.append(first)
-                self.last.append(last)
-            else:
-                self.close(first, last)
-
-    def runs(self, capitals: list[int]) -> Iterator[tuple[int, int]]:
-        """The first and the last words of what is one name."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
         glue = self.lexicon.glue
         first = last = -_FAR
@@ -87,13 +82,33 @@ class RunReader:
                 last = i
                 continue
             if first >= 0:
-                yield first, last
+                self.close(first, last)
             if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
                 first = last = -_FAR
             else:
                 first = last = i
         if first >= 0:
-            yield first, last
+            self.close(first, last)
+
+    def read_again(self, headings: list[int]) -> None:
+        """Read the names of the story among the words of its headings in title case."""
+        words = self.words.words
+        known: dict[str, list[tuple[int, int]]] = {words[i]: [] for i in headings}
+        for first, last in zip(self.first, self.last, strict=True):
+            if first < last and words[first] in known:
+                known[words[first]].append((first, last))
+        found: list[tuple[int, int]] = []
+        end = -1
+        for i in headings:
+            for first, last in known[words[i]][:_AGAIN] if i > end else ():
+                if words[i : i + last - first + 1] == words[first : last + 1]:
+                    end = i + last - first
+                    found.append((i, end))
+                    break
+        if found:
+            places = sorted([*found, *zip(self.first, self.last, strict=True)])
+            self.first = [first for first, _ in places]
+            self.last = [last for _, last in places]
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
@@ -223,17 +238,15 @@ class RunReader:
         """Keep the name, with the small words that belong to its ends."""
         words = self.words
         gaps = words.gaps
-        if gaps[first] != " ":
-            if not words.tags[first] & _NAMELY and self.common(first):
-                first = self.behind_common(first, last)
-                if first > last:
-                    return
-        elif words.lowers[first - 1] in self.lexicon.particles:
-            first = self.opening(first)
+        if gaps[first] == " ":
+            if words.lowers[first - 1] in self.lexicon.particles:
+                first = self.opening(first)
+        elif not words.tags[first] & _NAMELY and self.common(first):
+            first = self.behind_common(first, last)
+            if first > last:
+                return
         if gaps[last + 1] in HYPHENS:
-            end = len(words)
-            while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
-                last += 1
+            last = self.closing(last)
         self.first.append(first)
         self.last.append(last)
 
@@ -257,6 +270,13 @@ class RunReader:
                 break
             first -= 1
         return first
+
+    def closing(self, last: int) -> int:
+        """Return the last word of a name with the syllables behind it: 'Ban Ki-moon'."""
+        gaps, end = self.words.gaps, len(self.words)
+        while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
+            last += 1
+        return last
 
     def common(self, i: int) -> bool:
         """Whether a word owes its capital to the start of a sentence."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind, fold
+from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.entities import Entity
+from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.runs import CLOSED
@@ -79,7 +79,7 @@ class Titles:
     def person(self, name: int) -> Entity | None:
         """Return the person of a *name*, or None where it is no person's."""
         entity = self.roster.who(name).entity
-        return entity if entity is not None and entity.kind is SourceKind.PERSON else None
+        return entity if entity is not None and entity.kind is HUMAN else None
 
     def is_before(self, i: int, name: int) -> bool:
         """Whether the small word *i* is in the title before a *name*."""

@@ -91,7 +91,9 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "between":
         return earlier in aged
     if before in _TURNED:
-        return page.gaps[figure.last][:1] in (",", ".")
+        return page.gaps[figure.last][:1] in (",", ".") or (
+            earlier in _WHO and _is_alone(page, figure)
+        )
     if before in aged and (gap in BLANKS or gap == ": "):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)

@@ -18,6 +18,7 @@ from newsdoc.parser.statistics.page import (
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
@@ -46,8 +47,10 @@ def excluded(page: Page, number: Figure) -> bool:
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if last in page.numerals and page.gaps[last] in APOSTROPHES:
+    if last in page.numerals and page.gaps[last].strip() in APOSTROPHES:
         return True  # 5'11"
+    if page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
+        return page.gaps[last][:1] in _INCHES
     if (number.rest or page.lower(last) in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
