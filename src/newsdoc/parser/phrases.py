@@ -37,6 +37,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 
 # The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
@@ -357,7 +358,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
+    adverb = t & ADVERB and not (t | scene.tags[j - 1]) & DETERMINER and not _named(scene, j, j - 1)
     if t & (_CLAUSE | WEEKDAY) or adverb:
         return False
     return _is_nominal(scene, j)
@@ -371,7 +372,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & _WHEN and small:
         return False
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):

@@ -137,7 +137,7 @@ def _is_alone(page: Page, figure: Figure) -> bool:
 def _is_somebody(page: Page, figure: Figure) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     i = figure.first - 1
-    if not _is_alone(page, figure):
+    if not _is_alone(page, figure) or page.follows(figure.last) == "of":  # 'he was one of them'
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN

@@ -160,7 +160,7 @@ def _in_link(page: Page, number: Figure) -> bool:
 def _is_mark(page: Page, number: Figure) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
     after, gap = page.gaps[number.last], page.gaps[number.first]
-    if gap[-1:] == "[" and after[:1] == "]":
+    if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
     if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)
         return True

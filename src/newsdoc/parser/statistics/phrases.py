@@ -17,6 +17,7 @@ _TIMED: Final = _DATED | tags.TIME
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_VERBS: Final = frozenset({"verb", "take", "by"})
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
@@ -26,8 +27,8 @@ _WHEN_HOLDS: Final = frozenset(
 )  # fmt: skip
 
 
-def right(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase that begins at word *i*."""
+def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
+    """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
     while k < page.high and k - i < _PHRASE:
         gap, bits = page.gaps[k], page.tags[k]
@@ -38,12 +39,12 @@ def right(page: Page, i: int) -> Pair | None:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
-        if k > i and gap in BLANKS and _is_head(page, k - 1, k):
+        if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
         opens = k == i or page.tags[k - 1] & tags.DETERMINER
         if not opens and _is_participle(page, page.lowers[k]):
             break
-        if page.lowers[k] in page.known.lists["verbs"]:
+        if page.lowers[k] in page.known.lists["verbs"] and not (whole and k == i):
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -62,7 +63,13 @@ def moved(page: Page, i: int) -> Pair | None:
 
 def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
-    return _whole(page, i, _simple(page, i), frozenset({"of"}))
+    if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
+        return None
+    first = _simple(page, i)
+    who = first - 1
+    if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
+        return word(page, who)  # 'if you agree on 70 percent'
+    return _whole(page, i, first, frozenset({"of"}))
 
 
 def before(page: Page, i: int) -> int:
@@ -128,6 +135,9 @@ def is_verb(page: Page, k: int) -> bool:
         return not (bits & tags.MONTH and page.words.words[k][0].isupper())  # not May
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
+        if not uses & _VERBS:  # 'less', 'up'
+            goes = page.lower(k - 1) in page.known.lists["particled"]
+            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
             or page.lower(k - 1) == "to"
@@ -178,6 +188,8 @@ def _simple(page: Page, i: int) -> int:
             break
         k -= 1
         if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
+            if k < i - 1 and not bits & tags.DETERMINER:
+                k += 1
             break
     while k < i and page.tags[k] & tags.ADVERB:
         k += 1
