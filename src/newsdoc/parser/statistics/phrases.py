@@ -31,20 +31,21 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k]
+        gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
         if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
-        if bits & (BORDER | tags.CUE) and gap in BLANKS:
+        opens = whole and k == i
+        if bits & (BORDER if opens else BORDER | tags.CUE) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
         if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        opens = k == i or page.tags[k - 1] & tags.DETERMINER
-        if not opens and _is_participle(page, page.lowers[k]):
+        modifies = k == i or page.tags[k - 1] & tags.DETERMINER
+        if not modifies and _is_participle(page, page.lowers[k]):
             break
-        if page.lowers[k] in page.known.lists["verbs"] and not (whole and k == i):
+        if page.lowers[k] in page.known.lists["verbs"] and not opens:
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -132,7 +133,9 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return not (bits & tags.MONTH and page.words.words[k][0].isupper())  # not May
+        return not _is_named(page, k) and not (
+            bits & tags.MONTH and page.words.words[k][0].isupper()
+        )
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
@@ -178,7 +181,7 @@ def _simple(page: Page, i: int) -> int:
         if gap not in BLANKS:
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS) or (
+        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not _is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
@@ -209,6 +212,12 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return _is_participle(page, word) and not _modifies(page, k)
+
+
+def _is_named(page: Page, k: int) -> bool:
+    """Whether word *k* is part of a name, whatever else it could be: 'Ann Drew', 'Theresa May'."""
+    words = page.words.words
+    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:

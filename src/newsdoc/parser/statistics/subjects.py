@@ -286,7 +286,8 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
         apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
         single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
         goes_on = not after & BORDER or word in page.known.lists["staying"]
-        if apart and single and goes_on and not page.known.is_plural(page.lowers[k + 1]):
+        ahead = page.words.words[k + 1]
+        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
             return k
     return -1
 
