@@ -78,7 +78,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if t & (AUXILIARY | PAST):
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
-        attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
+        before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
+        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
         return not attributive and not scene.bits[j] & JOIN
     return False
 
@@ -147,11 +148,16 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
+    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not _named(scene, j, floor)
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _takes_adjuncts(scene: Gapped, j: int) -> bool:
+    """Whether a pronoun heads a phrase as nouns do: 'one user', 'nobody at the port'."""
+    return scene.words.lowers[j].endswith(("one", "body"))
 
 
 def _named(scene: Gapped, j: int, floor: int) -> bool:
@@ -187,7 +193,7 @@ def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
 def _joins(scene: Gapped, j: int, floor: int) -> bool:
     """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
     words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or"} or j <= floor or scene.bits[j] & BREAK:
+    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
         return False
     before, after = tags[j - 1], tags[j + 1]
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
@@ -337,7 +343,10 @@ def _opens_relative(scene: Gapped, j: int) -> bool:
 
 def _relates(scene: Gapped, j: int, start: int) -> bool:
     """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
+    if _opens_relative(scene, j):
+        return True
+    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
+    return (by or j > start + 1) and _reduces(scene, j)
 
 
 def _reduces(scene: Gapped, j: int) -> bool:

@@ -131,8 +131,9 @@ def _is_listed(page: Page, i: int) -> bool:
 
 
 def _is_alone(page: Page, figure: Figure) -> bool:
-    """Whether the number counts nothing behind it."""
-    return not page.follows(figure.last) or bool(page.tags[figure.last] & _AND_ON)
+    """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
+    follower = page.follows(figure.last)
+    return not follower or (follower != "of" and bool(page.tags[figure.last] & _AND_ON))
 
 
 def _is_somebody(page: Page, figure: Figure) -> bool:
