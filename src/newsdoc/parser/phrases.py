@@ -177,7 +177,8 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
         return False
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:

@@ -110,11 +110,17 @@ def _single(page: Page, i: int) -> Noun | None:
     if not _is_base_form(page, i) and _leaves_out(page, i):
         return None
     k = i
-    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _is_head(page, k):
+    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k):
         if k > i and _verbal(page, k) and not _is_base_form(page, k):
             break
         k += 1
     return _noun(page, i, k) if k > i else None
+
+
+def _ends(page: Page, k: int) -> bool:
+    """Whether word *k* is a plural with which a phrase ends: not the data of 'one data point'."""
+    goes_on = page.follows(k + 1) and not page.tags[k + 1] & _STOP and not _verbal(page, k + 1)
+    return _is_head(page, k) and not goes_on
 
 
 def _is_base_form(page: Page, i: int) -> bool:
@@ -171,7 +177,7 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
 def _is_head(page: Page, k: int) -> bool:
     """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
     lower = page.lowers[k]
-    if page.gaps[k] in APOSTROPHES:
+    if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
     if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
         ahead = page.lower(k + 1) if page.gaps[k + 1] in _PLUS else ""

@@ -36,16 +36,17 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
         if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
         opens = whole and k == i
-        if bits & (BORDER if opens else BORDER | tags.CUE) and gap in BLANKS:
+        modifies = k == i or page.tags[k - 1] & (tags.DETERMINER | tags.CLITIC)
+        cue = bits & tags.CUE and not (opens or (k > i and modifies))
+        if (bits & BORDER or cue) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
         if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        modifies = k == i or page.tags[k - 1] & tags.DETERMINER
         if not modifies and _is_participle(page, page.lowers[k]):
             break
-        if page.lowers[k] in page.known.lists["verbs"] and not opens:
+        if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -250,6 +251,9 @@ def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
     if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
         k -= 1
+    move = page.known.moves.get(page.lowers[k])
+    if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
 
@@ -274,6 +278,8 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
     if not page.tags[joint] & tags.PREPOSITION or page.tags[joint - 1] & _NO_HEAD:
         return first
     if joints is not None and page.lowers[joint] not in joints:
+        return first
+    if page.lowers[joint - 1] in page.known.lists["no-head"]:  # 'in front of a crowd'
         return first
     if page.lowers[joint - 1][0].isdigit():
         return first
