@@ -76,6 +76,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
@@ -107,7 +109,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             start = step
         b = bits[start] & BREAK
         if b:
-            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            before = _before_insertion(scene, start, floor, b)
             if before is None:
                 break
             start = before
@@ -130,6 +132,17 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     for j in range(end - 1, max(floor, end - _NEAR), -1):
         if bits[j] & (OPEN | CLOSE):
             return j if bits[j] & OPEN else None
+    return None
+
+
+def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | None:
+    """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
+    if b == CLOSE:
+        return _before_bracket(scene, start, floor)
+    words, first = scene.words.words, start - 1
+    nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
+    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
+        return first  # 'Sean "Diddy" Cole'
     return None
 
 
@@ -493,8 +506,9 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     if t & DETERMINER:
         return 1
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
-        return -1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 
 
