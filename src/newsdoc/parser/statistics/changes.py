@@ -11,7 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, VULGAR, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -21,6 +21,9 @@ _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKin
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
+_SIZES: Final = frozenset(
+    {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
+)
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
@@ -29,6 +32,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
@@ -45,6 +49,8 @@ def read_direction(page: Page, figure: Figure) -> None:
             or _over_object(page, figure)
             or _gapped(page, figure)
         )
+        if figure.direction is not None and before is not None:
+            _share_aside(page, figure, before)
         return
     figure.direction = (
         _led(page, figure)
@@ -55,6 +61,21 @@ def read_direction(page: Page, figure: Figure) -> None:
     )
     if figure.direction is not None:
         _share_percent(figure, before)
+
+
+def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
+    """Give the way of an amount to the one that says it first, 'it closed $3, or 2%, lower'.
+
+    One that leaves out its points takes them from an amount before: 'up one point, … down two'.
+    """
+    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
+        if page.gaps[figure.last].endswith(", "):
+            before.direction = figure.direction
+        return
+    first = before.before
+    bare = figure.shares or figure.unit is BARE
+    if bare and first is not None and first.direction and first.unit.kind in _SHARES:
+        figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
 def _is_vote(page: Page, figure: Figure) -> bool:
@@ -162,6 +183,8 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
+    if gap == ", " and page.lower(figure.front - 1) == "or" and page.lower(first) in _WAYS:
+        gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, min(page.high, first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
@@ -180,6 +203,8 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     word, ahead = page.lowers[i], page.follows(i + 1)
     if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
         return True
+    if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
+        return page.gaps[figure.last - 1] in HYPHENS  # 'a 429,000-barrel rise'
     if figure.noun is not None and word in _MADE:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:

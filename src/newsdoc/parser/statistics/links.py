@@ -33,7 +33,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
-            roles[i - 1] = "now"
+            roles[i - 1] = "now" if _are_levels(figures[i - 1], right) else ""
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
