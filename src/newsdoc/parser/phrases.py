@@ -12,11 +12,13 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HAVE,
     HONORIFIC,
     MEDIUM,
     MONTH,
@@ -56,6 +58,7 @@ _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
@@ -101,7 +104,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if tags[j] & _CAN_END or words[j].endswith("ed"):
             step = _step_left(scene, j, last, floor)
             if step is None:
-                start = j + 1
+                start = _behind_verb(scene, j, last)
                 break
             start = step
         b = bits[start] & BREAK
@@ -114,6 +117,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         j = start - 1
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _behind_verb(scene: Gapped, j: int, last: int) -> int:
+    """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
+    t = scene.tags[j]
+    helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
+    plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
+    return j + 2 if plain else j + 1
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -174,6 +185,8 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j - 1] & AUXILIARY:
+        return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
     return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
@@ -367,7 +380,9 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
     adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    if t & (_CLAUSE | WEEKDAY) or adverb:
+    if t & _CLAUSE or adverb:
+        return False
+    if t & WEEKDAY and not scene.tags[j - 1] & DETERMINER:  # but 'a Monday report'
         return False
     return _is_nominal(scene, j)
 
