@@ -337,7 +337,10 @@ def _opens_relative(scene: Gapped, j: int) -> bool:
 
 def _relates(scene: Gapped, j: int, start: int) -> bool:
     """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
+    if _opens_relative(scene, j):
+        return True
+    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
+    return (by or j > start + 1) and _reduces(scene, j)
 
 
 def _reduces(scene: Gapped, j: int) -> bool:

@@ -274,8 +274,14 @@ class UnitReader:
         if subject.phrase is None:
             return True
         first, last = subject.phrase
-        hears = bool(self.scene.tags[last - 1] & FORUM) or not verb.cue.frames & HEARS
+        hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
         return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
+
+    def is_forum(self, first: int, last: int) -> bool:
+        """Whether something is said before what a phrase names: 'the inquest into her death'."""
+        tags = self.scene.tags
+        end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
+        return bool(tags[end - 1] & FORUM)
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""

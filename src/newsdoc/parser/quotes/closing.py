@@ -163,7 +163,7 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
-    start, after = cleft(scene, subject[0], floor) or subject[0], verb.last + 1
+    start, after = _attribution(scene, subject[0], floor), verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if after < unit.last and scene.bits[after] & COLON:
@@ -181,15 +181,23 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
             return None
         if not marked and not _is_content(scene, verb, floor, start, right):
             return None
-    return around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+    found = around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+    if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
+        found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
+    return found
 
 
-def cleft(scene: Scene, start: int, floor: int) -> int:
-    """Return where the clause begins that ends before a subject: '"No," was all she said'; or 0."""
-    verb = start - 2
-    if verb <= floor or scene.words.lowers[start - 1] not in _CLEFT:
-        return 0
-    return verb if scene.tags[verb] & BE and scene.mark_at[verb - 1] >= 0 else 0
+def _attribution(scene: Scene, start: int, floor: int) -> int:
+    """Return the first word of the attribution behind marks whose subject starts at *start*.
+
+    It is that, or stands before it: '"No," was all she said', '"No," as she put it'.
+    """
+    before, first = scene.words.lowers[start - 1], start - 1
+    if before in _CLEFT and first - 1 > floor and scene.tags[first - 1] & BE:
+        first -= 1
+    elif before != "as":
+        return start
+    return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
@@ -204,6 +212,9 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if not verb.cue.frames & CLAUSE:
+        inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
+        if inserted and verb.cue.frames & THAT:
+            return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
         if not verb.cue.frames & THAT or right.kind != "end":
             return False
         j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'

@@ -90,6 +90,8 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first -= 1
         if scene.bits[first] & BREAK:
             break
+    if scene.tags[first] & CONJUNCTION:
+        first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
 

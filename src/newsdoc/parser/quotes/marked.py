@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, MARKS, OBJECT, THIRD
+from newsdoc.lexicon.speech import AT, LISTENER, MARKS, OBJECT, THIRD
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
@@ -18,7 +18,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
-from newsdoc.parser.quotes.ends import says_next, says_on
+from newsdoc.parser.quotes.ends import content_end, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Scene
 from newsdoc.parser.quotes.verbs import Verb
@@ -85,9 +85,13 @@ def _at_marks(scene: Scene, start: int, limit: int) -> bool:
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`it was called "content" by X`, `it was described (by X) as "content"`."""
-    if not verb.cue.frames & (MARKS | OBJECT):
+    if not verb.cue.frames & (MARKS | OBJECT | LISTENER):
         return None
     speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and j < limit and scene.words.lowers[j] == "that" and not scene.bits[j] & BREAK:
+        return Found([(j, content_end(scene, j, limit))], speaker, Rule.THAT)  # 'told by X that'
+    if not verb.cue.frames & (MARKS | OBJECT):
+        return None
     while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
         j += 1
     if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
