@@ -76,9 +76,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
-        attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
+        before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
+        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
         return not attributive and not scene.bits[j] & JOIN
     return False
 
@@ -106,7 +109,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             start = step
         b = bits[start] & BREAK
         if b:
-            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            before = _before_insertion(scene, start, floor, b)
             if before is None:
                 break
             start = before
@@ -132,6 +135,17 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     return None
 
 
+def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | None:
+    """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
+    if b == CLOSE:
+        return _before_bracket(scene, start, floor)
+    words, first = scene.words.words, start - 1
+    nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
+    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
+        return first  # 'Sean "Diddy" Cole'
+    return None
+
+
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
@@ -147,11 +161,16 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
+    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not _named(scene, j, floor)
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _takes_adjuncts(scene: Gapped, j: int) -> bool:
+    """Whether a pronoun heads a phrase as nouns do: 'one user', 'nobody at the port'."""
+    return scene.words.lowers[j].endswith(("one", "body"))
 
 
 def _named(scene: Gapped, j: int, floor: int) -> bool:
@@ -171,7 +190,8 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
         return False
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -187,7 +207,7 @@ def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
 def _joins(scene: Gapped, j: int, floor: int) -> bool:
     """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
     words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or"} or j <= floor or scene.bits[j] & BREAK:
+    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
         return False
     before, after = tags[j - 1], tags[j + 1]
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
@@ -486,8 +506,9 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     if t & DETERMINER:
         return 1
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
-        return -1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 
 

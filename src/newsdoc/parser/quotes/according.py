@@ -28,6 +28,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
+    if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
+        i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
     end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
     if end <= begin:
@@ -79,4 +81,6 @@ def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
         return scene.words.lowers[verb.i + 1] == "to"
+    if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
+        return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

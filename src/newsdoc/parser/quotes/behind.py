@@ -89,8 +89,8 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
             closed = CLOSE
-            if titled := _behind_title(scene, j, first):
-                j, closed = titled, MARK
+            if described := _behind_marks(scene, j, first):
+                j, closed = described, MARK
             if j < limit and bits[j] & (BREAK & ~closed):
                 return _broken(scene, j, bits[j])
             if j >= stop:
@@ -127,6 +127,17 @@ def _is_relative(scene: Scene, j: int, limit: int) -> bool:
     return bool(verb) and word.islower() and not scene.bits[j] & BREAK
 
 
+def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
+    """Return the word behind marked words at *j* that belong to an adjunct.
+
+    They are a title, 'told “This Week” that', or part of a phrase, 'in the “old” hall'.
+    """
+    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+        return None
+    inside = j > first and scene.tags[j - 1] & DETERMINER
+    return scene.marks[scene.mark_at[j]].last if inside or scene.titles(j, first - 1) else None
+
+
 def _before_to(scene: Scene, first: int, last: int) -> int:
     """Return where a phrase ends before 'to' or 'not to': 'pleaded with the driver to stop'."""
     lowers = scene.words.lowers
@@ -142,13 +153,6 @@ def _reduced(scene: Scene, j: int, stop: int) -> int | None:
         return None
     end = _next_break(scene, j + 1, stop)
     return end if end < stop and scene.words.lowers[end] == "that" else None
-
-
-def _behind_title(scene: Scene, j: int, first: int) -> int | None:
-    """Return the word behind the title that opens at word *j*: 'told “This Week” that'."""
-    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j) or not scene.titles(j, first - 1):
-        return None
-    return scene.marks[scene.mark_at[j]].last
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:

@@ -20,7 +20,7 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     FORUM,
-    MARKED,
+    NEGATION,
     NO_SPEAKER,
     PREPOSITION,
     SUBORDINATOR,
@@ -38,7 +38,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.marked import passive
+from newsdoc.parser.quotes.marked import needs_marks, passive
 from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
@@ -150,8 +150,7 @@ class UnitReader:
             claim = self.add(found, verb, self.speaker(found))
             floor = max(floor, claim.parts[-1][1], verb.i + 1)
         if len(left) > 1:
-            tags = self.scene.tags
-            left.sort(key=lambda verb: tags[verb.i] & MARKED)  # those come last
+            left.sort(key=lambda verb: needs_marks(verb.cue))  # those come last
         for verb in left:
             if not self.said(verb.i):
                 self.opening(verb)
@@ -164,6 +163,8 @@ class UnitReader:
         if subject is None or subject.phrase is None:
             return subject
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        if self.scene.tags[first] & NEGATION:
+            verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
         return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 
     def said(self, i: int) -> bool:
@@ -298,10 +299,17 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
-        phrase = clause.subject if clause else None
-        if clause is None or clause.tie == "content":
+        phrase = clause.subject if clause else self.last_subject(before)
+        if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase
         return self.mentions.of(phrase, "shared-subject") if phrase else None
+
+    def last_subject(self, before: int) -> Phrase | None:
+        """Return the subject of the last cue before word *before* that has one of its own."""
+        for verb in reversed(self.verbs):
+            if verb.i < before and verb.subject and verb.subject.how == "own":
+                return verb.subject.phrase
+        return None
 
     def speaker_from(self, first: int) -> MentionDraft | None:
         """Return the subject that starts at word *first*, of a verb of saying."""
@@ -330,6 +338,8 @@ class UnitReader:
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
         end = right_phrase(scene, first, before, full=True)
+        if end == first + 1 and scene.tags[first] & NO_SPEAKER:
+            return None  # 'Interview: "…"'
         for j in range(first + 1, end):
             closes = j == end - 1 or scene.bits[j] & COMMA
             if closes and perhaps_verb(scene, j):

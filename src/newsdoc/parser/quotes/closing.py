@@ -63,7 +63,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
     if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
-    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0
+    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
     if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
@@ -78,6 +78,12 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _is_joined_title(scene: Scene, i: int, floor: int) -> bool:
+    """Whether a title ends before word *i*, and belongs to words before it: 'host of "Today,"'."""
+    k = scene.mark_at[i - 1]
+    return scene.is_title(k, floor) and not scene.bits[scene.marks[k].first] & (BREAK & ~MARK)
 
 
 def _closes_heading(scene: Scene, end: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    NO_SPEAKER,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -59,6 +60,12 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
         return True  # 'Shameful': MP attacks firm
     behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
     return behind is not None
+
+
+def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether marked words in capitals, without an end, are a paragraph that heads what follows."""
+    text = scene.words.text[mark.start : mark.end]
+    return unit.opens and scene.ends_block(unit) and text[-1:].isalnum() and text.isupper()
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
@@ -132,6 +139,8 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
             named = all(
                 words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
             )
+            if j == first + 1 and scene.tags[first] & NO_SPEAKER:
+                return None  # 'Interview: …'
             return (first, j) if named and words[first][0].isupper() else None
         if bits[j] & OPEN and words[first].isupper():
             closed = (k for k in range(j + 1, min(last, j + _LABEL)) if bits[k] & CLOSE)

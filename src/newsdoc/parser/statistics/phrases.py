@@ -31,20 +31,22 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k]
+        gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
         if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
-        if bits & (BORDER | tags.CUE) and gap in BLANKS:
+        opens = whole and k == i
+        modifies = k == i or page.tags[k - 1] & (tags.DETERMINER | tags.CLITIC)
+        cue = bits & tags.CUE and not (opens or (k > i and modifies))
+        if (bits & BORDER or cue) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
         if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        opens = k == i or page.tags[k - 1] & tags.DETERMINER
-        if not opens and _is_participle(page, page.lowers[k]):
+        if not modifies and _is_participle(page, page.lowers[k]):
             break
-        if page.lowers[k] in page.known.lists["verbs"] and not (whole and k == i):
+        if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -132,7 +134,9 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return not (bits & tags.MONTH and page.words.words[k][0].isupper())  # not May
+        return not _is_named(page, k) and not (
+            bits & tags.MONTH and page.words.words[k][0].isupper()
+        )
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
@@ -178,7 +182,7 @@ def _simple(page: Page, i: int) -> int:
         if gap not in BLANKS:
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS) or (
+        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not _is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
@@ -211,6 +215,12 @@ def _breaks(page: Page, k: int) -> bool:
     return _is_participle(page, word) and not _modifies(page, k)
 
 
+def _is_named(page: Page, k: int) -> bool:
+    """Whether word *k* is part of a name, whatever else it could be: 'Ann Drew', 'Theresa May'."""
+    words = page.words.words
+    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
+
+
 def _is_head(page: Page, k: int, behind: int) -> bool:
     """Whether word *k* is a plural that heads its phrase: the next one is no plural, too."""
     word = page.words.words[k]
@@ -241,6 +251,9 @@ def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
     if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
         k -= 1
+    move = page.known.moves.get(page.lowers[k])
+    if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
 
@@ -265,6 +278,8 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
     if not page.tags[joint] & tags.PREPOSITION or page.tags[joint - 1] & _NO_HEAD:
         return first
     if joints is not None and page.lowers[joint] not in joints:
+        return first
+    if page.lowers[joint - 1] in page.known.lists["no-head"]:  # 'in front of a crowd'
         return first
     if page.lowers[joint - 1][0].isdigit():
         return first

@@ -72,6 +72,8 @@ def _before_average(page: Page, front: int) -> int:
     """
     while page.lower(front) in _SIGNS:
         front -= 1
+    if page.lower(front) == "between":
+        front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
     if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.lower(front - 1) in ("a", "an"))
     if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
@@ -157,7 +159,7 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
     first, last = noun
     if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & _NO_NOUN:
-        return phrases.right(page, last)
+        return phrases.right(page, last, whole=True)
     return page.starts[first], page.end(last - 1)
 
 
@@ -185,8 +187,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if not joined and _is_participle(page, figure, i):
         return None
     level = _clause(page, figure, front) if page.tags[front] & tags.BE else None
-    owned = page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE)
-    return level or phrases.right(page, i, whole=bool(owned))
+    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    return level or phrases.right(page, i, whole=owned)
 
 
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
@@ -205,8 +207,6 @@ def _is_level(page: Page, figure: Figure, front: int) -> bool:
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    if page.lower(front) == "between":
-        front -= 1
     if page.lower(front) not in _TO:
         return None
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
@@ -286,7 +286,8 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
         apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
         single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
         goes_on = not after & BORDER or word in page.known.lists["staying"]
-        if apart and single and goes_on and not page.known.is_plural(page.lowers[k + 1]):
+        ahead = page.words.words[k + 1]
+        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
             return k
     return -1
 
