@@ -39,6 +39,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 
 # The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
@@ -78,6 +79,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
@@ -109,7 +112,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             start = step
         b = bits[start] & BREAK
         if b:
-            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            before = _before_insertion(scene, start, floor, b)
             if before is None:
                 break
             start = before
@@ -140,6 +143,17 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     for j in range(end - 1, max(floor, end - _NEAR), -1):
         if bits[j] & (OPEN | CLOSE):
             return j if bits[j] & OPEN else None
+    return None
+
+
+def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | None:
+    """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
+    if b == CLOSE:
+        return _before_bracket(scene, start, floor)
+    words, first = scene.words.words, start - 1
+    nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
+    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
+        return first  # 'Sean "Diddy" Cole'
     return None
 
 
@@ -189,7 +203,8 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
         return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -379,10 +394,9 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    if t & _CLAUSE or adverb:
-        return False
-    if t & WEEKDAY and not scene.tags[j - 1] & DETERMINER:  # but 'a Monday report'
+    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
+    adverb = t & ADVERB and not (t & DETERMINER or determined) and not _named(scene, j, j - 1)
+    if t & _CLAUSE or adverb or (t & WEEKDAY and not determined):
         return False
     return _is_nominal(scene, j)
 
@@ -395,7 +409,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & _WHEN and small:
         return False
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
@@ -504,8 +520,9 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     if t & DETERMINER:
         return 1
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
-        return -1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 
 

@@ -252,7 +252,7 @@ def _noun_at(cue: Cue, i: int) -> Verb:
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     """Return what stands in the verb group before word *i*."""
-    tags, bits, lowers, gaps = scene.tags, scene.bits, scene.words.lowers, scene.words.gaps
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
     j = i - 1
@@ -263,8 +263,8 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and gaps[j + 1] != "-" and not (t & MONTH and scene.capital(j)):
-            aux.append(t)  # but 'May said' has none
+        elif t & AUXILIARY and not _in_name(scene, j):
+            aux.append(t)
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
@@ -276,6 +276,13 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
             break
     return Group(j, aux, negated, to)
+
+
+def _in_name(scene: Scene, j: int) -> bool:
+    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
+    if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
+        return True
+    return bool(scene.tags[j] & MONTH) and scene.capital(j)
 
 
 def _negates(scene: Scene, j: int, floor: int) -> bool:

@@ -115,6 +115,8 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
+    if page.lower(figure.first - 1) == "only" and page.lower(figure.first - 2) == "the":
+        return False  # 'the only one strong enough'
     if page.follows(i) != "of":
         return bool(page.follows(i))
     for k in range(i + 1, min(page.high, i + _PARTS)):

@@ -251,7 +251,8 @@ def _left(page: Page, i: int) -> int:
         ):
             break
         bits = page.tags[before]
-        if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
             break
         if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
             break
