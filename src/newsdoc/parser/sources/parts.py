@@ -95,9 +95,9 @@ class Parts:
 
     def kind(self, name: int) -> Kind:
         """Tell what a name of the article names."""
-        first, last = self.names.first[name], self.names.last[name]
-        if first < last:
-            return self.split(first, last).kind
+        first = self.names.first[name]
+        if first < self.names.last[name]:
+            return self.of(name).kind
         return self._kinds.get(self.words.words[first]) or self._kind_of_one(first)
 
     def split(self, first: int, last: int) -> Part:
