@@ -12,6 +12,7 @@ from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.parts import APOSTROPHES, BODY, PLACE, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
+_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -213,10 +214,10 @@ class Bodies:
         for first, last in zip(self.names.first, self.names.last, strict=True):
             if first == last:
                 continue
-            letters = ""
-            for i in range(last, max(first, last - _LETTERS) - 1, -1):
-                if words.words[i] != words.lowers[i]:
-                    letters = words.words[i][0] + letters
-                    if len(letters) > len("EU") or (i == first and len(letters) > 1):
-                        found.setdefault(letters, (i, last))
+            inside = range(max(first, last - _LETTERS), last + 1)
+            capitals = [i for i in inside if words.words[i] != words.lowers[i]]
+            letters = "".join([words.words[i][0] for i in capitals])
+            for start, i in enumerate(capitals[:-1]):
+                if i == first or len(letters) - start > _TWO:
+                    found.setdefault(letters[start:], (i, last))
         return found

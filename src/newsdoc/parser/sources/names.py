@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from operator import eq, itemgetter, ne
+from operator import itemgetter, ne
 from typing import Final
 
 from newsdoc.lexicon.names import NameWords

@@ -109,15 +109,14 @@ class Antecedents:
             return self.roster.meant(part).entity
         return None
 
-    def rank(self, word: int, gender: str, places: int = 1) -> list[Candidate]:
+    def rank(self, word: int, gender: str, places: int = 1, bar: float = _FAR) -> list[Candidate]:
         """Return the people that fit, best first; of two that fit equally the later.
 
         The first *places* of the list are right; who cannot come to stand there
-        may be left out.
+        may be left out, and so may whoever fits less well than the *bar*.
         """
         best: dict[int, Candidate] = {}
         nearness = self.places.nearness(word)
-        bar = _FAR
         for at, entity in self.said[: -_SAID - 1 : -1]:
             near = nearness(at)
             if near + _SPOKE + 1 < bar:
@@ -152,7 +151,7 @@ class Antecedents:
         words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
         if self.places.inside(first):
             return -4
-        if after >= len(words):
+        if after == len(words.words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
         if gap in APOSTROPHES and tag & t.CLITIC:
