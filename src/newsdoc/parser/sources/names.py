@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from operator import itemgetter, ne
+from operator import ne
 from typing import Final
 
 from newsdoc.lexicon.names import NameWords
@@ -24,8 +24,6 @@ from newsdoc.parser.words import Words
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
-_FIRST: Final = itemgetter(0)
-_LAST: Final = itemgetter(1)
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
