@@ -136,7 +136,7 @@ class People:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
                 entity = next(iter(members.values())) if len(members) == 1 else None
-                if entity is not None and not entity.fits(told) and self.is_new(entity, part):
+                if entity is not None and not entity.fits(told):
                     continue  # somebody else: 'Mr. Roe', the father of Jane Roe
             if entity is not None:
                 entity.gender, entity.sure = told, True

@@ -31,9 +31,10 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, names, numbers, ranges
+from newsdoc.parser.statistics import bounds, changes, counts, dates, names, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.measures import measure
+from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
@@ -128,11 +129,18 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     for i in spots:
         if i < behind:
             continue
-        figure, behind = _number(page, i)
-        if figure is None or names.excluded(page, figure):
+        figure: Figure | None
+        if i in page.vulgar:
+            figure = read_vulgar(page, i)
+        elif i in page.numerals:
+            behind = dates.behind(page, i)
+            figure = None if behind > i else read_numeral(page, i)
+        else:
+            figure = read_spoken(page, i)
+        if figure is None:
             continue
-        start = figure.start
-        if not measure(page, figure):
+        start, behind = figure.start, figure.last
+        if names.excluded(page, figure) or not measure(page, figure):
             continue
         behind = figure.last
         if figure.start < edge:  # a sign between two numbers is the first one's
@@ -141,19 +149,3 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
             edge = figure.end
             figures.append(figure)
     return figures
-
-
-def _number(page: Page, i: int) -> tuple[Figure | None, int]:
-    """Return the number that begins with word *i*, or None, and the word behind what was read."""
-    if i not in page.numerals:
-        number = numbers.read_spoken(page, i)
-    elif dates.plain(page, i):
-        return None, i + 1
-    elif dates.may_chain(page, i):
-        behind = dates.chain(page, i)
-        if behind > i:
-            return None, behind
-        number = numbers.read_numeral(page, i)
-    else:
-        number = numbers.read_numeral(page, i)
-    return number, i if number is None else number.last

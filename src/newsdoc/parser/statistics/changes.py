@@ -7,21 +7,20 @@ linked with the amount in a `Change`: 'fell from 12 to 9', 'rose 3 percent to 41
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, VULGAR, Figure, Page
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
+_BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
@@ -36,6 +35,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 _place: Final = attrgetter("first")
 
@@ -81,7 +81,7 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    gap, light = page.gaps[figure.first].rstrip("$€£¥₹~-"), page.known.lists["light"]
+    gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
     for i in range(figure.first - 1, max(page.low, figure.first - _REACH) - 1, -1):
         if gap not in BLANKS and gap:
@@ -92,7 +92,8 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             sums = word.startswith("add") and page.lower(i + 1) == "up"  # 'add up to'
             return None if sums else move.direction
         by, of = by or word == "by", of or word == "of"
-        if _is_level(page, i) or not (word in light or bits & tags.ADVERB):
+        spread = word == "between" and page.lower(i - 1) == "by"
+        if _is_level(page, i) or not (spread or word in light or bits & tags.ADVERB):
             return None
         gap = page.gaps[i]
     return None
@@ -162,9 +163,11 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
-    if figure.unit is BARE:
+    if figure.unit is BARE and figure.of is None:
         return None
     first = figure.behind
+    if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
+        first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
     for i in range(first, min(page.high, first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
@@ -189,7 +192,10 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if not near:
         return False
     if "comparative" in uses:
-        return ahead == "than" or (word in ("higher", "lower") and figure.unit.kind in _OPEN)
+        if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
+            return ahead != "likely"
+        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        return ahead == "than" or (alone and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")
 
 
@@ -216,6 +222,8 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
+        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
+            continue  # 'the risk fell 38% and that of a stroke by 6%'
         if page.tags[k] & (_CLAUSE | tags.MOVE | tags.CUE) or page.lowers[k] == "to":
             return None
     return before.direction
@@ -239,13 +247,18 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
-    for i, (left, right) in enumerate(pairwise(figures)):
-        level = roles[i] in ("", "after")
-        if level and roles[i + 1] == "before" and _is_now(page, left, right):
-            roles[i] = "now"
+    for i, right in enumerate(figures):
+        if i and roles[i] == "before" and _leads_back(page, right):
+            _find_now(figures, roles, i)
+        elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
+            roles[i - 1] = "now"
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
+            k += 1
+            continue
+        if roles[k] == "far":
+            changes.append(_told(before=figures[k + 2], after=figures[k]))
             k += 1
             continue
         change, behind = _change(page, figures, roles, k)
@@ -257,7 +270,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     return changes
 
 
-def _share(change: ChangeDraft, parts: Iterable[Figure]) -> None:
+def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     """Let a bare level take the unit of the other level, or points from the amount.
 
     All that is told of one change is about one thing, said first.
@@ -285,7 +298,7 @@ def _change(
         if j > k and not _is_near(page, figures[j - 1], figures[j]):
             break
         role = roles[j]
-        if role == "by" and "after" in parts:
+        if role == "by" and "after" in parts and roles[j - 1] != "now":
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -299,11 +312,19 @@ def _change(
         else:
             parts[role] = figures[j]
         j += 1
-    if len(parts) > 1:
-        change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
-        _share(change, parts.values())
-        return change, j
+    levels = [part for role, part in parts.items() if role != "by"]
+    if len(parts) > 1 and _are_levels(levels[0], levels[-1]):
+        return _told(**parts), j
     return None, j
+
+
+def _told(
+    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
+) -> ChangeDraft:
+    """Return the change of these figures, which share what some of them leave out."""
+    change = ChangeDraft(before, after, by)
+    _share(change, [part for part in (before, after, by) if part is not None])
+    return change
 
 
 def _role(page: Page, figure: Figure) -> str:
@@ -320,11 +341,37 @@ def _role(page: Page, figure: Figure) -> str:
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
 
 
-def _is_now(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether a level is told with the one before it: '3,400 workers, up from 2,900'."""
-    i = right.front - 2
-    move = page.known.moves.get(page.lower(i))
-    return move is not None and "particle" in move.uses and i >= left.last and left.low == left.high
+def _leads_back(page: Page, figure: Figure) -> bool:
+    """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
+    move = page.known.moves.get(page.lower(figure.front - 2))
+    return move is not None and "particle" in move.uses
+
+
+def _trails(page: Page, figure: Figure) -> bool:
+    """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
+    k = figure.front - 1
+    return page.gaps[k] == ", " and "particle" in _uses(page, k)
+
+
+def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give its role to the level that figure *i* leads back from; another figure may stand between.
+
+    '4% of people over 65 cycle, up from 2%'.
+    """
+    for j, role in ((i - 1, "now"), (i - 2, "far")):
+        if j < 0 or roles[j] not in ("", "after"):
+            return
+        if _are_levels(figures[j], figures[i]):
+            roles[j] = role
+            if role == "far":
+                roles[i] = ""
+            return
+
+
+def _are_levels(left: Figure, right: Figure) -> bool:
+    """Whether two figures can be levels of one thing."""
+    kinds = {left.unit.kind, right.unit.kind}
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
@@ -348,4 +395,4 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
 def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two figures can tell of one change: nothing but a short phrase lies between."""
     between = page.text[left.end : right.start]
-    return len(between) < _FAR and ";" not in between and ". " not in between
+    return len(between) < (_BACK if _leads_back(page, right) else _FAR) and ";" not in between

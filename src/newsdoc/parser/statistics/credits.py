@@ -30,6 +30,7 @@ _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _OFFSETS: Final = itemgetter(0, 1)
+_SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
@@ -95,7 +96,16 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, last)
+    if _is_share(page, told):
+        return False
     return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+
+
+def _is_share(page: Page, told: range) -> bool:
+    """Whether those words are a share of those who were asked: 'half of nurses', 'ten per cent'."""
+    if not told or not page.tags[told.start] & tags.NUMBER:
+        return False
+    return not _SHARE.isdisjoint(page.lowers[told.start + 1 : min(told.stop, told.start + 4)])
 
 
 def _answers(page: Page, told: range) -> bool:
@@ -241,7 +251,8 @@ def _left(page: Page, i: int) -> int:
         ):
             break
         bits = page.tags[before]
-        if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
             break
         if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
             break

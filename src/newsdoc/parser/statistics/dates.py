@@ -8,6 +8,8 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
+_DAY_DIGITS: Final = 2
+_CENTURIES: Final = frozenset({"19", "20"})
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
 _MODERN_END: Final = 2100
 _FIRST: Final = 1000
@@ -22,6 +24,7 @@ _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_CODES: Final = frozenset({"+", "("})  # before the first group of a number to call
 _JOINS: Final = frozenset({"and", "or", "to"})
 _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
@@ -32,32 +35,53 @@ CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # al
 _TOP_HOUR: Final = 2400
 
 
-def plain(page: Page, i: int) -> bool:
-    """Whether word *i* is a day behind its month, or a year of these times that counts nothing.
+def behind(page: Page, i: int) -> int:
+    """Return the word behind the date, time or code that begins with numeral *i*, or *i*.
 
-    The most common numbers of a news text that are no figures: told before they are read.
+    A day behind its month, or a year of these times that counts nothing: the most common
+    numbers of a news text that are no figures are told before they are read.
     """
-    word, before, gap = page.lowers[i], i - 1, page.gaps[i + 1]
-    year = len(word) == YEAR_DIGITS and word[:2] in ("19", "20")
-    if not (year or len(word) < 3) or not word.isdigit():  # noqa: PLR2004 -- a day
+    word = page.lowers[i]
+    size = len(word)
+    if size <= _DAY_DIGITS:
+        plain = page.tags[i - 1] & tags.MONTH and _is_day(page, i)
+    else:
+        plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
+    if plain:
+        return i + 1
+    gap = page.gaps[i + 1]
+    chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
+    chained = chained or (gap == " " and page.lower(i - 1) in page.known.lists["calling"])
+    return chain(page, i) if chained else i
+
+
+def _is_plain(page: Page, i: int) -> bool:
+    """Whether the numeral of word *i* stands behind a word, and nothing measures it."""
+    gap = page.gaps[i + 1]
+    if i == page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
-    if before < page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
+    counts = page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    return not counts and page.lowers[i].isdigit()
+
+
+def _is_day(page: Page, i: int) -> bool:
+    """Whether word *i* is a day behind its month."""
+    if not _is_plain(page, i) or page.gaps[i] == ", " or not _is_month(page, i - 1):
+        return False
+    return int(page.lowers[i]) <= _LAST_DAY
+
+
+def _is_plain_year(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times that counts nothing."""
+    if not _is_plain(page, i):
+        return False
+    before = page.lowers[i - 1]
+    if page.tags[i - 1] & tags.MONTH or before in page.known.lists["since"]:
+        return True
+    if before in _JOINING or page.words.words[i - 1] in page.known.signs:
         return False
     ahead = page.follows(i + 1)
-    if ahead and page.tags[i + 1] & (tags.UNIT | tags.NUMBER):
-        return False
-    if not year:
-        return _is_month(page, before) and page.gaps[i] != ", " and int(word) <= _LAST_DAY
-    if page.tags[before] & tags.MONTH or page.lowers[before] in page.known.lists["since"]:
-        return True
-    if page.lowers[before] in _JOINING or page.words.words[before] in page.known.signs:
-        return False
     return not (ahead and (ahead in _JOINING or page.known.is_plural(ahead)))
-
-
-def may_chain(page: Page, i: int) -> bool:
-    """Whether a chain can begin with the numeral of word *i*, as it cannot with most."""
-    return page.gaps[i + 1] in JOINTS or page.lowers[i][0] == "0" or page.gaps[i][-1:] == "+"
 
 
 def chain(page: Page, i: int) -> int:
@@ -66,7 +90,7 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567, +47 555 0199.
     """
     k, joints = i + 1, []
-    if leads_zero(page, i) or _is_country_code(page, i):
+    if leads_zero(page, i) or _is_country_code(page, i) or _is_called(page, i):
         while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
             k += 1
         return k
@@ -82,7 +106,7 @@ def chain(page: Page, i: int) -> int:
     first, last = page.lowers[i], page.lowers[i + 1]
     if leads_zero(page, i + 1):
         return k
-    season = first[:2] in ("19", "20") and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
+    season = first[:2] in _CENTURIES and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
 
 
@@ -100,6 +124,16 @@ def _is_country_code(page: Page, i: int) -> bool:
     return len(groups) >= _GROUPS or (len(groups) > 1 and any(len(group) != 3 for group in groups))  # noqa: PLR2004 -- thousands
 
 
+def _is_called(page: Page, i: int) -> bool:
+    """Whether word *i* heads a number in groups that somebody is to call: (877) 555-0134."""
+    k = i + 1
+    if k >= page.high or k not in page.numerals or page.gaps[k] not in _CODED:
+        return False
+    if page.gaps[k] == ") " and page.gaps[i][-1:] == "(":
+        return page.gaps[k + 1] in _CODED and k + 1 in page.numerals
+    return page.lower(i - 1) in page.known.lists["calling"]
+
+
 def leads_zero(page: Page, i: int) -> bool:
     """Whether word *i* is a numeral that begins with a zero: it names, and counts nothing."""
     word = page.lowers[i]
@@ -113,7 +147,7 @@ def is_date(page: Page, number: Figure) -> bool:
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
         return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
-    if page.gaps[last] in _BEFORE and number.low <= _LAST_DAY and _is_month(page, last):
+    if page.gaps[last] in _BEFORE and _is_month(page, last) and number.low <= _LAST_DAY:
         return True
     if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)

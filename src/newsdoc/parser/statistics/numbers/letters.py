@@ -1,0 +1,62 @@
+"""Letters glued to a numeral: the magnitude of '12m' and '£2.5bn', or a unit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.exact import shifted
+from newsdoc.parser.statistics.page import BORDER, HYPHENS, Figure, Page
+
+_EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
+_MONEY: Final = frozenset("$€£¥₹")
+_NEARBY: Final = 12  # words in which earnings make an m a million
+_FAR: Final = 40  # words in which billions make one
+_NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
+_IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
+
+
+def read_letters(page: Page, number: Figure) -> None:
+    """Read the letters behind a numeral as a magnitude, where they are one."""
+    rest = number.rest
+    places = page.known.glued.get(rest, 0)
+    if places and not (rest in _EITHER and _is_unit(page, number)):
+        number.amount_to(shifted(number.low, places))
+        number.places += places
+        number.end, number.rest = number.end + len(rest), ""
+
+
+def _is_unit(page: Page, number: Figure) -> bool:
+    """Whether the one letter behind a numeral is a unit (metre, tonne) and no magnitude.
+
+    It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
+    """
+    first, last = number.first, number.last
+    if page.gaps[first][-1:] in _MONEY:
+        return False
+    if page.text[page.starts[first] : number.start].isalpha():  # AUD1.5m
+        return False
+    if last < page.high and page.gaps[last] in HYPHENS:
+        return page.lowers[last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
+    if _is_beside_billions(page, first) or _is_earned(page, number):
+        return False
+    follower = page.follows(last)
+    if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
+        follower = page.follows(last + 1)
+    counts = bool(follower) and (page.known.is_plural(follower) or follower in page.known.units)
+    return not counts or follower in _IS
+
+
+def _is_beside_billions(page: Page, first: int) -> bool:
+    """Whether billions are told shortly before word *first*: '£2bn in cash and 300m in loans'."""
+    around = page.lowers[max(page.low, first - _FAR) : first]
+    return any(word.endswith("bn") and word[0].isdigit() for word in around)
+
+
+def _is_earned(page: Page, number: Figure) -> bool:
+    """Whether a number that describes no noun is told of what a firm earns: 'profit fell to 2m'."""
+    ahead = page.follows(number.last)
+    if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
+        return False
+    around = page.lowers[max(page.low, number.first - _NEARBY) : number.first]
+    return not page.known.lists["earned"].isdisjoint(around)

@@ -1,0 +1,95 @@
+"""What goes on with a number, be it printed or spoken: 'million', 'and a half', '1/2'."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.exact import plus, shifted, times
+from newsdoc.parser.statistics.page import BLANKS, JOINTS, Figure, Page
+
+LONG: Final = 14  # a number has no more words than this
+NO_NUMBER: Final = ("", 0)  # what other words do in a number, and their value
+# Short magnitudes that also stand behind a blank: '$5 bn'.
+_SHORT: Final = frozenset(
+    {"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr", "Bn", "BN", "MN", "Cr"}
+)
+_GOING: Final = frozenset({"and", "x", *_SHORT})
+_COUNTS: Final = {"a": 1, "one": 1, "three": 3}  # of the parts behind 'and'
+_HALVES: Final = frozenset({2, 4})  # the parts that are told so
+_BASES: Final = frozenset({"2", "4", "8"})  # of a fraction in print behind a number
+
+
+def goes_on(page: Page, i: int) -> bool:
+    """Whether word *i* can go on with the number before it."""
+    return i < page.high and (page.tags[i] & tags.NUMBER != 0 or page.lowers[i] in _GOING)
+
+
+def read_magnitudes(page: Page, number: Figure) -> None:
+    """Read 'hundred', 'thousand', 'million', 'dozen' behind a number."""
+    i = number.last
+    if i >= page.high:
+        return
+    gap = page.text[number.end : page.starts[i]]  # behind the sign of '2½ million'
+    while (
+        gap in JOINTS and i < page.high and i - number.first < LONG and _multiply(page, number, i)
+    ):
+        i += 1
+        gap = page.gaps[i]
+    if i > number.last:
+        number.last, number.end = i, page.end(i - 1)
+        read_part(page, number)
+
+
+def _multiply(page: Page, number: Figure, i: int) -> bool:
+    """Multiply a number by the magnitude that word *i* is; false where it is none."""
+    role, value = page.known.numbers.get(page.lowers[i], NO_NUMBER)
+    if role == "times":
+        number.amount_to(times(number.low, value))
+        return True
+    if role not in ("power", "hundred"):
+        printed = page.words.words[i]
+        if printed not in _SHORT:
+            return False
+        value = page.known.glued[printed]
+    number.amount_to(shifted(number.low, value))
+    number.places += value
+    return True
+
+
+def read_part(page: Page, number: Figure) -> None:
+    """Read 'and a half' behind a number, and ' 1/2' behind a numeral."""
+    i = number.last
+    if i < page.high and page.lowers[i] == "and":
+        _read_spoken_part(page, number)
+    elif i < page.high and i in page.numerals:
+        _read_printed_part(page, number)
+
+
+def _read_spoken_part(page: Page, number: Figure) -> None:
+    """Read 'and a half', 'and three quarters'."""
+    i = number.last + 1
+    count, word = _COUNTS.get(_joined(page, i)), _joined(page, i + 1)
+    if count is None or not word:
+        return
+    role, base = page.known.numbers.get(word, NO_NUMBER)
+    if role in ("half", "part") and base in _HALVES and not word.endswith("th"):
+        number.amount_to(plus(number.low, times(Decimal(count) / base, 10**number.places)))
+        number.last, number.end = i + 2, page.end(i + 1)
+
+
+def _joined(page: Page, i: int) -> str:
+    """Return word *i* in lower case where a blank or hyphen joins it to the word before."""
+    return page.lowers[i] if i < page.high and page.gaps[i] in JOINTS else ""
+
+
+def _read_printed_part(page: Page, number: Figure) -> None:
+    """Read the ' 1/2' of '5 1/2'."""
+    i = number.last
+    if page.gaps[i] not in BLANKS or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
+        return
+    over, under = page.lowers[i], page.lowers[i + 1]
+    if under in _BASES and over.isdigit() and len(over) == 1 and over < under:
+        number.amount_to(plus(number.low, Decimal(over) / Decimal(under)))
+        number.last, number.end = i + 2, page.end(i + 1)

@@ -1,0 +1,133 @@
+"""Numerals: digits in groups or with a point, and the signs before and behind them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from newsdoc.parser.statistics.exact import plus, printed, shifted
+from newsdoc.parser.statistics.numbers.letters import read_letters
+from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
+from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
+
+_GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_THREE: Final = re.compile(r"\d{3}")
+_GROUP: Final = 3  # digits
+_VULGAR: Final = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
+}  # fmt: skip
+_POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
+_MINUS: Final = frozenset({"minus", "negative"})
+_THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
+
+
+def read_numeral(page: Page, i: int) -> Figure | None:
+    """Return the number whose numeral stands in word *i*, or None where it is none."""
+    start, end = page.numerals[i]
+    last, gap, digits = i, page.gaps[i], page.text[start:end]
+    if not digits.isdigit():
+        if not _is_grouped(digits):
+            return None
+        last += digits.count(",") + digits.count(".")
+    elif gap != " " and _is_point(gap) and start == page.starts[i]:
+        digits, start = "0." + digits, start - 1
+    elif len(digits) <= _GROUP and i + 1 in page.numerals:
+        last, end = _behind_groups(page, i)
+        digits = "".join(page.text[start:end].split())
+    value, behind = printed(digits), last + 1
+    number = Figure(start, end, i, behind, value, value, BARE)
+    number.rest = page.text[end : page.end(last)]
+    if number.rest or page.gaps[behind] != " " or _goes_on(page, behind):
+        _read_on(page, number)
+    if gap != " " or page.lowers[i - 1] in _MINUS:
+        _read_sign(page, number)
+    number.width = number.end - number.start
+    return number
+
+
+def read_vulgar(page: Page, i: int) -> Figure:
+    """Return the number of the sign that stands alone before word *i*: '½ point'."""
+    start = page.vulgar[i]
+    value = Decimal(_VULGAR[page.text[start]])
+    number = Figure(start, start + 1, i, i, value, value, BARE)
+    read_magnitudes(page, number)
+    return number
+
+
+def _is_grouped(digits: str) -> bool:
+    """Whether digits with points and commas are a numeral: '4.21', '12,480.5', '1,00,000'."""
+    whole, point, fraction = digits.partition(".")
+    return _GROUPED.fullmatch(whole) is not None and (not point or fraction.isdigit())
+
+
+def _is_point(gap: str) -> bool:
+    """Whether the gap before a numeral ends with the point of a fraction: ' .5'."""
+    return gap[-1:] == "." and gap[-2:-1] in ("", " ", "(")
+
+
+def _behind_groups(page: Page, i: int) -> tuple[int, int]:
+    """Return the last word of a numeral whose thousands stand apart, '12 480', and its end."""
+    end, last = page.numerals[i][1], i
+    while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
+        apart = end != page.end(last) or more[0] != page.starts[last + 1]
+        if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
+            break
+        last, end = last + 1, more[1]
+    return last, end
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether word *i* can go on with the numeral before it: a number word, or '1/2'."""
+    return i in page.numerals or goes_on(page, i)
+
+
+def _read_on(page: Page, number: Figure) -> None:
+    """Read what stands behind the numeral: a fraction, a power of ten, magnitudes."""
+    _read_signs(page, number)
+    if number.rest:
+        read_letters(page, number)
+    elif _goes_on(page, number.last):
+        read_part(page, number)
+        read_magnitudes(page, number)
+
+
+def _read_signs(page: Page, number: Figure) -> None:
+    """Read the sign of a fraction or a power of ten: '5½', '3.2 × 10^6'."""
+    text, end = page.text, number.end
+    if text[end : end + 1] == " ":
+        end += 1
+    sign = text[end : end + 1]
+    if sign in _VULGAR:
+        number.amount_to(plus(number.low, Decimal(_VULGAR[sign])))
+        number.end = end + 1
+    elif sign in ("×", "x") and (power := _POWER.match(text, number.end)):
+        number.amount_to(shifted(number.low, int(power[1].replace("−", "-"))))
+        number.end = power.end()
+        number.last = page.words.at(number.end - 1) + 1
+        number.rest = ""
+
+
+def _read_sign(page: Page, number: Figure) -> None:
+    """Read a minus sign or 'minus' before a numeral."""
+    first, start = number.first, number.start
+    if start != page.starts[first]:
+        return
+    gap = page.gaps[first]
+    if _is_minus(gap, opens=first == 0):
+        start -= 1
+    elif gap in BLANKS and page.lower(first - 1) in _MINUS and page.lower(first - 2) != "or":
+        first, start = first - 1, page.starts[first - 1]
+    else:
+        return
+    number.first, number.start = first, start
+    number.amount_to(-number.low)
+
+
+def _is_minus(gap: str, *, opens: bool) -> bool:
+    """Whether the gap before a numeral ends with its sign; behind a blank, '–' is a dash."""
+    sign, before = gap[-1:], gap[-2:-1]
+    if sign not in ("-", "−", "–"):
+        return False
+    return before in ("(", "\n") or (before == " " and sign != "–") or (opens and len(gap) == 1)

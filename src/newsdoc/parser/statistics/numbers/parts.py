@@ -1,0 +1,135 @@
+"""Parts and vague counts in words: 'half', 'two-thirds', 'hundreds', 'tens of thousands'."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.exact import shifted, times
+from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, Figure, Page
+
+_ARTICLES: Final = frozenset({"a", "an"})
+_ONE: Final = Decimal(1)
+_HALF: Final = Decimal("0.5")
+_ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
+_QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
+_GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+_OTHERS: Final = frozenset({"of", "more", "others"})
+_LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
+_BEHIND: Final = frozenset(
+    {"in", "to", "as", "over", "from", "more", "less", "between", "since"}
+)  # a fraction without 'of'
+
+
+def in_words(page: Page, first: int, last: int, value: Decimal) -> Figure:
+    """Return the number of the words from *first* to *last*."""
+    start, end = page.starts[first], page.end(last - 1)
+    number = Figure(start, end, first, last, value, value, BARE)
+    number.form = "words"
+    return number
+
+
+def with_article(page: Page, i: int) -> int:
+    """Return the word of 'a' or 'an' that stands before word *i*, or *i*."""
+    return i - 1 if page.lower(i - 1) in _ARTICLES and page.gaps[i] in BLANKS else i
+
+
+# --- parts -------------------------------------------------------------------------
+
+
+def read_half(page: Page, i: int) -> Figure | None:
+    """Read 'half': of a magnitude a number, else one of two."""
+    skip = 2 if page.follows(i + 1) in _ARTICLES else 1
+    word, last = page.lower(i + skip), i + skip + 1
+    role, value = page.known.numbers.get(word, NO_NUMBER)
+    if role in ("power", "hundred", "times") and page.gaps[last - 1] in JOINTS:
+        base = Decimal(value) if role == "times" else shifted(_ONE, value)
+        half = Decimal(int(shifted(times(base, 5), -1)))
+        return in_words(page, with_article(page, i), last, half)
+    if last > i + 2 and word in page.known.units:
+        number = in_words(page, i, i + 2, _HALF)
+        number.form = "half-unit"
+        return number
+    return part_of(page, i, i, _ONE)
+
+
+def read_one_part(page: Page, i: int) -> Figure | None:
+    """Read 'a third': of something, or where it can stand alone."""
+    first = with_article(page, i)
+    if first == i or (page.follows(i + 1) != "of" and page.lowers[i] not in _ALONE):
+        return None
+    return part_of(page, first, i, _ONE)
+
+
+def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
+    """Return so many parts, of which word *i* is the base, or None where they are none."""
+    word = page.lowers[i]
+    role, base = page.known.numbers[word]
+    if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
+        return None
+    if role == "part" and page.follows(i + 1) != "of" and not _stands_alone(page, first, i):
+        return None
+    if count > 1 and word[-1] != "s":
+        return None
+    number = in_words(page, first, i + 1, count)
+    number.of, number.form = Decimal(base), "fraction"
+    _read_magnitude(page, number, base)
+    return number
+
+
+def _stands_alone(page: Page, first: int, i: int) -> bool:
+    """Whether a part without 'of' is a fraction: 'by a third,', not 'a third man'."""
+    if page.gaps[i] in HYPHENS and first < i:
+        return True
+    if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
+        return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
+    if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
+        return True
+    move = page.known.moves.get(page.lowers[i + 1])
+    if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
+        return True
+    return page.follows(i + 1) in _BEHIND
+
+
+def _is_led(page: Page, first: int) -> bool:
+    """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
+    before = page.lower(first - 1)
+    return before == "by" or before in page.known.before
+
+
+def _read_magnitude(page: Page, number: Figure, base: int) -> None:
+    """Make a number of parts of a magnitude, where they come out even: 'a quarter of a million'."""
+    i = number.last
+    if page.follows(i) != "of" or page.follows(i + 1) not in _ARTICLES:
+        return
+    role, value = page.known.numbers.get(page.follows(i + 2), NO_NUMBER)
+    exact = shifted(number.low, value)
+    if role == "power" and exact % base == 0:
+        number.amount_to(exact // base)
+        number.places = value
+        number.of, number.form = None, "words"
+        number.last, number.end = i + 3, page.end(i + 2)
+
+
+# --- vague counts ----------------------------------------------------------------------
+
+
+def read_vague(page: Page, i: int) -> Figure | None:
+    """Read 'hundreds', 'tens of thousands': one order of magnitude."""
+    known = page.known.numbers
+    role, value = known[page.lowers[i]]
+    described = i > page.low and page.gaps[i] in BLANKS and not page.tags[i - 1] & _LEADS
+    if role == "scores" and described and page.follows(i + 1) not in _OTHERS:  # 'test scores'
+        return None
+    low = Decimal(value) if role in ("dozens", "scores") else shifted(_ONE, value)
+    last = i + 1
+    while page.follows(last) == "of":
+        role, value = known.get(page.follows(last + 1), NO_NUMBER)
+        if role != "many":
+            break
+        low, last = shifted(low, value), last + 2
+    number = in_words(page, i, last, low)
+    number.high, number.form = shifted(low, 1), "vague"
+    return number
