@@ -12,11 +12,13 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HAVE,
     HONORIFIC,
     MEDIUM,
     MONTH,
@@ -37,6 +39,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 
 # The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
@@ -56,6 +59,7 @@ _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
@@ -103,7 +107,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if tags[j] & _CAN_END or words[j].endswith("ed"):
             step = _step_left(scene, j, last, floor)
             if step is None:
-                start = j + 1
+                start = _behind_verb(scene, j, last)
                 break
             start = step
         b = bits[start] & BREAK
@@ -116,6 +120,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         j = start - 1
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _behind_verb(scene: Gapped, j: int, last: int) -> int:
+    """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
+    t = scene.tags[j]
+    helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
+    plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
+    return j + 2 if plain else j + 1
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -187,9 +199,12 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j - 1] & AUXILIARY:
+        return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -379,8 +394,9 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    if t & (_CLAUSE | WEEKDAY) or adverb:
+    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
+    adverb = t & ADVERB and not (t & DETERMINER or determined) and not _named(scene, j, j - 1)
+    if t & _CLAUSE or adverb or (t & WEEKDAY and not determined):
         return False
     return _is_nominal(scene, j)
 
@@ -393,7 +409,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & _WHEN and small:
         return False
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):

@@ -87,12 +87,19 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, content: Phrase, j: in
         return j, unit.last
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
-            return (
-                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
-            )
+            return _marked_behind(scene, n, unit.last)
         if scene.tags[n] & CUE:
             break
     return None
+
+
+def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
+    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
+    behind = scene.marks[scene.mark_at[n]].last
+    said = behind < last and scene.tags[behind] & CUE and scene.bits[behind] & MARK
+    if said or not scene.bits[n] & (COMMA | COLON):
+        return None  # '…, she said, but with some effort, "I will," said Roe'
+    return n, last_marked(scene, n, last)
 
 
 def last_marked(scene: Scene, j: int, last: int) -> int:

@@ -180,7 +180,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
         goes_on = False  # a pronoun with a capital opens a sentence of its own
     right = look_right(scene, verb, unit.last)
-    if goes_on and scene.marks[k].first > floor and scene.tags[floor] & _ADVERBIAL:
+    if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
         if not _closes(scene, right, marked=marked):
@@ -191,6 +191,13 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _opens_adverbial(scene: Scene, j: int) -> bool:
+    """Whether an adverbial opens at word *j*: 'Although', 'But even as'."""
+    if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
+        j += 1
+    return bool(scene.tags[j] & _ADVERBIAL)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:

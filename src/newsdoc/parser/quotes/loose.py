@@ -93,6 +93,10 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     first = last = mark.first
     if not scene.bits[last] & COLON:
         return None
+    opener = unit.first + 1
+    if scene.words.lowers[unit.first] == "from" and opener < last:
+        end = right_phrase(scene, opener, last, full=False)
+        return (opener, end) if end == last else None  # 'From the memo: "…"'
     while first > unit.first and scene.capital(first - 1):
         first -= 1
         if scene.bits[first] & BREAK:

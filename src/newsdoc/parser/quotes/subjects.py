@@ -84,6 +84,8 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if start > floor and scene.tags[start - 1] & DETERMINER and not scene.bits[start] & BREAK:
+        start -= 1  # 'replaced by a note that said'
     return Subject((start, first - 1), "own") if start < first - 1 else None
 
 
