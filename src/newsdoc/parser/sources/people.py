@@ -66,12 +66,14 @@ class People:
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
+        particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
+            particled = particled or key[0] in self.lexicon.particles
             for i in range(1, len(part.stem) - 1):
                 tail = part.stem[i:], part.suffix
                 family.tails.setdefault(tail, []).append(family.members[key])
-        if family.tails or any(key[0] in self.lexicon.particles for key in longest):
+        if family.tails or particled:
             self._join_tails(family, longest)
         if titled:
             self._tell_genders(family, titled)

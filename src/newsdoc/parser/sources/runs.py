@@ -35,6 +35,8 @@ _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
+_STOPS: Final = frozenset('.!?:;\n"“‘”')
+_OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
@@ -133,7 +135,7 @@ class RunReader:
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
         gap = self.words.gaps[i]
-        return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
+        return i == 0 or (gap != " " and not _STOPS.isdisjoint(gap))
 
     def joins(self, first: int, last: int, i: int) -> bool:
         """Whether the name *first*..*last* goes on with the word *i* behind small words."""
@@ -205,7 +207,7 @@ class RunReader:
         run and the article stands before it: 'the Markets and Trade Authority'.
         """
         words, tags = self.words, self.words.tags
-        if any(words.lowers[k] in {"of", "for"} for k in range(first + 1, last)):
+        if not _OF.isdisjoint(words.lowers[first + 1 : last]):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
         if first == 0 or words.lowers[first - 1] != "the":
             return False
