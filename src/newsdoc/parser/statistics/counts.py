@@ -79,9 +79,11 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is None or noun.unit.name in page.known.lists["states"]:
-        return None  # '1,480 civilians have been killed and 2,195 injured'
-    if shared is None:
+    if noun is not None and noun.unit.name in page.known.lists["states"]:
+        if shared is not None or page.lowers[i] != "of":
+            return None  # '1,480 civilians have been killed and 2,195 injured'
+        return noun._replace(unit=nouns.PERSON)  # '23 of the 53 wounded'
+    if noun is None or shared is None:
         return noun
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
