@@ -62,7 +62,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     if (
         names.capital_noun(page, figure, noun.first, noun.last)
         or names.dated_noun(page, figure, noun)
-        or (one and not page.count_one and _is_somebody(page, noun))
+        or (one and not page.count_one and _is_somebody(page, figure, noun))
     ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
@@ -101,10 +101,10 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
     )
 
 
-def _is_somebody(page: Page, noun: nouns.Noun) -> bool:
+def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
     i = noun.last
-    if i >= page.high:
+    if i >= page.high or page.tags[figure.first - 1] & tags.BOUND:  # 'at least one'
         return False
     if page.lowers[i] == "who":
         return page.gaps[i] == ", "
