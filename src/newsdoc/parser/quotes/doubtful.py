@@ -169,7 +169,8 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
-    return bool(before and determined and i + 1 == unit.last)
+    named = determined or scene.capital(first - 1)
+    return bool(before and named and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from newsdoc.parser.statistics.units import PERCENT
 _COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
-_TOLL: Final = 12  # words between 'toll' or 'number' and the number
+_TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll

@@ -98,7 +98,8 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     told = range(first, last)
     if _is_share(page, told):
         return False
-    return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+    opens = range(first, min(last, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
 
 
 def _is_share(page: Page, told: range) -> bool:
@@ -301,7 +302,7 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
                 last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
                 first = _left(page, last)
                 if (
-                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER | tags.NUMBER)
                     or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break

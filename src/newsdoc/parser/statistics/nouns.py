@@ -31,6 +31,7 @@ _STOP: Final = (
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
 _PLUS: Final = BLANKS | _MARKED | {"+ "}
@@ -76,9 +77,12 @@ def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
     i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
-        if not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and not page.lowers[i][0].isdigit():
+        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and page.lowers[i] not in _RECENT
+        if plain and not page.lowers[i][0].isdigit():
             break
         i += 1
+    if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
+        return _noun(page, i, i + 1)  # '11 of the past 12 months'
     return _phrase(page, i, whole=True) if i < page.high else None
 
 

@@ -92,7 +92,10 @@ def before_verb(page: Page, i: int) -> Pair | None:
     end = _behind_times(page, _before_aside(page, i))
     first = _simple(page, end)
     if first == end:
-        return None
+        end = _before_participle(page, end)
+        first = _simple(page, end)
+        if first == end:
+            return None
     if (head := _before_number(page, first)) < first or (
         head := _before_relative(page, first)
     ) < first:
@@ -100,6 +103,16 @@ def before_verb(page: Page, i: int) -> Pair | None:
         if again < head:
             first, end = again, head
     return _whole(page, end, first, None)
+
+
+def _before_participle(page: Page, end: int) -> int:
+    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
+    for k in range(end - 1, max(page.low, end - _PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            break
+        if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
+            return k
+    return end
 
 
 def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> Pair | None:
@@ -127,6 +140,8 @@ def aimed(page: Page, i: int) -> Pair | None:
 def within(page: Page, first: int, stop: int) -> Pair | None:
     """Return the noun phrase of the words from *first* to *stop*, without when it was."""
     end = _behind_times(page, stop)
+    while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
+        end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
 
 
@@ -159,6 +174,8 @@ def _is_participle(page: Page, word: str) -> bool:
 
 def _modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
+    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
+        return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
     if k == page.low or page.gaps[k] not in BLANKS:
         return True
     lead = page.tags[k - 1]
@@ -283,9 +300,9 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if page.lowers[joint - 1][0].isdigit():
         return first
-    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
-        return first
     more = _simple(page, joint)
+    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
+        return more if page.tags[more] & tags.DETERMINER else first  # 'the waiting list in'
     return more if more < joint else first
 
 

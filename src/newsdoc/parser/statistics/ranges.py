@@ -220,7 +220,8 @@ def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
-        return not right.rest and (joint in DASHES or money)
+        falls = left.unit.kind is UnitKind.PERCENT and left.low > right.low
+        return not right.rest and (joint in DASHES or money or (joint == "to" and falls))
     if left.unit is BARE:
         money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
@@ -316,5 +317,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
         left.unit, left.why = right.unit, "pair"
         if not left.places and left.low < _THOUSAND:
             left.low = left.high = shifted(left.low, right.places)
-    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
-        right.unit, right.why = PERCENT, "pair"
+    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT:
+        led = joint == "to" and not _moved(page, left) and _ends(page, right)  # 'ahead 52% to 36'
+        if led or joint in DASHES:
+            right.unit, right.why = PERCENT, "pair"

@@ -182,13 +182,20 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
         return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
-    if page.tags[i] & (_NO_NOUN & ~tags.TIME if joined else _NO_NOUN):
+    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
+    if page.tags[i] & _NO_NOUN & ~heads:
         return None
     if not joined and _is_participle(page, figure, i):
         return None
     level = _clause(page, figure, front) if page.tags[front] & tags.BE else None
-    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     return level or phrases.right(page, i, whole=owned)
+
+
+def _is_change(page: Page, i: int) -> bool:
+    """Whether word *i* is a noun of change: 'a $5 million cut'."""
+    move = page.known.moves.get(page.lowers[i])
+    return move is not None and "noun" in move.uses
 
 
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
@@ -212,9 +219,9 @@ def _object(page: Page, front: int) -> Pair | None:
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in phrases.INSIDE:
             return None
-        if _takes_object(page, k):
+        if k + 1 < front and _takes_object(page, k):
             first = k + 1
-            if first == front or page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
+            if page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
                 return None
             return phrases.within(page, first, front)
         if page.tags[k] & _OPENS:
@@ -254,7 +261,9 @@ def _clause(page: Page, figure: Figure, front: int) -> Pair | None:
             return phrases.left(page, k - (page.lower(k - 1) == "of"))
         if not _shares_subject(page, verb):
             return phrases.before_verb(page, verb)
-        verb = _verb_before(page, k, stop)
+        told, verb = verb, _verb_before(page, k, stop)
+        if verb < 0 and page.gaps[told] == ", ":
+            return phrases.left(page, told)  # 'five claims, seeking 12 million, are heard'
     return None
 
 

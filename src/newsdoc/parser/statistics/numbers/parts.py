@@ -48,7 +48,7 @@ def read_half(page: Page, i: int) -> Figure | None:
         base = Decimal(value) if role == "times" else shifted(_ONE, value)
         half = Decimal(int(shifted(times(base, 5), -1)))
         return in_words(page, with_article(page, i), last, half)
-    if last > i + 2 and word in page.known.units:
+    if last > i + 2 and word and page.tags[last - 1] & tags.UNIT:
         number = in_words(page, i, i + 2, _HALF)
         number.form = "half-unit"
         return number
