@@ -162,9 +162,8 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
 
 def _is_people(page: Page, figure: Figure) -> bool:
     """Whether people are counted without being named: 'killed 12', 'a town of over 45,000'."""
-    lists, i = page.known.lists, figure.first - 1
-    while page.lower(i) in lists["bounding"]:
-        i -= 1
+    lists = page.known.lists
+    i = page.behind(figure.first - 1, lists["bounding"])
     if page.lower(i) == "of":
         return not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
     for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
