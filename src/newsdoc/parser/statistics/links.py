@@ -118,8 +118,7 @@ def _role(page: Page, figure: Figure) -> str:
         if page.lower(i) != "between":
             return ""
         i -= 1
-    while i > page.low and page.lowers[i] in page.known.lists["record"]:
-        i -= 1
+    i = page.behind(i, page.known.lists["record"])
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
 
 

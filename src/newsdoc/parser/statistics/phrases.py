@@ -257,7 +257,8 @@ def _is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
-    while k > page.low and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+    last = k - _PHRASE
+    while k > max(page.low, last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
             return False
         k -= 1
@@ -351,7 +352,7 @@ def _behind_times(page: Page, i: int) -> int:
 def _before_number(page: Page, first: int) -> int:
     """Return the 'of' with a number before the phrase at word *first*, or *first*."""
     k = first
-    while k > page.low and page.gaps[k] in BLANKS and _counts(page, k - 1):
+    while k > max(page.low, first - _PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
     return k - 1 if k < first and page.lower(k - 1) == "of" else first
 

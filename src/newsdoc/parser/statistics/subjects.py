@@ -70,8 +70,7 @@ def _before_average(page: Page, front: int) -> int:
 
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
-    while page.lower(front) in _SIGNS:
-        front -= 1
+    front = page.behind(front, _SIGNS)
     if page.lower(front) == "between":
         front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
     if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
@@ -106,8 +105,7 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.lower(i) != "of":
         return None
-    while page.lower(front) in page.known.lists["record"]:
-        front -= 1
+    front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is UnitKind.PERCENT and (
         page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
