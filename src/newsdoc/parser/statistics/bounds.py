@@ -53,7 +53,8 @@ def _in_front(page: Page, figure: Figure) -> bool:
     if i >= page.low and (gap in BLANKS or gap in HYPHENS):
         if page.tags[i] & tags.BOUND and _before(page, figure, i):
             return True
-        bridged = page.lowers[i] in page.known.lists["bridge"] and i > page.low  # 'about a dozen'
+        bridged = i > page.low and page.gaps[i] in BLANKS  # 'about a dozen'
+        bridged = bridged and page.lowers[i] in page.known.lists["bridge"]
         return bridged and page.tags[i - 1] & tags.BOUND != 0 and _before(page, figure, i - 1)
     return False
 

@@ -110,6 +110,8 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
         return False
     if figure.places >= _MILLION or "£" in page.text:
         return True
+    if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
+        return True
     around = page.lowers[max(page.low, figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
 
