@@ -11,6 +11,7 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     ALONE,
     AUXILIARY,
     BE,
@@ -241,6 +242,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
         return False  # 'In May, he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
+    if inserted and t & PREPOSITION and scene.tags[verb.last + 1] & ADVERBIAL:
+        inserted = False  # 'In his evidence, he said after the ruling, in June, that'
     if end - first == 1:
         return inserted
     opens = t & _ADVERBIAL or participle
