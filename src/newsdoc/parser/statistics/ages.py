@@ -28,13 +28,13 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
     i, unit = figure.last, figure.unit
-    word = page.lower(i)
+    word = page.window[i]
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
     elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
-    elif page.lower(figure.first - 1) == "of" and page.lower(figure.first - 2) == "age":
+    elif page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age":
         last = i
     else:
         return False
@@ -53,7 +53,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
     lead = page.lowers[first - 1]
     led = lead in _LEADS or lead in page.known.lists["aged"]
     listed = lead in _OR and _is_age(figure.before)
-    if not (led or listed or page.gaps[first] != " " or page.lower(figure.last) in _OR):
+    if not (led or listed or page.gaps[first] != " " or page.window[figure.last] in _OR):
         return False  # as most numbers
     if not (
         _is_limit(page, figure)
@@ -75,7 +75,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     i, follower = figure.first - 1, page.follows(figure.last)
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
-    if page.lowers[i] in _LIMITS and page.lower(i - 1) in page.known.lists["those"]:
+    if page.lowers[i] in _LIMITS and page.window[i - 1] in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
     return False
 
@@ -83,7 +83,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
 def _is_led(page: Page, figure: Figure) -> bool:
     """Whether a word of age leads the number: aged 6, Age: 27, the age of 9, turned 30."""
     i, gap = figure.first - 1, page.gaps[figure.first]
-    before, earlier, aged = page.lowers[i], page.lower(i - 1), page.known.lists["aged"]
+    before, earlier, aged = page.lowers[i], page.window[i - 1], page.known.lists["aged"]
     if before == "of":
         return earlier == "age" or (
             earlier in page.known.lists["person"] and _is_alone(page, figure)
@@ -142,6 +142,6 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     if page.lowers[i] not in _WAS or figure.low < 1:
         return False
     who = i - 1
-    while page.lower(who) in _WILL:
+    while page.window[who] in _WILL:
         who -= 1
-    return page.lower(who) in _WHO
+    return page.window[who] in _WHO

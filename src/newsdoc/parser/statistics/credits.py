@@ -208,7 +208,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     opens = (
         first == page.low
         or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')

@@ -24,7 +24,7 @@ def money_before(page: Page, figure: Figure) -> bool:
     if gap == " ":
         return _coded(page, figure)
     bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
-    if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.lower(first - 1) == "y"):
+    if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.window[first - 1] == "y"):
         return _signed(page, figure, bare)
     if gap in BLANKS or gap in _POINTS:
         return _coded(page, figure)
@@ -104,7 +104,7 @@ def _behind(page: Page, figure: Figure, unit: Unit) -> tuple[Unit, int, int]:
             return page.known.signs[code], i + 1, page.end(i)
         if code == "US":
             return page.known.signs["US$"], i + 1, page.end(i)
-        if code == "U" and page.lower(i + 1) == "s" and page.gaps[i + 1] == ".":
+        if code == "U" and page.window[i + 1] == "s" and page.gaps[i + 1] == ".":
             end = page.end(i + 1)
             return page.known.signs["US$"], i + 2, end + (page.text[end : end + 1] == ".")
     return unit, i, figure.end

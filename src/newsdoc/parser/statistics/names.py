@@ -21,6 +21,7 @@ _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, 
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_IDIOM: Final = 4  # words
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -36,10 +37,14 @@ _FUNCTION: Final = (
 
 def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
-    if page.gaps[number.last] in HYPHENS and page.lower(number.last) in page.known.lists["named"]:
+    if page.gaps[number.last] in HYPHENS and page.window[number.last] in page.known.lists["named"]:
         return True  # a two-wheeler
     if number.form != "numeral":
-        return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
+        return (
+            _is_idiom(page, number)
+            or (number.form == "fraction" and _is_half(page, number))
+            or _is_capital_number(page, number)
+        )
     if number.rest and _glued_behind(page, number):
         return True
     first, last = number.first, number.last
@@ -48,7 +53,7 @@ def excluded(page: Page, number: Figure) -> bool:
         return True
     if last in page.numerals and page.gaps[last] in APOSTROPHES:
         return True  # 5'11"
-    if (number.rest or page.lower(last) in dates.CLOCK) and dates.is_clock(page, number):
+    if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
         return True
@@ -60,7 +65,7 @@ def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     i = figure.first
     return (
         dates.is_old_year(figure)
-        and page.lower(i - 1) in ("a", "an", "the")
+        and page.window[i - 1] in ("a", "an", "the")
         and page.gaps[i] in BLANKS
         and page.gaps[figure.last] in BLANKS
         and not page.known.is_plural(page.lowers[noun.last - 1])
@@ -127,7 +132,7 @@ def _has_sign(page: Page, number: Figure, gap: str) -> bool:
 
 def _behind_name(page: Page, first: int) -> bool:
     """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
     capitals = page.words.words[first - 1].isupper()
@@ -136,7 +141,7 @@ def _behind_name(page: Page, first: int) -> bool:
 
 def _starts(page: Page, number: Figure, gap: str) -> bool:
     """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
-    mark, before = gap[-1], page.lower(number.first - 1)
+    mark, before = gap[-1], page.window[number.first - 1]
     if mark == ":":
         return len(gap) > 1 or not before[-1:].isdigit()
     if mark in "'’.":
@@ -253,21 +258,23 @@ def _is_capital(page: Page, i: int) -> bool:
 # --- number words ------------------------------------------------------------------
 
 
-def _idiom(page: Page, number: Figure) -> bool:
+def _is_idiom(page: Page, number: Figure) -> bool:
     """Whether the number word belongs to an idiom that begins up to two words before it."""
     first, last, pairs = number.first, number.last, page.known.idiom_pairs
-    before = (page.lower(first - 1), page.lowers[first])
-    if before not in pairs and (page.lowers[last - 1], page.lower(last)) not in pairs:
+    leads = (page.window[first - 1], page.lowers[first]) in pairs
+    goes_on = (page.lowers[last - 1], page.window[last]) in pairs
+    if not (leads or goes_on):
         return False
     idioms = page.known.lists["idioms"]
-    return any(
-        " ".join(page.lowers[start:stop]) in idioms
-        for start in range(max(page.low, first - 2), first + 1)
-        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1)
-    )
+    for start in range(max(page.low, first - 2) if leads else first, first + 1):
+        stop = min(page.high, start + _IDIOM) if goes_on else last
+        for end in range(max(last, start + 2), stop + 1):
+            if " ".join(page.lowers[start:end]) in idioms:
+                return True
+    return False
 
 
-def _half(page: Page, number: Figure) -> bool:
+def _is_half(page: Page, number: Figure) -> bool:
     """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
     first, last = number.first, number.last
     if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
@@ -276,7 +283,7 @@ def _half(page: Page, number: Figure) -> bool:
         return True
     if page.gaps[first] in HYPHENS:  # a fly-half
         return True
-    before, after = page.lower(first - 1), page.follows(last)
+    before, after = page.window[first - 1], page.follows(last)
     if after == "of":
         return before in page.known.lists["half-time"]
     if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
@@ -284,14 +291,10 @@ def _half(page: Page, number: Figure) -> bool:
     return after in page.known.lists["half-way"]
 
 
-def _spelled_name(page: Page, number: Figure) -> bool:
+def _is_capital_number(page: Page, number: Figure) -> bool:
     """Whether capitals make number words part of a name in running text: the Group of Seven."""
-    if number.form in ("fraction", "half-unit"):
-        return False
     first = number.first
-    return (
-        first > page.low
-        and page.gaps[first] in BLANKS
-        and _is_capital(page, first)
-        and _is_capital(page, first - 1)
-    )
+    if first == page.low or not page.words.words[first][0].isupper():
+        return False
+    parts = number.form in ("fraction", "half-unit")
+    return not parts and page.gaps[first] in BLANKS and page.words.words[first - 1][0].isupper()

@@ -96,7 +96,7 @@ def _behind_owner(page: Page, i: int) -> int:
 
 def _hyphened(page: Page, i: int) -> Noun | None:
     """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
-    word = page.lower(i)
+    word = page.window[i]
     if not word.isalpha() or page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
         return None
     return _noun(page, i, i + 1)

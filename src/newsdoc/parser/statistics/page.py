@@ -36,6 +36,7 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
+_MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
 # A text drawn with three signs: a digit, a point or comma between digits, anything else.
 # A pattern that begins with a single sign is looked for at the speed of a plain search.
 _SKETCH: Final = bytes(
@@ -61,6 +62,8 @@ class Page:
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
+        window: the words of the text in lower case, but nothing for those outside of it,
+            and for some more before and behind the text.
         dated: whether a month is among them.
     """
 
@@ -76,6 +79,7 @@ class Page:
     gaps: list[str]
     starts: array[int]
     links: bool
+    window: list[str]
     low: int = 0
     high: int = 0
     around: list[str] = field(factory=list)
@@ -97,6 +101,7 @@ class Page:
             words.gaps,
             words.starts,
             "://" in words.text,
+            [""] * (len(words) + _MARGIN),
         )
 
     def spots(self) -> list[int]:
@@ -107,8 +112,10 @@ class Page:
 
     def turn_to(self, sentence: Sentence) -> None:
         """Take a sentence in hand."""
-        self.low, self.high = sentence.first, sentence.last
-        self.around = self.lowers[self.low : self.high]
+        window, low, high = self.window, self.low, self.high
+        window[low:high] = [""] * (high - low)
+        self.low, self.high = low, high = sentence.first, sentence.last
+        window[low:high] = self.around = self.lowers[low:high]
         self.dated = not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
@@ -117,7 +124,7 @@ class Page:
 
     def lower(self, i: int) -> str:
         """Return word *i* of the sentence in lower case, or nothing outside of it."""
-        return self.lowers[i] if self.low <= i < self.high else ""
+        return self.window[i]
 
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""

@@ -57,7 +57,7 @@ def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
     if gap[:1] == "+":
         figure.bound = Bound.AT_LEAST
         return gap[1:], i
-    suffix = page.lower(i) if gap in HYPHENS and page.follows(i + 1) else ""
+    suffix = page.window[i] if gap in HYPHENS and page.follows(i + 1) else ""
     if suffix in ("plus", "odd") and page.tags[i + 1] & tags.UNIT:
         figure.bound = Bound.AT_LEAST if suffix == "plus" else Bound.ABOUT
         return page.gaps[i + 1], i + 1
