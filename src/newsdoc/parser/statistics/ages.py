@@ -9,6 +9,7 @@ from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
+_FORMS: Final = frozenset({"numeral", "words"})
 _OLD: Final = frozenset({"old", "olds"})
 _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
@@ -45,16 +46,16 @@ def told_age(page: Page, figure: Figure) -> bool:
 
 def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    if figure.form not in ("numeral", "words") or figure.rest or figure.of is not None:
-        return False
-    if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
-        return False
     first = figure.first
+    if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
+        return False
     lead = page.lowers[first - 1]
     led = lead in _LEADS or lead in page.known.lists["aged"]
     listed = lead in _OR and _is_age(figure.before)
     if not (led or listed or page.gaps[first] != " " or page.window[figure.last] in _OR):
         return False  # as most numbers
+    if not 0 <= figure.low <= figure.high <= _OLDEST:
+        return False
     if not (
         _is_limit(page, figure)
         or _is_led(page, figure)

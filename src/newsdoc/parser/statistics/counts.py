@@ -59,9 +59,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
         _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if names.capital_noun(page, figure, noun.first, noun.last) or names.dated_noun(
-        page, figure, noun
-    ):
+    if names.named_together(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")

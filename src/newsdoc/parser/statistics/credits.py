@@ -29,7 +29,7 @@ _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
-_OFFSETS: Final = itemgetter(0, 1)
+_START: Final = itemgetter(0)
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
@@ -43,7 +43,7 @@ class Credits:
             if quote.speaker is not None
             for start, end in quote.content
         ]
-        parts.sort(key=_OFFSETS)
+        parts.sort(key=_START)
         self.parts = parts
         self.starts = [start for start, _, _ in parts]
 

@@ -21,6 +21,7 @@ _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, 
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_STREET: Final = 4  # words
 _IDIOM: Final = 4  # words
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
@@ -37,7 +38,9 @@ _FUNCTION: Final = (
 
 def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
-    if page.gaps[number.last] in HYPHENS and page.window[number.last] in page.known.lists["named"]:
+    first, last = number.first, number.last
+    gap = page.gaps[last]
+    if gap in HYPHENS and page.window[last] in page.known.lists["named"]:
         return True  # a two-wheeler
     if number.form != "numeral":
         return (
@@ -47,42 +50,33 @@ def excluded(page: Page, number: Figure) -> bool:
         )
     if number.rest and _glued_behind(page, number):
         return True
-    first, last = number.first, number.last
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if last in page.numerals and page.gaps[last] in APOSTROPHES:
+    if gap in APOSTROPHES and last in page.numerals:
         return True  # 5'11"
     if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
         return True
-    return (page.dated or page.gaps[last] == "/") and dates.is_date(page, number)
-
-
-def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
-    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
-    i = figure.first
-    return (
-        dates.is_old_year(figure)
-        and page.window[i - 1] in ("a", "an", "the")
-        and page.gaps[i] in BLANKS
-        and page.gaps[figure.last] in BLANKS
-        and not page.known.is_plural(page.lowers[noun.last - 1])
-    )
+    return (page.dated or gap == "/") and dates.is_date(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
-    return (
-        (number.width == dates.YEAR_DIGITS and dates.is_year(page, number))
-        or _is_mark(page, number)
-        or _is_model(page, number)
-        or _is_address(page, number)
-        or _is_call(page, number)
-    )
+    if number.width == dates.YEAR_DIGITS and dates.is_year(page, number):
+        return True
+    first, last = number.first, number.last
+    if (first == page.low or page.gaps[first] != " ") and _is_mark(page, number):
+        return True
+    if first > page.low and _is_model(page, number):
+        return True
+    follower = page.follows(last)
+    if follower in page.known.lists["caller"] and number.low in _CALLED:
+        return True  # a 911 dispatcher
+    return bool(follower) and _is_capital(page, last) and _is_address(page, last)
 
 
 # --- glued to letters and marks -----------------------------------------------
@@ -174,8 +168,6 @@ def _is_mark(page: Page, number: Figure) -> bool:
 def _is_model(page: Page, number: Figure) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
-    if i < page.low:
-        return False
     lower, printed = page.lowers[i], page.words.words[i]
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
@@ -208,19 +200,14 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     return opens and bool(page.follows(last)) and page.words.words[last].islower()
 
 
-def _is_address(page: Page, number: Figure) -> bool:
-    """Whether a street follows: 300 Slater Street."""
-    k, stop = number.last, min(page.high, number.last + 4)
-    while k < stop and page.gaps[k] in BLANKS and page.words.words[k][0].isupper():
-        if page.lowers[k] in page.known.lists["street"] and k > number.last:
+def _is_address(page: Page, i: int) -> bool:
+    """Whether the capital at word *i* begins a street: 300 Slater Street."""
+    for k in range(i + 1, min(page.high, i + _STREET)):
+        if page.gaps[k] not in BLANKS or not _is_capital(page, k):
+            return False
+        if page.lowers[k] in page.known.lists["street"]:
             return True
-        k += 1
     return False
-
-
-def _is_call(page: Page, number: Figure) -> bool:
-    """Whether the number is one to call: a 911 dispatcher."""
-    return page.follows(number.last) in page.known.lists["caller"] and number.low in _CALLED
 
 
 def capital_unit(page: Page, figure: Figure, i: int) -> bool:
@@ -232,27 +219,41 @@ def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     return any(word[0].islower() for word in around)
 
 
-def capital_noun(page: Page, figure: Figure, first: int, last: int) -> bool:
-    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'.
-
-    The noun phrase is the words from *first* to *last*.
-    """
+def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a numeral and the noun behind it name a thing: '11 Pro', 'the 1832 bridge'."""
     if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
         return False
+    return _is_year_of(page, figure, noun) or _is_capital_noun(page, figure, noun)
+
+
+def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
+    i = figure.first
+    return (
+        dates.is_old_year(figure)
+        and page.window[i - 1] in ("a", "an", "the")
+        and page.gaps[i] in BLANKS
+        and not page.known.is_plural(page.lowers[noun.last - 1])
+    )
+
+
+def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
+    first, last = figure.first, noun.last
     head = page.words.words[last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
-        return bool(page.follows(last)) and page.words.words[last][0].isupper()
-    before = figure.first - 1
-    if before > page.low and page.gaps[figure.first] in BLANKS and _is_capital(page, before):
+        return bool(page.follows(last)) and _is_capital(page, last)
+    if first - 1 > page.low and page.gaps[first] in BLANKS and _is_capital(page, first - 1):
         return True
-    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
-    return first > 0 and any(word[0].islower() for word in around)
+    around = page.words.words[max(page.low, first - 3) : first]
+    return noun.first > 0 and any(word[0].islower() for word in around)
 
 
 def _is_capital(page: Page, i: int) -> bool:
-    return i >= page.low and page.words.words[i][0].isupper()
+    """Whether word *i* has a capital."""
+    return page.words.words[i][0].isupper()
 
 
 # --- number words ------------------------------------------------------------------

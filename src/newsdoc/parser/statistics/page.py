@@ -133,6 +133,8 @@ class Page:
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
         last, begin = figure.last, figure.end
+        if self.gaps[last] == " " and not figure.rest:
+            return " "  # no sign stands in it
         end = self.starts[last] if last < len(self.starts) else len(self.text)
         if begin < end:
             return self.text[begin:end]
