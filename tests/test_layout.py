@@ -176,6 +176,9 @@ class TestByline:
         [
             ("JEAN-PAUL O'NEILL", "Jean-Paul O'Neill"),
             ("SHEILA MCDONALD", "Sheila McDonald"),
+            ("ANN MCCOY", "Ann McCoy"),
+            ("ANN MCEE", "Ann Mcee"),
+            ("ANN MCA", "Ann Mca"),
             ("J.R. VAN DER MEER", "J.R. van der Meer"),
             ("VAN MORRISON", "Van Morrison"),
             ("ROB LEE III", "Rob Lee III"),
@@ -231,6 +234,9 @@ class TestDates:
             ("19/11/2019", "2019-11-19"),
             ("Fri, Apr 28 20232:23 PM EDT", "2023-04-28T14:23:00-04:00"),
             ("April 25, 20232:26 PM GMT+2", "2023-04-25T14:26:00+02:00"),
+            ("April 25, 2023 2:26 PM GMT+5:30", "2023-04-25T14:26:00+05:30"),
+            ("April 25, 2023 2:26 PM UTC-0330", "2023-04-25T14:26:00-03:30"),
+            ("2023-04-25T14:26:00+05:45", "2023-04-25T14:26:00+05:45"),
             ("June 26, 2023 5 AM PT", "2023-06-26T05:00:00"),
             ("12:05 am, May 4, 2026", "2026-05-04T00:05:00"),
             ("Monday, November 18th, 2019 at 11:04 a.m.", "2019-11-18T11:04:00"),
@@ -255,6 +261,21 @@ class TestDates:
         doc = newsdoc.parse(f"Coal pier to close\n\nPublished 2 hours ago\n\n{STORY}")
         assert doc.published is None
         assert roles(doc.text)[1] == "dateline"
+
+
+class TestThanks:
+    @pytest.mark.parametrize("distance", range(1, 9))
+    def test_those_who_made_the_story_are_thanked_in_its_last_five_lines(self, distance):
+        thanks = "Additional reporting by Bo Vale in Halden, where the dockers met in the rain."
+        told = [
+            f"The crane of pier {i} will stand there until the spring, he said." for i in "ABCDEFGH"
+        ]
+        lines = [*STORY.strip().split("\n\n"), *told]
+        lines.insert(len(lines) - distance + 1, thanks)
+        behind = distance if distance <= 5 else 0
+
+        expected = [Role.BODY] * (len(lines) - behind) + [Role.BOILERPLATE] * behind
+        assert roles("\n\n".join(["Coal pier to close", *lines]))[1:] == expected
 
 
 class TestDateline:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newsdoc import to_markdown
+from newsdoc import parse, to_markdown
 from newsdoc.formats.characters import REPLACED, replace_unprintable
 from newsdoc.formats.escapes import ESCAPES, escape
 from newsdoc.formats.markdown import _words
@@ -316,6 +316,41 @@ class TestFootnotes:
             "[^2]: 40; the speaker denies this.",
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "at", "written"),
+        [
+            ("Five boats", 4, "Five[^1] boats"),
+            ("  Five \n boats", 6, "Five[^1] boats"),
+            ("It was 12 ", 9, "It was 12[^1]"),
+            ("40(of 50)", 2, r"40[^1]\(of 50)"),
+            ("40: a few", 2, r"40[^1]\: a few"),
+            ("Only 40! Few", 8, r"Only 40\![^1] Few"),
+            ("(40) or (50)!", 3, "(40[^1]) or (50)!"),
+        ],
+    )
+    def test_a_reference_stays_one_whatever_stands_beside_it(self, text, at, written):
+        assert escape(text, [(at, "[^1]")]) == written
+
+    @pytest.mark.parametrize("marks", ["", "”", "’”", "\"'", "’”’", "»"])
+    def test_that_of_a_quote_stands_behind_all_marks_that_close_there(self, marks):
+        text = f"She said No.{marks} He left."
+        doc = Document(
+            text,
+            (Paragraph(Span.of(text, 0, len(text))),),
+            quotes=(Quote((Span.of(text, 9, 12),)),),
+        )
+        written = to_markdown(doc, front_matter=False, annotations="footnotes")
+
+        assert written.startswith(f"She said No.{marks}[^1] He left.\n")
+
+    def test_no_sign_before_one_makes_it_something_else(self):
+        text = "Up^ and on! by 4"
+        marks = tuple(Quote((Span.of(text, at - 1, at),)) for at in (3, 11))
+        doc = Document(text, (Paragraph(Span.of(text, 0, len(text))),), quotes=marks)
+        printed = to_markdown(doc, front_matter=False, annotations="footnotes")
+
+        assert printed.startswith(r"Up\^[^1] and on\![^2] by 4")
+
     @given(ANY)
     def test_a_reader_gives_back_the_printed_words(self, doc):
         tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))
@@ -410,6 +445,20 @@ class TestFrontMatter:
         assert read.get("description") == (doc.deck and replace_unprintable(doc.deck))
         assert read["newsdoc"]["quotes"] == len(doc.quotes)
         assert read.get("date") == (doc.published and doc.published.isoformat())
+
+    @pytest.mark.parametrize(
+        ("authors", "one_of_them", "all_of_them"),
+        [
+            ((), None, None),
+            (("Ana Ruiz",), "Ana Ruiz", None),
+            (("Ana Ruiz", "Bo Vale"), None, ["Ana Ruiz", "Bo Vale"]),
+            (("Ana Ruiz", "Bo Vale", "NATO"), None, ["Ana Ruiz", "Bo Vale", "NATO"]),
+        ],
+    )
+    def test_one_author_is_a_name_and_several_are_a_list(self, authors, one_of_them, all_of_them):
+        read = frontmatter.loads(to_markdown(parse("Rain fell all night.", authors=authors)))
+
+        assert (read.get("author"), read.get("authors")) == (one_of_them, all_of_them)
 
     @given(ANY)
     def test_the_body_is_the_same_without_it(self, doc):

@@ -102,8 +102,8 @@ def escape(text: str, references: Sequence[tuple[int, str]] = ()) -> str:
         return _ESCAPED.sub(lambda match: _WRITTEN[match.group()], line)
     written = {match.start(): _WRITTEN[match.group()] for match in _ESCAPED.finditer(line)}
     places = [*_offsets_in_fold(text, (at for at, _ in references))]
-    # '!' before a reference would make it an image, '(' behind it a link.
-    written |= {at - 1: r"\!" for at in places if line[at - 1 : at] == "!"}
+    # '!' before a reference would make it an image, '^' a note in the line, '(' behind it a link.
+    written |= {at - 1: rf"\{line[at - 1]}" for at in places if line[at - 1 : at] in ("!", "^")}
     written |= {at: rf"\{line[at]}" for at in places if line[at : at + 1] in ("(", ":")}
     inserted: dict[int, str] = {}
     for at, (_, reference) in zip(places, references, strict=True):

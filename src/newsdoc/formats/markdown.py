@@ -228,13 +228,14 @@ def _notes(document: Document) -> Iterator[tuple[int, int, str]]:
             yield i, min(behind, words[i].end) - words[i].start, text
 
 
-_CLOSING_MARKS: Final = "\"'”’»"
+_CLOSING_MARKS: Final = frozenset("\"'”’»")
 
 
 def _behind_marks(text: str, end: int) -> int:
     """Return the offset behind the quotation marks that close at *end*."""
-    behind = text[end : end + 2]
-    return end + len(behind) - len(behind.lstrip(_CLOSING_MARKS))
+    while text[end : end + 1] in _CLOSING_MARKS:
+        end += 1
+    return end
 
 
 _DONE: Final[Mapping[Stance, str]] = {

@@ -12,11 +12,13 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HAVE,
     HONORIFIC,
     MEDIUM,
     MONTH,
@@ -37,6 +39,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 
 # The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
@@ -48,6 +51,7 @@ BREAK: Final = 127  # any punctuation but stops and joins
 _REACH: Final = 40  # no noun phrase is longer, in words
 _NEAR: Final = 12  # no bracket and no relative clause in one is longer
 _SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+_ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 _WHEN: Final = WEEKDAY | MONTH | TIME
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -55,6 +59,7 @@ _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
@@ -74,9 +79,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
-        return bool(t & AUXILIARY) or word.islower()
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
+        return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
-        attributive = j and scene.tags[j - 1] & (DETERMINER | PREPOSITION)
+        before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
+        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
         return not attributive and not scene.bits[j] & JOIN
     return False
 
@@ -99,12 +107,12 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if tags[j] & _CAN_END or words[j].endswith("ed"):
             step = _step_left(scene, j, last, floor)
             if step is None:
-                start = j + 1
+                start = _behind_verb(scene, j, last)
                 break
             start = step
         b = bits[start] & BREAK
         if b:
-            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            before = _before_insertion(scene, start, floor, b)
             if before is None:
                 break
             start = before
@@ -112,6 +120,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         j = start - 1
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _behind_verb(scene: Gapped, j: int, last: int) -> int:
+    """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
+    t = scene.tags[j]
+    helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
+    plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
+    return j + 2 if plain else j + 1
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -130,6 +146,17 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     return None
 
 
+def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | None:
+    """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
+    if b == CLOSE:
+        return _before_bracket(scene, start, floor)
+    words, first = scene.words.words, start - 1
+    nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
+    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
+        return first  # 'Sean "Diddy" Cole'
+    return None
+
+
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
@@ -145,11 +172,16 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not t & NUMBER  # 'one' of 'one user' is none
+    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not _named(scene, j, floor)
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _takes_adjuncts(scene: Gapped, j: int) -> bool:
+    """Whether a pronoun heads a phrase as nouns do: 'one user', 'nobody at the port'."""
+    return scene.words.lowers[j].endswith(("one", "body"))
 
 
 def _named(scene: Gapped, j: int, floor: int) -> bool:
@@ -167,9 +199,12 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j - 1] & AUXILIARY:
+        return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
 def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
@@ -185,7 +220,7 @@ def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
 def _joins(scene: Gapped, j: int, floor: int) -> bool:
     """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
     words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or"} or j <= floor or scene.bits[j] & BREAK:
+    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
         return False
     before, after = tags[j - 1], tags[j + 1]
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
@@ -335,7 +370,10 @@ def _opens_relative(scene: Gapped, j: int) -> bool:
 
 def _relates(scene: Gapped, j: int, start: int) -> bool:
     """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    return _opens_relative(scene, j) or (j > start + 1 and _reduces(scene, j))
+    if _opens_relative(scene, j):
+        return True
+    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
+    return (by or j > start + 1) and _reduces(scene, j)
 
 
 def _reduces(scene: Gapped, j: int) -> bool:
@@ -356,8 +394,9 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    if t & (_CLAUSE | WEEKDAY) or adverb:
+    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
+    adverb = t & ADVERB and not (t & DETERMINER or determined) and not _named(scene, j, j - 1)
+    if t & _CLAUSE or adverb or (t & WEEKDAY and not determined):
         return False
     return _is_nominal(scene, j)
 
@@ -370,7 +409,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & _WHEN and small:
         return False
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
@@ -450,11 +491,24 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
         start = left_phrase(scene, edge, begin)
+        if start == begin > floor and _is_role(scene, floor, begin):
+            start = floor
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
         return (start, end) if start < end and not bits[start] & OPEN else None
     return None
+
+
+def _is_role(scene: Gapped, first: int, end: int) -> bool:
+    """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
+    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+        return False
+    words = scene.words.words
+    if end - first > _ROLE or words[end - 1].endswith("s"):
+        return False  # 'The yard holds 20 lorries, Roe, the owner, said'
+    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 
 
 def _insertion(scene: Gapped, j: int) -> int:
@@ -466,8 +520,9 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     if t & DETERMINER:
         return 1
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
-        return -1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 
 

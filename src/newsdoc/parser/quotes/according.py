@@ -11,7 +11,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, around
-from newsdoc.parser.quotes.closing import NO_NAME, begins_name
+from newsdoc.parser.quotes.closing import NO_NAME, begins_name, has_verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
@@ -28,9 +28,28 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
         begin += 1
-    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB))
+    if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
+        i -= 1  # 'as per X'
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
+    end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
+    if end <= begin:
+        return None
+    if opens and scene.bits[unit.last] & COLON:
+        return None  # 'According to X, a weekly:' introduces what follows
+    if floor > unit.first and not has_verb(scene, floor, i):
+        return None  # '"…," he wrote to his manager, according to X'
+    if not opens:
+        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    comma = scene.comma(end, unit.last)
+    return (
+        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
+    )
+
+
+def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
+    """Return the word behind who is credited; *opens* and *first*: before the content."""
     end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and end == unit.last and i <= unit.first + 1:
+    if opens and first and end == unit.last:
         end = right_phrase(scene, begin, end, full=False)  # it has run into the content
     elif opens and end < unit.last:
         end = _without_subject(scene, begin, end)
@@ -38,16 +57,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         end = right_phrase(scene, begin, unit.last, full=False)
     if end < unit.last and _is_noun(scene, end):
         end = right_phrase(scene, end, unit.last, full=False)
-    if end <= begin:
-        return None
-    if opens and scene.bits[unit.last] & COLON:
-        return None  # 'According to X, a weekly:' introduces what follows
-    if not opens:
-        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
-    comma = scene.comma(end, unit.last)
-    return (
-        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
-    )
+    return end
 
 
 def _without_subject(scene: Scene, begin: int, end: int) -> int:
@@ -71,4 +81,6 @@ def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
         return scene.words.lowers[verb.i + 1] == "to"
+    if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
+        return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

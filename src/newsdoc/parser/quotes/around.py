@@ -23,6 +23,7 @@ from newsdoc.parser.quotes.scene import (
 )
 
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
@@ -46,7 +47,7 @@ def around(
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
-    more = _content_behind(scene, unit, floor, end, j) if j < unit.last else None
+    more = _content_behind(scene, unit, floor, (start, end), j) if j < unit.last else None
     if more is not None and why is Rule.ACCORDING_TO and scene.tags[more[0]] & ASIDE:
         more = None  # 'according to X, though …': the article goes on
     if more is not None:
@@ -67,8 +68,9 @@ def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
     return [*parts, (start, end)]
 
 
-def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind an attribution from *end* on."""
+def _content_behind(scene: Scene, unit: Unit, floor: int, content: Phrase, j: int) -> Phrase | None:
+    """Return the content that goes on at word *j*, behind the attribution of *content*."""
+    start, end = content
     b, k = scene.bits[j], scene.mark_at[j]
     if b & MARK and k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)
@@ -79,16 +81,25 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, end: int, j: int) -> P
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:
         return None
-    if scene.mark_at[end - 1] < 0 and not _own_act(scene, j):
+    if not _own_act(scene, j) and (
+        scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and _is_clause(scene, j, unit.last))
+    ):
         return j, unit.last
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
-            return (
-                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
-            )
+            return _marked_behind(scene, n, unit.last)
         if scene.tags[n] & CUE:
             break
     return None
+
+
+def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
+    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
+    behind = scene.marks[scene.mark_at[n]].last
+    said = behind < last and scene.tags[behind] & CUE and scene.bits[behind] & MARK
+    if said or not scene.bits[n] & (COMMA | COLON):
+        return None  # '…, she said, but with some effort, "I will," said Roe'
+    return n, last_marked(scene, n, last)
 
 
 def last_marked(scene: Scene, j: int, last: int) -> int:
@@ -109,7 +120,15 @@ def _own_act(scene: Scene, j: int) -> bool:
         reach = min(j + _GERUND, len(scene.words))
         verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
+    if scene.tags[j] & CONJUNCTION and scene.words.lowers[j + 1] in _WOULD:
+        return False  # 'It was late, he said, and would be later'
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+
+
+def _is_clause(scene: Scene, j: int, last: int) -> bool:
+    """Whether a verb shows among the words from *j* on: no 'now a partner at Roe & Co'."""
+    near = range(j, min(last, j + _NEAR))
+    return any(scene.tags[k] & SUBJECT or is_verb(scene, k) for k in near)
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:

@@ -72,7 +72,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     if j >= limit:
         return Behind("end", limit)
     if frames & LISTENER and _can_hear(scene, j):
-        first = _hearer(scene, j, limit)
+        first = _hearer(scene, verb, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -89,18 +89,15 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
         if bits[j] & BREAK:
             j = _behind_bracket(bits, j, stop)
             closed = CLOSE
-            if titled := _behind_title(scene, j, first):
-                j, closed = titled, MARK
+            if described := _behind_marks(scene, j, first):
+                j, closed = described, MARK
             if j < limit and bits[j] & (BREAK & ~closed):
                 return _broken(scene, j, bits[j])
             if j >= stop:
                 break
-        if j > first and _is_relative(scene, j, limit):
-            j = _next_break(scene, j + 1, stop)
-            continue
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind("that", j)
-        behind = _adjunct(scene, j, frames, limit, opens=j == first)
+        behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
             return _about(scene, j, limit) if about else Behind("bare", j)
@@ -108,6 +105,17 @@ def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
             return Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
+    """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
+    stop = min(limit, j + _REACH)
+    if not opens and _is_relative(scene, j, limit):
+        return _next_break(scene, j + 1, stop)
+    behind = _adjunct(scene, j, frames, limit, opens=opens)
+    if behind is None:
+        return None if opens else _reduced(scene, j, stop)
+    return _before_to(scene, j + 2, behind) if frames & INFINITIVE else behind
 
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
@@ -119,14 +127,38 @@ def _is_relative(scene: Scene, j: int, limit: int) -> bool:
     return bool(verb) and word.islower() and not scene.bits[j] & BREAK
 
 
-def _behind_title(scene: Scene, j: int, first: int) -> int | None:
-    """Return the word behind the title that opens at word *j*: 'told “This Week” that'."""
-    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j) or not scene.titles(j, first - 1):
+def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
+    """Return the word behind marked words at *j* that belong to an adjunct.
+
+    They are a title, 'told “This Week” that', or part of a phrase, 'in the “old” hall'.
+    """
+    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
         return None
-    return scene.marks[scene.mark_at[j]].last
+    inside = j > first and scene.tags[j - 1] & DETERMINER
+    return scene.marks[scene.mark_at[j]].last if inside or scene.titles(j, first - 1) else None
+
+
+def _before_to(scene: Scene, first: int, last: int) -> int:
+    """Return where a phrase ends before 'to' or 'not to': 'pleaded with the driver to stop'."""
+    lowers = scene.words.lowers
+    for j in range(first, last):
+        if lowers[j] == "to" or lowers[j : j + 2] == ["not", "to"]:
+            return j
+    return last
+
+
+def _reduced(scene: Scene, j: int, stop: int) -> int | None:
+    """Return the 'that' behind a participle at *j*: 'said in a note sent by the firm that'."""
+    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or not is_verb(scene, j):
+        return None
+    end = _next_break(scene, j + 1, stop)
+    return end if end < stop and scene.words.lowers[end] == "that" else None
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'to' or 'not to' stands at word *j*."""
+    if j < limit and scene.words.lowers[j] == "not":
+        j += 1
     return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
 
 
@@ -134,10 +166,10 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     """Whether word *j* opens a content clause or an infinitive."""
     word = scene.words.lowers[j]
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
-        return True
+        return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
         return bool(frames & LISTENER)  # 'asked the mayor on Friday if'
-    return word == "to" and bool(frames & INFINITIVE)
+    return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
 
 
 def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
@@ -217,10 +249,11 @@ def _broken(scene: Scene, j: int, b: int) -> Behind:
     return Behind("break", j)
 
 
-def _hearer(scene: Scene, j: int, limit: int) -> int:
+def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     """Return the word behind the hearer that starts at *j*.
 
-    A hearer that runs into a verb is a subject: 'told CNN Trent would win'.
+    A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
+    'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
     if tags[j] & PRONOUN:
@@ -230,6 +263,8 @@ def _hearer(scene: Scene, j: int, limit: int) -> int:
     end = right_phrase(scene, j, limit, full=False)
     if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):
         return end - 1
+    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
+        return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
 

@@ -20,7 +20,7 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     FORUM,
-    MARKED,
+    NEGATION,
     NO_SPEAKER,
     PREPOSITION,
     SUBORDINATOR,
@@ -28,7 +28,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.clauses import (
@@ -38,7 +38,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.marked import passive
+from newsdoc.parser.quotes.marked import needs_marks, passive
 from newsdoc.parser.quotes.opening import asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
@@ -64,8 +64,27 @@ class Claim:
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:
-    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'."""
-    return i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR) > 0)
+    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'.
+
+    So does one joined to the participle that opens it: 'Waving flags and calling it'.
+    """
+    if i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR)):
+        return True
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return bool(joined) and scene.comma(first, i) == i
+
+
+def _relative_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where a relative clause ends whose verb stands before word *first*.
+
+    It is the comma behind which the main clause has its verb: 'Roe, who spoke on
+    Monday, offered a "deal"'.
+    """
+    end = first
+    while (end := scene.comma(end + 1, limit)) < limit:
+        if is_verb(scene, end):
+            return end
+    return limit
 
 
 class Mentions:
@@ -131,8 +150,7 @@ class UnitReader:
             claim = self.add(found, verb, self.speaker(found))
             floor = max(floor, claim.parts[-1][1], verb.i + 1)
         if len(left) > 1:
-            tags = self.scene.tags
-            left.sort(key=lambda verb: tags[verb.i] & MARKED)  # those come last
+            left.sort(key=lambda verb: needs_marks(verb.cue))  # those come last
         for verb in left:
             if not self.said(verb.i):
                 self.opening(verb)
@@ -145,6 +163,8 @@ class UnitReader:
         if subject is None or subject.phrase is None:
             return subject
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        if self.scene.tags[first] & NEGATION:
+            verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
         return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 
     def said(self, i: int) -> bool:
@@ -211,6 +231,9 @@ class UnitReader:
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
+        who = verb.subject
+        if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
+            return _relative_end(self.scene, verb.last + 1, limit)
         if bits[verb.first] & COMMA:
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
@@ -252,8 +275,14 @@ class UnitReader:
         if subject.phrase is None:
             return True
         first, last = subject.phrase
-        hears = bool(self.scene.tags[last - 1] & FORUM) or not verb.cue.frames & HEARS
+        hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
         return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
+
+    def is_forum(self, first: int, last: int) -> bool:
+        """Whether something is said before what a phrase names: 'the inquest into her death'."""
+        tags = self.scene.tags
+        end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
+        return bool(tags[end - 1] & FORUM)
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""
@@ -270,10 +299,17 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
-        phrase = clause.subject if clause else None
-        if clause is None or clause.tie == "content":
+        phrase = clause.subject if clause else self.last_subject(before)
+        if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase
         return self.mentions.of(phrase, "shared-subject") if phrase else None
+
+    def last_subject(self, before: int) -> Phrase | None:
+        """Return the subject of the last cue before word *before* that has one of its own."""
+        for verb in reversed(self.verbs):
+            if verb.i < before and verb.subject and verb.subject.how == "own":
+                return verb.subject.phrase
+        return None
 
     def speaker_from(self, first: int) -> MentionDraft | None:
         """Return the subject that starts at word *first*, of a verb of saying."""
@@ -302,6 +338,8 @@ class UnitReader:
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
         end = right_phrase(scene, first, before, full=True)
+        if end == first + 1 and scene.tags[first] & NO_SPEAKER:
+            return None  # 'Interview: "…"'
         for j in range(first + 1, end):
             closes = j == end - 1 or scene.bits[j] & COMMA
             if closes and perhaps_verb(scene, j):

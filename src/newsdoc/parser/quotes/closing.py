@@ -63,7 +63,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
     if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
-    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0
+    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
     if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
@@ -78,6 +78,12 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _is_joined_title(scene: Scene, i: int, floor: int) -> bool:
+    """Whether a title ends before word *i*, and belongs to words before it: 'host of "Today,"'."""
+    k = scene.mark_at[i - 1]
+    return scene.is_title(k, floor) and not scene.bits[scene.marks[k].first] & (BREAK & ~MARK)
 
 
 def _closes_heading(scene: Scene, end: int, last: int) -> bool:
@@ -151,8 +157,11 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:
     """Whether the words hold a clause, as far as it shows."""
-    tags = scene.tags
-    return any(tags[j] & SUBJECT or is_verb(scene, j) for j in range(first, last))
+    tags, bits = scene.tags, scene.bits
+    return any(
+        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
+        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
+    )
 
 
 # --- content, X said ---
@@ -160,7 +169,7 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
-    start, after = cleft(scene, subject[0], floor) or subject[0], verb.last + 1
+    start, after = _attribution(scene, subject[0], floor), verb.last + 1
     if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if after < unit.last and scene.bits[after] & COLON:
@@ -171,22 +180,37 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
         goes_on = False  # a pronoun with a capital opens a sentence of its own
     right = look_right(scene, verb, unit.last)
-    if goes_on and scene.marks[k].first > floor and scene.tags[floor] & _ADVERBIAL:
+    if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
         if not _closes(scene, right, marked=marked):
             return None
         if not marked and not _is_content(scene, verb, floor, start, right):
             return None
-    return around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+    found = around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
+    if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
+        found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
+    return found
 
 
-def cleft(scene: Scene, start: int, floor: int) -> int:
-    """Return where the clause begins that ends before a subject: '"No," was all she said'; or 0."""
-    verb = start - 2
-    if verb <= floor or scene.words.lowers[start - 1] not in _CLEFT:
-        return 0
-    return verb if scene.tags[verb] & BE and scene.mark_at[verb - 1] >= 0 else 0
+def _opens_adverbial(scene: Scene, j: int) -> bool:
+    """Whether an adverbial opens at word *j*: 'Although', 'But even as'."""
+    if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
+        j += 1
+    return bool(scene.tags[j] & _ADVERBIAL)
+
+
+def _attribution(scene: Scene, start: int, floor: int) -> int:
+    """Return the first word of the attribution behind marks whose subject starts at *start*.
+
+    It is that, or stands before it: '"No," was all she said', '"No," as she put it'.
+    """
+    before, first = scene.words.lowers[start - 1], start - 1
+    if before in _CLEFT and first - 1 > floor and scene.tags[first - 1] & BE:
+        first -= 1
+    elif before != "as":
+        return start
+    return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
@@ -201,18 +225,23 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if not verb.cue.frames & CLAUSE:
+        inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
+        if inserted and verb.cue.frames & THAT:
+            return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
         if not verb.cue.frames & THAT or right.kind != "end":
             return False
         j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
         return closes and has_verb(scene, first, end)
     t = scene.tags[first]
+    participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
-        return not t & (_ADVERBIAL | CONJUNCTION) and has_verb(scene, first, end)
+        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
+        return not opens and has_verb(scene, first, end)
     if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
         return False  # 'In May, he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if end - first == 1:
         return inserted
-    opens = t & _ADVERBIAL or scene.words.lowers[first].endswith(("ing", "ed"))
+    opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)

@@ -21,6 +21,7 @@ from newsdoc.lexicon.speech import (
     Cue,
 )
 from newsdoc.lexicon.tags import (
+    ADVERB,
     ALONE,
     CONJUNCTION,
     DETERMINER,
@@ -167,7 +168,8 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
-    return bool(before and scene.tags[start] & DETERMINER and i + 1 == unit.last)
+    determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
+    return bool(before and determined and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

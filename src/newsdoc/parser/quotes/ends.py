@@ -10,16 +10,20 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
+    BE,
     CLITIC,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
     NEGATION,
+    PAST,
     REFUSING,
     SUBJECT,
     WHO,
 )
+from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.scene import BREAK, COMMA, DASH, SEMICOLON, Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
@@ -35,16 +39,20 @@ _WITH: Final = 20  # words: no insertion with 'with' is longer
 def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    asked = scene.words.lowers[start] == "to" and not tags[min(start + 1, limit - 1)] & BE
     for j in range(start + 1, limit):
         b = bits[j]
         if not b & _CAN_END and not tags[j] & CONJUNCTION:
             continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
-        if b & SEMICOLON or (b & (COMMA | DASH) and j > start + 1 and _leaves(scene, j, limit)):
+        begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
+        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, j, limit)):
             return j
         if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
             return j  # 'says sorry …but'
+        if asked and tags[j] & CONJUNCTION and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
+            return j  # 'asked them to leave and shut the door'
         grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
         if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
             return j

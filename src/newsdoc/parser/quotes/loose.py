@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    NO_SPEAKER,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -61,9 +62,17 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
     return behind is not None
 
 
+def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether marked words in capitals, without an end, are a paragraph that heads what follows."""
+    text = scene.words.text[mark.start : mark.end]
+    return unit.opens and scene.ends_block(unit) and text[-1:].isalnum() and text.isupper()
+
+
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
+    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] == "how":
+        return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
     if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
@@ -84,10 +93,16 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     first = last = mark.first
     if not scene.bits[last] & COLON:
         return None
+    opener = unit.first + 1
+    if scene.words.lowers[unit.first] == "from" and opener < last:
+        end = right_phrase(scene, opener, last, full=False)
+        return (opener, end) if end == last else None  # 'From the memo: "…"'
     while first > unit.first and scene.capital(first - 1):
         first -= 1
         if scene.bits[first] & BREAK:
             break
+    if scene.tags[first] & CONJUNCTION:
+        first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
 
@@ -128,6 +143,8 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
             named = all(
                 words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
             )
+            if j == first + 1 and scene.tags[first] & NO_SPEAKER:
+                return None  # 'Interview: …'
             return (first, j) if named and words[first][0].isupper() else None
         if bits[j] & OPEN and words[first].isupper():
             closed = (k for k in range(j + 1, min(last, j + _LABEL)) if bits[k] & CLOSE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, MARKS, OBJECT, THIRD
+from newsdoc.lexicon.speech import AT, CLAUSE, LISTENER, MARKS, OBJECT, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
+    CUE,
     DETERMINER,
     PREPOSITION,
     QUESTION,
@@ -18,7 +19,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
-from newsdoc.parser.quotes.ends import says_next, says_on
+from newsdoc.parser.quotes.ends import SAID, content_end, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Scene
 from newsdoc.parser.quotes.verbs import Verb
@@ -26,6 +27,11 @@ from newsdoc.parser.quotes.verbs import Verb
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
+
+
+def needs_marks(cue: Cue) -> bool:
+    """Whether a cue counts only with words in marks."""
+    return bool(cue.frames & MARKS) and not cue.frames & (CLAUSE | THAT)
 
 
 def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -62,7 +68,7 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
-        if b & COMMA and not end and (says_next(scene, k, limit) or _acts_next(scene, k, limit)):
+        if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
@@ -71,8 +77,15 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     return end, limit
 
 
-def _acts_next(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a name or pronoun and a verb open a clause at word *j*: ', Roe left when "…"'."""
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether another verb goes on behind the comma before word *j*.
+
+    It has a name or a pronoun for its subject ('Roe left when "…"'), or that of the
+    cue before ('calling him "…"', 'said he was "…"').
+    """
+    cue = scene.tags[j] & CUE and scene.words.lowers[j].endswith(("ing", *SAID))
+    if cue or says_next(scene, j, limit):
+        return True
     opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
     return bool(opens) and not scene.bits[j + 1] & BREAK and is_verb(scene, j + 1)
 
@@ -85,9 +98,13 @@ def _at_marks(scene: Scene, start: int, limit: int) -> bool:
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`it was called "content" by X`, `it was described (by X) as "content"`."""
-    if not verb.cue.frames & (MARKS | OBJECT):
+    if not verb.cue.frames & (MARKS | OBJECT | LISTENER):
         return None
     speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and j < limit and scene.words.lowers[j] == "that" and not scene.bits[j] & BREAK:
+        return Found([(j, content_end(scene, j, limit))], speaker, Rule.THAT)  # 'told by X that'
+    if not verb.cue.frames & (MARKS | OBJECT):
+        return None
     while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
         j += 1
     if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:

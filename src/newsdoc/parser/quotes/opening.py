@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, MARKS, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -27,7 +27,7 @@ from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, content_end, withheld_end
-from newsdoc.parser.quotes.marked import in_marks
+from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
@@ -55,7 +55,7 @@ _INSERTION: Final = 20  # words: no insertion between a cue and its content is l
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
     frames = verb.cue.frames
-    if frames & MARKS and not frames & (CLAUSE | THAT):
+    if needs_marks(verb.cue):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)

@@ -17,6 +17,7 @@ from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import (
     HEADS,
+    is_heading,
     is_speech,
     label,
     sender,
@@ -230,6 +231,8 @@ class Reader:
         scene = self.scene
         mark = scene.marks[k]
         parts = [(mark.first, mark.last)]
+        if is_heading(scene, unit, mark):
+            return None
         if scene.ends_block(unit) and unit.block + 1 < len(scene.blocks):
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):

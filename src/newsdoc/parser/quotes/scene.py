@@ -250,6 +250,13 @@ class Scene:
                 return j
         return last
 
+    def behind_comma(self, i: int) -> bool:
+        """Whether a comma stands before word *i*, or closes the marked words before it."""
+        k = self.mark_at[i - 1]
+        if k >= 0 and self.marks[k].last == i and self.words.text[self.marks[k].end - 1] == ",":
+            return True
+        return self.bits[i] & COMMA > 0
+
     def ends_block(self, unit: Unit) -> bool:
         """Whether a unit is the last of its paragraph."""
         return unit.last >= self.blocks[unit.block].last
@@ -274,10 +281,10 @@ class Scene:
         k = self.mark_at[i]
         if k < 0 or not self.is_title(k, floor):
             return False
-        word = self.words.lowers[i - 1]
-        if word in _SHOWN or self.tags[i - 1] & WORK:
+        tags, word, behind = self.tags, self.words.lowers[i - 1], self.marks[k].last
+        if word in _SHOWN or tags[i - 1] & WORK or (behind < len(tags) and tags[behind] & WORK):
             return True
-        return word in _TALKED and self.tags[i - 2] & (MEDIUM | CUE) > 0
+        return i > 1 and word in _TALKED and tags[i - 2] & (MEDIUM | CUE) > 0
 
     def part(self, a: int, b: int) -> Pair:
         """Return the content part of the words from *a* to before *b*.

@@ -12,6 +12,10 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
     CONJUNCTION,
+    DETERMINER,
+    GIVEN_NAME,
+    HAVE,
+    HONORIFIC,
     MEDIUM,
     MONTH,
     NUMBER,
@@ -20,6 +24,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
 )
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
@@ -33,6 +38,7 @@ _ON: Final = frozenset(  # before a time
     {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
+_BEFORE_SURNAME: Final = GIVEN_NAME | HONORIFIC | TITLE
 _SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
 
 
@@ -78,6 +84,8 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if start > floor and scene.tags[start - 1] & DETERMINER and not scene.bits[start] & BREAK:
+        start -= 1  # 'replaced by a note that said'
     return Subject((start, first - 1), "own") if start < first - 1 else None
 
 
@@ -115,6 +123,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return None
     start = left_phrase(scene, end, floor)
+    if start > floor and tags[start - 1] & HAVE and scene.words.words[start].islower():
+        return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 
 
@@ -127,6 +137,8 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
         day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
         if not tags[e - 1] & _WHEN and not day:
             break
+        if tags[e - 1] & MONTH and tags[e - 2] & _BEFORE_SURNAME:
+            break  # 'Theresa May said'
         e -= 1
     if e < end and (ago or lowers[end] in _AGO):  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _SOME or tags[e - 1] & NUMBER):

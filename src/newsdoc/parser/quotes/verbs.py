@@ -33,6 +33,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MONTH,
     NEGATION,
     NO_ADVERB,
     POSSESSIVE,
@@ -172,7 +173,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not cue.form:
         return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, i, unit):
+    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
@@ -188,9 +189,12 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
 
 
-def _is_named(scene: Scene, i: int, unit: Unit) -> bool:
+def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
     """Whether its capital makes the word at *i* a part of a name: 'in the United States, …'."""
-    if i == unit.first or not scene.capital(i) or scene.bits[i] & BREAK:
+    if i == unit.first or not scene.capital(i):
+        return False
+    b = scene.bits[i] & BREAK
+    if b and not (b == COMMA and cue.form & BASE):  # 'her husband, Bill, left'
         return False
     in_heading = scene.blocks[unit.block].role is not Role.BODY
     return not in_heading and (i + 1 >= unit.last or not scene.capital(i + 1))
@@ -248,7 +252,7 @@ def _noun_at(cue: Cue, i: int) -> Verb:
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     """Return what stands in the verb group before word *i*."""
-    tags, bits, lowers, gaps = scene.tags, scene.bits, scene.words.lowers, scene.words.gaps
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
     j = i - 1
@@ -259,19 +263,34 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and gaps[j + 1] != "-":
+        elif t & AUXILIARY and not _in_name(scene, j):
             aux.append(t)
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'
-        elif not (t & NEGATION and not t & PRONOUN) and not is_adverb(scene, j):
+        elif not _negates(scene, j, floor) and not is_adverb(scene, j):
             break
         negated = negated or bool(t & NEGATION)
         j -= 1
         if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
             break
     return Group(j, aux, negated, to)
+
+
+def _in_name(scene: Scene, j: int) -> bool:
+    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
+    if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
+        return True
+    return bool(scene.tags[j] & MONTH) and scene.capital(j)
+
+
+def _negates(scene: Scene, j: int, floor: int) -> bool:
+    """Whether word *j* negates a verb: not 'nobody', and not 'neither' where it is who speaks."""
+    t = scene.tags[j]
+    if not t & NEGATION or t & PRONOUN:
+        return False
+    return not (t & DETERMINER and (j == floor or scene.bits[j] & BREAK))
 
 
 def _is_has(scene: Scene, cue: Cue, j: int) -> bool:

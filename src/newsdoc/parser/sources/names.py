@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
-from operator import eq, itemgetter, ne
+from operator import ne
 from typing import Final
 
 from newsdoc.lexicon.names import NameWords
@@ -24,8 +24,6 @@ from newsdoc.parser.words import Words
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
-_FIRST: Final = itemgetter(0)
-_LAST: Final = itemgetter(1)
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -49,25 +47,19 @@ class Names:
         self.printed = printed
         self.first = first
         self.last = last
-        self.holding: Mapping[str, list[int]] = self._hold()
-        self._alone: Mapping[str, list[int]] | None = None
-
-    def _hold(self) -> Mapping[str, list[int]]:
         holding: defaultdict[str, list[int]] = defaultdict(list)
-        words, first, last = self.words.words, self.first, self.last
-        for name in compress(count(), map(ne, first, last)):
-            for word in words[first[name] : last[name] + 1]:
-                holding[word].append(name)
-        return holding
+        alone: defaultdict[str, list[int]] = defaultdict(list)
+        for name, (opens, closes) in enumerate(zip(first, last, strict=True)):
+            if opens == closes:
+                alone[words.words[opens]].append(name)
+            else:
+                for word in words.words[opens : closes + 1]:
+                    holding[word].append(name)
+        self.holding: Mapping[str, list[int]] = holding
+        self._alone: Mapping[str, list[int]] = alone
 
     def alone(self, word: str) -> list[int]:
         """Return the names that are *word* alone."""
-        if self._alone is None:
-            alone: defaultdict[str, list[int]] = defaultdict(list)
-            words, first = self.words.words, self.first
-            for name in compress(count(), map(eq, first, self.last)):
-                alone[words[first[name]]].append(name)
-            self._alone = alone
         return self._alone.get(word, [])
 
     def at(self, word: int) -> int:
@@ -100,9 +92,9 @@ def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     at = 0
     for block in layout.blocks:
         role = block.role
-        opens = block.start <= opened < block.end
-        if role is _BODY and not opens:
+        if role is _BODY and not block.start <= opened < block.end:
             continue
+        opens = block.start <= opened < block.end
         start = bisect_left(capitals, block.first, at)
         if opens and filed is not None:  # where it was filed says nothing of who acts
             stop = bisect_left(capitals, words.after(filed.end), start)

@@ -240,7 +240,7 @@ class Roles(Settler):
 
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, gender, 2)
+        ranked = self.antecedents.rank(phrase.first, gender, 2, _SALIENT - _MARGIN)
         top = ranked[0].entity if ranked else None
         if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
             return None

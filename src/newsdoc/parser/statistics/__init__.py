@@ -9,9 +9,10 @@ in each sentence:
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
     bounds       at least, about, or more
-    changes      the amount of a change, its way, and the levels around it
+    changes      which way the amount of a change moves something
     subjects     what the figure is about
     credits      who supplied it
+    links        the levels before and after a change, and its amount
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, names, ranges
+from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.measures import measure
-from newsdoc.parser.statistics.numbers import read_numeral, read_spoken
+from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
@@ -68,7 +69,7 @@ def read_statistics(
         if figures:
             credit(page, sentence, figures, credited)
             if len(figures) > 1:
-                linked += changes.link(page, figures)
+                linked += links.link(page, figures)
             statistics += figures
     return Figures(statistics, linked)
 
@@ -131,7 +132,10 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     for i in spots:
         if i < behind:
             continue
-        if i in page.numerals:
+        figure: Figure | None
+        if i in page.vulgar:
+            figure = read_vulgar(page, i)
+        elif i in page.numerals:
             behind = dates.behind(page, i)
             figure = None if behind > i else read_numeral(page, i)
         else:

@@ -50,7 +50,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
     lead = page.lowers[first - 1]
-    led = lead in _LEADS or lead in page.known.lists["aged"]
+    lists = page.known.lists
+    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
     listed = lead in _OR and _is_age(figure.before)
     if not (led or listed or page.gaps[first] != " " or page.window[figure.last] in _OR):
         return False  # as most numbers
@@ -92,8 +93,10 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "between":
         return earlier in aged
     if before in _TURNED:
-        return page.gaps[figure.last][:1] in (",", ".")
-    if before in aged and (gap in BLANKS or gap == ": "):
+        return page.gaps[figure.last][:1] in (",", ".") or (
+            earlier in _WHO and _is_alone(page, figure)
+        )
+    if before in aged and (gap in BLANKS or gap in (": ", " (")):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
     return False
@@ -129,18 +132,21 @@ def _is_listed(page: Page, i: int) -> bool:
 
 
 def _is_alone(page: Page, figure: Figure) -> bool:
-    """Whether the number counts nothing behind it."""
-    return not page.follows(figure.last) or bool(page.tags[figure.last] & _AND_ON)
+    """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
+    follower = page.follows(figure.last)
+    return not follower or (follower != "of" and bool(page.tags[figure.last] & _AND_ON))
 
 
 def _is_somebody(page: Page, figure: Figure) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     i = figure.first - 1
-    if not _is_alone(page, figure):
+    if not _is_alone(page, figure) or page.follows(figure.last) == "of":  # 'he was one of them'
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
-    if page.lowers[i] not in _WAS or figure.low < 1:
+    while page.lower(i) in page.known.lists["bounding"]:
+        i -= 1
+    if page.lower(i) not in _WAS or figure.low < 1:
         return False
     who = i - 1
     while page.window[who] in _WILL:

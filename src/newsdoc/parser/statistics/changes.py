@@ -1,33 +1,29 @@
-"""Changes: which way a figure moves something, and figures that tell of one change.
+"""Changes: which way a figure moves something.
 
 A figure has a direction where it is the amount of a change: 'rose 3 percent', 'cut
-by a third', 'a 10-point increase'. The levels before and after have none; they are
-linked with the amount in a `Change`: 'fell from 12 to 9', 'rose 3 percent to 41'.
+by a third', 'a 10-point increase'. The levels before and after have none; `links`
+links them with the amount.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
-from operator import attrgetter
 from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
-_FAR: Final = 60  # figures of one change stand no farther apart, in characters
-_OPENED: Final = 12  # words between a verb of change and the level that it leads to
-_CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
+_SIZES: Final = frozenset(
+    {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
+)
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
@@ -36,8 +32,9 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_WAYS: Final = frozenset({"lower", "higher", "up", "down"})
+_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
-_place: Final = attrgetter("first")
 
 
 def read_direction(page: Page, figure: Figure) -> None:
@@ -52,6 +49,8 @@ def read_direction(page: Page, figure: Figure) -> None:
             or _over_object(page, figure)
             or _gapped(page, figure)
         )
+        if figure.direction is not None and before is not None:
+            _share_aside(page, figure, before)
         return
     figure.direction = (
         _led(page, figure)
@@ -62,6 +61,21 @@ def read_direction(page: Page, figure: Figure) -> None:
     )
     if figure.direction is not None:
         _share_percent(figure, before)
+
+
+def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
+    """Give the way of an amount to the one that says it first, 'it closed $3, or 2%, lower'.
+
+    One that leaves out its points takes them from an amount before: 'up one point, … down two'.
+    """
+    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
+        if page.gaps[figure.last].endswith(", "):
+            before.direction = figure.direction
+        return
+    first = before.before
+    bare = figure.shares or figure.unit is BARE
+    if bare and first is not None and first.direction and first.unit.kind in _SHARES:
+        figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
 def _is_vote(page: Page, figure: Figure) -> bool:
@@ -81,7 +95,7 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    gap, light = page.gaps[figure.first].rstrip("$€£¥₹~-"), page.known.lists["light"]
+    gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
     for i in range(figure.first - 1, max(page.low, figure.first - _REACH) - 1, -1):
         if gap not in BLANKS and gap:
@@ -92,7 +106,8 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             sums = word.startswith("add") and page.lower(i + 1) == "up"  # 'add up to'
             return None if sums else move.direction
         by, of = by or word == "by", of or word == "of"
-        if _is_level(page, i) or not (word in light or bits & tags.ADVERB):
+        spread = word == "between" and page.lower(i - 1) == "by"
+        if _is_level(page, i) or not (spread or word in light or bits & tags.ADVERB):
             return None
         gap = page.gaps[i]
     return None
@@ -162,10 +177,14 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
-    if figure.unit is BARE:
+    if figure.unit is BARE and figure.of is None:
         return None
     first = figure.behind
+    if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
+        first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
+    if gap == ", " and page.lower(figure.front - 1) == "or" and page.lower(first) in _WAYS:
+        gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, min(page.high, first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
@@ -184,12 +203,17 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     word, ahead = page.lowers[i], page.follows(i + 1)
     if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
         return True
+    if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
+        return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
     if figure.noun is not None and word in _MADE:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
     if "comparative" in uses:
-        return ahead == "than" or (word in ("higher", "lower") and figure.unit.kind in _OPEN)
+        if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
+            return ahead != "likely"
+        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        return ahead == "than" or (alone and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")
 
 
@@ -216,6 +240,8 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
+        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
+            continue  # 'the risk fell 38% and that of a stroke by 6%'
         if page.tags[k] & (_CLAUSE | tags.MOVE | tags.CUE) or page.lowers[k] == "to":
             return None
     return before.direction
@@ -230,122 +256,3 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
         if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
             return move.direction
     return None
-
-
-# --- figures of one change -------------------------------------------------------------
-
-
-def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
-    """Return the changes that neighbouring figures tell of."""
-    changes: list[ChangeDraft] = []
-    roles = [_role(page, figure) for figure in figures]
-    for i, (left, right) in enumerate(pairwise(figures)):
-        level = roles[i] in ("", "after")
-        if level and roles[i + 1] == "before" and _is_now(page, left, right):
-            roles[i] = "now"
-    k, last = 0, len(roles) - 1  # a change is told by two figures at least
-    while k < last:
-        if not roles[k]:
-            k += 1
-            continue
-        change, behind = _change(page, figures, roles, k)
-        if change is None:
-            k += 1
-            continue
-        changes.append(change)
-        k = behind
-    return changes
-
-
-def _share(change: ChangeDraft, parts: Iterable[Figure]) -> None:
-    """Let a bare level take the unit of the other level, or points from the amount.
-
-    All that is told of one change is about one thing, said first.
-    """
-    before, after, by = change
-    about = min(parts, key=_place).subject
-    for part in parts:
-        if part.noun is None:
-            part.subject = about or part.subject
-    if after is not None and after.unit.kind is UnitKind.NUMBER:
-        other = before or by
-        if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
-            after.unit = other.unit  # 'rose 64 points to 4,577'
-    elif after is not None and before is not None and before.unit.kind is UnitKind.NUMBER:
-        before.unit = after.unit  # 'narrowed to 3 points from 7'
-
-
-def _change(
-    page: Page, figures: list[Figure], roles: list[str], k: int
-) -> tuple[ChangeDraft | None, int]:
-    """Return the change that begins with figure *k*, and the number of the figure behind it."""
-    parts: dict[str, Figure] = {}
-    j = k
-    while j < min(len(figures), k + _CHAIN):
-        if j > k and not _is_near(page, figures[j - 1], figures[j]):
-            break
-        role = roles[j]
-        if role == "by" and "after" in parts:
-            break
-        if role == "by" and "by" in parts:
-            if not _is_alike(page, figures[j - 1], figures[j]):
-                parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
-        elif role == "now":
-            if parts:
-                break
-            parts["after"] = figures[j]
-        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
-            break
-        else:
-            parts[role] = figures[j]
-        j += 1
-    if len(parts) > 1:
-        change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
-        _share(change, parts.values())
-        return change, j
-    return None, j
-
-
-def _role(page: Page, figure: Figure) -> str:
-    """Return what a figure is in a change: before, after, by, or nothing."""
-    if figure.direction is not None:
-        return "by"
-    i = figure.front - 1
-    if figure.low != figure.high:
-        if page.lower(i) != "between":
-            return ""
-        i -= 1
-    while i > page.low and page.lowers[i] in page.known.lists["record"]:
-        i -= 1
-    return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
-
-
-def _is_now(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether a level is told with the one before it: '3,400 workers, up from 2,900'."""
-    i = right.front - 2
-    move = page.known.moves.get(page.lower(i))
-    return move is not None and "particle" in move.uses and i >= left.last and left.low == left.high
-
-
-def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
-    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
-
-
-def _opens(page: Page, figure: Figure, role: str) -> bool:
-    """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
-    if role != "after":
-        return True
-    for k in range(figure.front - 2, max(page.low, figure.front - _OPENED) - 1, -1):
-        gap = page.gaps[k + 1]
-        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
-            return False
-        if page.tags[k] & tags.MOVE:
-            return True
-    return False
-
-
-def _is_near(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether two figures can tell of one change: nothing but a short phrase lies between."""
-    between = page.text[left.end : right.start]
-    return len(between) < _FAR and ";" not in between and ". " not in between

@@ -15,7 +15,7 @@ from newsdoc.parser.statistics.units import PERCENT
 _COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
-_TOLL: Final = 12  # words between 'toll' or 'number' and the number
+_TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
@@ -61,6 +61,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
         return True
     if names.named_together(page, figure, noun):
         return False
+    if one and not page.count_one and _is_somebody(page, noun):
+        return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
@@ -70,17 +72,40 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
+    if page.lower(figure.first - 1) == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+        return None
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is None or shared is None:
-        return noun
-    if noun.unit.name in page.known.lists["states"]:
+    if noun is None or noun.unit.name in page.known.lists["states"]:
         return None  # '1,480 civilians have been killed and 2,195 injured'
+    if shared is None:
+        return noun
+    if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
+        return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
         lead = noun.unit.name.removesuffix("one")
         return noun._replace(unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _is_part(page: Page, noun: nouns.Noun) -> bool:
+    """Whether the noun behind 'of' is what the figure counts: 'two of the men', 'two of 12 men'."""
+    first = noun.first
+    return page.known.is_plural(page.lowers[noun.last - 1]) or bool(
+        page.tags[first] & tags.DETERMINER
+    )
+
+
+def _is_somebody(page: Page, noun: nouns.Noun) -> bool:
+    """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
+    i = noun.last
+    if i >= page.high:
+        return False
+    if page.lowers[i] == "who":
+        return page.gaps[i] == ", "
+    person = page.tags[i - 1] & tags.TITLE or page.lowers[i - 1] in page.known.lists["person"]
+    return page.gaps[i] in BLANKS and bool(person and page.tags[i] & tags.CUE)
 
 
 def _counts_one(page: Page, figure: Figure) -> bool:
@@ -88,6 +113,8 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
+    if page.lower(figure.first - 1) == "only" and page.lower(figure.first - 2) == "the":
+        return False  # 'the only one strong enough'
     if page.follows(i) != "of":
         return bool(page.follows(i))
     for k in range(i + 1, min(page.high, i + _PARTS)):

@@ -30,6 +30,7 @@ _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _START: Final = itemgetter(0)
+_SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
 
@@ -95,7 +96,17 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, last)
-    return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+    if _is_share(page, told):
+        return False
+    opens = range(first, min(last, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
+
+
+def _is_share(page: Page, told: range) -> bool:
+    """Whether those words are a share of those who were asked: 'half of nurses', 'ten per cent'."""
+    if not told or not page.tags[told.start] & tags.NUMBER:
+        return False
+    return not _SHARE.isdisjoint(page.lowers[told.start + 1 : min(told.stop, told.start + 4)])
 
 
 def _answers(page: Page, told: range) -> bool:
@@ -241,7 +252,8 @@ def _left(page: Page, i: int) -> int:
         ):
             break
         bits = page.tags[before]
-        if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
             break
         if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
             break
@@ -290,7 +302,7 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
                 last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
                 first = _left(page, last)
                 if (
-                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER | tags.NUMBER)
                     or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break

@@ -24,6 +24,7 @@ _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
+_CODES: Final = frozenset({"+", "("})  # before the first group of a number to call
 _JOINS: Final = frozenset({"and", "or", "to"})
 _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
@@ -48,7 +49,9 @@ def behind(page: Page, i: int) -> int:
         plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
     if plain:
         return i + 1
-    chained = page.gaps[i + 1] in JOINTS or word[0] == "0" or page.gaps[i][-1:] == "+"
+    gap = page.gaps[i + 1]
+    chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
+    chained = chained or (gap == " " and page.lower(i - 1) in page.known.lists["calling"])
     return chain(page, i) if chained else i
 
 
@@ -87,7 +90,7 @@ def chain(page: Page, i: int) -> int:
     2015-12-02, 12/5/2020, 10:30, 555-867-5309, 2023-24, 192.168.0.1, 0800 123 4567, +47 555 0199.
     """
     k, joints = i + 1, []
-    if leads_zero(page, i) or _is_country_code(page, i):
+    if leads_zero(page, i) or _is_country_code(page, i) or _is_called(page, i):
         while k < page.high and page.gaps[k] in _CODED and k in page.numerals:
             k += 1
         return k
@@ -119,6 +122,16 @@ def _is_country_code(page: Page, i: int) -> bool:
         k += 1
     groups = page.lowers[i + 1 : k]
     return len(groups) >= _GROUPS or (len(groups) > 1 and any(len(group) != 3 for group in groups))  # noqa: PLR2004 -- thousands
+
+
+def _is_called(page: Page, i: int) -> bool:
+    """Whether word *i* heads a number in groups that somebody is to call: (877) 555-0134."""
+    k = i + 1
+    if k >= page.high or k not in page.numerals or page.gaps[k] not in _CODED:
+        return False
+    if page.gaps[k] == ") " and page.gaps[i][-1:] == "(":
+        return page.gaps[k + 1] in _CODED and k + 1 in page.numerals
+    return page.lower(i - 1) in page.known.lists["calling"]
 
 
 def leads_zero(page: Page, i: int) -> bool:

@@ -18,11 +18,13 @@ from newsdoc.parser.statistics.page import (
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _STREET: Final = 4  # words
 _IDIOM: Final = 4  # words
+_LISTED: Final = 20  # no more things are listed in a sentence
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -53,8 +55,10 @@ def excluded(page: Page, number: Figure) -> bool:
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if gap in APOSTROPHES and last in page.numerals:
+    if gap != " " and gap.strip() in APOSTROPHES and last in page.numerals:
         return True  # 5'11"
+    if not plain and page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
+        return gap[:1] in _INCHES
     if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
@@ -156,13 +160,21 @@ def _in_link(page: Page, number: Figure) -> bool:
 def _is_mark(page: Page, number: Figure) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
     after, gap = page.gaps[number.last], page.gaps[number.first]
-    if gap[-1:] == "[" and after[:1] == "]":
+    if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
     if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)
+        return True
+    if after[:1] == ")" and _lists(page, number):
         return True
     if number.first != page.low or number.places:
         return False
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
+
+
+def _lists(page: Page, number: Figure) -> bool:
+    """Whether a bracket closes behind a small number, and none opened: 'for two reasons: 1)'."""
+    small = number.low < _LISTED and page.gaps[number.first][-1:] == " "
+    return small and "(" not in page.text[max(0, number.start - _LINK) : number.start]
 
 
 def _is_model(page: Page, number: Figure) -> bool:

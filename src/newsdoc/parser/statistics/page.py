@@ -37,10 +37,13 @@ BORDER: Final = (
     | tags.PAST
 )
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
-# A text drawn with three signs: a digit, a point or comma between digits, anything else.
+VULGAR: Final = "½¼¾"
+_VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=[ -]?\w)")
+# A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
 # A pattern that begins with a single sign is looked for at the speed of a plain search.
+_SIGNS: Final = {"0": "0123456789", ",": ".,", "/": VULGAR}
 _SKETCH: Final = bytes(
-    ord("0") if chr(sign) in "0123456789" else ord(",") if chr(sign) in ".," else ord(" ")
+    ord(next((kind for kind, signs in _SIGNS.items() if chr(sign) in signs), " "))
     for sign in range(256)
 )
 _NUMERAL: Final = re.compile(r"00*(?:,0+)*")
@@ -56,6 +59,7 @@ class Page:
         lexicon: the words of the language.
         known: the part of the lexicon that is this stage's.
         numerals: where a numeral begins in each word that holds one, and where it ends.
+        vulgar: where a sign like '½' stands alone before a word.
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
@@ -72,6 +76,7 @@ class Page:
     lexicon: Lexicon
     known: FigureWords
     numerals: dict[int, Pair]
+    vulgar: dict[int, int]
     dollar: str | None
     count_one: bool
     lowers: list[str]
@@ -93,7 +98,7 @@ class Page:
             words,
             lexicon,
             lexicon.figures,
-            _numerals(words),
+            *_numerals(words),
             dollar,
             count_one,
             words.lowers,
@@ -108,7 +113,7 @@ class Page:
         """Return the words where a number may begin, and behind them one that is no word."""
         tagged = self.tags
         spelled = [i for i in self.words.triggers if tagged[i] & tags.NUMBER]
-        return [*sorted([*self.numerals, *spelled]), len(tagged)]
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(tagged)]
 
     def turn_to(self, sentence: Sentence) -> None:
         """Take a sentence in hand."""
@@ -141,8 +146,8 @@ class Page:
         return self.gaps[last] if begin == end else ""
 
 
-def _numerals(words: Words) -> dict[int, Pair]:
-    """Return the first numeral that begins in each word, by the number of the word.
+def _numerals(words: Words) -> tuple[dict[int, Pair], dict[int, int]]:
+    """Return the first numeral that begins in each word, and signs like '½' before one.
 
     The text is sketched with a byte for each character: there, a digit is found
     several times faster than in the text.
@@ -153,7 +158,11 @@ def _numerals(words: Words) -> dict[int, Pair]:
     for found in _NUMERAL.finditer(sketch):
         span = found.span()
         numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
-    return numerals
+    vulgar: dict[int, int] = {}
+    if "/" in sketch:
+        for sign in _VULGAR.finditer(words.text):
+            vulgar.setdefault(words.after(sign.start()), sign.start())
+    return numerals, vulgar
 
 
 @define(eq=False)

@@ -16,31 +16,37 @@ _DATED: Final = tags.MONTH | tags.WEEKDAY
 _TIMED: Final = _DATED | tags.TIME
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
-_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER
+_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_VERBS: Final = frozenset({"verb", "take", "by"})
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
+_WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full"}
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
 )  # fmt: skip
 
 
-def right(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase that begins at word *i*."""
+def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
+    """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k]
+        gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
-        if not (gap in BLANKS or gap in INSIDE or thousands):
+        if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
-        if bits & (BORDER | tags.CUE) and gap in BLANKS:
+        opens = whole and k == i
+        modifies = k == i or page.tags[k - 1] & (tags.DETERMINER | tags.CLITIC)
+        cue = bits & tags.CUE and not (opens or (k > i and modifies))
+        if (bits & BORDER or cue) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
-        opens = k == i or page.tags[k - 1] & tags.DETERMINER
-        if not opens and _is_participle(page, page.lowers[k]):
+        if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        if page.lowers[k] in page.known.lists["verbs"]:
+        if not modifies and _is_participle(page, page.lowers[k]):
+            break
+        if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -51,7 +57,7 @@ def right(page: Page, i: int) -> Pair | None:
 def moved(page: Page, i: int) -> Pair | None:
     """Return the noun phrase at word *i* where it is no time: what rises, not when."""
     phrase = right(page, i)
-    if phrase is None:
+    if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
         return None
     last = page.words.at(phrase[1] - 1) + 1
     return None if _behind_times(page, last) < last or page.tags[last - 1] & _TIMED else phrase
@@ -59,7 +65,23 @@ def moved(page: Page, i: int) -> Pair | None:
 
 def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
-    return _whole(page, i, _simple(page, i), frozenset({"of"}))
+    if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
+        return None
+    first = _simple(page, i)
+    who = first - 1
+    if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
+        return word(page, who)  # 'if you agree on 70 percent'
+    return _whole(page, i, first, frozenset({"of"}))
+
+
+def before(page: Page, i: int) -> int:
+    """Return the word before the noun phrase that ends before word *i*."""
+    return _simple(page, i) - 1
+
+
+def word(page: Page, i: int) -> Pair:
+    """Return word *i* as a phrase."""
+    return page.starts[i], page.end(i)
 
 
 def before_verb(page: Page, i: int) -> Pair | None:
@@ -70,7 +92,10 @@ def before_verb(page: Page, i: int) -> Pair | None:
     end = _behind_times(page, _before_aside(page, i))
     first = _simple(page, end)
     if first == end:
-        return None
+        end = _before_participle(page, end)
+        first = _simple(page, end)
+        if first == end:
+            return None
     if (head := _before_number(page, first)) < first or (
         head := _before_relative(page, first)
     ) < first:
@@ -78,6 +103,16 @@ def before_verb(page: Page, i: int) -> Pair | None:
         if again < head:
             first, end = again, head
     return _whole(page, end, first, None)
+
+
+def _before_participle(page: Page, end: int) -> int:
+    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
+    for k in range(end - 1, max(page.low, end - _PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            break
+        if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
+            return k
+    return end
 
 
 def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> Pair | None:
@@ -105,6 +140,8 @@ def aimed(page: Page, i: int) -> Pair | None:
 def within(page: Page, first: int, stop: int) -> Pair | None:
     """Return the noun phrase of the words from *first* to *stop*, without when it was."""
     end = _behind_times(page, stop)
+    while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
+        end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
 
 
@@ -112,9 +149,14 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return True
+        return not _is_named(page, k) and not (
+            bits & tags.MONTH and page.words.words[k][0].isupper()
+        )
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
+        if not uses & _VERBS:  # 'less', 'up'
+            goes = page.lower(k - 1) in page.known.lists["particled"]
+            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
             or page.lower(k - 1) == "to"
@@ -132,6 +174,8 @@ def _is_participle(page: Page, word: str) -> bool:
 
 def _modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
+    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
+        return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
     if k == page.low or page.gaps[k] not in BLANKS:
         return True
     lead = page.tags[k - 1]
@@ -139,6 +183,8 @@ def _modifies(page: Page, k: int) -> bool:
         return True
     if lead & (tags.AUXILIARY | tags.RELATIVE):
         return False
+    if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
+        return bool(page.tags[k - 2] & tags.DETERMINER)
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
 
 
@@ -149,18 +195,22 @@ def _simple(page: Page, i: int) -> int:
     k = i
     while k > page.low and i - k < _PHRASE:
         gap, bits, word = page.gaps[k] if k < i else " ", page.tags[k - 1], page.lowers[k - 1]
-        thousands = gap == "," and word[0].isdigit()
+        thousands = gap in (",", ".") and word[0].isdigit()
         if gap not in BLANKS:
-            if not (gap in INSIDE or thousands):
+            if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS) or (
+        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not _is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
-        if word[0].isdigit() and _is_bare_numeral(page, k - 1) and not _is_owned(page, k - 1):
+        counts = bits & tags.NUMBER and word != "one"  # 'the cheapest one'
+        counts = counts or (word[0].isdigit() and _is_bare_numeral(page, k - 1))
+        if counts and gap not in HYPHENS and not _is_owned(page, k - 1):
             break
         k -= 1
         if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
+            if k < i - 1 and not bits & tags.DETERMINER:
+                k += 1
             break
     while k < i and page.tags[k] & tags.ADVERB:
         k += 1
@@ -175,16 +225,41 @@ def _breaks(page: Page, k: int) -> bool:
         return not lead & tags.DETERMINER
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
-    if bits & tags.CUE:
+    if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return _is_participle(page, word) and not _modifies(page, k)
 
 
+def _is_named(page: Page, k: int) -> bool:
+    """Whether word *k* is part of a name, whatever else it could be: 'Ann Drew', 'Theresa May'."""
+    words = page.words.words
+    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
+
+
+def _is_head(page: Page, k: int, behind: int) -> bool:
+    """Whether word *k* is a plural that heads its phrase: the next one is no plural, too."""
+    word = page.words.words[k]
+    head = word.islower() and page.known.is_plural(word) and page.gaps[k] not in HYPHENS
+    return head and not page.known.is_plural(page.lowers[behind])
+
+
+def _is_point(page: Page, k: int) -> bool:
+    """Whether the point before word *k* only shortens: 'U.S. adults', 'Gov. Holt'."""
+    if page.gaps[k] not in (".", ". ") or k == page.low:
+        return False
+    before, after = page.words.words[k - 1], page.words.words[k]
+    if len(before) == 1:
+        return page.gaps[k] == "." or after.islower()
+    return bool(page.tags[k - 1] & tags.ABBREVIATION)
+
+
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
     while k > page.low and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+        if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
+            return False
         k -= 1
     return bool(page.tags[k] & tags.DETERMINER)
 
@@ -193,12 +268,18 @@ def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
     if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
         k -= 1
-    return bool(page.tags[k] & tags.NUMBER) or _is_bare_numeral(page, k)
+    move = page.known.moves.get(page.lowers[k])
+    if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
+    number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
+    return bool(number) or _is_bare_numeral(page, k)
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
-    """Whether word *k* is a numeral, and ends no name: not the 100 of 'FTSE 100'."""
-    named = k > page.low and page.words.words[k - 1][0].isupper()
+    """Whether word *k* is a numeral, and ends no name: not of 'FTSE 100', nor of 'over-21s'."""
+    if page.lowers[k][-1] == "s" and page.gaps[k] in HYPHENS:
+        return False
+    named = k > page.low and page.words.words[k - 1][0].isupper() and page.gaps[k] in BLANKS
     return page.lowers[k][0].isdigit() and not named
 
 
@@ -215,14 +296,24 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if joints is not None and page.lowers[joint] not in joints:
         return first
+    if page.lowers[joint - 1] in page.known.lists["no-head"]:  # 'in front of a crowd'
+        return first
     if page.lowers[joint - 1][0].isdigit():
         return first
-    if page.lowers[joint] != "of" and (
-        is_verb(page, joint - 1) or (page.tags[joint - 1] & tags.CUE)
-    ):
-        return first
     more = _simple(page, joint)
+    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
+        return more if page.tags[more] & tags.DETERMINER else first  # 'the waiting list in'
     return more if more < joint else first
+
+
+def _is_finite(page: Page, k: int) -> bool:
+    """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
+    if not page.tags[k] & tags.CUE:
+        return is_verb(page, k)
+    noun = page.known.is_plural(page.lowers[k])
+    before = page.words.words[k - 1]
+    named = before[0].isupper() and k - 1 > page.low
+    return not noun or (k > page.low and (named or page.known.is_plural(before.lower())))
 
 
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
@@ -249,11 +340,11 @@ def _behind_times(page: Page, i: int) -> int:
             break
         timed = timed or bool(bits & (_TIMED | tags.ADVERB)) or word in ("quarter", "half")
         k -= 1
-    if not timed or k <= page.low + 1:
+    if not timed or k == page.low:
         return i
-    if page.lowers[k - 1] in _WHEN_OPENS:
+    if page.lowers[k - 1] in _WHEN_OPENS and k - 1 > page.low:
         return k - 1
-    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in ("last", "this", "next")
+    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in _WHEN_STARTS
     return k if alone else i
 
 
@@ -273,7 +364,7 @@ def _counts(page: Page, k: int) -> bool:
 def _before_relative(page: Page, first: int) -> int:
     """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
     for k in range(first - 1, max(page.low, first - _PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS:
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
             return k if k < first - 1 else first

@@ -28,6 +28,7 @@ _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 _CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
+_BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
@@ -41,6 +42,9 @@ _PARTS: Final = {
     ("stone", "pound"): 14,
     ("kilogram", "gram"): 1000,
     ("metre", "centimetre"): 100,
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
 }
 
 
@@ -60,6 +64,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
         _compound(left, right, between)
+        or _height(page, left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
@@ -79,7 +84,12 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
         return False
-    if left.unit.kind is not right.unit.kind or left.low != left.high or right.low != right.high:
+    aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
+    if (
+        not (left.unit.kind is right.unit.kind or aged)
+        or left.low != left.high
+        or right.low != right.high
+    ):
         return False
     if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
         if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
@@ -93,6 +103,15 @@ def _compound(left: Figure, right: Figure, between: str) -> bool:
         left.unit = right.unit
     left.why = "compound"
     return _absorb(left, right)
+
+
+def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
+    """'the 6-foot-4 guard': feet and inches."""
+    inches = between == "-" and left.unit.name == "foot" and right.unit is BARE
+    if not inches or right.low >= _PARTS["foot", "inch"]:
+        return False
+    right.unit = page.known.units["inch"]
+    return _compound(left, right, "")
 
 
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
@@ -132,7 +151,8 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
 
 def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """Make one range of two numbers, or let them share a unit and stay a pair."""
-    if between in _HUNG and left.unit is BARE and right.unit is not BARE:
+    hung = between in _HUNG or (between in _BY and right.unit.kind is UnitKind.LENGTH)
+    if hung and left.unit is BARE and right.unit is not BARE:
         left.unit, left.per, left.why = right.unit, right.per, right.why
         return False
     joint = _joint(page, between)
@@ -200,7 +220,8 @@ def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
-        return not right.rest and (joint in DASHES or money)
+        falls = left.unit.kind is UnitKind.PERCENT and left.low > right.low
+        return not right.rest and (joint in DASHES or money or (joint == "to" and falls))
     if left.unit is BARE:
         money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
@@ -240,7 +261,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left)
-    if joint == "to" and left.unit is right.unit and _moved(page, left):
+    if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
     return _is_score(page, left, right, joint)
 
@@ -296,5 +317,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
         left.unit, left.why = right.unit, "pair"
         if not left.places and left.low < _THOUSAND:
             left.low = left.high = shifted(left.low, right.places)
-    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
-        right.unit, right.why = PERCENT, "pair"
+    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT:
+        led = joint == "to" and not _moved(page, left) and _ends(page, right)  # 'ahead 52% to 36'
+        if led or joint in DASHES:
+            right.unit, right.why = PERCENT, "pair"

@@ -16,6 +16,8 @@ _HALF: Final = Decimal("0.5")
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+_OTHERS: Final = frozenset({"of", "more", "others"})
+_LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
 _BEHIND: Final = frozenset(
     {"in", "to", "as", "over", "from", "more", "less", "between", "since"}
 )  # a fraction without 'of'
@@ -46,7 +48,7 @@ def read_half(page: Page, i: int) -> Figure | None:
         base = Decimal(value) if role == "times" else shifted(_ONE, value)
         half = Decimal(int(shifted(times(base, 5), -1)))
         return in_words(page, with_article(page, i), last, half)
-    if last > i + 2 and word in page.known.units:
+    if last > i + 2 and word and page.tags[last - 1] & tags.UNIT:
         number = in_words(page, i, i + 2, _HALF)
         number.form = "half-unit"
         return number
@@ -85,6 +87,9 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    move = page.known.moves.get(page.lowers[i + 1])
+    if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
+        return True
     return page.follows(i + 1) in _BEHIND
 
 
@@ -103,6 +108,7 @@ def _read_magnitude(page: Page, number: Figure, base: int) -> None:
     exact = shifted(number.low, value)
     if role == "power" and exact % base == 0:
         number.amount_to(exact // base)
+        number.places = value
         number.of, number.form = None, "words"
         number.last, number.end = i + 3, page.end(i + 2)
 
@@ -110,10 +116,13 @@ def _read_magnitude(page: Page, number: Figure, base: int) -> None:
 # --- vague counts ----------------------------------------------------------------------
 
 
-def read_vague(page: Page, i: int) -> Figure:
+def read_vague(page: Page, i: int) -> Figure | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]
+    described = i > page.low and page.gaps[i] in BLANKS and not page.tags[i - 1] & _LEADS
+    if role == "scores" and described and page.follows(i + 1) not in _OTHERS:  # 'test scores'
+        return None
     low = Decimal(value) if role in ("dozens", "scores") else shifted(_ONE, value)
     last = i + 1
     while page.follows(last) == "of":
