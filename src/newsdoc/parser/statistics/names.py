@@ -73,7 +73,8 @@ def named(page: Page, number: Figure) -> bool:
     if number.width == dates.YEAR_DIGITS and dates.is_year(page, number):
         return True
     first, last = number.first, number.last
-    if (first == page.low or page.gaps[first] != " ") and _is_mark(page, number):
+    between = first > page.low and page.gaps[first] == " " == page.gaps[last]
+    if not between and _is_mark(page, number):
         return True
     if first > page.low and _is_model(page, number):
         return True

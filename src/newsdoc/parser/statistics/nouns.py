@@ -136,8 +136,9 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    if _is_plain(page, i):
-        return _noun(page, i, i + 1)
+    plural = not page.tags[i] & _NO_NOUN and page.known.is_plural(page.lowers[i])
+    if plural and _is_head(page, i):
+        return _noun(page, i, i + 1)  # as most
     if _leaves_out(page, i):
         return None
     k, stop = i, min(page.high, i + _FEW)
@@ -152,17 +153,6 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     if whole:
         return _noun(page, i, next((j for j in range(i + 1, k) if _verbal(page, j)), k))
     return _noun(page, i, i + 1)
-
-
-def _is_plain(page: Page, i: int) -> bool:
-    """Whether word *i* is a plural in small letters, and nothing else: most of what is counted."""
-    lower = page.lowers[i]
-    return (
-        page.words.words[i] == lower
-        and not page.tags[i] & _NO_NOUN
-        and page.known.is_plural(lower)
-        and lower not in page.known.lists["modifiers"]
-    )
 
 
 def _leaves_out(page: Page, i: int) -> bool:
