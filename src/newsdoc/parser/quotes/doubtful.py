@@ -37,6 +37,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
+_ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 # What an object begins with, so that the word before it is no noun.
@@ -48,8 +49,20 @@ _OBJECTS: Final = frozenset(
 def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
     """Whether a cue with nothing before its group is a verb."""
     if cue.form & ING and cue.frames & GERUND:
-        return _opens_content(scene, i + 1, unit.last)
+        return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
     return not (bare and cue.form & BASE)
+
+
+def _announces(scene: Scene, j: int, last: int) -> bool:
+    """Whether 'that' or marks follow an adjunct at word *j*: 'writing in a note that'."""
+    if j >= last or not scene.tags[j] & PREPOSITION or scene.bits[j] & BREAK:
+        return False
+    for k in range(j + 1, min(last, j + _ADJUNCT)):
+        if scene.words.lowers[k] == "that" or scene.opens_mark(k):
+            return True
+        if scene.bits[k] & BREAK:
+            break
+    return False
 
 
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
@@ -89,7 +102,7 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
     word = scene.words.lowers[first - 1]
     if scene.tags[first - 1] & NUMBER or word.isdigit():
-        return True
+        return not cue.form & PAST_FORM  # 'one reported that'
     if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
         return not word.endswith("s") and not scene.capital(first - 1)
     return False
@@ -169,7 +182,8 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
-    return bool(before and determined and i + 1 == unit.last)
+    named = determined or scene.capital(first - 1)
+    return bool(before and named and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

@@ -116,8 +116,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     timed = tags[first - 1] & _WHEN or scene.words.lowers[first - 1].isdigit()
     end = without_time(scene, first, floor) if timed else first
     last = end - 1
-    if last < floor or is_verb(scene, last):
-        return None
+    if last < floor or (is_verb(scene, last) and not scene.bits[first] & CLOSE):
+        return None  # but 'Roe (pictured) said'
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:

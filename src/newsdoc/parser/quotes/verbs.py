@@ -43,6 +43,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     TIME,
+    WEEKDAY,
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
@@ -201,7 +202,9 @@ def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
 
 
 def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
-    """Whether 'by' at word *j* makes a participle passive: 'measures added by the council'."""
+    """Whether 'by' at word *j* makes a participle passive: 'a tax added Monday by the city'."""
+    while j < unit.last and scene.tags[j] & (WEEKDAY | TIME) and not scene.bits[j] & BREAK:
+        j += 1
     if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
         return False
     return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'

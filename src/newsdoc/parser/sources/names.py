@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress, count
+from itertools import chain, compress, count
 from operator import ne
 from typing import Final
 
@@ -21,9 +21,10 @@ from newsdoc.parser.drafts import Layout
 from newsdoc.parser.sources.runs import RunReader
 from newsdoc.parser.words import Words
 
-_AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
+# Numbers of words, made once: else they take a third of the search for capitals.
+_NUMBERS: Final = tuple(range(4096))
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -84,19 +85,19 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     """Return the words with capitals of the story, and those of its headings in title case."""
-    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
+    numbers = chain(_NUMBERS, count(len(_NUMBERS)))
+    capitals = list(compress(numbers, map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
-    opened = filed.start if filed else -1
     story: list[int] = []
     headings: list[int] = []
     at = 0
     for block in layout.blocks:
         role = block.role
-        if role is _BODY and not block.start <= opened < block.end:
+        opens = filed is not None and block.start <= filed.start < block.end
+        if role is _BODY and not opens:
             continue
-        opens = block.start <= opened < block.end
         start = bisect_left(capitals, block.first, at)
-        if opens and filed is not None:  # where it was filed says nothing of who acts
+        if filed is not None and opens:  # where it was filed says nothing of who acts
             stop = bisect_left(capitals, words.after(filed.end), start)
         else:
             stop = bisect_left(capitals, block.last, start)

@@ -144,11 +144,8 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
-    while page.lower(i) in page.known.lists["bounding"]:
-        i -= 1
+    if page.gaps[figure.first] == " ":
+        i = page.behind(i, page.known.lists["bounding"])
     if page.lower(i) not in _WAS or figure.low < 1:
         return False
-    who = i - 1
-    while page.window[who] in _WILL:
-        who -= 1
-    return page.window[who] in _WHO
+    return page.window[page.behind(i - 1, _WILL)] in _WHO

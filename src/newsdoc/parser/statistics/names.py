@@ -25,6 +25,7 @@ _WORD: Final = 3  # a unit with a capital is a name from more letters than this 
 _STREET: Final = 4  # words
 _IDIOM: Final = 4  # words
 _LISTED: Final = 20  # no more things are listed in a sentence
+_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -50,7 +51,7 @@ def excluded(page: Page, number: Figure) -> bool:
             or (number.form == "fraction" and _is_half(page, number))
             or _is_capital_number(page, number)
         )
-    if number.rest and _glued_behind(page, number):
+    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
@@ -103,6 +104,11 @@ def _glued_behind(page: Page, number: Figure) -> bool:
         or rest in known.units
         or rest in known.phrases
     )
+
+
+def _is_screen(number: Figure) -> bool:
+    """Whether a number of lines names what a screen shows: 1080p."""
+    return number.rest == "p" and number.low in _LINES
 
 
 def _glued_before(page: Page, number: Figure) -> bool:

@@ -37,6 +37,7 @@ BORDER: Final = (
     | tags.PAST
 )
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
+_ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
 _VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=[ -]?\w)")
 # A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
@@ -130,6 +131,13 @@ class Page:
     def lower(self, i: int) -> str:
         """Return word *i* of the sentence in lower case, or nothing outside of it."""
         return self.window[i]
+
+    def behind(self, i: int, words: frozenset[str]) -> int:
+        """Return the last word at *i* or before it that is none of a few such words in a row."""
+        last = max(self.low, i - _ROW)
+        while i > last and self.lowers[i] in words:
+            i -= 1
+        return i
 
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""

@@ -149,9 +149,7 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return not _is_named(page, k) and not (
-            bits & tags.MONTH and page.words.words[k][0].isupper()
-        )
+        return not _is_named(page, k)
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
@@ -221,8 +219,8 @@ def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
-    if bits & _DATED:
-        return not lead & tags.DETERMINER
+    if bits & _DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
+        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
@@ -233,8 +231,10 @@ def _breaks(page: Page, k: int) -> bool:
 
 
 def _is_named(page: Page, k: int) -> bool:
-    """Whether word *k* is part of a name, whatever else it could be: 'Ann Drew', 'Theresa May'."""
+    """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
     words = page.words.words
+    if page.tags[k] & tags.MONTH and words[k][0].isupper():
+        return True
     return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
 
 
@@ -257,7 +257,8 @@ def _is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
-    while k > page.low and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+    last = k - _PHRASE
+    while k > max(page.low, last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
             return False
         k -= 1
@@ -351,7 +352,7 @@ def _behind_times(page: Page, i: int) -> int:
 def _before_number(page: Page, first: int) -> int:
     """Return the 'of' with a number before the phrase at word *first*, or *first*."""
     k = first
-    while k > page.low and page.gaps[k] in BLANKS and _counts(page, k - 1):
+    while k > max(page.low, first - _PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
     return k - 1 if k < first and page.lower(k - 1) == "of" else first
 

@@ -70,10 +70,11 @@ def _before_average(page: Page, front: int) -> int:
 
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
-    while page.lower(front) in _SIGNS:
-        front -= 1
+    front = page.behind(front, _SIGNS)
     if page.lower(front) == "between":
         front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
+    if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
+        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
     if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.lower(front - 1) in ("a", "an"))
     if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
@@ -106,8 +107,7 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.lower(i) != "of":
         return None
-    while page.lower(front) in page.known.lists["record"]:
-        front -= 1
+    front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is UnitKind.PERCENT and (
         page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
@@ -202,8 +202,9 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
         return False
-    timed = figure.unit.kind is UnitKind.DURATION
-    return timed or bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
+    if figure.unit.kind is UnitKind.DURATION:
+        return True
+    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
 def _is_level(page: Page, figure: Figure, front: int) -> bool:
@@ -318,8 +319,8 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
-    if page.lowers[k + 1] in _UP and page.lowers[k] in page.known.lists["particled"]:
-        return True
+    if page.lowers[k + 1] in _UP:
+        return page.lowers[k] in page.known.lists["particled"] or phrases.is_verb(page, k)
     return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
 
 
@@ -340,6 +341,8 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
 
 def _stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if k > page.low and phrases.is_verb(page, k - 1):
+        return False  # 'beat opponents 32-24'
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False
     lead = page.tags[k - 1]
