@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     NO_SPEAKER,
     PREPOSITION,
     SUBORDINATOR,
+    TIME,
     WHO,
 )
 from newsdoc.model import Stance
@@ -338,8 +339,8 @@ class UnitReader:
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
         end = right_phrase(scene, first, before, full=True)
-        if end == first + 1 and scene.tags[first] & NO_SPEAKER:
-            return None  # 'Interview: "…"'
+        if end == first + 1 and (scene.tags[first] & NO_SPEAKER or scene.tags[end] & TIME):
+            return None  # 'Interview: "…"', 'A week later'
         for j in range(first + 1, end):
             closes = j == end - 1 or scene.bits[j] & COMMA
             if closes and perhaps_verb(scene, j):
