@@ -108,6 +108,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     end = min(mark.last, last)
     if end >= last:
         return end
+    if scene.tags[end] & CONJUNCTION and is_verb(scene, end + 1):
+        return end  # 'replied "No" and sat down'
     closed = scene.words.text[mark.end - 1] in ".?!,"
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
     return end if closed and not more else last

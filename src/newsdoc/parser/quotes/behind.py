@@ -149,11 +149,10 @@ def _before_to(scene: Scene, first: int, last: int) -> int:
 
 
 def _reduced(scene: Scene, j: int, stop: int) -> int | None:
-    """Return the 'that' behind a participle at *j*: 'said in a note sent by the firm that'."""
-    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or not is_verb(scene, j):
+    """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
+    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
         return None
-    end = _next_break(scene, j + 1, stop)
-    return end if end < stop and scene.words.lowers[end] == "that" else None
+    return j + 1 if is_verb(scene, j) and not scene.capital(j - 1) else None
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:

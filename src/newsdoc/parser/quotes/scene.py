@@ -278,6 +278,9 @@ class Scene:
         mark = self.marks[k]
         if mark.last - mark.first > _TITLE or mark.first <= floor:
             return False
+        alone = mark.last - mark.first == 1 and self.bits[mark.first] & COLON
+        if alone and self.words.text[mark.end - 1] in ".?!":
+            return False  # 'The answer is simple: "Build."'
         words, tags = self.words.words, self.tags
         return all(
             words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT

@@ -124,7 +124,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     last = end - 1
     if last < floor:
         return None
-    if is_verb(scene, last) or (end != first and tags[last] & PREPOSITION):
+    bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
+    if (is_verb(scene, last) and not bracketed) or (end != first and tags[last] & PREPOSITION):
         return _with_relative(scene, last, floor, first)
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress, count
+from itertools import chain, compress, count
 from operator import ne
 from typing import Final
 
@@ -24,6 +24,8 @@ from newsdoc.parser.words import Words
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
+# Numbers of words, made once: else they take a third of the search for capitals.
+_NUMBERS: Final = tuple(range(4096))
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -84,7 +86,8 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     """Return the words with capitals of the story, and those of its headings in title case."""
-    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
+    numbers = chain(_NUMBERS, count(len(_NUMBERS)))
+    capitals = list(compress(numbers, map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
     opened = filed.start if filed else -1
     story: list[int] = []

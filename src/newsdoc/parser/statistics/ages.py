@@ -143,7 +143,8 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
-    i = page.behind(i, page.known.lists["bounding"])
+    if page.gaps[figure.first] == " ":
+        i = page.behind(i, page.known.lists["bounding"])
     if page.lower(i) not in _WAS or figure.low < 1:
         return False
     return page.lower(page.behind(i - 1, _WILL)) in _WHO

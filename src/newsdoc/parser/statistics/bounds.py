@@ -23,6 +23,7 @@ _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
+_ROUNDS: Final = 20  # 'over' so many games is 'during' them
 _FEW: Final = 31
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
@@ -53,7 +54,8 @@ def _in_front(page: Page, figure: Figure) -> bool:
     if i >= page.low and (gap in BLANKS or gap in HYPHENS):
         if page.tags[i] & tags.BOUND and _before(page, figure, i):
             return True
-        bridged = page.lowers[i] in page.known.lists["bridge"] and i > page.low  # 'about a dozen'
+        bridged = i > page.low and page.gaps[i] in BLANKS  # 'about a dozen'
+        bridged = bridged and page.lowers[i] in page.known.lists["bridge"]
         return bridged and page.tags[i - 1] & tags.BOUND != 0 and _before(page, figure, i - 1)
     return False
 
@@ -99,7 +101,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
-    if figure.unit.kind is not _DURATION:
+    played = figure.unit.name in page.known.lists["played"] and figure.low <= _ROUNDS
+    if figure.unit.kind is not _DURATION and not played:
         return False
     if i == page.low or page.gaps[i] in (", ", "; ") or _opens_behind(figure, i):
         return True

@@ -211,7 +211,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return False
     if "comparative" in uses:
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
-            return ahead != "likely"
+            return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
         return ahead == "than" or (alone and figure.unit.kind in _OPEN)
     return "particle" in uses and ahead in ("on", "from", "")

@@ -62,7 +62,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     if (
         names.capital_noun(page, figure, noun.first, noun.last)
         or names.dated_noun(page, figure, noun)
-        or (one and not page.count_one and _is_somebody(page, noun))
+        or (one and not page.count_one and _is_somebody(page, figure, noun))
     ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
@@ -79,9 +79,11 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is None or noun.unit.name in page.known.lists["states"]:
-        return None  # '1,480 civilians have been killed and 2,195 injured'
-    if shared is None:
+    if noun is not None and noun.unit.name in page.known.lists["states"]:
+        if shared is not None or page.lowers[i] != "of":
+            return None  # '1,480 civilians have been killed and 2,195 injured'
+        return noun._replace(unit=nouns.PERSON)  # '23 of the 53 wounded'
+    if noun is None or shared is None:
         return noun
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
@@ -99,10 +101,10 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
     )
 
 
-def _is_somebody(page: Page, noun: nouns.Noun) -> bool:
+def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
     i = noun.last
-    if i >= page.high:
+    if i >= page.high or page.tags[figure.first - 1] & tags.BOUND:  # 'at least one'
         return False
     if page.lowers[i] == "who":
         return page.gaps[i] == ", "

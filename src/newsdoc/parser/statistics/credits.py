@@ -298,7 +298,9 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
     """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
     for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
-            if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
+            noun = page.tags[k + 1] & (tags.MOVE | tags.AUXILIARY | tags.PAST)  # 'claims fell'
+            given = page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS
+            if given and not noun:
                 last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
                 first = _left(page, last)
                 if (

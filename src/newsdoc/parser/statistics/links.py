@@ -22,6 +22,7 @@ _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_VERBS: Final = frozenset({"verb", "take", "by"})
 _place: Final = attrgetter("first")
 
 
@@ -181,4 +182,18 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
 def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two figures can tell of one change: nothing but a short phrase lies between."""
     between = page.text[left.end : right.start]
-    return len(between) < (_BACK if _leads_back(page, right) else _FAR) and ";" not in between
+    if len(between) >= (_BACK if _leads_back(page, right) else _FAR) or ";" in between:
+        return False
+    return not _moves_on(page, left, right)
+
+
+def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
+    joined = False
+    for k in range(left.behind, right.front):
+        joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        if joined and page.tags[k] & tags.MOVE:
+            move = page.known.moves[page.lowers[k]]
+            if move.uses & _VERBS and page.tags[k - 1] & tags.CONJUNCTION == 0:
+                return True
+    return False

@@ -23,6 +23,7 @@ _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _LISTED: Final = 20  # no more things are listed in a sentence
+_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -42,7 +43,7 @@ def excluded(page: Page, number: Figure) -> bool:
         return True  # a two-wheeler
     if number.form != "numeral":
         return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
-    if number.rest and _glued_behind(page, number):
+    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
     first, last = number.first, number.last
     plain = page.gaps[first] == " " and number.start == page.starts[first]
@@ -103,6 +104,11 @@ def _glued_behind(page: Page, number: Figure) -> bool:
         or rest in known.units
         or rest in known.phrases
     )
+
+
+def _is_screen(number: Figure) -> bool:
+    """Whether a number of lines names what a screen shows: 1080p."""
+    return number.rest == "p" and number.low in _LINES
 
 
 def _glued_before(page: Page, number: Figure) -> bool:

@@ -114,17 +114,21 @@ def _single(page: Page, i: int) -> Noun | None:
     if not _is_base_form(page, i) and _leaves_out(page, i):
         return None
     k = i
-    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k):
-        if k > i and _verbal(page, k) and not _is_base_form(page, k):
+    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k, i):
+        joined = page.gaps[k] in HYPHENS
+        if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
             break
         k += 1
     return _noun(page, i, k) if k > i else None
 
 
-def _ends(page: Page, k: int) -> bool:
-    """Whether word *k* is a plural with which a phrase ends: not the data of 'one data point'."""
+def _ends(page: Page, k: int, first: int) -> bool:
+    """Whether word *k* is a plural with which a phrase ends: not the data of 'big data point'."""
+    if not _is_head(page, k):
+        return False
+    named = k > first or page.words.words[k][0].isupper()  # not 'if one adds Nebraska'
     goes_on = page.follows(k + 1) and not page.tags[k + 1] & _STOP and not _verbal(page, k + 1)
-    return _is_head(page, k) and not goes_on
+    return not (named and goes_on)
 
 
 def _is_base_form(page: Page, i: int) -> bool:

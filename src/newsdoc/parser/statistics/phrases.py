@@ -149,9 +149,7 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return not _is_named(page, k) and not (
-            bits & tags.MONTH and page.words.words[k][0].isupper()
-        )
+        return not _is_named(page, k)
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
@@ -221,8 +219,8 @@ def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
-    if bits & _DATED:
-        return not lead & tags.DETERMINER
+    if bits & _DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
+        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
@@ -233,8 +231,10 @@ def _breaks(page: Page, k: int) -> bool:
 
 
 def _is_named(page: Page, k: int) -> bool:
-    """Whether word *k* is part of a name, whatever else it could be: 'Ann Drew', 'Theresa May'."""
+    """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
     words = page.words.words
+    if page.tags[k] & tags.MONTH and words[k][0].isupper():
+        return True
     return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
 
 

@@ -63,7 +63,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
         return False
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
-        _compound(left, right, between)
+        _compound(page, left, right, between)
         or _height(page, left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
@@ -80,10 +80,21 @@ def _absorb(left: Figure, right: Figure) -> bool:
 # --- compounds, ratios, fractions -------------------------------------------------
 
 
-def _compound(left: Figure, right: Figure, between: str) -> bool:
+def _read_clock(page: Page, left: Figure, right: Figure) -> None:
+    """Read the m of '2h 30m' and '3m 26s' as minutes."""
+    minute = page.known.units["minute"]
+    if left.unit.name == "hour" and right.unit.name == "metre":
+        right.unit = minute
+    elif left.unit.name == "metre" and right.unit.name == "second":
+        left.unit = minute
+
+
+def _compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
         return False
+    if between == "":
+        _read_clock(page, left, right)
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
     if (
         not (left.unit.kind is right.unit.kind or aged)
@@ -111,7 +122,7 @@ def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not inches or right.low >= _PARTS["foot", "inch"]:
         return False
     right.unit = page.known.units["inch"]
-    return _compound(left, right, "")
+    return _compound(page, left, right, "")
 
 
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:

@@ -73,6 +73,8 @@ def _before_average(page: Page, front: int) -> int:
     front = page.behind(front, _SIGNS)
     if page.lower(front) == "between":
         front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
+    if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
+        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
     if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.lower(front - 1) in ("a", "an"))
     if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
@@ -316,8 +318,8 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
-    if page.lowers[k + 1] in _UP and page.lowers[k] in page.known.lists["particled"]:
-        return True
+    if page.lowers[k + 1] in _UP:
+        return page.lowers[k] in page.known.lists["particled"] or phrases.is_verb(page, k)
     return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
 
 
@@ -338,6 +340,8 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
 
 def _stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if k > page.low and phrases.is_verb(page, k - 1):
+        return False  # 'beat opponents 32-24'
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False
     lead = page.tags[k - 1]

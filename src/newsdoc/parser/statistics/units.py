@@ -110,6 +110,8 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
         return False
     if figure.places >= _MILLION or "£" in page.text:
         return True
+    if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
+        return True
     around = page.lowers[max(page.low, figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
 
@@ -190,7 +192,7 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     found = _phrase(page, i, lower)
     if found is not None:
         return found[0], found[1], page.end(found[1] - 1)
-    unit = page.known.units.get(lower)
+    unit = page.known.units.get(lower) if not _is_acronym(printed) else None
     if unit is None:
         unit = page.known.symbols.get(printed)
         if unit is None or figure.form != "numeral":
@@ -201,6 +203,11 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
+
+
+def _is_acronym(printed: str) -> bool:
+    """Whether a word is the plural of capitals, and no unit for its letters: '650 MPs'."""
+    return printed[-1] == "s" and printed[:-1].isupper() and len(printed) > 2  # noqa: PLR2004
 
 
 def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
