@@ -34,6 +34,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
 )
+from newsdoc.model import Role
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
@@ -147,7 +148,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+        heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
+        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     if following in _OBJECTS:
         joined = before & CONJUNCTION > 0  # 'and calls her'
         return joined or (singular and _is_determined(scene, first, unit.first))
