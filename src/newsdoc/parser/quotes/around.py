@@ -108,7 +108,7 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     end = min(mark.last, last)
     if end >= last:
         return end
-    if scene.tags[end] & CONJUNCTION and is_verb(scene, end + 1):
+    if scene.tags[end] & CONJUNCTION and end + 1 < last and is_verb(scene, end + 1):
         return end  # 'replied "No" and sat down'
     closed = scene.words.text[mark.end - 1] in ".?!,"
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
@@ -122,7 +122,7 @@ def _own_act(scene: Scene, j: int) -> bool:
         reach = min(j + _GERUND, len(scene.words))
         verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
-    if scene.tags[j] & CONJUNCTION and scene.words.lowers[j + 1] in _WOULD:
+    if scene.tags[j] & CONJUNCTION and not _WOULD.isdisjoint(scene.words.lowers[j + 1 : j + 2]):
         return False  # 'It was late, he said, and would be later'
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
 

@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     BE,
     COMPLEMENTIZER,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
@@ -239,8 +240,9 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
-        return False  # 'In May, he said "some of it" was late'
+    asked = t & CUE and scene.words.lowers[first].endswith("ed")
+    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
+        return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if inserted and t & PREPOSITION and scene.tags[verb.last + 1] & ADVERBIAL:
         inserted = False  # 'In his evidence, he said after the ruling, in June, that'

@@ -38,6 +38,7 @@ from newsdoc.model import Role
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
+_ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 # What an object begins with, so that the word before it is no noun.
@@ -49,8 +50,20 @@ _OBJECTS: Final = frozenset(
 def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
     """Whether a cue with nothing before its group is a verb."""
     if cue.form & ING and cue.frames & GERUND:
-        return _opens_content(scene, i + 1, unit.last)
+        return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
     return not (bare and cue.form & BASE)
+
+
+def _announces(scene: Scene, j: int, last: int) -> bool:
+    """Whether 'that' or marks follow an adjunct at word *j*: 'writing in a note that'."""
+    if j >= last or not scene.tags[j] & PREPOSITION or scene.bits[j] & BREAK:
+        return False
+    for k in range(j + 1, min(last, j + _ADJUNCT)):
+        if scene.words.lowers[k] == "that" or scene.opens_mark(k):
+            return True
+        if scene.bits[k] & BREAK:
+            break
+    return False
 
 
 def _opens_content(scene: Scene, j: int, last: int) -> bool:

@@ -239,7 +239,8 @@ class Reader:
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):
                 return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
-        if self.previous is not None:
+        asked = self.previous is not None and self.previous.stance is Stance.ASKS
+        if self.previous is not None and not (asked and self.previous.speaker is None):
             return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
             return self.add(parts, None, Rule.UNATTRIBUTED)

@@ -21,7 +21,6 @@ from newsdoc.parser.drafts import Layout
 from newsdoc.parser.sources.runs import RunReader
 from newsdoc.parser.words import Words
 
-_AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
 # Numbers of words, made once: else they take a third of the search for capitals.
@@ -89,17 +88,16 @@ def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     numbers = chain(_NUMBERS, count(len(_NUMBERS)))
     capitals = list(compress(numbers, map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
-    opened = filed.start if filed else -1
     story: list[int] = []
     headings: list[int] = []
     at = 0
     for block in layout.blocks:
         role = block.role
-        if role is _BODY and not block.start <= opened < block.end:
+        opens = filed is not None and block.start <= filed.start < block.end
+        if role is _BODY and not opens:
             continue
-        opens = block.start <= opened < block.end
         start = bisect_left(capitals, block.first, at)
-        if opens and filed is not None:  # where it was filed says nothing of who acts
+        if filed is not None and opens:  # where it was filed says nothing of who acts
             stop = bisect_left(capitals, words.after(filed.end), start)
         else:
             stop = bisect_left(capitals, block.last, start)

@@ -69,7 +69,9 @@ class Roles(Settler):
             return entity
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
-        return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+        found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+        between = found and not self.lexicon.go_betweens.isdisjoint(self.titles.roles(found))
+        return None if between else found
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""

@@ -114,12 +114,14 @@ def _read(page: Page, spots: list[int]) -> list[Figure]:
     if not figures:
         return figures
     moves = not page.known.moves.keys().isdisjoint(page.around)
+    shares = "of" in page.around
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves:
             changes.read_direction(page, figure)
         figure.subject = subject(page, figure)
-        read_far_rate(page, figure)
+        if shares:
+            read_far_rate(page, figure)
     return figures
 
 

@@ -63,7 +63,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
 def _before(page: Page, figure: Figure, i: int) -> bool:
     """Match a phrase that ends with word *i*."""
     known = page.known.before.get(page.lowers[i], _NOTHING)
-    for rest, bound in (*known.get(page.lower(i - 1), ()), *known.get("", ())):
+    for rest, bound in (*known.get(page.window[i - 1], ()), *known.get("", ())):
         first = i - len(rest)
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
@@ -75,7 +75,7 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
 
 def _whole(page: Page, first: int) -> bool:
     """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
-    word = page.lower(first - 1)
+    word = page.window[first - 1]
     if page.lowers[first] in ("short", "shy"):  # 'we are short of 40 nurses' is no bound
         return not page.tags[first - 1] & (tags.BE | tags.CLITIC)
     if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
@@ -87,7 +87,7 @@ def _whole(page: Page, first: int) -> bool:
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:
     """Whether a bound of one word bounds here: 'the top 10' and 'handed over $5' are none."""
-    word, before = page.lowers[i], page.lower(i - 1)
+    word, before = page.lowers[i], page.window[i - 1]
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
@@ -169,4 +169,4 @@ def _is_elided(page: Page, figure: Figure, before: Figure) -> bool:
     """Whether a number leaves out the noun of the one before."""
     if not figure.shares or before.unit is not figure.unit:
         return False
-    return page.lower(figure.first - 1) in ("and", "or", "another")
+    return page.window[figure.first - 1] in ("and", "or", "another")

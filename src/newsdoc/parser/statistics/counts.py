@@ -33,7 +33,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is BARE and not _counted(page, figure, shared):
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
-            part = page.lower(figure.first - 1) == "including"
+            part = page.window[figure.first - 1] == "including"
             shared = shared if part else figure.unit
         kept.append(figure)
         before = figure
@@ -59,11 +59,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
         _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if (
-        names.capital_noun(page, figure, noun.first, noun.last)
-        or names.dated_noun(page, figure, noun)
-        or (one and not page.count_one and _is_somebody(page, figure, noun))
-    ):
+    if names.named_together(page, figure, noun):
+        return False
+    if one and not page.count_one and _is_somebody(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
@@ -143,7 +141,7 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     if figure.of is not None:
         if page.follows(figure.last) in page.known.lists["opinion"]:
             figure.unit = nouns.PERSON
-        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+        elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
             figure.unit = shared
         figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
@@ -166,7 +164,7 @@ def _is_people(page: Page, figure: Figure) -> bool:
     """Whether people are counted without being named: 'killed 12', 'a town of over 45,000'."""
     lists = page.known.lists
     i = page.behind(figure.first - 1, lists["bounding"])
-    if page.lower(i) == "of":
+    if page.window[i] == "of":
         return not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
     for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
         if page.lowers[k] in lists["harmed"]:
@@ -188,7 +186,7 @@ def _score(page: Page, figure: Figure) -> Unit:
 
 def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
     """Return what is numbered: 'the death toll rose to 21', 'the number of cases is 40'."""
-    if page.lower(figure.first - 1) not in page.known.lists["levels"]:
+    if page.window[figure.first - 1] not in page.known.lists["levels"]:
         return None
     for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
         if page.lowers[k] == "toll":
@@ -206,7 +204,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
         return
     if right.unit.kind is not _COUNT:
         return
-    if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
+    if page.window[start] not in ("and", "or") or page.gaps[start] not in BLANKS:
         return
     bounding = page.known.lists["bounding"]
     if all(word in bounding for word in page.lowers[start + 1 : stop]):

@@ -29,7 +29,7 @@ _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
-_OFFSETS: Final = itemgetter(0, 1)
+_START: Final = itemgetter(0)
 _SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
@@ -44,7 +44,7 @@ class Credits:
             if quote.speaker is not None
             for start, end in quote.content
         ]
-        parts.sort(key=_OFFSETS)
+        parts.sort(key=_START)
         self.parts = parts
         self.starts = [start for start, _, _ in parts]
 
@@ -219,7 +219,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     opens = (
         first == page.low
         or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')

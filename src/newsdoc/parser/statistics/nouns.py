@@ -28,6 +28,7 @@ _STOP: Final = (
     | tags.NUMBER
     | tags.TIME
 )
+_NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
@@ -103,7 +104,7 @@ def _behind_owner(page: Page, i: int) -> int:
 
 def _hyphened(page: Page, i: int) -> Noun | None:
     """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
-    word = page.lower(i)
+    word = page.window[i]
     if not word.isalpha() or page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
         return None
     return _noun(page, i, i + 1)
@@ -139,6 +140,9 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
+    plural = not page.tags[i] & _NO_NOUN and page.known.is_plural(page.lowers[i])
+    if plural and _is_head(page, i):
+        return _noun(page, i, i + 1)  # as most
     if _leaves_out(page, i):
         return None
     k, stop = i, min(page.high, i + _FEW)

@@ -249,7 +249,7 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not BARE:
         return False
     if right.unit is not BARE:
-        return page.lower(left.first - 1) == "in" and is_year(page, left)
+        return page.window[left.first - 1] == "in" and is_year(page, left)
     if not is_year(page, right):
         return False
     left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004
@@ -313,9 +313,9 @@ def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     if left.unit is not BARE or right.unit is not BARE:
         return False
     if joint == "to":
-        return page.lower(left.first - 1) in page.known.lists["verdict"]
+        return page.window[left.first - 1] in page.known.lists["verdict"]
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
-    return joint in DASHES and any(page.lower(k) in page.known.lists["result"] for k in around)
+    return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
 
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:

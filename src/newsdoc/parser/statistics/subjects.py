@@ -202,8 +202,9 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
         return False
-    timed = figure.unit.kind is UnitKind.DURATION
-    return timed or bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
+    if figure.unit.kind is UnitKind.DURATION:
+        return True
+    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
 def _is_level(page: Page, figure: Figure, front: int) -> bool:

@@ -33,7 +33,7 @@ def in_words(page: Page, first: int, last: int, value: Decimal) -> Figure:
 
 def with_article(page: Page, i: int) -> int:
     """Return the word of 'a' or 'an' that stands before word *i*, or *i*."""
-    return i - 1 if page.lower(i - 1) in _ARTICLES and page.gaps[i] in BLANKS else i
+    return i - 1 if page.window[i - 1] in _ARTICLES and page.gaps[i] in BLANKS else i
 
 
 # --- parts -------------------------------------------------------------------------
@@ -42,7 +42,7 @@ def with_article(page: Page, i: int) -> int:
 def read_half(page: Page, i: int) -> Figure | None:
     """Read 'half': of a magnitude a number, else one of two."""
     skip = 2 if page.follows(i + 1) in _ARTICLES else 1
-    word, last = page.lower(i + skip), i + skip + 1
+    word, last = page.window[i + skip], i + skip + 1
     role, value = page.known.numbers.get(word, NO_NUMBER)
     if role in ("power", "hundred", "times") and page.gaps[last - 1] in JOINTS:
         base = Decimal(value) if role == "times" else shifted(_ONE, value)
@@ -95,7 +95,7 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
 
 def _is_led(page: Page, first: int) -> bool:
     """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     return before == "by" or before in page.known.before
 
 
