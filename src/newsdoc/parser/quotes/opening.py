@@ -32,6 +32,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
+_TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -99,6 +100,8 @@ def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     phrase = verb.subject.phrase if verb.subject else None
     if not phrase or not phrase[0] or scene.words.lowers[phrase[0] - 1] != "as":
         return False
+    if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
+        return False  # 'As the crowd chanted, she left'
     introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
     return not introduces and not is_verb(scene, start)
 
