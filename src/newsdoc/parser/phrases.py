@@ -167,7 +167,7 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if is_verb(scene, j):
         if _reduced(scene, j, last, floor):
             return j
-        return None if j == last else _relative_before(scene, j, floor)
+        return None if j == last else relative_before(scene, j, floor)
     if t & _CLAUSE:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
@@ -207,7 +207,7 @@ def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
-def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
+def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
     """Return the relative pronoun whose clause the verb at *j* belongs to."""
     for k in range(j - 1, max(floor, j - _NEAR) - 1, -1):
         if scene.bits[k + 1] & BREAK:
