@@ -19,6 +19,7 @@ import pytest
 import newsdoc
 
 CASES = Path(__file__).parent / "cases"
+WORD = re.compile(r"\w+|[^\w\s]")
 FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|r|t|f|v)")
 
@@ -186,3 +187,10 @@ def test_what_is_said_reads_the_same_far_down_a_page(body):
         return  # what is a headline, and how wide wrapped text is, is told by the lines above too
     for name in wanted.keys() & SAID:
         assert pick(VIEWS[name](doc), wanted[name]) == wanted[name]
+
+
+@pytest.mark.parametrize("body", list(cases()))
+def test_a_text_that_breaks_off_is_read_too(body):
+    text, _ = taken_apart(body)
+    for end in (m.end() for m in WORD.finditer(text)):
+        assert newsdoc.parse(text[:end]).text == text[:end]

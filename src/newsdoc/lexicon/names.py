@@ -34,6 +34,7 @@ class NameWords:
         allegiances: adjectives of nation and faith, and parties.
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
+        go_betweens: roles of people who speak for others or of them.
         kin: nouns for a person by a tie to another.
         corporate: roles that a firm can have too ('owner').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -80,6 +81,7 @@ class NameWords:
     allegiances: frozenset[str] = field(repr=False)
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
+    go_betweens: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -142,6 +144,7 @@ class NameWords:
             allegiances=words("demonyms") | words("parties"),
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
+            go_betweens=words("go_betweens"),
             kin=words("kin"),
             corporate=words("corporate_roles"),
             general=words("general_roles"),

@@ -12,11 +12,13 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    HAVE,
     HONORIFIC,
     MEDIUM,
     MONTH,
@@ -37,6 +39,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 
 # The bits of a gap that matter here (all are in `newsdoc.parser.quotes.scene`).
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
 OPEN: Final = 1 << 4
@@ -56,11 +59,12 @@ _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 _CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
-_OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
+_OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
 
 class Gapped(Protocol):
@@ -75,6 +79,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= _SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
@@ -101,12 +107,12 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         if tags[j] & _CAN_END or words[j].endswith("ed"):
             step = _step_left(scene, j, last, floor)
             if step is None:
-                start = j + 1
+                start = _behind_verb(scene, j, last)
                 break
             start = step
         b = bits[start] & BREAK
         if b:
-            before = _before_bracket(scene, start, floor) if b == CLOSE else None
+            before = _before_insertion(scene, start, floor, b)
             if before is None:
                 break
             start = before
@@ -114,6 +120,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         j = start - 1
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _behind_verb(scene: Gapped, j: int, last: int) -> int:
+    """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
+    t = scene.tags[j]
+    helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
+    plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
+    return j + 2 if plain else j + 1
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -132,6 +146,17 @@ def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     return None
 
 
+def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | None:
+    """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
+    if b == CLOSE:
+        return _before_bracket(scene, start, floor)
+    words, first = scene.words.words, start - 1
+    nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
+    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
+        return first  # 'Sean "Diddy" Cole'
+    return None
+
+
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
@@ -142,7 +167,7 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if is_verb(scene, j):
         if _reduced(scene, j, last, floor):
             return j
-        return None if j == last else _relative_before(scene, j, floor)
+        return None if j == last else relative_before(scene, j, floor)
     if t & _CLAUSE:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
@@ -160,26 +185,29 @@ def _takes_adjuncts(scene: Gapped, j: int) -> bool:
 
 
 def _named(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether an adverb at *j* is part of a name: 'the First Lady'.
+    """Whether an adverb at *j* is part of a noun phrase: 'the First Lady', 'my first editor'.
 
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
-    words = scene.words.words
+    words, lowers = scene.words.words, scene.words.lowers
     if j <= floor:
-        return scene.words.lowers[j] == "first" and words[j + 1][0].isupper()
-    return words[j][0].isupper() and scene.bits[j] == 0
+        return lowers[j] == "first" and words[j + 1][0].isupper()
+    return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in _OWNED)
 
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j - 1] & AUXILIARY:
+        return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or scene.words.lowers[j + 1] == "by"
-    return (told or scene.words.words[j - 1].islower()) and bool(scene.tags[j + 1] & PREPOSITION)
+    hangs = scene.tags[j + 1] & (PREPOSITION | _WHEN)  # 'published in June', 'released Friday'
+    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 
-def _relative_before(scene: Gapped, j: int, floor: int) -> int | None:
+def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
     """Return the relative pronoun whose clause the verb at *j* belongs to."""
     for k in range(j - 1, max(floor, j - _NEAR) - 1, -1):
         if scene.bits[k + 1] & BREAK:
@@ -366,8 +394,9 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return _attaches(scene, j, apposed=apposed)
-    adverb = t & ADVERB and not t & DETERMINER and not _named(scene, j, j - 1)
-    if t & (_CLAUSE | WEEKDAY) or adverb:
+    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
+    adverb = t & ADVERB and not (t & DETERMINER or determined) and not _named(scene, j, j - 1)
+    if t & _CLAUSE or adverb or (t & WEEKDAY and not determined):
         return False
     return _is_nominal(scene, j)
 
@@ -380,7 +409,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & _WHEN and small:
         return False
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        return scene.words.lowers[j - 1] in {"all", "both", "half"}
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
@@ -489,8 +520,9 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     if t & DETERMINER:
         return 1
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or lower.endswith(("ing", "ly")):
-        return -1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | _WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 
 

@@ -87,12 +87,19 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, content: Phrase, j: in
         return j, unit.last
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
-            return (
-                (n, last_marked(scene, n, unit.last)) if scene.bits[n] & (COMMA | COLON) else None
-            )
+            return _marked_behind(scene, n, unit.last)
         if scene.tags[n] & CUE:
             break
     return None
+
+
+def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
+    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
+    behind = scene.marks[scene.mark_at[n]].last
+    said = behind < last and scene.tags[behind] & CUE and scene.bits[behind] & MARK
+    if said or not scene.bits[n] & (COMMA | COLON):
+        return None  # '…, she said, but with some effort, "I will," said Roe'
+    return n, last_marked(scene, n, last)
 
 
 def last_marked(scene: Scene, j: int, last: int) -> int:
@@ -101,6 +108,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     end = min(mark.last, last)
     if end >= last:
         return end
+    if scene.tags[end] & CONJUNCTION and end + 1 < last and is_verb(scene, end + 1):
+        return end  # 'replied "No" and sat down'
     closed = scene.words.text[mark.end - 1] in ".?!,"
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
     return end if closed and not more else last
@@ -113,7 +122,7 @@ def _own_act(scene: Scene, j: int) -> bool:
         reach = min(j + _GERUND, len(scene.words))
         verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
-    if scene.tags[j] & CONJUNCTION and scene.words.lowers[j + 1] in _WOULD:
+    if scene.tags[j] & CONJUNCTION and not _WOULD.isdisjoint(scene.words.lowers[j + 1 : j + 2]):
         return False  # 'It was late, he said, and would be later'
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
 

@@ -39,6 +39,7 @@ _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court the
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
+_PARTS: Final = frozenset({"early", "late"})  # of a day
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
 _REACH: Final = 30  # adjuncts are no longer, in words
@@ -148,11 +149,10 @@ def _before_to(scene: Scene, first: int, last: int) -> int:
 
 
 def _reduced(scene: Scene, j: int, stop: int) -> int | None:
-    """Return the 'that' behind a participle at *j*: 'said in a note sent by the firm that'."""
-    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or not is_verb(scene, j):
+    """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
+    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
         return None
-    end = _next_break(scene, j + 1, stop)
-    return end if end < stop and scene.words.lowers[end] == "that" else None
+    return j + 1 if is_verb(scene, j) and not scene.capital(j - 1) else None
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
@@ -220,6 +220,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None  # 'ruled out further cuts'
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
+    if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & _WHEN:
+        return j + 1  # 'said late Saturday'
     if t & DETERMINER and j + 1 < limit:
         k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
         if scene.tags[k] & _WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):

@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     AUXILIARY,
+    BOUND,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -23,6 +24,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MONTH,
     NEGATION,
+    NUMBER,
     PAST,
     PERHAPS_PAST,
     PREPOSITION,
@@ -160,14 +162,22 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
     """How the clause whose subject starts at word *start* is tied to what stands before it."""
     if start == first or scene.bits[start] & BREAK:
         return "main"
-    while start - 1 > first and scene.tags[start - 1] & ADVERB and not scene.bits[start] & BREAK:
-        start -= 1  # 'that even she left'
+    while start - 1 > first and _grades(scene, start - 1) and not scene.bits[start] & BREAK:
+        start -= 1  # 'that even she left', 'where about 50 men left'
     t = scene.tags[start - 1]
     if scene.words.lowers[start - 1] in _CONTENT:
         return "content"
     if t & ADVERBIAL:
         return "adverbial"
     return "joined" if t & (CONJUNCTION | ADVERB) else "content"
+
+
+def _grades(scene: Scene, j: int) -> bool:
+    """Whether the adverb or number at *j* stands before a noun phrase and belongs to it."""
+    t = scene.tags[j]
+    if t & (ADVERB | NUMBER) or scene.words.lowers[j].isdigit():
+        return True
+    return bool(t & BOUND) and not t & ADVERBIAL
 
 
 def opens_subject(scene: Scene, j: int) -> bool:

@@ -11,11 +11,13 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     ALONE,
     AUXILIARY,
     BE,
     COMPLEMENTIZER,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
@@ -180,7 +182,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
         goes_on = False  # a pronoun with a capital opens a sentence of its own
     right = look_right(scene, verb, unit.last)
-    if goes_on and scene.marks[k].first > floor and scene.tags[floor] & _ADVERBIAL:
+    if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
         if not _closes(scene, right, marked=marked):
@@ -191,6 +193,13 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _opens_adverbial(scene: Scene, j: int) -> bool:
+    """Whether an adverbial opens at word *j*: 'Although', 'But even as'."""
+    if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
+        j += 1
+    return bool(scene.tags[j] & _ADVERBIAL)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:
@@ -231,9 +240,12 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    if right.kind == "mark" and t & _ADVERBIAL and not has_verb(scene, first, end):
-        return False  # 'In May, he said "some of it" was late'
+    asked = t & CUE and scene.words.lowers[first].endswith("ed")
+    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
+        return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
+    if inserted and t & PREPOSITION and scene.tags[verb.last + 1] & ADVERBIAL:
+        inserted = False  # 'In his evidence, he said after the ruling, in June, that'
     if end - first == 1:
         return inserted
     opens = t & _ADVERBIAL or participle

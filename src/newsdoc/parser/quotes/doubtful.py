@@ -34,9 +34,11 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
 )
+from newsdoc.model import Role
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
+_ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 # What an object begins with, so that the word before it is no noun.
@@ -48,8 +50,20 @@ _OBJECTS: Final = frozenset(
 def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
     """Whether a cue with nothing before its group is a verb."""
     if cue.form & ING and cue.frames & GERUND:
-        return _opens_content(scene, i + 1, unit.last)
+        return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
     return not (bare and cue.form & BASE)
+
+
+def _announces(scene: Scene, j: int, last: int) -> bool:
+    """Whether 'that' or marks follow an adjunct at word *j*: 'writing in a note that'."""
+    if j >= last or not scene.tags[j] & PREPOSITION or scene.bits[j] & BREAK:
+        return False
+    for k in range(j + 1, min(last, j + _ADJUNCT)):
+        if scene.words.lowers[k] == "that" or scene.opens_mark(k):
+            return True
+        if scene.bits[k] & BREAK:
+            break
+    return False
 
 
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
@@ -89,7 +103,7 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
     word = scene.words.lowers[first - 1]
     if scene.tags[first - 1] & NUMBER or word.isdigit():
-        return True
+        return not cue.form & PAST_FORM  # 'one reported that'
     if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
         return not word.endswith("s") and not scene.capital(first - 1)
     return False
@@ -103,7 +117,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
-        return _third_is_verb(scene, i, first, unit)
+        return _third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
@@ -132,7 +146,7 @@ def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     return False
 
 
-def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
     tags = scene.tags
     before = tags[first - 1]
@@ -147,10 +161,13 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+        heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
+        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     if following in _OBJECTS:
         joined = before & CONJUNCTION > 0  # 'and calls her'
         return joined or (singular and _is_determined(scene, first, unit.first))
+    if following == "to":
+        return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in _CLAUSAL and following != "that"
 
 
@@ -169,7 +186,8 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
-    return bool(before and determined and i + 1 == unit.last)
+    named = determined or scene.capital(first - 1)
+    return bool(before and named and i + 1 == unit.last)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

@@ -51,7 +51,8 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
             return j
         if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
             return j  # 'says sorry …but'
-        if asked and tags[j] & CONJUNCTION and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
+        joins = asked and tags[j] & CONJUNCTION and j + 1 < limit
+        if joins and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
             return j  # 'asked them to leave and shut the door'
         grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
         if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):

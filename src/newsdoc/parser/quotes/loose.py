@@ -35,6 +35,7 @@ from newsdoc.parser.quotes.scene import (
     JOIN,
     MARK,
     OPEN,
+    SINGLE,
     Scene,
     Unit,
 )
@@ -42,6 +43,7 @@ from newsdoc.parser.quotes.scene import (
 _LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _FEW: Final = 2  # words: one marked word is a term
+_HEADING: Final = 8  # words: no heading in marks is longer
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
@@ -63,9 +65,17 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
 
 def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
-    """Whether marked words in capitals, without an end, are a paragraph that heads what follows."""
-    text = scene.words.text[mark.start : mark.end]
-    return unit.opens and scene.ends_block(unit) and text[-1:].isalnum() and text.isupper()
+    """Whether a few marked words are a paragraph that heads what follows.
+
+    They are in capitals, without an end, or in single marks where others are double.
+    """
+    if not (unit.opens and scene.ends_block(unit)) or mark.last - mark.first > _HEADING:
+        return False
+    text = scene.words.text
+    if text[mark.end - 1].isalnum() and text[mark.start : mark.end].isupper():
+        return True
+    single = text[mark.outer : mark.start] in SINGLE and scene.blocks[unit.block].role not in HEADS
+    return single and scene.marks_doubly()
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
@@ -93,6 +103,10 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     first = last = mark.first
     if not scene.bits[last] & COLON:
         return None
+    opener = unit.first + 1
+    if scene.words.lowers[unit.first] == "from" and opener < last:
+        end = right_phrase(scene, opener, last, full=False)
+        return (opener, end) if end == last else None  # 'From the memo: "…"'
     while first > unit.first and scene.capital(first - 1):
         first -= 1
         if scene.bits[first] & BREAK:
@@ -178,6 +192,21 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     if scene.tags[a] & CONJUNCTION:
         a += 1
     return a < j and right_phrase(scene, a, j, full=False) == j and not perhaps_verb(scene, j - 1)
+
+
+def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
+    """Return who, by name, is the subject of a sentence: 'Roe went on in the same vein.'."""
+    if scene.blocks[unit.block].role is not Role.BODY:
+        return None
+    last = unit.last
+    clause = speaking_clause(
+        scene, read_clauses(scene, max(unit.first, last - _WINDOW), last), last
+    )
+    if clause is None:
+        return None
+    first, end = clause.subject
+    named = scene.capital(first) and scene.capital(end - 1) and not scene.tags[first] & SUBJECT
+    return clause.subject if named else None
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

@@ -26,6 +26,7 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
+_SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
 
@@ -84,10 +85,22 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
     cue before ('calling him "…"', 'said he was "…"').
     """
     cue = scene.tags[j] & CUE and scene.words.lowers[j].endswith(("ing", *SAID))
-    if cue or says_next(scene, j, limit):
+    if cue or says_next(scene, j, limit) or _says_there(scene, j, limit):
         return True
     opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
     return bool(opens) and not scene.bits[j + 1] & BREAK and is_verb(scene, j + 1)
+
+
+def _says_there(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun phrase at word *j* runs into a cue: ', the prime minister said'."""
+    if not scene.tags[j] & DETERMINER and not scene.capital(j):
+        return False
+    for k in range(j + 1, min(limit, j + _SUBJECT)):
+        if scene.bits[k] & BREAK or scene.tags[k] & RELATIVE:
+            return False
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith(SAID):
+            return True
+    return False
 
 
 def _at_marks(scene: Scene, start: int, limit: int) -> bool:

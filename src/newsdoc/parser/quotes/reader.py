@@ -25,6 +25,7 @@ from newsdoc.parser.quotes.loose import (
     speaker_behind,
     speaker_behind_dash,
     tells_of,
+    who_acts,
     whose_words,
 )
 from newsdoc.parser.quotes.rules import Rule
@@ -32,6 +33,7 @@ from newsdoc.parser.quotes.scene import COLON, Scene, Unit
 from newsdoc.parser.quotes.verbs import read_verbs
 
 _BODY: Final = Role.BODY
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
@@ -237,20 +239,41 @@ class Reader:
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):
                 return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
-        if self.previous is not None:
+        asked = self.previous is not None and self.previous.stance is Stance.ASKS
+        if self.previous is not None and not (asked and self.previous.speaker is None):
             return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
             return self.add(parts, None, Rule.UNATTRIBUTED)
         if before.block == unit.block:
-            speaker = self.subject_before(before, before.last)
-            return self.add(parts, speaker or self.speaker, Rule.SAME_PARAGRAPH)
+            return self.add(parts, self.told_of(before), Rule.SAME_PARAGRAPH)
         if self.introduction is not None:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
-        return self.add(
-            parts, self.speaker, Rule.NEXT_PARAGRAPH if self.speaker else Rule.UNATTRIBUTED
-        )
+        speaker = self.speaker_above(before)
+        return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
+
+    def spoke_in(self, block: int) -> bool:
+        """Whether who spoke last stands in a paragraph, or behind it."""
+        return self.speaker is not None and self.speaker.start >= self.scene.blocks[block].start
+
+    def told_of(self, before: Unit) -> MentionDraft | None:
+        """Return of whom the sentence before tells; a pronoun means who spoke before it."""
+        subject = self.subject_before(before, before.last)
+        if subject is None or (self.spoke_in(before.block) and self.is_pronoun(subject)):
+            return self.speaker
+        return subject
+
+    def speaker_above(self, before: Unit) -> MentionDraft | None:
+        """Return who spoke last, or of whom the paragraph before tells where nobody spoke in it."""
+        if before.marks or self.spoke_in(before.block):
+            return self.speaker
+        phrase = who_acts(self.scene, before)
+        return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
+
+    def is_pronoun(self, mention: MentionDraft) -> bool:
+        """Whether a mention is a pronoun of the third person."""
+        return self.scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
         """Read a long marked span inside a unit."""

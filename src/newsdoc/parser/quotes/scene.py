@@ -67,6 +67,8 @@ _BITS: Final = {
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
+_FIRST: Final = 20  # marked spans that show what marks a text has
+SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -257,6 +259,12 @@ class Scene:
             return True
         return self.bits[i] & COMMA > 0
 
+    def marks_doubly(self) -> bool:
+        """Whether marks around speech are double in this text, as most of its first ones are."""
+        text, first = self.words.text, self.marks[:_FIRST]
+        single = sum(text[mark.outer : mark.start] in SINGLE for mark in first)
+        return single * 2 < len(first)
+
     def ends_block(self, unit: Unit) -> bool:
         """Whether a unit is the last of its paragraph."""
         return unit.last >= self.blocks[unit.block].last
@@ -270,6 +278,9 @@ class Scene:
         mark = self.marks[k]
         if mark.last - mark.first > _TITLE or mark.first <= floor:
             return False
+        alone = mark.last - mark.first == 1 and self.bits[mark.first] & COLON
+        if alone and self.words.text[mark.end - 1] in ".?!":
+            return False  # 'The answer is simple: "Build."'
         words, tags = self.words.words, self.tags
         return all(
             words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT

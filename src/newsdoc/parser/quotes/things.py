@@ -111,8 +111,10 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
             return j, min(limit, scene.marks[scene.mark_at[j]].last)
     if not 0 < j < limit - 1 or lowers[j] != "that" or scene.bits[j] & BREAK:
         return None
-    if scene.opens_mark(j + 1) and is_verb(scene, behind := scene.marks[scene.mark_at[j + 1]].last):
-        return j, min(limit, behind)  # 'a statement that "mistakes were made" was read'
+    if scene.opens_mark(j + 1):
+        behind = scene.marks[scene.mark_at[j + 1]].last
+        if behind < limit and is_verb(scene, behind):
+            return j, behind  # 'a statement that "mistakes were made" was read'
     return j, content_end(scene, j, scene.comma(j + 1, limit))
 
 

@@ -43,6 +43,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     TIME,
+    WEEKDAY,
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.phrases import Phrase, left_phrase
@@ -175,17 +176,19 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
+    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
         before = scene.words.lowers[i - 1]
+        if passive and before == "as":  # 'as reported by X'
+            return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
         grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in _PHASES)
         if grouped or before == "to" or before.endswith("ly"):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
-    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
 
 
@@ -201,7 +204,9 @@ def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
 
 
 def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
-    """Whether 'by' at word *j* makes a participle passive: 'measures added by the council'."""
+    """Whether 'by' at word *j* makes a participle passive: 'a tax added Monday by the city'."""
+    while j < unit.last and scene.tags[j] & (WEEKDAY | TIME) and not scene.bits[j] & BREAK:
+        j += 1
     if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
         return False
     return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
@@ -252,7 +257,7 @@ def _noun_at(cue: Cue, i: int) -> Verb:
 
 def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     """Return what stands in the verb group before word *i*."""
-    tags, bits, lowers, gaps = scene.tags, scene.bits, scene.words.lowers, scene.words.gaps
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
     j = i - 1
@@ -263,8 +268,8 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and gaps[j + 1] != "-" and not (t & MONTH and scene.capital(j)):
-            aux.append(t)  # but 'May said' has none
+        elif t & AUXILIARY and not _in_name(scene, j):
+            aux.append(t)
         elif cue.form & ING and lowers[j] in _PHASES:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
@@ -276,6 +281,13 @@ def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
             break
     return Group(j, aux, negated, to)
+
+
+def _in_name(scene: Scene, j: int) -> bool:
+    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
+    if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
+        return True
+    return bool(scene.tags[j] & MONTH) and scene.capital(j)
 
 
 def _negates(scene: Scene, j: int, floor: int) -> bool:

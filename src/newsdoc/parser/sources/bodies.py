@@ -12,6 +12,7 @@ from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.parts import APOSTROPHES, BODY, PLACE, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
+_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -109,9 +110,9 @@ class Bodies:
 
     # --- owners ---
 
-    def owner(self, part: Part) -> Part | None:
-        """Return the place that owns a body: 'Ruritania's Defence Ministry'."""
-        words, at = self.words, part.first - 2
+    def owner(self, first: int) -> Part | None:
+        """Return the place that owns the body at a word: 'Ruritania's Defence Ministry'."""
+        words, at = self.words, first - 2
         if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
             return None
         name = self.names.at(at)
@@ -129,10 +130,14 @@ class Bodies:
 
     def _only_owner(self, part: Part) -> str | None:
         word, found = part.stem[-1], None
-        alone = [(name, self.parts.of(name)) for name in self.names.alone(word)]
-        for _, other in self.parts.holding(word) + alone:
-            if other.stem == part.stem and (owner := self.owner(other)) is not None:
-                name = self.parts.text(owner.first, other.last)
+        places = [(p.first, p.last) for _, p in self.parts.holding(word) if p.stem == part.stem]
+        if len(part.stem) == 1:
+            firsts = [self.names.first[name] for name in self.names.alone(word)]
+            places += zip(firsts, firsts, strict=True)
+        for first, last in places:
+            owner = self.owner(first)
+            if owner is not None:
+                name = self.parts.text(owner.first, last)
                 if found is not None and name != found:
                     return None
                 found = name
@@ -207,10 +212,12 @@ class Bodies:
         words = self.words
         found: dict[str, tuple[int, int]] = {}
         for first, last in zip(self.names.first, self.names.last, strict=True):
-            letters = ""
-            for i in range(last, max(first, last - _LETTERS) - 1, -1):
-                if words.words[i] != words.lowers[i]:
-                    letters = words.words[i][0] + letters
-                    if len(letters) > len("EU") or (i == first and len(letters) > 1):
-                        found.setdefault(letters, (i, last))
+            if first == last:
+                continue
+            inside = range(max(first, last - _LETTERS), last + 1)
+            capitals = [i for i in inside if words.words[i] != words.lowers[i]]
+            letters = "".join([words.words[i][0] for i in capitals])
+            for start, i in enumerate(capitals[:-1]):
+                if i == first or len(letters) - start > _TWO:
+                    found.setdefault(letters[start:], (i, last))
         return found

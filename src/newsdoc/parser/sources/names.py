@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress, count
-from operator import eq, itemgetter, ne
+from itertools import chain, compress, count
+from operator import ne
 from typing import Final
 
 from newsdoc.lexicon.names import NameWords
@@ -21,11 +21,10 @@ from newsdoc.parser.drafts import Layout
 from newsdoc.parser.sources.runs import RunReader
 from newsdoc.parser.words import Words
 
-_AGAIN: Final = 8  # names that are compared with a word of a headline
 _SKIPPED: Final = frozenset((Role.BYLINE, Role.BOILERPLATE, Role.DATELINE))
 _BODY: Final = Role.BODY
-_FIRST: Final = itemgetter(0)
-_LAST: Final = itemgetter(1)
+# Numbers of words, made once: else they take a third of the search for capitals.
+_NUMBERS: Final = tuple(range(4096))
 HEADINGS: Final = frozenset((Role.HEADLINE, Role.DECK, Role.SUBHEAD))
 
 
@@ -49,25 +48,19 @@ class Names:
         self.printed = printed
         self.first = first
         self.last = last
-        self.holding: Mapping[str, list[int]] = self._hold()
-        self._alone: Mapping[str, list[int]] | None = None
-
-    def _hold(self) -> Mapping[str, list[int]]:
         holding: defaultdict[str, list[int]] = defaultdict(list)
-        words, first, last = self.words.words, self.first, self.last
-        for name in compress(count(), map(ne, first, last)):
-            for word in words[first[name] : last[name] + 1]:
-                holding[word].append(name)
-        return holding
+        alone: defaultdict[str, list[int]] = defaultdict(list)
+        for name, (opens, closes) in enumerate(zip(first, last, strict=True)):
+            if opens == closes:
+                alone[words.words[opens]].append(name)
+            else:
+                for word in words.words[opens : closes + 1]:
+                    holding[word].append(name)
+        self.holding: Mapping[str, list[int]] = holding
+        self._alone: Mapping[str, list[int]] = alone
 
     def alone(self, word: str) -> list[int]:
         """Return the names that are *word* alone."""
-        if self._alone is None:
-            alone: defaultdict[str, list[int]] = defaultdict(list)
-            words, first = self.words.words, self.first
-            for name in compress(count(), map(eq, first, self.last)):
-                alone[words[first[name]]].append(name)
-            self._alone = alone
         return self._alone.get(word, [])
 
     def at(self, word: int) -> int:
@@ -92,19 +85,19 @@ def find_names(words: Words, lexicon: NameWords, layout: Layout) -> Names:
 
 def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     """Return the words with capitals of the story, and those of its headings in title case."""
-    capitals = list(compress(count(), map(ne, words.words, words.lowers)))
+    numbers = chain(_NUMBERS, count(len(_NUMBERS)))
+    capitals = list(compress(numbers, map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
-    opened = filed.start if filed else -1
     story: list[int] = []
     headings: list[int] = []
     at = 0
     for block in layout.blocks:
         role = block.role
-        opens = block.start <= opened < block.end
+        opens = filed is not None and block.start <= filed.start < block.end
         if role is _BODY and not opens:
             continue
         start = bisect_left(capitals, block.first, at)
-        if opens and filed is not None:  # where it was filed says nothing of who acts
+        if filed is not None and opens:  # where it was filed says nothing of who acts
             stop = bisect_left(capitals, words.after(filed.end), start)
         else:
             stop = bisect_left(capitals, block.last, start)

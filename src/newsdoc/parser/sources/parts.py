@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from itertools import compress
-from operator import ne
 from typing import Final
 
 from attrs import define
@@ -95,9 +93,9 @@ class Parts:
 
     def kind(self, name: int) -> Kind:
         """Tell what a name of the article names."""
-        first, last = self.names.first[name], self.names.last[name]
-        if first < last:
-            return self.split(first, last).kind
+        first = self.names.first[name]
+        if first < self.names.last[name]:
+            return self.of(name).kind
         return self._kinds.get(self.words.words[first]) or self._kind_of_one(first)
 
     def split(self, first: int, last: int) -> Part:
@@ -202,9 +200,10 @@ class Parts:
         return Part(kind, start, last, title, stem, suffix)
 
     def _stem(self, first: int, last: int) -> tuple[str, ...]:
-        printed = self.words.words[first : last + 1]
-        lowers = self.words.lowers[first : last + 1]
-        return tuple(compress(printed, map(ne, printed, lowers))) or tuple(printed)
+        words, lowers = self.words.words, self.words.lowers
+        inside = range(first, last + 1)
+        capitals = tuple([words[i] for i in inside if words[i] != lowers[i]])
+        return capitals or tuple(words[first : last + 1])
 
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""

@@ -66,12 +66,14 @@ class People:
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
+        particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
+            particled = particled or key[0] in self.lexicon.particles
             for i in range(1, len(part.stem) - 1):
                 tail = part.stem[i:], part.suffix
                 family.tails.setdefault(tail, []).append(family.members[key])
-        if family.tails or any(key[0] in self.lexicon.particles for key in longest):
+        if family.tails or particled:
             self._join_tails(family, longest)
         if titled:
             self._tell_genders(family, titled)
@@ -134,7 +136,7 @@ class People:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
                 entity = next(iter(members.values())) if len(members) == 1 else None
-                if entity is not None and not entity.fits(told) and self.is_new(entity, part):
+                if entity is not None and not entity.fits(told):
                     continue  # somebody else: 'Mr. Roe', the father of Jane Roe
             if entity is not None:
                 entity.gender, entity.sure = told, True

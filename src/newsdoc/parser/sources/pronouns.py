@@ -25,6 +25,7 @@ _SPOKE_UNNAMED: Final = 2
 _OPEN: Final = 3  # what it counts against a body that can be a person as well
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
+_OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
@@ -108,15 +109,14 @@ class Antecedents:
             return self.roster.meant(part).entity
         return None
 
-    def rank(self, word: int, gender: str, places: int = 1) -> list[Candidate]:
+    def rank(self, word: int, gender: str, places: int = 1, bar: float = _FAR) -> list[Candidate]:
         """Return the people that fit, best first; of two that fit equally the later.
 
         The first *places* of the list are right; who cannot come to stand there
-        may be left out.
+        may be left out, and so may whoever fits less well than the *bar*.
         """
         best: dict[int, Candidate] = {}
         nearness = self.places.nearness(word)
-        bar = _FAR
         for at, entity in self.said[: -_SAID - 1 : -1]:
             near = nearness(at)
             if near + _SPOKE + 1 < bar:
@@ -134,10 +134,8 @@ class Antecedents:
             near = nearness(at)
             if near + _BEST_ROLE < bar or near < _FAR:
                 break
-            if kind(name) not in _MAYBE_PEOPLE:
-                continue
             near += self.role(name)
-            if near + 1 < bar:
+            if near + 1 < bar or kind(name) not in _MAYBE_PEOPLE:
                 continue
             named = who(name).entity
             if named is None or named.kind is not HUMAN or not named.fits(gender):
@@ -153,7 +151,7 @@ class Antecedents:
         words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
         if self.places.inside(first):
             return -4
-        if after >= len(words):
+        if after == len(words.words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
         if gap in APOSTROPHES and tag & t.CLITIC:
@@ -171,10 +169,12 @@ class Antecedents:
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""
         words, start = self.words, self.places.opening(first)
-        return first - start <= _OWN and not any(
-            words.tags[i] & (t.PREPOSITION | t.SUBORDINATOR) or words.gaps[i + 1] != " "
-            for i in range(start, first)
-        )
+        if first - start > _OWN:
+            return False
+        for i in range(start, first):
+            if words.tags[i] & _OPENS_CLAUSE or words.gaps[i + 1] != " ":
+                return False
+        return True
 
     def thing(self, word: int, plural: bool = False) -> Entity | None:
         """Return the body or document that *it* at *word* means, or the many that *they* means."""

@@ -127,7 +127,7 @@ class Resolver:
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
-        owner = self.roster.bodies.owner(part)
+        owner = self.roster.bodies.owner(part.first)
         if owner is not None and owner.first >= phrase.first:
             text = self.parts.text(owner.first, part.last)
             return Who(self.roster.bodies.of(text), Rule.AS_PRINTED)

@@ -69,7 +69,9 @@ class Roles(Settler):
             return entity
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
-        return self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+        found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
+        between = found and not self.lexicon.go_betweens.isdisjoint(self.titles.roles(found))
+        return None if between else found
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""
@@ -240,7 +242,7 @@ class Roles(Settler):
 
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, gender, 2)
+        ranked = self.antecedents.rank(phrase.first, gender, 2, _SALIENT - _MARGIN)
         top = ranked[0].entity if ranked else None
         if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
             return None

@@ -26,6 +26,7 @@ CLOSED: Final = (
     | t.PRONOUN
     | t.ADVERB
 )
+_NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
@@ -34,6 +35,8 @@ _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
+_STOPS: Final = frozenset('.!?:;\n"“‘”')
+_OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
@@ -75,7 +78,7 @@ class RunReader:
                     if not tags[i] & _NO_NAME or self.may_go_on(last, i):
                         last = i
                         continue
-                elif gap in _JOINING and self.joins_by(gap, last, i):
+                elif gap in _JOINING and self.joins_by(gap, first, last, i):
                     last = i
                     continue
             elif ahead < _FAR and lowers[last + 1] in glue and self.joins(first, last, i):
@@ -132,7 +135,7 @@ class RunReader:
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
         gap = self.words.gaps[i]
-        return i == 0 or (gap != " " and any(c in '.!?:;\n"“‘”' for c in gap))
+        return i == 0 or (gap != " " and not _STOPS.isdisjoint(gap))
 
     def joins(self, first: int, last: int, i: int) -> bool:
         """Whether the name *first*..*last* goes on with the word *i* behind small words."""
@@ -145,7 +148,7 @@ class RunReader:
         tags = self.words.tags
         return bool(tags[last] & t.GIVEN_NAME) and not tags[i] & (t.PRONOUN | t.DETERMINER)
 
-    def joins_by(self, gap: str, last: int, i: int) -> bool:
+    def joins_by(self, gap: str, first: int, last: int, i: int) -> bool:
         """Whether two capitalised words with *gap* between them are one name."""
         words = self.words
         if gap in _INNER:
@@ -166,7 +169,7 @@ class RunReader:
                 and not words.tags[i] & CLOSED
             )
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
-            return True
+            return first < last
         if gap in _PLURAL_OWNER:
             return words.words[last].endswith("s") and self.is_society(i)
         return gap in {"\u00a0", "\u202f"}
@@ -204,7 +207,7 @@ class RunReader:
         run and the article stands before it: 'the Markets and Trade Authority'.
         """
         words, tags = self.words, self.words.tags
-        if any(words.lowers[k] in {"of", "for"} for k in range(first + 1, last)):
+        if not _OF.isdisjoint(words.lowers[first + 1 : last]):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
         if first == 0 or words.lowers[first - 1] != "the":
             return False
@@ -282,8 +285,11 @@ class RunReader:
         """Whether a word owes its capital to the start of a sentence."""
         words = self.words
         tags = words.tags[i]
-        if tags & _NAMELY or (not tags & t.CUE and words.lowers[i] not in self.printed):
+        lower = words.lowers[i]
+        if tags & _NAMELY or (not tags & t.CUE and lower not in self.printed):
             return False
+        if words.gaps[i + 1] in HYPHENS and lower in self.lexicon.particles:
+            return False  # 'Al-Hassan'
         return self.opens_sentence(i)
 
     def is_syllable(self, i: int) -> bool:
@@ -294,7 +300,7 @@ class RunReader:
             word == words.lowers[i]
             and len(word) <= _SYLLABLE
             and word.isalpha()
-            and not words.tags[i] & CLOSED
+            and not words.tags[i] & _NO_SYLLABLE
             and word not in self.lexicon.compounds
             and not word.endswith("ed")
         )

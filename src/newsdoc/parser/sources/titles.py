@@ -16,6 +16,7 @@ from newsdoc.parser.sources.runs import CLOSED
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
 _LEFT: Final = 8  # words that a title before a name may have
+_OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _RIGHT: Final = 16  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
@@ -57,6 +58,7 @@ class Titles:
             return  # 'the younger Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             self._noted.setdefault(id(entity), (first, name - 1))
+            self._roles.pop(id(entity), None)
 
     def holder(self, i: int) -> Entity | None:
         """Return the person of whose title the word *i* is a part, or None."""
@@ -68,8 +70,9 @@ class Titles:
         if name >= 0 and (i < parts.of(name).first or i == parts.of(name).title):
             return self.person(name)
         after = names.before(i) if name < 0 else name + 1
-        if name < 0 and after < len(names.first) and self.is_before(i, after):
-            return self.person(after)
+        for later in range(after, min(after + 2, len(names.first))):  # 'the mayor of York, Roe'
+            if self.is_before(i, later):
+                return self.person(later)
         for before in range(after - 1 - (name >= 0), max(-1, after - 4), -1):
             span = self.behind(parts.of(before)) if parts.kind(before) in _PEOPLE else None
             if span is not None and span[0] <= i <= span[1]:
@@ -104,6 +107,8 @@ class Titles:
                     if span is not None:
                         found.update(lowers[span[0] : span[1] + 1])
                 found |= self.seat(part)
+            if noted := self._noted.get(id(entity)):
+                found.update(lowers[noted[0] : noted[1] + 1])
             found |= {short[word] for word in found if word in short}
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
@@ -178,15 +183,28 @@ class Titles:
                 return None
             return self.leftmost(first), last
         last = part.first - 1
-        if last < 0 or not words.tags[last] & t.TITLE:
+        if last < 0:
             return None
-        if words.gaps[part.first] == " ":
+        head = last if words.tags[last] & t.TITLE else self.office(last)
+        if head < 0:
+            return None
+        if words.gaps[part.first] == " " and head == last:
             return self.leftmost(last), last
         if words.gaps[part.first] != ", ":
             return None
-        first = self.leftmost(last)
+        first = self.leftmost(head)
         defined = first > 0 and words.tags[first - 1] & (t.DETERMINER | t.CLITIC)
         return (first, last) if defined and words.gaps[first - 1 + 1] == " " else None
+
+    def office(self, last: int) -> int:
+        """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
+        words = self.words
+        for i in range(last, max(0, last - _OFFICE), -1):
+            if words.gaps[i] != " ":
+                break
+            if words.lowers[i - 1] == "of":
+                return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
+        return -1
 
     def leftmost(self, first: int) -> int:
         """Return the first word of the noun phrase that runs up to the word *first*."""

@@ -9,9 +9,10 @@ in each sentence:
     ranges       two numbers that are one range or ratio
     nouns        what is counted, where nothing measures
     bounds       at least, about, or more
-    changes      the amount of a change, its way, and the levels around it
+    changes      which way the amount of a change moves something
     subjects     what the figure is about
     credits      who supplied it
+    links        the levels before and after a change, and its amount
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, names, ranges
+from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
 from newsdoc.parser.statistics.credits import Credits, credit
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
@@ -68,7 +69,7 @@ def read_statistics(
         if figures:
             credit(page, sentence, figures, credited)
             if len(figures) > 1:
-                linked += changes.link(page, figures)
+                linked += links.link(page, figures)
             statistics += figures
     return Figures(statistics, linked)
 
@@ -113,12 +114,14 @@ def _read(page: Page, spots: list[int]) -> list[Figure]:
     if not figures:
         return figures
     moves = not page.known.moves.keys().isdisjoint(page.around)
+    shares = "of" in page.around
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves:
             changes.read_direction(page, figure)
         figure.subject = subject(page, figure)
-        read_far_rate(page, figure)
+        if shares:
+            read_far_rate(page, figure)
     return figures
 
 

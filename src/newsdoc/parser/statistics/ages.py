@@ -9,6 +9,7 @@ from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
+_FORMS: Final = frozenset({"numeral", "words"})
 _OLD: Final = frozenset({"old", "olds"})
 _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
@@ -28,13 +29,13 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
     i, unit = figure.last, figure.unit
-    word = page.lower(i)
+    word = page.window[i]
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
     elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
-    elif page.lower(figure.first - 1) == "of" and page.lower(figure.first - 2) == "age":
+    elif page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age":
         last = i
     else:
         return False
@@ -45,16 +46,17 @@ def told_age(page: Page, figure: Figure) -> bool:
 
 def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    if figure.form not in ("numeral", "words") or figure.rest or figure.of is not None:
-        return False
-    if not 0 <= figure.low <= figure.high <= _OLDEST or figure.first == page.low:
-        return False
     first = figure.first
+    if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
+        return False
     lead = page.lowers[first - 1]
-    led = lead in _LEADS or lead in page.known.lists["aged"]
+    lists = page.known.lists
+    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
     listed = lead in _OR and _is_age(figure.before)
-    if not (led or listed or page.gaps[first] != " " or page.lower(figure.last) in _OR):
+    if not (led or listed or page.gaps[first] != " " or page.window[figure.last] in _OR):
         return False  # as most numbers
+    if not 0 <= figure.low <= figure.high <= _OLDEST:
+        return False
     if not (
         _is_limit(page, figure)
         or _is_led(page, figure)
@@ -75,7 +77,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     i, follower = figure.first - 1, page.follows(figure.last)
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
-    if page.lowers[i] in _LIMITS and page.lower(i - 1) in page.known.lists["those"]:
+    if page.lowers[i] in _LIMITS and page.window[i - 1] in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
     return False
 
@@ -83,7 +85,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
 def _is_led(page: Page, figure: Figure) -> bool:
     """Whether a word of age leads the number: aged 6, Age: 27, the age of 9, turned 30."""
     i, gap = figure.first - 1, page.gaps[figure.first]
-    before, earlier, aged = page.lowers[i], page.lower(i - 1), page.known.lists["aged"]
+    before, earlier, aged = page.lowers[i], page.window[i - 1], page.known.lists["aged"]
     if before == "of":
         return earlier == "age" or (
             earlier in page.known.lists["person"] and _is_alone(page, figure)
@@ -94,7 +96,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last][:1] in (",", ".") or (
             earlier in _WHO and _is_alone(page, figure)
         )
-    if before in aged and (gap in BLANKS or gap == ": "):
+    if before in aged and (gap in BLANKS or gap in (": ", " (")):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
     return False
@@ -138,13 +140,12 @@ def _is_alone(page: Page, figure: Figure) -> bool:
 def _is_somebody(page: Page, figure: Figure) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     i = figure.first - 1
-    if not _is_alone(page, figure):
+    if not _is_alone(page, figure) or page.follows(figure.last) == "of":  # 'he was one of them'
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
-    if page.lowers[i] not in _WAS or figure.low < 1:
+    if page.gaps[figure.first] == " ":
+        i = page.behind(i, page.known.lists["bounding"])
+    if page.lower(i) not in _WAS or figure.low < 1:
         return False
-    who = i - 1
-    while page.lower(who) in _WILL:
-        who -= 1
-    return page.lower(who) in _WHO
+    return page.window[page.behind(i - 1, _WILL)] in _WHO

@@ -23,6 +23,7 @@ _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
+_ROUNDS: Final = 20  # 'over' so many games is 'during' them
 _FEW: Final = 31
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
@@ -53,7 +54,8 @@ def _in_front(page: Page, figure: Figure) -> bool:
     if i >= page.low and (gap in BLANKS or gap in HYPHENS):
         if page.tags[i] & tags.BOUND and _before(page, figure, i):
             return True
-        bridged = page.lowers[i] in page.known.lists["bridge"] and i > page.low  # 'about a dozen'
+        bridged = i > page.low and page.gaps[i] in BLANKS  # 'about a dozen'
+        bridged = bridged and page.lowers[i] in page.known.lists["bridge"]
         return bridged and page.tags[i - 1] & tags.BOUND != 0 and _before(page, figure, i - 1)
     return False
 
@@ -61,7 +63,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
 def _before(page: Page, figure: Figure, i: int) -> bool:
     """Match a phrase that ends with word *i*."""
     known = page.known.before.get(page.lowers[i], _NOTHING)
-    for rest, bound in (*known.get(page.lower(i - 1), ()), *known.get("", ())):
+    for rest, bound in (*known.get(page.window[i - 1], ()), *known.get("", ())):
         first = i - len(rest)
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
@@ -73,7 +75,7 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
 
 def _whole(page: Page, first: int) -> bool:
     """Whether a phrase bounds, and its first word belongs to no verb: 'add up to', 'went up to'."""
-    word = page.lower(first - 1)
+    word = page.window[first - 1]
     if page.lowers[first] in ("short", "shy"):  # 'we are short of 40 nurses' is no bound
         return not page.tags[first - 1] & (tags.BE | tags.CLITIC)
     if page.lowers[first] != "up" or page.gaps[first] not in BLANKS:
@@ -85,7 +87,7 @@ def _whole(page: Page, first: int) -> bool:
 
 def _alone(page: Page, figure: Figure, i: int) -> bool:
     """Whether a bound of one word bounds here: 'the top 10' and 'handed over $5' are none."""
-    word, before = page.lowers[i], page.lower(i - 1)
+    word, before = page.lowers[i], page.window[i - 1]
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
@@ -99,7 +101,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
-    if figure.unit.kind is not _DURATION:
+    played = figure.unit.name in page.known.lists["played"] and figure.low <= _ROUNDS
+    if figure.unit.kind is not _DURATION and not played:
         return False
     if i == page.low or page.gaps[i] in (", ", "; ") or _opens_behind(figure, i):
         return True
@@ -166,4 +169,4 @@ def _is_elided(page: Page, figure: Figure, before: Figure) -> bool:
     """Whether a number leaves out the noun of the one before."""
     if not figure.shares or before.unit is not figure.unit:
         return False
-    return page.lower(figure.first - 1) in ("and", "or", "another")
+    return page.window[figure.first - 1] in ("and", "or", "another")

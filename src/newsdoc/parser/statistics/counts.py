@@ -15,7 +15,7 @@ from newsdoc.parser.statistics.units import PERCENT
 _COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
-_TOLL: Final = 12  # words between 'toll' or 'number' and the number
+_TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
@@ -33,7 +33,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is BARE and not _counted(page, figure, shared):
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
-            part = page.lower(figure.first - 1) == "including"
+            part = page.window[figure.first - 1] == "including"
             shared = shared if part else figure.unit
         kept.append(figure)
         before = figure
@@ -59,11 +59,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
         _without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if (
-        names.capital_noun(page, figure, noun.first, noun.last)
-        or names.dated_noun(page, figure, noun)
-        or (one and not page.count_one and _is_somebody(page, noun))
-    ):
+    if names.named_together(page, figure, noun):
+        return False
+    if one and not page.count_one and _is_somebody(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
@@ -79,9 +77,11 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is None or noun.unit.name in page.known.lists["states"]:
-        return None  # '1,480 civilians have been killed and 2,195 injured'
-    if shared is None:
+    if noun is not None and noun.unit.name in page.known.lists["states"]:
+        if shared is not None or page.lowers[i] != "of":
+            return None  # '1,480 civilians have been killed and 2,195 injured'
+        return noun._replace(unit=nouns.PERSON)  # '23 of the 53 wounded'
+    if noun is None or shared is None:
         return noun
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
@@ -99,10 +99,10 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
     )
 
 
-def _is_somebody(page: Page, noun: nouns.Noun) -> bool:
+def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
     i = noun.last
-    if i >= page.high:
+    if i >= page.high or page.tags[figure.first - 1] & tags.BOUND:  # 'at least one'
         return False
     if page.lowers[i] == "who":
         return page.gaps[i] == ", "
@@ -115,6 +115,8 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
+    if page.lower(figure.first - 1) == "only" and page.lower(figure.first - 2) == "the":
+        return False  # 'the only one strong enough'
     if page.follows(i) != "of":
         return bool(page.follows(i))
     for k in range(i + 1, min(page.high, i + _PARTS)):
@@ -139,7 +141,7 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
     if figure.of is not None:
         if page.follows(figure.last) in page.known.lists["opinion"]:
             figure.unit = nouns.PERSON
-        elif shared is not None and page.lower(figure.first - 1) != "by":  # 'cut by a third'
+        elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
             figure.unit = shared
         figure.why = figure.why or "fraction"
     elif _is_people(page, figure):
@@ -160,10 +162,9 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
 
 def _is_people(page: Page, figure: Figure) -> bool:
     """Whether people are counted without being named: 'killed 12', 'a town of over 45,000'."""
-    lists, i = page.known.lists, figure.first - 1
-    while page.lower(i) in lists["bounding"]:
-        i -= 1
-    if page.lower(i) == "of":
+    lists = page.known.lists
+    i = page.behind(figure.first - 1, lists["bounding"])
+    if page.window[i] == "of":
         return not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
     for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
         if page.lowers[k] in lists["harmed"]:
@@ -185,7 +186,7 @@ def _score(page: Page, figure: Figure) -> Unit:
 
 def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
     """Return what is numbered: 'the death toll rose to 21', 'the number of cases is 40'."""
-    if page.lower(figure.first - 1) not in page.known.lists["levels"]:
+    if page.window[figure.first - 1] not in page.known.lists["levels"]:
         return None
     for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
         if page.lowers[k] == "toll":
@@ -203,7 +204,7 @@ def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
         return
     if right.unit.kind is not _COUNT:
         return
-    if page.lower(start) not in ("and", "or") or page.gaps[start] not in BLANKS:
+    if page.window[start] not in ("and", "or") or page.gaps[start] not in BLANKS:
         return
     bounding = page.known.lists["bounding"]
     if all(word in bounding for word in page.lowers[start + 1 : stop]):

@@ -29,7 +29,7 @@ _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
-_OFFSETS: Final = itemgetter(0, 1)
+_START: Final = itemgetter(0)
 _SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 
@@ -44,7 +44,7 @@ class Credits:
             if quote.speaker is not None
             for start, end in quote.content
         ]
-        parts.sort(key=_OFFSETS)
+        parts.sort(key=_START)
         self.parts = parts
         self.starts = [start for start, _, _ in parts]
 
@@ -98,7 +98,8 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     told = range(first, last)
     if _is_share(page, told):
         return False
-    return page.numerals.keys().isdisjoint(told) and not _answers(page, told)
+    opens = range(first, min(last, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
 
 
 def _is_share(page: Page, told: range) -> bool:
@@ -218,7 +219,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     opens = (
         first == page.low
         or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
@@ -251,7 +252,8 @@ def _left(page: Page, i: int) -> int:
         ):
             break
         bits = page.tags[before]
-        if gap in BLANKS and bits & _BORDER and not bits & tags.DETERMINER:
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
             break
         if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
             break
@@ -296,11 +298,13 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
     """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
     for figure in left:
         for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
-            if page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS:
+            noun = page.tags[k + 1] & (tags.MOVE | tags.AUXILIARY | tags.PAST)  # 'claims fell'
+            given = page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS
+            if given and not noun:
                 last = k - 2 if page.tags[k - 1] & tags.HAVE else k - 1  # 'the firm had reported'
                 first = _left(page, last)
                 if (
-                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER)
+                    page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER | tags.NUMBER)
                     or page.lowers[last] in page.known.lists["respondents"]
                 ):
                     break

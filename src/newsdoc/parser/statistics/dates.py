@@ -163,7 +163,7 @@ def _leads_days(page: Page, number: Figure) -> bool:
         return False
     k = number.last
     for _ in range(_DAYS):
-        joint = page.lower(k) in _JOINS and page.gaps[k] == " "
+        joint = page.window[k] in _JOINS and page.gaps[k] == " "
         k += joint
         if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
             return False
@@ -192,7 +192,7 @@ def _listed_day(page: Page, number: Figure) -> bool:
     for _ in range(3):
         if k in page.numerals and page.gaps[k + 1].strip() in _LISTED:
             k -= 1
-        elif page.lower(k) in ("and", "to", "or", "through") and k - 1 in page.numerals:
+        elif page.window[k] in ("and", "to", "or", "through") and k - 1 in page.numerals:
             if number.low > _LAST_DAY:
                 return False
             k -= 2
@@ -212,7 +212,7 @@ def _is_month(page: Page, i: int) -> bool:
 
 def is_base(page: Page, i: int) -> bool:
     """Whether word *i* is the base of a fraction in print: the 16 of 1/16."""
-    above, base = page.lower(i - 1), page.lowers[i]
+    above, base = page.window[i - 1], page.lowers[i]
     if i - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
         return False
     if len(base) > 3 or len(above) > 3:  # noqa: PLR2004 -- a fraction of thousands is a date or a code
@@ -230,9 +230,9 @@ def is_clock(page: Page, number: Figure) -> bool:
     word = page.words.words[last]
     if word in _HOURS:
         return number.low <= _TOP_HOUR
-    if word in _MERIDIEM and page.lower(last + 1) == "m" and page.gaps[last + 1] == ".":
-        return page.lower(last + 2) not in ("p", "h")  # miles per hour
-    return word == "o" and page.lower(last + 1) == "clock"
+    if word in _MERIDIEM and page.window[last + 1] == "m" and page.gaps[last + 1] == ".":
+        return page.window[last + 2] not in ("p", "h")  # miles per hour
+    return word == "o" and page.window[last + 1] == "clock"
 
 
 def is_old_year(number: Figure) -> bool:
@@ -245,7 +245,7 @@ def is_year(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
     if number.places or number.width != YEAR_DIGITS or not _FIRST <= number.low < _LAST:
         return False
-    before = page.lower(number.first - 1) if page.gaps[number.first] in BLANKS else ""
+    before = page.window[number.first - 1] if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
     if after in _ERAS or before in _ERAS:
         return True

@@ -21,14 +21,14 @@ def money_before(page: Page, figure: Figure) -> bool:
     gap, begin = page.gaps[first], page.starts[first]
     if figure.start > begin:
         return _glued(page, figure, page.text[begin : figure.start], gap)
-    if gap == " ":
-        return _coded(page, figure)
-    bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
-    if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.lower(first - 1) == "y"):
-        return _signed(page, figure, bare)
-    if gap in BLANKS or gap in _POINTS:
-        return _coded(page, figure)
-    return False
+    if gap != " ":
+        bare = gap.rstrip(" -−\xa0") if len(gap) > 1 else gap
+        if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.window[first - 1] == "y"):
+            return _signed(page, figure, bare)
+        if gap not in BLANKS and gap not in _POINTS:
+            return False
+    unit = page.known.signs.get(page.words.words[first - 1])
+    return unit is not None and _coded(page, figure, unit)
 
 
 def _glued(page: Page, figure: Figure, letters: str, gap: str) -> bool:
@@ -43,15 +43,12 @@ def _glued(page: Page, figure: Figure, letters: str, gap: str) -> bool:
     return figure.measured(unit, figure.last, figure.end, "money")
 
 
-def _coded(page: Page, figure: Figure) -> bool:
+def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
     """Read a code or short form as a word of its own: EUR 5, Rs. 500."""
     before = figure.first - 1
     if before < page.low or figure.form != "numeral":
         return False
     printed = page.words.words[before]
-    unit = page.known.signs.get(printed)
-    if unit is None:
-        return False
     if len(printed) == 1 or printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
@@ -104,7 +101,7 @@ def _behind(page: Page, figure: Figure, unit: Unit) -> tuple[Unit, int, int]:
             return page.known.signs[code], i + 1, page.end(i)
         if code == "US":
             return page.known.signs["US$"], i + 1, page.end(i)
-        if code == "U" and page.lower(i + 1) == "s" and page.gaps[i + 1] == ".":
+        if code == "U" and page.window[i + 1] == "s" and page.gaps[i + 1] == ".":
             end = page.end(i + 1)
             return page.known.signs["US$"], i + 2, end + (page.text[end : end + 1] == ".")
     return unit, i, figure.end

@@ -22,6 +22,10 @@ _INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_STREET: Final = 4  # words
+_IDIOM: Final = 4  # words
+_LISTED: Final = 20  # no more things are listed in a sentence
+_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -37,50 +41,48 @@ _FUNCTION: Final = (
 
 def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
-    if page.gaps[number.last] in HYPHENS and page.lower(number.last) in page.known.lists["named"]:
+    first, last = number.first, number.last
+    gap = page.gaps[last]
+    if gap in HYPHENS and page.window[last] in page.known.lists["named"]:
         return True  # a two-wheeler
     if number.form != "numeral":
-        return _idiom(page, number) or _half(page, number) or _spelled_name(page, number)
-    if number.rest and _glued_behind(page, number):
+        return (
+            _is_idiom(page, number)
+            or (number.form == "fraction" and _is_half(page, number))
+            or _is_capital_number(page, number)
+        )
+    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
-    first, last = number.first, number.last
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if last in page.numerals and page.gaps[last].strip() in APOSTROPHES:
+    if gap != " " and gap.strip() in APOSTROPHES and last in page.numerals:
         return True  # 5'11"
-    if page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
-        return page.gaps[last][:1] in _INCHES
-    if (number.rest or page.lower(last) in dates.CLOCK) and dates.is_clock(page, number):
+    if not plain and page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
+        return gap[:1] in _INCHES
+    if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
         return True
-    return (page.dated or page.gaps[last] == "/") and dates.is_date(page, number)
-
-
-def dated_noun(page: Page, figure: Figure, noun: Noun) -> bool:
-    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
-    i = figure.first
-    return (
-        dates.is_old_year(figure)
-        and page.lower(i - 1) in ("a", "an", "the")
-        and page.gaps[i] in BLANKS
-        and page.gaps[figure.last] in BLANKS
-        and not page.known.is_plural(page.lowers[noun.last - 1])
-    )
+    return (page.dated or gap == "/") and dates.is_date(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
-    return (
-        (number.width == dates.YEAR_DIGITS and dates.is_year(page, number))
-        or _is_mark(page, number)
-        or _is_model(page, number)
-        or _is_address(page, number)
-        or _is_call(page, number)
-    )
+    if number.width == dates.YEAR_DIGITS and dates.is_year(page, number):
+        return True
+    first, last = number.first, number.last
+    between = first > page.low and page.gaps[first] == " " == page.gaps[last]
+    if not between and _is_mark(page, number):
+        return True
+    if first > page.low and _is_model(page, number):
+        return True
+    follower = page.follows(last)
+    if follower in page.known.lists["caller"] and number.low in _CALLED:
+        return True  # a 911 dispatcher
+    return bool(follower) and _is_capital(page, last) and _is_address(page, last)
 
 
 # --- glued to letters and marks -----------------------------------------------
@@ -102,6 +104,11 @@ def _glued_behind(page: Page, number: Figure) -> bool:
         or rest in known.units
         or rest in known.phrases
     )
+
+
+def _is_screen(number: Figure) -> bool:
+    """Whether a number of lines names what a screen shows: 1080p."""
+    return number.rest == "p" and number.low in _LINES
 
 
 def _glued_before(page: Page, number: Figure) -> bool:
@@ -130,7 +137,7 @@ def _has_sign(page: Page, number: Figure, gap: str) -> bool:
 
 def _behind_name(page: Page, first: int) -> bool:
     """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
     capitals = page.words.words[first - 1].isupper()
@@ -139,7 +146,7 @@ def _behind_name(page: Page, first: int) -> bool:
 
 def _starts(page: Page, number: Figure, gap: str) -> bool:
     """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
-    mark, before = gap[-1], page.lower(number.first - 1)
+    mark, before = gap[-1], page.window[number.first - 1]
     if mark == ":":
         return len(gap) > 1 or not before[-1:].isdigit()
     if mark in "'’.":
@@ -160,20 +167,26 @@ def _in_link(page: Page, number: Figure) -> bool:
 def _is_mark(page: Page, number: Figure) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
     after, gap = page.gaps[number.last], page.gaps[number.first]
-    if gap[-1:] == "[" and after[:1] == "]":
+    if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
     if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)
+        return True
+    if after[:1] == ")" and _lists(page, number):
         return True
     if number.first != page.low or number.places:
         return False
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
+def _lists(page: Page, number: Figure) -> bool:
+    """Whether a bracket closes behind a small number, and none opened: 'for two reasons: 1)'."""
+    small = number.low < _LISTED and page.gaps[number.first][-1:] == " "
+    return small and "(" not in page.text[max(0, number.start - _LINK) : number.start]
+
+
 def _is_model(page: Page, number: Figure) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
-    if i < page.low:
-        return False
     lower, printed = page.lowers[i], page.words.words[i]
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
@@ -206,19 +219,14 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     return opens and bool(page.follows(last)) and page.words.words[last].islower()
 
 
-def _is_address(page: Page, number: Figure) -> bool:
-    """Whether a street follows: 300 Slater Street."""
-    k, stop = number.last, min(page.high, number.last + 4)
-    while k < stop and page.gaps[k] in BLANKS and page.words.words[k][0].isupper():
-        if page.lowers[k] in page.known.lists["street"] and k > number.last:
+def _is_address(page: Page, i: int) -> bool:
+    """Whether the capital at word *i* begins a street: 300 Slater Street."""
+    for k in range(i + 1, min(page.high, i + _STREET)):
+        if page.gaps[k] not in BLANKS or not _is_capital(page, k):
+            return False
+        if page.lowers[k] in page.known.lists["street"]:
             return True
-        k += 1
     return False
-
-
-def _is_call(page: Page, number: Figure) -> bool:
-    """Whether the number is one to call: a 911 dispatcher."""
-    return page.follows(number.last) in page.known.lists["caller"] and number.low in _CALLED
 
 
 def capital_unit(page: Page, figure: Figure, i: int) -> bool:
@@ -230,47 +238,63 @@ def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     return any(word[0].islower() for word in around)
 
 
-def capital_noun(page: Page, figure: Figure, first: int, last: int) -> bool:
-    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'.
-
-    The noun phrase is the words from *first* to *last*.
-    """
+def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a numeral and the noun behind it name a thing: '11 Pro', 'the 1832 bridge'."""
     if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
         return False
+    return _is_year_of(page, figure, noun) or _is_capital_noun(page, figure, noun)
+
+
+def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
+    i = figure.first
+    return (
+        dates.is_old_year(figure)
+        and page.window[i - 1] in ("a", "an", "the")
+        and page.gaps[i] in BLANKS
+        and not page.known.is_plural(page.lowers[noun.last - 1])
+    )
+
+
+def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
+    first, last = figure.first, noun.last
     head = page.words.words[last - 1]
     if not head[0].isupper() or page.known.is_plural(head.lower()):
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
-        return bool(page.follows(last)) and page.words.words[last][0].isupper()
-    before = figure.first - 1
-    if before > page.low and page.gaps[figure.first] in BLANKS and _is_capital(page, before):
+        return bool(page.follows(last)) and _is_capital(page, last)
+    if first - 1 > page.low and page.gaps[first] in BLANKS and _is_capital(page, first - 1):
         return True
-    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
-    return first > 0 and any(word[0].islower() for word in around)
+    around = page.words.words[max(page.low, first - 3) : first]
+    return noun.first > 0 and any(word[0].islower() for word in around)
 
 
 def _is_capital(page: Page, i: int) -> bool:
-    return i >= page.low and page.words.words[i][0].isupper()
+    """Whether word *i* has a capital."""
+    return page.words.words[i][0].isupper()
 
 
 # --- number words ------------------------------------------------------------------
 
 
-def _idiom(page: Page, number: Figure) -> bool:
+def _is_idiom(page: Page, number: Figure) -> bool:
     """Whether the number word belongs to an idiom that begins up to two words before it."""
     first, last, pairs = number.first, number.last, page.known.idiom_pairs
-    before = (page.lower(first - 1), page.lowers[first])
-    if before not in pairs and (page.lowers[last - 1], page.lower(last)) not in pairs:
+    leads = (page.window[first - 1], page.lowers[first]) in pairs
+    goes_on = (page.lowers[last - 1], page.window[last]) in pairs
+    if not (leads or goes_on):
         return False
     idioms = page.known.lists["idioms"]
-    return any(
-        " ".join(page.lowers[start:stop]) in idioms
-        for start in range(max(page.low, first - 2), first + 1)
-        for stop in range(max(last, start + 2), min(page.high, start + 4) + 1)
-    )
+    for start in range(max(page.low, first - 2) if leads else first, first + 1):
+        stop = min(page.high, start + _IDIOM) if goes_on else last
+        for end in range(max(last, start + 2), stop + 1):
+            if " ".join(page.lowers[start:end]) in idioms:
+                return True
+    return False
 
 
-def _half(page: Page, number: Figure) -> bool:
+def _is_half(page: Page, number: Figure) -> bool:
     """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
     first, last = number.first, number.last
     if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
@@ -279,7 +303,7 @@ def _half(page: Page, number: Figure) -> bool:
         return True
     if page.gaps[first] in HYPHENS:  # a fly-half
         return True
-    before, after = page.lower(first - 1), page.follows(last)
+    before, after = page.window[first - 1], page.follows(last)
     if after == "of":
         return before in page.known.lists["half-time"]
     if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
@@ -287,14 +311,10 @@ def _half(page: Page, number: Figure) -> bool:
     return after in page.known.lists["half-way"]
 
 
-def _spelled_name(page: Page, number: Figure) -> bool:
+def _is_capital_number(page: Page, number: Figure) -> bool:
     """Whether capitals make number words part of a name in running text: the Group of Seven."""
-    if number.form in ("fraction", "half-unit"):
-        return False
     first = number.first
-    return (
-        first > page.low
-        and page.gaps[first] in BLANKS
-        and _is_capital(page, first)
-        and _is_capital(page, first - 1)
-    )
+    if first == page.low or not page.words.words[first][0].isupper():
+        return False
+    parts = number.form in ("fraction", "half-unit")
+    return not parts and page.gaps[first] in BLANKS and page.words.words[first - 1][0].isupper()

@@ -28,10 +28,15 @@ _STOP: Final = (
     | tags.NUMBER
     | tags.TIME
 )
+_NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
-_PLUS: Final = BLANKS | {"+ "}
+_RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
+_MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
+_MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
+_PLUS: Final = BLANKS | _MARKED | {"+ "}
+_NO_MARKS: Final = str.maketrans("", "", _MARKS)
 PERSON: Final = Unit(UnitKind.COUNT, "person")
 VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
@@ -73,9 +78,12 @@ def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
     i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
-        if not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and not page.lowers[i][0].isdigit():
+        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and page.lowers[i] not in _RECENT
+        if plain and not page.lowers[i][0].isdigit():
             break
         i += 1
+    if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
+        return _noun(page, i, i + 1)  # '11 of the past 12 months'
     return _phrase(page, i, whole=True) if i < page.high else None
 
 
@@ -96,7 +104,7 @@ def _behind_owner(page: Page, i: int) -> int:
 
 def _hyphened(page: Page, i: int) -> Noun | None:
     """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
-    word = page.lower(i)
+    word = page.window[i]
     if not word.isalpha() or page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
         return None
     return _noun(page, i, i + 1)
@@ -107,11 +115,21 @@ def _single(page: Page, i: int) -> Noun | None:
     if not _is_base_form(page, i) and _leaves_out(page, i):
         return None
     k = i
-    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _is_head(page, k):
-        if k > i and _verbal(page, k) and not _is_base_form(page, k):
+    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k, i):
+        joined = page.gaps[k] in HYPHENS
+        if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
             break
         k += 1
     return _noun(page, i, k) if k > i else None
+
+
+def _ends(page: Page, k: int, first: int) -> bool:
+    """Whether word *k* is a plural with which a phrase ends: not the data of 'big data point'."""
+    if not _is_head(page, k):
+        return False
+    named = k > first or page.words.words[k][0].isupper()  # not 'if one adds Nebraska'
+    goes_on = page.follows(k + 1) and not page.tags[k + 1] & _STOP and not _verbal(page, k + 1)
+    return not (named and goes_on)
 
 
 def _is_base_form(page: Page, i: int) -> bool:
@@ -122,6 +140,9 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
+    plural = not page.tags[i] & _NO_NOUN and page.known.is_plural(page.lowers[i])
+    if plural and _is_head(page, i):
+        return _noun(page, i, i + 1)  # as most
     if _leaves_out(page, i):
         return None
     k, stop = i, min(page.high, i + _FEW)
@@ -147,6 +168,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return False
     if len(page.lowers[i]) == 1:
         return True
+    if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
+        return True
     return _verbal(page, i) and not _modifies(page, i)
 
 
@@ -155,7 +178,7 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
     gap = page.gaps[k]
     if k > first and gap in APOSTROPHES:
         return page.lowers[k] == "s"
-    if k > first and gap not in BLANKS and gap not in HYPHENS:
+    if k > first and gap not in BLANKS and gap not in HYPHENS and gap not in _MARKED:
         return False
     if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] == "ones":
         return True
@@ -166,8 +189,11 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
 def _is_head(page: Page, k: int) -> bool:
     """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
     lower = page.lowers[k]
-    if page.gaps[k] in APOSTROPHES:
+    if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
+    if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
+        ahead = page.lower(k + 1) if page.gaps[k + 1] in _PLUS else ""
+        return not (ahead and page.known.is_plural(ahead))
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
     return page.known.is_plural(lower) and not _is_name(page, k)
@@ -177,6 +203,8 @@ def _is_name(page: Page, k: int) -> bool:
     """Whether a capital word in -s is a name before the noun: 'two Reuters reporters'."""
     printed, ahead = page.words.words[k], page.follows(k + 1)
     if not ahead or not printed[0].isupper() or not printed[1:].islower():
+        return False
+    if ahead in page.known.lists["states"]:  # 'four Americans dead'
         return False
     lower = page.words.words[k + 1].islower()
     return lower and page.known.is_plural(ahead) and not page.tags[k + 1] & _STOP
@@ -224,6 +252,7 @@ def _modifies(page: Page, i: int) -> bool:
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
     lead = page.text[page.starts[first] : page.starts[last - 1]] if last - first > 1 else ""
+    lead = lead.translate(_NO_MARKS)
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 

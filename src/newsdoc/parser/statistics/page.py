@@ -36,6 +36,8 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
+_MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
+_ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
 _VULGAR: Final = re.compile(rf"(?<![0-9{VULGAR}])(?<![0-9] )[{VULGAR}](?=[ -]?\w)")
 # A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
@@ -65,6 +67,8 @@ class Page:
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
+        window: the words of the text in lower case, but nothing for those outside of it,
+            and for some more before and behind the text.
         dated: whether a month is among them.
     """
 
@@ -81,6 +85,7 @@ class Page:
     gaps: list[str]
     starts: array[int]
     links: bool
+    window: list[str]
     low: int = 0
     high: int = 0
     around: list[str] = field(factory=list)
@@ -102,6 +107,7 @@ class Page:
             words.gaps,
             words.starts,
             "://" in words.text,
+            [""] * (len(words) + _MARGIN),
         )
 
     def spots(self) -> list[int]:
@@ -112,8 +118,10 @@ class Page:
 
     def turn_to(self, sentence: Sentence) -> None:
         """Take a sentence in hand."""
-        self.low, self.high = sentence.first, sentence.last
-        self.around = self.lowers[self.low : self.high]
+        window, low, high = self.window, self.low, self.high
+        window[low:high] = [""] * (high - low)
+        self.low, self.high = low, high = sentence.first, sentence.last
+        window[low:high] = self.around = self.lowers[low:high]
         self.dated = not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
@@ -122,7 +130,14 @@ class Page:
 
     def lower(self, i: int) -> str:
         """Return word *i* of the sentence in lower case, or nothing outside of it."""
-        return self.lowers[i] if self.low <= i < self.high else ""
+        return self.window[i]
+
+    def behind(self, i: int, words: frozenset[str]) -> int:
+        """Return the last word at *i* or before it that is none of a few such words in a row."""
+        last = max(self.low, i - _ROW)
+        while i > last and self.lowers[i] in words:
+            i -= 1
+        return i
 
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
@@ -131,6 +146,8 @@ class Page:
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
         last, begin = figure.last, figure.end
+        if self.gaps[last] == " " and not figure.rest:
+            return " "  # no sign stands in it
         end = self.starts[last] if last < len(self.starts) else len(self.text)
         if begin < end:
             return self.text[begin:end]

@@ -17,6 +17,7 @@ _TIMED: Final = _DATED | tags.TIME
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_VERBS: Final = frozenset({"verb", "take", "by"})
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
@@ -26,24 +27,26 @@ _WHEN_HOLDS: Final = frozenset(
 )  # fmt: skip
 
 
-def right(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase that begins at word *i*."""
+def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
+    """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
     while k < page.high and k - i < _PHRASE:
-        gap, bits = page.gaps[k], page.tags[k]
+        gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
         if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
             break
-        if bits & (BORDER | tags.CUE) and gap in BLANKS:
+        opens = whole and k == i
+        modifies = k == i or page.tags[k - 1] & (tags.DETERMINER | tags.CLITIC)
+        cue = bits & tags.CUE and not (opens or (k > i and modifies))
+        if (bits & BORDER or cue) and gap in BLANKS:
             break
         if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
-        if k > i and gap in BLANKS and _is_head(page, k - 1, k):
+        if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        opens = k == i or page.tags[k - 1] & tags.DETERMINER
-        if not opens and _is_participle(page, page.lowers[k]):
+        if not modifies and _is_participle(page, page.lowers[k]):
             break
-        if page.lowers[k] in page.known.lists["verbs"]:
+        if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
             break
         k += 1
     while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
@@ -62,7 +65,13 @@ def moved(page: Page, i: int) -> Pair | None:
 
 def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
-    return _whole(page, i, _simple(page, i), frozenset({"of"}))
+    if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
+        return None
+    first = _simple(page, i)
+    who = first - 1
+    if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
+        return word(page, who)  # 'if you agree on 70 percent'
+    return _whole(page, i, first, frozenset({"of"}))
 
 
 def before(page: Page, i: int) -> int:
@@ -83,7 +92,10 @@ def before_verb(page: Page, i: int) -> Pair | None:
     end = _behind_times(page, _before_aside(page, i))
     first = _simple(page, end)
     if first == end:
-        return None
+        end = _before_participle(page, end)
+        first = _simple(page, end)
+        if first == end:
+            return None
     if (head := _before_number(page, first)) < first or (
         head := _before_relative(page, first)
     ) < first:
@@ -91,6 +103,16 @@ def before_verb(page: Page, i: int) -> Pair | None:
         if again < head:
             first, end = again, head
     return _whole(page, end, first, None)
+
+
+def _before_participle(page: Page, end: int) -> int:
+    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
+    for k in range(end - 1, max(page.low, end - _PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            break
+        if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
+            return k
+    return end
 
 
 def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> Pair | None:
@@ -118,6 +140,8 @@ def aimed(page: Page, i: int) -> Pair | None:
 def within(page: Page, first: int, stop: int) -> Pair | None:
     """Return the noun phrase of the words from *first* to *stop*, without when it was."""
     end = _behind_times(page, stop)
+    while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
+        end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
 
 
@@ -125,9 +149,12 @@ def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & (tags.AUXILIARY | tags.PAST):
-        return not (bits & tags.MONTH and page.words.words[k][0].isupper())  # not May
+        return not _is_named(page, k)
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
+        if not uses & _VERBS:  # 'less', 'up'
+            goes = page.lower(k - 1) in page.known.lists["particled"]
+            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
             or page.lower(k - 1) == "to"
@@ -145,6 +172,8 @@ def _is_participle(page: Page, word: str) -> bool:
 
 def _modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
+    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
+        return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
     if k == page.low or page.gaps[k] not in BLANKS:
         return True
     lead = page.tags[k - 1]
@@ -168,7 +197,7 @@ def _simple(page: Page, i: int) -> int:
         if gap not in BLANKS:
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS) or (
+        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not _is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
@@ -178,6 +207,8 @@ def _simple(page: Page, i: int) -> int:
             break
         k -= 1
         if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
+            if k < i - 1 and not bits & tags.DETERMINER:
+                k += 1
             break
     while k < i and page.tags[k] & tags.ADVERB:
         k += 1
@@ -188,8 +219,8 @@ def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
-    if bits & _DATED:
-        return not lead & tags.DETERMINER
+    if bits & _DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
+        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
@@ -197,6 +228,14 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return _is_participle(page, word) and not _modifies(page, k)
+
+
+def _is_named(page: Page, k: int) -> bool:
+    """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
+    words = page.words.words
+    if page.tags[k] & tags.MONTH and words[k][0].isupper():
+        return True
+    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:
@@ -218,7 +257,8 @@ def _is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
-    while k > page.low and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+    last = k - _PHRASE
+    while k > max(page.low, last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
             return False
         k -= 1
@@ -229,6 +269,9 @@ def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
     if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
         k -= 1
+    move = page.known.moves.get(page.lowers[k])
+    if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
 
@@ -254,11 +297,13 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if joints is not None and page.lowers[joint] not in joints:
         return first
+    if page.lowers[joint - 1] in page.known.lists["no-head"]:  # 'in front of a crowd'
+        return first
     if page.lowers[joint - 1][0].isdigit():
         return first
-    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
-        return first
     more = _simple(page, joint)
+    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
+        return more if page.tags[more] & tags.DETERMINER else first  # 'the waiting list in'
     return more if more < joint else first
 
 
@@ -307,7 +352,7 @@ def _behind_times(page: Page, i: int) -> int:
 def _before_number(page: Page, first: int) -> int:
     """Return the 'of' with a number before the phrase at word *first*, or *first*."""
     k = first
-    while k > page.low and page.gaps[k] in BLANKS and _counts(page, k - 1):
+    while k > max(page.low, first - _PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
     return k - 1 if k < first and page.lower(k - 1) == "of" else first
 

@@ -63,7 +63,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
         return False
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
-        _compound(left, right, between)
+        _compound(page, left, right, between)
         or _height(page, left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
@@ -80,10 +80,21 @@ def _absorb(left: Figure, right: Figure) -> bool:
 # --- compounds, ratios, fractions -------------------------------------------------
 
 
-def _compound(left: Figure, right: Figure, between: str) -> bool:
+def _read_clock(page: Page, left: Figure, right: Figure) -> None:
+    """Read the m of '2h 30m' and '3m 26s' as minutes."""
+    minute = page.known.units["minute"]
+    if left.unit.name == "hour" and right.unit.name == "metre":
+        right.unit = minute
+    elif left.unit.name == "metre" and right.unit.name == "second":
+        left.unit = minute
+
+
+def _compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
         return False
+    if between == "":
+        _read_clock(page, left, right)
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
     if (
         not (left.unit.kind is right.unit.kind or aged)
@@ -111,7 +122,7 @@ def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not inches or right.low >= _PARTS["foot", "inch"]:
         return False
     right.unit = page.known.units["inch"]
-    return _compound(left, right, "")
+    return _compound(page, left, right, "")
 
 
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
@@ -220,7 +231,8 @@ def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         if left.unit is BARE:
             return joint != "through"
         money = left.unit.kind is UnitKind.MONEY
-        return not right.rest and (joint in DASHES or money)
+        falls = left.unit.kind is UnitKind.PERCENT and left.low > right.low
+        return not right.rest and (joint in DASHES or money or (joint == "to" and falls))
     if left.unit is BARE:
         money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
@@ -237,7 +249,7 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not BARE:
         return False
     if right.unit is not BARE:
-        return page.lower(left.first - 1) == "in" and is_year(page, left)
+        return page.window[left.first - 1] == "in" and is_year(page, left)
     if not is_year(page, right):
         return False
     left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004
@@ -301,9 +313,9 @@ def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     if left.unit is not BARE or right.unit is not BARE:
         return False
     if joint == "to":
-        return page.lower(left.first - 1) in page.known.lists["verdict"]
+        return page.window[left.first - 1] in page.known.lists["verdict"]
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
-    return joint in DASHES and any(page.lower(k) in page.known.lists["result"] for k in around)
+    return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
 
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
@@ -316,5 +328,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
         left.unit, left.why = right.unit, "pair"
         if not left.places and left.low < _THOUSAND:
             left.low = left.high = shifted(left.low, right.places)
-    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT and joint in DASHES:
-        right.unit, right.why = PERCENT, "pair"
+    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT:
+        led = joint == "to" and not _moved(page, left) and _ends(page, right)  # 'ahead 52% to 36'
+        if led or joint in DASHES:
+            right.unit, right.why = PERCENT, "pair"

@@ -11,12 +11,15 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
+_DAILY: Final = frozenset({"bpd"})  # barrels per day
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
 def read_rate(page: Page, figure: Figure, i: int) -> None:
     """Read the base of a rate from word *i* on, where one stands there."""
+    if page.lowers[i - 1] in _DAILY and figure.unit.kind is UnitKind.VOLUME:
+        figure.per = page.known.units["day"]
     if i >= page.high:
         return
     word = page.lowers[i]

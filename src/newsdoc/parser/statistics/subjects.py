@@ -38,6 +38,7 @@ _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _UP: Final = frozenset({"up", "down", "off"})
+_AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
@@ -59,7 +60,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or _kind_of_money(page, figure, i)
         or _described(page, figure, i, front)
         or _object(page, front)
-        or _clause(page, front)
+        or _clause(page, figure, front)
         or _beside(page, figure, i, front)
     )
 
@@ -69,8 +70,11 @@ def _before_average(page: Page, front: int) -> int:
 
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
-    while page.lower(front) in _SIGNS:
-        front -= 1
+    front = page.behind(front, _SIGNS)
+    if page.lower(front) == "between":
+        front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
+    if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
+        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
     if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.lower(front - 1) in ("a", "an"))
     if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
@@ -103,12 +107,11 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.lower(i) != "of":
         return None
-    while page.lower(front) in page.known.lists["record"]:
-        front -= 1
+    front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is UnitKind.PERCENT and (
         page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
-    return (_clause(page, front) if level else None) or phrases.right(page, i + 1)
+    return (_clause(page, figure, front) if level else None) or phrases.right(page, i + 1)
 
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
@@ -130,8 +133,12 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
     word, before = page.lower(front), figure.before
+    if figure.unit.kind is UnitKind.AGE and (page.gaps[figure.first] == ", " or word in _AGED):
+        return phrases.left(page, figure.first if word not in _AGED else front)
     if word == "of" and not _joins_no_noun(page, front - 1):
-        return phrases.left(page, front)
+        group = phrases.left(page, front)
+        if group is not None:
+            return group
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
     if figure.shares and before is not None and before.unit is figure.unit:
@@ -152,7 +159,7 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
     first, last = noun
     if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & _NO_NOUN:
-        return phrases.right(page, last)
+        return phrases.right(page, last, whole=True)
     return page.starts[first], page.end(last - 1)
 
 
@@ -175,10 +182,29 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
         return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
-    if page.tags[i] & (_NO_NOUN & ~tags.TIME if joined else _NO_NOUN):
+    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
+    if page.tags[i] & _NO_NOUN & ~heads:
         return None
-    level = _clause(page, front) if page.tags[front] & tags.BE else None
-    return level or phrases.right(page, i)
+    if not joined and _is_participle(page, figure, i):
+        return None
+    level = _clause(page, figure, front) if page.tags[front] & tags.BE else None
+    return level or phrases.right(page, i, whole=owned)
+
+
+def _is_change(page: Page, i: int) -> bool:
+    """Whether word *i* is a noun of change: 'a $5 million cut'."""
+    move = page.known.moves.get(page.lowers[i])
+    return move is not None and "noun" in move.uses
+
+
+def _is_participle(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
+    if page.lowers[i][-3:] != "ing":
+        return False
+    if figure.unit.kind is UnitKind.DURATION:
+        return True
+    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
 def _is_level(page: Page, figure: Figure, front: int) -> bool:
@@ -189,16 +215,14 @@ def _is_level(page: Page, figure: Figure, front: int) -> bool:
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    if page.lower(front) == "between":
-        front -= 1
     if page.lower(front) not in _TO:
         return None
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in phrases.INSIDE:
             return None
-        if _takes_object(page, k):
+        if k + 1 < front and _takes_object(page, k):
             first = k + 1
-            if first == front or page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
+            if page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
                 return None
             return phrases.within(page, first, front)
         if page.tags[k] & _OPENS:
@@ -218,10 +242,10 @@ def _takes_object(page: Page, k: int) -> bool:
     return bool(page.tags[k] & tags.MOVE) and phrases.is_verb(page, k)
 
 
-def _clause(page: Page, front: int) -> Pair | None:
+def _clause(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
     stop = max(page.low, front - _CLAUSE)
-    verb = _verb_beside(page, front)
+    verb = _verb_beside(page, front, plain=figure.unit.kind is not UnitKind.DURATION)
     if verb < 0:
         verb = _verb_before(page, front, stop)
     if verb < 0:
@@ -238,7 +262,9 @@ def _clause(page: Page, front: int) -> Pair | None:
             return phrases.left(page, k - (page.lower(k - 1) == "of"))
         if not _shares_subject(page, verb):
             return phrases.before_verb(page, verb)
-        verb = _verb_before(page, k, stop)
+        told, verb = verb, _verb_before(page, k, stop)
+        if verb < 0 and page.gaps[told] == ", ":
+            return phrases.left(page, told)  # 'five claims, seeking 12 million, are heard'
     return None
 
 
@@ -255,7 +281,7 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
             return k
         perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
-        if perhaps and phrases.is_verb(page, k):
+        if perhaps and (phrases.is_verb(page, k) or (k == last and lowers[k] in _UP)):
             return k
     return -1
 
@@ -270,7 +296,8 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
         apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
         single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
         goes_on = not after & BORDER or word in page.known.lists["staying"]
-        if apart and single and goes_on and not page.known.is_plural(page.lowers[k + 1]):
+        ahead = page.words.words[k + 1]
+        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
             return k
     return -1
 
@@ -292,23 +319,30 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
-    if page.lowers[k + 1] in _UP and page.lowers[k] in page.known.lists["particled"]:
-        return True
+    if page.lowers[k + 1] in _UP:
+        return page.lowers[k] in page.known.lists["particled"] or phrases.is_verb(page, k)
     return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
 
 
-def _verb_beside(page: Page, front: int) -> int:
-    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1."""
+def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
+    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1.
+
+    Where *plain* is true, any word may be one; else it has an -s: 'the lease lasts two years'.
+    """
     k = front + 1
     bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
     if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
         return k
     beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
-    return front if beside and _stands_for_verb(page, front) else -1
+    if beside and (plain or page.lowers[front][-1] == "s") and _stands_for_verb(page, front):
+        return front
+    return -1
 
 
 def _stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if k > page.low and phrases.is_verb(page, k - 1):
+        return False  # 'beat opponents 32-24'
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False
     lead = page.tags[k - 1]

@@ -19,6 +19,8 @@ _SCALES: Final = {"C": "celsius", "F": "fahrenheit", "℃": "celsius", "℉": "f
 _MONEY: Final = frozenset("€£¥₹₽₴₺₪¢$")
 _POWERS: Final = {"²": "2", "³": "3"}
 _INSIDE: Final = frozenset({*JOINTS, ".", ". ", "/", "·", "⋅", " & "})
+_VAGUE: Final = frozenset({"vague", "half-unit"})
+_LEADS: Final = frozenset({"or", "fold", "times"})  # words that are no units, but lead to one
 _CLOSING: Final = ("", ".", ",", ";", ")")
 _MILLION: Final = 6  # places
 _NEARBY: Final = 5  # words in which 'paid' makes pounds money
@@ -42,12 +44,22 @@ def read_unit(page: Page, figure: Figure) -> bool:
             if _symbol(page, figure, gap):
                 return True
             gap, i = _plus(page, figure, gap)
-    if figure.form == "fraction" or (figure.low < 1 and page.follows(i) == "of"):
-        return of_unit(page, figure)  # 'a quarter of a mile', '0.3 of a percentage point'
-    if figure.form in ("vague", "half-unit") and page.follows(i) == "of":
-        i += 1  # 'hundreds of miles'
+    return _in_letters(page, figure, i, gap)
+
+
+def _in_letters(page: Page, figure: Figure, i: int, gap: str) -> bool:
+    """Read a unit in letters from word *i* on, before which this gap is left."""
+    if figure.form == "fraction":
+        return of_unit(page, figure)  # 'a quarter of a mile'
+    if page.window[i] == "of" and page.follows(i):
+        if figure.low < 1:
+            return of_unit(page, figure)  # '0.3 of a percentage point'
+        if figure.form in _VAGUE:
+            i += 1  # 'hundreds of miles'
     if i >= page.high or (gap not in JOINTS and gap != " - "):
         return False
+    if not page.tags[i] & tags.UNIT and page.lowers[i] not in _LEADS:
+        return False  # as most words
     return _word(page, figure, i)
 
 
@@ -57,7 +69,7 @@ def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
     if gap[:1] == "+":
         figure.bound = Bound.AT_LEAST
         return gap[1:], i
-    suffix = page.lower(i) if gap in HYPHENS and page.follows(i + 1) else ""
+    suffix = page.window[i] if gap in HYPHENS and page.follows(i + 1) else ""
     if suffix in ("plus", "odd") and page.tags[i + 1] & tags.UNIT:
         figure.bound = Bound.AT_LEAST if suffix == "plus" else Bound.ABOUT
         return page.gaps[i + 1], i + 1
@@ -76,7 +88,7 @@ def _or_so(page: Page, figure: Figure, i: int) -> int:
 
 
 def _word(page: Page, figure: Figure, i: int) -> bool:
-    """Read a unit in letters, which begins with word *i*."""
+    """Read a unit that begins with word *i*, or that this word leads to."""
     if page.lowers[i] == "or":
         i = _or_so(page, figure, i)
     if not page.tags[i] & tags.UNIT:
@@ -109,6 +121,8 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
     if not page.lowers[i].startswith("pound"):
         return False
     if figure.places >= _MILLION or "£" in page.text:
+        return True
+    if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
         return True
     around = page.lowers[max(page.low, figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
@@ -190,7 +204,7 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     found = _phrase(page, i, lower)
     if found is not None:
         return found[0], found[1], page.end(found[1] - 1)
-    unit = page.known.units.get(lower)
+    unit = page.known.units.get(lower) if not _is_acronym(printed) else None
     if unit is None:
         unit = page.known.symbols.get(printed)
         if unit is None or figure.form != "numeral":
@@ -201,6 +215,11 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
+
+
+def _is_acronym(printed: str) -> bool:
+    """Whether a word is the plural of capitals, and no unit for its letters: '650 MPs'."""
+    return printed[-1] == "s" and printed[:-1].isupper() and len(printed) > 2  # noqa: PLR2004
 
 
 def _is_symbol(page: Page, i: int, figure: Figure) -> bool:

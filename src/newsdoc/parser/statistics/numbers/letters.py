@@ -6,10 +6,11 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import shifted
-from newsdoc.parser.statistics.page import BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Figure, Page
 
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
+_WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million
 _FAR: Final = 40  # words in which billions make one
 _NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
@@ -32,7 +33,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
     """
     first, last = number.first, number.last
-    if page.gaps[first][-1:] in _MONEY:
+    if page.gaps[first][-1:] in _MONEY or _ends_sum(page, first):
         return False
     if page.text[page.starts[first] : number.start].isalpha():  # AUD1.5m
         return False
@@ -45,6 +46,21 @@ def _is_unit(page: Page, number: Figure) -> bool:
         follower = page.follows(last + 1)
     counts = bool(follower) and (page.known.is_plural(follower) or follower in page.known.units)
     return not counts or follower in _IS
+
+
+def _ends_sum(page: Page, first: int) -> bool:
+    """Whether the numeral at word *first* ends a range of money: '£5.5-6.5m'."""
+    k = first
+    if page.gaps[k] in BLANKS and page.lower(k - 1) in ("to", "and"):
+        k -= 1
+    elif page.gaps[k] not in DASHES:
+        return False
+    for j in range(k - 1, max(page.low, k - _WORDS) - 1, -1):
+        if page.gaps[j][-1:] in _MONEY:
+            return bool(page.gaps[j]) and page.lowers[j].isdigit()
+        if page.gaps[j] not in (".", ","):
+            return False
+    return False
 
 
 def _is_beside_billions(page: Page, first: int) -> bool:

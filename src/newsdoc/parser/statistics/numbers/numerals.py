@@ -117,7 +117,7 @@ def _read_sign(page: Page, number: Figure) -> None:
     gap = page.gaps[first]
     if _is_minus(gap, opens=first == 0):
         start -= 1
-    elif gap in BLANKS and page.lower(first - 1) in _MINUS and page.lower(first - 2) != "or":
+    elif gap in BLANKS and page.window[first - 1] in _MINUS and page.window[first - 2] != "or":
         first, start = first - 1, page.starts[first - 1]
     else:
         return

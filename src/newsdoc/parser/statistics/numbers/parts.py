@@ -16,6 +16,8 @@ _HALF: Final = Decimal("0.5")
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+_OTHERS: Final = frozenset({"of", "more", "others"})
+_LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
 _BEHIND: Final = frozenset(
     {"in", "to", "as", "over", "from", "more", "less", "between", "since"}
 )  # a fraction without 'of'
@@ -31,7 +33,7 @@ def in_words(page: Page, first: int, last: int, value: Decimal) -> Figure:
 
 def with_article(page: Page, i: int) -> int:
     """Return the word of 'a' or 'an' that stands before word *i*, or *i*."""
-    return i - 1 if page.lower(i - 1) in _ARTICLES and page.gaps[i] in BLANKS else i
+    return i - 1 if page.window[i - 1] in _ARTICLES and page.gaps[i] in BLANKS else i
 
 
 # --- parts -------------------------------------------------------------------------
@@ -40,13 +42,13 @@ def with_article(page: Page, i: int) -> int:
 def read_half(page: Page, i: int) -> Figure | None:
     """Read 'half': of a magnitude a number, else one of two."""
     skip = 2 if page.follows(i + 1) in _ARTICLES else 1
-    word, last = page.lower(i + skip), i + skip + 1
+    word, last = page.window[i + skip], i + skip + 1
     role, value = page.known.numbers.get(word, NO_NUMBER)
     if role in ("power", "hundred", "times") and page.gaps[last - 1] in JOINTS:
         base = Decimal(value) if role == "times" else shifted(_ONE, value)
         half = Decimal(int(shifted(times(base, 5), -1)))
         return in_words(page, with_article(page, i), last, half)
-    if last > i + 2 and word in page.known.units:
+    if last > i + 2 and word and page.tags[last - 1] & tags.UNIT:
         number = in_words(page, i, i + 2, _HALF)
         number.form = "half-unit"
         return number
@@ -93,7 +95,7 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
 
 def _is_led(page: Page, first: int) -> bool:
     """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
-    before = page.lower(first - 1)
+    before = page.window[first - 1]
     return before == "by" or before in page.known.before
 
 
@@ -114,10 +116,13 @@ def _read_magnitude(page: Page, number: Figure, base: int) -> None:
 # --- vague counts ----------------------------------------------------------------------
 
 
-def read_vague(page: Page, i: int) -> Figure:
+def read_vague(page: Page, i: int) -> Figure | None:
     """Read 'hundreds', 'tens of thousands': one order of magnitude."""
     known = page.known.numbers
     role, value = known[page.lowers[i]]
+    described = i > page.low and page.gaps[i] in BLANKS and not page.tags[i - 1] & _LEADS
+    if role == "scores" and described and page.follows(i + 1) not in _OTHERS:  # 'test scores'
+        return None
     low = Decimal(value) if role in ("dozens", "scores") else shifted(_ONE, value)
     last = i + 1
     while page.follows(last) == "of":

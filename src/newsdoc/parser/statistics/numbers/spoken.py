@@ -59,7 +59,7 @@ def _read_cardinal(page: Page, i: int) -> Figure | None:
     if number.places == 0 or number.low != total:
         read_magnitudes(page, number)
     behind = number.last
-    role, _ = page.known.numbers.get(page.lower(behind), NO_NUMBER)
+    role, _ = page.known.numbers.get(page.window[behind], NO_NUMBER)
     if role in ("part", "half") and page.gaps[behind] in JOINTS and total > 0:
         return part_of(page, number.first, behind, number.low) or number
     return number
@@ -104,8 +104,8 @@ def _is_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
     """Whether two numbers in words are a year, of which this is either: nineteen eighty-four."""
     known = page.known.numbers
     if total in _TEENS and page.gaps[min(last, page.high)] in BLANKS:
-        return known.get(page.lower(last), NO_NUMBER)[0] == "ten"
-    before, value = known.get(page.lower(i - 1), NO_NUMBER)
+        return known.get(page.window[last], NO_NUMBER)[0] == "ten"
+    before, value = known.get(page.window[i - 1], NO_NUMBER)
     return role == "ten" and before == "unit" and value in _TEENS
 
 

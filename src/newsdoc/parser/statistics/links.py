@@ -1,0 +1,199 @@
+"""Figures that tell of one change: the levels before and after, and the amount.
+
+'fell from 12 to 9', 'rose 3 percent to 41', 'closed at $17, down 61 cents',
+'3,400 workers, up from 2,900': they are linked in a `Change`, and share what
+some of them leave out.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+
+_FAR: Final = 60  # figures of one change stand no farther apart, in characters
+_BACK: Final = 160  # nor does a level from the one that it leads back to
+_OPENED: Final = 12  # words between a verb of change and the level that it leads to
+_CHAIN: Final = 4  # figures that can tell of one change
+_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_NUMBER: Final = UnitKind.NUMBER
+_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_VERBS: Final = frozenset({"verb", "take", "by"})
+_place: Final = attrgetter("first")
+
+
+def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
+    """Return the changes that neighbouring figures tell of."""
+    changes: list[ChangeDraft] = []
+    roles = [_role(page, figure) for figure in figures]
+    for i, right in enumerate(figures):
+        if i and roles[i] == "before" and _leads_back(page, right):
+            _find_now(figures, roles, i)
+        elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
+            roles[i - 1] = "now" if _are_levels(figures[i - 1], right) else ""
+    k, last = 0, len(roles) - 1  # a change is told by two figures at least
+    while k < last:
+        if not roles[k]:
+            k += 1
+            continue
+        if roles[k] == "far":
+            changes.append(_told(before=figures[k + 2], after=figures[k]))
+            k += 1
+            continue
+        change, behind = _change(page, figures, roles, k)
+        if change is None:
+            k += 1
+            continue
+        changes.append(change)
+        k = behind
+    return changes
+
+
+def _share(change: ChangeDraft, parts: list[Figure]) -> None:
+    """Let a bare level take the unit of the other level, or points from the amount.
+
+    All that is told of one change is about one thing, said first.
+    """
+    before, after, by = change
+    about = min(parts, key=_place).subject
+    for part in parts:
+        if part.noun is None:
+            part.subject = about or part.subject
+    if after is not None and after.unit.kind is UnitKind.NUMBER:
+        other = before or by
+        if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
+            after.unit = other.unit  # 'rose 64 points to 4,577'
+    elif after is not None and before is not None and before.unit.kind is UnitKind.NUMBER:
+        before.unit = after.unit  # 'narrowed to 3 points from 7'
+
+
+def _change(
+    page: Page, figures: list[Figure], roles: list[str], k: int
+) -> tuple[ChangeDraft | None, int]:
+    """Return the change that begins with figure *k*, and the number of the figure behind it."""
+    parts: dict[str, Figure] = {}
+    j = k
+    while j < min(len(figures), k + _CHAIN):
+        if j > k and not _is_near(page, figures[j - 1], figures[j]):
+            break
+        role = roles[j]
+        if role == "by" and "after" in parts and roles[j - 1] != "now":
+            break
+        if role == "by" and "by" in parts:
+            if not _is_alike(page, figures[j - 1], figures[j]):
+                parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
+        elif role == "now":
+            if parts:
+                break
+            parts["after"] = figures[j]
+        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
+            break
+        else:
+            parts[role] = figures[j]
+        j += 1
+    levels = [part for role, part in parts.items() if role != "by"]
+    if len(parts) > 1 and _are_levels(levels[0], levels[-1]):
+        return _told(**parts), j
+    return None, j
+
+
+def _told(
+    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
+) -> ChangeDraft:
+    """Return the change of these figures, which share what some of them leave out."""
+    change = ChangeDraft(before, after, by)
+    _share(change, [part for part in (before, after, by) if part is not None])
+    return change
+
+
+def _role(page: Page, figure: Figure) -> str:
+    """Return what a figure is in a change: before, after, by, or nothing."""
+    if figure.direction is not None:
+        return "by"
+    i = figure.front - 1
+    if figure.low != figure.high:
+        if page.lower(i) != "between":
+            return ""
+        i -= 1
+    i = page.behind(i, page.known.lists["record"])
+    return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
+
+
+def _leads_back(page: Page, figure: Figure) -> bool:
+    """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
+    return _is_particle(page, figure.front - 2)
+
+
+def _trails(page: Page, figure: Figure) -> bool:
+    """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
+    k = figure.front - 1
+    return page.gaps[k] == ", " and _is_particle(page, k)
+
+
+def _is_particle(page: Page, i: int) -> bool:
+    """Whether word *i* is 'up' or 'down'."""
+    move = page.known.moves.get(page.lower(i))
+    return move is not None and "particle" in move.uses
+
+
+def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give its role to the level that figure *i* leads back from; another figure may stand between.
+
+    '4% of people over 65 cycle, up from 2%'.
+    """
+    for j, role in ((i - 1, "now"), (i - 2, "far")):
+        if j < 0 or roles[j] not in ("", "after"):
+            return
+        if _are_levels(figures[j], figures[i]):
+            roles[j] = role
+            if role == "far":
+                roles[i] = ""
+            return
+
+
+def _are_levels(left: Figure, right: Figure) -> bool:
+    """Whether two figures can be levels of one thing."""
+    kinds = {left.unit.kind, right.unit.kind}
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
+
+
+def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
+    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
+
+
+def _opens(page: Page, figure: Figure, role: str) -> bool:
+    """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
+    if role != "after":
+        return True
+    for k in range(figure.front - 2, max(page.low, figure.front - _OPENED) - 1, -1):
+        gap = page.gaps[k + 1]
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
+            return False
+        if page.tags[k] & tags.MOVE:
+            return True
+    return False
+
+
+def _is_near(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two figures can tell of one change: nothing but a short phrase lies between."""
+    between = page.text[left.end : right.start]
+    if len(between) >= (_BACK if _leads_back(page, right) else _FAR) or ";" in between:
+        return False
+    return not _moves_on(page, left, right)
+
+
+def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
+    joined = False
+    for k in range(left.behind, right.front):
+        joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        if joined and page.tags[k] & tags.MOVE:
+            move = page.known.moves[page.lowers[k]]
+            if move.uses & _VERBS and page.tags[k - 1] & tags.CONJUNCTION == 0:
+                return True
+    return False
