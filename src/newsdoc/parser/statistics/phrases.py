@@ -67,6 +67,8 @@ def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
     if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
         return None
+    if page.gaps[i - 1] == ", " and page.lowers[i - 1].isdigit():
+        i -= 1  # 'Caio Reis, 18, who has scored 13 times'
     first = _simple(page, i)
     who = first - 1
     if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
@@ -162,7 +164,9 @@ def is_verb(page: Page, k: int) -> bool:
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION) or page.lower(k + 1) == "of"
             )
         )
-    return _is_participle(page, word) and not _modifies(page, k)
+    if not _is_participle(page, word):
+        return False
+    return (k > page.low and page.gaps[k] == ", ") or not _modifies(page, k)
 
 
 def _is_participle(page: Page, word: str) -> bool:
@@ -272,6 +276,8 @@ def _is_no_head(page: Page, k: int) -> bool:
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
         return True
+    if _is_participle(page, page.lowers[k]) and is_verb(page, k):  # 'compared with 5'
+        return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
 
@@ -335,9 +341,9 @@ def _behind_times(page: Page, i: int) -> int:
     k, timed = i, False
     while k > page.low and i - k < _WHEN and page.gaps[k] in (" ", ", "):
         bits, word = page.tags[k - 1], page.lowers[k - 1]
-        if not (
-            bits & (_TIMED | tags.NUMBER | tags.ADVERB) or word[0].isdigit() or word in _WHEN_HOLDS
-        ):
+        joins = word == "and" and page.tags[k] & page.tags[k - 2] & _DATED  # 'March and April'
+        held = bits & (_TIMED | tags.NUMBER | tags.ADVERB) or word[0].isdigit() or joins
+        if not held and word not in _WHEN_HOLDS:
             break
         timed = timed or bool(bits & (_TIMED | tags.ADVERB)) or word in ("quarter", "half")
         k -= 1

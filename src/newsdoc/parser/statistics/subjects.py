@@ -71,6 +71,8 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     front = page.behind(front, _SIGNS)
+    if page.lower(front - 1) in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
+        front -= 1
     if page.lower(front) == "between":
         front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
     if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
@@ -111,7 +113,8 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     level = figure.unit.kind is UnitKind.PERCENT and (
         page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
-    return (_clause(page, figure, front) if level else None) or phrases.right(page, i + 1)
+    told = (_object(page, front) or _clause(page, figure, front)) if level else None
+    return told or phrases.right(page, i + 1)
 
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
@@ -222,6 +225,12 @@ def _object(page: Page, front: int) -> Pair | None:
             return None
         if k + 1 < front and _takes_object(page, k):
             first = k + 1
+            if (
+                page.tags[first] & tags.PREPOSITION
+                and page.tags[k] & tags.MOVE
+                and _is_change(page, k)
+            ):
+                continue  # 'put the odds of a cut in July at 5'
             if page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
                 return None
             return phrases.within(page, first, front)
@@ -315,7 +324,7 @@ def _shares_subject(page: Page, verb: int) -> bool:
 
 def _is_in_verb(page: Page, k: int) -> bool:
     """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
-    if page.tags[k] & (tags.ADVERB | _VERB) or page.lowers[k] == "to":
+    if page.tags[k] & (tags.ADVERB | tags.NEGATION | _VERB) or page.lowers[k] == "to":
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
