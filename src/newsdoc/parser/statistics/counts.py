@@ -72,7 +72,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
-    if page.lower(figure.first - 1) == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+    if page.window[figure.first - 1] == "magnitude":  # 'a quake of magnitude 6.8 rattles'
         return None
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
@@ -115,7 +115,7 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
-    if page.lower(figure.first - 1) == "only" and page.lower(figure.first - 2) == "the":
+    if page.window[figure.first - 1] == "only" and page.window[figure.first - 2] == "the":
         return False  # 'the only one strong enough'
     if page.follows(i) != "of":
         return bool(page.follows(i))

@@ -153,13 +153,14 @@ def is_verb(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
-            goes = page.lower(k - 1) in page.known.lists["particled"]
+            goes = page.window[k - 1] in page.known.lists["particled"]
             return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
-            or page.lower(k - 1) == "to"
+            or page.window[k - 1] == "to"
             or not (
-                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION) or page.lower(k + 1) == "of"
+                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
+                or page.window[k + 1] == "of"
             )
         )
     return _is_participle(page, word) and not _modifies(page, k)
@@ -220,9 +221,9 @@ def _breaks(page: Page, k: int) -> bool:
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
     if bits & _DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
-        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
+        return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
-        return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
+        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
@@ -354,7 +355,7 @@ def _before_number(page: Page, first: int) -> int:
     k = first
     while k > max(page.low, first - _PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
-    return k - 1 if k < first and page.lower(k - 1) == "of" else first
+    return k - 1 if k < first and page.window[k - 1] == "of" else first
 
 
 def _counts(page: Page, k: int) -> bool:
