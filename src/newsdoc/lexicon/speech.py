@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsdoc.lexicon.tables import Table
 from newsdoc.lexicon.tags import CUE, MARKED
@@ -128,6 +128,8 @@ class SpeechWords:
                 cue = Cue(lemma, frames, Stance(stance), kind)
                 if particle:
                     phrases.setdefault(form, {})[particle] = cue
+                elif frames == THING and form in cues:  # a noun that is a form of a verb
+                    cues[form] = evolve(cues[form], frames=cues[form].frames | THING)
                 else:
                     cues[form] = cue
         weak = {

@@ -39,6 +39,7 @@ _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court the
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _BOUNDS: Final = frozenset({"at least", "at most", "up to"})
+_PARTS: Final = frozenset({"early", "late"})  # of a day
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
 _REACH: Final = 30  # adjuncts are no longer, in words
@@ -219,6 +220,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None  # 'ruled out further cuts'
     if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
+    if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & _WHEN:
+        return j + 1  # 'said late Saturday'
     if t & DETERMINER and j + 1 < limit:
         k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
         if scene.tags[k] & _WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):

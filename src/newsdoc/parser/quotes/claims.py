@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     NO_SPEAKER,
     PREPOSITION,
     SUBORDINATOR,
+    TIME,
     WHO,
 )
 from newsdoc.model import Stance
@@ -39,7 +40,7 @@ from newsdoc.parser.quotes.clauses import (
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
 from newsdoc.parser.quotes.marked import needs_marks, passive
-from newsdoc.parser.quotes.opening import asked, leading, opening, participle
+from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
@@ -182,7 +183,8 @@ class UnitReader:
             if verb.cue.lemma == "words":
                 return words_of(scene, verb, unit)
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
-        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
+        asked = verb.to and verb.stance is not Stance.ASSERTS  # but 'X, she used to say'
+        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or asked or verb.passive:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
         if found is None and subject is not None and subject.how == "own" and subject.phrase:
@@ -212,7 +214,11 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return asked(scene, verb, limit) or passive(scene, verb, limit)
+            return (
+                asked(scene, verb, limit)
+                or passive(scene, verb, limit)
+                or as_reported(scene, verb, limit)
+            )
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
         if not verb.finite and _opens(scene, verb.i, unit.first):
@@ -338,7 +344,8 @@ class UnitReader:
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
         end = right_phrase(scene, first, before, full=True)
-        if end == first + 1 and scene.tags[first] & NO_SPEAKER:
+        timed = end < before and scene.tags[end] & TIME  # 'A week later'
+        if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
             return None  # 'Interview: "…"'
         for j in range(first + 1, end):
             closes = j == end - 1 or scene.bits[j] & COMMA

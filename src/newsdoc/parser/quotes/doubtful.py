@@ -34,6 +34,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
 )
+from newsdoc.model import Role
 from newsdoc.parser.phrases import left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
@@ -116,7 +117,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
-        return _third_is_verb(scene, i, first, unit)
+        return _third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
@@ -145,7 +146,7 @@ def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     return False
 
 
-def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
     tags = scene.tags
     before = tags[first - 1]
@@ -160,10 +161,13 @@ def _third_is_verb(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
         return singular
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
-        return following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+        heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
+        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     if following in _OBJECTS:
         joined = before & CONJUNCTION > 0  # 'and calls her'
         return joined or (singular and _is_determined(scene, first, unit.first))
+    if following == "to":
+        return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in _CLAUSAL and following != "that"
 
 

@@ -25,13 +25,14 @@ from newsdoc.model import Stance
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
-from newsdoc.parser.quotes.closing import begins_name
+from newsdoc.parser.quotes.closing import begins_name, has_verb
 from newsdoc.parser.quotes.ends import SAID, content_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
+_TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -49,6 +50,7 @@ _TAKES: Final = {
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
+_ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -83,13 +85,25 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at
     if kind == "comma":
-        bare: tuple[Right, int] | None = ("bare", start) if verb.cue.lemma == "say" else None
+        goes_on = verb.cue.lemma == "say" or _is_as(scene, verb, start, limit)
+        bare: tuple[Right, int] | None = ("bare", start) if goes_on else None
         return _behind_insertion(scene, start, limit) or bare or ("end", limit)
     if kind == "break" and scene.bits[start] & DASH:
         found = _behind_insertion(scene, start, limit)
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
     return kind, start
+
+
+def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether 'as' opens an attribution before content at word *start*: 'As X noted, content'."""
+    phrase = verb.subject.phrase if verb.subject else None
+    if not phrase or not phrase[0] or scene.words.lowers[phrase[0] - 1] != "as":
+        return False
+    if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
+        return False  # 'As the crowd chanted, she left'
+    introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
+    return not introduces and not is_verb(scene, start)
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:
@@ -174,6 +188,18 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if end >= limit:  # it has taken the verb for a participle
         end = right_phrase(scene, comma, limit, full=False)
     return Found(found.parts, (comma, end), found.why) if found else None
+
+
+def as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`As reported by X, content`."""
+    by = verb.last + 1
+    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
+        return None
+    end = right_phrase(scene, by + 1, limit, full=False)
+    comma = scene.comma(end, min(limit, end + _ADJUNCT))
+    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
+        return None
+    return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
 
 
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -27,7 +27,13 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
+from newsdoc.parser.phrases import (
+    Phrase,
+    apposed_phrase,
+    is_verb,
+    left_phrase,
+    relative_before,
+)
 from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, Scene
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
@@ -116,8 +122,11 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     timed = tags[first - 1] & _WHEN or scene.words.lowers[first - 1].isdigit()
     end = without_time(scene, first, floor) if timed else first
     last = end - 1
-    if last < floor or (is_verb(scene, last) and not scene.bits[first] & CLOSE):
-        return None  # but 'Roe (pictured) said'
+    if last < floor:
+        return None
+    bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
+    if (is_verb(scene, last) and not bracketed) or (end != first and tags[last] & PREPOSITION):
+        return _with_relative(scene, last, floor, first)
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
@@ -126,6 +135,18 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if start > floor and tags[start - 1] & HAVE and scene.words.words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
+    """Return the noun phrase that ends, before word *end*, with a relative clause.
+
+    That has a verb at word *verb* or left of it: 'a man who left', 'who knew her for years'.
+    """
+    who = relative_before(scene, verb, floor)
+    if who is None or who <= floor:
+        return None
+    start = left_phrase(scene, who, floor)
+    return (start, end) if start < who else (who, who + 1)
 
 
 def without_time(scene: Scene, end: int, floor: int) -> int:

@@ -176,17 +176,19 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
+    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
         before = scene.words.lowers[i - 1]
+        if passive and before == "as":  # 'as reported by X'
+            return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
         grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in _PHASES)
         if grouped or before == "to" or before.endswith("ly"):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
-    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
 
 
