@@ -55,7 +55,7 @@ def before_number(page: Page, first: int) -> int:
     k = first
     while k > max(page.low, first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
-    return k - 1 if k < first and page.lower(k - 1) == "of" else first
+    return k - 1 if k < first and page.window[k - 1] == "of" else first
 
 
 def _counts(page: Page, k: int) -> bool:

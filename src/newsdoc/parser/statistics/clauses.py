@@ -19,6 +19,7 @@ _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
+_DURATION: Final = UnitKind.DURATION
 _UP: Final = frozenset({"up", "down", "off"})
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
@@ -26,7 +27,7 @@ _CLAUSE: Final = 24  # a subject stands no farther from its figure
 def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
     stop = max(page.low, front - _CLAUSE)
-    verb = _verb_beside(page, front, plain=figure.unit.kind is not UnitKind.DURATION)
+    verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
     if verb < 0:
         verb = _verb_before(page, front, stop)
     if verb < 0:
@@ -40,7 +41,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
-            return phrases.left(page, k - (page.lower(k - 1) == "of"))
+            return phrases.left(page, k - (page.window[k - 1] == "of"))
         if not _shares_subject(page, verb):
             return phrases.before_verb(page, verb)
         told, verb = verb, _verb_before(page, k, stop)
@@ -102,7 +103,7 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if page.lowers[k + 1] in _UP:
         return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)
-    return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
+    return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"
 
 
 def _verb_beside(page: Page, front: int, *, plain: bool) -> int:

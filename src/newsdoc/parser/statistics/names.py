@@ -64,7 +64,7 @@ def excluded(page: Page, number: Figure) -> bool:
         return True
     if page.links and _in_link(page, number):
         return True
-    return (page.dated or gap == "/") and dates.is_date(page, number)
+    return (gap == "/" or page.is_dated()) and dates.is_date(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:

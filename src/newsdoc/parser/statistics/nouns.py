@@ -199,7 +199,7 @@ def _is_head(page: Page, k: int) -> bool:
     if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
     if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
-        ahead = page.lower(k + 1) if page.gaps[k + 1] in _PLUS else ""
+        ahead = page.window[k + 1] if page.gaps[k + 1] in _PLUS else ""
         return not (ahead and page.known.is_plural(ahead))
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)

@@ -162,9 +162,9 @@ def _breaks(page: Page, k: int) -> bool:
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
-        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
+        return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
-        return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
+        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:

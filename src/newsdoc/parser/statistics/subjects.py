@@ -37,6 +37,11 @@ _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus
 _AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
+# A look at a member of an enum takes as long as a call.
+_AGE: Final = UnitKind.AGE
+_DURATION: Final = UnitKind.DURATION
+_MONEY: Final = UnitKind.MONEY
+_PERCENT: Final = UnitKind.PERCENT
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
@@ -66,15 +71,15 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     front = page.behind(front, _SIGNS)
-    if page.lower(front - 1) in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
+    if page.window[front - 1] in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
         front -= 1
-    if page.lower(front) == "between":
-        front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
-    if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
+    if page.window[front] == "between":
+        front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
+    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
         front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
-    if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
-        front -= 1 + (page.lower(front - 1) in ("a", "an"))
-    if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
+    if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
+        front -= 1 + (page.window[front - 1] in ("a", "an"))
+    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
     return front
 
@@ -102,11 +107,11 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
 
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
-    if page.lower(i) != "of":
+    if page.window[i] != "of":
         return None
     front = page.behind(front, page.known.lists["record"])
-    level = figure.unit.kind is UnitKind.PERCENT and (
-        page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
+    level = figure.unit.kind is _PERCENT and (
+        page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
     told = (_object(page, front) or clause_subject(page, figure, front)) if level else None
     return told or phrases.right(page, i + 1)
@@ -117,7 +122,7 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
     if figure.direction is None:
         return None
     i = figure.behind
-    if page.lower(i) == "in" and page.lower(figure.front - 1) == "of":
+    if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)
     for k in range(i, min(page.high, i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
@@ -130,8 +135,8 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
 
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
-    word, before = page.lower(front), figure.before
-    if figure.unit.kind is UnitKind.AGE and (page.gaps[figure.first] == ", " or word in _AGED):
+    word, before = page.window[front], figure.before
+    if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
         return phrases.left(page, figure.first if word not in _AGED else front)
     if word == "of" and not _joins_no_noun(page, front - 1):
         group = phrases.left(page, front)
@@ -164,7 +169,7 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
 def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what money is there for: '$5 million in damages', not 'in May'."""
     k = i + 1
-    if figure.unit.kind is not UnitKind.MONEY or page.lower(i) != "in" or not page.follows(k):
+    if figure.unit.kind is not _MONEY or page.window[i] != "in" or not page.follows(k):
         return None
     if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
         return None
@@ -200,14 +205,14 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
         return False
-    if figure.unit.kind is UnitKind.DURATION:
+    if figure.unit.kind is _DURATION:
         return True
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    if page.lower(front) not in _TO:
+    if page.window[front] not in _TO:
         return None
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
@@ -242,7 +247,7 @@ def _takes_object(page: Page, k: int) -> bool:
 
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
-    if figure.unit.kind is UnitKind.DURATION:
+    if figure.unit.kind is _DURATION:
         return None
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:

@@ -20,13 +20,14 @@ def is_verb(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
-            goes = page.lower(k - 1) in page.known.lists["particled"]
+            goes = page.window[k - 1] in page.known.lists["particled"]
             return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
-            or page.lower(k - 1) == "to"
+            or page.window[k - 1] == "to"
             or not (
-                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION) or page.lower(k + 1) == "of"
+                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
+                or page.window[k + 1] == "of"
             )
         )
     if not is_participle(page, word):
