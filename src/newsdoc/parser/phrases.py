@@ -64,7 +64,7 @@ _CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
-_OWNED: Final = frozenset({"a", "an", "the", "one", "his", "her", "its", "their"})
+_OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
 
 class Gapped(Protocol):
@@ -185,14 +185,14 @@ def _takes_adjuncts(scene: Gapped, j: int) -> bool:
 
 
 def _named(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether an adverb at *j* is part of a name: 'the First Lady'.
+    """Whether an adverb at *j* is part of a noun phrase: 'the First Lady', 'my first editor'.
 
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
-    words = scene.words.words
+    words, lowers = scene.words.words, scene.words.lowers
     if j <= floor:
-        return scene.words.lowers[j] == "first" and words[j + 1][0].isupper()
-    return words[j][0].isupper() and scene.bits[j] == 0
+        return lowers[j] == "first" and words[j + 1][0].isupper()
+    return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in _OWNED)
 
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
@@ -261,7 +261,7 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
             if hangs and tags[start] & PREPOSITION:
                 break
             return q
-        if t & _WHEN and q < end - 1:
+        if t & _WHEN:
             return q + 1
         if hangs and t & PREPOSITION and lowers[q] != "of":
             break

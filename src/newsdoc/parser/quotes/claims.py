@@ -183,7 +183,8 @@ class UnitReader:
             if verb.cue.lemma == "words":
                 return words_of(scene, verb, unit)
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
-        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or verb.to or verb.passive:
+        asked = verb.to and verb.stance is not Stance.ASSERTS  # but 'X, she used to say'
+        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or asked or verb.passive:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
         if found is None and subject is not None and subject.how == "own" and subject.phrase:
