@@ -146,6 +146,6 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
     if page.gaps[figure.first] == " ":
         i = page.behind(i, page.known.lists["bounding"])
-    if page.lower(i) not in _WAS or figure.low < 1:
+    if page.window[i] not in _WAS or figure.low < 1:
         return False
     return page.window[page.behind(i - 1, _WILL)] in _WHO

@@ -23,6 +23,8 @@ _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
+# What 'it did not fall below 5' and 'she never weighed more than 5' say.
+_DENIED: Final = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 _ROUNDS: Final = 20  # 'over' so many games is 'during' them
 _FEW: Final = 31
 _EXACT: Final = Bound.EXACT
@@ -68,7 +70,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
-            figure.bound, figure.front = bound, first
+            denied = page.tags[first - 1] & tags.NEGATION or page.tags[first - 2] & tags.NEGATION
+            figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
             return True
     return False
 
@@ -145,7 +148,8 @@ def _behind(page: Page, figure: Figure, i: int) -> bool:
 
 def _plus(page: Page, i: int) -> bool:
     """Whether 'plus' behind a blank bounds: 'eight hours plus.', not 'five an hour plus tips'."""
-    return page.lowers[i] == "plus" and (i + 1 >= page.high or page.gaps[i + 1] not in BLANKS)
+    closed = i + 1 >= page.high or page.gaps[i + 1].strip(" $€£¥₹") != ""  # not '£52m plus £9m'
+    return page.lowers[i] == "plus" and closed
 
 
 def _share(page: Page, figure: Figure, before: Figure) -> None:

@@ -81,7 +81,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 def _is_vote(page: Page, figure: Figure) -> bool:
     """Whether the figure is the result of a vote: 'backed the cut by 34 votes to 29'."""
     i = figure.behind
-    return figure.unit.name == "vote" and page.lower(i) == "to" and i + 1 in page.numerals
+    return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
 
 
 def _share_percent(figure: Figure, before: Figure) -> None:
@@ -103,10 +103,10 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         word, bits = page.lowers[i], page.tags[i]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
         if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
-            sums = word.startswith("add") and page.lower(i + 1) == "up"  # 'add up to'
+            sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         by, of = by or word == "by", of or word == "of"
-        spread = word == "between" and page.lower(i - 1) == "by"
+        spread = word == "between" and page.window[i - 1] == "by"
         if _is_level(page, i) or not (spread or word in light or bits & tags.ADVERB):
             return None
         gap = page.gaps[i]
@@ -117,8 +117,8 @@ def _is_level(page: Page, i: int) -> bool:
     """Whether 'to' or 'at' leads the level reached, and is no part of a bound: 'up to'."""
     word = page.lowers[i]
     if word == "to":
-        return page.lower(i - 1) not in ("up", "close")
-    return word == "at" and page.lower(i + 1) not in ("least", "most")
+        return page.window[i - 1] not in ("up", "close")
+    return word == "at" and page.window[i + 1] not in ("least", "most")
 
 
 def _governs(
@@ -126,13 +126,13 @@ def _governs(
 ) -> bool:
     """Whether the word of change at *i* governs the figure."""
     if of:
-        return "noun" in uses and page.lower(i + 1) == "of"
+        return "noun" in uses and page.window[i + 1] == "of"
     if "particle" in uses:
         if page.lowers[i] == "off":
             return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        if page.lower(i - 1) in page.known.lists["phrasal"] or _up_and_down(page, i):
+        if page.window[i - 1] in page.known.lists["phrasal"] or _up_and_down(page, i):
             return False
-        return page.lower(i + 1) not in ("to", "from", "and")
+        return page.window[i + 1] not in ("to", "from", "and")
     if by:
         return bool(uses & _VERBS) or "noun" in uses
     kind = figure.unit.kind
@@ -143,18 +143,18 @@ def _governs(
 
 def _up_and_down(page: Page, i: int) -> bool:
     """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    return page.lower(i - 1) == "and" and "particle" in _uses(page, i - 2)
+    return page.window[i - 1] == "and" and "particle" in _uses(page, i - 2)
 
 
 def _uses(page: Page, i: int) -> frozenset[str]:
-    move = page.known.moves.get(page.lower(i))
+    move = page.known.moves.get(page.window[i])
     return move.uses if move else frozenset()
 
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
     i = figure.front - 1
-    by = page.lower(i) == "by"
+    by = page.window[i] == "by"
     if not by and figure.unit.kind not in _SHARES:
         return None
     for k in range(i - by, max(page.low, i - _OBJECT) - 1, -1):
@@ -183,7 +183,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
-    if gap == ", " and page.lower(figure.front - 1) == "or" and page.lower(first) in _WAYS:
+    if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
         gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, min(page.high, first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
@@ -249,7 +249,7 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
 
 def _gapped(page: Page, figure: Figure) -> Direction | None:
     """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
-    if page.lower(figure.front - 1) != "by":
+    if page.window[figure.front - 1] != "by":
         return None
     for k in range(figure.front - 2, max(page.low, figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])

@@ -72,11 +72,13 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
-    if page.lower(figure.first - 1) == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+    if page.window[figure.first - 1] == "magnitude":  # 'a quake of magnitude 6.8 rattles'
         return None
     noun = nouns.counted(page, i, one=one)
     if noun is None and figure.form == "fraction" and page.follows(i):
         return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
+    if noun is not None and _forecasts(page, figure, noun):
+        return None
     if noun is not None and noun.unit.name in page.known.lists["states"]:
         if shared is not None or page.lowers[i] != "of":
             return None  # '1,480 civilians have been killed and 2,195 injured'
@@ -89,6 +91,15 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         lead = noun.unit.name.removesuffix("one")
         return noun._replace(unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _forecasts(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Whether the noun is of those who expected so much: 'the 125,000 analysts had forecast'."""
+    i = noun.last
+    if page.lowers[i - 1] not in page.known.lists["forecaster"] or not page.follows(i):
+        return False
+    told = page.tags[i] & (tags.AUXILIARY | tags.CUE) or page.lowers[i] == "expected"
+    return page.window[figure.first - 1] == "the" and bool(told)
 
 
 def _is_part(page: Page, noun: nouns.Noun) -> bool:
@@ -115,7 +126,7 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     i = figure.last
     if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
-    if page.lower(figure.first - 1) == "only" and page.lower(figure.first - 2) == "the":
+    if page.window[figure.first - 1] == "only" and page.window[figure.first - 2] == "the":
         return False  # 'the only one strong enough'
     if page.follows(i) != "of":
         return bool(page.follows(i))
@@ -148,7 +159,7 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
         figure.unit = _score(page, figure)
-    elif shared is not None:
+    elif shared is not None and page.window[figure.first - 1] != "at":  # 'she left school at 14'
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
     elif page.follows(figure.last) in page.known.lists["harmed"]:
         figure.unit, figure.why = nouns.PERSON, "people"

@@ -29,6 +29,8 @@ _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
+_AGE: Final = UnitKind.AGE
+_ASSERTS: Final = Stance.ASSERTS
 _START: Final = itemgetter(0)
 _SHARE: Final = frozenset({"of", "percent", "cent"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
@@ -86,7 +88,7 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     speaker = quote.speaker
     if speaker is None or not sentence.start <= speaker.start < sentence.end:
         return False
-    if quote.stance is not Stance.ASSERTS or _beside(page, figure):
+    if quote.stance is not _ASSERTS or _beside(page, figure):
         return False
     if quote.cue is not None and not quote.quoted:
         cue = page.words.after(quote.cue[0])
@@ -124,7 +126,7 @@ def _answers(page: Page, told: range) -> bool:
 def _beside(page: Page, figure: Figure) -> bool:
     """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
     unit = figure.unit
-    return unit.kind is UnitKind.AGE and page.gaps[figure.first] == ", "
+    return unit.kind is _AGE and page.gaps[figure.first] == ", "
 
 
 def _bracketed(page: Page, figure: Figure) -> bool:

@@ -51,7 +51,7 @@ def behind(page: Page, i: int) -> int:
         return i + 1
     gap = page.gaps[i + 1]
     chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
-    chained = chained or (gap == " " and page.lower(i - 1) in page.known.lists["calling"])
+    chained = chained or (gap == " " and page.window[i - 1] in page.known.lists["calling"])
     return chain(page, i) if chained else i
 
 
@@ -131,7 +131,7 @@ def _is_called(page: Page, i: int) -> bool:
         return False
     if page.gaps[k] == ") " and page.gaps[i][-1:] == "(":
         return page.gaps[k + 1] in _CODED and k + 1 in page.numerals
-    return page.lower(i - 1) in page.known.lists["calling"]
+    return page.window[i - 1] in page.known.lists["calling"]
 
 
 def leads_zero(page: Page, i: int) -> bool:

@@ -116,7 +116,7 @@ def _role(page: Page, figure: Figure) -> str:
         return "by"
     i = figure.front - 1
     if figure.low != figure.high:
-        if page.lower(i) != "between":
+        if page.window[i] != "between":
             return ""
         i -= 1
     i = page.behind(i, page.known.lists["record"])
@@ -136,7 +136,7 @@ def _trails(page: Page, figure: Figure) -> bool:
 
 def _is_particle(page: Page, i: int) -> bool:
     """Whether word *i* is 'up' or 'down'."""
-    move = page.known.moves.get(page.lower(i))
+    move = page.known.moves.get(page.window[i])
     return move is not None and "particle" in move.uses
 
 

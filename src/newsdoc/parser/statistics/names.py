@@ -64,7 +64,7 @@ def excluded(page: Page, number: Figure) -> bool:
         return True
     if page.links and _in_link(page, number):
         return True
-    return (page.dated or gap == "/") and dates.is_date(page, number)
+    return (gap == "/" or page.is_dated()) and dates.is_date(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:
@@ -260,7 +260,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
     first, last = figure.first, noun.last
     head = page.words.words[last - 1]
-    if not head[0].isupper() or page.known.is_plural(head.lower()):
+    if not head[0].isupper() or page.known.is_many(head):
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and _is_capital(page, last)

@@ -182,6 +182,13 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return False
     if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] == "ones":
         return True
+    if (
+        k > first
+        and page.tags[k] & tags.UNIT
+        and page.tags[k] & tags.TIME
+        and page.lowers[k][-1] == "s"
+    ):
+        return True  # 'GPU hours'
     # 'US states', 'first-team players'
     return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
 
@@ -192,11 +199,11 @@ def _is_head(page: Page, k: int) -> bool:
     if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
     if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
-        ahead = page.lower(k + 1) if page.gaps[k + 1] in _PLUS else ""
+        ahead = page.window[k + 1] if page.gaps[k + 1] in _PLUS else ""
         return not (ahead and page.known.is_plural(ahead))
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
-    return page.known.is_plural(lower) and not _is_name(page, k)
+    return page.known.is_many(page.words.words[k]) and not _is_name(page, k)
 
 
 def _is_name(page: Page, k: int) -> bool:

@@ -69,7 +69,6 @@ class Page:
         around: its words in lower case: what is not among them need not be looked for.
         window: the words of the text in lower case, but nothing for those outside of it,
             and for some more before and behind the text.
-        dated: whether a month is among them.
     """
 
     text: str
@@ -89,7 +88,6 @@ class Page:
     low: int = 0
     high: int = 0
     around: list[str] = field(factory=list)
-    dated: bool = False
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -107,7 +105,7 @@ class Page:
             words.gaps,
             words.starts,
             "://" in words.text,
-            [""] * (len(words) + _MARGIN),
+            [""] * (len(words.lowers) + _MARGIN),
         )
 
     def spots(self) -> list[int]:
@@ -122,18 +120,19 @@ class Page:
         window[low:high] = [""] * (high - low)
         self.low, self.high = low, high = sentence.first, sentence.last
         window[low:high] = self.around = self.lowers[low:high]
-        self.dated = not self.known.months.isdisjoint(self.around)
+
+    def is_dated(self) -> bool:
+        """Whether a month is named in the sentence."""
+        return not self.known.months.isdisjoint(self.around)
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
         return self.starts[i] + len(self.words.words[i])
 
-    def lower(self, i: int) -> str:
-        """Return word *i* of the sentence in lower case, or nothing outside of it."""
-        return self.window[i]
-
     def behind(self, i: int, words: frozenset[str]) -> int:
         """Return the last word at *i* or before it that is none of a few such words in a row."""
+        if self.window[i] not in words:
+            return i  # as most
         last = max(self.low, i - _ROW)
         while i > last and self.lowers[i] in words:
             i -= 1

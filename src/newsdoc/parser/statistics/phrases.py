@@ -6,31 +6,20 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics import adjuncts
+from newsdoc.parser.statistics.adjuncts import DATED, INSIDE, PHRASE, TIMED
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, modifies
 
-INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
-_PHRASE: Final = 8  # a phrase without a preposition has no more words than this
-_WHEN: Final = 8  # nor an adverbial of time
 _JOINED: Final = 4  # phrases joined by prepositions
-_DATED: Final = tags.MONTH | tags.WEEKDAY
-_TIMED: Final = _DATED | tags.TIME
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
-_NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
-_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
-_VERBS: Final = frozenset({"verb", "take", "by"})
-_ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
-_WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
-_WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
-_WHEN_HOLDS: Final = frozenset(
-    {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
-)  # fmt: skip
+_OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
 def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
     k = i
-    while k < page.high and k - i < _PHRASE:
+    while k < page.high and k - i < PHRASE:
         gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
         thousands = gap == "," and page.lowers[k][0].isdigit()
         if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
@@ -44,7 +33,7 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
             break  # 'of oil a day'; not 'of all the voters'
         if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
             break
-        if not modifies and _is_participle(page, page.lowers[k]):
+        if not modifies and is_participle(page, page.lowers[k]):
             break
         if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
             break
@@ -60,13 +49,17 @@ def moved(page: Page, i: int) -> Pair | None:
     if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
         return None
     last = page.words.at(phrase[1] - 1) + 1
-    return None if _behind_times(page, last) < last or page.tags[last - 1] & _TIMED else phrase
+    return (
+        None if adjuncts.behind_times(page, last) < last or page.tags[last - 1] & TIMED else phrase
+    )
 
 
 def left(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
     if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
         return None
+    if page.gaps[i - 1] == ", " and page.lowers[i - 1].isdigit():
+        i -= 1  # 'Caio Reis, 18, who has scored 13 times'
     first = _simple(page, i)
     who = first - 1
     if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
@@ -89,30 +82,20 @@ def before_verb(page: Page, i: int) -> Pair | None:
 
     When it happened is no part of it, nor an aside, nor what the clause behind 'who' tells.
     """
-    end = _behind_times(page, _before_aside(page, i))
+    end = adjuncts.behind_times(page, adjuncts.before_aside(page, i))
     first = _simple(page, end)
     if first == end:
-        end = _before_participle(page, end)
+        end = adjuncts.before_participle(page, end)
         first = _simple(page, end)
         if first == end:
             return None
-    if (head := _before_number(page, first)) < first or (
-        head := _before_relative(page, first)
+    if (head := adjuncts.before_number(page, first)) < first or (
+        head := adjuncts.before_relative(page, first)
     ) < first:
         again = _simple(page, head)
         if again < head:
             first, end = again, head
     return _whole(page, end, first, None)
-
-
-def _before_participle(page: Page, end: int) -> int:
-    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
-    for k in range(end - 1, max(page.low, end - _PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
-            break
-        if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
-            return k
-    return end
 
 
 def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> Pair | None:
@@ -129,7 +112,7 @@ def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> P
 
 def aimed(page: Page, i: int) -> Pair | None:
     """Return who is expected or wanted to do what stands behind the 'to' at word *i*, or None."""
-    for k in range(i - 2, max(page.low, i - _PHRASE), -1):
+    for k in range(i - 2, max(page.low, i - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
             return None
         if page.lowers[k] in page.known.lists["aiming"]:
@@ -139,51 +122,10 @@ def aimed(page: Page, i: int) -> Pair | None:
 
 def within(page: Page, first: int, stop: int) -> Pair | None:
     """Return the noun phrase of the words from *first* to *stop*, without when it was."""
-    end = _behind_times(page, stop)
+    end = adjuncts.behind_times(page, stop)
     while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
         end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
-
-
-def is_verb(page: Page, k: int) -> bool:
-    """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
-    bits, word = page.tags[k], page.lowers[k]
-    if bits & (tags.AUXILIARY | tags.PAST):
-        return not _is_named(page, k)
-    if bits & tags.MOVE:
-        uses = page.known.moves[word].uses
-        if not uses & _VERBS:  # 'less', 'up'
-            goes = page.lower(k - 1) in page.known.lists["particled"]
-            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
-        return (
-            "noun" not in uses
-            or page.lower(k - 1) == "to"
-            or not (
-                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION) or page.lower(k + 1) == "of"
-            )
-        )
-    return _is_participle(page, word) and not _modifies(page, k)
-
-
-def _is_participle(page: Page, word: str) -> bool:
-    """Whether a word ends like the past participle of a verb."""
-    return word[-2:] == "ed" and len(word) > _ED and word not in page.known.lists["ed_nouns"]
-
-
-def _modifies(page: Page, k: int) -> bool:
-    """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
-    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
-        return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
-    if k == page.low or page.gaps[k] not in BLANKS:
-        return True
-    lead = page.tags[k - 1]
-    if page.gaps[k - 1] in HYPHENS:  # 'two-year fixed deals'
-        return True
-    if lead & (tags.AUXILIARY | tags.RELATIVE):
-        return False
-    if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
-        return bool(page.tags[k - 2] & tags.DETERMINER)
-    return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
 
 
 def _simple(page: Page, i: int) -> int:
@@ -191,13 +133,13 @@ def _simple(page: Page, i: int) -> int:
     if i > page.low and _is_no_head(page, i - 1):
         return i
     k = i
-    while k > page.low and i - k < _PHRASE:
+    while k > page.low and i - k < PHRASE:
         gap, bits, word = page.gaps[k] if k < i else " ", page.tags[k - 1], page.lowers[k - 1]
         thousands = gap in (",", ".") and word[0].isdigit()
         if gap not in BLANKS:
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not _is_named(page, k - 1)) or (
+        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
@@ -219,23 +161,15 @@ def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
-    if bits & _DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
-        return not (lead & tags.DETERMINER or page.lower(k - 1) in ("for", "of"))
+    if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
+        return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
-        return bool(lead & tags.TIME) or page.lower(k - 1) in ("this", "that")
+        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
-    return _is_participle(page, word) and not _modifies(page, k)
-
-
-def _is_named(page: Page, k: int) -> bool:
-    """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
-    words = page.words.words
-    if page.tags[k] & tags.MONTH and words[k][0].isupper():
-        return True
-    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
+    return is_participle(page, word) and not modifies(page, k)
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:
@@ -257,7 +191,7 @@ def _is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
-    last = k - _PHRASE
+    last = k - PHRASE
     while k > max(page.low, last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
             return False
@@ -271,6 +205,8 @@ def _is_no_head(page: Page, k: int) -> bool:
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
+    if is_participle(page, page.lowers[k]) and is_verb(page, k):  # 'compared with 5'
         return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
@@ -315,60 +251,3 @@ def _is_finite(page: Page, k: int) -> bool:
     before = page.words.words[k - 1]
     named = before[0].isupper() and k - 1 > page.low
     return not noun or (k > page.low and (named or page.known.is_plural(before.lower())))
-
-
-_OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
-
-
-def _before_aside(page: Page, i: int) -> int:
-    """Return the word behind the phrase to which an aside that ends before word *i* belongs."""
-    if i >= page.high or page.gaps[i] != ", ":
-        return i
-    for k in range(i - 1, max(page.low, i - 2 * _PHRASE), -1):
-        if page.gaps[k] == ", ":
-            return k
-    return i
-
-
-def _behind_times(page: Page, i: int) -> int:
-    """Return the word behind what stands before an adverbial of time that ends before *i*."""
-    k, timed = i, False
-    while k > page.low and i - k < _WHEN and page.gaps[k] in (" ", ", "):
-        bits, word = page.tags[k - 1], page.lowers[k - 1]
-        if not (
-            bits & (_TIMED | tags.NUMBER | tags.ADVERB) or word[0].isdigit() or word in _WHEN_HOLDS
-        ):
-            break
-        timed = timed or bool(bits & (_TIMED | tags.ADVERB)) or word in ("quarter", "half")
-        k -= 1
-    if not timed or k == page.low:
-        return i
-    if page.lowers[k - 1] in _WHEN_OPENS and k - 1 > page.low:
-        return k - 1
-    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in _WHEN_STARTS
-    return k if alone else i
-
-
-def _before_number(page: Page, first: int) -> int:
-    """Return the 'of' with a number before the phrase at word *first*, or *first*."""
-    k = first
-    while k > max(page.low, first - _PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
-        k -= 1
-    return k - 1 if k < first and page.lower(k - 1) == "of" else first
-
-
-def _counts(page: Page, k: int) -> bool:
-    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
-    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
-
-
-def _before_relative(page: Page, first: int) -> int:
-    """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
-    for k in range(first - 1, max(page.low, first - _PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
-            break
-        if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
-            return k if k < first - 1 else first
-        if page.tags[k] & _NO_OBJECT:
-            break
-    return first

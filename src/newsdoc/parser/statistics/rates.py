@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.nouns import counted
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 from newsdoc.parser.statistics.units import unit_at
 
@@ -82,6 +83,9 @@ def _per(page: Page, figure: Figure, i: int) -> None:
             base, last, end = found
         elif page.tags[i] & _NO_BASE:
             return
+        elif page.tags[i] & tags.NUMBER and (many := counted(page, i + 1)) is not None:
+            last, end = many.last, page.end(many.last - 1)  # 'per million input tokens'
+            base = Unit(UnitKind.COUNT, " ".join(page.text[page.starts[i] : end].split()))
         else:
             noun = page.known.singular(page.words.words[i])
             base, last, end = Unit(UnitKind.COUNT, noun), i + 1, page.end(i)

@@ -20,29 +20,29 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import phrases
+from newsdoc.parser.statistics.adjuncts import INSIDE
+from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.verbs import is_verb
 
-_NO_NOUN: Final = (
-    BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
-)
 _VERB: Final = tags.AUXILIARY | tags.PAST
-_PERHAPS_VERB: Final = _VERB | tags.MOVE
-_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _OPENS: Final = _CLAUSE_OPENS | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
 _NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 _NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
-_NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
-_UP: Final = frozenset({"up", "down", "off"})
 _AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
-_CLAUSE: Final = 24  # a subject stands no farther from its figure
-_OBJECT: Final = 12  # nor an object
+# A look at a member of an enum takes as long as a call.
+_AGE: Final = UnitKind.AGE
+_DURATION: Final = UnitKind.DURATION
+_MONEY: Final = UnitKind.MONEY
+_PERCENT: Final = UnitKind.PERCENT
+_OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
@@ -60,7 +60,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or _kind_of_money(page, figure, i)
         or _described(page, figure, i, front)
         or _object(page, front)
-        or _clause(page, figure, front)
+        or clause_subject(page, figure, front)
         or _beside(page, figure, i, front)
     )
 
@@ -71,13 +71,15 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     front = page.behind(front, _SIGNS)
-    if page.lower(front) == "between":
-        front -= 1 + (page.lower(front - 1) in ("somewhere", "anywhere"))
-    if page.lower(front)[-2:] == "ed" and page.lower(front - 1)[-2:] == "ly":
+    if page.window[front - 1] in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
+        front -= 1
+    if page.window[front] == "between":
+        front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
+    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
         front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
-    if page.lower(front) in page.known.lists["net"]:  # 'shares worth a net 5 million'
-        front -= 1 + (page.lower(front - 1) in ("a", "an"))
-    if page.lower(front) == "of" and page.lower(front - 1) in page.known.lists["average"]:
+    if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
+        front -= 1 + (page.window[front - 1] in ("a", "an"))
+    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
     return front
 
@@ -105,13 +107,14 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
 
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
-    if page.lower(i) != "of":
+    if page.window[i] != "of":
         return None
     front = page.behind(front, page.known.lists["record"])
-    level = figure.unit.kind is UnitKind.PERCENT and (
-        page.lower(front) in page.known.lists["reaching"] or page.tags[front] & tags.BE
+    level = figure.unit.kind is _PERCENT and (
+        page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
-    return (_clause(page, figure, front) if level else None) or phrases.right(page, i + 1)
+    told = (_object(page, front) or clause_subject(page, figure, front)) if level else None
+    return told or phrases.right(page, i + 1)
 
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
@@ -119,7 +122,7 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
     if figure.direction is None:
         return None
     i = figure.behind
-    if page.lower(i) == "in" and page.lower(figure.front - 1) == "of":
+    if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)
     for k in range(i, min(page.high, i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
@@ -132,8 +135,8 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
 
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
-    word, before = page.lower(front), figure.before
-    if figure.unit.kind is UnitKind.AGE and (page.gaps[figure.first] == ", " or word in _AGED):
+    word, before = page.window[front], figure.before
+    if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
         return phrases.left(page, figure.first if word not in _AGED else front)
     if word == "of" and not _joins_no_noun(page, front - 1):
         group = phrases.left(page, front)
@@ -143,7 +146,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return _counted(page, figure.noun)
     if figure.shares and before is not None and before.unit is figure.unit:
         return before.subject
-    if word == "worth" and not page.tags[front - 1] & _NO_NOUN:
+    if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
 
@@ -152,13 +155,13 @@ def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
     if page.tags[k] & (_ORDINAL | _VERB) or page.lowers[k] in page.known.lists["no-head"]:
         return True
-    return page.lowers[k][-2:] == "ed" and phrases.is_verb(page, k)  # 'accused of'
+    return page.lowers[k][-2:] == "ed" and is_verb(page, k)  # 'accused of'
 
 
 def _counted(page: Page, noun: Pair) -> Pair | None:
     """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
     first, last = noun
-    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & _NO_NOUN:
+    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
         return phrases.right(page, last, whole=True)
     return page.starts[first], page.end(last - 1)
 
@@ -166,7 +169,7 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
 def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what money is there for: '$5 million in damages', not 'in May'."""
     k = i + 1
-    if figure.unit.kind is not UnitKind.MONEY or page.lower(i) != "in" or not page.follows(k):
+    if figure.unit.kind is not _MONEY or page.window[i] != "in" or not page.follows(k):
         return None
     if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
         return None
@@ -184,11 +187,11 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
-    if page.tags[i] & _NO_NOUN & ~heads:
+    if page.tags[i] & NO_NOUN & ~heads:
         return None
     if not joined and _is_participle(page, figure, i):
         return None
-    level = _clause(page, figure, front) if page.tags[front] & tags.BE else None
+    level = clause_subject(page, figure, front) if page.tags[front] & tags.BE else None
     return level or phrases.right(page, i, whole=owned)
 
 
@@ -202,26 +205,26 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
         return False
-    if figure.unit.kind is UnitKind.DURATION:
+    if figure.unit.kind is _DURATION:
         return True
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
-def _is_level(page: Page, figure: Figure, front: int) -> bool:
-    """Whether a share is the level of something else: 'debt is 95 percent of output'."""
-    share = figure.unit.kind is UnitKind.PERCENT
-    return share and (page.lower(front) in ("to", "at") or bool(page.tags[front] & tags.BE))
-
-
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    if page.lower(front) not in _TO:
+    if page.window[front] not in _TO:
         return None
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in phrases.INSIDE:
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None
         if k + 1 < front and _takes_object(page, k):
             first = k + 1
+            if (
+                page.tags[first] & tags.PREPOSITION
+                and page.tags[k] & tags.MOVE
+                and _is_change(page, k)
+            ):
+                continue  # 'put the odds of a cut in July at 5'
             if page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
                 return None
             return phrases.within(page, first, front)
@@ -238,122 +241,13 @@ def _takes_object(page: Page, k: int) -> bool:
     if word in page.known.lists["setting"]:
         return True
     if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
-        return phrases.is_verb(page, k)
-    return bool(page.tags[k] & tags.MOVE) and phrases.is_verb(page, k)
-
-
-def _clause(page: Page, figure: Figure, front: int) -> Pair | None:
-    """Return the subject of the clause whose verb stands at word *front* or left of it."""
-    stop = max(page.low, front - _CLAUSE)
-    verb = _verb_beside(page, front, plain=figure.unit.kind is not UnitKind.DURATION)
-    if verb < 0:
-        verb = _verb_before(page, front, stop)
-    if verb < 0:
-        verb = _verb_in_s(page, front, stop)
-    while verb > stop:
-        while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
-            verb -= 1
-        k, gap = verb - 1, page.gaps[verb]
-        if k < page.low or ";" in gap:
-            return None
-        if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
-            return aimed  # 'expects sales to rise 5 percent'
-        if page.tags[k] & _CLAUSE_OPENS:
-            return phrases.left(page, k - (page.lower(k - 1) == "of"))
-        if not _shares_subject(page, verb):
-            return phrases.before_verb(page, verb)
-        told, verb = verb, _verb_before(page, k, stop)
-        if verb < 0 and page.gaps[told] == ", ":
-            return phrases.left(page, told)  # 'five claims, seeking 12 million, are heard'
-    return None
-
-
-def _verb_before(page: Page, last: int, stop: int) -> int:
-    """Return the verb at word *last* or before it, or -1."""
-    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    bracketed = False
-    for k in range(last, stop - 1, -1):
-        gap = gaps[k + 1]
-        if gap != " ":
-            if ";" in gap or ("(" in gap and k < last and not bracketed):
-                return -1
-            bracketed = ")" in gap or (bracketed and "(" not in gap)
-        if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
-            return k
-        perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
-        if perhaps and (phrases.is_verb(page, k) or (k == last and lowers[k] in _UP)):
-            return k
-    return -1
-
-
-def _verb_in_s(page: Page, last: int, stop: int) -> int:
-    """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
-    for k in range(stop + 1, last):
-        word = page.words.words[k]
-        if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
-            continue
-        before, after = page.tags[k - 1], page.tags[k + 1]
-        apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
-        single = not before & _NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
-        goes_on = not after & BORDER or word in page.known.lists["staying"]
-        ahead = page.words.words[k + 1]
-        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
-            return k
-    return -1
-
-
-def _shares_subject(page: Page, verb: int) -> bool:
-    """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
-
-    So has an infinitive: 'they joined forces to raise 5'.
-    """
-    word = page.lowers[verb]
-    if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
-        return True
-    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
-
-
-def _is_in_verb(page: Page, k: int) -> bool:
-    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
-    if page.tags[k] & (tags.ADVERB | _VERB) or page.lowers[k] == "to":
-        return True
-    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
-        return True
-    if page.lowers[k + 1] in _UP:
-        return page.lowers[k] in page.known.lists["particled"] or phrases.is_verb(page, k)
-    return page.lowers[k] in page.known.lists["aiming"] and page.lower(k + 1) == "to"
-
-
-def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
-    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1.
-
-    Where *plain* is true, any word may be one; else it has an -s: 'the lease lasts two years'.
-    """
-    k = front + 1
-    bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
-    if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
-        return k
-    beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
-    if beside and (plain or page.lowers[front][-1] == "s") and _stands_for_verb(page, front):
-        return front
-    return -1
-
-
-def _stands_for_verb(page: Page, k: int) -> bool:
-    """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
-    if k > page.low and phrases.is_verb(page, k - 1):
-        return False  # 'beat opponents 32-24'
-    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
-        return False
-    lead = page.tags[k - 1]
-    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
-        return True
-    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)
+        return is_verb(page, k)
+    return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)
 
 
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
-    if figure.unit.kind is UnitKind.DURATION:
+    if figure.unit.kind is _DURATION:
         return None
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:

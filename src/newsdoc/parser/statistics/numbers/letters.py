@@ -51,7 +51,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
 def _ends_sum(page: Page, first: int) -> bool:
     """Whether the numeral at word *first* ends a range of money: '£5.5-6.5m'."""
     k = first
-    if page.gaps[k] in BLANKS and page.lower(k - 1) in ("to", "and"):
+    if page.gaps[k] in BLANKS and page.window[k - 1] in ("to", "and"):
         k -= 1
     elif page.gaps[k] not in DASHES:
         return False

@@ -1,0 +1,85 @@
+"""What stands between a subject and its verb and is no part of it: times, asides, clauses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+
+INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
+PHRASE: Final = 8  # a phrase without a preposition has no more words than this
+_WHEN: Final = 8  # nor an adverbial of time
+DATED: Final = tags.MONTH | tags.WEEKDAY
+TIMED: Final = DATED | tags.TIME
+_NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
+_WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
+_WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
+_WHEN_HOLDS: Final = frozenset(
+    {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
+)  # fmt: skip
+
+
+def behind_times(page: Page, i: int) -> int:
+    """Return the word behind what stands before an adverbial of time that ends before *i*."""
+    k, timed = i, False
+    while k > page.low and i - k < _WHEN and page.gaps[k] in (" ", ", "):
+        bits, word = page.tags[k - 1], page.lowers[k - 1]
+        joins = word == "and" and page.tags[k] & page.tags[k - 2] & DATED  # 'March and April'
+        held = bits & (TIMED | tags.NUMBER | tags.ADVERB) or word[0].isdigit() or joins
+        if not held and word not in _WHEN_HOLDS:
+            break
+        timed = timed or bool(bits & (TIMED | tags.ADVERB)) or word in ("quarter", "half")
+        k -= 1
+    if not timed or k == page.low:
+        return i
+    if page.lowers[k - 1] in _WHEN_OPENS and k - 1 > page.low:
+        return k - 1
+    alone = page.tags[k] & tags.ADVERB or page.lowers[k] in _WHEN_STARTS
+    return k if alone else i
+
+
+def before_aside(page: Page, i: int) -> int:
+    """Return the word behind the phrase to which an aside that ends before word *i* belongs."""
+    if i >= page.high or page.gaps[i] != ", ":
+        return i
+    for k in range(i - 1, max(page.low, i - 2 * PHRASE), -1):
+        if page.gaps[k] == ", ":
+            return k
+    return i
+
+
+def before_number(page: Page, first: int) -> int:
+    """Return the 'of' with a number before the phrase at word *first*, or *first*."""
+    k = first
+    while k > max(page.low, first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
+        k -= 1
+    return k - 1 if k < first and page.window[k - 1] == "of" else first
+
+
+def _counts(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
+    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
+
+
+def before_relative(page: Page, first: int) -> int:
+    """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
+    for k in range(first - 1, max(page.low, first - PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
+            break
+        if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
+            return k if k < first - 1 else first
+        if page.tags[k] & _NO_OBJECT:
+            break
+    return first
+
+
+def before_participle(page: Page, end: int) -> int:
+    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
+    for k in range(end - 1, max(page.low, end - PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            break
+        if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
+            return k
+    return end

@@ -1,0 +1,133 @@
+"""The subject of the clause in which a figure stands: from its verb to the left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics import phrases
+from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.verbs import is_verb
+
+_VERB: Final = tags.AUXILIARY | tags.PAST
+_PERHAPS_VERB: Final = _VERB | tags.MOVE
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
+_CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
+_NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
+NO_NOUN: Final = (
+    BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
+)
+_DURATION: Final = UnitKind.DURATION
+_UP: Final = frozenset({"up", "down", "off"})
+_CLAUSE: Final = 24  # a subject stands no farther from its figure
+
+
+def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the subject of the clause whose verb stands at word *front* or left of it."""
+    stop = max(page.low, front - _CLAUSE)
+    verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
+    if verb < 0:
+        verb = _verb_before(page, front, stop)
+    if verb < 0:
+        verb = _verb_in_s(page, front, stop)
+    while verb > stop:
+        while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
+            verb -= 1
+        k, gap = verb - 1, page.gaps[verb]
+        if k < page.low or ";" in gap:
+            return None
+        if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
+            return aimed  # 'expects sales to rise 5 percent'
+        if page.tags[k] & _CLAUSE_OPENS:
+            return phrases.left(page, k - (page.window[k - 1] == "of"))
+        if not _shares_subject(page, verb):
+            return phrases.before_verb(page, verb)
+        told, verb = verb, _verb_before(page, k, stop)
+        if verb < 0 and page.gaps[told] == ", ":
+            return phrases.left(page, told)  # 'five claims, seeking 12 million, are heard'
+    return None
+
+
+def _verb_before(page: Page, last: int, stop: int) -> int:
+    """Return the verb at word *last* or before it, or -1."""
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    bracketed = False
+    for k in range(last, stop - 1, -1):
+        gap = gaps[k + 1]
+        if gap != " ":
+            if ";" in gap or ("(" in gap and k < last and not bracketed):
+                return -1
+            bracketed = ")" in gap or (bracketed and "(" not in gap)
+        if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+            return k
+        perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
+        if perhaps and (is_verb(page, k) or (k == last and lowers[k] in _UP)):
+            return k
+    return -1
+
+
+def _verb_in_s(page: Page, last: int, stop: int) -> int:
+    """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
+    for k in range(stop + 1, last):
+        word = page.words.words[k]
+        if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
+            continue
+        before, after = page.tags[k - 1], page.tags[k + 1]
+        apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
+        single = not before & NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
+        goes_on = not after & BORDER or word in page.known.lists["staying"]
+        ahead = page.words.words[k + 1]
+        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
+            return k
+    return -1
+
+
+def _shares_subject(page: Page, verb: int) -> bool:
+    """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
+
+    So has an infinitive: 'they joined forces to raise 5'.
+    """
+    word = page.lowers[verb]
+    if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
+        return True
+    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
+
+
+def _is_in_verb(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
+    if page.tags[k] & (tags.ADVERB | tags.NEGATION | _VERB) or page.lowers[k] == "to":
+        return True
+    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
+        return True
+    if page.lowers[k + 1] in _UP:
+        return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)
+    return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"
+
+
+def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
+    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1.
+
+    Where *plain* is true, any word may be one; else it has an -s: 'the lease lasts two years'.
+    """
+    k = front + 1
+    bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
+    if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
+        return k
+    beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
+    if beside and (plain or page.lowers[front][-1] == "s") and _stands_for_verb(page, front):
+        return front
+    return -1
+
+
+def _stands_for_verb(page: Page, k: int) -> bool:
+    """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if k > page.low and is_verb(page, k - 1):
+        return False  # 'beat opponents 32-24'
+    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
+        return False
+    lead = page.tags[k - 1]
+    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
+        return True
+    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)

@@ -1,0 +1,64 @@
+"""Verbs around a figure, told from the nouns and adjectives that look like them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+
+_BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_VERBS: Final = frozenset({"verb", "take", "by"})
+_ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
+
+
+def is_verb(page: Page, k: int) -> bool:
+    """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
+    bits, word = page.tags[k], page.lowers[k]
+    if bits & (tags.AUXILIARY | tags.PAST):
+        return not is_named(page, k)
+    if bits & tags.MOVE:
+        uses = page.known.moves[word].uses
+        if not uses & _VERBS:  # 'less', 'up'
+            goes = page.window[k - 1] in page.known.lists["particled"]
+            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
+        return (
+            "noun" not in uses
+            or page.window[k - 1] == "to"
+            or not (
+                page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
+                or page.window[k + 1] == "of"
+            )
+        )
+    if not is_participle(page, word):
+        return False
+    return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
+
+
+def is_participle(page: Page, word: str) -> bool:
+    """Whether a word ends like the past participle of a verb."""
+    return word[-2:] == "ed" and len(word) > _ED and word not in page.known.lists["ed_nouns"]
+
+
+def modifies(page: Page, k: int) -> bool:
+    """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
+    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
+        return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
+    if k == page.low or page.gaps[k] not in BLANKS:
+        return True
+    lead = page.tags[k - 1]
+    if page.gaps[k - 1] in HYPHENS:  # 'two-year fixed deals'
+        return True
+    if lead & (tags.AUXILIARY | tags.RELATIVE):
+        return False
+    if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
+        return bool(page.tags[k - 2] & tags.DETERMINER)
+    return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
+
+
+def is_named(page: Page, k: int) -> bool:
+    """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
+    words = page.words.words
+    if page.tags[k] & tags.MONTH and words[k][0].isupper():
+        return True
+    return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
