@@ -16,6 +16,7 @@ _COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
+_BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
@@ -113,7 +114,7 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
 def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
     i = noun.last
-    if i >= page.high or page.tags[figure.first - 1] & tags.BOUND:  # 'at least one'
+    if i >= page.high or page.window[figure.first - 1] in _BOUNDS:  # 'at least one'
         return False
     if page.lowers[i] == "who":
         return page.gaps[i] == ", "
