@@ -39,7 +39,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         kept.append(figure)
         before = figure
     for figure in kept:
-        if figure.before is not None and figure.before.unit is BARE:
+        if figure.before is not None:
             _share_ahead(page, figure.before, figure)
     return kept
 
@@ -211,6 +211,10 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
 
 def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
+        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
+    if left.unit is not BARE:
+        return
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return
