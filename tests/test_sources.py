@@ -13,6 +13,7 @@ from newsdoc.parser.sentences import split_sentences
 from newsdoc.parser.sources import Rule, mentions_of, read_sources
 from newsdoc.parser.sources.names import find_names
 from newsdoc.parser.sources.parts import Kind, Parts
+from newsdoc.parser.sources.runs import CLOSED
 from newsdoc.parser.words import scan
 
 LEXICON = load()
@@ -63,6 +64,13 @@ def part_of(text):
 
 
 class TestNames:
+    def test_every_word_of_a_closed_class_ends_one_also_with_a_capital(self):
+        closed = [word for word, tags in LEXICON.tags.items() if tags & CLOSED and word.isalpha()]
+
+        assert len(closed) > 300
+        for word in closed:
+            assert names_in(f"They heard Ana Ruiz {word.capitalize()} leave.") == ["Ana Ruiz"]
+
     @pytest.mark.parametrize(
         ("text", "expected"),
         [

@@ -261,7 +261,7 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
             if hangs and tags[start] & PREPOSITION:
                 break
             return q
-        if t & _WHEN and q < end - 1:
+        if t & _WHEN:
             return q + 1
         if hangs and t & PREPOSITION and lowers[q] != "of":
             break
