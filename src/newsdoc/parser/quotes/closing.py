@@ -243,6 +243,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     asked = t & CUE and scene.words.lowers[first].endswith("ed")
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
+    if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
+        return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if inserted and t & PREPOSITION and scene.tags[verb.last + 1] & ADVERBIAL:
         inserted = False  # 'In his evidence, he said after the ruling, in June, that'

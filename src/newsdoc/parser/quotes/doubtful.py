@@ -35,7 +35,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.model import Role
-from newsdoc.parser.phrases import left_phrase
+from newsdoc.parser.phrases import is_verb, left_phrase
 from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
 
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
@@ -80,7 +80,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     before, form = scene.tags[first - 1], cue.form
     if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
-    if before & (NUMBER | ALONE) and form & PARTICIPLE and _attributive(scene, i, unit):
+    counts = before & (NUMBER | ALONE) or scene.words.lowers[first - 1].isdigit()
+    if counts and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -153,6 +154,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if before & (SUBJECT | RELATIVE):
         return True
     following = _follows(scene, i, unit)
+    if following == "that" and i + 2 < unit.last and is_verb(scene, i + 2):
+        return False  # 'the Gulf states that have'
     if i + 1 < unit.last and scene.opens_mark(i + 1):
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     singular = not scene.words.lowers[first - 1].endswith("s")

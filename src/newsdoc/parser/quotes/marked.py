@@ -26,6 +26,7 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
@@ -38,7 +39,7 @@ def needs_marks(cue: Cue) -> bool:
 def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
     start = verb.last + 1
-    if start >= limit or (scene.mark_at[start] >= 0 and not _speaks(scene, verb)):
+    if start >= limit or (_names_next(scene, verb, start) and not _speaks(scene, verb)):
         return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
@@ -53,6 +54,13 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if cut or (end < limit and (tags[end] & loose or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
+
+
+def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether the verb can give a name that stands right behind it: 'a blog, called the "Feed"'."""
+    if scene.bits[verb.first] & COMMA and scene.words.lowers[start] in _ARTICLES:
+        return start + 1 < len(scene.words) and scene.opens_mark(start + 1)
+    return scene.mark_at[start] >= 0
 
 
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
@@ -155,8 +163,10 @@ def _speaks(scene: Scene, verb: Verb) -> bool:
     if subject is None or subject.phrase is None:
         return not scene.bits[verb.first] & BREAK  # 'and called', but 'a series, called "Home"'
     first, last = subject.phrase
-    if scene.tags[first] & (SUBJECT | RELATIVE) or scene.capital(last - 1):
+    tags = scene.tags[first]
+    if tags & (SUBJECT | RELATIVE) or scene.capital(last - 1):
         return True
     if first and scene.tags[first - 1] & (RELATIVE | QUESTION):
         return True  # 'which one user called'
-    return scene.bits[verb.first] & BREAK > 0 and scene.capital(first)  # 'X, head of Y, called'
+    # 'X, head of Y, called', but 'A blog, called'
+    return bool(scene.bits[verb.first] & BREAK) and scene.capital(first) and not tags & DETERMINER

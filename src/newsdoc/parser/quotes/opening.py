@@ -12,6 +12,7 @@ from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, OBJECT, 
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
@@ -146,6 +147,8 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
 
 def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
+    if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        return False  # 'admitting and resettling'
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
         return True
     tags, mark_at = scene.tags, scene.mark_at
