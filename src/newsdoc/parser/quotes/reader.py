@@ -30,6 +30,7 @@ from newsdoc.parser.quotes.loose import (
 )
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+from newsdoc.parser.quotes.turns import Turns
 from newsdoc.parser.quotes.verbs import read_verbs
 
 _BODY: Final = Role.BODY
@@ -59,6 +60,8 @@ class Reader:
         self.previous: QuoteDraft | None = None  # the quote that the unit before ends with
         self.introduction: Introduction | None = None
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
+        self.turns = Turns()
+        self.block = 0  # the paragraph that is read
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
@@ -82,6 +85,7 @@ class Reader:
     def unit(self, unit: Unit, before: Unit | None) -> None:
         """Read one unit."""
         scene = self.scene
+        self.block = unit.block
         if unit.opens:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
@@ -192,6 +196,9 @@ class Reader:
                     self.of_mark[k] = draft
         if speaker:
             self.speaker = speaker
+            if quoted:
+                asked = scene.words.text[content[-1][1] - 1] == "?"
+                self.turns.heard(speaker, self.block, asked=asked)
         return draft
 
     # --- marked spans without a cue ---
@@ -250,6 +257,10 @@ class Reader:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
+        asks = scene.words.text[mark.end - 1] == "?"
+        if turn := self.turns.next(unit.block, asks=asks):
+            stance = Stance.ASKS if asks else Stance.ASSERTS
+            return self.keep(Claim(parts, turn, None, stance, Rule.NEXT_PARAGRAPH))
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
 

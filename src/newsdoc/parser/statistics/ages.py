@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -96,7 +96,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last][:1] in (",", ".") or (
             earlier in _WHO and _is_alone(page, figure)
         )
-    if before in aged and (gap in BLANKS or gap in (": ", " (")):
+    if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
     return False

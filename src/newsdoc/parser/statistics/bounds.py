@@ -70,8 +70,18 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
-            denied = page.tags[first - 1] & tags.NEGATION or page.tags[first - 2] & tags.NEGATION
+            denied = _is_denied(page, first)
             figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
+            return True
+    return False
+
+
+def _is_denied(page: Page, first: int) -> bool:
+    """Whether 'not' stands before the phrase at word *first*, or before its verb."""
+    for k in (first - 1, first - 2):
+        if k < page.low or page.gaps[k + 1] not in BLANKS:
+            return False
+        if page.tags[k] & tags.NEGATION:
             return True
     return False
 

@@ -27,11 +27,7 @@ _CLAUSE: Final = 24  # a subject stands no farther from its figure
 def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
     stop = max(page.low, front - _CLAUSE)
-    verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
-    if verb < 0:
-        verb = _verb_before(page, front, stop)
-    if verb < 0:
-        verb = _verb_in_s(page, front, stop)
+    verb = _verb(page, figure, front, stop)
     while verb > stop:
         while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
             verb -= 1
@@ -43,11 +39,21 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if page.tags[k] & _CLAUSE_OPENS:
             return phrases.left(page, k - (page.window[k - 1] == "of"))
         if not _shares_subject(page, verb):
-            return phrases.before_verb(page, verb)
-        told, verb = verb, _verb_before(page, k, stop)
-        if verb < 0 and page.gaps[told] == ", ":
-            return phrases.left(page, told)  # 'five claims, seeking 12 million, are heard'
+            told = phrases.before_verb(page, verb)
+            if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
+                return told
+        behind, verb = verb, _verb_before(page, k, stop)
+        if verb < 0 and page.gaps[behind] == ", ":
+            return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
     return None
+
+
+def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
+    """Return the verb that a figure stands behind, or -1."""
+    verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
+    if verb < 0:
+        verb = _verb_before(page, front, stop)
+    return verb if verb >= 0 else _verb_in_s(page, front, stop)
 
 
 def _verb_before(page: Page, last: int, stop: int) -> int:

@@ -16,6 +16,7 @@ _COUNT: Final = UnitKind.COUNT
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
+_BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
@@ -38,7 +39,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         kept.append(figure)
         before = figure
     for figure in kept:
-        if figure.before is not None and figure.before.unit is BARE:
+        if figure.before is not None:
             _share_ahead(page, figure.before, figure)
     return kept
 
@@ -113,7 +114,7 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
 def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
     """Whether 'one' is somebody of whom more is told: 'one voter, who …', 'one aide said'."""
     i = noun.last
-    if i >= page.high or page.tags[figure.first - 1] & tags.BOUND:  # 'at least one'
+    if i >= page.high or page.window[figure.first - 1] in _BOUNDS:  # 'at least one'
         return False
     if page.lowers[i] == "who":
         return page.gaps[i] == ", "
@@ -210,6 +211,10 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
 
 def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
+        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
+    if left.unit is not BARE:
+        return
     start, stop = left.last, right.first
     if left.of is not None or stop - start > _LINKED:
         return

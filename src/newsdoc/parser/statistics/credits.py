@@ -17,6 +17,7 @@ error) is nobody's claim.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -26,6 +27,7 @@ from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _BORDER: Final = BORDER | tags.ADVERB
+_HEAD: Final = 3  # words that hold the head of a source
 _PHRASE: Final = 10  # a source has no more words than this
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
@@ -78,6 +80,9 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
             left.append(figure)
     if left and not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
+    for before, figure in pairwise(figures):
+        if figure.source is None and page.text[before.end : figure.start] == " (":
+            figure.source = before.source  # the same again: 'three in five (61%)'
 
 
 # --- quotes --------------------------------------------------------------------
@@ -114,8 +119,8 @@ def _is_share(page: Page, told: range) -> bool:
 def _answers(page: Page, told: range) -> bool:
     """Whether those words are of people who answer a survey: 'most voters'; not 'Voters Union'."""
     answers, words = page.known.lists["respondents"], page.lowers[told.start : told.stop]
-    if answers.isdisjoint(words):
-        return False
+    if answers.isdisjoint(words) or not page.known.lists["papers"].isdisjoint(words[:_HEAD]):
+        return False  # 'a survey of 2,000 voters'
     printed = page.words.words
     return any(
         word in answers and (k == told.start or printed[k] == word)
@@ -132,6 +137,12 @@ def _beside(page: Page, figure: Figure) -> bool:
 def _bracketed(page: Page, figure: Figure) -> bool:
     """Whether the figure stands alone in brackets."""
     return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
+
+
+def _apart(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a semicolon parts the figure from word *i*."""
+    first, last = sorted((figure.first, i))
+    return any(";" in gap for gap in page.gaps[first + 1 : last + 1])
 
 
 # --- documents -------------------------------------------------------------------
@@ -202,7 +213,11 @@ def _according(
         return False
     start, end = page.starts[i], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
-    told = [figure for figure in figures if not (_beside(page, figure) or i <= figure.first < last)]
+    told = [
+        figure
+        for figure in figures
+        if not (_beside(page, figure) or i <= figure.first < last or _apart(page, figure, i))
+    ]
     plain = [figure for figure in told if not _bracketed(page, figure)]
     for figure in plain or told:  # brackets hold what is told where nothing else does
         figure.source = figure.source or mention

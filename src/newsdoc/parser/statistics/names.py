@@ -77,12 +77,20 @@ def named(page: Page, number: Figure) -> bool:
     between = first > page.low and page.gaps[first] == " " == page.gaps[last]
     if not between and _is_mark(page, number):
         return True
-    if first > page.low and _is_model(page, number):
+    if first > page.low and (_is_model(page, number) or _is_bill(page, number)):
         return True
     follower = page.follows(last)
     if follower in page.known.lists["caller"] and number.low in _CALLED:
         return True  # a 911 dispatcher
     return bool(follower) and _is_capital(page, last) and _is_address(page, last)
+
+
+def _is_bill(page: Page, number: Figure) -> bool:
+    """Whether pointed letters before a number name a bill: 'H.R. 4021'."""
+    one = number.first - 2
+    if one < page.low or page.gaps[one + 1] != "." or page.gaps[one + 2] != ". ":
+        return False
+    return "".join(page.lowers[one : one + 2]) in page.known.names
 
 
 # --- glued to letters and marks -----------------------------------------------

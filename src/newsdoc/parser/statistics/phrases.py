@@ -67,6 +67,11 @@ def left(page: Page, i: int) -> Pair | None:
     return _whole(page, i, first, frozenset({"of"}))
 
 
+def label(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase before the colon that stands before word *i*."""
+    return _whole(page, i, _simple(page, i), None)
+
+
 def before(page: Page, i: int) -> int:
     """Return the word before the noun phrase that ends before word *i*."""
     return _simple(page, i) - 1

@@ -22,6 +22,7 @@ _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
+_SET: Final = "99"  # no score of a set has more digits
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
@@ -314,8 +315,20 @@ def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return False
     if joint == "to":
         return page.window[left.first - 1] in page.known.lists["verdict"]
+    if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
+        return True
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
     return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
+
+
+def _falls(page: Page, i: int) -> bool:
+    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
+    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
+        return False
+    one, two = page.lowers[i], page.lowers[i + 1]
+    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
+        return False
+    return ", " in (page.gaps[i], page.gaps[i + 2]) and int(one) > int(two)
 
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:

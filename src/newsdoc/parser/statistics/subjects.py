@@ -107,7 +107,7 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
 
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
-    if page.window[i] != "of":
+    if page.window[i] != "of" or page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
     front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is _PERCENT and (
@@ -249,6 +249,8 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
+    if page.gaps[figure.first] == ": ":  # 'New cases: 4,511'
+        return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return phrases.left(page, k)

@@ -16,6 +16,7 @@ _HALF: Final = Decimal("0.5")
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
+_LED: Final = frozenset({"by", "up", "down"})
 _OTHERS: Final = frozenset({"of", "more", "others"})
 _LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
 _BEHIND: Final = frozenset(
@@ -96,7 +97,7 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
 def _is_led(page: Page, first: int) -> bool:
     """Whether 'by' or a bound leads a number: 'by a third', 'over a quarter'."""
     before = page.window[first - 1]
-    return before == "by" or before in page.known.before
+    return before in _LED or before in page.known.before
 
 
 def _read_magnitude(page: Page, number: Figure, base: int) -> None:
