@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from newsdoc import to_html
 from newsdoc.formats.characters import replace_unprintable
 from newsdoc.formats.html import to_html_fragment
-from newsdoc.model import Document
+from newsdoc.formats.phrases import title_at
+from newsdoc.model import Document, Role
 from newsdoc.strategies import documents
 
+BLOCKS = {"h1", "h2", "li", "p"}
 HOSTILE = st.lists(
     st.sampled_from(
         [
@@ -56,6 +58,19 @@ def test_the_text_of_the_article_is_the_text_of_the_document(doc):
     (article,) = parse(to_html(doc)).iter("article")
 
     assert text_of(article) == replace_unprintable(doc.text)
+
+
+@given(documents())
+def test_each_paragraph_is_the_element_of_its_role_and_one_is_the_title(doc):
+    (article,) = parse(to_html(doc)).iter("article")
+    found = [(node.get("class"), node.tag) for node in article.iter() if node.tag in BLOCKS]
+    others = {Role.SUBHEAD: "h2", Role.LIST_ITEM: "li"}
+    expected = [(p.role, others.get(p.role, "p")) for p in doc.paragraphs]
+    title = title_at(doc)
+    if title is not None:
+        expected[title] = (Role.HEADLINE, "h1")
+
+    assert found == expected
 
 
 @given(documents(text=HOSTILE))

@@ -322,6 +322,7 @@ class TestFootnotes:
             ("Five boats", 4, "Five[^1] boats"),
             ("  Five \n boats", 6, "Five[^1] boats"),
             ("It was 12 ", 9, "It was 12[^1]"),
+            (" Five boats", 0, "[^1]Five boats"),
             ("40(of 50)", 2, r"40[^1]\(of 50)"),
             ("40: a few", 2, r"40[^1]\: a few"),
             ("Only 40! Few", 8, r"Only 40\![^1] Few"),
