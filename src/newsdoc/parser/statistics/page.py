@@ -67,6 +67,7 @@ class Page:
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: its words in lower case: what is not among them need not be looked for.
+        dated: whether a month is among them, or None as long as nobody has asked.
         window: the words of the text in lower case, but nothing for those outside of it,
             and for some more before and behind the text.
     """
@@ -88,6 +89,7 @@ class Page:
     low: int = 0
     high: int = 0
     around: list[str] = field(factory=list)
+    dated: bool | None = None
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -119,11 +121,14 @@ class Page:
         window, low, high = self.window, self.low, self.high
         window[low:high] = [""] * (high - low)
         self.low, self.high = low, high = sentence.first, sentence.last
+        self.dated = None
         window[low:high] = self.around = self.lowers[low:high]
 
     def is_dated(self) -> bool:
-        """Whether a month is named in the sentence."""
-        return not self.known.months.isdisjoint(self.around)
+        """Whether a month is named in the sentence; looked for once in each."""
+        if self.dated is None:
+            self.dated = not self.known.months.isdisjoint(self.around)
+        return self.dated
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
