@@ -48,6 +48,7 @@ class NameWords:
         articles: 'a', 'an', 'the'.
         definite: words before what is known already ('the', 'her').
         introducing: words before what is new ('a', 'another').
+        answering: verbs of who answers ('replied').
         apart: words that make a phrase tell of somebody new ('the first witness').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
@@ -94,6 +95,7 @@ class NameWords:
     articles: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     introducing: frozenset[str] = field(repr=False)
+    answering: frozenset[str] = field(repr=False)
     apart: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
@@ -157,6 +159,7 @@ class NameWords:
             articles=words("articles"),
             definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
             introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
+            answering=words("answers"),
             apart=words("setting_apart"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
+from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
@@ -49,6 +49,7 @@ class Antecedents:
 
     Attributes:
         said: the mentions that are settled already, in order: word, entity.
+        asker: who asked, where the last of them asks.
     """
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
@@ -59,8 +60,15 @@ class Antecedents:
         self.places = article.places
         self.roster = roster
         self.said: list[tuple[int, Entity]] = []
+        self.asker: Entity | None = None
         self._quotes = quotes
+        self._asking = {id(quote.speaker) for quote in quotes if quote.stance is Stance.ASKS}
         self._quoted: dict[int, list[Pair]] | None = None
+
+    def note(self, word: int, entity: Entity, draft: MentionDraft) -> None:
+        """Keep whom a mention at *word* means."""
+        self.said.append((word, entity))
+        self.asker = entity if id(draft) in self._asking else None
 
     def person(
         self, word: int, gender: str, speaker: MentionDraft | None = None
@@ -70,6 +78,9 @@ class Antecedents:
         Whose name stands among the words that the *speaker* is quoted with did hardly say them.
         """
         ranked = self.rank(word, gender)
+        if ranked and self.answers(word, ranked[0].entity):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
@@ -80,6 +91,13 @@ class Antecedents:
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def answers(self, word: int, entity: Entity) -> bool:
+        """Whether the pronoun at *word* answers what *entity* has just asked: 'she replied'."""
+        if self.asker is not entity:
+            return False
+        around = self.words.lowers[max(0, word - 1) : word + 2]
+        return not self.lexicon.answering.isdisjoint(around)
 
     def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
         """Whether the words of a speaker name somebody who was not the last to speak."""

@@ -44,7 +44,7 @@ class Resolver:
         text = self.words.text[draft.start : draft.end]
         known = self.known.get(text)
         if known is not None:
-            self.antecedents.said.append((self.words.after(draft.start), known[0]))
+            self.antecedents.note(self.words.after(draft.start), known[0], draft)
             return known
         phrase = self.reader.read(draft)
         who = self.who(phrase, draft)
@@ -52,7 +52,7 @@ class Resolver:
             return Entity(HUMAN), AMBIGUOUS
         settled = who.entity, who.rule
         if phrase is not None:
-            self.antecedents.said.append((phrase.head, who.entity))
+            self.antecedents.note(phrase.head, who.entity, draft)
             if phrase.kind is NAME:
                 who.entity.sure = True
                 if self.is_known(phrase, who.entity):
