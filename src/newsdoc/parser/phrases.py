@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BE,
+    BODY,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -505,8 +506,8 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
     if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
         return False
     words = scene.words.words
-    if end - first > _ROLE or words[end - 1].endswith("s"):
-        return False  # 'The yard holds 20 lorries, Roe, the owner, said'
+    if end - first > _ROLE or not scene.tags[end - 1] & (TITLE | BODY):
+        return False  # 'The repair, Roe, the owner, said, was bad'
     named = words[end][0].isupper() and not words[end - 1][0].isupper()
     return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 

@@ -19,6 +19,7 @@ from newsdoc.lexicon.tags import (
     MARKED,
     NEGATION,
     PAST,
+    PREPOSITION,
     REFUSING,
     SUBJECT,
     WHO,
@@ -31,6 +32,7 @@ SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", 
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
+_MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
 _WITH: Final = 20  # words: no insertion with 'with' is longer
@@ -67,6 +69,29 @@ def withheld_end(scene: Scene, start: int, end: int) -> int:
         if but and (scene.tags[j + 1] & SUBJECT or scene.capital(j + 1)):
             return j
     return end
+
+
+def subordinate_end(scene: Scene, start: int, end: int) -> int:
+    """Return where content ends of an adverbial clause: 'When she said it was shut, he left'."""
+    first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
+    if first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION):
+        return end  # 'When she said that, despite the rain, it was shut'
+    for j in range(start + 2, end - 1):
+        opens = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
+        unmarked = scene.bits[j] & COMMA and scene.mark_at[j] < 0
+        if opens and unmarked and _has_own_verb(scene, j, end):
+            return j
+    return end
+
+
+def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
+    """Whether the words from *j* on have a verb near, before any punctuation."""
+    for k in range(j + 1, min(end, j + _MAIN)):
+        if scene.bits[k] & BREAK or scene.tags[k] & (WHO | ADVERBIAL):
+            return False
+        if is_verb(scene, k):
+            return True
+    return False
 
 
 def _leaves(scene: Scene, j: int, limit: int) -> bool:

@@ -27,7 +27,7 @@ from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name, has_verb
-from newsdoc.parser.quotes.ends import SAID, content_end, withheld_end
+from newsdoc.parser.quotes.ends import SAID, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, MARK, Scene, Unit
@@ -78,7 +78,15 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         end = _charge_end(scene, start, end)
     elif verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
+    if not marked and not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
+        end = subordinate_end(scene, start, end)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause of a cue is adverbial: 'When she said'."""
+    phrase = verb.subject.phrase if verb.subject else None
+    return bool(phrase and phrase[0] and scene.tags[phrase[0] - 1] & ADVERBIAL)
 
 
 def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
