@@ -536,4 +536,5 @@ def _inserted(scene: Gapped, j: int) -> bool:
         return True  # a party and a place: 'R-Ohio', 'D-N.M.'
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
-    return lower in _OWNED and scene.words.words[j - 1][0].isupper()
+    named = scene.words.words[j - 1][0].isupper() and not scene.tags[j - 1] & CUE  # no 'Reacting,'
+    return named and lower in _OWNED

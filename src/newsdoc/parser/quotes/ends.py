@@ -17,11 +17,14 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
+    MONTH,
     NEGATION,
     PAST,
     PREPOSITION,
     REFUSING,
     SUBJECT,
+    TIME,
+    WEEKDAY,
     WHO,
 )
 from newsdoc.parser.phrases import is_verb
@@ -30,6 +33,7 @@ from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
+_WHEN: Final = WEEKDAY | MONTH | TIME
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
@@ -99,7 +103,7 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     t, b = scene.tags[j], scene.bits[j]
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
-    if b & COMMA and _speaks_next(scene, j + 1 if t & (ADVERBIAL | CONJUNCTION) else j, limit):
+    if b & COMMA and _speaks_next(scene, _behind_opener(scene, j, limit), limit):
         return True
     if b & COMMA and t & WHO and _says_marked(scene, j + 2, limit):
         return bool(scene.tags[j + 1] & SUBJECT)
@@ -108,6 +112,21 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _behind_opener(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind what opens a clause at *j*: 'when', 'on Tuesday night', 'to which'."""
+    tags = scene.tags
+    if tags[j] & (ADVERBIAL | CONJUNCTION):
+        return j + 1
+    if not tags[j] & PREPOSITION:
+        return j
+    k = j + 1
+    if k < limit and tags[k] & WHO:
+        return k + 1
+    while k < limit and tags[k] & _WHEN and not scene.bits[k] & BREAK:
+        k += 1
+    return k if k > j + 1 else j
 
 
 def _says_marked(scene: Scene, j: int, limit: int) -> bool:
