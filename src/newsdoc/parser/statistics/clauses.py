@@ -44,6 +44,8 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
                 return told
         behind, verb = verb, _verb_before(page, k, stop)
         if verb < 0 and page.gaps[behind] == ", ":
+            if page.lowers[behind] in _UP and figure.before is not None:
+                return figure.before.subject  # 'the rent hit £1,288, up 8%'
             return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
     return None
 

@@ -72,6 +72,13 @@ def label(page: Page, i: int) -> Pair | None:
     return _whole(page, i, _simple(page, i), None)
 
 
+def joins_no_noun(page: Page, k: int) -> bool:
+    """Whether word *k*, before 'of', is no noun: 'in charge of 5', not 'a one-off charge of 5'."""
+    if page.lowers[k] not in page.known.lists["no-head"]:
+        return False
+    return not any(page.tags[j] & tags.DETERMINER for j in range(max(page.low, k - 3), k))
+
+
 def before(page: Page, i: int) -> int:
     """Return the word before the noun phrase that ends before word *i*."""
     return _simple(page, i) - 1
@@ -238,7 +245,7 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if joints is not None and page.lowers[joint] not in joints:
         return first
-    if page.lowers[joint - 1] in page.known.lists["no-head"]:  # 'in front of a crowd'
+    if joins_no_noun(page, joint - 1):  # 'in front of a crowd'
         return first
     if page.lowers[joint - 1][0].isdigit():
         return first

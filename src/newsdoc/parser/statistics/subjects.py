@@ -153,7 +153,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
-    if page.tags[k] & (_ORDINAL | _VERB) or page.lowers[k] in page.known.lists["no-head"]:
+    if page.tags[k] & (_ORDINAL | _VERB) or phrases.joins_no_noun(page, k):
         return True
     return page.lowers[k][-2:] == "ed" and is_verb(page, k)  # 'accused of'
 
