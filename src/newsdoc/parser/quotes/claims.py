@@ -30,6 +30,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found
@@ -43,7 +44,7 @@ from newsdoc.parser.quotes.closing import inverted, trailing
 from newsdoc.parser.quotes.marked import needs_marks, passive
 from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
 from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb

@@ -47,9 +47,10 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Role, Stance
+from newsdoc.parser.gaps import BREAK, COMMA, JOIN, STOP
 from newsdoc.parser.phrases import Phrase, left_phrase
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
-from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, STOP, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
