@@ -43,6 +43,7 @@ Phrase = tuple[int, int]
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 COMMA: Final = 1 << 0
 DASH: Final = 1 << 1
+SEMICOLON: Final = 1 << 3
 OPEN: Final = 1 << 4
 CLOSE: Final = 1 << 5
 MARK: Final = 1 << 6
@@ -65,6 +66,7 @@ _CLOSED: Final = _BEFORE_DETERMINER | _CLAUSE | NUMBER
 _CAN_END: Final = WHO | AUXILIARY | PAST | _CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
 
@@ -313,7 +315,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             behind = _pass_break(scene, j, last, full=full)
             if behind < 0:
                 marked = relative and scene.bits[j] & MARK  # 'X, who has a "hold" rating'
-                return clause if marked and clause else -behind
+                return clause if marked and clause else _without_opener(scene, start, -behind)
             if not scene.bits[j] & OPEN:
                 relative, apposed = bool(scene.tags[j] & WHO), True
                 clause = j if relative else 0
@@ -338,6 +340,15 @@ def _described(scene: Gapped, start: int, last: int) -> bool:
     words = scene.words.words
     nominal = words[noun][0].isupper() or not scene.tags[noun] & ~TITLE
     return words[start + 1].endswith("ed") and nominal and not scene.bits[noun] & BREAK
+
+
+def _without_opener(scene: Gapped, start: int, end: int) -> int:
+    """Return where a phrase ends that punctuation cuts behind 'by the'."""
+    while end > start + 1 and (
+        scene.words.lowers[end - 1] in _ARTICLES or scene.tags[end - 1] & PREPOSITION
+    ):
+        end -= 1
+    return end
 
 
 def _says_next(scene: Gapped, j: int, last: int) -> bool:
@@ -409,6 +420,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     small = word.islower()
     if t & _WHEN and small:
         return False
+    if word == "A" and scene.bits[j + 1] & JOIN:
+        return True  # 'the A.F.L.'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
@@ -437,11 +450,19 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[j] == "of":
         return True
-    if tags[j - 1] & _WHEN or lowers[j] not in _ADJUNCTS:
+    by = lowers[j] == "by" and _is_maker(scene, j + 1)
+    if tags[j - 1] & _WHEN or not (by or lowers[j] in _ADJUNCTS):
         return False
     if any(tags[k] & (MEDIUM | _WHEN) for k in range(j + 1, min(j + 4, len(tags)))):
         return False
     return apposed or scene.words.words[j - 1].islower()
+
+
+def _is_maker(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
+    if j >= len(scene.tags) or scene.tags[j] & _WHEN:
+        return False
+    return bool(scene.tags[j] & DETERMINER) or scene.words.words[j][0].isupper()
 
 
 def _before_noun(scene: Gapped, j: int) -> bool:
@@ -477,6 +498,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
     Tuesday,').
     """
     bits, lowers = scene.bits, scene.words.lowers
+    floor = _behind_semicolon(scene, floor, end)
     edges = [j for j in range(max(floor + 1, end - _REACH), end) if bits[j] & (COMMA | DASH)]
     tail = end
     while edges:
@@ -499,6 +521,14 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         start = left_phrase(scene, end, floor)
         return (start, end) if start < end and not bits[start] & OPEN else None
     return None
+
+
+def _behind_semicolon(scene: Gapped, floor: int, end: int) -> int:
+    """Return the word behind the last semicolon before word *end*, or *floor*."""
+    for j in range(end - 1, max(floor, end - _REACH), -1):
+        if scene.bits[j] & SEMICOLON:
+            return j
+    return floor
 
 
 def _is_role(scene: Gapped, first: int, end: int) -> bool:

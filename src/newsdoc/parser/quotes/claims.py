@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NO_SPEAKER,
     PREPOSITION,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     WHO,
@@ -282,7 +283,14 @@ class UnitReader:
             return True
         first, last = subject.phrase
         hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
-        return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
+        shows = last - first == 1 and self.scene.tags[first] & NO_SPEAKER
+        return hears and not shows and not self.is_nobody(last)
+
+    def is_nobody(self, last: int) -> bool:
+        """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
+        lowers = self.scene.words.lowers
+        none = self.scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+        return none or lowers[max(0, last - 2) : last] == ["no", "one"]
 
     def is_forum(self, first: int, last: int) -> bool:
         """Whether something is said before what a phrase names: 'the inquest into her death'."""

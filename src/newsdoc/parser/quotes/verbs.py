@@ -33,6 +33,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MEDIUM,
     MONTH,
     NEGATION,
     NO_ADVERB,
@@ -209,7 +210,8 @@ def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
         j += 1
     if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
         return False
-    return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
+    by_medium = scene.tags[j + 1] & MEDIUM and not scene.capital(j + 1)  # 'said by phone'
+    return not by_medium and not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
