@@ -81,10 +81,10 @@ def _with_spots(
     spots, k = page.spots(), 0
     told: set[str] = set()
     for block, inside in zip(layout.blocks, sentences, strict=True):
-        while spots[k] < block.first:
-            k += 1
         if spots[k] >= block.last or block.role in _SILENT:
             continue
+        while spots[k] < block.first:  # in a block that was skipped
+            k += 1
         if block.role is _HEADLINE and _is_told(page, block, told):
             continue
         for sentence in inside:

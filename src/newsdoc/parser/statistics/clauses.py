@@ -13,6 +13,8 @@ from newsdoc.parser.statistics.verbs import is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
+_IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
+_ENDS: Final = frozenset("gd")  # of participles
 _PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
@@ -68,10 +70,12 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
             if ";" in gap or ("(" in gap and k < last and not bracketed):
                 return -1
             bracketed = ")" in gap or (bracketed and "(" not in gap)
-        if lowers[k][-3:] == "ing" and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
-            return k
-        perhaps = tagged[k] & _PERHAPS_VERB or lowers[k][-2:] == "ed"
-        if perhaps and (is_verb(page, k) or (k == last and lowers[k] in _UP)):
+        word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
+        if word[-1] in _ENDS:
+            if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+                return k
+            perhaps = perhaps or word.endswith("ed")
+        if perhaps and (is_verb(page, k) or (k == last and word in _UP)):
             return k
     return -1
 
@@ -105,7 +109,7 @@ def _shares_subject(page: Page, verb: int) -> bool:
 
 def _is_in_verb(page: Page, k: int) -> bool:
     """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
-    if page.tags[k] & (tags.ADVERB | tags.NEGATION | _VERB) or page.lowers[k] == "to":
+    if page.tags[k] & _IN_VERB or page.lowers[k] == "to":
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True

@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, mo
 
 _JOINED: Final = 4  # phrases joined by prepositions
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
+_BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
@@ -144,14 +145,15 @@ def _simple(page: Page, i: int) -> int:
     """Return the first word of the noun phrase without prepositions that ends before word *i*."""
     if i > page.low and _is_no_head(page, i - 1):
         return i
-    k = i
-    while k > page.low and i - k < PHRASE:
-        gap, bits, word = page.gaps[k] if k < i else " ", page.tags[k - 1], page.lowers[k - 1]
-        thousands = gap in (",", ".") and word[0].isdigit()
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    k, last = i, max(page.low, i - PHRASE)
+    while k > last:
+        gap, bits, word = gaps[k] if k < i else " ", tagged[k - 1], lowers[k - 1]
         if gap not in BLANKS:
+            thousands = gap in (",", ".") and word[0].isdigit()
             if not (gap in INSIDE or thousands or _is_point(page, k)):
                 break
-        elif (bits & BORDER and page.gaps[k - 1] not in HYPHENS and not is_named(page, k - 1)) or (
+        elif (bits & BORDER and gaps[k - 1] not in HYPHENS and not is_named(page, k - 1)) or (
             k < i and _breaks(page, k - 1)
         ):
             break
@@ -160,11 +162,11 @@ def _simple(page: Page, i: int) -> int:
         if counts and gap not in HYPHENS and not _is_owned(page, k - 1):
             break
         k -= 1
-        if bits & (tags.DETERMINER | tags.SUBJECT) and gap in BLANKS:
+        if bits & _BEGINS and gap in BLANKS:
             if k < i - 1 and not bits & tags.DETERMINER:
                 k += 1
             break
-    while k < i and page.tags[k] & tags.ADVERB:
+    while k < i and tagged[k] & tags.ADVERB:
         k += 1
     return k
 

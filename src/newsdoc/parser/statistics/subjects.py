@@ -34,6 +34,7 @@ _NO_OBJECT: Final = (
 _NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
+_AVERAGING: Final = _SIGNS | {"between", "of"}
 _AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
@@ -70,6 +71,10 @@ def _before_average(page: Page, front: int) -> int:
 
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
+    word = page.window[front]
+    plain = word not in _AVERAGING and word not in page.known.lists["net"] and word[-2:] != "ed"
+    if plain and not page.tags[front] & tags.ADVERB:
+        return front  # as most
     front = page.behind(front, _SIGNS)
     if page.window[front - 1] in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
         front -= 1

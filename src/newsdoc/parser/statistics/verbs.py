@@ -8,6 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_VERB: Final = tags.AUXILIARY | tags.PAST
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
@@ -15,7 +16,7 @@ _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
-    if bits & (tags.AUXILIARY | tags.PAST):
+    if bits & _VERB:
         return not is_named(page, k)
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
@@ -37,7 +38,12 @@ def is_verb(page: Page, k: int) -> bool:
 
 def is_participle(page: Page, word: str) -> bool:
     """Whether a word ends like the past participle of a verb."""
-    return word[-2:] == "ed" and len(word) > _ED and word not in page.known.lists["ed_nouns"]
+    return (
+        word[-1] == "d"
+        and word[-2:] == "ed"
+        and len(word) > _ED
+        and word not in page.known.lists["ed_nouns"]
+    )
 
 
 def modifies(page: Page, k: int) -> bool:
