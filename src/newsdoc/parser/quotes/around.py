@@ -7,20 +7,10 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, RELATIVE, SUBJECT
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import (
-    BREAK,
-    CLOSE,
-    COLON,
-    COMMA,
-    DASH,
-    MARK,
-    SEMICOLON,
-    STOP,
-    Scene,
-    Unit,
-)
+from newsdoc.parser.quotes.scene import Scene, Unit
 
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})

@@ -28,8 +28,9 @@ from newsdoc.lexicon.tags import (
     UNIT,
     WEEKDAY,
 )
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COLON, COMMA, MARK, OPEN, Scene
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME

@@ -23,12 +23,14 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NO_SPEAKER,
     PREPOSITION,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found
@@ -42,7 +44,7 @@ from newsdoc.parser.quotes.closing import inverted, trailing
 from newsdoc.parser.quotes.marked import needs_marks, passive
 from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COMMA, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
 from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -282,7 +284,14 @@ class UnitReader:
             return True
         first, last = subject.phrase
         hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
-        return hears and not (last - first == 1 and self.scene.tags[first] & NO_SPEAKER)
+        shows = last - first == 1 and self.scene.tags[first] & NO_SPEAKER
+        return hears and not shows and not self.is_nobody(last)
+
+    def is_nobody(self, last: int) -> bool:
+        """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
+        lowers = self.scene.words.lowers
+        none = self.scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+        return none or lowers[max(0, last - 2) : last] == ["no", "one"]
 
     def is_forum(self, first: int, last: int) -> bool:
         """Whether something is said before what a phrase names: 'the inquest into her death'."""

@@ -34,8 +34,9 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, Scene
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import is_adverb
 

@@ -30,19 +30,12 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found, around
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import (
-    BREAK,
-    COLON,
-    COMMA,
-    DASH,
-    MARK,
-    Scene,
-    Unit,
-)
+from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
 _HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})

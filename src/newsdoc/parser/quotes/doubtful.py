@@ -35,8 +35,9 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.model import Role
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, left_phrase
-from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.

@@ -27,8 +27,9 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
+from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import is_verb
-from newsdoc.parser.quotes.scene import BREAK, COMMA, DASH, SEMICOLON, Scene
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")

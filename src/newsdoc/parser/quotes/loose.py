@@ -23,22 +23,11 @@ from newsdoc.lexicon.tags import (
     TITLE,
 )
 from newsdoc.model import Role
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import (
-    BREAK,
-    CLOSE,
-    COLON,
-    COMMA,
-    DASH,
-    JOIN,
-    MARK,
-    OPEN,
-    SINGLE,
-    Scene,
-    Unit,
-)
+from newsdoc.parser.quotes.scene import SINGLE, Scene, Unit
 
 _LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
 HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})

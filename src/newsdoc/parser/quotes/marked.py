@@ -17,11 +17,12 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.ends import SAID, content_end, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COLON, COMMA, DASH, SEMICOLON, Scene
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb
 
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech

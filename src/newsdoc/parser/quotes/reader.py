@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
+from newsdoc.parser.gaps import COLON
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
 from newsdoc.parser.quotes.loose import (
@@ -29,7 +30,7 @@ from newsdoc.parser.quotes.loose import (
     whose_words,
 )
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import COLON, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.turns import Turns
 from newsdoc.parser.quotes.verbs import read_verbs
 

@@ -26,44 +26,12 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, COMMON, OPEN, Gaps
 from newsdoc.parser.layout.lines import INVISIBLE
 from newsdoc.parser.marks import Marked, Marks
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
-COMMA: Final = 1 << 0
-DASH: Final = 1 << 1
-COLON: Final = 1 << 2
-SEMICOLON: Final = 1 << 3
-OPEN: Final = 1 << 4  # an opening bracket
-CLOSE: Final = 1 << 5  # a closing one
-MARK: Final = 1 << 6  # a quotation mark, not an apostrophe
-STOP: Final = 1 << 7  # a mark that ends sentences, or belongs to an abbreviation
-JOIN: Final = 1 << 8  # no white space: an apostrophe, a hyphen, a point inside a word
-BREAK: Final = COMMA | DASH | COLON | SEMICOLON | OPEN | CLOSE | MARK
-
-_BITS: Final = {
-    ",": COMMA,
-    ":": COLON,
-    ";": SEMICOLON,
-    "(": OPEN,
-    "[": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-    "—": DASH,
-    "–": DASH,
-    "―": DASH,
-    ".": STOP,
-    "?": STOP,
-    "!": STOP,
-    "…": STOP,
-    "“": MARK,
-    "”": MARK,
-    '"': MARK,
-    "„": MARK,
-    "«": MARK,
-    "»": MARK,
-}
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
@@ -75,46 +43,6 @@ _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVIS
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 _HEADLINE: Final = Role.HEADLINE
 _NO_MARKS: Final = range(0)
-
-
-def gap_bits(gap: str) -> int:
-    """Return the bits of a gap."""
-    if gap == ",":
-        return JOIN  # inside a number: '468,629'
-    bits = 0
-    for character in gap:
-        bits |= _BITS.get(character, 0)
-    if (
-        "''" in gap
-        or "``" in gap
-        or (" '" in gap or " ‘" in gap or "' " in gap[1:] or "’ " in gap[1:])
-    ):
-        bits |= MARK
-    if "--" in gap or " - " in gap:
-        bits |= DASH
-    if gap and not any(map(str.isspace, gap)) and not bits & (BREAK & ~MARK):
-        bits |= JOIN
-    return bits
-
-
-class _Gaps(dict[str, int]):
-    """The bits of the gaps of a text, each gap worked out once."""
-
-    def __missing__(self, gap: str) -> int:
-        bits = self[gap] = gap_bits(gap)
-        return bits
-
-
-# The bits of the gaps that most texts are made of.
-_COMMON: Final = {
-    gap: gap_bits(gap)
-    for gap in [
-        *["", " ", "-", ".", "’", "'", "/", "—", " — ", " - ", " $", " (", " “", ' "', " ‘"],
-        *[",", ", ", ",” ", '," ', ", “", ', "', ",’ ", ": ", ": “", ': "', "; ", "’ ", "” ", '" '],
-        *[". ", ".\n", ".\n\n", ".” ", '." ', ".”\n\n", '."\n\n', ".’\n\n", "? ", "?” "],
-        *[". “", '. "', ".\n\n“", '.\n\n"', ".”\n\n“", '."\n\n"', ") ", ".) ", ") — "],
-    ]
-}
 
 
 @define(eq=False)
@@ -161,7 +89,7 @@ class Scene:
     ) -> None:
         self.words = words
         self.tags = words.tags
-        self.bits: list[int] = list(map(_Gaps(_COMMON).__getitem__, words.gaps))
+        self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
         self.firsts = [*(mark.first for mark in self.marks), len(words)]

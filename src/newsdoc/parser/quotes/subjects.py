@@ -27,6 +27,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WEEKDAY,
 )
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
     Phrase,
     apposed_phrase,
@@ -34,7 +35,7 @@ from newsdoc.parser.phrases import (
     left_phrase,
     relative_before,
 )
-from newsdoc.parser.quotes.scene import BREAK, CLOSE, COMMA, DASH, Scene
+from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _WHEN: Final = WEEKDAY | MONTH | TIME

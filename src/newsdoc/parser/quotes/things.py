@@ -16,12 +16,13 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     SUBORDINATOR,
 )
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import BREAK, COMMA, MARK, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})

@@ -33,6 +33,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MEDIUM,
     MONTH,
     NEGATION,
     NO_ADVERB,
@@ -46,9 +47,10 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Role, Stance
+from newsdoc.parser.gaps import BREAK, COMMA, JOIN, STOP
 from newsdoc.parser.phrases import Phrase, left_phrase
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
-from newsdoc.parser.quotes.scene import BREAK, COMMA, JOIN, STOP, Scene, Unit
+from newsdoc.parser.quotes.scene import Scene, Unit
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
@@ -209,7 +211,8 @@ def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
         j += 1
     if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
         return False
-    return not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
+    by_medium = scene.tags[j + 1] & MEDIUM and not scene.capital(j + 1)  # 'said by phone'
+    return not by_medium and not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:

@@ -1,0 +1,21 @@
+"""Phrases: where a noun phrase begins or ends, told from the words around it.
+
+Without a tagger, a noun phrase is found by its borders: punctuation, the words
+that open clauses, and what shows that a verb has begun. A phrase is a range of
+words: the first, and the one behind the last.
+"""
+
+from newsdoc.parser.phrases.borders import Gapped, Phrase, is_verb
+from newsdoc.parser.phrases.inserted import apposed_phrase
+from newsdoc.parser.phrases.left import left_phrase, relative_before
+from newsdoc.parser.phrases.right import right_phrase
+
+__all__ = [
+    "Gapped",
+    "Phrase",
+    "apposed_phrase",
+    "is_verb",
+    "left_phrase",
+    "relative_before",
+    "right_phrase",
+]

@@ -1,0 +1,59 @@
+"""What the borders of a noun phrase are told from: words, their tags, the bits of the gaps."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    COMPLEMENTIZER,
+    DETERMINER,
+    MONTH,
+    PAST,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.parser.gaps import JOIN
+from newsdoc.parser.words import Words
+
+Phrase = tuple[int, int]
+REACH: Final = 40  # no noun phrase is longer, in words
+SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+WHEN: Final = WEEKDAY | MONTH | TIME
+CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
+
+
+class Gapped(Protocol):
+    """What the chunker reads: words, tags, gap bits."""
+
+    words: Words
+    tags: list[int]
+    bits: list[int]
+
+
+def is_verb(scene: Gapped, j: int) -> bool:
+    """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
+    t, word = scene.tags[j], scene.words.words[j]
+    if t & (AUXILIARY | PAST):
+        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+            return False  # 'Lee Jae-won'
+        return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
+    if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
+        before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
+        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        return not attributive and not scene.bits[j] & JOIN
+    return False
+
+
+def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether an adverb at *j* is part of a noun phrase: 'the First Lady', 'my first editor'.
+
+    Any word has a capital at *floor*, but 'First' opens a title there all the same.
+    """
+    words, lowers = scene.words.words, scene.words.lowers
+    if j <= floor:
+        return lowers[j] == "first" and words[j + 1][0].isupper()
+    return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)

@@ -1,0 +1,106 @@
+"""Insertions: the noun phrase before a comma, and what stands between commas behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    BODY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    SUBJECT,
+    SUBORDINATOR,
+    TITLE,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON
+from newsdoc.parser.phrases.borders import OWNED, REACH, WHEN, Gapped, Phrase, is_verb
+from newsdoc.parser.phrases.left import (
+    left_phrase,
+)
+
+_ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
+_PLACES: Final = 2  # commas of 'of Durham, N.C.,'
+
+
+def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends with an insertion and a comma before word *end*.
+
+    An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
+    Tuesday,').
+    """
+    bits, lowers = scene.bits, scene.words.lowers
+    floor = _behind_semicolon(scene, floor, end)
+    edges = [j for j in range(max(floor + 1, end - REACH), end) if bits[j] & (COMMA | DASH)]
+    tail = end
+    while edges:
+        edge = edges.pop()
+        begin = edges[-1] if edges else floor
+        kind = _insertion(scene, edge)
+        if not kind:
+            return None
+        if kind < 0:
+            tail = edge
+        if edges and not bits[begin] & MARK and _inserted(scene, begin):
+            continue
+        if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
+            continue
+        start = left_phrase(scene, edge, begin)
+        if start == begin > floor and _is_role(scene, floor, begin):
+            start = floor
+        return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
+    if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
+        start = left_phrase(scene, end, floor)
+        return (start, end) if start < end and not bits[start] & OPEN else None
+    return None
+
+
+def _behind_semicolon(scene: Gapped, floor: int, end: int) -> int:
+    """Return the word behind the last semicolon before word *end*, or *floor*."""
+    for j in range(end - 1, max(floor, end - REACH), -1):
+        if scene.bits[j] & SEMICOLON:
+            return j
+    return floor
+
+
+def _is_role(scene: Gapped, first: int, end: int) -> bool:
+    """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
+    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+        return False
+    words = scene.words.words
+    if end - first > _ROLE or not scene.tags[end - 1] & (TITLE | BODY):
+        return False  # 'The repair, Roe, the owner, said, was bad'
+    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
+
+
+def _insertion(scene: Gapped, j: int) -> int:
+    """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
+    t, lower = scene.tags[j], scene.words.lowers[j]
+    if t & WHO or lower == "of":
+        return 1
+    if t & (CONJUNCTION | SUBJECT | AUXILIARY):
+        return 0
+    if t & DETERMINER:
+        return 1
+    word = scene.words.words[j]
+    if t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN) or word.endswith(("ing", "ly")):
+        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
+    return 1
+
+
+def _inserted(scene: Gapped, j: int) -> bool:
+    """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if word[0].isdigit() or t & WHO or lower == "of":
+        return True
+    if len(word) == 1 and scene.bits[j + 1] & JOIN:
+        return True  # a party and a place: 'R-Ohio', 'D-N.M.'
+    if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
+        return True
+    named = scene.words.words[j - 1][0].isupper() and not scene.tags[j - 1] & CUE  # no 'Reacting,'
+    return named and lower in OWNED

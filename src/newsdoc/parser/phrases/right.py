@@ -1,0 +1,234 @@
+"""To the right: the word behind the noun phrase that starts at a word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MEDIUM,
+    NUMBER,
+    PAST,
+    PERHAPS_PAST,
+    PREPOSITION,
+    PRONOUN,
+    SUBJECT,
+    TITLE,
+    WEEKDAY,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN
+from newsdoc.parser.phrases.borders import (
+    CLAUSE,
+    REACH,
+    SUFFIX,
+    WHEN,
+    Gapped,
+    adverb_belongs,
+    is_verb,
+)
+
+_MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
+_ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
+    """Return the word behind the noun phrase that starts at word *start*.
+
+    Args:
+        scene: the words.
+        start: its first word.
+        last: the word that it cannot reach.
+        full: whether appositives and relative clauses belong to it, as behind
+            an inverted verb ('said X, a doctor at Y, who …').
+    """
+    if scene.tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
+        return start + 1
+    last = min(last, start + REACH)
+    relative = apposed = False
+    clause = 0  # where the relative clause begins behind a comma
+    j = start + 2 if _described(scene, start, last) else start + 1
+    while j < last:
+        if scene.bits[j] & BREAK:
+            behind = _pass_break(scene, j, last, full=full)
+            if behind < 0:
+                marked = relative and scene.bits[j] & MARK  # 'X, who has a "hold" rating'
+                return clause if marked and clause else _without_opener(scene, start, -behind)
+            if not scene.bits[j] & OPEN:
+                relative, apposed = bool(scene.tags[j] & WHO), True
+                clause = j if relative else 0
+            j = behind
+        if not relative:
+            relative = full and _relates(scene, j, start)
+            if not relative and (
+                _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
+            ):
+                return j
+        elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
+            return j
+        j += 1
+    return max(j, start + 1)
+
+
+def _described(scene: Gapped, start: int, last: int) -> bool:
+    """Whether a participle behind a number describes the noun behind it: 'one retired nurse'."""
+    noun = start + 2
+    if not scene.tags[start] & NUMBER or noun >= last or scene.bits[start + 1] & BREAK:
+        return False
+    words = scene.words.words
+    nominal = words[noun][0].isupper() or not scene.tags[noun] & ~TITLE
+    return words[start + 1].endswith("ed") and nominal and not scene.bits[noun] & BREAK
+
+
+def _without_opener(scene: Gapped, start: int, end: int) -> int:
+    """Return where a phrase ends that punctuation cuts behind 'by the'."""
+    while end > start + 1 and (
+        scene.words.lowers[end - 1] in _ARTICLES or scene.tags[end - 1] & PREPOSITION
+    ):
+        end -= 1
+    return end
+
+
+def _says_next(scene: Gapped, j: int, last: int) -> bool:
+    """Whether a cue follows that goes on with the main clause: 'said X, who left and called it'."""
+    return j < last and bool(scene.tags[j] & CUE) and scene.words.words[j].endswith("ed")
+
+
+def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
+    """Return the word at which a phrase goes on that meets punctuation before word *j*.
+
+    Where it ends, the word behind it is returned, negative.
+    """
+    bits = scene.bits
+    if not bits[j] & OPEN:
+        return j if full and bits[j] & BREAK == COMMA and _apposes(scene, j) else -j
+    close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
+    if close is None:
+        return -j
+    more = bits[close] & (BREAK & ~CLOSE)
+    if close >= last or more:
+        goes_on = close < last and more & COMMA and full and _apposes(scene, close)
+    else:
+        goes_on = _goes_on(scene, close)
+    return close if goes_on else -close
+
+
+def _opens_relative(scene: Gapped, j: int) -> bool:
+    """Whether word *j* opens a relative clause."""
+    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
+
+
+def _relates(scene: Gapped, j: int, start: int) -> bool:
+    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
+    if _opens_relative(scene, j):
+        return True
+    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
+    return (by or j > start + 1) and _reduces(scene, j)
+
+
+def _reduces(scene: Gapped, j: int) -> bool:
+    """Whether a participle at *j* opens a reduced relative clause."""
+    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
+        return False
+    return is_verb(scene, j)
+
+
+def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
+    """Whether word *j* still belongs to the phrase before it."""
+    t = scene.tags[j]
+    if scene.bits[j] & JOIN and not t & CLITIC:
+        return True
+    if is_verb(scene, j):
+        return False
+    if t & CONJUNCTION:
+        return _joins_right(scene, j)
+    if t & PREPOSITION:
+        return _attaches(scene, j, apposed=apposed)
+    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
+    adverb = (
+        t & ADVERB and not (t & DETERMINER or determined) and not adverb_belongs(scene, j, j - 1)
+    )
+    if t & CLAUSE or adverb or (t & WEEKDAY and not determined):
+        return False
+    return _is_nominal(scene, j)
+
+
+def _is_nominal(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, of no closed class that ends phrases, goes on with the phrase before it."""
+    tags, words = scene.tags, scene.words.words
+    t, word, before = tags[j], words[j], tags[j - 1]
+    small = word.islower()
+    if t & WHEN and small:
+        return False
+    if word == "A" and scene.bits[j + 1] & JOIN:
+        return True  # 'the A.F.L.'
+    if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
+        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+            return True
+        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
+    if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
+        return False
+    if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
+        return word == "s" or _before_noun(scene, j)
+    if before & DETERMINER:
+        return True  # 'a leading doctor'
+    return not (small and word.endswith("ing") and len(word) > SUFFIX)
+
+
+def _joins_right(scene: Gapped, j: int) -> bool:
+    """Whether the conjunction at *j* goes on with the phrase before it."""
+    k = j + 1
+    if scene.words.lowers[j] not in {"and", "or"} or k >= len(scene.words):
+        return False
+    if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
+        return False
+    return not scene.tags[k] & CUE or scene.words.words[k][0].isupper()
+
+
+def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
+    """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if lowers[j] == "of":
+        return True
+    by = lowers[j] == "by" and _is_maker(scene, j + 1)
+    if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
+        return False
+    if any(tags[k] & (MEDIUM | WHEN) for k in range(j + 1, min(j + 4, len(tags)))):
+        return False
+    return apposed or scene.words.words[j - 1].islower()
+
+
+def _is_maker(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
+    if j >= len(scene.tags) or scene.tags[j] & WHEN:
+        return False
+    return bool(scene.tags[j] & DETERMINER) or scene.words.words[j][0].isupper()
+
+
+def _before_noun(scene: Gapped, j: int) -> bool:
+    """Whether a word in small letters behind a name goes on with it: 'the Trent campaign'."""
+    t = scene.tags[j]
+    if t & MEDIUM:
+        return True
+    return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
+        ("s", "ed", "ing")
+    )
+
+
+def _apposes(scene: Gapped, j: int) -> bool:
+    """Whether what stands behind the comma before word *j* describes the name before it."""
+    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if t & WHO or lower == "of":
+        return True
+    if t & DETERMINER:
+        return not t & WHEN
+    closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
+    if t & closed:
+        return False
+    return word[0].isupper() or not (t & CUE or lower.endswith(("ing", "ly")))
