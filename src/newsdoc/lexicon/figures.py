@@ -128,7 +128,7 @@ class FigureWords:
         known = self.plurals.get(lower)
         if known is not None:
             return known if word.islower() else _cased(known, word)
-        if _is_acronym(word):
+        if is_acronym(word):
             return word[:-1]
         if not self.is_plural(lower):
             return word
@@ -136,7 +136,7 @@ class FigureWords:
 
     def is_many(self, printed: str) -> bool:
         """Whether a word as printed looks like a plural, of capitals too: GPUs."""
-        return self.is_plural(printed.lower()) or _is_acronym(printed)
+        return self.is_plural(printed.lower()) or is_acronym(printed)
 
     def is_plural(self, lower: str) -> bool:
         """Whether a word in lower case looks like the plural of a noun."""
@@ -147,7 +147,7 @@ class FigureWords:
         return lower[-2] not in "sui" or lower in {"skis", "taxis", "menus", "emus", "gurus"}
 
 
-def _is_acronym(printed: str) -> bool:
+def is_acronym(printed: str) -> bool:
     """Whether a word is capitals with an s behind them."""
     return len(printed) > _SHORT and printed[-1] == "s" and printed[:-1].isupper()
 

@@ -20,7 +20,7 @@ def measure(page: Page, figure: Figure) -> bool:
     """Give a number what is printed around it; false where both are a name: '60 Minutes'."""
     i = figure.last
     if not (money_before(page, figure) or read_unit(page, figure)):
-        if page.follows(i) == "per":
+        if page.window[i] == "per" and page.follows(i):
             read_rate(page, figure, i)
             figure.why = "rate"
         return True

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon import tags
-from newsdoc.lexicon.figures import FigureWords
+from newsdoc.lexicon.figures import FigureWords, is_acronym
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
 
@@ -67,7 +67,7 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         if page.gaps[i + 1] in HYPHENS:
             break  # 'full-time jobs'
         i += 1
-    if page.follows(i) == "of":
+    if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
     if i >= page.high or page.gaps[i] not in _PLUS:
         return None
@@ -203,7 +203,8 @@ def _is_head(page: Page, k: int) -> bool:
         return not (ahead and page.known.is_plural(ahead))
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
-    return page.known.is_many(page.words.words[k]) and not _is_name(page, k)
+    many = page.known.is_plural(lower) or is_acronym(page.words.words[k])
+    return many and not _is_name(page, k)
 
 
 def _is_name(page: Page, k: int) -> bool:
@@ -258,8 +259,9 @@ def _modifies(page: Page, i: int) -> bool:
 
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
-    lead = page.text[page.starts[first] : page.starts[last - 1]] if last - first > 1 else ""
-    lead = lead.translate(_NO_MARKS)
+    lead = ""
+    if last - first > 1:
+        lead = page.text[page.starts[first] : page.starts[last - 1]].translate(_NO_MARKS)
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 

@@ -218,4 +218,5 @@ class Figure(FigureDraft):
     @property
     def behind(self) -> int:
         """The word behind the figure and the noun that it counts."""
-        return max(self.last, self.noun[1]) if self.noun else self.last
+        last, noun = self.last, self.noun
+        return noun[1] if noun is not None and noun[1] > last else last

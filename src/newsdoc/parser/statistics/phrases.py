@@ -13,33 +13,36 @@ from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, mo
 
 _JOINED: Final = 4  # phrases joined by prepositions
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
+_NO_END: Final = tags.DETERMINER | tags.ADVERB
+_LEADS: Final = tags.DETERMINER | tags.CLITIC
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
 def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
-    k = i
-    while k < page.high and k - i < PHRASE:
-        gap, bits = page.gaps[k] if k > i else " ", page.tags[k]
-        thousands = gap == "," and page.lowers[k][0].isdigit()
-        if not (gap in BLANKS or gap in INSIDE or thousands or _is_point(page, k)):
+    tagged, verbs = page.tags, page.known.lists["verbs"]
+    k, stop = i, min(page.high, i + PHRASE)
+    while k < stop:
+        gap, bits, word = page.gaps[k] if k > i else " ", tagged[k], page.lowers[k]
+        blank = gap in BLANKS
+        thousands = gap == "," and word[0].isdigit()
+        if not (blank or gap in INSIDE or thousands or _is_point(page, k)):
             break
-        opens = whole and k == i
-        modifies = k == i or page.tags[k - 1] & (tags.DETERMINER | tags.CLITIC)
-        cue = bits & tags.CUE and not (opens or (k > i and modifies))
-        if (bits & BORDER or cue) and gap in BLANKS:
+        modifies = k == i or tagged[k - 1] & _LEADS
+        opens = whole if k == i else modifies
+        if blank and (bits & BORDER or (bits & tags.CUE and not opens)):
             break
-        if bits & tags.DETERMINER and k > i and not page.tags[k - 1] & tags.DETERMINER:
+        if bits & tags.DETERMINER and k > i and not tagged[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
-        if k > i and gap in BLANKS and not whole and _is_head(page, k - 1, k):
+        if blank and k > i and not whole and _is_head(page, k - 1, k):
             break
-        if not modifies and is_participle(page, page.lowers[k]):
+        if not modifies and is_participle(page, word):
             break
-        if page.lowers[k] in page.known.lists["verbs"] and not (whole or (modifies and k > i)):
+        if word in verbs and not (whole or opens):
             break
         k += 1
-    while k > i and page.tags[k - 1] & (tags.DETERMINER | tags.ADVERB):
+    while k > i and tagged[k - 1] & _NO_END:
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
 

@@ -42,7 +42,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
 def read_far_rate(page: Page, figure: Figure) -> None:
     """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
     i = figure.behind
-    if figure.per is not None or page.follows(i) != "of":
+    if page.window[i] != "of" or figure.per is not None or not page.follows(i):
         return
     for k in range(i + 2, min(page.high, i + _FAR)):
         if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:

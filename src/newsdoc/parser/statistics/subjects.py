@@ -55,8 +55,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return before.subject
     i, front = _behind_brackets(page, figure), _before_average(page, figure.front - 1)
     return (
-        _share(page, figure, i, front)
-        or _moved(page, figure)
+        (page.window[i] == "of" and _share(page, figure, i, front))
+        or (figure.direction is not None and _moved(page, figure))
         or _noun(page, figure, front)
         or _kind_of_money(page, figure, i)
         or _described(page, figure, i, front)
@@ -98,8 +98,10 @@ def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
 def _behind_brackets(page: Page, figure: Figure) -> int:
     """Return the word behind the figure, and behind the brackets that say it once more."""
     i = figure.last
+    if i >= page.high or (page.gaps[i] == " " and not figure.rest):
+        return i  # as most
     tail = page.tail(figure)
-    if tail in BLANKS or i >= page.high:
+    if tail in BLANKS:
         return i
     if tail == ") " and "(" in page.gaps[figure.first]:
         return i
@@ -112,7 +114,7 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
 
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
-    if page.window[i] != "of" or page.window[i + 1].isdigit():  # 'the 29% of 2015'
+    if page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
     front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is _PERCENT and (
@@ -124,8 +126,6 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
     """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
-    if figure.direction is None:
-        return None
     i = figure.behind
     if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)

@@ -39,7 +39,7 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     value, behind = printed(digits), last + 1
     number = Figure(start, end, i, behind, value, value, BARE)
     number.rest = page.text[end : page.end(last)]
-    if number.rest or page.gaps[behind] != " " or _goes_on(page, behind):
+    if number.rest or page.gaps[behind] != " " or behind in page.numerals or goes_on(page, behind):
         _read_on(page, number)
     if gap != " " or page.lowers[i - 1] in _MINUS:
         _read_sign(page, number)
@@ -78,17 +78,12 @@ def _behind_groups(page: Page, i: int) -> tuple[int, int]:
     return last, end
 
 
-def _goes_on(page: Page, i: int) -> bool:
-    """Whether word *i* can go on with the numeral before it: a number word, or '1/2'."""
-    return i in page.numerals or goes_on(page, i)
-
-
 def _read_on(page: Page, number: Figure) -> None:
     """Read what stands behind the numeral: a fraction, a power of ten, magnitudes."""
     _read_signs(page, number)
     if number.rest:
         read_letters(page, number)
-    elif _goes_on(page, number.last):
+    elif number.last in page.numerals or goes_on(page, number.last):
         read_part(page, number)
         read_magnitudes(page, number)
 
