@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 3  # forms of up to so many letters are read as printed
+_JOINING: Final = frozenset({"of", "as", "by"})  # 'tonnes of grain a year', 'as reported by'
 _SQUARES: Final = {"square": ("square", "sq"), "cubic": ("cubic", "cu")}
 # Units whose plural is more often a thing that is counted: gold bars, paving stones.
 _NO_PLURAL: Final = frozenset({"bar", "stone", "nit", "horsepower"})
@@ -42,6 +43,8 @@ class FigureWords:
         spelled: the number words.
         months: the names of the months.
         crediting: words by which a figure is credited.
+        telling: words that the stage looks for anywhere in a sentence, those two kinds and
+            the words of change among them.
         glued: by how many places letters behind a numeral shift it.
         units: units by their one-word form in lower case.
         symbols: units by a short form as printed.
@@ -64,6 +67,7 @@ class FigureWords:
     spelled: frozenset[str]
     months: frozenset[str]
     crediting: frozenset[str]
+    telling: frozenset[str]
     glued: Mapping[str, int]
     units: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
@@ -90,12 +94,19 @@ class FigureWords:
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         lists = _lists(tables)
+        months = frozenset(tables["months"].words)
+        moves = {
+            w: Move(Direction(way), frozenset(uses.split()))
+            for w, way, uses in tables["moves"].rows
+        }
+        crediting = frozenset({"according"}) | lists["papers"] | lists["reported"]
         return cls(
             tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},
             spelled=frozenset(tables["numbers"].words),
-            months=frozenset(tables["months"].words),
-            crediting=frozenset({"according"}) | lists["papers"] | lists["reported"],
+            months=months,
+            crediting=crediting,
+            telling=_JOINING.union(months, moves, crediting, lists["shows"]),
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
             symbols=symbols,
@@ -108,10 +119,7 @@ class FigureWords:
                 ).items()
             },
             after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side == "after"),
-            moves={
-                w: Move(Direction(way), frozenset(uses.split()))
-                for w, way, uses in tables["moves"].rows
-            },
+            moves=moves,
             plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
             names=frozenset(tables["figure_names"].words),

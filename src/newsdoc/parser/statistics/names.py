@@ -64,7 +64,8 @@ def excluded(page: Page, number: Figure) -> bool:
         return True
     if page.links and _in_link(page, number):
         return True
-    return (gap == "/" or page.is_dated()) and dates.is_date(page, number)
+    dated = gap == "/" or not page.known.months.isdisjoint(page.around)
+    return dated and dates.is_date(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:

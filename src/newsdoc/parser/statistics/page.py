@@ -8,7 +8,7 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
@@ -69,8 +69,8 @@ class Page:
         links: whether the text holds a link.
         low: the first word of the sentence at hand.
         high: behind its last word.
-        around: its words in lower case: what is not among them need not be looked for.
-        dated: whether a month is among them, or None as long as nobody has asked.
+        around: those of its words that are telling: what is not among them need not be
+            looked for.
         window: the words of the text in lower case, but nothing for those outside of it,
             and for some more before and behind the text.
     """
@@ -91,8 +91,7 @@ class Page:
     window: list[str]
     low: int = 0
     high: int = 0
-    around: list[str] = field(factory=list)
-    dated: bool | None = None
+    around: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -124,14 +123,8 @@ class Page:
         window, low, high = self.window, self.low, self.high
         window[low:high] = [""] * (high - low)
         self.low, self.high = low, high = sentence.first, sentence.last
-        self.dated = None
-        window[low:high] = self.around = self.lowers[low:high]
-
-    def is_dated(self) -> bool:
-        """Whether a month is named in the sentence; looked for once in each."""
-        if self.dated is None:
-            self.dated = not self.known.months.isdisjoint(self.around)
-        return self.dated
+        window[low:high] = inside = self.lowers[low:high]
+        self.around = self.known.telling.intersection(inside)
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
