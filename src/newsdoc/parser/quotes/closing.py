@@ -61,6 +61,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
     if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
         return None
+    if marked and not b & (COMMA | DASH) and _goes_through(scene, i, floor):
+        return None  # 'his client “vehemently” denied the charges'
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
@@ -79,6 +81,12 @@ def _is_joined_title(scene: Scene, i: int, floor: int) -> bool:
     """Whether a title ends before word *i*, and belongs to words before it: 'host of "Today,"'."""
     k = scene.mark_at[i - 1]
     return scene.is_title(k, floor) and not scene.bits[scene.marks[k].first] & (BREAK & ~MARK)
+
+
+def _goes_through(scene: Scene, i: int, floor: int) -> bool:
+    """Whether a clause goes on behind the marked words before word *i* as it began before them."""
+    mark = scene.marks[scene.mark_at[i - 1]]
+    return mark.first > floor and scene.words.text[mark.end - 1].isalnum()
 
 
 def _closes_heading(scene: Scene, end: int, last: int) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define
 
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.scene import Scene
+
+_CLOSERS: Final = frozenset({"”", '"'})
+
+
+def _is_open(text: str) -> bool:
+    """Whether a mark that opens in a text does not close there."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 > 0
 
 
 @define(eq=False)
@@ -56,4 +65,6 @@ class Mentions:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
+        elif gap[:1] in _CLOSERS and _is_open(words.text[start:end]):
+            end += 1  # 'Roe, whom they call "the Axe"'
         return MentionDraft(start, end, why)
