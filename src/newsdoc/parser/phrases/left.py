@@ -184,6 +184,8 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
 def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind the preposition or day at word *start*."""
     tags, lowers = scene.tags, scene.words.lowers
+    if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
+        return start + 1  # 'with several aldermen saying'
     q = end - 1
     while q > start:
         t = tags[q]
@@ -200,8 +202,6 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
         if hangs and t & PREPOSITION and lowers[q] != "of":
             break
         q -= 1
-    if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
-        return start + 1  # 'with several aldermen saying'
     return _last_name(scene, start, end)
 
 

@@ -100,7 +100,7 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
         return end
     if scene.tags[end] & CONJUNCTION and end + 1 < last and is_verb(scene, end + 1):
         return end  # 'replied "No" and sat down'
-    closed = scene.words.text[mark.end - 1] in ".?!,"
+    closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
     return end if closed and not more else last
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
-
 from newsdoc.lexicon.speech import (
     CLAUSE,
     HEARS,
@@ -29,7 +27,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
@@ -42,6 +40,7 @@ from newsdoc.parser.quotes.clauses import (
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
 from newsdoc.parser.quotes.marked import needs_marks, passive
+from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -52,18 +51,6 @@ from newsdoc.parser.quotes.verbs import Subject, Verb
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 _MOST: Final = 60  # cues that are read in one unit
-
-
-@define(eq=False)
-class Claim:
-    """That somebody says something: content as word ranges, speaker, cue and its first word."""
-
-    parts: list[Phrase]
-    speaker: MentionDraft | None
-    cue: Pair | None
-    stance: Stance
-    why: str
-    i: int = -1
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:
@@ -88,43 +75,6 @@ def _relative_end(scene: Scene, first: int, limit: int) -> int:
         if is_verb(scene, end):
             return end
     return limit
-
-
-class Mentions:
-    """The mentions of a text: the same words are the same mention, and no two overlap."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.words = scene.words
-        self.held: dict[int, MentionDraft] = {}  # by each of its words
-
-    def of(self, phrase: Phrase, why: str) -> MentionDraft:
-        """Return the mention that the words of *phrase* are.
-
-        Of words that another mention holds already, those before it are the
-        mention ('X' of 'X, who says …'), or the other one is.
-        """
-        first, last = phrase
-        held = self.held
-        if first in held:
-            return held[first]
-        for j in range(first + 1, last):
-            if j in held:
-                last = j
-                break
-        mention = self._new(first, last, why)
-        for j in range(first, last):
-            held[j] = mention
-        return mention
-
-    def _new(self, first: int, last: int, why: str) -> MentionDraft:
-        words = self.words
-        start, end = words.starts[first], words.end(last - 1)
-        gap = words.gaps[last]
-        if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
-            end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
-        elif gap[:1] == "%":
-            end += 1  # '17% said they had moved'
-        return MentionDraft(start, end, why)
 
 
 class UnitReader:

@@ -157,9 +157,11 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     following = _follows(scene, i, unit)
     if following == "that" and i + 2 < unit.last and is_verb(scene, i + 2):
         return False  # 'the Gulf states that have'
-    if i + 1 < unit.last and scene.opens_mark(i + 1):
-        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     singular = not scene.words.lowers[first - 1].endswith("s")
+    if i + 1 < unit.last and scene.opens_mark(i + 1):
+        if singular and not before and left_phrase(scene, first, unit.first) == unit.first:
+            return True  # 'The party's manifesto promises "…"'
+        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if not following and singular and _closes_clause(scene, i, first, unit):
         return True
     if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:

@@ -7,15 +7,14 @@ paragraph to paragraph: who spoke last, and which sentence introduced what follo
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE, SpeechWords
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.gaps import COLON
 from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.claims import Claim, Mentions, UnitReader
+from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.loose import (
     HEADS,
     is_heading,
@@ -29,14 +28,14 @@ from newsdoc.parser.quotes.loose import (
     who_acts,
     whose_words,
 )
+from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.turns import Turns
+from newsdoc.parser.quotes.turns import Turns, turn_labels
 from newsdoc.parser.quotes.verbs import read_verbs
 
 _BODY: Final = Role.BODY
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
-_LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
 class Introduction(NamedTuple):
@@ -67,7 +66,7 @@ class Reader:
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
         blocks, bits = self.scene.blocks, self.scene.bits
-        labels = self.labels()
+        labels = turn_labels(self.scene, self.speech)
         before: Unit | None = None
         for unit in self.scene.units:
             if unit.block in labels:
@@ -317,34 +316,6 @@ class Reader:
         return UnitReader(self.scene, self.mentions, unit).shared(before)
 
     # --- dialogues ---
-
-    def labels(self) -> dict[int, Phrase]:
-        """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
-        scene = self.scene
-        found: dict[int, Phrase] = {}
-        text = scene.words.text
-        if text.count(":") < _LABELLED:
-            return found
-        for n, block in enumerate(scene.blocks):
-            if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
-                continue
-            phrase = label(scene, block.first, block.last)
-            if phrase and not self.opens_claim(block.first):
-                found[n] = phrase
-        if len(found) < _LABELLED:
-            return {}
-        names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
-        repeated = any(count > 1 for count in names.values())
-        return {
-            n: (a, b)
-            for n, (a, b) in found.items()
-            if repeated or all(word.isupper() for word in scene.words.words[a:b])
-        }
-
-    def opens_claim(self, i: int) -> bool:
-        """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
-        cue = self.speech.cues.get(self.scene.words.lowers[i])
-        return cue is not None and bool(cue.form & PAST_FORM and cue.frames & CLAUSE)
 
     def transcript(self, block: Block, phrase: Phrase) -> None:
         """Read a paragraph of a dialogue."""

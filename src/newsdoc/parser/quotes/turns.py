@@ -1,14 +1,25 @@
-"""Turns: who asks and who answers where a dialogue goes on without cues.
+"""Turns of a dialogue: each with its label, or told one after another without cues.
 
-"What was in it?" she asked.
-"Papers," Dunne said.
-"What kind of papers?"
-"I don't recall."
+JANE DOE: What was in it?       "What was in it?" she asked.
+DUNNE: Papers.                  "Papers," Dunne said.
+DOE: What kind of papers?       "What kind of papers?"
+DUNNE: I don't recall.          "I don't recall."
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Final
+
+from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
+from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.phrases import Phrase
+from newsdoc.parser.quotes.loose import label
+from newsdoc.parser.quotes.scene import Scene
+
+_BODY: Final = Role.BODY
+_LABELLED: Final = 2  # labels make a dialogue from so many on
 
 
 class Turns:
@@ -37,3 +48,32 @@ class Turns:
         if self.pair is None or block != self._block + 1:
             return None
         return self.pair[0 if asks else 1]
+
+
+def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
+    """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
+    found: dict[int, Phrase] = {}
+    text = scene.words.text
+    if text.count(":") < _LABELLED:
+        return found
+    for n, block in enumerate(scene.blocks):
+        if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
+            continue
+        phrase = label(scene, block.first, block.last)
+        if phrase and not _opens_claim(scene, speech, block.first):
+            found[n] = phrase
+    if len(found) < _LABELLED:
+        return {}
+    names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
+    repeated = any(count > 1 for count in names.values())
+    return {
+        n: (a, b)
+        for n, (a, b) in found.items()
+        if repeated or all(word.isupper() for word in scene.words.words[a:b])
+    }
+
+
+def _opens_claim(scene: Scene, speech: SpeechWords, i: int) -> bool:
+    """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
+    cue = speech.cues.get(scene.words.lowers[i])
+    return cue is not None and bool(cue.form & PAST_FORM and cue.frames & CLAUSE)

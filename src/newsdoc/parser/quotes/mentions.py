@@ -1,0 +1,59 @@
+"""Mentions and claims: who is credited, and with what, before they are drafts."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from newsdoc.model import Stance
+from newsdoc.parser.drafts import MentionDraft, Pair
+from newsdoc.parser.phrases import Phrase
+from newsdoc.parser.quotes.scene import Scene
+
+
+@define(eq=False)
+class Claim:
+    """That somebody says something: content as word ranges, speaker, cue and its first word."""
+
+    parts: list[Phrase]
+    speaker: MentionDraft | None
+    cue: Pair | None
+    stance: Stance
+    why: str
+    i: int = -1
+
+
+class Mentions:
+    """The mentions of a text: the same words are the same mention, and no two overlap."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.words = scene.words
+        self.held: dict[int, MentionDraft] = {}  # by each of its words
+
+    def of(self, phrase: Phrase, why: str) -> MentionDraft:
+        """Return the mention that the words of *phrase* are.
+
+        Of words that another mention holds already, those before it are the
+        mention ('X' of 'X, who says …'), or the other one is.
+        """
+        first, last = phrase
+        held = self.held
+        if first in held:
+            return held[first]
+        for j in range(first + 1, last):
+            if j in held:
+                last = j
+                break
+        mention = self._new(first, last, why)
+        for j in range(first, last):
+            held[j] = mention
+        return mention
+
+    def _new(self, first: int, last: int, why: str) -> MentionDraft:
+        words = self.words
+        start, end = words.starts[first], words.end(last - 1)
+        gap = words.gaps[last]
+        if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
+            end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        elif gap[:1] == "%":
+            end += 1  # '17% said they had moved'
+        return MentionDraft(start, end, why)
