@@ -127,7 +127,8 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
     bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
     if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
         return k
-    beside = front >= page.low and page.gaps[k].rstrip("$€£¥₹") in BLANKS
+    gap = page.gaps[k]
+    beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
     if beside and (plain or page.lowers[front][-1] == "s") and _stands_for_verb(page, front):
         return front
     return -1

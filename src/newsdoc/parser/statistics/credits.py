@@ -162,8 +162,8 @@ def _documents(page: Page, sentence: Sentence, figures: list[Figure], credited: 
         return
     shown = not page.known.lists["shows"].isdisjoint(around)
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
-    for i in range(page.low, page.high):
-        if page.lowers[i] in heads and (carrier := _carrier(page, i, shown)) is not None:
+    for i, word in enumerate(page.lowers[page.low : page.high], page.low):
+        if word in heads and (carrier := _carrier(page, i, shown)) is not None:
             found = carrier
             break
     if found is None:

@@ -56,9 +56,9 @@ def excluded(page: Page, number: Figure) -> bool:
     plain = page.gaps[first] == " " and number.start == page.starts[first]
     if not plain and _glued_before(page, number):
         return True
-    if gap != " " and gap.strip() in APOSTROPHES and last in page.numerals:
+    if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
         return True  # 5'11"
-    if not plain and page.gaps[first].strip() in APOSTROPHES and first - 1 in page.numerals:
+    if not plain and first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
         return gap[:1] in _INCHES
     if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True

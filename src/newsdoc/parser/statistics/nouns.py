@@ -63,7 +63,7 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
     skipped = page.known.lists["skipped"]
-    while i < page.high and page.gaps[i] in _PLUS and page.lowers[i] in skipped:
+    while page.window[i] in skipped and page.gaps[i] in _PLUS:
         if page.gaps[i + 1] in HYPHENS:
             break  # 'full-time jobs'
         i += 1

@@ -231,10 +231,10 @@ def _is_no_head(page: Page, k: int) -> bool:
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
     """Whether word *k* is a numeral, and ends no name: not of 'FTSE 100', nor of 'over-21s'."""
-    if page.lowers[k][-1] == "s" and page.gaps[k] in HYPHENS:
+    word, gap = page.lowers[k], page.gaps[k]
+    if not word[0].isdigit() or (word[-1] == "s" and gap in HYPHENS):
         return False
-    named = k > page.low and page.words.words[k - 1][0].isupper() and page.gaps[k] in BLANKS
-    return page.lowers[k][0].isdigit() and not named
+    return k == page.low or gap not in BLANKS or not page.words.words[k - 1][0].isupper()
 
 
 def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:

@@ -72,7 +72,7 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     word = page.window[front]
-    plain = word not in _AVERAGING and word not in page.known.lists["net"] and word[-2:] != "ed"
+    plain = word not in _AVERAGING and word not in page.known.lists["net"] and word[-1:] != "d"
     if plain and not page.tags[front] & tags.ADVERB:
         return front  # as most
     front = page.behind(front, _SIGNS)

@@ -38,7 +38,8 @@ def read_numeral(page: Page, i: int) -> Figure | None:
         digits = "".join(page.text[start:end].split())
     value, behind = printed(digits), last + 1
     number = Figure(start, end, i, behind, value, value, BARE)
-    number.rest = page.text[end : page.end(last)]
+    if (stop := page.end(last)) > end:
+        number.rest = page.text[end:stop]
     if number.rest or page.gaps[behind] != " " or behind in page.numerals or goes_on(page, behind):
         _read_on(page, number)
     if gap != " " or page.lowers[i - 1] in _MINUS:
