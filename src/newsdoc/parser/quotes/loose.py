@@ -195,6 +195,8 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
         return None
     first, end = clause.subject
     named = scene.capital(first) and scene.capital(end - 1) and not scene.tags[first] & SUBJECT
+    if named and end == unit.first + 1 and not scene.names(scene.words.words[first]):
+        return None  # 'Bicycles leaned against the wall.'
     return clause.subject if named else None
 
 

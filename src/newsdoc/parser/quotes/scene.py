@@ -78,7 +78,7 @@ class Scene:
         units: the units of all paragraphs that are read.
     """
 
-    __slots__ = ("bits", "blocks", "firsts", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = ("_amid", "bits", "blocks", "firsts", "mark_at", "marks", "tags", "units", "words")
 
     def __init__(
         self,
@@ -97,6 +97,7 @@ class Scene:
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
+        self._amid: frozenset[str] | None = None
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""
@@ -166,6 +167,14 @@ class Scene:
             if self.tags[j] & CUE and not apposed:
                 return True
         return False
+
+    def names(self, word: str) -> bool:
+        """Whether a word with a capital stands so behind another word too, and not only first."""
+        if self._amid is None:
+            words = self.words
+            amid = zip(words.words, words.gaps, strict=False)
+            self._amid = frozenset(word for word, gap in amid if gap == " ")
+        return word in self._amid
 
     def opens_mark(self, i: int) -> bool:
         """Whether word *i* is the first of a marked span."""
