@@ -149,7 +149,8 @@ class Parts:
     def _tell(self, word: str, lower: str, tag: int) -> Kind:
         if tag & t.PLACE:
             return PLACE
-        if (tag & t.TITLE or lower in self.lexicon.kin) and not self.is_surname(word):
+        common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
+        if common and not self.is_surname(word):
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return BODY
