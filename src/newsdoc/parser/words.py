@@ -20,9 +20,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import accumulate, islice, repeat
-from typing import Final
-
-from newsdoc.lexicon.tags import CUE, NUMBER
 
 # What words are made of: all but white space, controls, punctuation and symbols, as
 # ranges. A class of ranges scans three times as fast as ``\w``, whose every character
@@ -37,7 +34,6 @@ _LETTER = (
 _WORD = re.compile(f"([{_LETTER}][{_LETTER}]*)")
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
-_TRIGGER: Final = CUE | NUMBER
 
 
 class Words:
@@ -50,10 +46,9 @@ class Words:
         gaps: what stands before each word, and behind the last; one more than words.
         starts: the offset of each word.
         tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
-        triggers: the words at which a stage looks about itself: cues and number words.
     """
 
-    __slots__ = ("gaps", "lowers", "starts", "tags", "text", "triggers", "words")
+    __slots__ = ("gaps", "lowers", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, tags: Mapping[str, int]) -> None:
         plain = text
@@ -74,8 +69,6 @@ class Words:
             word if word.islower() else once(word, word.lower()) for word in self.words
         ]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
-        # One walk over all words for all stages that look for some of them.
-        self.triggers = [i for i, bits in enumerate(self.tags) if bits & _TRIGGER]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -115,7 +115,7 @@ class Page:
     def spots(self) -> list[int]:
         """Return the words where a number may begin, and behind them one that is no word."""
         tagged = self.tags
-        spelled = [i for i in self.words.triggers if tagged[i] & _NUMBER]
+        spelled = [i for i, t in enumerate(tagged) if t & _NUMBER]
         return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(tagged)]
 
     def turn_to(self, sentence: Sentence) -> None:
