@@ -29,15 +29,13 @@ from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
-from newsdoc.parser.layout.shapes import Eye
+from newsdoc.parser.layout.shapes import SHOUTED, Eye
 from newsdoc.parser.layout.story import Story, find_story
 from newsdoc.parser.words import Words
 
 __all__ = ["read_layout"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# In capitals: 'HARMOUTH: …' and 'Said Ana Ruiz: …' are no turns.
-_SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s")
 _TURNS: Final = 8  # paragraphs that show whether the text is a transcript
 _LEADS: Final = 2  # paragraphs of the story that may open with the dateline
 
@@ -69,6 +67,9 @@ def _dateline(story: Story) -> Dateline | None:
 
 
 def _speaks(story: Story) -> bool:
-    """Whether the paragraphs are those of a transcript: each with its speaker and a colon."""
+    """Whether the paragraphs are those of a transcript: each with its speaker and a colon.
+
+    They stand in capitals: 'HARMOUTH: …' and 'Said Ana Ruiz: …' are no turns.
+    """
     turns = range(story.start, min(story.end, story.start + _TURNS))
-    return sum(_SPEAKER.match(story.text(i)) is not None for i in turns) > 1
+    return sum(SHOUTED.match(story.text(i)) is not None for i in turns) > 1

@@ -48,7 +48,9 @@ _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
-SPEAKER: Final = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s")
+_TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
+SPEAKER: Final = re.compile(_TURN % r"\w")
+SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 

@@ -5,12 +5,14 @@ that open clauses, and what shows that a verb has begun. A phrase is a range of
 words: the first, and the one behind the last.
 """
 
-from newsdoc.parser.phrases.borders import Gapped, Phrase, is_verb
+from newsdoc.parser.phrases.borders import ARTICLES, WHEN, Gapped, Phrase, is_verb
 from newsdoc.parser.phrases.inserted import apposed_phrase
 from newsdoc.parser.phrases.left import left_phrase, relative_before
 from newsdoc.parser.phrases.right import right_phrase
 
 __all__ = [
+    "ARTICLES",
+    "WHEN",
     "Gapped",
     "Phrase",
     "apposed_phrase",

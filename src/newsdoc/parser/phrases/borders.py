@@ -23,6 +23,7 @@ REACH: Final = 40  # no noun phrase is longer, in words
 SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
 

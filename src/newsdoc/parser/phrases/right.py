@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN
 from newsdoc.parser.phrases.borders import (
+    ARTICLES,
     CLAUSE,
     REACH,
     SUFFIX,
@@ -35,7 +36,6 @@ from newsdoc.parser.phrases.borders import (
 
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
@@ -89,7 +89,7 @@ def _described(scene: Gapped, start: int, last: int) -> bool:
 def _without_opener(scene: Gapped, start: int, end: int) -> int:
     """Return where a phrase ends that punctuation cuts behind 'by the'."""
     while end > start + 1 and (
-        scene.words.lowers[end - 1] in _ARTICLES or scene.tags[end - 1] & PREPOSITION
+        scene.words.lowers[end - 1] in ARTICLES or scene.tags[end - 1] & PREPOSITION
     ):
         end -= 1
     return end

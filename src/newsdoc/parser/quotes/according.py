@@ -11,8 +11,12 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.around import Found, around
-from newsdoc.parser.quotes.closing import NO_NAME, begins_name, has_verb
+from newsdoc.parser.quotes.around import (
+    Found,
+    around,
+    has_verb,
+)
+from newsdoc.parser.quotes.closing import NO_NAME, begins_name
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb

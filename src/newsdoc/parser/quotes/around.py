@@ -71,10 +71,10 @@ def _content_behind(scene: Scene, unit: Unit, floor: int, content: Phrase, j: in
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:
         return None
-    if not _own_act(scene, j) and (
-        scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and _is_clause(scene, j, unit.last))
-    ):
-        return j, unit.last
+    if not _own_act(scene, j):
+        near = min(unit.last, j + _NEAR)
+        if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
+            return j, unit.last
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
@@ -117,10 +117,13 @@ def _own_act(scene: Scene, j: int) -> bool:
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
 
 
-def _is_clause(scene: Scene, j: int, last: int) -> bool:
-    """Whether a verb shows among the words from *j* on: no 'now a partner at Roe & Co'."""
-    near = range(j, min(last, j + _NEAR))
-    return any(scene.tags[k] & SUBJECT or is_verb(scene, k) for k in near)
+def has_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words hold a clause, as far as it shows."""
+    tags, bits = scene.tags, scene.bits
+    return any(
+        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
+        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
+    )
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:

@@ -15,7 +15,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
-    MONTH,
     NUMBER,
     PAST,
     PLURAL,
@@ -23,17 +22,18 @@ from newsdoc.lexicon.tags import (
     PRONOUN,
     QUESTION,
     SUBJECT,
-    TIME,
     TITLE,
     UNIT,
-    WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import (
+    WHEN,
+    is_verb,
+    right_phrase,
+)
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
-_WHEN: Final = WEEKDAY | MONTH | TIME
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
@@ -122,7 +122,7 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'that' at *j* opens no content: 'charged over a blaze that killed nine'."""
-    if scene.words.lowers[j] != "that" or scene.tags[j - 1] & _WHEN or j + 1 >= limit:
+    if scene.words.lowers[j] != "that" or scene.tags[j - 1] & WHEN or j + 1 >= limit:
         return False
     word = scene.words.words[j + 1]
     verb = scene.tags[j + 1] & (AUXILIARY | PAST) or word.endswith("ed")
@@ -219,13 +219,13 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     t, word = scene.tags[j], scene.words.lowers[j]
     if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
         return None  # 'ruled out further cuts'
-    if t & _WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
+    if t & WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
         return j + 1
-    if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & _WHEN:
+    if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & WHEN:
         return j + 1  # 'said late Saturday'
     if t & DETERMINER and j + 1 < limit:
         k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
-        if scene.tags[k] & _WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):
+        if scene.tags[k] & WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):
             return k + 1  # 'this week', 'the same day', but 'the night shift'
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         return _next_break(scene, j + 1, min(limit, j + _REACH))
@@ -261,7 +261,7 @@ def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     tags = scene.tags
     if tags[j] & PRONOUN:
         return j + 1
-    if tags[j] & (PREPOSITION | _WHEN | ADVERB) and not tags[j] & DETERMINER:
+    if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     end = right_phrase(scene, j, limit, full=False)
     if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):

@@ -29,16 +29,22 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.around import Found, around
+from newsdoc.parser.quotes.around import (
+    Found,
+    around,
+    has_verb,
+)
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.scene import (
+    HEADS,
+    Scene,
+    Unit,
+)
 from newsdoc.parser.quotes.verbs import Verb, is_adverb
 
-_HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
 NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
@@ -64,7 +70,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     if marked and not b & (COMMA | DASH) and _goes_through(scene, i, floor):
         return None  # 'his client “vehemently” denied the charges'
     end = right_phrase(scene, j, unit.last, full=True)
-    if scene.blocks[unit.block].role in _HEADS and _closes_heading(scene, end, unit.last):
+    if scene.blocks[unit.block].role in HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
     dryly = is_adverb(scene, end - 1) and not (marked and end > j + _MANNER)  # 'said very dryly'
     if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
@@ -136,7 +142,7 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
         return False
-    if scene.blocks[unit.block].role in _HEADS and end >= unit.last and verb.cue.form & THIRD:
+    if scene.blocks[unit.block].role in HEADS and end >= unit.last and verb.cue.form & THIRD:
         return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
@@ -156,15 +162,6 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
         if scene.bits[j] & COMMA:
             return j if scene.tags[j] & WHO else end
     return end
-
-
-def has_verb(scene: Scene, first: int, last: int) -> bool:
-    """Whether the words hold a clause, as far as it shows."""
-    tags, bits = scene.tags, scene.bits
-    return any(
-        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
-        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
-    )
 
 
 # --- content, X said ---

@@ -17,24 +17,23 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
-    MONTH,
     NEGATION,
     PAST,
     PREPOSITION,
     REFUSING,
     SUBJECT,
-    TIME,
-    WEEKDAY,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
-from newsdoc.parser.phrases import is_verb
+from newsdoc.parser.phrases import (
+    WHEN,
+    is_verb,
+)
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
-_WHEN: Final = WEEKDAY | MONTH | TIME
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
@@ -125,7 +124,7 @@ def _behind_opener(scene: Scene, j: int, limit: int) -> int:
     k = j + 1
     if k < limit and tags[k] & WHO:
         return k + 1
-    while k < limit and tags[k] & _WHEN and not scene.bits[k] & BREAK:
+    while k < limit and tags[k] & WHEN and not scene.bits[k] & BREAK:
         k += 1
     return k if k > j + 1 else j
 

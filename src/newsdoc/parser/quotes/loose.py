@@ -27,10 +27,14 @@ from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OP
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
-from newsdoc.parser.quotes.scene import SINGLE, Scene, Unit
+from newsdoc.parser.quotes.scene import (
+    HEADS,
+    SINGLE,
+    Scene,
+    Unit,
+)
 
 _LONG: Final = 6  # words: a marked span inside a sentence is speech from this length on
-HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _FEW: Final = 2  # words: one marked word is a term
 _HEADING: Final = 8  # words: no heading in marks is longer
 _WINDOW: Final = 60  # words: a subject is not looked for further to the left

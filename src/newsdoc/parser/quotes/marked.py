@@ -18,7 +18,12 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import (
+    ARTICLES,
+    Phrase,
+    is_verb,
+    right_phrase,
+)
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.ends import SAID, content_end, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
@@ -27,7 +32,6 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
@@ -59,7 +63,7 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether the verb can give a name that stands right behind it: 'a blog, called the "Feed"'."""
-    if scene.bits[verb.first] & COMMA and scene.words.lowers[start] in _ARTICLES:
+    if scene.bits[verb.first] & COMMA and scene.words.lowers[start] in ARTICLES:
         return start + 1 < len(scene.words) and scene.opens_mark(start + 1)
     return scene.mark_at[start] >= 0
 

@@ -25,9 +25,13 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.around import Found, last_marked
+from newsdoc.parser.quotes.around import (
+    Found,
+    has_verb,
+    last_marked,
+)
 from newsdoc.parser.quotes.behind import Right, look_right
-from newsdoc.parser.quotes.closing import begins_name, has_verb
+from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule

@@ -16,7 +16,6 @@ from newsdoc.parser.gaps import COLON
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.loose import (
-    HEADS,
     is_heading,
     is_speech,
     label,
@@ -30,7 +29,11 @@ from newsdoc.parser.quotes.loose import (
 )
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.scene import (
+    HEADS,
+    Scene,
+    Unit,
+)
 from newsdoc.parser.quotes.turns import Turns, turn_labels
 from newsdoc.parser.quotes.verbs import read_verbs
 

@@ -41,6 +41,7 @@ _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
+HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
 _HEADLINE: Final = Role.HEADLINE
 _NO_MARKS: Final = range(0)
 

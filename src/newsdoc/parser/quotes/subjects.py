@@ -25,10 +25,10 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     TITLE,
-    WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
+    WHEN,
     Phrase,
     apposed_phrase,
     is_verb,
@@ -38,7 +38,6 @@ from newsdoc.parser.phrases import (
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
-_WHEN: Final = WEEKDAY | MONTH | TIME
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _ON: Final = frozenset(  # before a time
@@ -120,7 +119,7 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
     tags = scene.tags
-    timed = tags[first - 1] & _WHEN or scene.words.lowers[first - 1].isdigit()
+    timed = tags[first - 1] & WHEN or scene.words.lowers[first - 1].isdigit()
     end = without_time(scene, first, floor) if timed else first
     last = end - 1
     if last < floor:
@@ -157,7 +156,7 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
     e = end - 1 if ago else end
     while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
         day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
-        if not tags[e - 1] & _WHEN and not day:
+        if not tags[e - 1] & WHEN and not day:
             break
         if tags[e - 1] & MONTH and tags[e - 2] & _BEFORE_SURNAME:
             break  # 'Theresa May said'

@@ -17,7 +17,12 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import (
+    ARTICLES,
+    Phrase,
+    is_verb,
+    right_phrase,
+)
 from newsdoc.parser.quotes.around import Found
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.ends import content_end
@@ -31,7 +36,6 @@ _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _CLAUSE: Final = 5  # words: from the clause of a noun without an owner to its marks
 _ADJUNCT: Final = 2  # words: between the noun's preposition and the marks
 
@@ -137,7 +141,7 @@ def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
             return j, j + 1
         if lowers[j] == "s" and j > floor:
             return _owner_first(scene, j, floor), j
-        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY) or lowers[j] in _ARTICLES:
+        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY) or lowers[j] in ARTICLES:
             return None
     return None
 
