@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     PAST,
     PREPOSITION,
+    PRONOUN,
     REFUSING,
     SUBJECT,
     WHO,
@@ -28,6 +29,7 @@ from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
+    right_phrase,
 )
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
@@ -35,6 +37,8 @@ from newsdoc.parser.quotes.verbs import is_adverb
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_JOINS: Final = frozenset({"and", "but"})
+_TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
@@ -63,6 +67,26 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
         if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
             return j
+        paired = tags[j - 1] & SUBJECT or scene.capital(j - 1)  # 'he and Roe promised'
+        if tags[j] & CONJUNCTION and not paired and _speaks_next(scene, j + 1, limit):
+            return j
+    return limit
+
+
+def act_end(scene: Scene, start: int, limit: int) -> int:
+    """Return where the content of a participle ends that another is joined to.
+
+    'saying it was late and calling it a loss': she says the one, and calls it the other.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    within = False  # whether one of the content's own stands between
+    for j in range(start + 1, limit - 2):
+        if scene.mark_at[j] < 0 and lowers[j] in _JOINS and not scene.bits[j + 1] & BREAK:
+            if tags[j + 1] & CUE or not within:
+                acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
+                if acts and scene.mark_at[j + 1] < 0:
+                    return j
+        within = within or lowers[j].endswith("ing")
     return limit
 
 
@@ -101,6 +125,8 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 def _leaves(scene: Scene, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
+    if b & COMMA and _comments(scene, j, limit):
+        return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
     if b & COMMA and _speaks_next(scene, _behind_opener(scene, j, limit), limit):
@@ -112,6 +138,14 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _comments(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun phrase at *j* tells what the content is: ', a move that would delay it'."""
+    if scene.words.lowers[j] not in {"a", "an"} or scene.capital(j - 1) or scene.mark_at[j - 1] >= 0:
+        return False
+    end = right_phrase(scene, j, limit, full=False)
+    return end < limit and scene.words.lowers[end] in {"that", "which"}
 
 
 def _behind_opener(scene: Scene, j: int, limit: int) -> int:
@@ -177,8 +211,12 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False
     if tags[j] & (REFUSING | ACTING):
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
-    if any(tags[k] & NEGATION for k in range(begin, j)):
-        return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'
+    group = tags[begin:j]
+    if any(t & BE for t in group):
+        return False  # 'and are being questioned'
+    if any(t & NEGATION for t in group):
+        tied = bits[begin - 1] & COMMA or scene.words.lowers[begin - 1] == "but"
+        return bool(tags[j] & CUE and tied)  # ', and would not say whether'
     return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -32,7 +32,7 @@ from newsdoc.parser.quotes.around import (
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.ends import SAID, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -78,6 +78,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
     marked = kind == "mark"
+    if verb.cue.form & ING:
+        limit = act_end(scene, start, limit)
     end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
     if frames & OF and not marked:
         end = _charge_end(scene, start, end)
