@@ -31,6 +31,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
+from newsdoc.parser.quotes.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
@@ -40,6 +41,8 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _CAN_END: Final = SEMICOLON | COMMA | DASH
+_COMMENTS: Final = frozenset({"a", "an", "something"})
+_CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -57,7 +60,7 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
-        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, j, limit)):
+        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
         if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
             return j  # 'says sorry …but'
@@ -122,10 +125,10 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
     return False
 
 
-def _leaves(scene: Scene, j: int, limit: int) -> bool:
+def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
-    if b & COMMA and _comments(scene, j, limit):
+    if b & COMMA and _comments(scene, start, j, limit):
         return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
@@ -140,12 +143,18 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
 
 
-def _comments(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a noun phrase at *j* tells what the content is: ', a move that would delay it'."""
-    if scene.words.lowers[j] not in {"a", "an"} or scene.capital(j - 1) or scene.mark_at[j - 1] >= 0:
+def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether a noun phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if lowers[j] not in _COMMENTS:
         return False
-    end = right_phrase(scene, j, limit, full=False)
-    return end < limit and scene.words.lowers[end] in {"that", "which"}
+    end = j + 1 if lowers[j] == "something" else right_phrase(scene, j, limit, full=False)
+    if end >= limit or scene.bits[end] & BREAK:
+        return False
+    contact = tags[end] & (SUBJECT | DETERMINER) and not scene.capital(j - 1)  # 'a view she shares'
+    if not contact and lowers[end] not in {"that", "which"}:
+        return False
+    return lowers[start] == "to" or has_verb(scene, start, min(j, start + _CLAUSE))
 
 
 def _behind_opener(scene: Scene, j: int, limit: int) -> int:
