@@ -262,10 +262,10 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            joined = self.scene.tags[before - 1] & CONJUNCTION  # 'saying it had failed and calling'
-            said = clause is None or clause.tie == "content" or (joined and self.said(clause.verb))
-            if said or last.i >= clause.verb:
+            if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
+            if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
+                return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase

@@ -18,10 +18,13 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     NEGATION,
+    NUMBER,
     PAST,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     REFUSING,
+    RELATIVE,
     SUBJECT,
     WHO,
 )
@@ -40,6 +43,7 @@ _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
+_NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
@@ -70,10 +74,17 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
         if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
             return j
-        paired = tags[j - 1] & SUBJECT or scene.capital(j - 1)  # 'he and Roe promised'
-        if tags[j] & CONJUNCTION and not paired and _speaks_next(scene, j + 1, limit):
+        if tags[j] & CONJUNCTION and not _pairs(scene, j) and _speaks_next(scene, j + 1, limit):
             return j
     return limit
+
+
+def _pairs(scene: Scene, j: int) -> bool:
+    """Whether the conjunction at *j* may join two of one subject: 'he and Roe promised'."""
+    if j + 1 >= len(scene.tags) or scene.tags[j + 1] & NUMBER:
+        return False
+    before, after = (scene.tags[k] & SUBJECT or scene.capital(k) for k in (j - 1, j + 1))
+    return bool(before and after)
 
 
 def act_end(scene: Scene, start: int, limit: int) -> int:
@@ -81,16 +92,21 @@ def act_end(scene: Scene, start: int, limit: int) -> int:
 
     'saying it was late and calling it a loss': she says the one, and calls it the other.
     """
-    tags, lowers = scene.tags, scene.words.lowers
     within = False  # whether one of the content's own stands between
     for j in range(start + 1, limit - 2):
-        if scene.mark_at[j] < 0 and lowers[j] in _JOINS and not scene.bits[j + 1] & BREAK:
-            if tags[j + 1] & CUE or not within:
-                acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
-                if acts and scene.mark_at[j + 1] < 0:
-                    return j
-        within = within or lowers[j].endswith("ing")
+        if scene.mark_at[j] < 0 and _acts_on(scene, j, within=within):
+            return j
+        within = within or scene.words.lowers[j].endswith("ing")
     return limit
+
+
+def _acts_on(scene: Scene, j: int, *, within: bool) -> bool:
+    """Whether the conjunction at *j* joins a participle: 'and calling it', 'but having left'."""
+    lowers, tags = scene.words.lowers, scene.tags
+    if lowers[j] not in _JOINS or scene.bits[j + 1] & BREAK or scene.mark_at[j + 1] >= 0:
+        return False
+    acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
+    return bool(acts and (tags[j + 1] & CUE or not within))
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
@@ -144,7 +160,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
 
 
 def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
-    """Whether a noun phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
+    """Whether the phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[j] not in _COMMENTS:
         return False
@@ -192,12 +208,18 @@ def _said_by(scene: Scene, j: int, limit: int) -> bool:
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
+    if j + 1 >= limit:
         return False
-    j += 1
-    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
-        j += 1  # 'D'Souza', 'Jane Roe'
-    helped = False
+    phrase = tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER
+    if phrase:
+        j = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+    elif tags[j] & SUBJECT or scene.capital(j):
+        j += 1
+        while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+            j += 1  # 'D'Souza', 'Jane Roe'
+    else:
+        return False
+    helped = bool(phrase)
     while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
         helped = helped or bool(tags[j] & AUXILIARY)
         j += 1

@@ -80,19 +80,27 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
-    marked = kind == "mark"
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
-    end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
+    if kind == "mark":
+        end = last_marked(scene, start, limit)
+    else:
+        end = _unmarked_end(scene, verb, kind, start, limit)
+    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts at word *start* without marks."""
+    end = content_end(scene, start, limit)
     if kind == "bare" and not has_verb(scene, start, end):
         end = _before_day(scene, start, end)
-    if frames & OF and not marked:
+    if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
     elif verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
-    if not marked and not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
+    if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
         end = subordinate_end(scene, start, end)
-    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+    return end
 
 
 def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
