@@ -360,7 +360,7 @@ def test_every_currency_is_read_by_its_name():
         for line in _list(name).splitlines()
         if not line.startswith("#")
     ]
-    read = {code: only(f"The debt is 12 million {many}.").unit.code for code, _, many in rows}
+    read = {code: only(f"The debt is 12 million {many}.").unit.code for code, _, many, _ in rows}
 
     assert len(rows) > 200
     assert {code: found for code, found in read.items() if found != code} == {}

@@ -9,7 +9,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity
-from newsdoc.parser.sources.parts import APOSTROPHES, BODY, PLACE, Part
+from newsdoc.parser.sources.kinds import BODY, PLACE
+from newsdoc.parser.sources.parts import APOSTROPHES, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'

@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.parts import BODY, GROUP, PLACE, ROLE
+from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.settler import Settler

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Final
 
 from attrs import define
@@ -10,37 +9,15 @@ from attrs import define
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
+from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
-
-
-class Kind(IntEnum):
-    """What a name names."""
-
-    PERSON = 1
-    BODY = 2
-    PLACE = 3
-    SINGLE = 4  # one word that tells nothing: 'Trump', 'Facebook'
-    ROLE = 5  # a title without a name: 'Secretary of State'
-    GROUP = 6  # 'Republicans', 'Germans'
-
-
-# An attribute of an enumeration is slow to look up.
-PERSON: Final = Kind.PERSON
-BODY: Final = Kind.BODY
-PLACE: Final = Kind.PLACE
-SINGLE: Final = Kind.SINGLE
-ROLE: Final = Kind.ROLE
-GROUP: Final = Kind.GROUP
 
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
-_AMPERSANDS: Final = frozenset(("&", " & "))
-# The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
-_INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
 
 @define(eq=False)
@@ -71,9 +48,9 @@ class Parts:
         self.words = words
         self.lexicon = lexicon
         self.names = names
+        self.kinds = Kinds(words, lexicon, names)
         self._of: list[Part | None] = [None] * len(names.first)
         self._parts: dict[int, Part] = {}
-        self._kinds: dict[str, Kind] = {}
         self._holding: dict[str, list[tuple[int, Part]]] = {}
 
     def of(self, name: int) -> Part:
@@ -96,12 +73,12 @@ class Parts:
         first = self.names.first[name]
         if first < self.names.last[name]:
             return self.of(name).kind
-        return self._kinds.get(self.words.words[first]) or self._kind_of_one(first)
+        return self.kinds.known.get(self.words.words[first]) or self.kinds.of_one(first)
 
     def split(self, first: int, last: int) -> Part:
         """Return the name in the words *first*..*last* without its title."""
         if first == last:
-            return Part(self._kind_of_one(first), first, first, -1, (self.words.words[first],), "")
+            return Part(self.kinds.of_one(first), first, first, -1, (self.words.words[first],), "")
         part = self._parts.get(first)
         if part is None or part.last != last:
             part = self._plain(first, last) or self._several(first, last)
@@ -137,44 +114,6 @@ class Parts:
         pointed = words.lowers[last] in self.lexicon.suffixes or len(words.words[last]) == 1
         return text + "." if pointed and words.text[end : end + 1] == "." else text
 
-    # --- one word ---
-
-    def _kind_of_one(self, i: int) -> Kind:
-        word = self.words.words[i]
-        kind = self._kinds.get(word)
-        if kind is None:
-            kind = self._kinds[word] = self._tell(word, self.words.lowers[i], self.words.tags[i])
-        return kind
-
-    def _tell(self, word: str, lower: str, tag: int) -> Kind:
-        if tag & t.PLACE:
-            return PLACE
-        common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
-        if common and not self.is_surname(word):
-            return ROLE
-        if tag & t.BODY or (len(word) > 1 and word.isupper()):
-            return BODY
-        return GROUP if self._is_group(lower) else SINGLE
-
-    def _is_group(self, lower: str) -> bool:
-        """Whether a word tells a party, a nation or a faith, of one or of several."""
-        allegiances = self.lexicon.allegiances
-        return lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances)
-
-    def is_surname(self, word: str) -> bool:
-        """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
-        words, names = self.words, self.names
-        return any(
-            words.words[names.last[name]] == word
-            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
-            for name in names.holding.get(word, ())
-        )
-
-    def _is_titled(self, name: int) -> bool:
-        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
-        first, last = self.names.first[name], self.names.last[name]
-        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
-
     # --- several words ---
 
     def _several(self, first: int, last: int) -> Part:
@@ -189,7 +128,7 @@ class Parts:
             return Part(ROLE, first, last, -1, self._stem(first, end), "")
         titled = start > first
         plain = start if titled else self._behind_modifiers(first, end)
-        kind = self._kind(plain, end, titled or bool(suffix))
+        kind = self.kinds.of_several(plain, end, titled or bool(suffix))
         if kind is PERSON:
             start = plain
         elif titled and kind in {BODY, PLACE}:
@@ -271,81 +210,3 @@ class Parts:
                 )
                 return i if strange else first
         return first
-
-    def _kind(self, first: int, last: int, sure: bool) -> Kind:
-        """Tell what the words *first*..*last* name; *sure* where a title says a person."""
-        if first == last:
-            return self._kind_of_titled(first) if sure else self._kind_of_one(first)
-        words, tags = self.words, self.words.tags
-        tag, opening = tags[last], tags[first]
-        if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
-            return PERSON  # 'Jean de la Tour'
-        if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
-            return PERSON if self._is_woman(first, last) else BODY
-        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
-            return BODY
-        if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
-            return BODY
-        if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
-            # 'R-Ohio', 'Roe-Doe'
-            return PLACE if len(words.words[first]) == 1 else SINGLE
-        return PERSON if sure or opening & t.GIVEN_NAME else self._kind_unsure(first, last)
-
-    def _kind_unsure(self, first: int, last: int) -> Kind:
-        """Tell what some words name that no title, given name or word for a body tells of."""
-        words, tags, lexicon = self.words, self.words.tags, self.lexicon
-        printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
-        if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
-            return BODY
-        if self._is_group(lowers[-1]):
-            return GROUP
-        letters = [len(word) == 1 for word in printed]
-        if tags[last] & t.PLACE or all(letters):
-            return PLACE
-        if any(letters[:-1]):
-            return PERSON
-        placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
-        body = placed or self._is_shouted(printed) or self._follows_the(first)
-        return BODY if body or self._is_common(first, last) else PERSON
-
-    def _is_common(self, first: int, last: int) -> bool:
-        """Whether two words of a run are printed small elsewhere: 'Media Reports', no person.
-
-        One alone can be a surname ('Cornel West') or a foreign given name.
-        """
-        words, printed = self.words, self.names.printed
-        common = 0
-        for i in range(first, last + 1):
-            if words.tags[i] & t.GIVEN_NAME:
-                return False
-            common += words.words[i] != words.lowers[i] and words.lowers[i] in printed
-        return common > 1
-
-    def _kind_of_titled(self, i: int) -> Kind:
-        """Tell what one word behind a title names: 'Justice Department' is no person."""
-        tags = self.words.tags
-        is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
-        return BODY if is_body else PERSON
-
-    def _is_woman(self, first: int, last: int) -> bool:
-        """Whether a surname that is a word for a body follows a woman's given name."""
-        words = self.words
-        return (
-            last == first + 1
-            and self.lexicon.given.get(words.lowers[first]) == "f"
-            and not words.tags[first] & t.PLACE
-            and words.lowers[first - 1] not in self.lexicon.regnal  # 'St. Helena Airport'
-        )
-
-    def _is_shouted(self, printed: list[str]) -> bool:
-        """Whether an acronym stands in the name: 'CBS Morning', 'Priorities USA'."""
-        if len(printed[-1]) > 1 and printed[-1].isupper():
-            return True
-        opening = printed[0]
-        if len(opening) <= 1 or not opening.isupper():
-            return False
-        return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
-
-    def _follows_the(self, first: int) -> bool:
-        words = self.words
-        return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "

@@ -7,7 +7,8 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
-from newsdoc.parser.sources.parts import PERSON, PLACE, Part
+from newsdoc.parser.sources.kinds import PERSON, PLACE
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together

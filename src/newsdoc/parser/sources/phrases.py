@@ -11,16 +11,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.parts import (
-    APOSTROPHES,
-    BODY,
-    GROUP,
-    PERSON,
-    PLACE,
-    ROLE,
-    SINGLE,
-    Part,
-)
+from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.runs import HYPHENS
 
 PRONOUN: Final = "pronoun"

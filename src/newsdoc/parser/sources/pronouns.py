@@ -11,7 +11,8 @@ from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
-from newsdoc.parser.sources.parts import APOSTROPHES, GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.roster import Roster
 

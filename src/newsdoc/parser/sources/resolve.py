@@ -8,8 +8,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
+from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE
 from newsdoc.parser.sources.nouns import Nouns
-from newsdoc.parser.sources.parts import BODY, GROUP, PERSON, PLACE, ROLE, Part
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster

@@ -10,7 +10,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.parts import GROUP, PERSON, PLACE
+from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster

@@ -11,7 +11,8 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.bodies import Bodies
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
-from newsdoc.parser.sources.parts import BODY, PERSON, PLACE, SINGLE, Part
+from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, SINGLE
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.people import People
 from newsdoc.parser.sources.rules import SURNAME, Rule
 

@@ -9,7 +9,8 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
-from newsdoc.parser.sources.parts import APOSTROPHES, PERSON, SINGLE, Part
+from newsdoc.parser.sources.kinds import PERSON, SINGLE
+from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.runs import CLOSED
 

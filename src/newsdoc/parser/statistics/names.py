@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics import dates
+from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
@@ -143,7 +144,9 @@ def _has_sign(page: Page, number: Figure, gap: str) -> bool:
         return True  # a minus sign or a point
     if gap in HYPHENS:
         return False
-    return letters in page.known.signs or (gap[-1:] == "$" and "$" + letters in page.known.signs)
+    if gap[-1:] == "$" and "$" + letters in page.known.signs:
+        return True
+    return is_sign(page, number, letters)
 
 
 def _behind_name(page: Page, first: int) -> bool:
@@ -160,6 +163,8 @@ def _starts(page: Page, number: Figure, gap: str) -> bool:
     mark, before = gap[-1], page.window[number.first - 1]
     if mark == ":":
         return len(gap) > 1 or not before[-1:].isdigit()
+    if gap == "." and page.words.words[number.first - 1] in page.known.signs:
+        return True  # Rs.500
     if mark in "'’.":
         return len(gap) > 1 and gap[-2] != " "
     return mark == "=" and before == "y"  # Y=500, for ¥500

@@ -96,6 +96,8 @@ def _compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     if between == "":
         _read_clock(page, left, right)
+    if right.unit.name == "penny" and left.unit.name == "pound":
+        left.unit = page.known.signs["£"]  # '3 pounds 20 pence' weigh nothing
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
     if (
         not (left.unit.kind is right.unit.kind or aged)

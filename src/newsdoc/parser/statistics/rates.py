@@ -65,8 +65,14 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     base = page.lowers[i]
     unit = page.known.units.get(base)
     if unit is None or page.gaps[i] not in JOINTS:
-        return base in page.known.lists["base"]
+        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
+        return priced or base in page.known.lists["base"]
     return figure.unit.kind is not unit.kind
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether no phrase goes on at word *i*."""
+    return not page.follows(i) or bool(page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION))
 
 
 def _is_numeral(page: Page, i: int) -> bool:

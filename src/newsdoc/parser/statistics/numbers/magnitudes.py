@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, shifted, times
-from newsdoc.parser.statistics.page import BLANKS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 LONG: Final = 14  # a number has no more words than this
 NO_NUMBER: Final = ("", 0)  # what other words do in a number, and their value
@@ -18,7 +18,9 @@ _SHORT: Final = frozenset(
 _GOING: Final = frozenset({"and", "x", *_SHORT})
 _COUNTS: Final = {"a": 1, "one": 1, "three": 3}  # of the parts behind 'and'
 _HALVES: Final = frozenset({2, 4})  # the parts that are told so
-_BASES: Final = frozenset({"2", "4", "8"})  # of a fraction in print behind a number
+_BASES: Final = frozenset(
+    {"2", "3", "4", "8", "16", "32"}
+)  # of a fraction in print behind a number
 
 
 def goes_on(page: Page, i: int) -> bool:
@@ -85,11 +87,12 @@ def _joined(page: Page, i: int) -> str:
 
 
 def _read_printed_part(page: Page, number: Figure) -> None:
-    """Read the ' 1/2' of '5 1/2'."""
+    """Read the ' 1/2' of '5 1/2' and '5-1/2'."""
     i = number.last
-    if page.gaps[i] not in BLANKS or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
+    joined = page.gaps[i] in BLANKS or page.gaps[i] in HYPHENS
+    if not joined or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
         return
     over, under = page.lowers[i], page.lowers[i + 1]
-    if under in _BASES and over.isdigit() and len(over) == 1 and over < under:
+    if under in _BASES and over.isdigit() and len(over) <= len(under) and int(over) < int(under):
         number.amount_to(plus(number.low, Decimal(over) / Decimal(under)))
         number.last, number.end = i + 2, page.end(i + 1)

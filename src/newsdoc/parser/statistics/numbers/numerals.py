@@ -32,7 +32,7 @@ def read_numeral(page: Page, i: int) -> Figure | None:
             return None
         behind += digits.count(",") + digits.count(".")
         digits = digits.replace(",", "")
-    elif gap != " " and _is_point(gap) and start == page.starts[i]:
+    elif gap != " " and start == page.starts[i] and _is_point(gap, opens=i == 0):
         digits, start = "0." + digits, start - 1
     elif behind in page.numerals and len(digits) <= _GROUP:
         behind, end = _behind_groups(page, i)
@@ -64,9 +64,9 @@ def _is_grouped(digits: str) -> bool:
     return _GROUPED.fullmatch(whole) is not None and (not point or fraction.isdigit())
 
 
-def _is_point(gap: str) -> bool:
-    """Whether the gap before a numeral ends with the point of a fraction: ' .5'."""
-    return gap[-1:] == "." and gap[-2:-1] in ("", " ", "(")
+def _is_point(gap: str, *, opens: bool) -> bool:
+    """Whether the gap before a numeral ends with the point of a fraction: ' .5', not 'Rs.5'."""
+    return gap[-1:] == "." and (gap[-2:-1] in (" ", "\n", "(", "$") or (opens and len(gap) == 1))
 
 
 def _behind_groups(page: Page, i: int) -> tuple[int, int]:
