@@ -25,7 +25,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
@@ -92,7 +92,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts at word *start* without marks."""
     end = content_end(scene, start, limit)
-    if kind == "bare" and not has_verb(scene, start, end):
+    if kind == "bare" and scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
         end = _before_day(scene, start, end)
     if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
