@@ -24,7 +24,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.around import Found
+from newsdoc.parser.quotes.around import Found, last_marked
 from newsdoc.parser.quotes.ends import SAID, content_end, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -33,6 +33,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
+_PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
 
@@ -48,6 +49,9 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
+    if at := introduced(scene, start, limit):
+        speaker = (start, at) if verb.cue.lemma == "quote" else None  # 'The Post quoted Roe: "…"'
+        return Found([(at, last_marked(scene, at, limit))], speaker, Rule.CALLED)
     end, stop = _clause_with_marks(scene, start, min(limit, start + _NEAR))
     if not end:
         return None
@@ -59,6 +63,16 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if cut or (end < limit and (tags[end] & loose or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
+
+
+def introduced(scene: Scene, start: int, limit: int) -> int:
+    """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
+    for k in range(start, min(limit, start + _PHRASE)):
+        if k > start and scene.bits[k] & BREAK:
+            return k if scene.bits[k] & COLON and scene.opens_mark(k) else 0
+        if is_verb(scene, k) or scene.tags[k] & SUBJECT:
+            return 0
+    return 0
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:

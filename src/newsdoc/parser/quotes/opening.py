@@ -34,7 +34,7 @@ from newsdoc.parser.quotes.around import (
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
-from newsdoc.parser.quotes.marked import in_marks, needs_marks
+from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import without_time
@@ -72,6 +72,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     kind, start = _what_follows(scene, verb, limit)
+    if kind == "bare" and (at := introduced(scene, start, limit)):
+        kind, start = "mark", at  # 'texted a friend: "…"'
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
