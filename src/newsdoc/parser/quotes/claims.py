@@ -39,9 +39,10 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.marked import needs_marks, passive
+from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
-from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
+from newsdoc.parser.quotes.opening import leading, opening, participle
+from newsdoc.parser.quotes.passives import asked, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import subject_of
@@ -166,11 +167,7 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return (
-                asked(scene, verb, limit)
-                or passive(scene, verb, limit)
-                or as_reported(scene, verb, limit)
-            )
+            return passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
         if not verb.finite and _opens(scene, verb.i, unit.first):
