@@ -119,6 +119,19 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
     )
 
 
+def verb_behind(scene: Scene, start: int, end: int) -> int:
+    """Return the first verb behind the one at word *start* that has no subject beside it."""
+    tags = scene.tags
+    for j in range(start + 1, end):
+        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
+            break
+        finite = tags[j] & (AUXILIARY | PAST) or scene.mark_at[j - 1] >= 0
+        grouped = tags[j - 1] & (_GROUP | ADVERB | SUBJECT)
+        if finite and not grouped and scene.mark_at[j] < 0 and is_verb(scene, j):
+            return j
+    return end
+
+
 def withheld_end(scene: Scene, start: int, end: int) -> int:
     """Return where what somebody has not said ends: before ', but he did suggest'."""
     for j in range(start + 1, end - 1):
