@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
-from newsdoc.parser.statistics.ages import bare_age
+from newsdoc.parser.statistics.ages import YEARS, bare_age
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
@@ -203,6 +203,8 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
     for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
         if page.lowers[k] == "toll":
             return nouns.DEATH, "toll"
+        if page.lowers[k] == "age":  # 'the retirement age will rise to 67'
+            return YEARS, "age"
         if page.lowers[k] == "number" and page.follows(k + 1) == "of":
             noun = nouns.partitive(page, k + 2)
             return None if noun is None else (noun.unit, "number-of")

@@ -13,8 +13,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.compounds import absorb, compound, height
 from newsdoc.parser.statistics.dates import is_year
-from newsdoc.parser.statistics.exact import plus, shifted, times
+from newsdoc.parser.statistics.exact import shifted
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
@@ -26,7 +27,6 @@ _SET: Final = "99"  # no score of a set has more digits
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
-_CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
@@ -34,19 +34,6 @@ _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
-# Units that are told together, and how many of the smaller make the larger.
-_PARTS: Final = {
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("foot", "inch"): 12,
-    ("pound", "ounce"): 16,
-    ("stone", "pound"): 14,
-    ("kilogram", "gram"): 1000,
-    ("metre", "centimetre"): 100,
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-}
 
 
 def combine(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -64,68 +51,15 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
         return False
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
-        _compound(page, left, right, between)
-        or _height(page, left, right, between)
+        compound(page, left, right, between)
+        or height(page, left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
     )
 
 
-def _absorb(left: Figure, right: Figure) -> bool:
-    left.last, left.end = right.last, right.end
-    left.rest = right.rest
-    return True
-
-
-# --- compounds, ratios, fractions -------------------------------------------------
-
-
-def _read_clock(page: Page, left: Figure, right: Figure) -> None:
-    """Read the m of '2h 30m' and '3m 26s' as minutes."""
-    minute = page.known.units["minute"]
-    if left.unit.name == "hour" and right.unit.name == "metre":
-        right.unit = minute
-    elif left.unit.name == "metre" and right.unit.name == "second":
-        left.unit = minute
-
-
-def _compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
-    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
-    if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
-        return False
-    if between == "":
-        _read_clock(page, left, right)
-    if right.unit.name == "penny" and left.unit.name == "pound":
-        left.unit = page.known.signs["£"]  # '3 pounds 20 pence' weigh nothing
-    aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
-    if (
-        not (left.unit.kind is right.unit.kind or aged)
-        or left.low != left.high
-        or right.low != right.high
-    ):
-        return False
-    if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
-        if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
-            return False
-        left.low = left.high = plus(left.low, shifted(right.low, -2))
-    else:
-        factor = _PARTS.get((left.unit.name, right.unit.name), 0)
-        if right.low >= factor:
-            return False
-        left.low = left.high = plus(times(left.low, factor), right.low)
-        left.unit = right.unit
-    left.why = "compound"
-    return _absorb(left, right)
-
-
-def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
-    """'the 6-foot-4 guard': feet and inches."""
-    inches = between == "-" and left.unit.name == "foot" and right.unit is BARE
-    if not inches or right.low >= _PARTS["foot", "inch"]:
-        return False
-    right.unit = page.known.units["inch"]
-    return _compound(page, left, right, "")
+# --- ratios, fractions ------------------------------------------------------------
 
 
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
@@ -143,7 +77,7 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if between == "in" and base not in _BASES and not rare:
         return False
     left.of, left.why, left.unit = base, "ratio", right.unit
-    return _absorb(left, right)
+    return absorb(left, right)
 
 
 def _fraction(page: Page, left: Figure, right: Figure) -> bool:
@@ -154,7 +88,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
     left.form = "fraction"
-    _absorb(left, right)
+    absorb(left, right)
     if left.unit is BARE:
         of_unit(page, left)
     return True
@@ -187,7 +121,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     left.low, left.high, left.why = low, right.low, "range"
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
-    return _absorb(left, right)
+    return absorb(left, right)
 
 
 def _joint(page: Page, between: str) -> str:

@@ -12,7 +12,7 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
-_DAILY: Final = frozenset({"bpd"})  # barrels per day
+_DAILY: Final = frozenset({"bpd", "d"})  # barrels per day: bpd, b/d
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
@@ -69,7 +69,7 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
 
 def _closes(page: Page, i: int) -> bool:
     """Whether no phrase goes on at word *i*."""
-    return not page.follows(i) or bool(page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION))
+    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
@@ -108,6 +108,6 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     start, end = page.numerals[i]
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
     noun = page.follows(last)
-    if noun and page.known.is_plural(noun):
+    if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1
     return Unit(UnitKind.COUNT, name), last, end
