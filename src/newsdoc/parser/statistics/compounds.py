@@ -46,7 +46,7 @@ def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     if between == "":
         _read_clock(page, left, right)
-    if right.unit.name == "penny" and left.unit.name == "pound":
+    if between != "," and right.unit.name == "penny" and left.unit.name == "pound":
         left.unit = page.known.signs["£"]  # '3 pounds 20 pence' weigh nothing
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
     if (
@@ -75,6 +75,8 @@ def height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'the 6-foot-4 guard', '6 ft 2 in', '12 stone 7': the smaller unit is left out, or is 'in'."""
     smaller = _SMALLER.get(left.unit.name)
     if smaller is None or right.unit is not BARE or right.rest or between not in ("", "-"):
+        return False
+    if not right.low == right.high < _PARTS[left.unit.name, smaller]:
         return False
     i = right.last
     if page.follows(i) == "in" and smaller == "inch":
