@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, DASHES, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -159,6 +159,8 @@ def _is_listed(page: Page, i: int) -> bool:
 def _is_alone(page: Page, figure: Figure) -> bool:
     """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
     follower = page.follows(figure.last)
+    if page.gaps[figure.last] in DASHES and figure.last in page.numerals:
+        return False  # 'he is 3-0 up'
     return not follower or (follower != "of" and bool(page.tags[figure.last] & _AND_ON))
 
 

@@ -53,7 +53,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
         if mark in _SIGNS:
             figure.bound = _SIGNS[mark]
             return True
-    if i >= page.low and (gap in BLANKS or gap in HYPHENS):
+    if i >= page.low and (gap in BLANKS or gap in HYPHENS or gap == ". "):  # 'est. 500'
         if page.tags[i] & tags.BOUND and _before(page, figure, i):
             return True
         bridged = i > page.low and page.gaps[i] in BLANKS  # 'about a dozen'
@@ -107,6 +107,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
         return not (before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
+    if page.gaps[i] in HYPHENS and i > page.low:
+        return False  # 'a four-under 68'
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
         return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True

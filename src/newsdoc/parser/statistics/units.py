@@ -247,7 +247,9 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     if printed == "in":  # 'a 5-in pipe', '15 in. across', '6 in deep'
         closed = gap[:1] in _CLOSING or page.follows(i + 1) in page.known.lists["sized"]
         return closed or page.gaps[i] == "-"
-    if printed in ("C", "F"):
+    if printed == "K" and "elvin" not in page.text:
+        return False
+    if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
         return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]
