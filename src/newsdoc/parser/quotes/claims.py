@@ -264,6 +264,8 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
+            if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
+                return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase

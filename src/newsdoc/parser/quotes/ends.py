@@ -18,9 +18,13 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     NEGATION,
+    NUMBER,
     PAST,
     PREPOSITION,
+    PRONOUN,
+    QUESTION,
     REFUSING,
+    RELATIVE,
     SUBJECT,
     WHO,
 )
@@ -28,14 +32,21 @@ from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
+    right_phrase,
 )
+from newsdoc.parser.quotes.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_JOINS: Final = frozenset({"and", "but"})
+_TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
+_NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
+_COMMENTS: Final = frozenset({"a", "an", "something"})
+_CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -53,7 +64,7 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
-        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, j, limit)):
+        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
         if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
             return j  # 'says sorry …but'
@@ -63,7 +74,39 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
         if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
             return j
+        if tags[j] & CONJUNCTION and not _pairs(scene, j) and _speaks_next(scene, j + 1, limit):
+            return j
     return limit
+
+
+def _pairs(scene: Scene, j: int) -> bool:
+    """Whether the conjunction at *j* may join two of one subject: 'he and Roe promised'."""
+    if j + 1 >= len(scene.tags) or scene.tags[j + 1] & NUMBER:
+        return False
+    before, after = (scene.tags[k] & SUBJECT or scene.capital(k) for k in (j - 1, j + 1))
+    return bool(before and after)
+
+
+def act_end(scene: Scene, start: int, limit: int) -> int:
+    """Return where the content of a participle ends that another is joined to.
+
+    'saying it was late and calling it a loss': she says the one, and calls it the other.
+    """
+    within = False  # whether one of the content's own stands between
+    for j in range(start + 1, limit - 2):
+        if scene.mark_at[j] < 0 and _acts_on(scene, j, within=within):
+            return j
+        within = within or scene.words.lowers[j].endswith("ing")
+    return limit
+
+
+def _acts_on(scene: Scene, j: int, *, within: bool) -> bool:
+    """Whether the conjunction at *j* joins a participle: 'and calling it', 'but having left'."""
+    lowers, tags = scene.words.lowers, scene.tags
+    if lowers[j] not in _JOINS or scene.bits[j + 1] & BREAK or scene.mark_at[j + 1] >= 0:
+        return False
+    acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
+    return bool(acts and (tags[j + 1] & CUE or not within))
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
@@ -98,9 +141,11 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
     return False
 
 
-def _leaves(scene: Scene, j: int, limit: int) -> bool:
+def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
+    if b & COMMA and _comments(scene, start, j, limit):
+        return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
     if b & COMMA and _speaks_next(scene, _behind_opener(scene, j, limit), limit):
@@ -112,6 +157,20 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if lowers[j] not in _COMMENTS:
+        return False
+    end = j + 1 if lowers[j] == "something" else right_phrase(scene, j, limit, full=False)
+    if end >= limit or scene.bits[end] & BREAK:
+        return False
+    contact = tags[end] & (SUBJECT | DETERMINER) and not scene.capital(j - 1)  # 'a view she shares'
+    if not contact and lowers[end] not in {"that", "which"}:
+        return False
+    return lowers[start] == "to" or has_verb(scene, start, min(j, start + _CLAUSE))
 
 
 def _behind_opener(scene: Scene, j: int, limit: int) -> int:
@@ -149,12 +208,18 @@ def _said_by(scene: Scene, j: int, limit: int) -> bool:
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
+    if j + 1 >= limit:
         return False
-    j += 1
-    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
-        j += 1  # 'D'Souza', 'Jane Roe'
-    helped = False
+    phrase = tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER
+    if phrase:
+        j = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+    elif tags[j] & SUBJECT or scene.capital(j):
+        j += 1
+        while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+            j += 1  # 'D'Souza', 'Jane Roe'
+    else:
+        return False
+    helped = bool(phrase)
     while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
         helped = helped or bool(tags[j] & AUXILIARY)
         j += 1
@@ -177,8 +242,12 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False
     if tags[j] & (REFUSING | ACTING):
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
-    if any(tags[k] & NEGATION for k in range(begin, j)):
-        return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'
+    group = tags[begin:j]
+    if any(t & BE for t in group):
+        return False  # 'and are being questioned'
+    if any(t & NEGATION for t in group):
+        tied = bits[begin - 1] & COMMA or scene.words.lowers[begin - 1] == "but"
+        return bool(tags[j] & CUE and tied)  # ', and would not say whether'
     return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
 
 

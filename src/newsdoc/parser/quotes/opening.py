@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
@@ -32,10 +33,11 @@ from newsdoc.parser.quotes.around import (
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.ends import SAID, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
@@ -56,6 +58,7 @@ _TAKES: Final = {
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
+_DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
@@ -77,15 +80,27 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
-    marked = kind == "mark"
-    end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
-    if frames & OF and not marked:
+    if verb.cue.form & ING:
+        limit = act_end(scene, start, limit)
+    if kind == "mark":
+        end = last_marked(scene, start, limit)
+    else:
+        end = _unmarked_end(scene, verb, kind, start, limit)
+    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts at word *start* without marks."""
+    end = content_end(scene, start, limit)
+    if kind == "bare" and not has_verb(scene, start, end):
+        end = _before_day(scene, start, end)
+    if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
     elif verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
-    if not marked and not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
+    if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
         end = subordinate_end(scene, start, end)
-    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+    return end
 
 
 def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
@@ -118,6 +133,15 @@ def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False  # 'As the crowd chanted, she left'
     introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
     return not introduces and not is_verb(scene, start)
+
+
+def _before_day(scene: Scene, start: int, end: int) -> int:
+    """Return where a noun phrase ends before the day of its cue: 'announced the sale on Friday'."""
+    if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
+        return end
+    j = without_time(scene, end, start)
+    told = j > start and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
+    return j if told and not any(scene.tags[k] & WHO for k in range(start, j)) else end
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:

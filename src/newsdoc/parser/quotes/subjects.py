@@ -161,7 +161,7 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
         if tags[e - 1] & MONTH and tags[e - 2] & _BEFORE_SURNAME:
             break  # 'Theresa May said'
         e -= 1
-    if e < end and (ago or lowers[end] in _AGO):  # 'less than two weeks ago'
+    if e < end and (ago or lowers[min(end, len(lowers) - 1)] in _AGO):  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _SOME or tags[e - 1] & NUMBER):
             e -= 1
     if e < end and lowers[e - 1] in _ON and e - 1 > floor:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
+
+from attrs import evolve
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
@@ -39,9 +42,8 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
             shared = shared if part else figure.unit
         kept.append(figure)
         before = figure
-    for figure in kept:
-        if figure.before is not None:
-            _share_ahead(page, figure.before, figure)
+    for left, right in pairwise(kept):
+        _share_ahead(page, left, right)
     return kept
 
 
@@ -74,34 +76,36 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
-    if page.window[figure.first - 1] == "magnitude":  # 'a quake of magnitude 6.8 rattles'
+    lead = page.window[figure.first - 1]
+    if lead == "magnitude":  # 'a quake of magnitude 6.8 rattles'
         return None
     noun = nouns.counted(page, i, one=one)
-    if noun is None and figure.form == "fraction" and page.follows(i):
-        return nouns.partitive(page, i) if page.tags[i] & tags.DETERMINER else None
-    if noun is not None and _forecasts(page, figure, noun):
+    if noun is None:
+        parted = figure.form == "fraction" and page.follows(i) and page.tags[i] & tags.DETERMINER
+        return nouns.partitive(page, i) if parted else None
+    if lead == "the" and _forecasts(page, noun):
         return None
-    if noun is not None and noun.unit.name in page.known.lists["states"]:
+    if noun.unit.name in page.known.lists["states"]:
         if shared is not None or page.lowers[i] != "of":
             return None  # '1,480 civilians have been killed and 2,195 injured'
-        return noun._replace(unit=nouns.PERSON)  # '23 of the 53 wounded'
-    if noun is None or shared is None:
+        return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
+    if shared is None:
         return noun
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
         lead = noun.unit.name.removesuffix("one")
-        return noun._replace(unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
+        return evolve(noun, unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
 
 
-def _forecasts(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+def _forecasts(page: Page, noun: nouns.Noun) -> bool:
     """Whether the noun is of those who expected so much: 'the 125,000 analysts had forecast'."""
     i = noun.last
     if page.lowers[i - 1] not in page.known.lists["forecaster"] or not page.follows(i):
         return False
     told = page.tags[i] & (tags.AUXILIARY | tags.CUE) or page.lowers[i] == "expected"
-    return page.window[figure.first - 1] == "the" and bool(told)
+    return bool(told)
 
 
 def _is_part(page: Page, noun: nouns.Noun) -> bool:

@@ -9,11 +9,12 @@ from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.money import money_before
 from newsdoc.parser.statistics.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
-from newsdoc.parser.statistics.rates import read_rate
+from newsdoc.parser.statistics.rates import read_daily, read_rate
 from newsdoc.parser.statistics.units import read_unit
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
 _DURATION: Final = UnitKind.DURATION
+_VOLUME: Final = UnitKind.VOLUME
 
 
 def measure(page: Page, figure: Figure) -> bool:
@@ -35,6 +36,8 @@ def measure(page: Page, figure: Figure) -> bool:
             return True
     elif kind is _TEMPERATURE:
         _below_zero(page, figure)
+    elif kind is _VOLUME:
+        read_daily(page, figure)
     read_rate(page, figure, figure.last)
     return True
 
