@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, DASHES, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -50,16 +50,14 @@ def told_age(page: Page, figure: Figure) -> bool:
 
 def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    first = figure.first
+    first, lists = figure.first, page.known.lists
+    lead = page.window[first - 1]
+    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
+    led = led or page.gaps[first] != " " or lead in _NOW or (lead in _OR and _is_age(figure.before))
+    if not (led or page.window[figure.last] in _BEHIND):
+        return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
-    lead = page.lowers[first - 1]
-    lists = page.known.lists
-    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
-    listed = lead in _OR and _is_age(figure.before)
-    told = led or listed or page.gaps[first] != " " or lead in _NOW
-    if not (told or page.window[figure.last] in _BEHIND):
-        return False  # as most numbers
     if not 0 <= figure.low <= figure.high <= _OLDEST:
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
@@ -159,6 +157,8 @@ def _is_listed(page: Page, i: int) -> bool:
 def _is_alone(page: Page, figure: Figure) -> bool:
     """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
     follower = page.follows(figure.last)
+    if page.gaps[figure.last] in DASHES and figure.last in page.numerals:
+        return False  # 'he is 3-0 up'
     return not follower or (follower != "of" and bool(page.tags[figure.last] & _AND_ON))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -9,6 +10,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.page import BARE, Figure, Page
 
+_ONE: Final = Decimal(1)
 _HUNDRED: Final = 100
 _CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 # Measures whose parts may stand behind a comma: '7 pounds, 3 ounces'.
@@ -85,6 +87,19 @@ def height(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     right.unit = page.known.units[smaller]
     return compound(page, left, right, "")
+
+
+def summed(left: Figure, right: Figure, between: str) -> bool:
+    """'2 million 300 thousand', 'Rs 3 crore 50 lakh': one number told in two."""
+    if between or not left.places > right.places > 0 or left.low != left.high:
+        return False
+    if BARE not in (left.unit, right.unit) or not 0 < right.low < shifted(_ONE, left.places):
+        return False
+    left.low = left.high = plus(left.low, right.low)
+    if left.unit is BARE:
+        left.unit, left.per, left.why = right.unit, right.per, right.why
+    left.places = right.places
+    return absorb(left, right)
 
 
 def absorb(left: Figure, right: Figure) -> bool:

@@ -50,9 +50,9 @@ def behind(page: Page, i: int) -> int:
         plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
     if plain:
         return i + 1
-    gap = page.gaps[i + 1]
-    chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
-    chained = chained or (gap == " " and page.window[i - 1] in page.known.lists["calling"])
+    lead, gap = page.gaps[i], page.gaps[i + 1]
+    chained = gap in JOINTS or word[0] == "0" or (lead != " " and lead[-1:] in _CODES)
+    chained = chained or (gap == " " and i + 1 in page.numerals)
     return chain(page, i) if chained else i
 
 

@@ -114,9 +114,8 @@ class Page:
 
     def spots(self) -> list[int]:
         """Return the words where a number may begin, and behind them one that is no word."""
-        tagged = self.tags
-        spelled = [i for i, t in enumerate(tagged) if t & _NUMBER]
-        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(tagged)]
+        spelled = self.words.carrying(_NUMBER)
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
     def turn_to(self, sentence: Sentence) -> None:
         """Take a sentence in hand."""

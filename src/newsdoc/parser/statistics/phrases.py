@@ -16,6 +16,8 @@ _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
+_BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
+_VERBAL: Final = frozenset("sd")  # with which a verb in -s or -ed ends
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
@@ -177,6 +179,8 @@ def _simple(page: Page, i: int) -> int:
 def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
+    if not bits & _BREAKS and word[-1] not in _VERBAL:
+        return False  # as most
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))

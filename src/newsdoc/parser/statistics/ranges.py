@@ -13,17 +13,17 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.compounds import absorb, compound, height
+from newsdoc.parser.statistics.compounds import absorb, compound, height, summed
 from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.exact import shifted
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.scores import is_score, tells_result
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
-_SET: Final = "99"  # no score of a set has more digits
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
@@ -42,6 +42,9 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if not (found and _join(page, found[-1], figure)):
             found.append(figure)
+    if tells_result(page, found):
+        for figure in found:
+            figure.why = "score"
     return found
 
 
@@ -53,6 +56,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     return (
         compound(page, left, right, between)
         or height(page, left, right, between)
+        or summed(left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
@@ -66,6 +70,8 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
     if between not in _RATIO or left.unit is not BARE or left.of is not None:
         return False
+    if page.gaps[left.first] in DASHES:
+        return False  # '287-9 in 50 overs'
     base = right.low
     if right.of is not None or base != right.high or base <= left.high:
         return False
@@ -114,6 +120,8 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
     low = _shared(left, right)
+    if right.low < low < 0 and opened == "between":  # 'between minus 5 and minus 10'
+        low, right.low = right.low, low
     if low >= right.low or _stay_two(page, left, right, joint, opened):
         if left.unit is not BARE:
             left.low = left.high = low  # 'from $10 to $15 billion'
@@ -211,7 +219,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return _moved(page, left)
     if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
-    return _is_score(page, left, right, joint)
+    return is_score(page, left, right, joint)
 
 
 def _spans(page: Page, left: Figure) -> bool:
@@ -245,33 +253,11 @@ def _ends(page: Page, right: Figure) -> bool:
     return not follower or bool(page.tags[right.last] & _PASSED)
 
 
-def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
-    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
-    if left.unit is not BARE or right.unit is not BARE:
-        return False
-    if joint == "to":
-        return page.window[left.first - 1] in page.known.lists["verdict"]
-    if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
-        return True
-    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
-    return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
-
-
-def _falls(page: Page, i: int) -> bool:
-    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
-    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
-        return False
-    one, two = page.lowers[i], page.lowers[i + 1]
-    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
-        return False
-    return ", " in (page.gaps[i], page.gaps[i + 2]) and int(one) > int(two)
-
-
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
         dash = joint in DASHES and left.low >= right.low
-        if dash or _is_score(page, left, right, joint):
+        if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"

@@ -12,20 +12,17 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
-_DAILY: Final = frozenset({"bpd", "d"})  # barrels per day: bpd, b/d
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
 def read_rate(page: Page, figure: Figure, i: int) -> None:
     """Read the base of a rate from word *i* on, where one stands there."""
-    if page.lowers[i - 1] in _DAILY and figure.unit.kind is UnitKind.VOLUME:
-        figure.per = page.known.units["day"]
     if i >= page.high:
         return
     word = page.lowers[i]
     if word not in _OPENERS and "/" not in page.gaps[i]:
-        return
+        return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap in _SLASHES:
         if not _is_numeral(page, i):
@@ -37,6 +34,12 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     article = word in ("a", "an") and _is_base(page, figure, i + 1)
     if word == "per" or each or article:
         _per(page, figure, i + 1)
+
+
+def read_daily(page: Page, figure: Figure) -> None:
+    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
+    if page.lowers[figure.last - 1] in ("bpd", "d"):
+        figure.per = page.known.units["day"]
 
 
 def read_far_rate(page: Page, figure: Figure) -> None:

@@ -120,6 +120,8 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
+        return page.lowers[i] != "third" or page.window[i + 2] == "they"  # not 'a third said he'
     move = page.known.moves.get(page.lowers[i + 1])
     if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
         return True
