@@ -88,10 +88,10 @@ def _with_spots(
         if block.role is _HEADLINE and _is_told(page, block, told):
             continue
         for sentence in inside:
-            first = k
-            while spots[k] < sentence.last:
-                k += 1
-            if first < k:
+            first, last = k, sentence.last
+            if spots[k] < last:
+                while spots[k] < last:
+                    k += 1
                 page.turn_to(sentence)
                 yield sentence, spots[first:k]
 
@@ -110,7 +110,8 @@ def _read(page: Page, spots: list[int]) -> list[Figure]:
     figures = _measured(page, spots)
     if len(figures) > 1:
         figures = ranges.combine(page, figures)
-    figures = counts.count(page, figures)
+    if figures:
+        figures = counts.count(page, figures)
     if not figures:
         return figures
     moves = not page.known.moves.keys().isdisjoint(page.around)

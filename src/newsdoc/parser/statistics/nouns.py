@@ -9,7 +9,9 @@ that the noun is left out ('and 2,195 injured').
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon import tags
 from newsdoc.lexicon.figures import FigureWords, is_acronym
@@ -42,7 +44,8 @@ VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
 
 
-class Noun(NamedTuple):
+@define(eq=False)
+class Noun:
     """A counted noun phrase: its words, and its unit."""
 
     first: int
@@ -53,6 +56,8 @@ class Noun(NamedTuple):
 def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
     gap = page.gaps[i] if i < page.high else ""
+    if gap == " " and not (one or page.tags[i] & _NO_NOUN) and _is_plural(page, i):
+        return _noun(page, i, i + 1)  # as most
     if gap in HYPHENS:
         if page.lowers[i] not in page.known.lists["suffix"]:
             return _hyphened(page, i)
@@ -140,9 +145,6 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    plural = not page.tags[i] & _NO_NOUN and page.known.is_plural(page.lowers[i])
-    if plural and _is_head(page, i):
-        return _noun(page, i, i + 1)  # as most
     if _leaves_out(page, i):
         return None
     k, stop = i, min(page.high, i + _FEW)
@@ -194,17 +196,29 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
 
 
 def _is_head(page: Page, k: int) -> bool:
+    """Whether word *k* is what is counted: a plural, or what became of people."""
+    if _is_plural(page, k):
+        return True
+    if page.lowers[k] not in page.known.lists["states"]:
+        return False
+    gap = page.gaps[k + 1]  # '12 dead', not '12 dead whales', nor '12 dead-end jobs'
+    ahead = page.window[k + 1] if gap in _PLUS else ""
+    return gap not in HYPHENS and not (ahead and page.known.is_plural(ahead))
+
+
+def _is_plural(page: Page, k: int) -> bool:
     """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
-    lower = page.lowers[k]
     if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
-    if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
-        ahead = page.window[k + 1] if page.gaps[k + 1] in _PLUS else ""
-        return not (ahead and page.known.is_plural(ahead))
+    lower, printed = page.lowers[k], page.words.words[k]
+    if lower in page.known.lists["states"]:
+        return False
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
-    many = page.known.is_plural(lower) or is_acronym(page.words.words[k])
-    return many and not _is_name(page, k)
+    many = page.known.is_plural(lower)
+    if printed == lower:
+        return many
+    return (many or is_acronym(printed)) and not _is_name(page, k)
 
 
 def _is_name(page: Page, k: int) -> bool:

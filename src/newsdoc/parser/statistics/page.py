@@ -114,9 +114,8 @@ class Page:
 
     def spots(self) -> list[int]:
         """Return the words where a number may begin, and behind them one that is no word."""
-        tagged = self.tags
-        spelled = [i for i, t in enumerate(tagged) if t & _NUMBER]
-        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(tagged)]
+        spelled = self.words.carrying(_NUMBER)
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
     def turn_to(self, sentence: Sentence) -> None:
         """Take a sentence in hand."""
@@ -142,6 +141,10 @@ class Page:
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
         return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
+
+    def leads(self, i: int, kinds: int) -> bool:
+        """Whether word *i* is of one of these kinds, and only a blank stands before it."""
+        return i < self.high and self.gaps[i] in BLANKS and self.tags[i] & kinds != 0
 
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""

@@ -16,6 +16,8 @@ _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
+_BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
+_VERBAL: Final = frozenset("sd")  # with which a verb in -s or -ed ends
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
@@ -177,6 +179,8 @@ def _simple(page: Page, i: int) -> int:
 def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
+    if not bits & _BREAKS and word[-1] not in _VERBAL:
+        return False  # as most
     lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
@@ -218,7 +222,7 @@ def _is_owned(page: Page, k: int) -> bool:
 
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
-    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
+    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k):
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
@@ -227,6 +231,11 @@ def _is_no_head(page: Page, k: int) -> bool:
         return True
     number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
     return bool(number) or _is_bare_numeral(page, k)
+
+
+def _measures(page: Page, k: int) -> bool:
+    """Whether word *k* is a unit of its own, not the country of one: 'Oman', of 'Oman rials'."""
+    return page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
