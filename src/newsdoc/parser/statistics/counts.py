@@ -10,7 +10,7 @@ from attrs import evolve
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
-from newsdoc.parser.statistics.ages import bare_age
+from newsdoc.parser.statistics.ages import YEARS, bare_age
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.units import PERCENT
@@ -22,6 +22,7 @@ _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
+_MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 
 
@@ -50,7 +51,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
     if bare_age(page, figure):
         return True
-    if figure.rest or names.named(page, figure):
+    if figure.rest or (not _is_result(figure) and names.named(page, figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
@@ -166,7 +167,7 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
         figure.unit = _score(page, figure)
     elif shared is not None and page.window[figure.first - 1] != "at":  # 'she left school at 14'
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
-    elif page.follows(figure.last) in page.known.lists["harmed"]:
+    elif _are_harmed(page, figure.last):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif (noun := _numbered(page, figure)) is not None:
         figure.unit, figure.why = noun
@@ -183,11 +184,26 @@ def _is_people(page: Page, figure: Figure) -> bool:
     if page.window[i] == "of":
         return not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
     for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
+        if page.gaps[k + 1] == ", ":
+            break
         if page.lowers[k] in lists["harmed"]:
             return True
         if not page.tags[k] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION):
             break
     return False
+
+
+def _are_harmed(page: Page, i: int) -> bool:
+    """Whether word *i* tells what befell people: '12 injured', '12 have been killed'."""
+    k = i
+    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
+        k += 1
+    return page.follows(k) in page.known.lists["harmed"]
+
+
+def _is_result(figure: Figure) -> bool:
+    """Whether a number is the score of a match, and no year: not the 2008 of '2008-9'."""
+    return figure.why == "score" and figure.low < _MOST
 
 
 def _score(page: Page, figure: Figure) -> Unit:
@@ -207,6 +223,8 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
     for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
         if page.lowers[k] == "toll":
             return nouns.DEATH, "toll"
+        if page.lowers[k] == "age":  # 'the retirement age will rise to 67'
+            return YEARS, "age"
         if page.lowers[k] == "number" and page.follows(k + 1) == "of":
             noun = nouns.partitive(page, k + 2)
             return None if noun is None else (noun.unit, "number-of")
