@@ -22,6 +22,7 @@ _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
+_NO_PAIR: Final = frozenset({_COUNT, UnitKind.AGE, UnitKind.NUMBER})
 _MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 
@@ -77,8 +78,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     lead = page.window[figure.first - 1]
-    if lead == "magnitude":  # 'a quake of magnitude 6.8 rattles'
-        return None
+    if lead == "magnitude" or page.follows(i) in page.known.lists["ratio"]:
+        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
         parted = figure.form == "fraction" and page.follows(i) and page.tags[i] & tags.DETERMINER
@@ -91,6 +92,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
     if shared is None:
         return noun
+    if noun.unit.name in page.known.lists["average"]:
+        return None  # '10 billion shares, short of the 11 billion average'
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
@@ -161,11 +164,15 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
         elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
             figure.unit = shared
         figure.why = figure.why or "fraction"
+    elif page.window[figure.first - 1] == "of" and _is_parent(page, figure.first - 2):
+        figure.unit, figure.why = nouns.CHILD, "people"  # 'a mother of four'
     elif _is_people(page, figure):
         figure.unit, figure.why = nouns.PERSON, "people"
     elif figure.why == "score":
         figure.unit = _score(page, figure)
-    elif shared is not None and page.window[figure.first - 1] != "at":  # 'she left school at 14'
+    elif before is not None and _is_apart(page, figure.last) and before.unit.kind not in _NO_PAIR:
+        figure.unit, figure.why = before.unit, "pair"  # '58 points, 11 ahead of her rival'
+    elif shared is not None and _can_share(page, figure):  # 'she left school at 14'
         figure.unit, figure.why, figure.shares = shared, "shared-noun", True
     elif _are_harmed(page, figure.last):
         figure.unit, figure.why = nouns.PERSON, "people"
@@ -175,6 +182,11 @@ def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
         figure.unit, figure.why = before.unit, "pair"
     else:
         figure.why = figure.why or "number"
+
+
+def _is_parent(page: Page, i: int) -> bool:
+    """Whether word *i* is a parent of somebody."""
+    return page.window[i] in page.known.lists["parent"]
 
 
 def _is_people(page: Page, figure: Figure) -> bool:
@@ -191,6 +203,23 @@ def _is_people(page: Page, figure: Figure) -> bool:
         if not page.tags[k] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION):
             break
     return False
+
+
+def _can_share(page: Page, figure: Figure) -> bool:
+    """Whether a number can count what one before counts: not 'at 14', nor 57.9 behind 12."""
+    before = figure.before
+    if page.window[figure.first - 1] == "at":  # 'she left school at 14'
+        return False
+    return figure.low % 1 == 0 or before is None or before.low % 1 != 0
+
+
+def _is_apart(page: Page, i: int) -> bool:
+    """Whether word *i* compares the number before it with another: 'more than', 'ahead of'."""
+    word = page.follows(i)
+    if word in page.known.lists["apart"]:
+        return True
+    move = page.known.moves.get(word)
+    return move is not None and "comparative" in move.uses and page.follows(i + 1) == "than"
 
 
 def _are_harmed(page: Page, i: int) -> bool:
@@ -223,8 +252,10 @@ def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
     for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
         if page.lowers[k] == "toll":
             return nouns.DEATH, "toll"
-        if page.lowers[k] == "age":  # 'the retirement age will rise to 67'
+        if page.lowers[k] in page.known.lists["aging"]:  # 'the retirement age will rise to 67'
             return YEARS, "age"
+        if page.lowers[k] in page.known.lists["warmth"]:  # 'the mercury fell to 24'
+            return page.known.units["degree"], "measure"
         if page.lowers[k] == "number" and page.follows(k + 1) == "of":
             noun = nouns.partitive(page, k + 2)
             return None if noun is None else (noun.unit, "number-of")
