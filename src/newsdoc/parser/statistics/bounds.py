@@ -112,7 +112,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        return not (before in page.known.lists["handed"] or _during(page, figure, i))
+        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
     if page.gaps[i] in HYPHENS and i > page.low:

@@ -222,7 +222,9 @@ def _is_owned(page: Page, k: int) -> bool:
 
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
-    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k):
+    slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
+    measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
+    if k > page.low and (slashed or measured):
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
