@@ -209,9 +209,7 @@ class UnitReader:
             return False
         first, last = who.phrase
         opens = first == self.unit.first or self.scene.bits[first] & COMMA
-        # 'The show ends with Roe asking'
-        beside = "with" in self.scene.words.lowers[first:last]
-        return bool(opens) and last == verb.first and not beside
+        return bool(opens) and last == verb.first
 
     def clipped(self, found: Found, subject: Subject) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
