@@ -33,7 +33,7 @@ from newsdoc.parser.drafts import (
 )
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
-from newsdoc.parser.statistics.credits import Credits, credit
+from newsdoc.parser.statistics.credits import Credits, credit, credit_again
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import Figure, Page
@@ -69,6 +69,7 @@ def read_statistics(
         if figures:
             credit(page, sentence, figures, credited)
             if len(figures) > 1:
+                credit_again(page, figures)
                 linked += links.link(page, figures)
             statistics += figures
     return Figures(statistics, linked)
