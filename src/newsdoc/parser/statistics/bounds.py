@@ -39,7 +39,9 @@ def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, or that of the figure before it."""
     first, last, before = figure.first, figure.last, figure.before
     figure.front = first
-    leads = page.tags[first - 1] & tags.BOUND or page.window[first - 1] in page.known.lists["bridge"]
+    leads = (
+        page.tags[first - 1] & tags.BOUND or page.window[first - 1] in page.known.lists["bridge"]
+    )
     if (leads or page.gaps[first] != " ") and _in_front(page, figure):
         return
     follows = page.window[last] in page.known.after or "+" in page.gaps[last]

@@ -110,13 +110,13 @@ class Page:
         spelled = self.words.carrying(_NUMBER)
         return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
-    def turn_to(self, sentence: Sentence) -> None:
-        """Take a sentence in hand."""
+    def turn_to(self, sentence: Sentence, around: frozenset[str] | None = None) -> None:
+        """Take a sentence in hand, with its telling words where they are known."""
         window, low, high = self.window, self.low, self.high
         window[low:high] = [""] * (high - low)
         self.low, self.high = low, high = sentence.first, sentence.last
         window[low:high] = inside = self.lowers[low:high]
-        self.around = self.known.telling.intersection(inside)
+        self.around = self.known.telling.intersection(inside) if around is None else around
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
@@ -200,3 +200,12 @@ class Figure(FigureDraft):
         """The word behind the figure and the noun that it counts."""
         last, noun = self.last, self.noun
         return noun[1] if noun is not None and noun[1] > last else last
+
+
+@define(eq=False)
+class Passage:
+    """A sentence with its telling words and its figures, as the steps hand it on."""
+
+    sentence: Sentence
+    around: frozenset[str]
+    figures: list[Figure]

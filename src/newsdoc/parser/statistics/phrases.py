@@ -156,17 +156,14 @@ def _simple(page: Page, i: int) -> int:
     while k > last:
         j = k - 1
         bits, word = tagged[j], lowers[j]
+        digit = word[0].isdigit()
         if gap in BLANKS:
-            if bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j):
+            ends = bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j)
+            if ends or (k < i and _breaks(page, j)):
                 break
-            if k < i and _breaks(page, j):
-                break
-        elif not (gap in INSIDE or (gap in _POINTS and word[0].isdigit()) or _is_point(page, k)):
+        elif not (gap in INSIDE or (digit and gap in _POINTS) or _is_point(page, k)):
             break
-        if bits & tags.NUMBER:
-            counts = word != "one"  # 'the cheapest one'
-        else:
-            counts = word[0].isdigit() and _is_bare_numeral(page, j)
+        counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
         if counts and gap not in HYPHENS and not _is_owned(page, j):
             break
         k = j
@@ -233,8 +230,14 @@ def _is_no_head(page: Page, k: int) -> bool:
         return True
     if is_participle(page, page.lowers[k]) and is_verb(page, k):  # 'compared with 5'
         return True
-    number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
-    return bool(number) or _is_bare_numeral(page, k)
+    return _is_number(page, k)
+
+
+def _is_number(page: Page, k: int) -> bool:
+    """Whether word *k* is a number; not 'the cheapest one'."""
+    if page.tags[k] & tags.NUMBER:
+        return page.lowers[k] != "one"
+    return _is_bare_numeral(page, k)
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:
