@@ -119,10 +119,10 @@ class FigureWords:
             before={
                 word: _by_word((rest[-1] if rest else "", rest, kind) for rest, kind in group)
                 for word, group in _by_word(
-                    (b[-1], b[:-1], kind) for b, kind, side in bounds if side == "before"
+                    (b[-1], b[:-1], kind) for b, kind, side in bounds if side != "after"
                 ).items()
             },
-            after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side == "after"),
+            after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side != "before"),
             moves=moves,
             plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
@@ -219,7 +219,7 @@ def _tags(
     """The tags of words that begin a unit or end a bound before a figure."""
     found = dict.fromkeys(units, tags.UNIT)
     for phrase, _, side in bounds:
-        if side == "before":
+        if side != "after":
             found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
     return found
 

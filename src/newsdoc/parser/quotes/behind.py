@@ -79,10 +79,10 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
-    return _pass_adjuncts(scene, first, frames, limit)
+    return behind_adjuncts(scene, first, frames, limit)
 
 
-def _pass_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
+def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
     """Return what stands behind the adjuncts from word *first* on."""
     bits = scene.bits
     j = first

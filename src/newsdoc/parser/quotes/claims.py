@@ -39,12 +39,14 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.marked import needs_marks, passive
+from newsdoc.parser.quotes.ends import verb_behind
+from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
-from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
+from newsdoc.parser.quotes.opening import leading, opening, participle
+from newsdoc.parser.quotes.passives import asked, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.subjects import subject_of
+from newsdoc.parser.quotes.subjects import extracted, subject_of
 from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
@@ -157,7 +159,7 @@ class UnitReader:
             found = self.clipped(found, subject)
         if found is None:
             self.free = verb
-        elif speaker := self.speaker_of(subject, verb.first):
+        elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
@@ -166,11 +168,7 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return (
-                asked(scene, verb, limit)
-                or passive(scene, verb, limit)
-                or as_reported(scene, verb, limit)
-            )
+            return passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
         if not verb.finite and _opens(scene, verb.i, unit.first):
@@ -206,12 +204,26 @@ class UnitReader:
         at = subject.phrase[0] if subject.phrase else self.unit.first
         if subject.how != "relative":
             at -= 1  # 'which X says'
-        if at <= self.unit.first or not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
+        if at <= self.unit.first:
             return found
+        if not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
+            return self.without_main_verb(found, at)
         first, last = found.parts[0]
         if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
             return found
         return Found([(first, scene.comma(first + 1, last))], found.speaker, found.why)
+
+    def without_main_verb(self, found: Found, at: int) -> Found:
+        """Return content that is the verb of a relative clause, without the main verb.
+
+        'A law critics say is “cruel” passed': no verb stands before the speaker at word *at*.
+        """
+        scene, (first, last) = self.scene, found.parts[0]
+        if not extracted(scene, first):
+            return found
+        if any(is_verb(scene, j) for j in range(self.unit.first, at)):
+            return found
+        return Found([(first, verb_behind(scene, first, last))], found.speaker, found.why)
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""

@@ -61,7 +61,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
         if mark in _SIGNS:
             figure.bound = _SIGNS[mark]
             return True
-        if gap not in BLANKS and gap not in HYPHENS:
+        if gap not in BLANKS and gap not in HYPHENS and gap != ". ":  # 'est. 500'
             return False
     if i < page.low:
         return False
@@ -115,9 +115,12 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        return not (before in page.known.lists["handed"] or _during(page, figure, i))
+        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
+    if page.gaps[i] in HYPHENS and i > page.low:
+        return False  # 'a four-under 68'
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
         return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True

@@ -327,6 +327,7 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
                 if (
                     page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER | tags.NUMBER)
                     or page.lowers[last] in page.known.lists["respondents"]
+                    or page.lowers[last][0].isdigit()  # '412 claims worth 5 million'
                 ):
                     break
                 start, end = page.starts[first], page.end(last)

@@ -12,7 +12,7 @@ _SIGNS: Final = frozenset("$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸
 _MINUS: Final = frozenset({"-", "−"})
 _POINTS: Final = frozenset({". ", "."})  # between a short form and its number: Rs. 500
 _GOES_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.AUXILIARY | tags.DETERMINER
-_MONEY: Final = ("dollars", "euros", "yen", "pounds", "rupees", "sterling")
+_MONEY: Final = ("dollars", "euros", "yen", "pounds", "rupees")
 # 'PS' is what becomes of a pound sign in some archives; a small number makes it a console.
 _CONSOLE: Final = 6
 _MILLION: Final = 6  # places
@@ -65,9 +65,10 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
     if before < page.low or figure.form != "numeral":
         return False
     printed = page.words.words[before]
-    if printed in page.known.lists["wordlike"]:
-        return False
-    if (len(printed) == 1 or printed in page.known.large) and not _is_great(page, figure):
+    if len(printed) == 1 or printed in page.known.large:
+        if not _is_great(page, figure):
+            return False
+    elif printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
     return figure.measured(unit, figure.last, figure.end, "money")
@@ -121,7 +122,7 @@ def _behind(page: Page, figure: Figure, unit: Unit) -> tuple[Unit, int, int]:
     i = figure.last
     if i >= page.high or page.gaps[i] not in BLANKS:
         return unit, i, figure.end
-    if page.lowers[i] in _MONEY:
+    if page.lowers[i] in _MONEY or (page.lowers[i] == "sterling" and unit.name == "pound"):
         return unit, i + 1, page.end(i)
     if unit.code is None and unit.name == "dollar":
         code = page.words.words[i]

@@ -19,6 +19,7 @@ from newsdoc.parser.statistics.page import (
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_SIGNS: Final = frozenset("%°º")  # behind a number that something measures
 _INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
@@ -130,8 +131,9 @@ def _glued_before(page: Page, number: Figure) -> bool:
         return not _has_sign(page, number, gap)
     if gap in DASHES:
         return _behind_name(page, first)
-    if gap == "/":
-        return not dates.is_base(page, first)
+    if gap == "/":  # '180C/350F', '1/16'
+        measured = number.rest or page.gaps[number.last][:1] in _SIGNS
+        return not (measured or dates.is_base(page, first))
     if gap[-1:] and gap[-1] in _MARKS:
         return not _starts(page, number, gap)
     return gap[-2:] in ('="', "='")
@@ -154,6 +156,8 @@ def _behind_name(page: Page, first: int) -> bool:
     before = page.window[first - 1]
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
+    if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
+        return not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
     capitals = page.words.words[first - 1].isupper()
     return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
 

@@ -135,6 +135,10 @@ class Page:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
         return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
 
+    def leads(self, i: int, kinds: int) -> bool:
+        """Whether word *i* is of one of these kinds, and only a blank stands before it."""
+        return i < self.high and self.gaps[i] in BLANKS and self.tags[i] & kinds != 0
+
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""
         last, begin = figure.last, figure.end

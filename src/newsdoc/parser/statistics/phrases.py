@@ -223,7 +223,9 @@ def _is_owned(page: Page, k: int) -> bool:
 
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
-    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS:
+    slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
+    measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
+    if k > page.low and (slashed or measured):
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
@@ -238,6 +240,11 @@ def _is_number(page: Page, k: int) -> bool:
     if page.tags[k] & tags.NUMBER:
         return page.lowers[k] != "one"
     return _is_bare_numeral(page, k)
+
+
+def _measures(page: Page, k: int) -> bool:
+    """Whether word *k* is a unit of its own, not the country of one: 'Oman', of 'Oman rials'."""
+    return page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:

@@ -37,8 +37,8 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
 
 
 def read_daily(page: Page, figure: Figure) -> None:
-    """Read the day that 'bpd', for barrels per day, holds."""
-    if page.lowers[figure.last - 1] == "bpd":
+    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
+    if page.lowers[figure.last - 1] in ("bpd", "d"):
         figure.per = page.known.units["day"]
 
 
@@ -72,7 +72,7 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
 
 def _closes(page: Page, i: int) -> bool:
     """Whether no phrase goes on at word *i*."""
-    return not page.follows(i) or bool(page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION))
+    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
@@ -110,7 +110,10 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
     start, end = page.numerals[i]
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    glued = page.text[end : page.end(last - 1)]
+    if glued in page.known.symbols:  # 'per 100kg'
+        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
-    if noun and page.known.is_plural(noun):
+    if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1
     return Unit(UnitKind.COUNT, name), last, end

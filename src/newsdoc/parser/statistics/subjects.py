@@ -193,6 +193,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
         return None
+    if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
+        return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)

@@ -6,6 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
+from newsdoc.parser.statistics.exact import plus
+from newsdoc.parser.statistics.numbers.magnitudes import and_part
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
@@ -99,7 +101,22 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
     unit, last, end = found
     if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
         unit = page.known.signs["£"]
-    return figure.measured(unit, last, end, _why(unit))
+    figure.measured(unit, last, end, _why(unit))
+    _and_part(page, figure)
+    return True
+
+
+def _and_part(page: Page, figure: Figure) -> None:
+    """Read what stands behind the unit of a number: 'two acres and a half', no half mile."""
+    i = figure.last
+    if page.window[i] != "and" or page.follows(i + 1) not in ("a", "three"):
+        return
+    found = and_part(page, i)
+    if (
+        found is not None and page.follows(found[1]) not in page.known.units
+    ):  # not 'and a half mile'
+        part, figure.last, figure.end = found
+        figure.low = figure.high = plus(figure.low, part)
 
 
 def of_unit(page: Page, figure: Figure) -> bool:
@@ -220,9 +237,14 @@ def _is_acronym(printed: str) -> bool:
 def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     """Whether a short form that could be a word is a unit: 1.3 A/cm2, a 5-in pipe, 104 F."""
     gap, printed = page.gaps[i + 1], page.words.words[i]
-    if gap == "/" or (page.gaps[i] == "-" and printed == "in"):
+    if gap == "/":
         return True
-    if printed in ("C", "F"):
+    if printed == "in":  # 'a 5-in pipe', '15 in. across', '6 in deep'
+        closed = gap[:1] in _CLOSING or page.follows(i + 1) in page.known.lists["sized"]
+        return closed or page.gaps[i] == "-"
+    if printed == "K" and "elvin" not in page.text:
+        return False
+    if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
         return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]

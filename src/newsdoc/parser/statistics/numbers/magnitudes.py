@@ -64,21 +64,23 @@ def read_part(page: Page, number: Figure) -> None:
     """Read 'and a half' behind a number, and ' 1/2' behind a numeral."""
     i = number.last
     if i < page.high and page.lowers[i] == "and":
-        _read_spoken_part(page, number)
+        found = and_part(page, i)
+        if found is not None:
+            part, number.last, number.end = found
+            number.amount_to(plus(number.low, times(part, 10**number.places)))
     elif i < page.high and i in page.numerals:
         _read_printed_part(page, number)
 
 
-def _read_spoken_part(page: Page, number: Figure) -> None:
-    """Read 'and a half', 'and three quarters'."""
-    i = number.last + 1
-    count, word = _COUNTS.get(_joined(page, i)), _joined(page, i + 1)
+def and_part(page: Page, i: int) -> tuple[Decimal, int, int] | None:
+    """Return what 'and a half', 'and three quarters' at word *i* adds, the word behind, its end."""
+    count, word = _COUNTS.get(_joined(page, i + 1)), _joined(page, i + 2)
     if count is None or not word:
-        return
+        return None
     role, base = page.known.numbers.get(word, NO_NUMBER)
-    if role in ("half", "part") and base in _HALVES and not word.endswith("th"):
-        number.amount_to(plus(number.low, times(Decimal(count) / base, 10**number.places)))
-        number.last, number.end = i + 2, page.end(i + 1)
+    if role not in ("half", "part") or base not in _HALVES or word.endswith("th"):
+        return None
+    return Decimal(count) / base, i + 3, page.end(i + 2)
 
 
 def _joined(page: Page, i: int) -> str:

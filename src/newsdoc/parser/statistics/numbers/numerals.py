@@ -9,7 +9,7 @@ from typing import Final
 from newsdoc.parser.statistics.exact import plus, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
-from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
@@ -114,12 +114,17 @@ def _read_sign(page: Page, number: Figure) -> None:
     gap = page.gaps[first]
     if _is_minus(gap, opens=first == 0):
         start -= 1
-    elif gap in BLANKS and page.window[first - 1] in _MINUS and page.window[first - 2] != "or":
+    elif (gap in BLANKS or gap in HYPHENS) and _is_minus_word(page, first - 1):
         first, start = first - 1, page.starts[first - 1]
     else:
         return
     number.first, number.start = first, start
     number.amount_to(-number.low)
+
+
+def _is_minus_word(page: Page, i: int) -> bool:
+    """Whether word *i* makes the number behind it negative: not the 'minus' of 'plus or minus'."""
+    return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
 def _is_minus(gap: str, *, opens: bool) -> bool:
