@@ -162,7 +162,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         return False  # 'the Gulf states that have'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
-        if singular and not before & ~_NOUNS and left_phrase(scene, first, unit.first) == unit.first:
+        opens = left_phrase(scene, first, unit.first) == unit.first
+        if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if not following and singular and _closes_clause(scene, i, first, unit):
