@@ -18,8 +18,9 @@ from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
 
 HEADER: Final = """\
-# Currencies in use: the ISO 4217 code, the name in the singular and in the plural.
-# columns: code singular plural
+# Currencies in use: the ISO 4217 code, the name in the singular and in the plural, and the
+# country whose code it begins with, or -.
+# columns: code singular plural country
 # source: Unicode CLDR through Babel (tools/currencies.py)
 # licence: Unicode-3.0
 """
@@ -27,6 +28,7 @@ PAST_HEADER: Final = HEADER.replace(
     "Currencies in use", "Currencies of yesterday, in use since 1970"
 )
 IN_USE: Final = dt.date(2025, 1, 1)  # a fixed day, so that the list does not change by itself
+SUPRANATIONAL: Final = frozenset({"EU"})
 SINCE: Final = dt.date(1970, 1, 1)
 
 
@@ -48,9 +50,19 @@ def _codes(start: dt.date, end: dt.date) -> set[str]:
 
 
 def _rows(codes: set[str]) -> list[tuple[str, ...]]:
-    """Return each code with its names in the singular and in the plural."""
+    """Return each code with its names in the singular and in the plural, and its country."""
     locale = Locale("en")
-    return [(c, *(str(get_currency_name(c, n, locale)) for n in (1, 2))) for c in sorted(codes)]
+    return [
+        (c, *(str(get_currency_name(c, n, locale)) for n in (1, 2)), _country(c, locale))
+        for c in sorted(codes)
+    ]
+
+
+def _country(code: str, locale: Locale) -> str:
+    """Return the country whose code a currency's begins with, where its name is a plain one."""
+    name = str(locale.territories.get(code[:2], ""))
+    plain = all(word[:1].isupper() and word.isalpha() for word in name.split())
+    return name if name and plain and code[:2] not in SUPRANATIONAL else "-"
 
 
 if __name__ == "__main__":

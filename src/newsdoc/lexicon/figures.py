@@ -11,6 +11,7 @@ from attrs import frozen
 
 from newsdoc.lexicon import tags
 from newsdoc.lexicon.inflection import plural, regular_singular
+from newsdoc.lexicon.money import large_signs, money_forms, money_signs
 from newsdoc.lexicon.tables import Table
 from newsdoc.model import Bound, Direction, Unit, UnitKind
 
@@ -50,6 +51,7 @@ class FigureWords:
         symbols: units by a short form as printed.
         phrases: units of several words by their first one, the longest first.
         signs: money by what stands before its number, as printed.
+        large: those of them that only stand before great amounts.
         before: bounds in front of a figure by their last word and the one before it,
             or nothing: what stands before the last word; the longest first.
         after: bounds behind a figure by their first word, the longest first.
@@ -73,6 +75,7 @@ class FigureWords:
     symbols: Mapping[str, Unit]
     phrases: Mapping[str, tuple[tuple[Phrase, Unit], ...]]
     signs: Mapping[str, Unit]
+    large: frozenset[str]
     before: Mapping[str, Mapping[str, tuple[tuple[Phrase, Bound], ...]]]
     after: Mapping[str, tuple[tuple[Phrase, Bound], ...]]
     moves: Mapping[str, Move]
@@ -88,7 +91,7 @@ class FigureWords:
         """Return the part compiled from the word lists."""
         codes = {row[0]: row[1] for row in tables["ucum"].rows}
         forms = dict(_measures(tables["units"], codes))
-        forms.update(_money(tables["money"], tables["currencies"], tables["currencies_past"]))
+        forms.update(money_forms(tables["money"], tables["currencies"], tables["currencies_past"]))
         for name in extra:
             forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
         units, symbols, phrases = _by_form(forms)
@@ -111,14 +114,15 @@ class FigureWords:
             units=units,
             symbols=symbols,
             phrases=phrases,
-            signs=_signs(tables["money"], tables["currencies"]),
+            signs=money_signs(tables["money"], tables["currencies"]),
+            large=large_signs(tables["money"]),
             before={
                 word: _by_word((rest[-1] if rest else "", rest, kind) for rest, kind in group)
                 for word, group in _by_word(
-                    (b[-1], b[:-1], kind) for b, kind, side in bounds if side == "before"
+                    (b[-1], b[:-1], kind) for b, kind, side in bounds if side != "after"
                 ).items()
             },
-            after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side == "after"),
+            after=_by_word((b[0], b[1:], kind) for b, kind, side in bounds if side != "before"),
             moves=moves,
             plurals={row[0]: row[1] for row in tables["plurals"].rows},
             no_plurals=frozenset(tables["no_plurals"].words),
@@ -167,10 +171,6 @@ def _cased(singular: str, like: str) -> str:
     return singular.capitalize() if like[:1].isupper() else singular
 
 
-def _code(printed: str) -> str | None:
-    return None if printed == "-" else printed
-
-
 def _measures(table: Table, codes: Mapping[str, str]) -> Iterator[tuple[str, Unit]]:
     """Every form of every unit of measure."""
     rows = [
@@ -191,32 +191,6 @@ def _measures(table: Table, codes: Mapping[str, str]) -> Iterator[tuple[str, Uni
             yield form, unit
             if (len(form) > _SHORT or form == name) and form[-1] != "s" and name not in _NO_PLURAL:
                 yield plural(form), unit
-
-
-def _money(table: Table, currencies: Table, past: Table) -> Iterator[tuple[str, Unit]]:
-    """Every form of money that can stand behind a number; codes, of what is in use only."""
-    for code, one, many in past.rows:
-        yield from dict.fromkeys((one, many), Unit(UnitKind.MONEY, one, code)).items()
-    for code, one, many in currencies.rows:
-        unit = Unit(UnitKind.MONEY, one, code)
-        for form in (code, one, many):
-            yield form, unit
-    for form, name, code, place in table.rows:
-        if place == "symbol" and not form.isalpha():
-            continue
-        unit = Unit(UnitKind.MONEY, name, _code(code))
-        yield form, unit
-        if place == "word":
-            yield plural(form), unit
-
-
-def _signs(table: Table, currencies: Table) -> dict[str, Unit]:
-    """Every form of money that can stand before a number."""
-    signs = {code: Unit(UnitKind.MONEY, one, code) for code, one, _ in currencies.rows}
-    for form, name, code, place in table.rows:
-        if place == "symbol":
-            signs[form] = Unit(UnitKind.MONEY, name, _code(code))
-    return signs
 
 
 def _by_form(
@@ -245,7 +219,7 @@ def _tags(
     """The tags of words that begin a unit or end a bound before a figure."""
     found = dict.fromkeys(units, tags.UNIT)
     for phrase, _, side in bounds:
-        if side == "before":
+        if side != "after":
             found[phrase[-1]] = found.get(phrase[-1], 0) | tags.BOUND
     return found
 

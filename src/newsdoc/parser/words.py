@@ -16,6 +16,7 @@ blank, and so is a line break where the layout finds lines to be wrapped.
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -34,6 +35,11 @@ _LETTER = (
 _WORD = re.compile(f"([{_LETTER}][{_LETTER}]*)")
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
+_SIZE = 8  # of the tags of a word, in bytes
+_CARRIES = [
+    re.compile(b"[%b]" % b"".join(re.escape(bytes([n])) for n in range(256) if n >> bit & 1))
+    for bit in range(8)
+]  # a byte with such a bit
 
 
 class Words:
@@ -48,7 +54,7 @@ class Words:
         tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
     """
 
-    __slots__ = ("gaps", "lowers", "starts", "tags", "text", "words")
+    __slots__ = ("_table", "gaps", "lowers", "starts", "tags", "text", "words")
 
     def __init__(self, text: str, tags: Mapping[str, int]) -> None:
         plain = text
@@ -69,9 +75,22 @@ class Words:
             word if word.islower() else once(word, word.lower()) for word in self.words
         ]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
+        self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def carrying(self, tag: int) -> list[int]:
+        """Return the words that carry a tag.
+
+        The byte that holds the tag is cut out of the tags of all words at once, and its bit
+        searched for: a walk over the words takes several times as long.
+        """
+        if self._table is None:
+            self._table = array("Q", self.tags).tobytes()
+        place, bit = divmod(tag.bit_length() - 1, 8)
+        column = self._table[place if sys.byteorder == "little" else _SIZE - 1 - place :: _SIZE]
+        return [found.start() for found in _CARRIES[bit].finditer(column)]
 
     def unwrap(self, i: int) -> None:
         """Make the line break before word *i* the blank that it stands for."""

@@ -18,9 +18,13 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     NEGATION,
+    NUMBER,
     PAST,
     PREPOSITION,
+    PRONOUN,
+    QUESTION,
     REFUSING,
+    RELATIVE,
     SUBJECT,
     WHO,
 )
@@ -28,14 +32,22 @@ from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
+    right_phrase,
 )
+from newsdoc.parser.quotes.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_JOINS: Final = frozenset({"and", "but"})
+_TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
+_NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
+_COMMENTS: Final = frozenset({"a", "an", "something"})
+_CLAUSE: Final = 16  # words: a clause shows its verb within so many
+_SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -45,25 +57,102 @@ _WITH: Final = 20  # words: no insertion with 'with' is longer
 def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    asked = scene.words.lowers[start] == "to" and not tags[min(start + 1, limit - 1)] & BE
     for j in range(start + 1, limit):
-        b = bits[j]
-        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+        b, joins = bits[j], tags[j] & CONJUNCTION
+        if not (b & _CAN_END or joins):
             continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
-        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, j, limit)):
+        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
-        if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
-            return j  # 'says sorry …but'
-        joins = asked and tags[j] & CONJUNCTION and j + 1 < limit
-        if joins and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
-            return j  # 'asked them to leave and shut the door'
-        grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
-        if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
+        if joins and _joins_act(scene, start, j, limit):
             return j
     return limit
+
+
+def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the conjunction at *j* joins another act to the one whose content starts there."""
+    tags = scene.tags
+    if scene.words.gaps[j].endswith(("…", "...")):
+        return True  # 'says sorry …but'
+    asked = scene.words.lowers[start] == "to" and not tags[min(start + 1, limit - 1)] & BE
+    if asked and j + 1 < limit and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
+        return True  # 'asked them to leave and shut the door'
+    grouped = tags[j - 1] & _GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
+    if not grouped and says_on(scene, j + 1, limit):
+        return True
+    return _speaks_next(scene, j + 1, limit) and not _pairs(scene, j)
+
+
+def _pairs(scene: Scene, j: int) -> bool:
+    """Whether the conjunction at *j* may join two of one subject: 'he and Roe promised'."""
+    if j + 1 >= len(scene.tags) or scene.tags[j + 1] & NUMBER:
+        return False
+    before, after = (scene.tags[k] & SUBJECT or scene.capital(k) for k in (j - 1, j + 1))
+    return bool(before and after)
+
+
+def act_end(scene: Scene, start: int, limit: int) -> int:
+    """Return where the content of a participle ends that another is joined to.
+
+    'saying it was late and calling it a loss': she says the one, and calls it the other.
+    """
+    tags, mark_at = scene.tags, scene.mark_at
+    for j in range(start + 1, limit - 2):
+        if tags[j] & CONJUNCTION and mark_at[j] < 0 and _acts_on(scene, start, j):
+            return j
+    return limit
+
+
+def _acts_on(scene: Scene, start: int, j: int) -> bool:
+    """Whether the conjunction at *j* joins a participle: 'and calling it', 'but having left'.
+
+    One that says nothing may belong to a participle of the content, where it holds one.
+    """
+    lowers, tags = scene.words.lowers, scene.tags
+    acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN and lowers[j] in _JOINS
+    if not acts or scene.bits[j + 1] & BREAK or scene.mark_at[j + 1] >= 0:
+        return False
+    return bool(tags[j + 1] & CUE) or not any(
+        lowers[k].endswith("ing") for k in range(max(start, j - _CLAUSE), j)
+    )
+
+
+def verb_behind(scene: Scene, start: int, end: int) -> int:
+    """Return the first verb behind the one at word *start* that has no subject beside it."""
+    tags = scene.tags
+    for j in range(start + 1, end):
+        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
+            break
+        finite = tags[j] & (AUXILIARY | PAST) or scene.mark_at[j - 1] >= 0
+        grouped = tags[j - 1] & (_GROUP | ADVERB | SUBJECT)
+        if finite and not grouped and scene.mark_at[j] < 0 and is_verb(scene, j):
+            return j
+    return end
+
+
+def main_verb(scene: Scene, start: int, limit: int, *, clause: bool) -> int:
+    """Return the verb of the subject that a participle describes: 'a man claiming to be ill was'.
+
+    What the participle takes starts at word *start*; *clause* tells whether that may be
+    a clause with a verb of its own, as each pronoun and each relative behind it has.
+    Without such a verb *limit* is returned.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    own = 1 if opened else 0
+    verbs: list[int] = []
+    for j in range(start, limit):
+        if scene.bits[j] & BREAK:
+            break
+        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
+            own += 1
+        grouped = tags[j - 1] & _GROUP or is_adverb(scene, j - 1) or lowers[j - 1] == "to"
+        if is_verb(scene, j) and not grouped and lowers[j] != "be":
+            verbs.append(j)
+    own += clause and not opened and len(verbs) > own + 1
+    return verbs[own] if own < len(verbs) else limit
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
@@ -98,9 +187,11 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
     return False
 
 
-def _leaves(scene: Scene, j: int, limit: int) -> bool:
+def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
+    if b & COMMA and scene.words.lowers[j] in _COMMENTS and _comments(scene, start, j, limit):
+        return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
     if b & COMMA and _speaks_next(scene, _behind_opener(scene, j, limit), limit):
@@ -112,6 +203,18 @@ def _leaves(scene: Scene, j: int, limit: int) -> bool:
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    end = j + 1 if lowers[j] == "something" else right_phrase(scene, j, limit, full=False)
+    if end >= limit or scene.bits[end] & BREAK:
+        return False
+    contact = tags[end] & (SUBJECT | DETERMINER) and not scene.capital(j - 1)  # 'a view she shares'
+    if not contact and lowers[end] not in {"that", "which"}:
+        return False
+    return lowers[start] == "to" or has_verb(scene, start, min(j, start + _CLAUSE))
 
 
 def _behind_opener(scene: Scene, j: int, limit: int) -> int:
@@ -149,12 +252,20 @@ def _said_by(scene: Scene, j: int, limit: int) -> bool:
 def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j + 1 >= limit or not (tags[j] & SUBJECT or scene.capital(j)):
+    if j + 1 >= limit:
         return False
-    j += 1
-    while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
-        j += 1  # 'D'Souza', 'Jane Roe'
-    helped = False
+    phrase = tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER
+    if phrase and _SAYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
+        return False  # the quick answer to most
+    if phrase:
+        j = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+    elif tags[j] & SUBJECT or scene.capital(j):
+        j += 1
+        while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
+            j += 1  # 'D'Souza', 'Jane Roe'
+    else:
+        return False
+    helped = bool(phrase)
     while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
         helped = helped or bool(tags[j] & AUXILIARY)
         j += 1
@@ -177,8 +288,12 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False
     if tags[j] & (REFUSING | ACTING):
         return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
-    if any(tags[k] & NEGATION for k in range(begin, j)):
-        return tags[j] & CUE > 0 and bits[begin - 1] & COMMA > 0  # ', and would not say whether'
+    group = tags[begin:j]
+    if any(t & BE for t in group):
+        return False  # 'and are being questioned'
+    if any(t & NEGATION for t in group):
+        tied = bits[begin - 1] & COMMA or scene.words.lowers[begin - 1] == "but"
+        return bool(tags[j] & CUE and tied)  # ', and would not say whether'
     return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
 
 

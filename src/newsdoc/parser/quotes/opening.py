@@ -8,34 +8,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, HEARS, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ADVERBIAL,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
-    QUESTION,
     RELATIVE,
     SUBJECT,
-    TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
     last_marked,
+    opens_clause,
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.ends import SAID, content_end, subordinate_end, withheld_end
-from newsdoc.parser.quotes.marked import in_marks, needs_marks
+from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
@@ -51,11 +51,12 @@ _TAKES: Final = {
     "mark": -1,
     "colon": -1,
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    "bare": CLAUSE | OBJECT,
+    "bare": CLAUSE | OBJECT | HEARS,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
+_DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
@@ -69,6 +70,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     kind, start = _what_follows(scene, verb, limit)
+    if kind == "bare" and (at := introduced(scene, start, limit)):
+        kind, start = "mark", at  # 'texted a friend: "…"'
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
@@ -77,15 +80,27 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind == "bare" and not _is_bare(scene, verb, start, limit):
         return None
-    marked = kind == "mark"
-    end = last_marked(scene, start, limit) if marked else content_end(scene, start, limit)
-    if frames & OF and not marked:
+    if verb.cue.form & ING:
+        limit = act_end(scene, start, limit)
+    if kind == "mark":
+        end = last_marked(scene, start, limit)
+    else:
+        end = _unmarked_end(scene, verb, kind, start, limit)
+    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts at word *start* without marks."""
+    end = content_end(scene, start, limit)
+    if kind == "bare" and scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
+        end = _before_day(scene, start, end)
+    if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
     elif verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
-    if not marked and not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
+    if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
         end = subordinate_end(scene, start, end)
-    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+    return end
 
 
 def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
@@ -118,6 +133,15 @@ def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False  # 'As the crowd chanted, she left'
     introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
     return not introduces and not is_verb(scene, start)
+
+
+def _before_day(scene: Scene, start: int, end: int) -> int:
+    """Return where a noun phrase ends before the day of its cue: 'announced the sale on Friday'."""
+    if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
+        return end
+    j = without_time(scene, end, start)
+    told = j > start and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
+    return j if told and not any(scene.tags[k] & WHO for k in range(start, j)) else end
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:
@@ -162,6 +186,8 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
+    if verb.cue.frames & HEARS:
+        return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
         return True
     tags, mark_at = scene.tags, scene.mark_at
@@ -204,36 +230,3 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if end >= limit:  # it has taken the verb for a participle
         end = right_phrase(scene, comma, limit, full=False)
     return Found(found.parts, (comma, end), found.why) if found else None
-
-
-def as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`As reported by X, content`."""
-    by = verb.last + 1
-    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
-        return None
-    end = right_phrase(scene, by + 1, limit, full=False)
-    comma = scene.comma(end, min(limit, end + _ADJUNCT))
-    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
-        return None
-    return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
-
-
-def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`asked (by X) whether content`, where the one who is asked is no speaker."""
-    if verb.cue.lemma != "ask":
-        return None
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    j = verb.i + 1
-    speaker = None
-    if j < limit - 1 and lowers[j] == "by" and not bits[j] & BREAK:
-        end = right_phrase(scene, j + 1, limit, full=False)
-        speaker, j = (j + 1, end), end
-    while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
-        j += 1
-    if j >= limit - 1 or bits[j] & BREAK:
-        return None
-    if lowers[j] == "about":
-        j += 1
-    elif not tags[j] & QUESTION:
-        return None
-    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)

@@ -103,7 +103,7 @@ class Scene:
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""
         tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
-        cues = [i for i, t in enumerate(tags) if t & CUE and mark_at[i] < 0]
+        cues = [i for i in self.words.carrying(CUE) if mark_at[i] < 0]
         strong = [i for i in cues if not tags[i] & MARKED]
         strong.append(len(tags))
         units: list[Unit] = []

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, DASHES, JOINTS, Figure, Page
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -22,6 +22,10 @@ _WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "st
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
 _OR: Final = frozenset({"or", "and"})
+_BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
+_GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
+_NOW: Final = frozenset({"now", "then"})  # 'Hall, now 44,'
+_ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires"})  # 'died at 93'
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
 _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
 
@@ -46,17 +50,18 @@ def told_age(page: Page, figure: Figure) -> bool:
 
 def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
-    first = figure.first
+    first, lists = figure.first, page.known.lists
+    lead = page.window[first - 1]
+    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
+    led = led or page.gaps[first] != " " or lead in _NOW or (lead in _OR and _is_age(figure.before))
+    if not (led or page.window[figure.last] in _BEHIND):
+        return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
-    lead = page.lowers[first - 1]
-    lists = page.known.lists
-    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
-    listed = lead in _OR and _is_age(figure.before)
-    if not (led or listed or page.gaps[first] != " " or page.window[figure.last] in _OR):
-        return False  # as most numbers
     if not 0 <= figure.low <= figure.high <= _OLDEST:
         return False
+    if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
+        return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
     if not (
         _is_limit(page, figure)
         or _is_led(page, figure)
@@ -77,7 +82,10 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     i, follower = figure.first - 1, page.follows(figure.last)
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
-    if page.lowers[i] in _LIMITS and page.window[i - 1] in page.known.lists["those"]:
+    whom = page.window[i - 1]
+    if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
+        return True
+    if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
     return False
 
@@ -87,9 +95,10 @@ def _is_led(page: Page, figure: Figure) -> bool:
     i, gap = figure.first - 1, page.gaps[figure.first]
     before, earlier, aged = page.lowers[i], page.window[i - 1], page.known.lists["aged"]
     if before == "of":
-        return earlier == "age" or (
-            earlier in page.known.lists["person"] and _is_alone(page, figure)
-        )
+        person = earlier in page.known.lists["person"] and figure.low > 1
+        return earlier == "age" or (person and _counts_nothing(page, figure))
+    if before == "at":
+        return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
     if before in _TURNED:
@@ -105,16 +114,29 @@ def _is_led(page: Page, figure: Figure) -> bool:
 def _is_beside(page: Page, figure: Figure) -> bool:
     """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
     i = figure.first - 1
-    listed = _is_age(figure.before)
+    listed, gap = _is_age(figure.before), page.gaps[figure.first]
+    closed = page.gaps[figure.last][:1] in _CLOSED
+    if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
+        return True  # 'a girl, seven,'
+    if listed and closed and page.lowers[i] in _OR:
+        return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
-    if page.gaps[figure.first] != ", ":  # 'two men, 19 and 22,'
-        return listed and page.lowers[i] in _OR and page.gaps[figure.last][:1] in _CLOSED
-    if page.lowers[i] in page.known.lists["person"]:
-        return page.gaps[figure.last][:1] in _CLOSED or _is_listed(page, figure.last)
-    if page.gaps[figure.last][:1] not in _CLOSED:
+    if gap == " (":  # 'Maria Holm (93) died'
+        return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
+    if gap != ", ":  # 'Hall, now 44,'
+        return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
+    if listed or page.lowers[i] in page.known.lists["person"]:
+        return closed or _is_listed(page, figure.last)
+    if not closed:
         return False
-    return page.words.words[i][0].isupper() or listed or _is_aside(page, figure)
+    return page.words.words[i][0].isupper() or _is_aside(page, figure)
+
+
+def _ends_name(page: Page, i: int) -> bool:
+    """Whether word *i* ends the full name of a person."""
+    named = page.words.words[i][0].isupper() and page.gaps[i] == " "
+    return named and bool((page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME)
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:
@@ -134,7 +156,16 @@ def _is_listed(page: Page, i: int) -> bool:
 def _is_alone(page: Page, figure: Figure) -> bool:
     """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
     follower = page.follows(figure.last)
+    if page.gaps[figure.last] in DASHES and figure.last in page.numerals:
+        return False  # 'he is 3-0 up'
     return not follower or (follower != "of" and bool(page.tags[figure.last] & _AND_ON))
+
+
+def _counts_nothing(page: Page, figure: Figure) -> bool:
+    """Whether no plural stands behind a number: 'a man of 45 died', not 'a man of two faces'."""
+    follower = page.follows(figure.last)
+    hung = page.gaps[figure.last] in JOINTS and not follower
+    return not hung and not (follower and page.known.is_plural(follower))
 
 
 def _is_somebody(page: Page, figure: Figure) -> bool:

@@ -37,29 +37,40 @@ _VERBAL: Final = (
 
 def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, or that of the figure before it."""
-    figure.front = figure.first
-    if _in_front(page, figure) or _behind(page, figure, figure.last):
+    first, last, before = figure.first, figure.last, figure.before
+    figure.front = first
+    leads = (
+        page.tags[first - 1] & tags.BOUND or page.window[first - 1] in page.known.lists["bridge"]
+    )
+    if (leads or page.gaps[first] != " ") and _in_front(page, figure):
         return
-    if figure.before is not None and figure.bound is _EXACT:
-        _share(page, figure, figure.before)
+    follows = page.window[last] in page.known.after or "+" in page.gaps[last]
+    if follows and _behind(page, figure, last):
+        return
+    if before is not None and before.bound is not _EXACT and figure.bound is _EXACT:
+        _share(page, figure, before)
 
 
 def _in_front(page: Page, figure: Figure) -> bool:
     """Read a sign or phrase before the figure, and note where it begins."""
-    i, gap = figure.first - 1, page.gaps[figure.first]
+    first = figure.first
+    i, gap = first - 1, page.gaps[first]
     if gap != " ":
         gap = gap.rstrip("$€£¥₹")
         mark = gap.rstrip()[-1:]
         if mark in _SIGNS:
             figure.bound = _SIGNS[mark]
             return True
-    if i >= page.low and (gap in BLANKS or gap in HYPHENS):
-        if page.tags[i] & tags.BOUND and _before(page, figure, i):
-            return True
-        bridged = i > page.low and page.gaps[i] in BLANKS  # 'about a dozen'
-        bridged = bridged and page.lowers[i] in page.known.lists["bridge"]
-        return bridged and page.tags[i - 1] & tags.BOUND != 0 and _before(page, figure, i - 1)
-    return False
+        if gap not in BLANKS and gap not in HYPHENS and gap != ". ":  # 'est. 500'
+            return False
+    if i < page.low:
+        return False
+    if page.tags[i] & tags.BOUND and _before(page, figure, i):
+        return True
+    if page.lowers[i] not in page.known.lists["bridge"] or i == page.low:
+        return False
+    bound = page.gaps[i] in BLANKS and page.tags[i - 1] & tags.BOUND  # 'about a dozen'
+    return bound != 0 and _before(page, figure, i - 1)
 
 
 def _before(page: Page, figure: Figure, i: int) -> bool:
@@ -104,9 +115,12 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        return not (before in page.known.lists["handed"] or _during(page, figure, i))
+        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
+    if page.gaps[i] in HYPHENS and i > page.low:
+        return False  # 'a four-under 68'
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
         return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True
@@ -134,9 +148,7 @@ def _opens_behind(figure: Figure, i: int) -> bool:
 
 def _behind(page: Page, figure: Figure, i: int) -> bool:
     """Match a phrase that begins with word *i*, or a plus sign."""
-    known = page.known.after.get(page.lowers[i]) if i < page.high else None
-    if known is None and "+" not in page.gaps[i]:
-        return False
+    known = page.known.after.get(page.window[i])
     gap = page.tail(figure)
     if gap[:1] == "+":
         figure.bound, figure.end = Bound.AT_LEAST, figure.end + 1

@@ -24,6 +24,8 @@ _COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
+_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
+_PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
 _VERBS: Final = frozenset({"verb", "take", "by"})
@@ -136,6 +138,10 @@ def _governs(
     if by:
         return bool(uses & _VERBS) or "noun" in uses
     kind = figure.unit.kind
+    if i == page.low and page.lowers[i] == "add":
+        return False  # a recipe
+    if kind is UnitKind.LENGTH and page.lowers[i][:4] in _LEAPS:
+        return False
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
@@ -200,7 +206,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
 
 def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bool) -> bool:
     """Whether the word of change at *i*, behind the figure, names its change."""
-    word, ahead = page.lowers[i], page.follows(i + 1)
+    word, ahead, kind = page.lowers[i], page.follows(i + 1), figure.unit.kind
     if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
@@ -214,7 +220,9 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
         return ahead == "than" or (alone and figure.unit.kind in _OPEN)
-    return "particle" in uses and ahead in ("on", "from", "")
+    if "particle" not in uses:
+        return False
+    return ahead in ("on", "from") or (not ahead and kind not in _PLACED)  # not '10 miles off'
 
 
 # --- beside another amount -----------------------------------------------------------
@@ -227,6 +235,8 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     words = between.replace(",", " ").split()
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
+    if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
+        return None  # 'costs rose 5% and two ships lay idle'
     if not words or words[0] not in _OR or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None

@@ -30,6 +30,7 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
+_AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # all that may follow
 _TOP_HOUR: Final = 2400
@@ -49,9 +50,9 @@ def behind(page: Page, i: int) -> int:
         plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
     if plain:
         return i + 1
-    gap = page.gaps[i + 1]
-    chained = gap in JOINTS or word[0] == "0" or page.gaps[i][-1:] in _CODES
-    chained = chained or (gap == " " and page.window[i - 1] in page.known.lists["calling"])
+    lead, gap = page.gaps[i], page.gaps[i + 1]
+    chained = gap in JOINTS or word[0] == "0" or (lead != " " and lead[-1:] in _CODES)
+    chained = chained or (gap == " " and i + 1 in page.numerals)
     return chain(page, i) if chained else i
 
 
@@ -224,15 +225,20 @@ def is_clock(page: Page, number: Figure) -> bool:
     """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
     last = number.last
     if number.rest in _HOURS:
-        return True
+        return number.rest != "hrs" or _is_hour(page, number)
     if last >= page.high or not (page.gaps[last] in BLANKS or page.gaps[last] == ""):
         return False
     word = page.words.words[last]
     if word in _HOURS:
-        return number.low <= _TOP_HOUR
+        return number.low <= _TOP_HOUR and (word != "hrs" or _is_hour(page, number))
     if word in _MERIDIEM and page.window[last + 1] == "m" and page.gaps[last + 1] == ".":
         return page.window[last + 2] not in ("p", "h")  # miles per hour
     return word == "o" and page.window[last + 1] == "clock"
+
+
+def _is_hour(page: Page, number: Figure) -> bool:
+    """Whether hours are those of a clock: 'at 1800 hrs', 'until 18hrs', not '3 hrs 20 mins'."""
+    return number.width == YEAR_DIGITS or page.window[number.first - 1] in _AT_HOUR
 
 
 def is_old_year(number: Figure) -> bool:

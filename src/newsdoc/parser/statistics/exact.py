@@ -10,11 +10,6 @@ from typing import Final
 _EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
 
 
-def printed(digits: str) -> Decimal:
-    """Return the value of a numeral as printed, separators of thousands left out."""
-    return Decimal(digits.replace(",", "") if "," in digits else digits)
-
-
 def shifted(value: Decimal, places: int) -> Decimal:
     """Return *value* times ten to the power of *places*, all of its digits kept.
 

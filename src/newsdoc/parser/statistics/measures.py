@@ -9,11 +9,12 @@ from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.money import money_before
 from newsdoc.parser.statistics.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
-from newsdoc.parser.statistics.rates import read_rate
+from newsdoc.parser.statistics.rates import read_daily, read_rate
 from newsdoc.parser.statistics.units import read_unit
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
 _DURATION: Final = UnitKind.DURATION
+_VOLUME: Final = UnitKind.VOLUME
 
 
 def measure(page: Page, figure: Figure) -> bool:
@@ -23,6 +24,9 @@ def measure(page: Page, figure: Figure) -> bool:
         if page.window[i] == "per" and page.follows(i):
             read_rate(page, figure, i)
             figure.why = "rate"
+        elif page.window[i] == "below" and page.follows(i + 1) == "zero":
+            figure.measured(page.known.units["degree"], i, figure.end, "measure")
+            _below_zero(page, figure)  # '20 below zero'
         return True
     kind = figure.unit.kind
     if kind is _DURATION:
@@ -31,14 +35,20 @@ def measure(page: Page, figure: Figure) -> bool:
         if told_age(page, figure):
             return True
     elif kind is _TEMPERATURE:
-        _from_zero(page, figure)
+        _below_zero(page, figure)
+    elif kind is _VOLUME:
+        read_daily(page, figure)
     read_rate(page, figure, figure.last)
     return True
 
 
-def _from_zero(page: Page, figure: Figure) -> None:
-    """Read 'below zero' behind degrees, which makes them negative."""
+def _below_zero(page: Page, figure: Figure) -> None:
+    """Read a dash before degrees, or 'below zero' behind them: both make them negative."""
     i = figure.last
+    if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
+        figure.start -= 1  # before other numbers, such a dash opens an aside
+        figure.low, figure.high = -figure.high, -figure.low
+        return
     side = page.follows(i)
     if side in ("below", "above") and page.follows(i + 1) == "zero":
         figure.last, figure.end = i + 2, page.end(i + 1)

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics import dates
+from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
@@ -18,6 +19,7 @@ from newsdoc.parser.statistics.page import (
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_SIGNS: Final = frozenset("%°º")  # behind a number that something measures
 _INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
@@ -43,7 +45,7 @@ def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
     first, last = number.first, number.last
     gap = page.gaps[last]
-    if gap in HYPHENS and page.window[last] in page.known.lists["named"]:
+    if gap != " " and gap in HYPHENS and page.window[last] in page.known.lists["named"]:
         return True  # a two-wheeler
     if number.form != "numeral":
         return (
@@ -53,13 +55,13 @@ def excluded(page: Page, number: Figure) -> bool:
         )
     if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
-    plain = page.gaps[first] == " " and number.start == page.starts[first]
-    if not plain and _glued_before(page, number):
-        return True
     if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
         return True  # 5'11"
-    if not plain and first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
-        return gap[:1] in _INCHES
+    if page.gaps[first] != " " or number.start != page.starts[first]:
+        if _glued_before(page, number):
+            return True
+        if first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
+            return gap[:1] in _INCHES
     if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
@@ -75,21 +77,23 @@ def named(page: Page, number: Figure) -> bool:
     if number.width == dates.YEAR_DIGITS and dates.is_year(page, number):
         return True
     first, last = number.first, number.last
-    between = first > page.low and page.gaps[first] == " " == page.gaps[last]
-    if not between and _is_mark(page, number):
+    gap = page.gaps[first]
+    if (first == page.low or gap != " " or page.gaps[last] != " ") and _is_mark(page, number):
         return True
-    if first > page.low and (_is_model(page, number) or _is_bill(page, number)):
+    if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
         return True
     follower = page.follows(last)
+    if not follower:
+        return False
     if follower in page.known.lists["caller"] and number.low in _CALLED:
         return True  # a 911 dispatcher
-    return bool(follower) and _is_capital(page, last) and _is_address(page, last)
+    return page.words.words[last][0].isupper() and _is_address(page, last)
 
 
 def _is_bill(page: Page, number: Figure) -> bool:
     """Whether pointed letters before a number name a bill: 'H.R. 4021'."""
     one = number.first - 2
-    if one < page.low or page.gaps[one + 1] != "." or page.gaps[one + 2] != ". ":
+    if one < page.low or page.gaps[one + 1] != ".":
         return False
     return "".join(page.lowers[one : one + 2]) in page.known.names
 
@@ -127,8 +131,9 @@ def _glued_before(page: Page, number: Figure) -> bool:
         return not _has_sign(page, number, gap)
     if gap in DASHES:
         return _behind_name(page, first)
-    if gap == "/":
-        return not dates.is_base(page, first)
+    if gap == "/":  # '180C/350F', '1/16'
+        measured = number.rest or page.gaps[number.last][:1] in _SIGNS
+        return not (measured or dates.is_base(page, first))
     if gap[-1:] and gap[-1] in _MARKS:
         return not _starts(page, number, gap)
     return gap[-2:] in ('="', "='")
@@ -141,7 +146,9 @@ def _has_sign(page: Page, number: Figure, gap: str) -> bool:
         return True  # a minus sign or a point
     if gap in HYPHENS:
         return False
-    return letters in page.known.signs or (gap[-1:] == "$" and "$" + letters in page.known.signs)
+    if gap[-1:] == "$" and "$" + letters in page.known.signs:
+        return True
+    return is_sign(page, number, letters)
 
 
 def _behind_name(page: Page, first: int) -> bool:
@@ -149,6 +156,8 @@ def _behind_name(page: Page, first: int) -> bool:
     before = page.window[first - 1]
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
+    if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
+        return not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
     capitals = page.words.words[first - 1].isupper()
     return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
 
@@ -158,6 +167,8 @@ def _starts(page: Page, number: Figure, gap: str) -> bool:
     mark, before = gap[-1], page.window[number.first - 1]
     if mark == ":":
         return len(gap) > 1 or not before[-1:].isdigit()
+    if gap == "." and page.words.words[number.first - 1] in page.known.signs:
+        return True  # Rs.500
     if mark in "'’.":
         return len(gap) > 1 and gap[-2] != " "
     return mark == "=" and before == "y"  # Y=500, for ¥500
@@ -197,6 +208,8 @@ def _is_model(page: Page, number: Figure) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
     i, gap = number.first - 1, page.gaps[number.first]
     lower, printed = page.lowers[i], page.words.words[i]
+    if gap == " " and printed == lower and lower not in page.known.names:
+        return False  # as most
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
     if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
@@ -251,7 +264,9 @@ def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a numeral and the noun behind it name a thing: '11 Pro', 'the 1832 bridge'."""
     if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
         return False
-    return _is_year_of(page, figure, noun) or _is_capital_noun(page, figure, noun)
+    if figure.width == dates.YEAR_DIGITS and _is_year_of(page, figure, noun):
+        return True
+    return _is_capital(page, noun.last - 1) and _is_capital_noun(page, figure, noun)
 
 
 def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
@@ -269,7 +284,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
     first, last = figure.first, noun.last
     head = page.words.words[last - 1]
-    if not head[0].isupper() or page.known.is_many(head):
+    if page.known.is_many(head):
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and _is_capital(page, last)

@@ -9,7 +9,9 @@ that the noun is left out ('and 2,195 injured').
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from newsdoc.lexicon import tags
 from newsdoc.lexicon.figures import FigureWords, is_acronym
@@ -32,6 +34,7 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_ROUGHLY: Final = frozenset({"about", "around", "some", "nearly", "almost", "roughly"})
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
@@ -40,9 +43,11 @@ _NO_MARKS: Final = str.maketrans("", "", _MARKS)
 PERSON: Final = Unit(UnitKind.COUNT, "person")
 VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
+CHILD: Final = Unit(UnitKind.COUNT, "child")
 
 
-class Noun(NamedTuple):
+@define(eq=False)
+class Noun:
     """A counted noun phrase: its words, and its unit."""
 
     first: int
@@ -53,6 +58,8 @@ class Noun(NamedTuple):
 def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
     gap = page.gaps[i] if i < page.high else ""
+    if gap == " " and not (one or page.tags[i] & _NO_NOUN) and _is_plural(page, i):
+        return _noun(page, i, i + 1)  # as most
     if gap in HYPHENS:
         if page.lowers[i] not in page.known.lists["suffix"]:
             return _hyphened(page, i)
@@ -78,8 +85,9 @@ def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
     i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
-        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and page.lowers[i] not in _RECENT
-        if plain and not page.lowers[i][0].isdigit():
+        word = page.lowers[i]
+        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and word not in _RECENT
+        if plain and not word[0].isdigit() and word not in _ROUGHLY:
             break
         i += 1
     if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
@@ -140,9 +148,6 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    plural = not page.tags[i] & _NO_NOUN and page.known.is_plural(page.lowers[i])
-    if plural and _is_head(page, i):
-        return _noun(page, i, i + 1)  # as most
     if _leaves_out(page, i):
         return None
     k, stop = i, min(page.high, i + _FEW)
@@ -166,7 +171,7 @@ def _leaves_out(page: Page, i: int) -> bool:
         return not _modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
-    if len(page.lowers[i]) == 1:
+    if len(page.lowers[i]) == 1 or page.lowers[i] in page.known.lists["apart"]:
         return True
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
@@ -194,17 +199,29 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
 
 
 def _is_head(page: Page, k: int) -> bool:
+    """Whether word *k* is what is counted: a plural, or what became of people."""
+    if _is_plural(page, k):
+        return True
+    if page.lowers[k] not in page.known.lists["states"]:
+        return False
+    gap = page.gaps[k + 1]  # '12 dead', not '12 dead whales', nor '12 dead-end jobs'
+    ahead = page.window[k + 1] if gap in _PLUS else ""
+    return gap not in HYPHENS and not (ahead and page.known.is_plural(ahead))
+
+
+def _is_plural(page: Page, k: int) -> bool:
     """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
-    lower = page.lowers[k]
     if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
         return False
-    if lower in page.known.lists["states"]:  # '12 dead', not '12 dead whales'
-        ahead = page.window[k + 1] if page.gaps[k + 1] in _PLUS else ""
-        return not (ahead and page.known.is_plural(ahead))
+    lower, printed = page.lowers[k], page.words.words[k]
+    if lower in page.known.lists["states"]:
+        return False
     if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
-    many = page.known.is_plural(lower) or is_acronym(page.words.words[k])
-    return many and not _is_name(page, k)
+    many = page.known.is_plural(lower)
+    if printed == lower:
+        return many
+    return (many or is_acronym(printed)) and not _is_name(page, k)
 
 
 def _is_name(page: Page, k: int) -> bool:

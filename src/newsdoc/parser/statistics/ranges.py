@@ -13,20 +13,20 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.compounds import absorb, compound, height, summed
 from newsdoc.parser.statistics.dates import is_year
-from newsdoc.parser.statistics.exact import plus, shifted, times
+from newsdoc.parser.statistics.exact import shifted
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.scores import is_score, tells_result
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
-_SET: Final = "99"  # no score of a set has more digits
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
-_CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
@@ -34,19 +34,6 @@ _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
-# Units that are told together, and how many of the smaller make the larger.
-_PARTS: Final = {
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("foot", "inch"): 12,
-    ("pound", "ounce"): 16,
-    ("stone", "pound"): 14,
-    ("kilogram", "gram"): 1000,
-    ("metre", "centimetre"): 100,
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-}
 
 
 def combine(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -55,6 +42,9 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if not (found and _join(page, found[-1], figure)):
             found.append(figure)
+    if tells_result(page, found):
+        for figure in found:
+            figure.why = "score"
     return found
 
 
@@ -64,72 +54,24 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
         return False
     between = " ".join(page.text[left.end : right.start].lower().split())
     return (
-        _compound(page, left, right, between)
-        or _height(page, left, right, between)
+        compound(page, left, right, between)
+        or height(page, left, right, between)
+        or summed(left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
     )
 
 
-def _absorb(left: Figure, right: Figure) -> bool:
-    left.last, left.end = right.last, right.end
-    left.rest = right.rest
-    return True
-
-
-# --- compounds, ratios, fractions -------------------------------------------------
-
-
-def _read_clock(page: Page, left: Figure, right: Figure) -> None:
-    """Read the m of '2h 30m' and '3m 26s' as minutes."""
-    minute = page.known.units["minute"]
-    if left.unit.name == "hour" and right.unit.name == "metre":
-        right.unit = minute
-    elif left.unit.name == "metre" and right.unit.name == "second":
-        left.unit = minute
-
-
-def _compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
-    """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
-    if left.unit is BARE or right.unit is BARE or between not in ("", "and"):
-        return False
-    if between == "":
-        _read_clock(page, left, right)
-    aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
-    if (
-        not (left.unit.kind is right.unit.kind or aged)
-        or left.low != left.high
-        or right.low != right.high
-    ):
-        return False
-    if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
-        if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
-            return False
-        left.low = left.high = plus(left.low, shifted(right.low, -2))
-    else:
-        factor = _PARTS.get((left.unit.name, right.unit.name), 0)
-        if right.low >= factor:
-            return False
-        left.low = left.high = plus(times(left.low, factor), right.low)
-        left.unit = right.unit
-    left.why = "compound"
-    return _absorb(left, right)
-
-
-def _height(page: Page, left: Figure, right: Figure, between: str) -> bool:
-    """'the 6-foot-4 guard': feet and inches."""
-    inches = between == "-" and left.unit.name == "foot" and right.unit is BARE
-    if not inches or right.low >= _PARTS["foot", "inch"]:
-        return False
-    right.unit = page.known.units["inch"]
-    return _compound(page, left, right, "")
+# --- ratios, fractions ------------------------------------------------------------
 
 
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
     if between not in _RATIO or left.unit is not BARE or left.of is not None:
         return False
+    if page.gaps[left.first] in DASHES:
+        return False  # '287-9 in 50 overs'
     base = right.low
     if right.of is not None or base != right.high or base <= left.high:
         return False
@@ -141,7 +83,7 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if between == "in" and base not in _BASES and not rare:
         return False
     left.of, left.why, left.unit = base, "ratio", right.unit
-    return _absorb(left, right)
+    return absorb(left, right)
 
 
 def _fraction(page: Page, left: Figure, right: Figure) -> bool:
@@ -152,7 +94,7 @@ def _fraction(page: Page, left: Figure, right: Figure) -> bool:
         return False
     left.of, left.why, left.unit = right.low, "fraction", right.unit
     left.form = "fraction"
-    _absorb(left, right)
+    absorb(left, right)
     if left.unit is BARE:
         of_unit(page, left)
     return True
@@ -178,6 +120,8 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
     low = _shared(left, right)
+    if right.low < low < 0 and opened == "between":  # 'between minus 5 and minus 10'
+        low, right.low = right.low, low
     if low >= right.low or _stay_two(page, left, right, joint, opened):
         if left.unit is not BARE:
             left.low = left.high = low  # 'from $10 to $15 billion'
@@ -185,7 +129,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     left.low, left.high, left.why = low, right.low, "range"
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
-    return _absorb(left, right)
+    return absorb(left, right)
 
 
 def _joint(page: Page, between: str) -> str:
@@ -275,7 +219,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return _moved(page, left)
     if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
-    return _is_score(page, left, right, joint)
+    return is_score(page, left, right, joint)
 
 
 def _spans(page: Page, left: Figure) -> bool:
@@ -309,33 +253,11 @@ def _ends(page: Page, right: Figure) -> bool:
     return not follower or bool(page.tags[right.last] & _PASSED)
 
 
-def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
-    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
-    if left.unit is not BARE or right.unit is not BARE:
-        return False
-    if joint == "to":
-        return page.window[left.first - 1] in page.known.lists["verdict"]
-    if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
-        return True
-    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
-    return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
-
-
-def _falls(page: Page, i: int) -> bool:
-    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
-    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
-        return False
-    one, two = page.lowers[i], page.lowers[i + 1]
-    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
-        return False
-    return ", " in (page.gaps[i], page.gaps[i + 2]) and int(one) > int(two)
-
-
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
         dash = joint in DASHES and left.low >= right.low
-        if dash or _is_score(page, left, right, joint):
+        if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"

@@ -12,20 +12,17 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
-_DAILY: Final = frozenset({"bpd"})  # barrels per day
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
 def read_rate(page: Page, figure: Figure, i: int) -> None:
     """Read the base of a rate from word *i* on, where one stands there."""
-    if page.lowers[i - 1] in _DAILY and figure.unit.kind is UnitKind.VOLUME:
-        figure.per = page.known.units["day"]
     if i >= page.high:
         return
     word = page.lowers[i]
     if word not in _OPENERS and "/" not in page.gaps[i]:
-        return
+        return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap in _SLASHES:
         if not _is_numeral(page, i):
@@ -37,6 +34,12 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     article = word in ("a", "an") and _is_base(page, figure, i + 1)
     if word == "per" or each or article:
         _per(page, figure, i + 1)
+
+
+def read_daily(page: Page, figure: Figure) -> None:
+    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
+    if page.lowers[figure.last - 1] in ("bpd", "d"):
+        figure.per = page.known.units["day"]
 
 
 def read_far_rate(page: Page, figure: Figure) -> None:
@@ -62,8 +65,14 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     base = page.lowers[i]
     unit = page.known.units.get(base)
     if unit is None or page.gaps[i] not in JOINTS:
-        return base in page.known.lists["base"]
+        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
+        return priced or base in page.known.lists["base"]
     return figure.unit.kind is not unit.kind
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether no phrase goes on at word *i*."""
+    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
@@ -101,7 +110,10 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
     start, end = page.numerals[i]
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    glued = page.text[end : page.end(last - 1)]
+    if glued in page.known.symbols:  # 'per 100kg'
+        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
-    if noun and page.known.is_plural(noun):
+    if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1
     return Unit(UnitKind.COUNT, name), last, end

@@ -51,16 +51,18 @@ _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
-    if before is not None and before.subject is not None and _says_again(page, before, figure):
+    if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
         return before.subject
-    i, front = _behind_brackets(page, figure), _before_average(page, figure.front - 1)
+    i, front = figure.last, _before_average(page, figure.front - 1)
+    if page.gaps[i] != " " or figure.rest:
+        i = _behind_brackets(page, figure)
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and _moved(page, figure))
         or _noun(page, figure, front)
-        or _kind_of_money(page, figure, i)
+        or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
-        or _object(page, front)
+        or (page.window[front] in _TO and _object(page, front))
         or clause_subject(page, figure, front)
         or _beside(page, figure, i, front)
     )
@@ -72,8 +74,8 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     word = page.window[front]
-    plain = word not in _AVERAGING and word not in page.known.lists["net"] and word[-1:] != "d"
-    if plain and not page.tags[front] & tags.ADVERB:
+    plain = not (page.tags[front] & tags.ADVERB or word.endswith("ed"))
+    if plain and word not in _AVERAGING and word not in page.known.lists["net"]:
         return front  # as most
     front = page.behind(front, _SIGNS)
     if page.window[front - 1] in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
@@ -89,17 +91,16 @@ def _before_average(page: Page, front: int) -> int:
     return front
 
 
-def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
+def _says_again(before: Figure, figure: Figure) -> bool:
     """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
-    opened = "(" in page.gaps[figure.first]
-    return opened and 0 <= figure.first - before.behind <= 1
+    return before.subject is not None and 0 <= figure.first - before.behind <= 1
 
 
 def _behind_brackets(page: Page, figure: Figure) -> int:
     """Return the word behind the figure, and behind the brackets that say it once more."""
     i = figure.last
-    if i >= page.high or (page.gaps[i] == " " and not figure.rest):
-        return i  # as most
+    if i >= page.high:
+        return i
     tail = page.tail(figure)
     if tail in BLANKS:
         return i
@@ -120,7 +121,10 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     level = figure.unit.kind is _PERCENT and (
         page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
-    told = (_object(page, front) or clause_subject(page, figure, front)) if level else None
+    told = None
+    if level:
+        moved = page.window[front] in _TO and _object(page, front)
+        told = moved or clause_subject(page, figure, front)
     return told or phrases.right(page, i + 1)
 
 
@@ -174,7 +178,7 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
 def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what money is there for: '$5 million in damages', not 'in May'."""
     k = i + 1
-    if figure.unit.kind is not _MONEY or page.window[i] != "in" or not page.follows(k):
+    if page.window[i] != "in" or not page.follows(k):
         return None
     if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
         return None
@@ -188,6 +192,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if i >= page.high:
         return None
     if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
+        return None
+    if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
         return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
@@ -217,8 +223,6 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    if page.window[front] not in _TO:
-        return None
     for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None

@@ -6,6 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
+from newsdoc.parser.statistics.exact import plus
+from newsdoc.parser.statistics.numbers.magnitudes import and_part
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
@@ -44,23 +46,20 @@ def read_unit(page: Page, figure: Figure) -> bool:
             if _symbol(page, figure, gap):
                 return True
             gap, i = _plus(page, figure, gap)
-    return _in_letters(page, figure, i, gap)
-
-
-def _in_letters(page: Page, figure: Figure, i: int, gap: str) -> bool:
-    """Read a unit in letters from word *i* on, before which this gap is left."""
-    if figure.form == "fraction":
-        return of_unit(page, figure)  # 'a quarter of a mile'
-    if page.window[i] == "of" and page.follows(i):
-        if figure.low < 1:
-            return of_unit(page, figure)  # '0.3 of a percentage point'
-        if figure.form in _VAGUE:
-            i += 1  # 'hundreds of miles'
-    if i >= page.high or (gap not in JOINTS and gap != " - "):
-        return False
-    if not page.tags[i] & tags.UNIT and page.lowers[i] not in _LEADS:
+    word = page.window[i]
+    if word == "of" or figure.form == "fraction":
+        return _behind_of(page, figure, i)
+    if not word or not (page.tags[i] & tags.UNIT or word in _LEADS):
         return False  # as most words
-    return _word(page, figure, i)
+    return (gap in JOINTS or gap == " - ") and _word(page, figure, i)
+
+
+def _behind_of(page: Page, figure: Figure, i: int) -> bool:
+    """Read a unit behind 'of': 'a quarter of a mile', 'hundreds of miles'."""
+    if figure.form == "fraction" or (page.follows(i) and figure.low < 1):
+        return of_unit(page, figure)  # '0.3 of a percentage point', too
+    vague = figure.form in _VAGUE and page.follows(i) and i + 1 < page.high
+    return bool(vague) and _word(page, figure, i + 1)
 
 
 def _plus(page: Page, figure: Figure, gap: str) -> tuple[str, int]:
@@ -102,7 +101,22 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
     unit, last, end = found
     if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
         unit = page.known.signs["£"]
-    return figure.measured(unit, last, end, _why(unit))
+    figure.measured(unit, last, end, _why(unit))
+    _and_part(page, figure)
+    return True
+
+
+def _and_part(page: Page, figure: Figure) -> None:
+    """Read what stands behind the unit of a number: 'two acres and a half', no half mile."""
+    i = figure.last
+    if page.window[i] != "and" or page.follows(i + 1) not in ("a", "three"):
+        return
+    found = and_part(page, i)
+    if (
+        found is not None and page.follows(found[1]) not in page.known.units
+    ):  # not 'and a half mile'
+        part, figure.last, figure.end = found
+        figure.low = figure.high = plus(figure.low, part)
 
 
 def of_unit(page: Page, figure: Figure) -> bool:
@@ -172,8 +186,7 @@ def _degree(page: Page, figure: Figure, sign: str, rest: str, end: int) -> bool:
 def _glued(page: Page, figure: Figure, rest: str) -> bool:
     """Read letters glued to the numeral as a unit: 5kW, 24pc, 164p, 10km/h, 40C."""
     word, known = figure.last - 1, page.known
-    found = _phrase(page, word, rest.lower())
-    if found is not None:
+    if (found := _phrase(page, word, rest.lower())) is not None:
         return figure.measured(found[0], found[1], page.end(found[1] - 1), "measure")
     if rest in ("C", "F") and not _is_temperature(page, figure):
         return False
@@ -201,11 +214,10 @@ def _is_temperature(page: Page, figure: Figure) -> bool:
 def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     """Return the unit whose first word is *i*, the word behind it, and its end."""
     lower, printed = page.lowers[i], page.words.words[i]
-    found = _phrase(page, i, lower)
-    if found is not None:
+    if lower in page.known.phrases and (found := _phrase(page, i, lower)) is not None:
         return found[0], found[1], page.end(found[1] - 1)
-    unit = page.known.units.get(lower) if not _is_acronym(printed) else None
-    if unit is None:
+    unit = page.known.units.get(lower)
+    if unit is None or (printed != lower and _is_acronym(printed)):
         unit = page.known.symbols.get(printed)
         if unit is None or figure.form != "numeral":
             return None
@@ -225,9 +237,14 @@ def _is_acronym(printed: str) -> bool:
 def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     """Whether a short form that could be a word is a unit: 1.3 A/cm2, a 5-in pipe, 104 F."""
     gap, printed = page.gaps[i + 1], page.words.words[i]
-    if gap == "/" or (page.gaps[i] == "-" and printed == "in"):
+    if gap == "/":
         return True
-    if printed in ("C", "F"):
+    if printed == "in":  # 'a 5-in pipe', '15 in. across', '6 in deep'
+        closed = gap[:1] in _CLOSING or page.follows(i + 1) in page.known.lists["sized"]
+        return closed or page.gaps[i] == "-"
+    if printed == "K" and "elvin" not in page.text:
+        return False
+    if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
         return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]
@@ -246,9 +263,10 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
 
 def _powered(page: Page, i: int, form: str, unit: Unit) -> tuple[Unit, int]:
     """Return the unit of a form with a raised figure behind it, and its end: m²."""
-    power = _POWERS.get(page.gaps[i + 1][:1])
+    gap, end = page.gaps[i + 1], page.end(i)
+    power = _POWERS.get(gap[:1]) if gap != " " else None
     raised = page.known.symbols.get(form + power) if power else None
-    return (unit, page.end(i)) if raised is None else (raised, page.end(i) + 1)
+    return (unit, end) if raised is None else (raised, end + 1)
 
 
 def _year_like(figure: Figure) -> bool:

@@ -44,8 +44,16 @@ def _is_unit(page: Page, number: Figure) -> bool:
     follower = page.follows(last)
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
         follower = page.follows(last + 1)
-    counts = bool(follower) and (page.known.is_plural(follower) or follower in page.known.units)
+    counts = bool(follower) and (
+        page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
+    )
     return not counts or follower in _IS
+
+
+def _opens_unit(page: Page, i: int) -> bool:
+    """Whether a unit of several words begins at word *i*: '12m square feet', '5m b/d'."""
+    rests = (rest for rest, _ in page.known.phrases.get(page.lowers[i], ()))
+    return any(page.lowers[i + 1 : i + 1 + len(rest)] == rest for rest in rests)
 
 
 def _ends_sum(page: Page, first: int) -> bool:

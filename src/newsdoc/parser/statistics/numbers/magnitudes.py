@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, shifted, times
-from newsdoc.parser.statistics.page import BLANKS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 LONG: Final = 14  # a number has no more words than this
 NO_NUMBER: Final = ("", 0)  # what other words do in a number, and their value
@@ -18,12 +17,15 @@ _SHORT: Final = frozenset(
 _GOING: Final = frozenset({"and", "x", *_SHORT})
 _COUNTS: Final = {"a": 1, "one": 1, "three": 3}  # of the parts behind 'and'
 _HALVES: Final = frozenset({2, 4})  # the parts that are told so
-_BASES: Final = frozenset({"2", "4", "8"})  # of a fraction in print behind a number
+_BASES: Final = frozenset(
+    {"2", "3", "4", "8", "16", "32"}
+)  # of a fraction in print behind a number
 
 
 def goes_on(page: Page, i: int) -> bool:
     """Whether word *i* can go on with the number before it."""
-    return i < page.high and (page.tags[i] & tags.NUMBER != 0 or page.lowers[i] in _GOING)
+    word = page.window[i]
+    return word in page.known.spelled or word in _GOING
 
 
 def read_magnitudes(page: Page, number: Figure) -> None:
@@ -62,21 +64,23 @@ def read_part(page: Page, number: Figure) -> None:
     """Read 'and a half' behind a number, and ' 1/2' behind a numeral."""
     i = number.last
     if i < page.high and page.lowers[i] == "and":
-        _read_spoken_part(page, number)
+        found = and_part(page, i)
+        if found is not None:
+            part, number.last, number.end = found
+            number.amount_to(plus(number.low, times(part, 10**number.places)))
     elif i < page.high and i in page.numerals:
         _read_printed_part(page, number)
 
 
-def _read_spoken_part(page: Page, number: Figure) -> None:
-    """Read 'and a half', 'and three quarters'."""
-    i = number.last + 1
-    count, word = _COUNTS.get(_joined(page, i)), _joined(page, i + 1)
+def and_part(page: Page, i: int) -> tuple[Decimal, int, int] | None:
+    """Return what 'and a half', 'and three quarters' at word *i* adds, the word behind, its end."""
+    count, word = _COUNTS.get(_joined(page, i + 1)), _joined(page, i + 2)
     if count is None or not word:
-        return
+        return None
     role, base = page.known.numbers.get(word, NO_NUMBER)
-    if role in ("half", "part") and base in _HALVES and not word.endswith("th"):
-        number.amount_to(plus(number.low, times(Decimal(count) / base, 10**number.places)))
-        number.last, number.end = i + 2, page.end(i + 1)
+    if role not in ("half", "part") or base not in _HALVES or word.endswith("th"):
+        return None
+    return Decimal(count) / base, i + 3, page.end(i + 2)
 
 
 def _joined(page: Page, i: int) -> str:
@@ -85,11 +89,12 @@ def _joined(page: Page, i: int) -> str:
 
 
 def _read_printed_part(page: Page, number: Figure) -> None:
-    """Read the ' 1/2' of '5 1/2'."""
+    """Read the ' 1/2' of '5 1/2' and '5-1/2'."""
     i = number.last
-    if page.gaps[i] not in BLANKS or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
+    joined = page.gaps[i] in BLANKS or page.gaps[i] in HYPHENS
+    if not joined or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
         return
     over, under = page.lowers[i], page.lowers[i + 1]
-    if under in _BASES and over.isdigit() and len(over) == 1 and over < under:
+    if under in _BASES and over.isdigit() and len(over) <= len(under) and int(over) < int(under):
         number.amount_to(plus(number.low, Decimal(over) / Decimal(under)))
         number.last, number.end = i + 2, page.end(i + 1)

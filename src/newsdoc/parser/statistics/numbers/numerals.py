@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from newsdoc.parser.statistics.exact import plus, printed, shifted
+from newsdoc.parser.statistics.exact import plus, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
-from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
@@ -26,19 +26,20 @@ _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 def read_numeral(page: Page, i: int) -> Figure | None:
     """Return the number whose numeral stands in word *i*, or None where it is none."""
     start, end = page.numerals[i]
-    last, gap, digits = i, page.gaps[i], page.text[start:end]
+    gap, behind, digits = page.gaps[i], i + 1, page.text[start:end]
     if not digits.isdigit():
         if not _is_grouped(digits):
             return None
-        last += digits.count(",") + digits.count(".")
-    elif gap != " " and _is_point(gap) and start == page.starts[i]:
+        behind += digits.count(",") + digits.count(".")
+        digits = digits.replace(",", "")
+    elif gap != " " and start == page.starts[i] and _is_point(gap, opens=i == 0):
         digits, start = "0." + digits, start - 1
-    elif len(digits) <= _GROUP and i + 1 in page.numerals:
-        last, end = _behind_groups(page, i)
+    elif behind in page.numerals and len(digits) <= _GROUP:
+        behind, end = _behind_groups(page, i)
         digits = "".join(page.text[start:end].split())
-    value, behind = printed(digits), last + 1
+    value = Decimal(digits)
     number = Figure(start, end, i, behind, value, value, BARE)
-    if (stop := page.end(last)) > end:
+    if (stop := page.end(behind - 1)) > end:
         number.rest = page.text[end:stop]
     if number.rest or page.gaps[behind] != " " or behind in page.numerals or goes_on(page, behind):
         _read_on(page, number)
@@ -63,20 +64,20 @@ def _is_grouped(digits: str) -> bool:
     return _GROUPED.fullmatch(whole) is not None and (not point or fraction.isdigit())
 
 
-def _is_point(gap: str) -> bool:
-    """Whether the gap before a numeral ends with the point of a fraction: ' .5'."""
-    return gap[-1:] == "." and gap[-2:-1] in ("", " ", "(")
+def _is_point(gap: str, *, opens: bool) -> bool:
+    """Whether the gap before a numeral ends with the point of a fraction: ' .5', not 'Rs.5'."""
+    return gap[-1:] == "." and (gap[-2:-1] in (" ", "\n", "(", "$") or (opens and len(gap) == 1))
 
 
 def _behind_groups(page: Page, i: int) -> tuple[int, int]:
-    """Return the last word of a numeral whose thousands stand apart, '12 480', and its end."""
+    """Return the word behind a numeral whose thousands stand apart, '12 480', and its end."""
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
         apart = end != page.end(last) or more[0] != page.starts[last + 1]
         if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
             break
         last, end = last + 1, more[1]
-    return last, end
+    return last + 1, end
 
 
 def _read_on(page: Page, number: Figure) -> None:
@@ -113,12 +114,17 @@ def _read_sign(page: Page, number: Figure) -> None:
     gap = page.gaps[first]
     if _is_minus(gap, opens=first == 0):
         start -= 1
-    elif gap in BLANKS and page.window[first - 1] in _MINUS and page.window[first - 2] != "or":
+    elif (gap in BLANKS or gap in HYPHENS) and _is_minus_word(page, first - 1):
         first, start = first - 1, page.starts[first - 1]
     else:
         return
     number.first, number.start = first, start
     number.amount_to(-number.low)
+
+
+def _is_minus_word(page: Page, i: int) -> bool:
+    """Whether word *i* makes the number behind it negative: not the 'minus' of 'plus or minus'."""
+    return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
 def _is_minus(gap: str, *, opens: bool) -> bool:

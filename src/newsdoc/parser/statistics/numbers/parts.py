@@ -13,6 +13,8 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, Figure
 _ARTICLES: Final = frozenset({"a", "an"})
 _ONE: Final = Decimal(1)
 _HALF: Final = Decimal("0.5")
+_QUARTER: Final = Decimal("0.25")
+_ERAS: Final = frozenset({"year", "decade", "century"})  # a half-century is a score, too
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
@@ -53,11 +55,41 @@ def read_half(page: Page, i: int) -> Figure | None:
         number = in_words(page, i, i + 2, _HALF)
         number.form = "half-unit"
         return number
-    return part_of(page, i, i, _ONE)
+    return _one_and_part(page, i) or _part_of_unit(page, i, _HALF) or part_of(page, i, i, _ONE)
+
+
+def _one_and_part(page: Page, i: int) -> Figure | None:
+    """Return the one of 'a mile and a half', of which word *i* is the half; its unit is next."""
+    if (
+        page.window[i - 2] != "and"
+        or page.window[i - 1] != "a"
+        or page.window[i - 4] not in _ARTICLES
+    ):
+        return None
+    told = page.tags[i - 3] & tags.UNIT and page.follows(i + 1) not in page.known.units
+    return in_words(page, i - 4, i - 3, _ONE) if told else None
+
+
+def _part_of_unit(page: Page, i: int, part: Decimal) -> Figure | None:
+    """Read 'a half mile', 'a quarter-point cut', 'half-hour': a part of one unit."""
+    unit = page.known.units.get(page.window[i + 1])
+    if unit is None or unit.name in _ERAS:
+        return None
+    led = page.window[i - 1] in _ARTICLES and page.gaps[i] in BLANKS
+    hung = page.gaps[i + 1] in HYPHENS and not page.tags[i - 1] & tags.NUMBER
+    if not (hung or (led and page.follows(i + 1))):
+        return None
+    number = in_words(page, i - led, i + 1, part)
+    number.form = "half-unit"
+    return number
 
 
 def read_one_part(page: Page, i: int) -> Figure | None:
     """Read 'a third': of something, or where it can stand alone."""
+    if page.lowers[i] == "quarter":
+        told = _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER)
+        if told is not None:
+            return told
     first = with_article(page, i)
     if first == i or (page.follows(i + 1) != "of" and page.lowers[i] not in _ALONE):
         return None
@@ -74,6 +106,8 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
         return None
     if count > 1 and word[-1] != "s":
         return None
+    if word == "halves" and count == 1:
+        return None  # 'vaccine halves hospital stays'
     number = in_words(page, first, i + 1, count)
     number.of, number.form = Decimal(base), "fraction"
     _read_magnitude(page, number, base)
@@ -88,6 +122,8 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
+        return page.lowers[i] != "third" or page.window[i + 2] == "they"  # not 'a third said he'
     move = page.known.moves.get(page.lowers[i + 1])
     if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
         return True
