@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import adjuncts
 from newsdoc.parser.statistics.adjuncts import DATED, INSIDE, PHRASE, TIMED
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, modifies
 
 _JOINED: Final = 4  # phrases joined by prepositions
@@ -37,6 +37,8 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
             break
         if bits & tags.DETERMINER and k > i and not tagged[k - 1] & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
+        if blank and k > i and word[0].isdigit() and _is_score(page, k):
+            break  # 'the three-match series 2-0'
         if blank and k > i and not whole and _is_head(page, k - 1, k):
             break
         if not modifies and is_participle(page, word):
@@ -191,6 +193,12 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
+
+
+def _is_score(page: Page, k: int) -> bool:
+    """Whether the numeral at word *k* is one of two that a dash joins, and a phrase ends there."""
+    joined = page.gaps[k + 1] in DASHES and k + 1 in page.numerals
+    return joined and (not page.follows(k + 2) or page.leads(k + 2, BORDER))
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:
