@@ -8,7 +8,7 @@ from attrs import define
 
 from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, RELATIVE, SUBJECT
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
-from newsdoc.parser.phrases import Phrase, is_verb
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -124,6 +124,14 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
         tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
         for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
     )
+
+
+def opens_clause(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a subject at word *start* runs into its verb: 'the boy had slipped'."""
+    if scene.tags[start] & SUBJECT:
+        return start + 1 < limit
+    end = right_phrase(scene, start, limit, full=False)
+    return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:

@@ -31,7 +31,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
-from newsdoc.parser.quotes.around import Found
+from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.clauses import (
     opens_subject,
     perhaps_verb,
@@ -39,12 +39,14 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.marked import needs_marks, passive
+from newsdoc.parser.quotes.ends import main_verb, verb_behind
+from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
-from newsdoc.parser.quotes.opening import as_reported, asked, leading, opening, participle
+from newsdoc.parser.quotes.opening import leading, opening, participle
+from newsdoc.parser.quotes.passives import asked, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.subjects import subject_of
+from newsdoc.parser.quotes.subjects import extracted, subject_of
 from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
@@ -64,11 +66,11 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
     return bool(joined) and scene.comma(first, i) == i
 
 
-def _relative_end(scene: Scene, first: int, limit: int) -> int:
-    """Return where a relative clause ends whose verb stands before word *first*.
+def _insertion_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where an insertion behind a subject ends whose verb stands before word *first*.
 
     It is the comma behind which the main clause has its verb: 'Roe, who spoke on
-    Monday, offered a "deal"'.
+    Monday, offered a "deal"', 'The union, asking for more, walked out'.
     """
     end = first
     while (end := scene.comma(end + 1, limit)) < limit:
@@ -157,7 +159,7 @@ class UnitReader:
             found = self.clipped(found, subject)
         if found is None:
             self.free = verb
-        elif speaker := self.speaker_of(subject, verb.first):
+        elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
@@ -166,11 +168,7 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return (
-                asked(scene, verb, limit)
-                or passive(scene, verb, limit)
-                or as_reported(scene, verb, limit)
-            )
+            return passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
         if not verb.finite and _opens(scene, verb.i, unit.first):
@@ -191,8 +189,12 @@ class UnitReader:
                 limit = claim.parts[0][0]
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
-            return _relative_end(self.scene, verb.last + 1, limit)
+            return _insertion_end(self.scene, verb.last + 1, limit)
+        if self.describes(verb):
+            return main_verb(self.scene, verb.last + 1, limit, clause=verb.cue.frames & CLAUSE > 0)
         if bits[verb.first] & COMMA:
+            if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
+                limit = _insertion_end(self.scene, verb.last + 1, limit)
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
                     phrase = other.subject.phrase if other.subject else None
@@ -200,18 +202,41 @@ class UnitReader:
                         limit = other.first
         return limit
 
+    def describes(self, verb: Verb) -> bool:
+        """Whether a participle describes the subject of a verb behind it: 'workers asking for'."""
+        who = verb.subject
+        if verb.finite or not who or who.how != "own" or not who.phrase:
+            return False
+        first, last = who.phrase
+        opens = first == self.unit.first or self.scene.bits[first] & COMMA
+        return bool(opens) and last == verb.first
+
     def clipped(self, found: Found, subject: Subject) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""
         scene = self.scene
         at = subject.phrase[0] if subject.phrase else self.unit.first
         if subject.how != "relative":
             at -= 1  # 'which X says'
-        if at <= self.unit.first or not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
+        if at <= self.unit.first:
             return found
+        if not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
+            return self.without_main_verb(found, at)
         first, last = found.parts[0]
         if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
             return found
         return Found([(first, scene.comma(first + 1, last))], found.speaker, found.why)
+
+    def without_main_verb(self, found: Found, at: int) -> Found:
+        """Return content that is the verb of a relative clause, without the main verb.
+
+        'A law critics say is “cruel” passed': no verb stands before the speaker at word *at*.
+        """
+        scene, (first, last) = self.scene, found.parts[0]
+        if not extracted(scene, first):
+            return found
+        if any(is_verb(scene, j) for j in range(self.unit.first, at)):
+            return found
+        return Found([(first, verb_behind(scene, first, last))], found.speaker, found.why)
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""

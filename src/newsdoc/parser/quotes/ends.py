@@ -47,6 +47,7 @@ _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
+_SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -56,27 +57,32 @@ _WITH: Final = 20  # words: no insertion with 'with' is longer
 def content_end(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind the content that starts, without marks, at word *start*."""
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
-    asked = scene.words.lowers[start] == "to" and not tags[min(start + 1, limit - 1)] & BE
     for j in range(start + 1, limit):
-        b = bits[j]
-        if not b & _CAN_END and not tags[j] & CONJUNCTION:
+        b, joins = bits[j], tags[j] & CONJUNCTION
+        if not (b & _CAN_END or joins):
             continue
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
         if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
-        if tags[j] & CONJUNCTION and scene.words.gaps[j].endswith(("…", "...")):
-            return j  # 'says sorry …but'
-        joins = asked and tags[j] & CONJUNCTION and j + 1 < limit
-        if joins and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
-            return j  # 'asked them to leave and shut the door'
-        grouped = tags[j - 1] & _GROUP and not b & COMMA  # 'has not yet said' goes on
-        if tags[j] & CONJUNCTION and not grouped and says_on(scene, j + 1, limit):
-            return j
-        if tags[j] & CONJUNCTION and not _pairs(scene, j) and _speaks_next(scene, j + 1, limit):
+        if joins and _joins_act(scene, start, j, limit):
             return j
     return limit
+
+
+def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the conjunction at *j* joins another act to the one whose content starts there."""
+    tags = scene.tags
+    if scene.words.gaps[j].endswith(("…", "...")):
+        return True  # 'says sorry …but'
+    asked = scene.words.lowers[start] == "to" and not tags[min(start + 1, limit - 1)] & BE
+    if asked and j + 1 < limit and is_verb(scene, j + 1) and not tags[j - 1] & PAST:
+        return True  # 'asked them to leave and shut the door'
+    grouped = tags[j - 1] & _GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
+    if not grouped and says_on(scene, j + 1, limit):
+        return True
+    return _speaks_next(scene, j + 1, limit) and not _pairs(scene, j)
 
 
 def _pairs(scene: Scene, j: int) -> bool:
@@ -92,21 +98,61 @@ def act_end(scene: Scene, start: int, limit: int) -> int:
 
     'saying it was late and calling it a loss': she says the one, and calls it the other.
     """
-    within = False  # whether one of the content's own stands between
+    tags, mark_at = scene.tags, scene.mark_at
     for j in range(start + 1, limit - 2):
-        if scene.mark_at[j] < 0 and _acts_on(scene, j, within=within):
+        if tags[j] & CONJUNCTION and mark_at[j] < 0 and _acts_on(scene, start, j):
             return j
-        within = within or scene.words.lowers[j].endswith("ing")
     return limit
 
 
-def _acts_on(scene: Scene, j: int, *, within: bool) -> bool:
-    """Whether the conjunction at *j* joins a participle: 'and calling it', 'but having left'."""
+def _acts_on(scene: Scene, start: int, j: int) -> bool:
+    """Whether the conjunction at *j* joins a participle: 'and calling it', 'but having left'.
+
+    One that says nothing may belong to a participle of the content, where it holds one.
+    """
     lowers, tags = scene.words.lowers, scene.tags
-    if lowers[j] not in _JOINS or scene.bits[j + 1] & BREAK or scene.mark_at[j + 1] >= 0:
+    acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN and lowers[j] in _JOINS
+    if not acts or scene.bits[j + 1] & BREAK or scene.mark_at[j + 1] >= 0:
         return False
-    acts = lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
-    return bool(acts and (tags[j + 1] & CUE or not within))
+    return bool(tags[j + 1] & CUE) or not any(
+        lowers[k].endswith("ing") for k in range(max(start, j - _CLAUSE), j)
+    )
+
+
+def verb_behind(scene: Scene, start: int, end: int) -> int:
+    """Return the first verb behind the one at word *start* that has no subject beside it."""
+    tags = scene.tags
+    for j in range(start + 1, end):
+        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
+            break
+        finite = tags[j] & (AUXILIARY | PAST) or scene.mark_at[j - 1] >= 0
+        grouped = tags[j - 1] & (_GROUP | ADVERB | SUBJECT)
+        if finite and not grouped and scene.mark_at[j] < 0 and is_verb(scene, j):
+            return j
+    return end
+
+
+def main_verb(scene: Scene, start: int, limit: int, *, clause: bool) -> int:
+    """Return the verb of the subject that a participle describes: 'a man claiming to be ill was'.
+
+    What the participle takes starts at word *start*; *clause* tells whether that may be
+    a clause with a verb of its own, as each pronoun and each relative behind it has.
+    Without such a verb *limit* is returned.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    own = 1 if opened else 0
+    verbs: list[int] = []
+    for j in range(start, limit):
+        if scene.bits[j] & BREAK:
+            break
+        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
+            own += 1
+        grouped = tags[j - 1] & _GROUP or is_adverb(scene, j - 1) or lowers[j - 1] == "to"
+        if is_verb(scene, j) and not grouped and lowers[j] != "be":
+            verbs.append(j)
+    own += clause and not opened and len(verbs) > own + 1
+    return verbs[own] if own < len(verbs) else limit
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
@@ -144,7 +190,7 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
-    if b & COMMA and _comments(scene, start, j, limit):
+    if b & COMMA and scene.words.lowers[j] in _COMMENTS and _comments(scene, start, j, limit):
         return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
@@ -162,8 +208,6 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
 def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
     tags, lowers = scene.tags, scene.words.lowers
-    if lowers[j] not in _COMMENTS:
-        return False
     end = j + 1 if lowers[j] == "something" else right_phrase(scene, j, limit, full=False)
     if end >= limit or scene.bits[end] & BREAK:
         return False
@@ -211,6 +255,8 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if j + 1 >= limit:
         return False
     phrase = tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER
+    if phrase and _SAYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
+        return False  # the quick answer to most
     if phrase:
         j = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
     elif tags[j] & SUBJECT or scene.capital(j):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    AUXILIARY,
     BE,
     BODY,
     CLITIC,
@@ -78,13 +79,16 @@ def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
-    if j + 1 < unit.last and is_verb(scene, j) and scene.capital(j + 1):
+    named = j + 1 < unit.last and (scene.capital(j + 1) or scene.tags[j + 1] & DETERMINER)
+    if named and is_verb(scene, j) and not scene.tags[j] & AUXILIARY:
         return j + 1, right_phrase(scene, j + 1, unit.last, full=True)  # '"No," groaned Roe'
     if not (scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     if any(scene.tags[k] & RELATIVE for k in range(j, end)):
         return None  # '"Home," a series that began in May, whose star'
+    if end == unit.last and not scene.bits[j] & DASH:  # it has taken the verb for a participle
+        end = right_phrase(scene, j, end, full=False)
     return (j, end) if j < end < unit.last else None
 
 

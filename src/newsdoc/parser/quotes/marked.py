@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, CLAUSE, LISTENER, MARKS, OBJECT, THAT, THIRD, Cue
+from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
@@ -20,19 +20,18 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
-    Phrase,
     is_verb,
-    right_phrase,
 )
-from newsdoc.parser.quotes.around import Found
-from newsdoc.parser.quotes.ends import SAID, content_end, says_next, says_on
+from newsdoc.parser.quotes.around import Found, last_marked
+from newsdoc.parser.quotes.ends import SAID, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb
 
-_NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
-_BORNE: Final = _NAMES | {"brand", "label"}  # what bears them stands before their participle
+NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
+_BORNE: Final = NAMES | {"brand", "label"}  # what bears them stands before their participle
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
+_PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
 
@@ -48,6 +47,9 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
+    if at := introduced(scene, start, limit):
+        speaker = (start, at) if verb.cue.lemma == "quote" else None  # 'The Post quoted Roe: "…"'
+        return Found([(at, last_marked(scene, at, limit))], speaker, Rule.CALLED)
     end, stop = _clause_with_marks(scene, start, min(limit, start + _NEAR))
     if not end:
         return None
@@ -59,6 +61,16 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if cut or (end < limit and (tags[end] & loose or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
+
+
+def introduced(scene: Scene, start: int, limit: int) -> int:
+    """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
+    for k in range(start, min(limit, start + _PHRASE)):
+        if k > start and scene.bits[k] & BREAK:
+            return k if scene.bits[k] & COLON and scene.opens_mark(k) else 0
+        if is_verb(scene, k) or scene.tags[k] & SUBJECT:
+            return 0
+    return 0
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
@@ -120,44 +132,6 @@ def _at_marks(scene: Scene, start: int, limit: int) -> bool:
     """Whether the first marked words from word *start* on stand behind 'at'."""
     first = next((k for k in range(start, min(limit, start + _NEAR)) if scene.opens_mark(k)), start)
     return first > start and scene.words.lowers[first - 1] == "at"
-
-
-def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`it was called "content" by X`, `it was described (by X) as "content"`."""
-    if not verb.cue.frames & (MARKS | OBJECT | LISTENER):
-        return None
-    speaker, j = _agent(scene, verb.last + 1, limit)
-    if speaker and j < limit and scene.words.lowers[j] == "that" and not scene.bits[j] & BREAK:
-        return Found([(j, content_end(scene, j, limit))], speaker, Rule.THAT)  # 'told by X that'
-    if not verb.cue.frames & (MARKS | OBJECT):
-        return None
-    while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
-        j += 1
-    if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
-        return None
-    end = min(limit, scene.marks[scene.mark_at[j]].last)
-    if speaker is None:
-        speaker, _ = _agent(scene, end, limit)
-    if speaker is None and not _is_told(scene, verb, j):
-        return None
-    return Found([(j, end)], speaker, Rule.CALLED)
-
-
-def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
-    """Whether marked words at *j* were said of the subject, whoever said them, and are no name."""
-    if verb.cue.lemma in _NAMES or scene.is_title(scene.mark_at[j], 0):
-        return False
-    return all(
-        scene.words.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
-    )
-
-
-def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
-    """Return who acts in 'by X' at word *j*, and the word behind."""
-    if j + 1 >= limit or scene.words.lowers[j] != "by" or scene.bits[j + 1] & BREAK:
-        return None, j
-    end = right_phrase(scene, j + 1, limit, full=False)
-    return (j + 1, end), end
 
 
 def _speaks(scene: Scene, verb: Verb) -> bool:

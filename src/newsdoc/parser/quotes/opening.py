@@ -8,33 +8,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import ABOUT, CLAUSE, HEARS, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ADVERBIAL,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
-    QUESTION,
     RELATIVE,
     SUBJECT,
-    TIME,
     WEEKDAY,
     WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
     last_marked,
+    opens_clause,
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
-from newsdoc.parser.quotes.marked import in_marks, needs_marks
+from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import without_time
@@ -53,7 +51,7 @@ _TAKES: Final = {
     "mark": -1,
     "colon": -1,
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    "bare": CLAUSE | OBJECT,
+    "bare": CLAUSE | OBJECT | HEARS,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
@@ -72,6 +70,8 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     kind, start = _what_follows(scene, verb, limit)
+    if kind == "bare" and (at := introduced(scene, start, limit)):
+        kind, start = "mark", at  # 'texted a friend: "…"'
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
@@ -92,7 +92,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts at word *start* without marks."""
     end = content_end(scene, start, limit)
-    if kind == "bare" and not has_verb(scene, start, end):
+    if kind == "bare" and scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
         end = _before_day(scene, start, end)
     if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
@@ -186,6 +186,8 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
+    if verb.cue.frames & HEARS:
+        return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
         return True
     tags, mark_at = scene.tags, scene.mark_at
@@ -228,36 +230,3 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if end >= limit:  # it has taken the verb for a participle
         end = right_phrase(scene, comma, limit, full=False)
     return Found(found.parts, (comma, end), found.why) if found else None
-
-
-def as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`As reported by X, content`."""
-    by = verb.last + 1
-    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
-        return None
-    end = right_phrase(scene, by + 1, limit, full=False)
-    comma = scene.comma(end, min(limit, end + _ADJUNCT))
-    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
-        return None
-    return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
-
-
-def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`asked (by X) whether content`, where the one who is asked is no speaker."""
-    if verb.cue.lemma != "ask":
-        return None
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    j = verb.i + 1
-    speaker = None
-    if j < limit - 1 and lowers[j] == "by" and not bits[j] & BREAK:
-        end = right_phrase(scene, j + 1, limit, full=False)
-        speaker, j = (j + 1, end), end
-    while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
-        j += 1
-    if j >= limit - 1 or bits[j] & BREAK:
-        return None
-    if lowers[j] == "about":
-        j += 1
-    elif not tags[j] & QUESTION:
-        return None
-    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)

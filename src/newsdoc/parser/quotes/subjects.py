@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    AUXILIARY,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
@@ -25,6 +26,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     TITLE,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
@@ -40,6 +42,8 @@ from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
+_BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
+_FEW: Final = 2  # words: a longer phrase can hold two
 _ON: Final = frozenset(  # before a time
     {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
@@ -70,9 +74,20 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is not None:
-        return Subject(phrase, "own")
-    return None if verb.finite else SHARED
+    if phrase is None:
+        return None if verb.finite else SHARED
+    if extracted(scene, verb.last + 1):
+        phrase = _behind_gap(scene, phrase, floor)
+    return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+
+
+def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
+    """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
+    first, last = phrase
+    for j in range(first, last - 1):
+        if scene.words.lowers[j] == "with" and scene.capital(j + 1):
+            return j + 1, last
+    return phrase
 
 
 def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
@@ -93,6 +108,29 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if start > floor and scene.tags[start - 1] & DETERMINER and not scene.bits[start] & BREAK:
         start -= 1  # 'replaced by a note that said'
     return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def extracted(scene: Scene, j: int) -> bool:
+    """Whether content opens at *j* with its verb: its subject stands before who says it."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
+        return False
+    return scene.words.words[j].islower() and not scene.words.lowers[j].endswith("ing")
+
+
+def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
+    """Return who speaks behind what is spoken of: 'police' of 'a man (who) police say was held'."""
+    tags, (first, last) = scene.tags, phrase
+    for j in range(last - 2, first, -1):
+        if tags[j] & WHO and scene.words.lowers[j] != "whose":
+            return j + 1, last
+    opens = first == floor or scene.bits[first] & BREAK or tags[first - 1] & _BEFORE_OBJECT
+    if not opens or not tags[first] & DETERMINER or last - first <= _FEW:
+        return phrase
+    named = scene.capital(last - 1)
+    start = last - 1
+    while named and start - 1 > first and scene.capital(start - 1):
+        start -= 1
+    return (start, last) if start > first + 1 else phrase
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:

@@ -1,0 +1,128 @@
+"""Passives: who is told, asked or spoken of is the subject, and who speaks is named behind 'by'.
+
+Where nobody is named, what was said is kept all the same: ``The court was told that content``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, THAT
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    DETERMINER,
+    PREPOSITION,
+    QUESTION,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.quotes.around import Found, has_verb, opens_clause
+from newsdoc.parser.quotes.behind import behind_adjuncts
+from newsdoc.parser.quotes.ends import content_end
+from newsdoc.parser.quotes.marked import NAMES
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.verbs import Verb
+
+_OPENERS: Final = frozenset({"how", "that", "whether"})
+_MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
+_ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
+
+
+def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """Return what a verb in the passive opens, and who says it, if anybody is named."""
+    return (
+        asked(scene, verb, limit)
+        or _told(scene, verb, limit)
+        or _called(scene, verb, limit)
+        or _as_reported(scene, verb, limit)
+    )
+
+
+def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X was told (by Y) that content`, `it was announced that content`."""
+    frames, lowers = verb.cue.frames, scene.words.lowers
+    impersonal = lowers[verb.first - 1] == "it" and frames & (CLAUSE | THAT)
+    if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
+        return None  # 'it should be noted that', 'it cannot be said that'
+    if not (impersonal or frames & LISTENER):
+        return None
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
+    start = behind.at
+    if behind.kind == "that":
+        why = Rule.THAT if lowers[start] in _OPENERS else None
+    elif behind.kind == "bare" and (impersonal or verb.cue.lemma == "tell"):
+        why = Rule.BARE if opens_clause(scene, start, limit) else None
+    else:
+        return None
+    return Found([(start, content_end(scene, start, limit))], speaker, why) if why else None
+
+
+def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`it was called "content" by X`, `it was described (by X) as "content"`."""
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if not verb.cue.frames & (MARKS | OBJECT):
+        return None
+    while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
+        j += 1
+    if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
+        return None
+    end = min(limit, scene.marks[scene.mark_at[j]].last)
+    if speaker is None:
+        speaker, _ = _agent(scene, end, limit)
+    if speaker is None and not _is_told(scene, verb, j):
+        return None
+    return Found([(j, end)], speaker, Rule.CALLED)
+
+
+def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether marked words at *j* were said of the subject, whoever said them, and are no name."""
+    if verb.cue.lemma in NAMES or scene.is_title(scene.mark_at[j], 0):
+        return False
+    return all(
+        scene.words.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
+    )
+
+
+def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
+    """Return who acts in 'by X' at word *j*, and the word behind."""
+    if j + 1 >= limit or scene.words.lowers[j] != "by" or scene.bits[j + 1] & BREAK:
+        return None, j
+    end = right_phrase(scene, j + 1, limit, full=False)
+    return (j + 1, end), end
+
+
+def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`As reported by X, content`."""
+    by = verb.last + 1
+    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
+        return None
+    end = right_phrase(scene, by + 1, limit, full=False)
+    comma = scene.comma(end, min(limit, end + _ADJUNCT))
+    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
+        return None
+    return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
+
+
+def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`asked (by X) whether content`, where the one who is asked is no speaker."""
+    if verb.cue.lemma != "ask":
+        return None
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    j = verb.i + 1
+    speaker = None
+    if j < limit - 1 and lowers[j] == "by" and not bits[j] & BREAK:
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = (j + 1, end), end
+    while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
+        j += 1
+    if j >= limit - 1 or bits[j] & BREAK:
+        return None
+    if lowers[j] == "about":
+        j += 1
+    elif not tags[j] & QUESTION:
+        return None
+    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)
