@@ -31,7 +31,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
-from newsdoc.parser.quotes.around import Found
+from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.clauses import (
     opens_subject,
     perhaps_verb,
@@ -39,7 +39,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.ends import verb_behind
+from newsdoc.parser.quotes.ends import main_verb, verb_behind
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import leading, opening, participle
@@ -66,11 +66,11 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
     return bool(joined) and scene.comma(first, i) == i
 
 
-def _relative_end(scene: Scene, first: int, limit: int) -> int:
-    """Return where a relative clause ends whose verb stands before word *first*.
+def _insertion_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where an insertion behind a subject ends whose verb stands before word *first*.
 
     It is the comma behind which the main clause has its verb: 'Roe, who spoke on
-    Monday, offered a "deal"'.
+    Monday, offered a "deal"', 'The union, asking for more, walked out'.
     """
     end = first
     while (end := scene.comma(end + 1, limit)) < limit:
@@ -189,14 +189,27 @@ class UnitReader:
                 limit = claim.parts[0][0]
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
-            return _relative_end(self.scene, verb.last + 1, limit)
+            return _insertion_end(self.scene, verb.last + 1, limit)
+        if self.describes(verb):
+            return main_verb(self.scene, verb.last + 1, limit, clause=verb.cue.frames & CLAUSE > 0)
         if bits[verb.first] & COMMA:
+            if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
+                limit = _insertion_end(self.scene, verb.last + 1, limit)
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
                     phrase = other.subject.phrase if other.subject else None
                     if phrase and phrase[0] < verb.first:
                         limit = other.first
         return limit
+
+    def describes(self, verb: Verb) -> bool:
+        """Whether a participle describes the subject of a verb behind it: 'workers asking for'."""
+        who = verb.subject
+        if verb.finite or not who or who.how != "own" or not who.phrase:
+            return False
+        first, last = who.phrase
+        opens = first == self.unit.first or self.scene.bits[first] & COMMA
+        return bool(opens) and last == verb.first
 
     def clipped(self, found: Found, subject: Subject) -> Found:
         """Return the content of a relative clause: it ends at the comma that closes the clause."""

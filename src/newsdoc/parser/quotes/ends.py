@@ -132,6 +132,29 @@ def verb_behind(scene: Scene, start: int, end: int) -> int:
     return end
 
 
+def main_verb(scene: Scene, start: int, limit: int, *, clause: bool) -> int:
+    """Return the verb of the subject that a participle describes: 'a man claiming to be ill was'.
+
+    What the participle takes starts at word *start*; *clause* tells whether that may be
+    a clause with a verb of its own, as each pronoun and each relative behind it has.
+    Without such a verb *limit* is returned.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    own = 1 if opened else 0
+    verbs: list[int] = []
+    for j in range(start, limit):
+        if scene.bits[j] & BREAK:
+            break
+        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
+            own += 1
+        grouped = tags[j - 1] & _GROUP or is_adverb(scene, j - 1) or lowers[j - 1] == "to"
+        if is_verb(scene, j) and not grouped and lowers[j] != "be":
+            verbs.append(j)
+    own += clause and not opened and len(verbs) > own + 1
+    return verbs[own] if own < len(verbs) else limit
+
+
 def withheld_end(scene: Scene, start: int, end: int) -> int:
     """Return where what somebody has not said ends: before ', but he did suggest'."""
     for j in range(start + 1, end - 1):

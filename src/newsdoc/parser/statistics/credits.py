@@ -80,9 +80,13 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
             left.append(figure)
     if left and not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
+
+
+def credit_again(page: Page, figures: list[Figure]) -> None:
+    """Give a figure the source of the one that it says again: 'three in five (61%)'."""
     for before, figure in pairwise(figures):
         if figure.source is None and page.text[before.end : figure.start] == " (":
-            figure.source = before.source  # the same again: 'three in five (61%)'
+            figure.source = before.source
 
 
 # --- quotes --------------------------------------------------------------------

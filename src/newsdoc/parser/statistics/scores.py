@@ -10,6 +10,7 @@ from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
 
+_VOTES: Final = frozenset({"vote", "votes"})
 _MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
@@ -51,6 +52,8 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return page.window[i] in page.known.lists["verdict"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True
+    if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
+        return joint in DASHES  # 'took 5-48 from 10 overs'
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
     return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
 
@@ -70,10 +73,11 @@ def score_unit(page: Page, figure: Figure) -> Unit:
     """Return what a score counts: votes, or percent in an article about a poll."""
     voted, last = page.known.lists["voted"], figure.last
     first = figure.before
-    if first is not None and first.why == "score" and first.unit is nouns.VOTE:
+    near = first is not None and figure.start - first.end <= len("-to-")
+    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
         return nouns.VOTE  # of the other side
     before = page.lowers[max(page.low, figure.first - 3) : figure.first]
-    if not voted.isdisjoint(before) or page.window[last] in ("vote", "votes"):
+    if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE
     polled = " poll" in page.text or " survey" in page.text
     return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
