@@ -54,8 +54,11 @@ _TERM: Final = 5  # words: from a cue to the marks that it says
 _WITH: Final = 20  # words: no insertion with 'with' is longer
 
 
-def content_end(scene: Scene, start: int, limit: int) -> int:
-    """Return the word behind the content that starts, without marks, at word *start*."""
+def content_end(scene: Scene, start: int, limit: int, *, shared: bool = True) -> int:
+    """Return the word behind the content that starts, without marks, at word *start*.
+
+    *shared*: whether the speaker may do more in the same clause.
+    """
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b, joins = bits[j], tags[j] & CONJUNCTION
@@ -66,7 +69,7 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
         if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
-        if joins and _joins_act(scene, start, j, limit):
+        if joins and shared and _joins_act(scene, start, j, limit):
             return j
     return limit
 
@@ -120,7 +123,7 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
 
 
 def verb_behind(scene: Scene, start: int, end: int) -> int:
-    """Return the first verb behind the one at word *start* that has no subject beside it."""
+    """Return the first verb behind word *start* that has no subject beside it."""
     tags = scene.tags
     for j in range(start + 1, end):
         if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
@@ -271,7 +274,19 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
     if any(t & NEGATION for t in group):
         tied = bits[begin - 1] & COMMA or scene.words.lowers[begin - 1] == "but"
         return bool(tags[j] & CUE and tied)  # ', and would not say whether'
-    return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
+    if not tags[j] & CUE:
+        return False
+    return scene.words.lowers[j].endswith(SAID) or _says_that(scene, j, limit)
+
+
+def _says_that(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'that' makes the cue at *j* a verb in the present: 'and claims that'."""
+    if not scene.words.lowers[j].endswith("s"):
+        return False
+    that = (
+        j + 2 if j + 1 < limit and scene.tags[j + 1] & PREPOSITION else j + 1
+    )  # 'points out that'
+    return scene.words.lowers[that : that + 1] == ["that"] and not scene.bits[that] & BREAK
 
 
 def says_next(scene: Scene, j: int, limit: int) -> bool:
