@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
     ALONE,
     CONJUNCTION,
     DETERMINER,
+    MEDIUM,
     NUMBER,
     PLURAL,
     POSSESSIVE,
@@ -39,6 +40,7 @@ from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, left_phrase
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -125,7 +127,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if form & THIRD and frames & NOUN:
         return _third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
-        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        before = scene.tags[first - 1] & _BEFORE_GERUND
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True

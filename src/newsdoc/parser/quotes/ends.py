@@ -28,7 +28,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
+from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
@@ -44,6 +44,8 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
+_NOT_FINITE: Final = ("be", "been", "ing")
+_STOPS: Final = BREAK & ~MARK
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
@@ -122,17 +124,32 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
     )
 
 
-def verb_behind(scene: Scene, start: int, end: int) -> int:
-    """Return the first verb behind word *start* that has no subject beside it."""
+def main_verb(scene: Scene, first: int, end: int, nth: int) -> int:
+    """Return the *nth* finite verb from word *first* on, where that one has no subject beside it.
+
+    'calling for a ban was signed', 'saying she was ill was found': it is that of the main clause.
+    """
     tags = scene.tags
-    for j in range(start + 1, end):
-        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
+    for j in range(first, end):
+        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & _STOPS:
             break
-        finite = tags[j] & (AUXILIARY | PAST) or scene.mark_at[j - 1] >= 0
-        grouped = tags[j - 1] & (_GROUP | ADVERB | SUBJECT)
-        if finite and not grouped and scene.mark_at[j] < 0 and is_verb(scene, j):
-            return j
+        if _is_finite(scene, j):
+            nth -= 1
+            if nth <= 0 and not tags[j - 1] & SUBJECT:
+                return j
     return end
+
+
+def _is_finite(scene: Scene, j: int) -> bool:
+    """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
+    if scene.mark_at[j] >= 0 or scene.tags[j - 1] & (_GROUP | ADVERB) or not is_verb(scene, j):
+        return False
+    if scene.tags[j] & AUXILIARY:
+        return not scene.words.lowers[j].endswith(_NOT_FINITE)
+    if scene.mark_at[j - 1] >= 0:
+        return True
+    behind = scene.tags[j + 1] if j + 1 < len(scene.tags) else 0
+    return bool(scene.tags[j] & PAST) and not behind & PREPOSITION  # not 'love lost between them'
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
