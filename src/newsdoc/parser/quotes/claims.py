@@ -18,6 +18,7 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     FORUM,
+    MEDIUM,
     NEGATION,
     NO_SPEAKER,
     PREPOSITION,
@@ -31,7 +32,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
-from newsdoc.parser.quotes.around import Found
+from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.clauses import (
     opens_subject,
     perhaps_verb,
@@ -66,11 +67,11 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
     return bool(joined) and scene.comma(first, i) == i
 
 
-def _relative_end(scene: Scene, first: int, limit: int) -> int:
-    """Return where a relative clause ends whose verb stands before word *first*.
+def _insertion_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where an insertion behind a subject ends whose verb stands before word *first*.
 
     It is the comma behind which the main clause has its verb: 'Roe, who spoke on
-    Monday, offered a "deal"'.
+    Monday, offered a "deal"', 'The union, asking for more, walked out'.
     """
     end = first
     while (end := scene.comma(end + 1, limit)) < limit:
@@ -189,8 +190,10 @@ class UnitReader:
                 limit = claim.parts[0][0]
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
-            return _relative_end(self.scene, verb.last + 1, limit)
+            return _insertion_end(self.scene, verb.last + 1, limit)
         if bits[verb.first] & COMMA:
+            if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
+                limit = _insertion_end(self.scene, verb.last + 1, limit)
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
                     phrase = other.subject.phrase if other.subject else None
@@ -199,7 +202,7 @@ class UnitReader:
         return limit
 
     def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found:
-        """Return the content of a relative clause or a participle, without what is behind that.
+        """Return the content of a relative clause or a participle without what is behind that.
 
         It ends at the comma that closes the clause, or before the verb of the main clause.
         """
@@ -213,9 +216,9 @@ class UnitReader:
                 return found
             return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
         if self.in_subject(verb, first, related=bool(related)):
-            clause = verb.cue.frames & (CLAUSE | THAT) and scene.words.lowers[first] != "to"
-            verbs = 2 if clause and not extracted(scene, first) else 1
-            end = main_verb(scene, first + 1, last, verbs)
+            own = extracted(scene, first)  # its verb opens the content
+            frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
+            end = main_verb(scene, first + own, last, frames)
             return Found([(first, end)], found.speaker, found.why)
         return found
 
@@ -225,9 +228,9 @@ class UnitReader:
         'A law critics say is “cruel” passed', 'A note saying she was ill was found'.
         """
         scene = self.scene
-        if verb.finite and not (related or extracted(scene, first)):
-            return False
-        if scene.bits[verb.first] & BREAK:
+        own = verb.subject is not None and verb.subject.how == "own"
+        described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
+        if not (described or related or extracted(scene, first)) or scene.bits[verb.first] & BREAK:
             return False
         return not any(is_verb(scene, j) for j in range(self.unit.first, verb.first))
 

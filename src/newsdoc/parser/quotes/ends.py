@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import (
     ACTING,
     ADVERB,
@@ -45,6 +46,7 @@ _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _NOT_FINITE: Final = ("be", "been", "ing")
+_PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
 _STOPS: Final = BREAK & ~MARK
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
@@ -124,32 +126,46 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
     )
 
 
-def main_verb(scene: Scene, first: int, end: int, nth: int) -> int:
-    """Return the *nth* finite verb from word *first* on, where that one has no subject beside it.
+def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
+    """Return the verb of the subject that a clause describes: 'a man claiming to be ill was'.
 
-    'calling for a ban was signed', 'saying she was ill was found': it is that of the main clause.
+    What the verb of that clause takes starts at word *start*; its *frames* tell whether it
+    may be a clause with a verb of its own, as each pronoun and each relative behind it
+    has. Without a verb of the subject *limit* is returned.
     """
-    tags = scene.tags
-    for j in range(first, end):
-        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & _STOPS:
+    tags, lowers = scene.tags, scene.words.lowers
+    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    opened = opened or frames & (CLAUSE | OBJECT) == CLAUSE
+    own = 1 if opened else 0
+    perhaps = frames & CLAUSE and not opened  # has it a verb of its own, where two follow?
+    verbs: list[int] = []
+    for j in range(start, limit):
+        if scene.bits[j] & _STOPS or tags[j] & ADVERBIAL:
             break
+        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
+            own += 1
         if _is_finite(scene, j):
-            nth -= 1
-            if nth <= 0 and not tags[j - 1] & SUBJECT:
+            verbs.append(j)
+            if len(verbs) > own and not perhaps:
                 return j
-    return end
+    own += perhaps and len(verbs) > own + 1
+    return verbs[own] if own < len(verbs) else limit
 
 
 def _is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
-    if scene.mark_at[j] >= 0 or scene.tags[j - 1] & (_GROUP | ADVERB) or not is_verb(scene, j):
+    if scene.mark_at[j] >= 0 or not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
+        return False
+    if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
         return False
     if scene.tags[j] & AUXILIARY:
         return not scene.words.lowers[j].endswith(_NOT_FINITE)
-    if scene.mark_at[j - 1] >= 0:
+    behind = j + 1
+    if scene.mark_at[j - 1] >= 0 or behind >= len(scene.tags):
         return True
-    behind = scene.tags[j + 1] if j + 1 < len(scene.tags) else 0
-    return bool(scene.tags[j] & PAST) and not behind & PREPOSITION  # not 'love lost between them'
+    if not scene.tags[behind]:
+        return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'
+    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:

@@ -118,15 +118,14 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     closed = page.gaps[figure.last][:1] in _CLOSED
     if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
         return True  # 'a girl, seven,'
+    if listed and closed and page.lowers[i] in _OR:
+        return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'
         return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
-    if gap != ", ":  # 'two men, 19 and 22,' and 'Hall, now 44,'
-        joined = (listed and page.lowers[i] in _OR) or (
-            page.lowers[i] in _NOW and page.gaps[i] == ", "
-        )
-        return joined and closed
+    if gap != ", ":  # 'Hall, now 44,'
+        return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:
         return closed or _is_listed(page, figure.last)
     if not closed:

@@ -37,10 +37,13 @@ _VERBAL: Final = (
 
 def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, or that of the figure before it."""
-    figure.front = figure.first
-    if _in_front(page, figure):
+    first, last, before = figure.first, figure.last, figure.before
+    figure.front = first
+    leads = (
+        page.tags[first - 1] & tags.BOUND or page.window[first - 1] in page.known.lists["bridge"]
+    )
+    if (leads or page.gaps[first] != " ") and _in_front(page, figure):
         return
-    last, before = figure.last, figure.before
     follows = page.window[last] in page.known.after or "+" in page.gaps[last]
     if follows and _behind(page, figure, last):
         return
@@ -112,7 +115,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        return not (before in page.known.lists["handed"] or _during(page, figure, i))
+        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
     if page.gaps[i] in HYPHENS and i > page.low:

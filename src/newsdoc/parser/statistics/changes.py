@@ -24,6 +24,7 @@ _COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
+_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
@@ -139,6 +140,8 @@ def _governs(
     kind = figure.unit.kind
     if i == page.low and page.lowers[i] == "add":
         return False  # a recipe
+    if kind is UnitKind.LENGTH and page.lowers[i][:4] in _LEAPS:
+        return False
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
@@ -232,6 +235,8 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     words = between.replace(",", " ").split()
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
+    if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
+        return None  # 'costs rose 5% and two ships lay idle'
     if not words or words[0] not in _OR or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None

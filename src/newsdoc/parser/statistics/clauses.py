@@ -71,11 +71,13 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
                 return -1
             bracketed = ")" in gap or (bracketed and "(" not in gap)
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
-        if word[-1] in _ENDS:
-            if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
-                return k
-            perhaps = perhaps or word.endswith("ed")
-        if perhaps and (is_verb(page, k) or (k == last and word in _UP)):
+        if not perhaps and word[-1] not in _ENDS:
+            continue
+        if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+            return k
+        if not (perhaps or word.endswith("ed")):
+            continue
+        if is_verb(page, k) or (k == last and word in _UP):
             return k
     return -1
 

@@ -10,20 +10,16 @@ from attrs import evolve
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
-from newsdoc.parser.statistics.ages import YEARS, bare_age
+from newsdoc.parser.statistics.ages import bare_age
+from newsdoc.parser.statistics.elided import share_ahead, without_noun
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
-from newsdoc.parser.statistics.units import PERCENT
+from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
-_LINKED: Final = 5  # words between two numbers that share the noun of the second
-_HURT: Final = 5  # words between 'killed' and its number
-_TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
-_MOST: Final = 1000  # no side scores as much
-_SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 
 
 def count(page: Page, figures: list[Figure]) -> list[Figure]:
@@ -43,7 +39,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         kept.append(figure)
         before = figure
     for left, right in pairwise(kept):
-        _share_ahead(page, left, right)
+        share_ahead(page, left, right)
     return kept
 
 
@@ -51,7 +47,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     """Give a figure without a measure what it counts; false where it is no figure."""
     if bare_age(page, figure):
         return True
-    if figure.rest or (not _is_result(figure) and names.named(page, figure)):
+    if figure.rest or (not is_result(figure) and names.named(page, figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
@@ -60,7 +56,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     if noun is None:
         if one:
             return page.count_one
-        _without_noun(page, figure, shared)
+        without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
     if names.named_together(page, figure, noun):
@@ -77,8 +73,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     lead = page.window[figure.first - 1]
-    if lead == "magnitude":  # 'a quake of magnitude 6.8 rattles'
-        return None
+    if lead == "magnitude" or page.follows(i) in page.known.lists["ratio"]:
+        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
         parted = figure.form == "fraction" and page.follows(i) and page.tags[i] & tags.DETERMINER
@@ -91,6 +87,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
     if shared is None:
         return noun
+    if noun.unit.name in page.known.lists["average"]:
+        return None  # '10 billion shares, short of the 11 billion average'
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
@@ -147,103 +145,3 @@ def _counts_one(page: Page, figure: Figure) -> bool:
         if page.known.is_plural(word):
             return True
     return page.count_one
-
-
-# --- nouns left out ------------------------------------------------------------------
-
-
-def _without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
-    """Read a number whose noun is left out, or that is a level."""
-    before = figure.before
-    if figure.of is not None:
-        if page.follows(figure.last) in page.known.lists["opinion"]:
-            figure.unit = nouns.PERSON
-        elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
-            figure.unit = shared
-        figure.why = figure.why or "fraction"
-    elif _is_people(page, figure):
-        figure.unit, figure.why = nouns.PERSON, "people"
-    elif figure.why == "score":
-        figure.unit = _score(page, figure)
-    elif shared is not None and page.window[figure.first - 1] != "at":  # 'she left school at 14'
-        figure.unit, figure.why, figure.shares = shared, "shared-noun", True
-    elif _are_harmed(page, figure.last):
-        figure.unit, figure.why = nouns.PERSON, "people"
-    elif (noun := _numbered(page, figure)) is not None:
-        figure.unit, figure.why = noun
-    elif before is not None and page.text[before.end : figure.start].strip() in ("-", "–"):
-        figure.unit, figure.why = before.unit, "pair"
-    else:
-        figure.why = figure.why or "number"
-
-
-def _is_people(page: Page, figure: Figure) -> bool:
-    """Whether people are counted without being named: 'killed 12', 'a town of over 45,000'."""
-    lists = page.known.lists
-    i = page.behind(figure.first - 1, lists["bounding"])
-    if page.window[i] == "of":
-        return not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
-    for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
-        if page.gaps[k + 1] == ", ":
-            break
-        if page.lowers[k] in lists["harmed"]:
-            return True
-        if not page.tags[k] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION):
-            break
-    return False
-
-
-def _are_harmed(page: Page, i: int) -> bool:
-    """Whether word *i* tells what befell people: '12 injured', '12 have been killed'."""
-    k = i
-    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
-        k += 1
-    return page.follows(k) in page.known.lists["harmed"]
-
-
-def _is_result(figure: Figure) -> bool:
-    """Whether a number is the score of a match, and no year: not the 2008 of '2008-9'."""
-    return figure.why == "score" and figure.low < _MOST
-
-
-def _score(page: Page, figure: Figure) -> Unit:
-    """Return what a score counts: votes, or percent in an article about a poll."""
-    voted, last = page.known.lists["voted"], figure.last
-    before = page.lowers[max(page.low, figure.first - 3) : figure.first]
-    if not voted.isdisjoint(before) or "vote" in page.lowers[last : min(page.high, last + 2)]:
-        return nouns.VOTE
-    polled = " poll" in page.text or " survey" in page.text
-    return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
-
-
-def _numbered(page: Page, figure: Figure) -> tuple[Unit, str] | None:
-    """Return what is numbered: 'the death toll rose to 21', 'the number of cases is 40'."""
-    if page.window[figure.first - 1] not in page.known.lists["levels"]:
-        return None
-    for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
-        if page.lowers[k] == "toll":
-            return nouns.DEATH, "toll"
-        if page.lowers[k] == "age":  # 'the retirement age will rise to 67'
-            return YEARS, "age"
-        if page.lowers[k] == "number" and page.follows(k + 1) == "of":
-            noun = nouns.partitive(page, k + 2)
-            return None if noun is None else (noun.unit, "number-of")
-    return None
-
-
-def _share_ahead(page: Page, left: Figure, right: Figure) -> None:
-    """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
-    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
-        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
-    if left.unit is not BARE:
-        return
-    start, stop = left.last, right.first
-    if left.of is not None or stop - start > _LINKED:
-        return
-    if right.unit.kind is not _COUNT:
-        return
-    if page.window[start] not in ("and", "or") or page.gaps[start] not in BLANKS:
-        return
-    bounding = page.known.lists["bounding"]
-    if all(word in bounding for word in page.lowers[start + 1 : stop]):
-        left.unit, left.why = right.unit, "shared-noun"

@@ -80,9 +80,13 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
             left.append(figure)
     if left and not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
+
+
+def credit_again(page: Page, figures: list[Figure]) -> None:
+    """Give a figure the source of the one that it says again: 'three in five (61%)'."""
     for before, figure in pairwise(figures):
         if figure.source is None and page.text[before.end : figure.start] == " (":
-            figure.source = before.source  # the same again: 'three in five (61%)'
+            figure.source = before.source
 
 
 # --- quotes --------------------------------------------------------------------
@@ -323,6 +327,7 @@ def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Cred
                 if (
                     page.tags[last] & (_BORDER & ~tags.ADVERB | tags.DETERMINER | tags.NUMBER)
                     or page.lowers[last] in page.known.lists["respondents"]
+                    or page.lowers[last][0].isdigit()  # '412 claims worth 5 million'
                 ):
                     break
                 start, end = page.starts[first], page.end(last)

@@ -28,8 +28,10 @@ _place: Final = attrgetter("first")
 
 def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
-    changes: list[ChangeDraft] = []
     roles = [_role(page, figure) for figure in figures]
+    if not any(roles):
+        return []  # as most
+    changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)

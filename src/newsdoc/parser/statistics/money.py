@@ -65,9 +65,10 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
     if before < page.low or figure.form != "numeral":
         return False
     printed = page.words.words[before]
-    if printed in page.known.lists["wordlike"]:
-        return False
-    if (len(printed) == 1 or printed in page.known.large) and not _is_great(page, figure):
+    if len(printed) == 1 or printed in page.known.large:
+        if not _is_great(page, figure):
+            return False
+    elif printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
     return figure.measured(unit, figure.last, figure.end, "money")

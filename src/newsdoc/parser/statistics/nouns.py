@@ -34,6 +34,7 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_ROUGHLY: Final = frozenset({"about", "around", "some", "nearly", "almost", "roughly"})
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
@@ -42,6 +43,7 @@ _NO_MARKS: Final = str.maketrans("", "", _MARKS)
 PERSON: Final = Unit(UnitKind.COUNT, "person")
 VOTE: Final = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
+CHILD: Final = Unit(UnitKind.COUNT, "child")
 
 
 @define(eq=False)
@@ -83,8 +85,9 @@ def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
     i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
-        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and page.lowers[i] not in _RECENT
-        if plain and not page.lowers[i][0].isdigit():
+        word = page.lowers[i]
+        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and word not in _RECENT
+        if plain and not word[0].isdigit() and word not in _ROUGHLY:
             break
         i += 1
     if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
@@ -168,7 +171,7 @@ def _leaves_out(page: Page, i: int) -> bool:
         return not _modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
-    if len(page.lowers[i]) == 1:
+    if len(page.lowers[i]) == 1 or page.lowers[i] in page.known.lists["apart"]:
         return True
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from decimal import Decimal
 from typing import Final
 
+import regex
 from attrs import define
 
 from newsdoc.lexicon import Lexicon, tags
@@ -42,15 +42,8 @@ _ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
 # The sign comes first in the pattern, and what may not stand before it behind the sign:
 # what looks back before it looks for a sign takes several times as long.
-_VULGAR: Final = re.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w)")
-# A text drawn with four signs: a digit, a point or comma, a fraction, anything else.
-# A pattern that begins with a single sign is looked for at the speed of a plain search.
-_SIGNS: Final = {"0": "0123456789", ",": ".,", "/": VULGAR}
-_SKETCH: Final = bytes(
-    ord(next((kind for kind, signs in _SIGNS.items() if chr(sign) in signs), " "))
-    for sign in range(256)
-)
-_NUMERAL: Final = re.compile(r"00*(?:,0+)*")
+_VULGAR: Final = regex.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w)")
+_NUMERAL: Final = regex.compile(r"[0-9]+(?:[.,][0-9]+)*")  # `re` takes seven times as long
 
 
 @define(eq=False)
@@ -117,13 +110,13 @@ class Page:
         spelled = self.words.carrying(_NUMBER)
         return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
-    def turn_to(self, sentence: Sentence) -> None:
-        """Take a sentence in hand."""
+    def turn_to(self, sentence: Sentence, around: frozenset[str] | None = None) -> None:
+        """Take a sentence in hand, with its telling words where they are known."""
         window, low, high = self.window, self.low, self.high
         window[low:high] = [""] * (high - low)
         self.low, self.high = low, high = sentence.first, sentence.last
         window[low:high] = inside = self.lowers[low:high]
-        self.around = self.known.telling.intersection(inside)
+        self.around = self.known.telling.intersection(inside) if around is None else around
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
@@ -158,21 +151,16 @@ class Page:
 
 
 def _numerals(words: Words) -> tuple[dict[int, Pair], dict[int, int]]:
-    """Return the first numeral that begins in each word, and signs like '½' before one.
-
-    The text is sketched with a byte for each character: there, a digit is found
-    several times faster than in the text.
-    """
+    """Return the first numeral that begins in each word, and signs like '½' before one."""
     numerals: dict[int, Pair] = {}
-    starts = words.starts
-    sketch = words.text.encode("latin-1", "replace").translate(_SKETCH).decode("latin-1")
-    for found in _NUMERAL.finditer(sketch):
+    text, starts = words.text, words.starts
+    for found in _NUMERAL.finditer(text):
         span = found.span()
         numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
     vulgar: dict[int, int] = {}
-    if "/" in sketch:
-        for sign in _VULGAR.finditer(words.text):
-            vulgar.setdefault(words.after(sign.start()), sign.start())
+    if any(sign in text for sign in VULGAR):
+        for found in _VULGAR.finditer(text):
+            vulgar.setdefault(words.after(found.start()), found.start())
     return numerals, vulgar
 
 
@@ -216,3 +204,12 @@ class Figure(FigureDraft):
         """The word behind the figure and the noun that it counts."""
         last, noun = self.last, self.noun
         return noun[1] if noun is not None and noun[1] > last else last
+
+
+@define(eq=False)
+class Passage:
+    """A sentence with its telling words and its figures, as the steps hand it on."""
+
+    sentence: Sentence
+    around: frozenset[str]
+    figures: list[Figure]

@@ -17,32 +17,33 @@ _NO_END: Final = tags.DETERMINER | tags.ADVERB
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
+_POINTS: Final = frozenset(",.")  # in a numeral
 _VERBAL: Final = frozenset("sd")  # with which a verb in -s or -ed ends
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
 def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     """Return the noun phrase that begins at word *i*; *whole*: it goes on behind a plural."""
-    tagged, verbs = page.tags, page.known.lists["verbs"]
-    k, stop = i, min(page.high, i + PHRASE)
+    tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
+    before = tagged[i] if i < page.high else BORDER
+    if before & BORDER or (not whole and (before & tags.CUE or lowers[i] in verbs)):
+        return None
+    k, stop = i + 1, min(page.high, i + PHRASE)
     while k < stop:
-        gap, bits, word = page.gaps[k] if k > i else " ", tagged[k], page.lowers[k]
-        blank = gap in BLANKS
-        thousands = gap == "," and word[0].isdigit()
-        if not (blank or gap in INSIDE or thousands or _is_point(page, k)):
+        gap, bits, word = gaps[k], tagged[k], lowers[k]
+        modifies = before & _LEADS
+        if gap in BLANKS:
+            if bits & BORDER or (bits & tags.CUE and not modifies):
+                break
+            if not whole and _is_head(page, k - 1, k):
+                break
+        elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or _is_point(page, k)):
             break
-        modifies = k == i or tagged[k - 1] & _LEADS
-        opens = whole if k == i else modifies
-        if blank and (bits & BORDER or (bits & tags.CUE and not opens)):
-            break
-        if bits & tags.DETERMINER and k > i and not tagged[k - 1] & tags.DETERMINER:
+        if bits & tags.DETERMINER and not before & tags.DETERMINER:
             break  # 'of oil a day'; not 'of all the voters'
-        if blank and k > i and not whole and _is_head(page, k - 1, k):
+        if not modifies and (is_participle(page, word) or (word in verbs and not whole)):
             break
-        if not modifies and is_participle(page, word):
-            break
-        if word in verbs and not (whole or opens):
-            break
+        before = bits
         k += 1
     while k > i and tagged[k - 1] & _NO_END:
         k -= 1
@@ -151,26 +152,26 @@ def _simple(page: Page, i: int) -> int:
     if i > page.low and _is_no_head(page, i - 1):
         return i
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    k, last = i, max(page.low, i - PHRASE)
+    k, last, gap = i, max(page.low, i - PHRASE), " "
     while k > last:
-        gap, bits, word = gaps[k] if k < i else " ", tagged[k - 1], lowers[k - 1]
-        if gap not in BLANKS:
-            thousands = gap in (",", ".") and word[0].isdigit()
-            if not (gap in INSIDE or thousands or _is_point(page, k)):
+        j = k - 1
+        bits, word = tagged[j], lowers[j]
+        digit = word[0].isdigit()
+        if gap in BLANKS:
+            ends = bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j)
+            if ends or (k < i and _breaks(page, j)):
                 break
-        elif (bits & BORDER and gaps[k - 1] not in HYPHENS and not is_named(page, k - 1)) or (
-            k < i and _breaks(page, k - 1)
-        ):
+        elif not (gap in INSIDE or (digit and gap in _POINTS) or _is_point(page, k)):
             break
-        counts = bits & tags.NUMBER and word != "one"  # 'the cheapest one'
-        counts = counts or (word[0].isdigit() and _is_bare_numeral(page, k - 1))
-        if counts and gap not in HYPHENS and not _is_owned(page, k - 1):
+        counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
+        if counts and gap not in HYPHENS and not _is_owned(page, j):
             break
-        k -= 1
+        k = j
         if bits & _BEGINS and gap in BLANKS:
             if k < i - 1 and not bits & tags.DETERMINER:
                 k += 1
             break
+        gap = gaps[k]
     while k < i and tagged[k] & tags.ADVERB:
         k += 1
     return k
@@ -222,15 +223,23 @@ def _is_owned(page: Page, k: int) -> bool:
 
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
-    if k > page.low and page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k):
+    slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
+    measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
+    if k > page.low and (slashed or measured):
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
         return True
     if is_participle(page, page.lowers[k]) and is_verb(page, k):  # 'compared with 5'
         return True
-    number = page.tags[k] & tags.NUMBER and page.lowers[k] != "one"
-    return bool(number) or _is_bare_numeral(page, k)
+    return _is_number(page, k)
+
+
+def _is_number(page: Page, k: int) -> bool:
+    """Whether word *k* is a number; not 'the cheapest one'."""
+    if page.tags[k] & tags.NUMBER:
+        return page.lowers[k] != "one"
+    return _is_bare_numeral(page, k)
 
 
 def _measures(page: Page, k: int) -> bool:

@@ -110,6 +110,9 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
     start, end = page.numerals[i]
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    glued = page.text[end : page.end(last - 1)]
+    if glued in page.known.symbols:  # 'per 100kg'
+        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
     if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1

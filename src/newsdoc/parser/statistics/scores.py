@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.model import Unit
+from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.units import PERCENT
 
+_MOST: Final = 1000  # no side scores as much
+_SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
 _SET: Final = "99"  # no score of a set has more digits
 _LINE: Final = 24  # words of a line that tells results, and nothing else
@@ -56,3 +61,18 @@ def _falls(page: Page, i: int) -> bool:
         return False
     beside = page.gaps[i] if page.gaps[i + 2] not in _SETS else page.gaps[i + 2]
     return beside in _SETS and int(one) > int(two)
+
+
+def score_unit(page: Page, figure: Figure) -> Unit:
+    """Return what a score counts: votes, or percent in an article about a poll."""
+    voted, last = page.known.lists["voted"], figure.last
+    before = page.lowers[max(page.low, figure.first - 3) : figure.first]
+    if not voted.isdisjoint(before) or "vote" in page.lowers[last : min(page.high, last + 2)]:
+        return nouns.VOTE
+    polled = " poll" in page.text or " survey" in page.text
+    return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
+
+
+def is_result(figure: Figure) -> bool:
+    """Whether a number is the score of a match, and no year: not the 2008 of '2008-9'."""
+    return figure.why == "score" and figure.low < _MOST

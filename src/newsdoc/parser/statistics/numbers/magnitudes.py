@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
@@ -25,7 +24,8 @@ _BASES: Final = frozenset(
 
 def goes_on(page: Page, i: int) -> bool:
     """Whether word *i* can go on with the number before it."""
-    return i < page.high and (page.tags[i] & tags.NUMBER != 0 or page.lowers[i] in _GOING)
+    word = page.window[i]
+    return word in page.known.spelled or word in _GOING
 
 
 def read_magnitudes(page: Page, number: Figure) -> None:

@@ -106,6 +106,8 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
         return None
     if count > 1 and word[-1] != "s":
         return None
+    if word == "halves" and count == 1:
+        return None  # 'vaccine halves hospital stays'
     number = in_words(page, first, i + 1, count)
     number.of, number.form = Decimal(base), "fraction"
     _read_magnitude(page, number, base)

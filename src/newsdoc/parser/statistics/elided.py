@@ -1,0 +1,163 @@
+"""Nouns left out: what a number without a noun of its own counts, from the words around it.
+
+The rules stand in a table, each with what it reads; the first that holds gives the unit:
+
+    people    'killed 12', 'a town of over 45,000', 'a mother of four'
+    scores    'voted 51-49'
+    compared  '58 points, 11 ahead'     the unit is that of the number before
+    shared    'and 2,195 injured'       the noun is that of a count before
+    harmed    '12 have been killed'
+    numbered  'the death toll rose to 21', 'the number of cases is 40', 'the mercury fell to 24'
+    paired    '5-3', where the first has a unit
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics import nouns
+from newsdoc.parser.statistics.ages import YEARS
+from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.scores import score_unit
+
+_LINKED: Final = 5  # words between two numbers that share the noun of the second
+_HURT: Final = 5  # words between 'killed' and its number
+_TOLL: Final = 16  # words between 'toll' or 'number' and the number
+_NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
+_PEOPLE: Final = (nouns.PERSON, "people")
+
+# A unit, and the rule that told it.
+Told = tuple[Unit, str] | None
+
+
+def without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
+    """Read a number whose noun is left out, or that is a level; *shared* is counted before it."""
+    if figure.of is not None:
+        _read_part(page, figure, shared)
+        return
+    for rule in _RULES:
+        told = rule(page, figure, shared)
+        if told is not None:
+            figure.unit, figure.why = told
+            figure.shares = rule is _shared
+            return
+    figure.why = figure.why or "number"
+
+
+def _read_part(page: Page, figure: Figure, shared: Unit | None) -> None:
+    """Read what a part is of: people who are asked, or what is counted before."""
+    if page.follows(figure.last) in page.known.lists["opinion"]:
+        figure.unit = nouns.PERSON
+    elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
+        figure.unit = shared
+    figure.why = figure.why or "fraction"
+
+
+def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read people who are counted without being named: 'killed 12', 'a mother of four'."""
+    lists = page.known.lists
+    i = page.behind(figure.first - 1, lists["bounding"])
+    if page.window[i] == "of":
+        if page.window[i - 1] in lists["parent"]:
+            return nouns.CHILD, "people"
+        dwelling = not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
+        return _PEOPLE if dwelling else None
+    for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
+        if page.gaps[k + 1] == ", ":
+            break
+        if page.lowers[k] in lists["harmed"]:
+            return _PEOPLE
+        if not page.tags[k] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION):
+            break
+    return None
+
+
+def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read what a score counts."""
+    return (score_unit(page, figure), "score") if figure.why == "score" else None
+
+
+def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read a number that is so much more, or so far ahead, in the unit of the one before."""
+    before, word = figure.before, page.follows(figure.last)
+    if not word or before is None or before.unit.kind in _NO_PAIR:
+        return None
+    move = page.known.moves.get(word)
+    more = move is not None and "comparative" in move.uses
+    told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
+    return (before.unit, "pair") if told else None
+
+
+def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
+    """Read the noun of a count before: not of 'she left school at 14', nor 57.9 behind 12."""
+    before = figure.before
+    if shared is None or page.window[figure.first - 1] == "at":
+        return None
+    whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
+    return (shared, "shared-noun") if whole else None
+
+
+def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read people to whom something was done: '12 injured', '12 have been killed'."""
+    k = i = figure.last
+    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
+        k += 1
+    return _PEOPLE if page.follows(k) in page.known.lists["harmed"] else None
+
+
+def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read what is numbered: 'the death toll rose to 21', 'the number of cases is 40'."""
+    lists = page.known.lists
+    if page.window[figure.first - 1] not in lists["levels"]:
+        return None
+    for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
+        word = page.lowers[k]
+        if word == "toll":
+            return nouns.DEATH, "toll"
+        if word in lists["aging"]:  # 'the retirement age will rise to 67'
+            return YEARS, "age"
+        if word in lists["warmth"]:
+            return page.known.units["degree"], "measure"
+        if word == "number" and page.follows(k + 1) == "of":
+            noun = nouns.partitive(page, k + 2)
+            return None if noun is None else (noun.unit, "number-of")
+    return None
+
+
+def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read the second of two numbers that a dash joins."""
+    before = figure.before
+    joined = before is not None and page.text[before.end : figure.start].strip() in ("-", "–")
+    return (before.unit, "pair") if before is not None and joined else None
+
+
+_RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
+    _people,
+    _scored,
+    _compared,
+    _shared,
+    _harmed,
+    _numbered,
+    _paired,
+)
+
+
+def share_ahead(page: Page, left: Figure, right: Figure) -> None:
+    """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
+        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
+    if left.unit is not BARE:
+        return
+    start, stop = left.last, right.first
+    if left.of is not None or stop - start > _LINKED:
+        return
+    if right.unit.kind is not UnitKind.COUNT:
+        return
+    if page.window[start] not in ("and", "or") or page.gaps[start] not in BLANKS:
+        return
+    bounding = page.known.lists["bounding"]
+    if all(word in bounding for word in page.lowers[start + 1 : stop]):
+        left.unit, left.why = right.unit, "shared-noun"
