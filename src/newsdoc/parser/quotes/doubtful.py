@@ -23,6 +23,7 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERB,
     ALONE,
+    BODY,
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
@@ -34,6 +35,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TITLE,
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
@@ -41,6 +43,7 @@ from newsdoc.parser.phrases import is_verb, left_phrase
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
+_NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -172,7 +175,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         return False  # 'the Gulf states that have'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
-        if singular and not before and left_phrase(scene, first, unit.first) == unit.first:
+        opens = left_phrase(scene, first, unit.first) == unit.first
+        if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if not following and singular and _closes_clause(scene, i, first, unit):

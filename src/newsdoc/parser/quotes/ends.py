@@ -36,8 +36,8 @@ from newsdoc.parser.phrases import (
     right_phrase,
 )
 from newsdoc.parser.quotes.around import has_verb
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
