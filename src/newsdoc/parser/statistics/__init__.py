@@ -64,11 +64,11 @@ def read_statistics(
     read = Figures([])
     passages = _passages(page, layout, sentences)
     for passage in passages:
-        page.turn_to(passage.sentence, passage.around)
+        page.turn_to(passage)
         passage.figures = _counted(page, passage.figures)
     for passage in passages:
         if passage.figures:
-            page.turn_to(passage.sentence, passage.around)
+            page.turn_to(passage)
             _tell(page, passage.figures)
             credit(page, passage.sentence, passage.figures, credited)
             if len(passage.figures) > 1:
@@ -95,9 +95,11 @@ def _passages(page: Page, layout: Layout, sentences: Sentences) -> list[Passage]
             if spots[k] < last:
                 while spots[k] < last:
                     k += 1
-                page.turn_to(sentence)
+                passage = page.open(sentence)
+                page.turn_to(passage)
                 if figures := _measured(page, spots[first:k]):
-                    passages.append(Passage(sentence, page.around, figures))
+                    passage.figures = figures
+                    passages.append(passage)
     return passages
 
 

@@ -38,8 +38,9 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
             shared = shared if part else figure.unit
         kept.append(figure)
         before = figure
-    for left, right in pairwise(kept):
-        share_ahead(page, left, right)
+    if len(kept) > 1:
+        for left, right in pairwise(kept):
+            share_ahead(page, left, right)
     return kept
 
 
