@@ -63,6 +63,10 @@ def read_statistics(
     passages = _passages(page, layout, sentences)
     for passage in passages:
         page.turn_to(passage)
+        passage.figures = _measured(page, passage.spots)
+    passages = [passage for passage in passages if passage.figures]
+    for passage in passages:
+        page.turn_to(passage)
         passage.figures = _counted(page, passage.figures)
     passages = [passage for passage in passages if passage.figures]
     for step in (_bound, _tell):
@@ -89,11 +93,7 @@ def _passages(page: Page, layout: Layout, sentences: Sentences) -> list[Passage]
             if spots[k] < last:
                 while spots[k] < last:
                     k += 1
-                passage = page.open(sentence)
-                page.turn_to(passage)
-                if figures := _measured(page, spots[first:k]):
-                    passage.figures = figures
-                    passages.append(passage)
+                passages.append(page.open(sentence, spots[first:k]))
     return passages
 
 

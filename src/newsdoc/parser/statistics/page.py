@@ -111,7 +111,7 @@ class Page:
         spelled = self.words.carrying(_NUMBER)
         return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
-    def open(self, sentence: Sentence) -> Passage:
+    def open(self, sentence: Sentence, spots: list[int]) -> Passage:
         """Return the passage of a sentence; sentences are opened in their order."""
         low, high = sentence.first, sentence.last
         for view in self.views:
@@ -122,7 +122,7 @@ class Page:
             self.views.append(view)
         view.words[low:high] = inside = self.lowers[low:high]
         view.end = high
-        return Passage(sentence, view.words, self.known.telling.intersection(inside))
+        return Passage(sentence, view.words, self.known.telling.intersection(inside), spots)
 
     def turn_to(self, passage: Passage) -> None:
         """Take a sentence in hand."""
@@ -233,4 +233,5 @@ class Passage:
     sentence: Sentence
     window: list[str]
     around: frozenset[str]
+    spots: list[int]
     figures: list[Figure] = field(factory=list)
