@@ -63,7 +63,11 @@ def read_statistics(
     passages = _passages(page, layout, sentences)
     for passage in passages:
         page.turn_to(passage)
-        passage.figures = _measured(page, passage.spots)
+        passage.figures = _numbers(page, passage.spots)
+    passages = [passage for passage in passages if passage.figures]
+    for passage in passages:
+        page.turn_to(passage)
+        passage.figures = _measured(page, passage.figures)
     passages = [passage for passage in passages if passage.figures]
     for passage in passages:
         page.turn_to(passage)
@@ -106,25 +110,34 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
     return False
 
 
-def _measured(page: Page, spots: list[int]) -> list[Figure]:
-    """Return each number of the sentence that may be a figure, with its measure."""
-    figures: list[Figure] = []
-    behind, edge = page.low, -1
+def _numbers(page: Page, spots: list[int]) -> list[Figure]:
+    """Return the numbers of one sentence that tell no date."""
+    numbers: list[Figure] = []
+    behind = 0
     for i in spots:
         if i < behind:
             continue
-        figure: Figure | None
+        number: Figure | None
         if i in page.vulgar:
-            figure = read_vulgar(page, i)
+            number = read_vulgar(page, i)
         elif i in page.numerals:
             behind = dates.behind(page, i)
-            figure = None if behind > i else read_numeral(page, i)
+            number = None if behind > i else read_numeral(page, i)
         else:
-            figure = read_spoken(page, i)
-        if figure is None:
-            continue
-        start, behind = figure.start, figure.last
-        if names.excluded(page, figure) or not measure(page, figure):
+            number = read_spoken(page, i)
+        if number is not None:
+            behind = number.last
+            numbers.append(number)
+    return numbers
+
+
+def _measured(page: Page, numbers: list[Figure]) -> list[Figure]:
+    """Return those numbers of one sentence that may be figures, each with its measure."""
+    figures: list[Figure] = []
+    behind, edge = 0, -1
+    for figure in numbers:
+        start, first = figure.start, figure.first
+        if first < behind or names.excluded(page, figure) or not measure(page, figure):
             continue
         behind = figure.last
         if figure.start < edge:  # a sign between two numbers is the first one's
