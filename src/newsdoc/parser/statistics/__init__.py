@@ -64,19 +64,11 @@ def read_statistics(
     for passage in passages:
         page.turn_to(passage)
         passage.figures = _numbers(page, passage.spots)
-    passages = [passage for passage in passages if passage.figures]
-    for passage in passages:
-        page.turn_to(passage)
-        passage.figures = _measured(page, passage.figures)
-    passages = [passage for passage in passages if passage.figures]
-    for passage in passages:
-        page.turn_to(passage)
-        passage.figures = _counted(page, passage.figures)
-    passages = [passage for passage in passages if passage.figures]
-    for step in (_bound, _tell):
+    for step in _STEPS:
+        passages = [passage for passage in passages if passage.figures]
         for passage in passages:
             page.turn_to(passage)
-            step(page, passage.figures)
+            passage.figures = step(page, passage.figures)
     return _credited(page, passages, Credits(quotes))
 
 
@@ -148,29 +140,28 @@ def _measured(page: Page, numbers: list[Figure]) -> list[Figure]:
     return figures
 
 
-def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Return the figures of one sentence, each with what it counts or measures."""
-    if len(figures) > 1:
-        figures = ranges.combine(page, figures)
-    return counts.count(page, figures)
-
-
-def _bound(page: Page, figures: list[Figure]) -> None:
-    """Read what bounds the figures of one sentence, and which way they move something."""
+def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with its bound, and the way it moves something."""
     moves = not page.known.moves.keys().isdisjoint(page.around)
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves:
             changes.read_direction(page, figure)
+    return figures
 
 
-def _tell(page: Page, figures: list[Figure]) -> None:
-    """Read what the figures of one sentence are about."""
+def _told(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with what it is about."""
     shares = "of" in page.around
     for figure in figures:
         figure.subject = subject(page, figure)
         if shares:
             read_far_rate(page, figure)
+    return figures
+
+
+# What is done with the numbers of a sentence, one step after the other.
+_STEPS: Final = (_measured, ranges.combine, counts.count, _bounded, _told)
 
 
 def _credited(page: Page, passages: list[Passage], credited: Credits) -> Figures:
