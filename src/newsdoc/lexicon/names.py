@@ -23,7 +23,10 @@ class NameWords:
         briefs: what is short for each title or party that has such ('senator': 'sen').
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
-        body_endings: words that close the names of bodies, but are none alone.
+        stand_ins: the nouns for bodies that can stand for one whose name does not hold
+            them, with what such names tell: ``o`` no class, ``a`` capitals, ``c`` the class.
+        body_endings: words that close the names of bodies, but are none alone, with the
+            class that they tell, or ``-``.
         places: words that close the names of places.
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
@@ -35,6 +38,7 @@ class NameWords:
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         go_betweens: roles of people who speak for others or of them.
+        pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         corporate: roles that a firm can have too ('owner').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -59,7 +63,8 @@ class NameWords:
         joints: small words that join the words of a body or an office ('of').
         glue: the particles and the joints.
         linking: small words that may give letters to an acronym ('of', 'the').
-        suffixes: what follows a name ('Jr').
+        suffixes: what follows a name ('Jr', 'KC').
+        honours: those of them that are no part of it ('KC').
         compounds: what follows a hyphen behind a name ('based').
         role_verbs: verbs that tell a role ('leads').
     """
@@ -71,7 +76,8 @@ class NameWords:
     briefs: Mapping[str, tuple[str, ...]] = field(repr=False)
     roles: frozenset[str] = field(repr=False)
     bodies: Mapping[str, str] = field(repr=False)
-    body_endings: frozenset[str] = field(repr=False)
+    stand_ins: Mapping[str, str] = field(repr=False)
+    body_endings: Mapping[str, str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
@@ -83,6 +89,7 @@ class NameWords:
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     go_betweens: frozenset[str] = field(repr=False)
+    pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -107,6 +114,7 @@ class NameWords:
     glue: frozenset[str] = field(repr=False)
     linking: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
+    honours: frozenset[str] = field(repr=False)
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
 
@@ -135,7 +143,8 @@ class NameWords:
             briefs=briefs,
             roles=words("titles"),
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
-            body_endings=words("body_endings"),
+            stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
+            body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
             places=words("places"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
@@ -147,6 +156,7 @@ class NameWords:
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             go_betweens=words("go_betweens"),
+            pairs=words("pairs"),
             kin=words("kin"),
             corporate=words("corporate_roles"),
             general=words("general_roles"),
@@ -171,6 +181,7 @@ class NameWords:
             glue=words("name_particles") | words("name_joints"),
             linking=words("linking"),
             suffixes=words("name_suffixes"),
+            honours=words("name_suffixes") - words("generations"),
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
         )

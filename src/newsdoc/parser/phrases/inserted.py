@@ -24,6 +24,7 @@ from newsdoc.parser.phrases.left import (
 )
 
 _ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
+_LONG_ROLE: Final = 12  # with what it is of: 'the head of the gas company, Koru Vale, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 
 
@@ -69,12 +70,14 @@ def _behind_semicolon(scene: Gapped, floor: int, end: int) -> int:
 
 def _is_role(scene: Gapped, first: int, end: int) -> bool:
     """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
-    if not scene.tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+    tags, words = scene.tags, scene.words.words
+    if not tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
         return False
-    words = scene.words.words
-    if end - first > _ROLE or not scene.tags[end - 1] & (TITLE | BODY):
+    # 'The head of the port': what tells is before the preposition
+    head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
+    if head - first > _ROLE or end - first > _LONG_ROLE or not tags[head - 1] & (TITLE | BODY):
         return False  # 'The repair, Roe, the owner, said, was bad'
-    named = words[end][0].isupper() and not words[end - 1][0].isupper()
+    named = words[end][0].isupper() and (head < end or not words[end - 1][0].isupper())
     return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
 
 

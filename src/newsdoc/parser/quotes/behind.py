@@ -15,7 +15,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
-    NUMBER,
     PAST,
     PLURAL,
     PREPOSITION,
@@ -31,15 +30,22 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
+from newsdoc.parser.quotes.amounts import (
+    bounds_number,
+    is_dated,
+    is_number,
+    opens_count,
+    tells_how_much,
+)
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.verbs import Verb, is_adverb
+from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
-_BOUNDS: Final = frozenset({"at least", "at most", "up to"})
 _PARTS: Final = frozenset({"early", "late"})  # of a day
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
@@ -190,24 +196,9 @@ def _can_hear(scene: Scene, j: int) -> bool:
 def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
     word = scene.words.lowers[j]
-    if word == "about" and _is_number(scene, j + 1):
+    if word == "about" and is_number(scene, j + 1):
         return False
     return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
-
-
-def _is_number(scene: Scene, j: int) -> bool:
-    """Whether word *j* is a number: 'said about 40 people'."""
-    return j < len(scene.words) and (
-        bool(scene.tags[j] & NUMBER) or scene.words.lowers[j].isdigit()
-    )
-
-
-def _bounds_number(scene: Scene, j: int) -> bool:
-    """Whether the preposition at *j* opens what is said of a number: 'said at least 40 died'."""
-    lowers = scene.words.lowers
-    if lowers[j] in {"about", "over", "under"}:
-        return _is_number(scene, j + 1)
-    return " ".join(lowers[j : j + 2]) in _BOUNDS and _is_number(scene, j + 2)
 
 
 def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
@@ -219,19 +210,21 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     t, word = scene.tags[j], scene.words.lowers[j]
     if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
         return None  # 'ruled out further cuts'
-    if t & WHEN or is_adverb(scene, j) or (not opens and word.isdigit()):
+    if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
         return j + 1
+    if is_adverb(scene, j):
+        return None if tells_how_much(scene, j) else j + 1
     if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & WHEN:
         return j + 1  # 'said late Saturday'
     if t & DETERMINER and j + 1 < limit:
         k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
         if scene.tags[k] & WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):
             return k + 1  # 'this week', 'the same day', but 'the night shift'
+    if t & PREPOSITION and bounds_number(scene, j):
+        return None
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         return _next_break(scene, j + 1, min(limit, j + _REACH))
-    if not t & PREPOSITION or t & CONJUNCTION:
-        return None
-    if _bounds_number(scene, j) or (opens and _is_topic(scene, j, frames)):
+    if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
 
@@ -306,7 +299,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         while at > first + 1 and scene.capital(at - 1):
             at -= 1
         return -at
-    while at > first and not scene.tags[at] & DETERMINER:
+    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
         at -= 1
     return -at if at > first else end
 

@@ -74,11 +74,20 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is not None:
-        if extracted(scene, verb.last + 1):
-            phrase = _behind_gap(scene, phrase, floor)
-        return Subject(phrase, "own")
-    return None if verb.finite else SHARED
+    if phrase is None:
+        return None if verb.finite else SHARED
+    if extracted(scene, verb.last + 1):
+        phrase = _behind_gap(scene, phrase, floor)
+    return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+
+
+def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
+    """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
+    first, last = phrase
+    for j in range(first, last - 1):
+        if scene.words.lowers[j] == "with" and scene.capital(j + 1):
+            return j + 1, last
+    return phrase
 
 
 def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:

@@ -91,8 +91,9 @@ class Bodies:
 
     def _is_company(self, words: tuple[str, ...]) -> bool:
         """Whether all the words behind a name are those of companies: 'Media Group'."""
-        bodies = self.lexicon.bodies
-        return all(bodies.get(word.lower()) in _COMPANY for word in words)
+        bodies, endings = self.lexicon.bodies, self.lexicon.body_endings
+        lowers = [word.lower() for word in words]
+        return all(bodies.get(w) in _COMPANY or endings.get(w) in _COMPANY for w in lowers)
 
     def longer_firm(self, part: Part) -> Entity | None:
         """Return the firm with a name like a person's that is longer elsewhere.

@@ -6,12 +6,24 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
-from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.phrases import NOUN, Phrase, singular
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.runs import CLOSED
 from newsdoc.parser.sources.settler import Settler
+from newsdoc.parser.sources.standing import Standing
+from newsdoc.parser.sources.titles import Titles
 
+_LOOKED_BACK: Final = 6  # places of a noun that are asked for a name before it
+_NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
+_JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
+_NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
 _LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
@@ -20,16 +32,23 @@ _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 class BodyNouns(Settler):
     """Settles mentions whose head is a common noun for a body."""
 
+    def __init__(
+        self,
+        article: Article,
+        roster: Roster,
+        titles: Titles,
+        antecedents: Antecedents,
+        called: Called,
+    ) -> None:
+        super().__init__(article, roster, antecedents, called)
+        self.standing = Standing(article, roster, titles, antecedents)
+
     def settle(self, phrase: Phrase, noun: str) -> Who:
         """Return the body that 'the Roe campaign' or 'the ministry' means."""
         words = self.words
         opening = words.lowers[phrase.first]
         if opening not in self.lexicon.introducing and self.is_named(phrase, noun):
-            first = phrase.first
-            while first < phrase.head and words.tags[first] & t.DETERMINER:
-                first += 1
-            same = self.of_the_same_words(first, phrase.head)
-            entity = same or self.roster.bodies.of(self.parts.text(first, phrase.head))
+            entity = self.of_phrase(phrase)
             self.called.nouns[noun] = entity
             return Who(entity, Rule.BODY_PHRASE)
         if words.tags[phrase.first] & t.POSSESSIVE:
@@ -38,13 +57,30 @@ class BodyNouns(Settler):
             named = self.bodies_with(noun, len(words))
             if len(named) == 1:
                 return Who(named[0], Rule.FORETOLD)
-        if opening in self.lexicon.definite and phrase.core == phrase.last:
-            bare = phrase.head - phrase.first == 1
-            known = self.known_body(phrase, noun, bare)
-            if known is not None:
-                self.called.nouns[noun] = known
-                return Who(known, Rule.BODY_NOUN)
+        known = self.called_before(phrase, noun)
+        if known is not None:
+            return Who(known, Rule.BODY_NOUN)
         return self.new_body(phrase, noun, opening in self.lexicon.introducing)
+
+    def called_before(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the body that is known already, where 'the' and the like tell that one is."""
+        core, bare = phrase.core, phrase.head - phrase.first == 1
+        whole = core == phrase.last or self.words.gaps[core].startswith(",")
+        if not whole or self.words.lowers[phrase.first] not in self.lexicon.definite:
+            return None  # 'a company from abroad'
+        known = self.known_body(phrase, noun, bare)
+        if known is not None:
+            self.called.nouns[noun] = known
+            known.open = False  # no surname
+        return known
+
+    def of_phrase(self, phrase: Phrase) -> Entity:
+        """Return the body of a noun with a name before it, by all words but the article."""
+        first = phrase.first
+        while first < phrase.head and self.words.tags[first] & t.DETERMINER:
+            first += 1
+        same = self.of_the_same_words(first, phrase.head)
+        return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
 
     def new_body(self, phrase: Phrase, noun: str, new: bool) -> Who:
         """Return the body without a name that was called so before, or a new one."""
@@ -91,14 +127,53 @@ class BodyNouns(Settler):
 
         Where more than the article stands before the noun, it must be the only one.
         """
+        named = self.named_before(phrase, noun)
         if bare:
-            return (
-                self.called.nouns.get(noun)
-                or self.same_class(noun)
-                or self.latest_body(phrase, noun)
-            )
+            return self.called_so(phrase, noun, named)
         found = self.bodies_with(noun, phrase.first)
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else named
+
+    def called_so(self, phrase: Phrase, noun: str, named: Entity | None) -> Entity | None:
+        """Return the body that 'the' and its *noun* alone mean."""
+        described, near = self.standing.described(phrase.first, noun)
+        if described is not None and near:
+            return described
+        known = self.called.nouns.get(noun) or described or named
+        fresh = None if near else self.standing.meant(phrase.first, noun, known)
+        known = fresh or known or self.same_class(noun)
+        return known if known or near else self.latest_body(phrase, noun)
+
+    def named_before(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the body that was last told by a name and the *noun*: 'Norvane city council'."""
+        words, stop = self.words, phrase.first
+        said = words.lowers[phrase.first + 1 : phrase.head]
+        for at in self.article.indexes(noun, stop)[: -_LOOKED_BACK - 1 : -1]:
+            name = self.names.before(at) - 1
+            part = self.parts.of(name) if name >= 0 else None
+            if part is None or not at - _NAME_BEFORE <= part.last < at:
+                continue
+            told = Phrase(NOUN, part.first, at + 1, at + 1, at, part)
+            if self.tells_apart(part, at) and self.is_named(told, noun) and self.holds(told, said):
+                return self.of_phrase(told)
+        return None
+
+    def tells_apart(self, part: Part, at: int) -> bool:
+        """Whether a name and the noun at a word are one phrase that tells which body is meant."""
+        words, after = self.words, at + 1
+        if self.lexicon.stand_ins.get(words.lowers[at]):
+            return False  # 'the Norvane newspaper' is no name
+        if after < len(words) and words.gaps[after] == " ":
+            one = singular(words.lowers[after])
+            if one in self.lexicon.roles or one in self.lexicon.bodies:
+                return False  # 'Norvane council members'
+        return all(
+            words.gaps[i] in _JOINED and (i == at or not words.tags[i] & _NO_ADJECTIVE)
+            for i in range(part.last + 1, at + 1)
+        )
+
+    def holds(self, phrase: Phrase, said: list[str]) -> bool:
+        """Whether a phrase holds the words that were *said* again of it."""
+        return set(said) <= set(self.words.lowers[phrase.first : phrase.head])
 
     def latest_body(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the latest body before a phrase whose name holds the *noun*."""
@@ -112,20 +187,32 @@ class BodyNouns(Settler):
             name = self.names.at(at)
             if name >= 0 and self.parts.of(name).kind is BODY:
                 entity = self.roster.who(name).entity
-                if entity is not None:
+                if entity is not None and not self.opens_only(name):
                     found.pop(id(entity), None)
                     found[id(entity)] = entity
         return list(found.values())
 
+    def opens_only(self, name: int) -> bool:
+        """Whether a *name* is one word that may owe its capital to its sentence: 'Airline sold'."""
+        first = self.names.first[name]
+        return first == self.names.last[name] and first == self.article.places.opening(first)
+
     def same_class(self, noun: str) -> Entity | None:
-        """Return the body credited lately whose name tells the class of the *noun*."""
+        """Return the body credited lately whose name tells the class of the *noun*.
+
+        Of offices there are many: 'the board' is no ministry.
+        """
         wanted = self.lexicon.bodies.get(noun)
+        general = wanted != "government" or noun in self.lexicon.stand_ins
         for _, entity in reversed(self.antecedents.said[-3:]):
             if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
                 continue
             if entity.stem[-1].lower() in self.lexicon.places:
                 continue
-            classes = {self.lexicon.bodies.get(word.lower()) for word in entity.stem} - {None}
+            lowers = [word.lower() for word in entity.stem]
+            if not general and noun not in lowers:
+                continue
+            classes = {self.lexicon.bodies.get(word) for word in lowers} - {None}
             lone = len(entity.stem) == 1 and not entity.name.isupper()
             if wanted in classes or (not classes and lone and wanted == "company"):
                 return entity

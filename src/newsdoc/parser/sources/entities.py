@@ -66,6 +66,10 @@ class Entity:
         self.kind, self.gender = HUMAN, gender
         self.open, self.sure = False, True
 
+    def make_body(self) -> None:
+        """Take what only capitals told to be a person for a body."""
+        self.kind, self.gender, self.open = SourceKind.ORGANISATION, "-", False
+
     def fits(self, gender: str) -> bool:
         """Whether this can be of the *gender*, where one is asked for."""
         return gender == "-" or self.gender == gender or self.gender == "-"  # noqa: PLR1714 (speed)

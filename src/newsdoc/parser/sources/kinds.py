@@ -101,7 +101,9 @@ class Kinds:
         if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
             return BODY
         if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
-            # 'R-Ohio', 'Roe-Doe'
+            # 'Ms Roe-Doe'; 'R-Ohio', 'Roe-Doe'
+            if sure:
+                return PERSON
             return PLACE if len(words.words[first]) == 1 else SINGLE
         return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
 

@@ -13,6 +13,7 @@ from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roles import Roles
 from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
 
@@ -31,7 +32,7 @@ class Nouns:
         self.lexicon = article.lexicon
         self.called = Called(article)
         self.documents = Documents(article, roster, antecedents, self.called)
-        self.bodies = BodyNouns(article, roster, antecedents, self.called)
+        self.bodies = BodyNouns(article, roster, titles, antecedents, self.called)
         self.roles = Roles(article, roster, titles, antecedents, self.called, drafts)
 
     def settle(self, phrase: Phrase) -> Who:
@@ -39,9 +40,11 @@ class Nouns:
         words, head = self.words, phrase.head
         noun, tag = words.lowers[head], words.tags[head]
         one = singular(noun)
-        if one in self.lexicon.documents:
-            return self.documents.settle(phrase, one)
         plural = one != noun or bool(tag & t.PLURAL)
+        if one in self.lexicon.documents:
+            # 'The platform' may be a firm's.
+            body = self.bodies.called_before(phrase, noun) if tag & t.BODY and not plural else None
+            return Who(body, Rule.BODY_NOUN) if body else self.documents.settle(phrase, one)
         if not plural and tag & t.BODY:
             return self.bodies.settle(phrase, noun)
         if not plural:

@@ -107,11 +107,15 @@ class Parts:
         return word if close else ""
 
     def text(self, first: int, last: int) -> str:
-        """Return the words *first*..*last* as printed, in one line."""
-        words = self.words
+        """Return the words *first*..*last* as printed, in one line, without honours."""
+        words, lowers = self.words, self.words.lowers
+        pointed = len(words.words[last]) == 1
+        if lowers[last] in self.lexicon.suffixes:
+            pointed = True
+            while last > first and lowers[last] in self.lexicon.honours:
+                last -= 1
         end = words.end(last)
         text = fold(words.text[words.starts[first] : end])
-        pointed = words.lowers[last] in self.lexicon.suffixes or len(words.words[last]) == 1
         return text + "." if pointed and words.text[end : end + 1] == "." else text
 
     # --- several words ---
@@ -120,24 +124,50 @@ class Parts:
         words, lexicon = self.words, self.lexicon
         lowers = words.lowers
         end = last
-        while end > first and lowers[end] in lexicon.suffixes:
-            end -= 1
-        suffix = lowers[last] if last > end else ""
+        if lowers[last] in lexicon.suffixes:
+            end = self._before_suffixes(first, last)
+        suffix = lowers[last] if last > end and lowers[last] in lexicon.generations else ""
         start = self._behind_title(first, end)
         if start < 0:
-            return Part(ROLE, first, last, -1, self._stem(first, end), "")
+            # 'the Duke of York' is a name, where the article knows no other.
+            noble = lowers[first] in lexicon.regnal and lowers[first + 1] == "of"
+            kind, title = (PERSON, first) if noble else (ROLE, -1)
+            return Part(kind, first, last, title, self._stem(first, end), "")
         titled = start > first
-        plain = start if titled else self._behind_modifiers(first, end)
-        kind = self.kinds.of_several(plain, end, titled or bool(suffix))
+        plain = start
+        if not titled or lowers[start - 1] in lexicon.modifiers:  # 'Fellow Brazilian Roe'
+            plain = self._behind_modifiers(start, end)
+        kind = self.kinds.of_several(plain, end, titled or last > end)
         if kind is PERSON:
             start = plain
         elif titled and kind in {BODY, PLACE}:
             start = first
         title = first if start > first else -1
         stem = self._stem(start, end)
-        if title >= 0 and len(stem) == 1 and lowers[start - 1] in lexicon.regnal:
+        if title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
+
+    def _is_one(self, first: int, last: int) -> bool:
+        """Whether a name is one word, or two with a hyphen: 'Roe-Doe'."""
+        return HYPHENS.issuperset(self.words.gaps[first + 1 : last + 1])
+
+    def _before_suffixes(self, first: int, last: int) -> int:
+        """Return the last word of a name without what follows it: 'Jr.', 'KC', 'MP'."""
+        words = self.words
+        end = last
+        while end > first and words.lowers[end] in self.lexicon.suffixes:
+            # 'Jane Roe MP', but 'the Sinn Féin MP'
+            if words.tags[end] & t.TITLE and (end - first < 2 or self._is_defined(first)):  # noqa: PLR2004
+                break
+            end -= 1
+        return end
+
+    def _is_defined(self, first: int) -> bool:
+        """Whether an article or an owner stands right before the word *first*."""
+        words = self.words
+        before = words.tags[first - 1] if first else 0
+        return bool(before & (t.DETERMINER | t.POSSESSIVE)) and words.gaps[first] == " "
 
     def _stem(self, first: int, last: int) -> tuple[str, ...]:
         words, lowers = self.words.words, self.words.lowers
@@ -148,9 +178,10 @@ class Parts:
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""
         tags, gaps = self.words.tags, self.words.gaps
+        printed, lowers = self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
-            if not tags[i] & _TITLES:
-                continue
+            if not tags[i] & _TITLES or printed[i] == lowers[i]:
+                continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
             if i < last and gaps[i + 1] in HYPHENS:
@@ -159,6 +190,8 @@ class Parts:
                 return self._behind_office(i + 1, last)
             if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
                 return -1
+            if i > first and tags[i - 1] & t.BODY and self._is_defined(first):
+                return -1  # 'the Senate President'
         return first
 
     def _of_office(self, i: int) -> bool:
@@ -185,14 +218,25 @@ class Parts:
 
     def _behind_modifiers(self, first: int, last: int) -> int:
         """Return the first word behind 'Republican', 'Former' and the like."""
-        lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
         start = first
-        while start < last and (
-            lowers[start] in lexicon.allegiances
-            or (lowers[start] in lexicon.modifiers and not tags[start] & t.GIVEN_NAME)
-        ):
+        while start < last and self._is_modifier(start, last):
             start += 1
         return self._behind_strangers(start, last)
+
+    def _is_modifier(self, i: int, last: int) -> bool:
+        """Whether the word *i* tells of what party, nation or rank the name behind it is."""
+        lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
+        word = lowers[i]
+        if word in lexicon.allegiances:
+            return True
+        if tags[i] & t.GIVEN_NAME:
+            return False
+        if word in lexicon.modifiers:
+            return True
+        if tags[i] & t.BODY:  # 'House Republican Jane Roe'
+            return last - i > 1 and lowers[i + 1] in lexicon.allegiances
+        # 'Justices Jane Roe and Jim Doe'
+        return last - i > 1 and word.endswith("s") and word[:-1] in lexicon.roles
 
     def _behind_strangers(self, first: int, last: int) -> int:
         """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name."""

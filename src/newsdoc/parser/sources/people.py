@@ -67,6 +67,8 @@ class People:
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
+                if part.title < 0 and self.words.lowers[part.first - 1] == "and":
+                    self._add_partner(family, name, part)
         particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
@@ -95,6 +97,51 @@ class People:
         entity.places.append(name)
         if part.title >= 0:
             entity.sure = True
+
+    def _add_partner(self, family: Family, name: int, part: Part) -> None:
+        """Add the other of two who share a surname: 'Jim and Jane Roe'."""
+        partner = name - 1
+        if not self._is_partner(partner, part.first - 2):
+            return
+        given, surnames = self.words.words[part.first - 2], part.stem[1:]
+        key = given.lower(), part.suffix
+        entity = family.members.get(key)
+        if entity is None:
+            gender = self.lexicon.given.get(key[0], "-")
+            text = f"{given} {self.parts.text(part.first + 1, part.last)}"
+            entity = Entity(HUMAN, text, (given, *surnames), gender, suffix=part.suffix)
+            family.members[key] = entity
+        entity.places.append(partner)
+        entity.sure = True
+
+    def _is_partner(self, partner: int, word: int) -> bool:
+        """Whether a name is a given name alone, right before 'and' and the name of another."""
+        words, names = self.words, self.names
+        if partner < 0 or names.first[partner] != word or names.last[partner] != word:
+            return False
+        if words.gaps[word + 1] != " " or words.gaps[word + 2] != " ":
+            return False
+        if words.words[word] in names.holding:
+            return False
+        tags = words.tags[word] & (t.GIVEN_NAME | t.PLACE)
+        if tags == t.GIVEN_NAME:
+            return True
+        return word > 0 and words.gaps[word] == " " and words.lowers[word - 1] in self.lexicon.pairs
+
+    def partner(self, word: str) -> Entity | None:
+        """Return who is called by *word* alone and shares the surname of another."""
+        for name in self.names.alone(word)[:_CALLS]:
+            after = self.names.last[name] + 2
+            if self.words.lowers[after - 1 : after] != ["and"]:
+                continue
+            other = self.names.at(after)
+            part = self.parts.of(other) if other == name + 1 else None
+            if part is None or part.kind is not PERSON or part.first != after or part.title >= 0:
+                continue
+            entity = self.family(part.stem[-1]).members.get((word.lower(), part.suffix))
+            if entity is not None:
+                return entity
+        return None
 
     def _name(self, entity: Entity, part: Part) -> None:
         """Let a person have the name *part*."""
@@ -150,7 +197,7 @@ class People:
         """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
         lowers, gender = self.words.lowers, self.lexicon.gender
         if part.title >= 0:
-            for word in lowers[part.title : part.first]:
+            for word in lowers[part.title : max(part.first, part.title + 1)]:
                 if word in gender:
                     return gender[word]
         return gender.get(self.parts.tie(part), "-")

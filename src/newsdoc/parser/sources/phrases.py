@@ -24,6 +24,7 @@ _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has n
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
+_NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
 
@@ -77,6 +78,9 @@ class PhraseReader:
             head -= 1
         if head < core - 1:
             return self.noun(first, last, core, head)
+        if words.words[first] in _NUMBERED and core == last == first + 2:
+            stem = tuple(words.words[first:last])
+            return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:

@@ -29,6 +29,7 @@ _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a p
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
 _VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
+_ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
@@ -62,14 +63,18 @@ class Antecedents:
         self.roster = roster
         self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
+        self._cue: Pair | None = None  # the verb that asked last
         self._quotes = quotes
-        self._asking = {id(quote.speaker) for quote in quotes if quote.stance is Stance.ASKS}
+        self._asking = {id(q.speaker): q.cue for q in quotes if q.stance is _ASKS and q.cue}
         self._quoted: dict[int, list[Pair]] | None = None
 
     def note(self, word: int, entity: Entity, draft: MentionDraft) -> None:
         """Keep whom a mention at *word* means."""
         self.said.append((word, entity))
-        self.asker = entity if id(draft) in self._asking else None
+        if id(draft) in self._asking:
+            self.asker, self._cue = entity, self._asking[id(draft)]
+        else:
+            self.asker = None
 
     def person(
         self, word: int, gender: str, speaker: MentionDraft | None = None
@@ -79,7 +84,11 @@ class Antecedents:
         Whose name stands among the words that the *speaker* is quoted with did hardly say them.
         """
         ranked = self.rank(word, gender)
-        if ranked and self.answers(word, ranked[0].entity):
+        if self.answers(word):
+            asked = self.asked(gender)
+            if asked is not None:
+                return asked, False
+        if ranked and self.answers(word) and ranked[0].entity is self.asker:
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
@@ -93,9 +102,19 @@ class Antecedents:
                 return None, True
         return ranked[0].entity, False
 
-    def answers(self, word: int, entity: Entity) -> bool:
-        """Whether the pronoun at *word* answers what *entity* has just asked: 'she replied'."""
-        if self.asker is not entity:
+    def asked(self, gender: str) -> Entity | None:
+        """Return the person who was asked, where a name tells: 'Roe asked Doe whether'."""
+        after = self.words.after(self._cue[1]) if self._cue else -1
+        name = self.names.at(after)
+        if name < 0 or self.names.first[name] != after:
+            return None
+        entity = self.roster.who(name).entity
+        fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)
+        return entity if fits else None
+
+    def answers(self, word: int) -> bool:
+        """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
+        if self.asker is None:
             return False
         around = self.words.lowers[max(0, word - 1) : word + 2]
         return not self.lexicon.answering.isdisjoint(around)

@@ -18,6 +18,7 @@ from newsdoc.parser.sources.rules import AMBIGUOUS, SURNAME, Rule
 from newsdoc.parser.sources.titles import Titles
 
 _BACK: Final = 4  # words from a noun back to its article
+_NUMBERS: Final = frozenset(("no", "number"))
 _NAMES: Final = 12  # names of a sentence that may have an apposition before 'who'
 
 
@@ -27,6 +28,7 @@ class Resolver:
     def __init__(
         self, article: Article, drafts: list[MentionDraft], quotes: list[QuoteDraft]
     ) -> None:
+        self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -89,6 +91,9 @@ class Resolver:
             return self.joint((part, *phrase.joined))
         if part.kind in {BODY, PLACE}:
             return self.body(phrase, part)
+        noble = self.titles.noble(part)
+        if noble is not None:
+            return Who(noble, Rule.ROLE)
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
@@ -128,11 +133,22 @@ class Resolver:
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
+        if part.stem[-1].isdigit():  # the same house, however its number is printed
+            return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
         owner = self.roster.bodies.owner(part.first)
         if owner is not None and owner.first >= phrase.first:
             text = self.parts.text(owner.first, part.last)
             return Who(self.roster.bodies.of(text), Rule.AS_PRINTED)
         return self.roster.meant(part)
+
+    def house(self, number: str) -> str:
+        """Return 'No 10 Elm Street', where the article names the street, or 'No 10'."""
+        for at in self.article.indexes(number, len(self.words) - 1):
+            name = self.names.at(at + 1)
+            named = name >= 0 and self.names.first[name] == at + 1
+            if named and self.words.lowers[at - 1] in _NUMBERS:
+                return f"No {self.parts.text(at, self.names.last[name])}"
+        return f"No {number}"
 
     # --- pronouns ---
 

@@ -67,6 +67,8 @@ class Roles(Settler):
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
+        if noun in self.lexicon.go_betweens:
+            return None  # who speaks of others is told by his role
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
@@ -172,6 +174,8 @@ class Roles(Settler):
         party or a place need not ('the Ohio senator').
         """
         lowers, part = self.words.lowers, phrase.part
+        if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
+            return False  # 'the organiser of a march'
         if not self.lexicon.apart.isdisjoint(lowers[phrase.first : phrase.head]):
             return False
         if part is None:

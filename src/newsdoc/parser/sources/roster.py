@@ -14,7 +14,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.people import People
-from newsdoc.parser.sources.rules import SURNAME, Rule
+from newsdoc.parser.sources.rules import GIVEN_NAME, SURNAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
 _CENTURIES: Final = 3  # digits: no age of a speaker has so many
@@ -117,6 +117,9 @@ class Roster:
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
         if old is not None and old.entity is not None and old.entity.kind is HUMAN:
             return old
+        partner = self.people.partner(word)
+        if partner is not None:
+            return Who(partner, GIVEN_NAME)
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
             part.kind is SINGLE

@@ -35,6 +35,7 @@ _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
+_AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
 _STOPS: Final = frozenset('.!?:;\n"“‘”')
 _OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
@@ -68,7 +69,9 @@ class RunReader:
     def read(self, capitals: list[int]) -> None:
         """Read the names among the words with capitals."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
-        glue = self.lexicon.glue
+        glue, particles = self.lexicon.glue, self.lexicon.particles
+        add_first, add_last = self.first.append, self.last.append
+        goes_on = _AFTER if "plc" in self.printed else HYPHENS
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
@@ -84,14 +87,18 @@ class RunReader:
             elif ahead < _FAR and lowers[last + 1] in glue and self.joins(first, last, i):
                 last = i
                 continue
-            if first >= 0:
+            if first >= 0 and (
+                gaps[first] != " " or lowers[first - 1] in particles or gaps[last + 1] in goes_on
+            ):
                 self.close(first, last)
+            elif first >= 0:
+                add_first(first)
+                add_last(last)
             if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
                 first = last = -_FAR
             else:
                 first = last = i
-        if first >= 0:
-            self.close(first, last)
+        self.close(first, last)
 
     def read_again(self, headings: list[int]) -> None:
         """Read the names of the story among the words of its headings in title case."""
@@ -120,13 +127,24 @@ class RunReader:
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
         words = self.words
-        return self.is_name(i) or (
-            bool(words.tags[i] & t.GIVEN_NAME)
-            and not (words.tags[i] & CLOSED and self.opens_sentence(i))
-            and i + 1 < len(words.words)
-            and words.gaps[i + 1] == " "
-            and words.words[i + 1] != words.lowers[i + 1]
+        return (
+            self.is_name(i)
+            or self.has_syllable(i)
+            or (
+                bool(words.tags[i] & t.GIVEN_NAME)
+                and not (words.tags[i] & CLOSED and self.opens_sentence(i))
+                and i + 1 < len(words.words)
+                and words.gaps[i + 1] == " "
+                and words.words[i + 1] != words.lowers[i + 1]
+            )
         )
+
+    def has_syllable(self, i: int) -> bool:
+        """Whether a common word with a capital goes on as a name does: 'Roe In-ho'."""
+        gaps, after = self.words.gaps, i + 1
+        if gaps[i] != " " or gaps[after] not in HYPHENS or after == len(self.words):
+            return False
+        return self.is_syllable(after)
 
     def is_name(self, i: int) -> bool:
         """Whether a common word is the name of a place in capitals: 'US'."""
@@ -191,7 +209,10 @@ class RunReader:
             return False
         tags = words.tags[last]
         if small == "of":
-            return bool(tags & _HEAD) or words.lowers[last] in self.lexicon.portfolios
+            if tags & _HEAD or words.lowers[last] in self.lexicon.portfolios:
+                return True
+            # 'the Guild of Roofers of Elmland'
+            return bool(words.tags[first] & t.BODY and words.tags[i] & t.PLACE)
         if small == "for":
             plural = (
                 words.lowers[last].endswith("s")
@@ -221,7 +242,7 @@ class RunReader:
         while (
             end < len(words)
             and end < i + 4
-            and words.gaps[end] == " "
+            and (words.gaps[end] == " " or words.gaps[end] in HYPHENS)
             and words.words[end] != words.lowers[end]
         ):
             end += 1
@@ -238,7 +259,9 @@ class RunReader:
         return one == "of" and two == "the" and bool(words.tags[last] & _HEAD)
 
     def close(self, first: int, last: int) -> None:
-        """Keep the name, with the small words that belong to its ends."""
+        """Keep the name, if any, with the small words that belong to its ends."""
+        if first < 0:
+            return
         words = self.words
         gaps = words.gaps
         if gaps[first] == " ":
@@ -250,6 +273,8 @@ class RunReader:
                 return
         if gaps[last + 1] in HYPHENS:
             last = self.closing(last)
+        elif words.lowers[last + 1 : last + 2] == ["plc"]:
+            last += 1  # 'Roe Media plc'
         self.first.append(first)
         self.last.append(last)
 

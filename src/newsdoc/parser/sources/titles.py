@@ -80,9 +80,23 @@ class Titles:
                 return self.person(before)
         return None
 
+    def noble(self, part: Part) -> Entity | None:
+        """Return whom the article names beside 'Duke of York' and the like, or None."""
+        if part.title != part.first:
+            return None
+        for name, other in self.parts.holding(part.stem[-1])[:_SHORT]:
+            if other.stem != part.stem:
+                continue
+            for beside in {max(0, name - 1), min(name + 1, len(self.names.first) - 1)} - {name}:
+                told = self.parts.of(beside)
+                span = self.behind(told) or self.before(told)
+                if span is not None and span[0] <= other.first <= span[1]:
+                    return self.person(beside)
+        return None
+
     def person(self, name: int) -> Entity | None:
         """Return the person of a *name*, or None where it is no person's."""
-        entity = self.roster.who(name).entity
+        entity = self.noble(self.parts.of(name)) or self.roster.who(name).entity
         return entity if entity is not None and entity.kind is HUMAN else None
 
     def is_before(self, i: int, name: int) -> bool:
@@ -174,28 +188,30 @@ class Titles:
 
     def before(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title before the name, first and last, or None."""
-        words = self.words
+        words, name = self.words, part.first
         if part.title >= 0:
-            first = part.title
-            last = part.first - 1
-            if last < first:
-                return None  # a part of the name: 'Pope Leo'
-            if words.tags[last] & t.HONORIFIC and not words.tags[first] & t.TITLE and first == last:
-                return None
-            return self.leftmost(first), last
-        last = part.first - 1
+            first, last = part.title, part.first - 1
+            if first < last or (first == last and not self.is_mere(last)):
+                return self.leftmost(first), last
+            name = part.title  # 'the engineer Dr. Roe', 'Energy Minister Lord Roe'
+        last = name - 1
         if last < 0:
             return None
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return None
-        if words.gaps[part.first] == " " and head == last:
+        if words.gaps[name] == " " and head == last:
             return self.leftmost(last), last
-        if words.gaps[part.first] != ", ":
+        if words.gaps[name] != ", ":
             return None
         first = self.leftmost(head)
         defined = first > 0 and words.tags[first - 1] & (t.DETERMINER | t.CLITIC)
         return (first, last) if defined and words.gaps[first - 1 + 1] == " " else None
+
+    def is_mere(self, i: int) -> bool:
+        """Whether a word before a name tells respect, and no role: 'Mr'."""
+        tags = self.words.tags[i]
+        return bool(tags & t.HONORIFIC) and not tags & t.TITLE
 
     def office(self, last: int) -> int:
         """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
@@ -203,7 +219,7 @@ class Titles:
         for i in range(last, max(0, last - _OFFICE), -1):
             if words.gaps[i] != " ":
                 break
-            if words.lowers[i - 1] == "of":
+            if words.lowers[i - 1] in {"of", "for"}:
                 return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
         return -1
 
@@ -280,7 +296,22 @@ class Titles:
             last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
         ):
             last -= 1
-        return first, last
+        verb = words.lowers[first - 1] == "who"
+        return None if verb and self.is_deed(first, last) else (first, last)
+
+    def is_deed(self, first: int, last: int) -> bool:
+        """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""
+        words, inside = self.words, range(first + 1, last + 1)
+        if words.lowers[first].endswith("s") or not inside:
+            return False  # 'leads the march' is told of a role
+        if words.tags[first + 1] & t.PREPOSITION:
+            return False  # 'worked at the mill'
+        return not any(
+            words.tags[i] & t.BODY
+            or words.lowers[i] in self.lexicon.documents
+            or words.words[i] != words.lowers[i]
+            for i in inside
+        )
 
     def has_role(self, first: int, end: int) -> bool:
         """Whether a role is the head of the phrase that opens with the word *first*."""

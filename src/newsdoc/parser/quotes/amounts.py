@@ -1,0 +1,76 @@
+"""Amounts behind a cue: words that look like adjuncts and belong to a number that is said.
+
+'The agency said around 40 people had died': what is said begins before the number.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import ADVERB, BOUND, DETERMINER, MONTH, NUMBER, PREPOSITION
+from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.quotes.scene import Scene
+
+# Prepositions that bound a number, and phrases that open like an adjunct but do so.
+_AROUND: Final = frozenset({"about", "above", "around", "below", "over", "under"})
+_TOTAL: Final = frozenset(
+    {"all", "any", "every", "everybody", "everyone", "everything", "half", "no", "nobody", "none"}
+)  # amounts without a number
+_BOUNDS: Final = (
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("as", "much", "as"),
+    ("as", "few", "as"),
+    ("as", "little", "as"),
+    ("in", "excess", "of"),
+)
+_CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
+_YEAR: Final = 4  # digits of a year
+
+
+def is_number(scene: Scene, j: int) -> bool:
+    """Whether word *j* is a number: 'said about 40 people', not 'said about 9 a.m.'."""
+    lowers = scene.words.lowers
+    if j >= len(lowers) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
+        return False
+    return j + 1 >= len(lowers) or lowers[j + 1] not in _CLOCK
+
+
+def bounds_number(scene: Scene, j: int) -> bool:
+    """Whether the preposition at *j* opens what is said of a number: 'said at least 40 died'."""
+    lowers = scene.words.lowers
+    if lowers[j] in _AROUND:
+        return is_number(scene, j + 1)
+    if lowers[j] == "between":
+        return is_number(scene, j + 1) and not is_dated(scene, j + 1)
+    for bound in _BOUNDS:
+        if lowers[j] == bound[0] and tuple(lowers[j : j + len(bound)]) == bound:
+            return is_number(scene, j + len(bound))
+    return False
+
+
+def tells_how_much(scene: Scene, j: int) -> bool:
+    """Whether the adverb at *j* belongs to an amount: 'said nearly all of them', 'said only 40'."""
+    k = j + 1
+    if k >= len(scene.words) or scene.bits[k] & BREAK:
+        return False
+    total = scene.tags[j] & BOUND and scene.words.lowers[k] in _TOTAL
+    return bool(total) or is_number(scene, k) or bounds_number(scene, k)
+
+
+def is_dated(scene: Scene, j: int) -> bool:
+    """Whether the numeral at *j* is of a date: 'on Nov. 12', 'in 2019', not 'at the time 40'."""
+    return bool(scene.tags[j - 1] & MONTH) or len(scene.words.words[j]) == _YEAR
+
+
+def opens_count(scene: Scene, first: int, j: int) -> bool:
+    """Whether a number at *j* opens a phrase behind the one at *first*: 'within hours 40 people'.
+
+    That of a date does not: 'on August 14 he'.
+    """
+    if not is_number(scene, j) or is_number(scene, j - 1):
+        return False
+    dated = scene.tags[j - 1] & MONTH and scene.words.lowers[first - 1] != "in"
+    return not (dated or scene.tags[j - 1] & (DETERMINER | PREPOSITION | ADVERB))
