@@ -90,9 +90,11 @@ def partitive(page: Page, i: int) -> Noun | None:
         if plain and not word[0].isdigit() and word not in _ROUGHLY:
             break
         i += 1
-    if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
+    if i >= page.high or page.lowers[i][0].isdigit():
+        return None  # 'a tenth of the £12m'
+    if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
-    return _phrase(page, i, whole=True) if i < page.high else None
+    return _phrase(page, i, whole=True)
 
 
 def _behind_owner(page: Page, i: int) -> int:
@@ -105,7 +107,8 @@ def _behind_owner(page: Page, i: int) -> int:
             return k + 1 if owned else i
         if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
             break
-        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s":
+        owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
+        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s" and not owner:
             break
     return i
 
@@ -278,11 +281,12 @@ def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
     lead = ""
     if last - first > 1:
-        lead = page.text[page.starts[first] : page.starts[last - 1]].translate(_NO_MARKS)
+        lead = page.text[page.starts[first] : page.starts[last - 1]]
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 
 @lru_cache(maxsize=4096)
 def _unit(known: FigureWords, lead: str, head: str) -> Unit:
     """Return the unit of a counted noun; people, years and votes are counted all the time."""
+    lead = lead.translate(_NO_MARKS)
     return Unit(UnitKind.COUNT, " ".join((lead + known.singular(head)).split()))
