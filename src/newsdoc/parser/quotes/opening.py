@@ -156,7 +156,7 @@ def _before_medium(scene: Scene, start: int, end: int) -> int:
     for j in range(start, end):
         if is_verb(scene, j) or scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
             break
-        told = j > start and lowers[j] == "in" and lowers[j + 1] in _ONE
+        told = start < j < end - 1 and lowers[j] == "in" and lowers[j + 1] in _ONE
         if told and any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _MEDIUM))):
             return j
     return end
