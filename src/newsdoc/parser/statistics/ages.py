@@ -102,8 +102,9 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "between":
         return earlier in aged
     if before in _TURNED:
+        somebody = earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (
-            earlier in _WHO and _is_alone(page, figure)
+            somebody and _is_alone(page, figure)
         )
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
@@ -179,4 +180,12 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         i = page.behind(i, page.known.lists["bounding"])
     if page.window[i] not in _WAS or figure.low < 1:
         return False
-    return page.window[page.behind(i - 1, _WILL)] in _WHO
+    who = page.behind(i - 1, _WILL)
+    return page.window[who] in _WHO or (figure.low >= _NAMED and _names_somebody(page, who))
+
+
+def _names_somebody(page: Page, i: int) -> bool:
+    """Whether word *i* ends the name of a person: 'Ann Hall is 71', 'Mary is only 9'."""
+    if i < page.low or not page.words.words[i][0].isupper():
+        return False
+    return bool(page.tags[i] & tags.GIVEN_NAME) or _ends_name(page, i)
