@@ -103,9 +103,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in aged
     if before in _TURNED:
         somebody = earlier in _WHO or earlier in page.known.lists["person"]
-        return page.gaps[figure.last][:1] in (",", ".") or (
-            somebody and _is_alone(page, figure)
-        )
+        return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
