@@ -53,7 +53,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
     first, lists = figure.first, page.known.lists
     lead = page.window[first - 1]
     led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
-    led = led or page.gaps[first] != " " or lead in _NOW or (lead in _OR and _is_age(figure.before))
+    led = led or page.gaps[first] != " " or lead in _WILL or (lead in _OR and _is_age(figure.before))
     if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
@@ -175,7 +175,7 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
     if page.gaps[figure.first] == " ":
-        i = page.behind(i, page.known.lists["bounding"])
+        i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
     if page.window[i] not in _WAS or figure.low < 1:
         return False
     who = page.behind(i - 1, _WILL)
