@@ -52,8 +52,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
     first, lists = figure.first, page.known.lists
     lead = page.window[first - 1]
-    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
-    led = led or page.gaps[first] != " " or lead in _WILL or (lead in _OR and _is_age(figure.before))
+    led = lead in _LEADS or lead in _WILL or lead in lists["aged"] or lead in lists["bounding"]
+    led = led or page.gaps[first] != " " or (lead in _OR and _is_age(figure.before))
     if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
