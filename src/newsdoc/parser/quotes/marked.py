@@ -65,12 +65,12 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
-    for k in range(start, min(limit, start + _PHRASE)):
-        if k > start and scene.bits[k] & BREAK:
-            return k if scene.bits[k] & COLON and scene.opens_mark(k) else 0
-        if is_verb(scene, k) or scene.tags[k] & SUBJECT:
-            return 0
-    return 0
+    bits, stop = scene.bits, min(limit, start + _PHRASE)
+    at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
+    if not at or not bits[at] & COLON or not scene.opens_mark(at):
+        return 0
+    clause = any(is_verb(scene, k) or scene.tags[k] & SUBJECT for k in range(start, at))
+    return 0 if clause else at
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:

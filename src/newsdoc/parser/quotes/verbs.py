@@ -159,7 +159,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
             return _refused(scene, cue, i, last, refused, unit)
         grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES)
-        if grouped or before == "to" or ends_as_adverb(scene, i - 1):
+        if grouped or before == "to" or (before[-2:] == "ly" and ends_as_adverb(scene, i - 1)):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
