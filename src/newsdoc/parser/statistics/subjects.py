@@ -195,6 +195,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
         return None
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return None
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
@@ -263,6 +265,6 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return phrases.left(page, k)
-    if figure.direction is not None and page.follows(i) and page.tags[i] & tags.MOVE:
+    if figure.direction is not None and page.follows(i) and _is_change(page, i):
         return phrases.word(page, i)
     return None
