@@ -194,7 +194,10 @@ def _breaks(page: Page, k: int) -> bool:
     bits, word = page.tags[k], page.lowers[k]
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
-    lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
+    opens = k == page.low or page.gaps[k] not in BLANKS
+    if opens and bits & tags.CUE and word.endswith("ing"):
+        return True  # ', claiming jobs rose'
+    lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
