@@ -33,7 +33,8 @@ _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", 
 _AT_HOUR: Final = frozenset({"about", "around", "at", "beyond", "by", "since", "till", "until"})
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
-CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})  # all that may follow
+# All that may follow a time of day.
+CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
 _TOP_HOUR: Final = 2400
 
 
