@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, RELATIVE, SUBJECT
+from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, PERHAPS_PAST, RELATIVE, SUBJECT
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.rules import Rule
@@ -98,11 +98,18 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     end = min(mark.last, last)
     if end >= last:
         return end
-    if scene.tags[end] & CONJUNCTION and end + 1 < last and is_verb(scene, end + 1):
-        return end  # 'replied "No" and sat down'
+    if end + 1 < last and goes_on(scene, end):
+        return end
     closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
     return end if closed and not more else last
+
+
+def goes_on(scene: Scene, j: int) -> bool:
+    """Whether a conjunction at *j* goes on with what a speaker did: 'replied "No" and sat down'."""
+    if not scene.tags[j] & CONJUNCTION or j + 1 >= len(scene.tags):
+        return False
+    return is_verb(scene, j + 1) or bool(scene.tags[j + 1] & PERHAPS_PAST)
 
 
 def _own_act(scene: Scene, j: int) -> bool:

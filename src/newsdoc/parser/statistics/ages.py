@@ -78,6 +78,11 @@ def _is_age(figure: Figure | None) -> bool:
     return figure is not None and figure.why == "age"
 
 
+def _is_share(figure: Figure | None) -> bool:
+    """Whether there is a figure, and it is a part of those who are counted."""
+    return figure is not None and (figure.of is not None or figure.unit.kind is UnitKind.PERCENT)
+
+
 def _is_limit(page: Page, figure: Figure) -> bool:
     """Whether the number limits ages: 65 and older, those over 60."""
     i, follower = figure.first - 1, page.follows(figure.last)
@@ -86,6 +91,8 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     whom = page.window[i - 1]
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
+    if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
+        return _is_alone(page, figure)  # 'a third of them were under 15'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
     return False

@@ -197,6 +197,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
         return None
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return None
     if is_participle(page, page.lowers[i]) and not page.follows(i + 1):
         return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
@@ -279,6 +281,6 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return phrases.left(page, k)
-    if figure.direction is not None and page.follows(i) and page.tags[i] & tags.MOVE:
+    if figure.direction is not None and page.follows(i) and _is_change(page, i):
         return phrases.word(page, i)
     return None
