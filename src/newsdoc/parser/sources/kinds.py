@@ -113,6 +113,8 @@ class Kinds:
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
             return BODY
+        if lowers[0] in lexicon.things:
+            return PLACE  # 'Hurricane Odile'
         if self._is_group(lowers[-1]):
             return GROUP
         letters = [len(word) == 1 for word in printed]

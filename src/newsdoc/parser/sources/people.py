@@ -13,6 +13,7 @@ from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURN
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _CALLS: Final = 24  # names of one word that are counted
+_CENTURIES: Final = 3  # digits that no age has
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
 _USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
@@ -286,7 +287,24 @@ class People:
             return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
         found = [e for e in bearers if generations.get(e.suffix, "p") == told]
-        return found if len(found) == 1 else bearers
+        return found if len(found) == 1 else self._by_age(bearers, told) or bearers
+
+    def _by_age(self, bearers: list[Entity], told: str) -> list[Entity]:
+        """Return the elder or the younger of two whose ages are printed, or nobody."""
+        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self._age(e)))
+        if len(aged) < 2:  # noqa: PLR2004 (one cannot be compared)
+            return []
+        return [bearers[aged[-1 if told == "p" else 0][1]]]
+
+    def _age(self, entity: Entity) -> int:
+        """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
+        words = self.words
+        for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
+            after = self.names.last[name] + 1
+            age = words.words[after] if after < len(words) and words.gaps[after] == ", " else ""
+            if age.isdecimal() and len(age) < _CENTURIES:
+                return int(age)
+        return 0
 
     # --- namesakes ---
 

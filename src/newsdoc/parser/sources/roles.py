@@ -10,7 +10,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE
+from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
@@ -171,7 +171,7 @@ class Roles(Settler):
         """Whether a phrase can mean somebody of whom its noun was not said before.
 
         A nation must have been said of him before ('the French president'); a
-        party or a place need not ('the Ohio senator').
+        party or a place need not ('the Ohio senator', 'the BJP legislator').
         """
         lowers, part = self.words.lowers, phrase.part
         if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
@@ -182,6 +182,8 @@ class Roles(Settler):
             return True
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
+        if part.kind is BODY:
+            return part.last + 1 == phrase.head and part.stem[-1].isupper()
         return (part.kind is PLACE and part.last + 1 == phrase.head) or (
             part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )

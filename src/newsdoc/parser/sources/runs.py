@@ -201,6 +201,8 @@ class RunReader:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
         words = self.words
         small = words.lowers[last + 1]
+        if words.gaps[last + 1] in HYPHENS:
+            return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:
