@@ -37,8 +37,9 @@ from newsdoc.parser.quotes.amounts import (
     opens_count,
     tells_how_much,
 )
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.verbs import Verb, is_adverb
+from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})

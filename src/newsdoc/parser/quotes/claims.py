@@ -18,6 +18,7 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     CONJUNCTION,
     FORUM,
+    MEDIUM,
     NEGATION,
     NO_SPEAKER,
     PREPOSITION,
@@ -28,7 +29,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.around import Found, has_verb
@@ -39,7 +40,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.ends import main_verb, verb_behind
+from newsdoc.parser.quotes.ends import main_verb
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import leading, opening, participle
@@ -156,7 +157,7 @@ class UnitReader:
             return
         found = leading(self.scene, verb, limit)
         if found:
-            found = self.clipped(found, subject)
+            found = self.clipped(found, verb, subject)
         if found is None:
             self.free = verb
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
@@ -190,8 +191,6 @@ class UnitReader:
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
             return _insertion_end(self.scene, verb.last + 1, limit)
-        if self.describes(verb):
-            return main_verb(self.scene, verb.last + 1, limit, clause=verb.cue.frames & CLAUSE > 0)
         if bits[verb.first] & COMMA:
             if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
                 limit = _insertion_end(self.scene, verb.last + 1, limit)
@@ -202,41 +201,38 @@ class UnitReader:
                         limit = other.first
         return limit
 
-    def describes(self, verb: Verb) -> bool:
-        """Whether a participle describes the subject of a verb behind it: 'workers asking for'."""
-        who = verb.subject
-        if verb.finite or not who or who.how != "own" or not who.phrase:
-            return False
-        first, last = who.phrase
-        opens = first == self.unit.first or self.scene.bits[first] & COMMA
-        return bool(opens) and last == verb.first
+    def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found:
+        """Return the content of a relative clause or a participle without what is behind that.
 
-    def clipped(self, found: Found, subject: Subject) -> Found:
-        """Return the content of a relative clause: it ends at the comma that closes the clause."""
-        scene = self.scene
+        It ends at the comma that closes the clause, or before the verb of the main clause.
+        """
+        scene, (first, last) = self.scene, found.parts[0]
         at = subject.phrase[0] if subject.phrase else self.unit.first
         if subject.how != "relative":
             at -= 1  # 'which X says'
-        if at <= self.unit.first:
-            return found
-        if not (scene.tags[at] & WHO and scene.bits[at] & COMMA):
-            return self.without_main_verb(found, at)
-        first, last = found.parts[0]
-        if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
-            return found
-        return Found([(first, scene.comma(first + 1, last))], found.speaker, found.why)
+        related = at > self.unit.first and scene.tags[at] & WHO
+        if related and (closes := scene.bits[at] & (COMMA | DASH)):
+            if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
+                return found
+            return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
+        if self.in_subject(verb, first, related=bool(related)):
+            own = extracted(scene, first)  # its verb opens the content
+            frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
+            end = main_verb(scene, first + own, last, frames)
+            return Found([(first, end)], found.speaker, found.why)
+        return found
 
-    def without_main_verb(self, found: Found, at: int) -> Found:
-        """Return content that is the verb of a relative clause, without the main verb.
+    def in_subject(self, verb: Verb, first: int, *, related: bool) -> bool:
+        """Whether a verb whose content opens at word *first* belongs to the subject of the unit.
 
-        'A law critics say is “cruel” passed': no verb stands before the speaker at word *at*.
+        'A law critics say is “cruel” passed', 'A note saying she was ill was found'.
         """
-        scene, (first, last) = self.scene, found.parts[0]
-        if not extracted(scene, first):
-            return found
-        if any(is_verb(scene, j) for j in range(self.unit.first, at)):
-            return found
-        return Found([(first, verb_behind(scene, first, last))], found.speaker, found.why)
+        scene = self.scene
+        own = verb.subject is not None and verb.subject.how == "own"
+        described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
+        if not (described or related or extracted(scene, first)) or scene.bits[verb.first] & BREAK:
+            return False
+        return not any(is_verb(scene, j) for j in range(self.unit.first, verb.first))
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""

@@ -36,9 +36,9 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.subjects import without_time
-from newsdoc.parser.quotes.verbs import is_adverb
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})

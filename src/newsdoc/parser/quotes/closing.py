@@ -37,13 +37,14 @@ from newsdoc.parser.quotes.around import (
     has_verb,
 )
 from newsdoc.parser.quotes.behind import Behind, look_right
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
     Scene,
     Unit,
 )
-from newsdoc.parser.quotes.verbs import Verb, is_adverb
+from newsdoc.parser.quotes.verbs import Verb
 
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.

@@ -23,8 +23,10 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERB,
     ALONE,
+    BODY,
     CONJUNCTION,
     DETERMINER,
+    MEDIUM,
     NUMBER,
     PLURAL,
     POSSESSIVE,
@@ -33,12 +35,15 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TITLE,
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, left_phrase
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
+_NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -115,16 +120,27 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     """Whether a cue that can be a noun or an adjective as well reads as a verb."""
     form, frames = cue.form, cue.frames
     if form & BASE:
-        if frames & NOUN and _follows(scene, i, unit) not in _CLAUSAL:
+        if (
+            frames & NOUN
+            and not _says_marks(scene, i, unit)
+            and _follows(scene, i, unit) not in _CLAUSAL
+        ):
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
         return _third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
-        before = scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR | CONJUNCTION)
+        before = scene.tags[first - 1] & _BEFORE_GERUND
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether marks right behind word *i* make it a verb: 'Residents blast “cruel” plan'."""
+    if i + 1 >= unit.last or scene.tags[i] & PREPOSITION:  # 'shows like “Home”'
+        return False
+    return scene.opens_mark(i + 1)
 
 
 def _follows(scene: Scene, i: int, unit: Unit) -> str:
@@ -159,7 +175,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         return False  # 'the Gulf states that have'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
-        if singular and not before and left_phrase(scene, first, unit.first) == unit.first:
+        opens = left_phrase(scene, first, unit.first) == unit.first
+        if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if not following and singular and _closes_clause(scene, i, first, unit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import (
     ACTING,
     ADVERB,
@@ -28,15 +29,15 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
+from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
     right_phrase,
 )
 from newsdoc.parser.quotes.around import has_verb
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.verbs import is_adverb
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
@@ -44,6 +45,9 @@ _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group bef
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
+_NOT_FINITE: Final = ("be", "been", "ing")
+_PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
+_STOPS: Final = BREAK & ~MARK
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
@@ -54,8 +58,11 @@ _TERM: Final = 5  # words: from a cue to the marks that it says
 _WITH: Final = 20  # words: no insertion with 'with' is longer
 
 
-def content_end(scene: Scene, start: int, limit: int) -> int:
-    """Return the word behind the content that starts, without marks, at word *start*."""
+def content_end(scene: Scene, start: int, limit: int, *, shared: bool = True) -> int:
+    """Return the word behind the content that starts, without marks, at word *start*.
+
+    *shared*: whether the speaker may do more in the same clause.
+    """
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b, joins = bits[j], tags[j] & CONJUNCTION
@@ -66,7 +73,7 @@ def content_end(scene: Scene, start: int, limit: int) -> int:
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
         if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
-        if joins and _joins_act(scene, start, j, limit):
+        if joins and shared and _joins_act(scene, start, j, limit):
             return j
     return limit
 
@@ -119,40 +126,46 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
     )
 
 
-def verb_behind(scene: Scene, start: int, end: int) -> int:
-    """Return the first verb behind the one at word *start* that has no subject beside it."""
-    tags = scene.tags
-    for j in range(start + 1, end):
-        if tags[j] & (_NO_SPEAKER | WHO | ADVERBIAL | CONJUNCTION) or scene.bits[j] & COMMA:
-            break
-        finite = tags[j] & (AUXILIARY | PAST) or scene.mark_at[j - 1] >= 0
-        grouped = tags[j - 1] & (_GROUP | ADVERB | SUBJECT)
-        if finite and not grouped and scene.mark_at[j] < 0 and is_verb(scene, j):
-            return j
-    return end
+def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
+    """Return the verb of the subject that a clause describes: 'a man claiming to be ill was'.
 
-
-def main_verb(scene: Scene, start: int, limit: int, *, clause: bool) -> int:
-    """Return the verb of the subject that a participle describes: 'a man claiming to be ill was'.
-
-    What the participle takes starts at word *start*; *clause* tells whether that may be
-    a clause with a verb of its own, as each pronoun and each relative behind it has.
-    Without such a verb *limit* is returned.
+    What the verb of that clause takes starts at word *start*; its *frames* tell whether it
+    may be a clause with a verb of its own, as each pronoun and each relative behind it
+    has. Without a verb of the subject *limit* is returned.
     """
     tags, lowers = scene.tags, scene.words.lowers
     opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    opened = opened or frames & (CLAUSE | OBJECT) == CLAUSE
     own = 1 if opened else 0
+    perhaps = frames & CLAUSE and not opened  # has it a verb of its own, where two follow?
     verbs: list[int] = []
     for j in range(start, limit):
-        if scene.bits[j] & BREAK:
+        if scene.bits[j] & _STOPS or tags[j] & ADVERBIAL:
             break
         if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
             own += 1
-        grouped = tags[j - 1] & _GROUP or is_adverb(scene, j - 1) or lowers[j - 1] == "to"
-        if is_verb(scene, j) and not grouped and lowers[j] != "be":
+        if _is_finite(scene, j):
             verbs.append(j)
-    own += clause and not opened and len(verbs) > own + 1
+            if len(verbs) > own and not perhaps:
+                return j
+    own += perhaps and len(verbs) > own + 1
     return verbs[own] if own < len(verbs) else limit
+
+
+def _is_finite(scene: Scene, j: int) -> bool:
+    """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
+    if scene.mark_at[j] >= 0 or not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
+        return False
+    if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
+        return False
+    if scene.tags[j] & AUXILIARY:
+        return not scene.words.lowers[j].endswith(_NOT_FINITE)
+    behind = j + 1
+    if scene.mark_at[j - 1] >= 0 or behind >= len(scene.tags):
+        return True
+    if not scene.tags[behind]:
+        return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'
+    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
@@ -294,7 +307,19 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
     if any(t & NEGATION for t in group):
         tied = bits[begin - 1] & COMMA or scene.words.lowers[begin - 1] == "but"
         return bool(tags[j] & CUE and tied)  # ', and would not say whether'
-    return tags[j] & CUE > 0 and scene.words.lowers[j].endswith(SAID)
+    if not tags[j] & CUE:
+        return False
+    return scene.words.lowers[j].endswith(SAID) or _says_that(scene, j, limit)
+
+
+def _says_that(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'that' makes the cue at *j* a verb in the present: 'and claims that'."""
+    if not scene.words.lowers[j].endswith("s"):
+        return False
+    that = (
+        j + 2 if j + 1 < limit and scene.tags[j + 1] & PREPOSITION else j + 1
+    )  # 'points out that'
+    return scene.words.lowers[that : that + 1] == ["that"] and not scene.bits[that] & BREAK
 
 
 def says_next(scene: Scene, j: int, limit: int) -> bool:

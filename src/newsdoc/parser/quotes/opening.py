@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.quotes.amounts import is_number
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
@@ -39,6 +40,7 @@ from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
+_ONE: Final = frozenset({"a", "an", "another"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -191,7 +193,10 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
         return True
     tags, mark_at = scene.tags, scene.mark_at
+    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for k in range(start, min(limit, start + _CLAUSE_NEAR)):
+        if counted and tags[k] & (CONJUNCTION | ADVERBIAL):
+            return False  # 'added a second and Roe made it three'
         if is_verb(scene, k) or (tags[k] & SUBJECT and not tags[k] & RELATIVE):
             return True
         if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):

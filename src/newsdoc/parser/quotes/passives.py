@@ -58,7 +58,11 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
         why = Rule.BARE if opens_clause(scene, start, limit) else None
     else:
         return None
-    return Found([(start, content_end(scene, start, limit))], speaker, why) if why else None
+    return (
+        Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+        if why
+        else None
+    )
 
 
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -184,9 +184,13 @@ class Scene:
 
     def comma(self, first: int, last: int) -> int:
         """Return the first word from *first* on with an unmarked comma before it, or *last*."""
+        return self.broken(COMMA, first, last)
+
+    def broken(self, by: int, first: int, last: int) -> int:
+        """Return the first word from *first* on with the unmarked punctuation *by* before it."""
         bits, mark_at = self.bits, self.mark_at
         for j in range(first, last):
-            if bits[j] & COMMA and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
+            if bits[j] & by and (mark_at[j] < 0 or mark_at[j - 1] != mark_at[j]):
                 return j
         return last
 

@@ -23,7 +23,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.around import Found
+from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.rules import Rule
@@ -33,6 +33,7 @@ from newsdoc.parser.quotes.verbs import Verb, names_marks
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
+_ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
 _WORDS_OF: Final = ["in", "the", "words", "of"]
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
@@ -47,6 +48,8 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         mark = scene.marks[scene.mark_at[i - 1]]
         return Found([(mark.first, i)], _owner(scene, mark.first, floor), Rule.CLAIM_THAT)
     if found := _answer(scene, i, limit, floor):
+        return found
+    if found := _by_account(scene, i, limit, floor):
         return found
     if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
         return None
@@ -75,6 +78,22 @@ def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
     if not came and not (speaker and scene.tags[verb] & BE):
         return None
     return Found([(mark.first, verb)], speaker, Rule.CLAIM_THAT)
+
+
+def _by_account(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
+    """Return what stands beside 'by her own admission', whose noun is word *i*."""
+    if scene.words.lowers[i] not in _ACCOUNTS:
+        return None
+    speaker = _owner(scene, i, floor)
+    if speaker is None or scene.words.lowers[by := speaker[0] - 1] != "by":
+        return None
+    if by <= floor + 1 and i + 1 < limit and scene.bits[i + 1] & COMMA:
+        content = i + 1, limit  # 'By her own admission, …'
+    elif by > floor and scene.bits[by] & COMMA and has_verb(scene, floor, by):
+        content = floor, by  # '…, by her own admission'
+    else:
+        return None
+    return Found([content], speaker, Rule.ACCORDING_TO)
 
 
 def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:

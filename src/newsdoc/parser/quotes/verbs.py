@@ -1,8 +1,7 @@
-"""Verbs: whether a word that can be a cue is one here, and the verb group around it.
+"""Verbs: whether a word that can be a cue is one here, and what it does.
 
-A cue is read with what stands before it: auxiliaries, negation, adverbs, ``to``
-and the verb that governs it ('declined to say', 'went on to say'). Where none of
-these stands there, `newsdoc.parser.quotes.doubtful` tells verb from noun.
+A cue is read with the group before it (`newsdoc.parser.quotes.groups`). Where none
+stands there, `newsdoc.parser.quotes.doubtful` tells verb from noun.
 """
 
 from __future__ import annotations
@@ -24,43 +23,32 @@ from newsdoc.lexicon.speech import (
     SpeechWords,
 )
 from newsdoc.lexicon.tags import (
-    ACTING,
     ADVERB,
     AUXILIARY,
     BE,
-    CAUSING,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
     HAVE,
     MEDIUM,
-    MONTH,
     NEGATION,
-    NO_ADVERB,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     REFUSING,
     RELATIVE,
-    SUBJECT,
     TIME,
     WEEKDAY,
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.gaps import BREAK, COMMA, JOIN, STOP
-from newsdoc.parser.phrases import Phrase, left_phrase
+from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
+from newsdoc.parser.quotes.groups import PHASES, Group, governor_of, group_before, refused_at
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_GOES: Final = frozenset({"went", "goes", "going", "gone"})
-_TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
-_PHASES: Final = frozenset(
-    {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
-)  # of an act: 'she kept saying'
-_SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _MOST: Final = 60  # cues that are read in one unit
-_LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
 # Where a subject was found: beside its verb, as a relative pronoun, or it is that of
@@ -105,23 +93,6 @@ class Verb:
     passive: bool = False
     noun: bool = False
     subject: Subject | None = None
-
-
-@define(eq=False)
-class Group:
-    """What stands in a verb group before its last verb.
-
-    Attributes:
-        before: the word before the group.
-        aux: the auxiliaries, as tags, the nearest to the verb first.
-        negated: whether it is negated.
-        to: whether it is an infinitive.
-    """
-
-    before: int
-    aux: list[int]
-    negated: bool
-    to: bool
 
 
 def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
@@ -185,13 +156,24 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         before = scene.words.lowers[i - 1]
         if passive and before == "as":  # 'as reported by X'
             return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
-        grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in _PHASES)
+        if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
+            return _refused(scene, cue, i, last, refused, unit)
+        grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES)
         if grouped or before == "to" or before.endswith("ly"):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> Verb:
+    """Return the participle at *i* that the word *at* makes one of silence."""
+    if scene.tags[at] & PREPOSITION:  # 'without saying'
+        return Verb(i, cue, i, at, last, Stance.WITHHOLDS, finite=False)
+    verb = at - 1 if scene.words.lowers[at] == "short" and at > unit.first else at
+    first = group_before(scene, cue, verb, unit.first).before + 1
+    return Verb(i, cue, first, verb, last, Stance.WITHHOLDS, finite=True)
 
 
 def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
@@ -217,21 +199,21 @@ def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
     """Return the verb of a cue with what stands in its group: see `_verb_at`."""
-    group = _group(scene, cue, i, unit.first)
+    group = group_before(scene, cue, i, unit.first)
     if not _is_verb(scene, cue, i, group, unit):
         return None
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
         stance = Stance.WITHHOLDS
     if group.to:
-        governor = _governor(scene, group.before, unit.first)
+        governor = governor_of(scene, group.before, unit.first)
         if governor is None:
             return None
         first = governor
         if scene.tags[governor] & REFUSING:
             stance, head = Stance.WITHHOLDS, governor
         if governor <= group.before:
-            first = _group(scene, cue, governor, unit.first).before + 1
+            first = group_before(scene, cue, governor, unit.first).before + 1
     if cue.frames & WITHHELD and stance is not Stance.WITHHOLDS:
         return None
     passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
@@ -258,63 +240,6 @@ def _noun_at(cue: Cue, i: int) -> Verb:
     return Verb(i, cue, first, first, last, cue.stance, False, False, False, True)
 
 
-def _group(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
-    """Return what stands in the verb group before word *i*."""
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    aux: list[int] = []
-    negated = to = False
-    j = i - 1
-    while j >= floor and not bits[j + 1] & BREAK:
-        t = tags[j]
-        if t & CLITIC and bits[j] & JOIN:
-            if lowers[j] == "s" and not _is_has(scene, cue, j):
-                break
-            if lowers[j] != "t":
-                aux.append(t)
-        elif t & AUXILIARY and not _in_name(scene, j):
-            aux.append(t)
-        elif cue.form & ING and lowers[j] in _PHASES:
-            aux.append(AUXILIARY)
-        elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
-            to = True  # 'to say', 'to have said'
-        elif not _negates(scene, j, floor) and not is_adverb(scene, j):
-            break
-        negated = negated or bool(t & NEGATION)
-        j -= 1
-        if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
-            break
-    return Group(j, aux, negated, to)
-
-
-def _in_name(scene: Scene, j: int) -> bool:
-    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
-    if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
-        return True
-    return bool(scene.tags[j] & MONTH) and scene.capital(j)
-
-
-def _negates(scene: Scene, j: int, floor: int) -> bool:
-    """Whether word *j* negates a verb: not 'nobody', and not 'neither' where it is who speaks."""
-    t = scene.tags[j]
-    if not t & NEGATION or t & PRONOUN:
-        return False
-    return not (t & DETERMINER and (j == floor or scene.bits[j] & BREAK))
-
-
-def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
-    """Whether the clitic 's at *j* stands for has or is, and for no owner."""
-    return bool(cue.form & (PARTICIPLE | ING) and scene.tags[j - 1] & (SUBJECT | RELATIVE))
-
-
-def is_adverb(scene: Scene, j: int) -> bool:
-    """Whether word *j* can stand between a subject and its verb."""
-    t = scene.tags[j]
-    if t & (ADVERB | NO_ADVERB):
-        return not t & (DETERMINER | TIME | NO_ADVERB)
-    word = scene.words.words[j]
-    return word.endswith("ly") and len(word) > _LONG and word.islower()
-
-
 def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     """Whether the words around a cue, and around the group before it, allow a verb."""
     first = group.before + 1
@@ -333,25 +258,3 @@ def _fits(cue: Cue, aux: int) -> bool:
     if aux & HAVE:
         return bool(cue.form & PARTICIPLE)
     return bool(cue.form & (BASE | PARTICIPLE | ING))
-
-
-def _governor(scene: Scene, j: int, floor: int) -> int | None:
-    """Return the first word of what governs the "to" behind word *j*, where somebody speaks.
-
-    Of 'led her to say' that is "to" itself: 'her' is the subject.
-    """
-    if j < floor:
-        return None
-    tags, lowers = scene.tags, scene.words.lowers
-    word = lowers[j]
-    if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
-        return j
-    if word == "on" and j > floor and lowers[j - 1] in _GOES:
-        return j - 1
-    if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
-        return j - 3  # 'went so far as to say'
-    if word in _SITES:
-        near = range(j - 1, max(floor, j - 4) - 1, -1)
-        return next((k for k in near if lowers[k] in _TAKES), None)
-    start = j if tags[j] & PRONOUN else left_phrase(scene, j + 1, floor)
-    return j + 1 if floor < start <= j and tags[start - 1] & CAUSING else None

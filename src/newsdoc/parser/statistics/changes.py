@@ -24,6 +24,7 @@ _COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
+_SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
@@ -132,7 +133,9 @@ def _governs(
     if "particle" in uses:
         if page.lowers[i] == "off":
             return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        if page.window[i - 1] in page.known.lists["phrasal"] or _up_and_down(page, i):
+        phrasal = page.window[i - 1] in page.known.lists["phrasal"]
+        moving = by and page.window[i - 1] in page.known.lists["moving"]  # 'came down by 5'
+        if (phrasal and not moving) or _up_and_down(page, i):
             return False
         return page.window[i + 1] not in ("to", "from", "and")
     if by:
@@ -219,10 +222,11 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
-        return ahead == "than" or (alone and figure.unit.kind in _OPEN)
+        return ahead == "than" or (alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE))
     if "particle" not in uses:
         return False
-    return ahead in ("on", "from") or (not ahead and kind not in _PLACED)  # not '10 miles off'
+    led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
+    return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
 
 
 # --- beside another amount -----------------------------------------------------------

@@ -11,7 +11,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
 from newsdoc.parser.statistics.ages import bare_age
-from newsdoc.parser.statistics.elided import share_ahead, without_noun
+from newsdoc.parser.statistics.elided import is_harmed, share_ahead, without_noun
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.scores import is_result
@@ -26,16 +26,19 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures that count or measure something, each with its unit."""
     kept: list[Figure] = []
     shared: Unit | None = None
+    doer: Unit | None = None
     before: Figure | None = None
     for figure in figures:
         if figure.dropped or (before is not None and figure.first < before.last):
             continue
         figure.before = before
-        if figure.unit is BARE and not _counted(page, figure, shared):
+        if figure.unit is BARE and not _counted(page, figure, shared, doer):
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
             part = page.window[figure.first - 1] == "including"
             shared = shared if part else figure.unit
+            if not page.tags[figure.first - 1] & tags.PREPOSITION:
+                doer = figure.unit
         kept.append(figure)
         before = figure
     for left, right in pairwise(kept):
@@ -43,8 +46,12 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
-    """Give a figure without a measure what it counts; false where it is no figure."""
+def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None) -> bool:
+    """Give a figure without a measure what it counts; false where it is no figure.
+
+    The noun that it may leave out was counted before, by the last count or, where the
+    figure does or suffers something, by the last one that does.
+    """
     if bare_age(page, figure):
         return True
     if figure.rest or (not is_result(figure) and names.named(page, figure)):
@@ -56,7 +63,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None) -> bool:
     if noun is None:
         if one:
             return page.count_one
-        without_noun(page, figure, shared)
+        acts = page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
+        without_noun(page, figure, doer if acts and doer is not None else shared)
         read_rate(page, figure, figure.last)
         return True
     if names.named_together(page, figure, noun):

@@ -51,7 +51,9 @@ def _read_part(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read what a part is of: people who are asked, or what is counted before."""
     if page.follows(figure.last) in page.known.lists["opinion"]:
         figure.unit = nouns.PERSON
-    elif shared is not None and page.window[figure.first - 1] != "by":  # 'cut by a third'
+    elif shared is not None and not (
+        page.window[figure.first - 1] == "by" or page.follows(figure.last) == "of"
+    ):  # not 'cut by a third', 'a tenth of the £12m'
         figure.unit = shared
     figure.why = figure.why or "fraction"
 
@@ -100,12 +102,18 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     return (shared, "shared-noun") if whole else None
 
 
-def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read people to whom something was done: '12 injured', '12 have been killed'."""
+def is_harmed(page: Page, figure: Figure) -> bool:
+    """Whether people suffer something: '12 injured', '12 have been killed', 'three others were'."""
     k = i = figure.last
     while k < i + _HURT and page.leads(k, tags.AUXILIARY):
         k += 1
-    return _PEOPLE if page.follows(k) in page.known.lists["harmed"] else None
+    others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
+    return others or page.follows(k) in page.known.lists["harmed"]
+
+
+def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read people to whom something was done."""
+    return _PEOPLE if is_harmed(page, figure) else None
 
 
 def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:

@@ -16,6 +16,7 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
+from newsdoc.parser.statistics.rates import SHORT_RATES
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
@@ -27,6 +28,8 @@ _WORD: Final = 3  # a unit with a capital is a name from more letters than this 
 _STREET: Final = 4  # words
 _IDIOM: Final = 4  # words
 _LISTED: Final = 20  # no more things are listed in a sentence
+_CALLED_BY: Final = 5  # digits of a number to call, at least
+_BLOCK: Final = 100
 _LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
@@ -82,9 +85,13 @@ def named(page: Page, number: Figure) -> bool:
         return True
     if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
         return True
+    if page.window[first - 1] in page.known.lists["calling"] and number.width >= _CALLED_BY:
+        return True  # 'text 274637'
     follower = page.follows(last)
     if not follower:
         return False
+    if follower == "block" and page.follows(last + 1) == "of" and number.low >= _BLOCK:
+        return True  # 'the 4800 block of Poplar Street'
     if follower in page.known.lists["caller"] and number.low in _CALLED:
         return True  # a 911 dispatcher
     return page.words.words[last][0].isupper() and _is_address(page, last)
@@ -110,6 +117,8 @@ def _glued_behind(page: Page, number: Figure) -> bool:
         return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
     if rest == "x":
         return False  # '3x faster'
+    if rest in SHORT_RATES:
+        return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
     known = page.known
     return not (
         number.rest in known.symbols

@@ -90,9 +90,11 @@ def partitive(page: Page, i: int) -> Noun | None:
         if plain and not word[0].isdigit() and word not in _ROUGHLY:
             break
         i += 1
-    if i < page.high and page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
+    if i >= page.high or page.lowers[i][0].isdigit():
+        return None  # 'a tenth of the £12m'
+    if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
-    return _phrase(page, i, whole=True) if i < page.high else None
+    return _phrase(page, i, whole=True)
 
 
 def _behind_owner(page: Page, i: int) -> int:
@@ -105,7 +107,8 @@ def _behind_owner(page: Page, i: int) -> int:
             return k + 1 if owned else i
         if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
             break
-        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s":
+        owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
+        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s" and not owner:
             break
     return i
 

@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import adjuncts
 from newsdoc.parser.statistics.adjuncts import DATED, INSIDE, PHRASE, TIMED
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, modifies
 
 _JOINED: Final = 4  # phrases joined by prepositions
@@ -35,7 +35,7 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
         if gap in BLANKS:
             if bits & BORDER or (bits & tags.CUE and not modifies):
                 break
-            if not whole and _is_head(page, k - 1, k):
+            if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or _is_point(page, k)):
             break
@@ -192,6 +192,12 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
+
+
+def _is_score(page: Page, k: int) -> bool:
+    """Whether word *k* is the first half of a score behind a noun: 'the three-match series 2-0'."""
+    joined = page.gaps[k + 1] in DASHES and k + 1 in page.numerals and k in page.numerals
+    return joined and (not page.follows(k + 2) or page.leads(k + 2, BORDER))
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:

@@ -15,8 +15,10 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.compounds import absorb, compound, height, summed
 from newsdoc.parser.statistics.dates import is_year
-from newsdoc.parser.statistics.exact import shifted
-from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.exact import shifted, times
+from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
+from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.scores import is_score, tells_result
 from newsdoc.parser.statistics.units import PERCENT, of_unit
 
@@ -119,7 +121,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
-    low = _shared(left, right)
+    low = _shared(page, left, right)
     if right.low < low < 0 and opened == "between":  # 'between minus 5 and minus 10'
         low, right.low = right.low, low
     if low >= right.low or _stay_two(page, left, right, joint, opened):
@@ -129,7 +131,10 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
         return False
     left.low, left.high, left.why = low, right.low, "range"
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
-    return absorb(left, right)
+    absorb(left, right)
+    if left.unit is not BARE and left.per is None:
+        read_rate(page, left, left.last)  # '€5.15-5.20/kg'
+    return True
 
 
 def _joint(page: Page, between: str) -> str:
@@ -201,14 +206,17 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     return left.dropped
 
 
-def _shared(left: Figure, right: Figure) -> Decimal:
+def _shared(page: Page, left: Figure, right: Figure) -> Decimal:
     """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
     places = right.places
     if places and not left.places and left.low < _THOUSAND:
         low = shifted(left.low, places)
         if low <= right.low:
             return low
-    return left.low
+    role, value = page.known.numbers.get(page.window[right.first + 1], NO_NUMBER)
+    factor = {"hundred": _HUNDRED, "times": value}.get(role, 1)  # 'three to four hundred'
+    low = times(left.low, factor)
+    return low if low <= right.low else left.low
 
 
 def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) -> bool:
@@ -256,7 +264,8 @@ def _ends(page: Page, right: Figure) -> bool:
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
-        dash = joint in DASHES and left.low >= right.low
+        hung = page.gaps[right.first] in HYPHENS  # 'a two-to-one vote'
+        dash = (joint in DASHES or hung) and left.low >= right.low
         if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"
     elif left.unit is BARE:

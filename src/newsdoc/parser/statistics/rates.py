@@ -12,16 +12,23 @@ from newsdoc.parser.statistics.units import unit_at
 
 _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
+# Rates in letters: per calendar month, week, annum and hour.
+SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
 def read_rate(page: Page, figure: Figure, i: int) -> None:
     """Read the base of a rate from word *i* on, where one stands there."""
+    if figure.rest in SHORT_RATES and figure.unit.kind is UnitKind.MONEY:  # '£850pcm'
+        figure.per = page.known.units[SHORT_RATES[figure.rest]]
+        figure.end, figure.rest = figure.end + len(figure.rest), ""
     if i >= page.high:
         return
     word = page.lowers[i]
     if word not in _OPENERS and "/" not in page.gaps[i]:
+        if word in SHORT_RATES and page.follows(i) and figure.unit.kind is UnitKind.MONEY:
+            _per_short(page, figure, word, i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap in _SLASHES:
@@ -34,6 +41,12 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     article = word in ("a", "an") and _is_base(page, figure, i + 1)
     if word == "per" or each or article:
         _per(page, figure, i + 1)
+
+
+def _per_short(page: Page, figure: Figure, word: str, i: int) -> None:
+    """Read a rate in letters at word *i*: '£850 pcm'."""
+    figure.per = page.known.units[SHORT_RATES[word]]
+    figure.last, figure.end = i + 1, page.end(i)
 
 
 def read_daily(page: Page, figure: Figure) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import Unit
 from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT
 
+_VOTES: Final = frozenset({"vote", "votes"})
 _MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
@@ -45,9 +47,13 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     if left.unit is not BARE or right.unit is not BARE:
         return False
     if joint == "to":
-        return page.window[left.first - 1] in page.known.lists["verdict"]
+        i = left.first - 1
+        i -= page.leads(i, tags.BE)  # 'the vote was 52 to 48'
+        return page.window[i] in page.known.lists["verdict"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True
+    if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
+        return joint in DASHES  # 'took 5-48 from 10 overs'
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
     return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
 
@@ -66,8 +72,12 @@ def _falls(page: Page, i: int) -> bool:
 def score_unit(page: Page, figure: Figure) -> Unit:
     """Return what a score counts: votes, or percent in an article about a poll."""
     voted, last = page.known.lists["voted"], figure.last
+    first = figure.before
+    near = first is not None and figure.start - first.end <= len("-to-")
+    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
+        return nouns.VOTE  # of the other side
     before = page.lowers[max(page.low, figure.first - 3) : figure.first]
-    if not voted.isdisjoint(before) or "vote" in page.lowers[last : min(page.high, last + 2)]:
+    if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE
     polled = " poll" in page.text or " survey" in page.text
     return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE

@@ -91,7 +91,8 @@ def read_one_part(page: Page, i: int) -> Figure | None:
         if told is not None:
             return told
     first = with_article(page, i)
-    if first == i or (page.follows(i + 1) != "of" and page.lowers[i] not in _ALONE):
+    alone = page.lowers[i] in _ALONE or page.window[first - 1] == "by"
+    if first == i or not (alone or page.follows(i + 1) == "of"):
         return None
     return part_of(page, first, i, _ONE)
 

@@ -1,0 +1,155 @@
+"""Verb groups: what stands before a verb of saying and belongs to it.
+
+Auxiliaries, negation and adverbs; ``to`` and the verb that governs it ('declined to
+say', 'went on to say'); and what makes an act one of silence ('stopped short of saying').
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon.speech import BASE, ING, PARTICIPLE, Cue
+from newsdoc.lexicon.tags import (
+    ACTING,
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAUSING,
+    CLITIC,
+    DETERMINER,
+    HAVE,
+    MONTH,
+    NEGATION,
+    NO_ADVERB,
+    PREPOSITION,
+    PRONOUN,
+    REFUSING,
+    RELATIVE,
+    SUBJECT,
+    TIME,
+)
+from newsdoc.parser.gaps import BREAK, JOIN
+from newsdoc.parser.phrases import left_phrase
+from newsdoc.parser.quotes.scene import Scene
+
+_GOES: Final = frozenset({"went", "goes", "going", "gone"})
+_TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
+PHASES: Final = frozenset(
+    {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
+)  # of an act: 'she kept saying'
+_SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_OF: Final = frozenset({"of", "from"})
+_LONG: Final = 4  # letters: shorter words have their 'ly' by chance
+
+
+@define(eq=False)
+class Group:
+    """What stands in a verb group before its last verb.
+
+    Attributes:
+        before: the word before the group.
+        aux: the auxiliaries, as tags, the nearest to the verb first.
+        negated: whether it is negated.
+        to: whether it is an infinitive.
+    """
+
+    before: int
+    aux: list[int]
+    negated: bool
+    to: bool
+
+
+def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
+    """Return what stands in the verb group before word *i*."""
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    aux: list[int] = []
+    negated = to = False
+    j = i - 1
+    while j >= floor and not bits[j + 1] & BREAK:
+        t = tags[j]
+        if t & CLITIC and bits[j] & JOIN:
+            if lowers[j] == "s" and not _is_has(scene, cue, j):
+                break
+            if lowers[j] != "t":
+                aux.append(t)
+        elif t & AUXILIARY and not _in_name(scene, j):
+            aux.append(t)
+        elif cue.form & ING and lowers[j] in PHASES:
+            aux.append(AUXILIARY)
+        elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
+            to = True  # 'to say', 'to have said'
+        elif not _negates(scene, j, floor) and not is_adverb(scene, j):
+            break
+        negated = negated or bool(t & NEGATION)
+        j -= 1
+        if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
+            break
+    return Group(j, aux, negated, to)
+
+
+def _in_name(scene: Scene, j: int) -> bool:
+    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
+    if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
+        return True
+    return bool(scene.tags[j] & MONTH) and scene.capital(j)
+
+
+def _negates(scene: Scene, j: int, floor: int) -> bool:
+    """Whether word *j* negates a verb: not 'nobody', and not 'neither' where it is who speaks."""
+    t = scene.tags[j]
+    if not t & NEGATION or t & PRONOUN:
+        return False
+    return not (t & DETERMINER and (j == floor or scene.bits[j] & BREAK))
+
+
+def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
+    """Whether the clitic 's at *j* stands for has or is, and for no owner."""
+    return bool(cue.form & (PARTICIPLE | ING) and scene.tags[j - 1] & (SUBJECT | RELATIVE))
+
+
+def is_adverb(scene: Scene, j: int) -> bool:
+    """Whether word *j* can stand between a subject and its verb."""
+    t = scene.tags[j]
+    if t & (ADVERB | NO_ADVERB):
+        return not t & (DETERMINER | TIME | NO_ADVERB)
+    word = scene.words.words[j]
+    return word.endswith("ly") and len(word) > _LONG and word.islower()
+
+
+def governor_of(scene: Scene, j: int, floor: int) -> int | None:
+    """Return the first word of what governs the "to" behind word *j*, where somebody speaks.
+
+    Of 'led her to say' that is "to" itself: 'her' is the subject.
+    """
+    if j < floor:
+        return None
+    tags, lowers = scene.tags, scene.words.lowers
+    word = lowers[j]
+    if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
+        return j
+    if word == "on" and j > floor and lowers[j - 1] in _GOES:
+        return j - 1
+    if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
+        return j - 3  # 'went so far as to say'
+    if word in _SITES:
+        near = range(j - 1, max(floor, j - 4) - 1, -1)
+        return next((k for k in near if lowers[k] in _TAKES), None)
+    start = j if tags[j] & PRONOUN else left_phrase(scene, j + 1, floor)
+    return j + 1 if floor < start <= j and tags[start - 1] & CAUSING else None
+
+
+def refused_at(scene: Scene, i: int, floor: int) -> int:
+    """Return the word that makes the participle at *i* one of silence: 'stopped short of saying'.
+
+    Where none does, -1 is returned.
+    """
+    lowers, j = scene.words.lowers, i - 1
+    if lowers[j] in _OF:
+        j -= 1
+        if lowers[j] == "away":
+            j -= 1  # 'shied away from saying'
+    if j < floor or not scene.tags[j] & REFUSING:
+        return -1
+    return j if scene.tags[j] & PREPOSITION or not scene.bits[j] & BREAK else -1
