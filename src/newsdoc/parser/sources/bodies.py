@@ -118,6 +118,9 @@ class Bodies:
         if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
             return None
         name = self.names.at(at)
+        body = self.names.at(first)
+        if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in _COMPANY:
+            return None  # 'Elmland's Roe Holdings' is a firm of its own name
         owner = self.parts.of(name) if name >= 0 else None
         return owner if owner is not None and owner.kind is PLACE else None
 
