@@ -105,5 +105,5 @@ def _inserted(scene: Gapped, j: int) -> bool:
         return True  # a party and a place: 'R-Ohio', 'D-N.M.'
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
-    named = scene.words.words[j - 1][0].isupper() and not scene.tags[j - 1] & CUE  # no 'Reacting,'
-    return named and lower in OWNED
+    before = scene.tags[j - 1] & (CUE | ADVERB)  # 'Reacting, a clerk', 'Meanwhile, a clerk'
+    return scene.words.words[j - 1][0].isupper() and not before and lower in OWNED

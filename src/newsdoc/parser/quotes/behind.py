@@ -12,15 +12,18 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     AUXILIARY,
     BODY,
+    COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
     PAST,
     PLURAL,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
+    SUBORDINATOR,
     TITLE,
     UNIT,
 )
@@ -48,7 +51,10 @@ _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _PARTS: Final = frozenset({"early", "late"})  # of a day
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
+_OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
+_NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
+_SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -120,7 +126,8 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
     stop = min(limit, j + _REACH)
     if not opens and _is_relative(scene, j, limit):
         return _next_break(scene, j + 1, stop)
-    behind = _adjunct(scene, j, frames, limit, opens=opens)
+    joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
+    behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
     if behind is None:
         return None if opens else _reduced(scene, j, stop)
     return _before_to(scene, j + 2, behind) if frames & INFINITIVE else behind
@@ -198,6 +205,8 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
+    if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
+        return False  # 'did not tell her for three weeks'
     return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
 
 
@@ -252,7 +261,7 @@ def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
-    if tags[j] & PRONOUN:
+    if tags[j] & PRONOUN and not _owns(scene, j, limit):
         return j + 1
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
@@ -263,6 +272,17 @@ def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
+
+
+def _owns(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
+    noun = j + 1
+    if not scene.tags[j] & POSSESSIVE or noun >= limit or scene.bits[noun] & BREAK:
+        return False
+    if scene.tags[noun] & _NO_NOUN or not scene.words.words[noun].islower():
+        return False
+    end = right_phrase(scene, j, limit, full=False)
+    return end >= limit or bool(scene.bits[end] & BREAK) or not is_verb(scene, end)
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:

@@ -32,6 +32,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
+from newsdoc.parser.quotes.amounts import is_number
 from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.clauses import (
     opens_subject,
@@ -119,7 +120,7 @@ class UnitReader:
         if subject is None or subject.phrase is None:
             return subject
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
-        if self.scene.tags[first] & NEGATION:
+        if self.scene.tags[first] & NEGATION and not is_number(self.scene, first + 1):
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
         return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
 

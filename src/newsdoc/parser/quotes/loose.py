@@ -104,6 +104,8 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     if scene.words.lowers[unit.first] == "from" and opener < last:
         end = right_phrase(scene, opener, last, full=False)
         return (opener, end) if end == last else None  # 'From the memo: "…"'
+    if described := _described_before(scene, unit, last):
+        return described
     while first > unit.first and scene.capital(first - 1):
         first -= 1
         if scene.bits[first] & BREAK:
@@ -112,6 +114,17 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
+
+
+def _described_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
+    """Return the noun phrase with a role that the words before *last* are: 'A spokesman for X:'."""
+    first = last - 1
+    while first > unit.first and not scene.bits[first] & (BREAK & ~COMMA):
+        first -= 1
+    head = scene.tags[first + 1] if first + 1 < last else 0
+    if not scene.tags[first] & DETERMINER or not head & (TITLE | BODY):
+        return None
+    return (first, last) if right_phrase(scene, first, last, full=True) == last else None
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:

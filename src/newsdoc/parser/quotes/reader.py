@@ -274,6 +274,10 @@ class Reader:
     def told_of(self, before: Unit) -> MentionDraft | None:
         """Return of whom the sentence before tells; a pronoun means who spoke before it."""
         subject = self.subject_before(before, before.last)
+        if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
+            reader = UnitReader(self.scene, self.mentions, before)
+            phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
+            subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
         if subject is None or (self.spoke_in(before.block) and self.is_pronoun(subject)):
             return self.speaker
         return subject

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import BASE, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     COMPLEMENTIZER,
@@ -20,9 +21,11 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     NUMBER,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     TITLE,
@@ -40,6 +43,7 @@ from newsdoc.parser.phrases import (
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
+_HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
@@ -97,7 +101,21 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not scene.bits[verb.first] & (COMMA | DASH):
         return None
     phrase = apposed_phrase(scene, verb.first, floor)
+    noun = verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i
+    if noun and not (phrase and _is_many(scene, phrase)):
+        return None  # 'noise, trash and "worse"'
     return Subject(phrase, "own") if phrase else SHARED
+
+
+def _is_many(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is plural: 'critics of the plan, farmers among them'."""
+    first, last = phrase
+    if scene.capital(last - 1) and any(scene.bits[j] & COMMA for j in range(first + 1, last)):
+        return True  # 'Roe, Vale'
+    ends = (j for j in range(first + 1, last) if scene.bits[j] & BREAK or scene.tags[j] & _HANGS)
+    head = next(ends, last) - 1
+    plural = scene.tags[head] & (PLURAL | SUBJECT) or scene.words.lowers[head].endswith("s")
+    return bool(plural) or any(scene.tags[j] & CONJUNCTION for j in range(first, last))
 
 
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:

@@ -313,7 +313,22 @@ class Titles:
             last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
         ):
             last -= 1
-        return first, last
+        verb = words.lowers[first - 1] == "who"
+        return None if verb and self.is_deed(first, last) else (first, last)
+
+    def is_deed(self, first: int, last: int) -> bool:
+        """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""
+        words, inside = self.words, range(first + 1, last + 1)
+        if words.lowers[first].endswith("s") or not inside:
+            return False  # 'leads the march' is told of a role
+        if words.tags[first + 1] & t.PREPOSITION:
+            return False  # 'worked at the mill'
+        return not any(
+            words.tags[i] & t.BODY
+            or words.lowers[i] in self.lexicon.documents
+            or words.words[i] != words.lowers[i]
+            for i in inside
+        )
 
     def has_role(self, first: int, end: int) -> bool:
         """Whether a role is the head of the phrase that opens with the word *first*."""

@@ -56,26 +56,20 @@ def read_statistics(
 
     A figure credited to the speaker of a quote shares the quote's mention.
 
-    The steps go through the text in three rounds. The fewer rules take turns, the more of
-    what they need is found where the machine keeps what it has just used.
+    The steps go through the text one after the other: a rule finds what it needs sooner
+    where the machine keeps it from the sentence before.
     """
     page = Page.of(words, lexicon, dollar, count_one)
-    credited = Credits(quotes)
-    read = Figures([])
     passages = _passages(page, layout, sentences)
     for passage in passages:
-        page.turn_to(passage.sentence, passage.around)
-        passage.figures = _counted(page, passage.figures)
-    for passage in passages:
-        if passage.figures:
-            page.turn_to(passage.sentence, passage.around)
-            _tell(page, passage.figures)
-            credit(page, passage.sentence, passage.figures, credited)
-            if len(passage.figures) > 1:
-                credit_again(page, passage.figures)
-                read.changes += links.link(page, passage.figures)
-            read.statistics += passage.figures
-    return read
+        page.turn_to(passage)
+        passage.figures = _numbers(page, passage.spots)
+    for step in _STEPS:
+        passages = [passage for passage in passages if passage.figures]
+        for passage in passages:
+            page.turn_to(passage)
+            passage.figures = step(page, passage.figures)
+    return _credited(page, passages, Credits(quotes))
 
 
 def _passages(page: Page, layout: Layout, sentences: Sentences) -> list[Passage]:
@@ -95,9 +89,7 @@ def _passages(page: Page, layout: Layout, sentences: Sentences) -> list[Passage]
             if spots[k] < last:
                 while spots[k] < last:
                     k += 1
-                page.turn_to(sentence)
-                if figures := _measured(page, spots[first:k]):
-                    passages.append(Passage(sentence, page.around, figures))
+                passages.append(page.open(sentence, spots[first:k]))
     return passages
 
 
@@ -110,25 +102,34 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
     return False
 
 
-def _measured(page: Page, spots: list[int]) -> list[Figure]:
-    """Return each number of the sentence that may be a figure, with its measure."""
-    figures: list[Figure] = []
-    behind, edge = page.low, -1
+def _numbers(page: Page, spots: list[int]) -> list[Figure]:
+    """Return the numbers of one sentence that tell no date."""
+    numbers: list[Figure] = []
+    behind = 0
     for i in spots:
         if i < behind:
             continue
-        figure: Figure | None
+        number: Figure | None
         if i in page.vulgar:
-            figure = read_vulgar(page, i)
+            number = read_vulgar(page, i)
         elif i in page.numerals:
             behind = dates.behind(page, i)
-            figure = None if behind > i else read_numeral(page, i)
+            number = None if behind > i else read_numeral(page, i)
         else:
-            figure = read_spoken(page, i)
-        if figure is None:
-            continue
-        start, behind = figure.start, figure.last
-        if names.excluded(page, figure) or not measure(page, figure):
+            number = read_spoken(page, i)
+        if number is not None:
+            behind = number.last
+            numbers.append(number)
+    return numbers
+
+
+def _measured(page: Page, numbers: list[Figure]) -> list[Figure]:
+    """Return those numbers of one sentence that may be figures, each with its measure."""
+    figures: list[Figure] = []
+    behind, edge = 0, -1
+    for figure in numbers:
+        start, first = figure.start, figure.first
+        if first < behind or names.excluded(page, figure) or not measure(page, figure):
             continue
         behind = figure.last
         if figure.start < edge:  # a sign between two numbers is the first one's
@@ -139,21 +140,39 @@ def _measured(page: Page, spots: list[int]) -> list[Figure]:
     return figures
 
 
-def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Return the figures of one sentence, each with what it counts or measures."""
-    if len(figures) > 1:
-        figures = ranges.combine(page, figures)
-    return counts.count(page, figures)
-
-
-def _tell(page: Page, figures: list[Figure]) -> None:
-    """Read what is told of the figures of one sentence."""
+def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with its bound, and the way it moves something."""
     moves = not page.known.moves.keys().isdisjoint(page.around)
-    shares = "of" in page.around
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves:
             changes.read_direction(page, figure)
+    return figures
+
+
+def _told(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with what it is about."""
+    shares = "of" in page.around
+    for figure in figures:
         figure.subject = subject(page, figure)
         if shares:
             read_far_rate(page, figure)
+    return figures
+
+
+# What is done with the numbers of a sentence, one step after the other.
+_STEPS: Final = (_measured, ranges.combine, counts.count, _bounded, _told)
+
+
+def _credited(page: Page, passages: list[Passage], credited: Credits) -> Figures:
+    """Return the figures, each with its source, and the changes that they tell of."""
+    read = Figures([])
+    for passage in passages:
+        page.turn_to(passage)
+        figures = passage.figures
+        credit(page, passage.sentence, figures, credited)
+        if len(figures) > 1:
+            credit_again(page, figures)
+            read.changes += links.link(page, figures)
+        read.statistics += figures
+    return read

@@ -41,8 +41,9 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
                 doer = figure.unit
         kept.append(figure)
         before = figure
-    for left, right in pairwise(kept):
-        share_ahead(page, left, right)
+    if len(kept) > 1:
+        for left, right in pairwise(kept):
+            share_ahead(page, left, right)
     return kept
 
 

@@ -30,7 +30,8 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
-_AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
+_AT_HOUR: Final = frozenset({"about", "around", "at", "beyond", "by", "since", "till", "until"})
+_HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # all that may follow
 _TOP_HOUR: Final = 2400
@@ -234,6 +235,23 @@ def is_clock(page: Page, number: Figure) -> bool:
     if word in _MERIDIEM and page.window[last + 1] == "m" and page.gaps[last + 1] == ".":
         return page.window[last + 2] not in ("p", "h")  # miles per hour
     return word == "o" and page.window[last + 1] == "clock"
+
+
+def is_told_time(page: Page, i: int) -> bool:
+    """Whether the number at word *i* is of a time in words: 'half six', 'a quarter past nine'."""
+    word, before, behind = page.window[i], page.window[i - 1], page.window[i + 1]
+    if before == "past":
+        return page.window[i - 2] in _HOUR_PARTS
+    if before == "half":
+        return is_told_time(page, i - 1)
+    if word not in _HOUR_PARTS:
+        return False
+    if behind == "past":
+        return True
+    if not (word == "half" and before in _AT_HOUR and behind and page.tags[i + 1] & tags.NUMBER):
+        return False
+    goes_on = page.follows(i + 2)  # 'at half five of them' counts
+    return not goes_on or bool(page.tags[i + 2] & tags.PREPOSITION and goes_on != "of")
 
 
 def _is_hour(page: Page, number: Figure) -> bool:

@@ -27,7 +27,10 @@ def money_before(page: Page, figure: Figure) -> bool:
     if gap != " ":
         bare = gap.rstrip(" -−.\xa0") if len(gap) > 1 else gap
         if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.window[first - 1] == "y"):
-            return _signed(page, figure, bare)
+            signed = _signed(page, figure, bare)
+            if signed and gap[len(bare) :] in _MINUS:  # '$-5'
+                figure.low, figure.high = -figure.high, -figure.low
+            return signed
         if gap not in BLANKS and gap not in _POINTS:
             return False
     unit = page.known.signs.get(page.words.words[first - 1])

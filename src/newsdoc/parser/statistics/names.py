@@ -53,6 +53,7 @@ def excluded(page: Page, number: Figure) -> bool:
     if number.form != "numeral":
         return (
             _is_idiom(page, number)
+            or dates.is_told_time(page, number.first)
             or (number.form == "fraction" and _is_half(page, number))
             or _is_capital_number(page, number)
         )

@@ -281,11 +281,12 @@ def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
     lead = ""
     if last - first > 1:
-        lead = page.text[page.starts[first] : page.starts[last - 1]].translate(_NO_MARKS)
+        lead = page.text[page.starts[first] : page.starts[last - 1]]
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 
 @lru_cache(maxsize=4096)
 def _unit(known: FigureWords, lead: str, head: str) -> Unit:
     """Return the unit of a counted noun; people, years and votes are counted all the time."""
+    lead = lead.translate(_NO_MARKS)
     return Unit(UnitKind.COUNT, " ".join((lead + known.singular(head)).split()))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 import regex
-from attrs import define
+from attrs import define, field
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
@@ -60,12 +60,13 @@ class Page:
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
+        views: lists in which sentences stand, each far from the next.
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: those of its words that are telling: what is not among them need not be
             looked for.
-        window: the words of the text in lower case, but nothing for those outside of it,
-            and for some more before and behind the text.
+        window: the words of the text in lower case, but nothing for those next to the
+            sentence, and for some more before and behind the text.
     """
 
     text: str
@@ -81,7 +82,8 @@ class Page:
     gaps: list[str]
     starts: array[int]
     links: bool
-    window: list[str]
+    views: list[View] = field(factory=list)
+    window: list[str] = field(factory=list)
     low: int = 0
     high: int = 0
     around: frozenset[str] = frozenset()
@@ -101,8 +103,7 @@ class Page:
             words.tags,
             words.gaps,
             words.starts,
-            "://" in words.text,
-            [""] * (len(words.lowers) + _MARGIN),
+            "/" in words.text and "://" in words.text,  # one sign is found faster than three
         )
 
     def spots(self) -> list[int]:
@@ -110,13 +111,24 @@ class Page:
         spelled = self.words.carrying(_NUMBER)
         return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
-    def turn_to(self, sentence: Sentence, around: frozenset[str] | None = None) -> None:
-        """Take a sentence in hand, with its telling words where they are known."""
-        window, low, high = self.window, self.low, self.high
-        window[low:high] = [""] * (high - low)
-        self.low, self.high = low, high = sentence.first, sentence.last
-        window[low:high] = inside = self.lowers[low:high]
-        self.around = self.known.telling.intersection(inside) if around is None else around
+    def open(self, sentence: Sentence, spots: list[int]) -> Passage:
+        """Return the passage of a sentence; sentences are opened in their order."""
+        low, high = sentence.first, sentence.last
+        for view in self.views:
+            if low - view.end >= _MARGIN:
+                break
+        else:
+            view = View([""] * (len(self.lowers) + _MARGIN))
+            self.views.append(view)
+        view.words[low:high] = inside = self.lowers[low:high]
+        view.end = high
+        return Passage(sentence, view.words, self.known.telling.intersection(inside), spots)
+
+    def turn_to(self, passage: Passage) -> None:
+        """Take a sentence in hand."""
+        sentence = passage.sentence
+        self.low, self.high = sentence.first, sentence.last
+        self.window, self.around = passage.window, passage.around
 
     def end(self, i: int) -> int:
         """Return the offset behind word *i*."""
@@ -207,9 +219,19 @@ class Figure(FigureDraft):
 
 
 @define(eq=False)
+class View:
+    """A list of words in lower case, of which only those of some sentences are printed."""
+
+    words: list[str]
+    end: int = -_MARGIN
+
+
+@define(eq=False)
 class Passage:
-    """A sentence with its telling words and its figures, as the steps hand it on."""
+    """A sentence with its window and its telling words, and the figures in it."""
 
     sentence: Sentence
+    window: list[str]
     around: frozenset[str]
-    figures: list[Figure]
+    spots: list[int]
+    figures: list[Figure] = field(factory=list)

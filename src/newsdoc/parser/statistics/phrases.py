@@ -11,6 +11,9 @@ from newsdoc.parser.statistics.adjuncts import DATED, INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, modifies
 
+_CLAUSE_JOINTS: Final = frozenset({"as", "after", "before", "since", "until", "till", "once"})
+_TAXED: Final = frozenset({"tax", "taxes", "interest", "items", "exceptional", "depreciation"})
+_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today"})
 _JOINED: Final = 4  # phrases joined by prepositions
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
@@ -39,8 +42,8 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or _is_point(page, k)):
             break
-        if bits & tags.DETERMINER and not before & tags.DETERMINER:
-            break  # 'of oil a day'; not 'of all the voters'
+        if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
+            break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
         if not modifies and (is_participle(page, word) or (word in verbs and not whole)):
             break
         before = bits
@@ -182,7 +185,10 @@ def _breaks(page: Page, k: int) -> bool:
     bits, word = page.tags[k], page.lowers[k]
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
-    lead = page.tags[k - 1] if k > page.low and page.gaps[k] in BLANKS else tags.DETERMINER
+    opens = k == page.low or page.gaps[k] not in BLANKS
+    if opens and bits & tags.CUE and word.endswith("ing"):
+        return True  # ', claiming jobs rose'
+    lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
@@ -274,6 +280,8 @@ def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
         return first
     if joints is not None and page.lowers[joint] not in joints:
         return first
+    if page.lowers[joint] in _CLAUSE_JOINTS and page.lowers[first] not in _TAXED:
+        return first  # 'homes after floods swept', but 'profit after tax rose'
     if joins_no_noun(page, joint - 1):  # 'in front of a crowd'
         return first
     if page.lowers[joint - 1][0].isdigit():
