@@ -11,6 +11,7 @@ from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
@@ -120,7 +121,8 @@ class Roles(Settler):
             return None
         roles = self.titles.roles(entity)
         apart = places.block(self.names.first[name]) != places.block(head)
-        same = (not roles and apart) or noun in roles or (general and lead)
+        plain = not roles and apart and noun not in lexicon.go_betweens
+        same = plain or noun in roles or (general and lead)
         return entity if same else None
 
     def told_behind(self, head: int) -> str:
@@ -156,11 +158,18 @@ class Roles(Settler):
                 break
             if part.kind is PERSON and len(part.stem) > 1:
                 plain = all(
-                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
+                    (words.gaps[i + 1] in {" ", ". "} or self.closes_aside(start, i, part))
+                    and words.lowers[i] not in {"a", "an"}
                     for i in before
                 )
                 return name if plain else -1
         return -1
+
+    def closes_aside(self, start: int, i: int, part: Part) -> bool:
+        """Whether a comma behind the word *i* parts 'Testifying on Monday' from a name."""
+        words = self.words
+        aside = words.lowers[start].endswith(("ing", "ed"))
+        return aside and i + 1 == part.first and words.gaps[part.first] == ", "
 
     def is_credited(self, entity: Entity) -> bool:
         """Whether a mention holds the surname of a person."""

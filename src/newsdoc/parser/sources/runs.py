@@ -122,7 +122,18 @@ class RunReader:
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
-        return self.is_surname(last, i) or self.may_open(i)
+        return self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i)
+
+    def stands_inside(self, i: int) -> bool:
+        """Whether a preposition with a capital has names around it: 'Bread Across Borders'."""
+        words, after = self.words, i + 1
+        return (
+            bool(words.tags[i] & t.PREPOSITION)
+            and after < len(words)
+            and words.gaps[after] == " "
+            and words.words[after] != words.lowers[after]
+            and not words.tags[after] & _NO_NAME
+        )
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
