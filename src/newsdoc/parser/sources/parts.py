@@ -190,8 +190,9 @@ class Parts:
                 return self._behind_office(i + 1, last)
             if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
                 return -1
-            if i > first and tags[i - 1] & t.BODY and self._is_defined(first):
-                return -1  # 'the Senate President'
+            told = tags[i - 1] & t.BODY or lowers[i] in self.lexicon.suffixes
+            if i > first and told and self._is_defined(first):
+                return -1  # 'the Senate President', 'the Sinn Féin MP'
         return first
 
     def _of_office(self, i: int) -> bool:

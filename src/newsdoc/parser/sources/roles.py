@@ -213,6 +213,8 @@ class Roles(Settler):
             holders = [
                 e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
             ]
+        if apart := self.apart(phrase):  # 'my first translator' is not the translator
+            holders = [e for e in holders if apart & self.titles.roles(e)]
         if len(holders) > 1 or (holders and phrase.part is not None):
             said = set(lowers[phrase.first + 1 : phrase.head])
             telling = [e for e in holders if said & self.titles.roles(e)]
@@ -224,6 +226,11 @@ class Roles(Settler):
                 if candidate.entity in holders:
                     return candidate.entity
         return holders[0] if holders else None
+
+    def apart(self, phrase: Phrase) -> set[str]:
+        """Return the words of a role that set it apart: 'her first lawyer', not 'first-term'."""
+        words, inside = self.words, range(phrase.first + 1, phrase.head)
+        return {words.lowers[k] for k in inside if words.gaps[k + 1] == " "} & self.lexicon.apart
 
     def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first.
