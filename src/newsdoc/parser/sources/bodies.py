@@ -14,7 +14,7 @@ from newsdoc.parser.sources.parts import APOSTROPHES, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
 _LONGER: Final = 24  # longer names that are looked at
-_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'
+_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -110,7 +110,9 @@ class Bodies:
         'Blue Harbour' is short for 'Blue Harbour Records', 'Roe Foods' for 'Roe Foods Ltd'.
         """
         stem = part.stem
-        if part.title >= 0 or (len(stem) == _TWO and stem[0].lower() in self.lexicon.given):
+        if len(self.names.holding.get(stem[0], ())) < _TWO or part.title >= 0:
+            return None
+        if len(stem) == _TWO and stem[0].lower() in self.lexicon.given:
             return None
         for _, other in self.parts.holding(stem[0])[:_LONGER]:
             if other.kind is BODY and other.stem[: len(stem)] == stem:

@@ -11,6 +11,7 @@ from newsdoc.parser.sources.kinds import PERSON, PLACE
 from newsdoc.parser.sources.namesakes import Namesakes
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
+from newsdoc.parser.sources.runs import HYPHENS
 
 _CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
@@ -113,17 +114,27 @@ class People:
     def _join_longer(
         self, family: Family, longest: dict[tuple[str, str], Part], longer: list[Part]
     ) -> None:
-        """Let 'Ana Roe' be 'Ana Roe Marsh', where the article names her so as well."""
+        """Let 'Ana Roe' be 'Ana Roe Marsh', where the article introduces her so."""
         for part in longer:
             key = part.stem[0].lower(), part.suffix
             short = longest.get(key)
-            if short is not None and part.stem[: len(short.stem)] == short.stem:
+            if short is not None and self._goes_on(part, short) and part.first < short.first:
                 places = family.members[key].places
                 entity = self.full(part).entity
                 if entity is not None:
                     entity.places = sorted({*entity.places, *places})
                     family.members[key] = entity
                     del longest[key]
+
+    def _goes_on(self, part: Part, short: Part) -> bool:
+        """Whether a name is a shorter one with one more surname, and not words of a headline."""
+        words, common = self.words, len(short.stem)
+        surnames = len(part.stem) - common - (words.gaps[part.last] in HYPHENS)
+        if part.stem[:common] != short.stem or surnames > 1:
+            return False
+        surname = part.stem[-1].lower()
+        tags = words.tags[part.last] & ~t.PLACE
+        return not tags and surname not in self.names.printed and not surname.endswith("ed")
 
     def _add_partner(self, family: Family, name: int, part: Part) -> None:
         """Add the other of two who share a surname: 'Jim and Jane Roe'."""

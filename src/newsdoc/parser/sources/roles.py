@@ -121,7 +121,8 @@ class Roles(Settler):
             return None
         roles = self.titles.roles(entity)
         apart = places.block(self.names.first[name]) != places.block(head)
-        plain = not roles and apart and noun not in lexicon.go_betweens
+        employed = self.words.lowers[phrase.core : phrase.core + 1] == ["for"]
+        plain = not roles and apart and not employed  # 'a spokesman for the board'
         same = plain or noun in roles or (general and lead)
         return entity if same else None
 

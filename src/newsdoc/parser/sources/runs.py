@@ -129,6 +129,7 @@ class RunReader:
         words, after = self.words, i + 1
         return (
             bool(words.tags[i] & t.PREPOSITION)
+            and not words.words[i].isupper()
             and after < len(words)
             and words.gaps[after] == " "
             and words.words[after] != words.lowers[after]
