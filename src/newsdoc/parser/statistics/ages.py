@@ -18,7 +18,9 @@ _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
-_WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "still", "then"})
+_WILL: Final = frozenset(
+    {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
+)
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
 _OR: Final = frozenset({"or", "and"})
@@ -88,6 +90,8 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
+    if page.lowers[i] == "than" and whom in ("younger", "older"):
+        return True
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
@@ -103,7 +107,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
     before, earlier, aged = page.lowers[i], page.window[i - 1], page.known.lists["aged"]
     if before == "of":
         person = earlier in page.known.lists["person"] and figure.low > 1
-        return earlier == "age" or (person and _counts_nothing(page, figure))
+        return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
         return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
