@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     ALONE,
     AUXILIARY,
     BE,
+    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -26,6 +27,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
     WHO,
 )
@@ -78,7 +80,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
-        holds = closes or not scene.tags[j] & SUBJECT
+        holds = closes or end > j + 1 or not scene.tags[j] & SUBJECT
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
@@ -122,7 +124,9 @@ def begins_name(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    return not t & NO_NAME and not scene.words.lowers[j].endswith("ing")
+    if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
+        return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
+    return not t & NO_NAME
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:

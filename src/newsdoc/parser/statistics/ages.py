@@ -22,7 +22,8 @@ _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
+_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at", "than"}
+_COMPARED: Final = frozenset({"older", "younger"})
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
@@ -112,6 +113,8 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
+    if before == "than":
+        return earlier in _COMPARED and _is_alone(page, figure)
     if before in _TURNED:
         somebody = earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
@@ -145,8 +148,12 @@ def _is_beside(page: Page, figure: Figure) -> bool:
 
 def _ends_name(page: Page, i: int) -> bool:
     """Whether word *i* ends the full name of a person."""
-    named = page.words.words[i][0].isupper() and page.gaps[i] == " "
-    return named and bool((page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME)
+    if not page.words.words[i][0].isupper():
+        return False
+    if page.tags[i - 1] & tags.HONORIFIC:
+        return True  # 'Mr Hall (44)'
+    given = (page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME
+    return page.gaps[i] == " " and given > 0
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:

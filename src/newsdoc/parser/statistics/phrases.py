@@ -195,8 +195,9 @@ def _breaks(page: Page, k: int) -> bool:
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
-    if opens and bits & tags.CUE and word.endswith("ing"):
-        return True  # ', claiming jobs rose'
+    named = page.words.words[k + 1][:1].isupper() and page.words.words[k].islower()
+    if opens and bits & tags.CUE and (word.endswith("ing") or named):
+        return True  # ', claiming jobs rose', '," says Ann Holt, who'
     lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
