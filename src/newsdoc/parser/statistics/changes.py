@@ -100,7 +100,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
     gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
-    for i in range(figure.first - 1, max(page.low, figure.first - _REACH) - 1, -1):
+    for i in range(figure.first - 1, page.since(figure.first - _REACH) - 1, -1):
         if gap not in BLANKS and gap:
             return None
         word, bits = page.lowers[i], page.tags[i]
@@ -166,7 +166,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in _SHARES:
         return None
-    for k in range(i - by, max(page.low, i - _OBJECT) - 1, -1):
+    for k in range(i - by, page.since(i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
@@ -194,7 +194,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
     if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
         gap = " "  # 'it closed $3, or 2%, lower'
-    for i in range(first, min(page.high, first + _BEHIND)):
+    for i in range(first, page.until(first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
         move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
@@ -265,7 +265,7 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
     """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
     if page.window[figure.front - 1] != "by":
         return None
-    for k in range(figure.front - 2, max(page.low, figure.front - _GAPPED), -1):
+    for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])
         if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
             return move.direction

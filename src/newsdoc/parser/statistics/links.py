@@ -172,7 +172,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
     """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
     if role != "after":
         return True
-    for k in range(figure.front - 2, max(page.low, figure.front - _OPENED) - 1, -1):
+    for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
         gap = page.gaps[k + 1]
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
             return False

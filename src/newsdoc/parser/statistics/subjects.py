@@ -107,7 +107,7 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     if tail == ") " and "(" in page.gaps[figure.first]:
         return i
     if tail.startswith(" ("):
-        for k in range(i + 1, min(page.high, i + _BRACKETS)):
+        for k in range(i + 1, page.until(i + _BRACKETS)):
             if page.gaps[k] == ") ":
                 return k
     return page.high
@@ -133,7 +133,7 @@ def _moved(page: Page, figure: Figure) -> Pair | None:
     i = figure.behind
     if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)
-    for k in range(i, min(page.high, i + _CHANGE)):
+    for k in range(i, page.until(i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
         if page.tags[k] & BORDER and not joined:
             return None
@@ -223,7 +223,7 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
+    for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None
         if k + 1 < front and _takes_object(page, k):

@@ -11,7 +11,7 @@ from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
-_GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = 3  # digits
 _VULGAR: Final = {
@@ -61,7 +61,8 @@ def read_vulgar(page: Page, i: int) -> Figure:
 def _is_grouped(digits: str) -> bool:
     """Whether digits with points and commas are a numeral: '4.21', '12,480.5', '1,00,000'."""
     whole, point, fraction = digits.partition(".")
-    return _GROUPED.fullmatch(whole) is not None and (not point or fraction.isdigit())
+    grouped = "," not in whole or _GROUPED.fullmatch(whole) is not None
+    return grouped and (not point or fraction.isdigit())
 
 
 def _is_point(gap: str, *, opens: bool) -> bool:

@@ -69,7 +69,7 @@ def _count(page: Page, i: int) -> tuple[int, int, int]:
     """Return the value of the cardinal from word *i*, the word behind it, its last shift."""
     known = page.known.numbers
     total = group = places = 0
-    before, last, stop = "", i, min(page.high, i + LONG)
+    before, last, stop = "", i, page.until(i + LONG)
     while last <= i < stop:
         role, value = known.get(page.lowers[i], NO_NUMBER)
         if before not in _AFTER.get(role, ()):
