@@ -83,7 +83,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
 def _is_vote(page: Page, figure: Figure) -> bool:
     """Whether the figure is the result of a vote: 'backed the cut by 34 votes to 29'."""
-    i = figure.behind
+    i = figure.behind()
     return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
 
 
@@ -188,7 +188,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
     if figure.unit is BARE and figure.of is None:
         return None
-    first = figure.behind
+    first = figure.behind()
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
@@ -234,7 +234,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
 
 def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read '24 points, or about 0.1 percent' and 'fell 3 percent, 4 percent'."""
-    start = max(before.end, page.end(before.behind - 1))
+    start = max(before.end, page.end(before.behind() - 1))
     between = page.text[start : figure.start].lower().strip(" \n$€£¥")
     words = between.replace(",", " ").split()
     if between == ",":
@@ -248,7 +248,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
 
 def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read a row of equal amounts: 'up 3 percent in May and 4 percent in June'."""
-    start, stop, kind = before.behind, figure.front, figure.unit.kind
+    start, stop, kind = before.behind(), figure.front, figure.unit.kind
     if kind not in _OPEN or kind is not before.unit.kind or not 0 < stop - start <= _OBJECT:
         return None
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":

@@ -192,7 +192,7 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
-    for k in range(left.behind, right.front):
+    for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]

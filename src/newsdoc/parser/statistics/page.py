@@ -219,9 +219,8 @@ class Figure(FigureDraft):
         self.unit, self.last, self.end, self.why = unit, last, end, why
         return True
 
-    @property
     def behind(self) -> int:
-        """The word behind the figure and the noun that it counts."""
+        """Return the word behind the figure and the noun that it counts."""
         last, noun = self.last, self.noun
         return noun[1] if noun is not None and noun[1] > last else last
 

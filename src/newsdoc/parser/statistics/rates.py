@@ -57,7 +57,7 @@ def read_daily(page: Page, figure: Figure) -> None:
 
 def read_far_rate(page: Page, figure: Figure) -> None:
     """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
-    i = figure.behind
+    i = figure.behind()
     if page.window[i] != "of" or figure.per is not None or not page.follows(i):
         return
     for k in range(i + 2, page.until(i + _FAR)):

@@ -93,7 +93,7 @@ def _before_average(page: Page, front: int) -> int:
 
 def _says_again(before: Figure, figure: Figure) -> bool:
     """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
-    return before.subject is not None and 0 <= figure.first - before.behind <= 1
+    return before.subject is not None and 0 <= figure.first - before.behind() <= 1
 
 
 def _behind_brackets(page: Page, figure: Figure) -> int:
@@ -130,7 +130,7 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
     """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
-    i = figure.behind
+    i = figure.behind()
     if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)
     for k in range(i, page.until(i + _CHANGE)):

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from newsdoc.parser.statistics.exact import plus, shifted
+from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
@@ -37,7 +37,7 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     elif behind in page.numerals and len(digits) <= _GROUP:
         behind, end = _behind_groups(page, i)
         digits = "".join(page.text[start:end].split())
-    value = Decimal(digits)
+    value = printed(digits)
     number = Figure(start, end, i, behind, value, value, BARE)
     if (stop := page.end(behind - 1)) > end:
         number.rest = page.text[end:stop]
