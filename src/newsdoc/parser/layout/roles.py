@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
-from newsdoc.parser.layout.shapes import SENTENCES
+from newsdoc.parser.layout.shapes import OPENING, SENTENCES
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
@@ -31,7 +31,6 @@ _LISTED: Final = 6  # words of a neighbour that makes a deck one of several poin
 _LONGEST_SAYING: Final = 10  # words of a quotation that may be a title
 _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
-_OPENING: Final = "\"“‘'"
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
 _LAST: Final = 5  # lines from the end of the story in which those who made it are thanked
@@ -190,7 +189,7 @@ def _asks(story: Story, i: int) -> bool:
     return (
         story.shapes[i] == "call"
         and story.eye.stops(story.lines[i]) == "?"
-        and story.eye.text[story.lines[i].start] not in _OPENING
+        and story.eye.text[story.lines[i].start] not in OPENING
         and story.isolated(i)
     )
 

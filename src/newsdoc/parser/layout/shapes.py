@@ -39,6 +39,7 @@ _SIGNED: Final = 10  # words of the longest line that is a name with a handle or
 _LABEL: Final = 3  # words of the longest label before a colon
 _TEASER: Final = 15  # words of the longest title that the page cuts short with dots
 _PHRASE: Final = 8  # words of the longest phrase that is a whole line of the page
+OPENING: Final = "\"“‘'„«"  # the marks that a quote opens with
 _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark as the page's
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
@@ -168,12 +169,12 @@ class Eye:
         return None
 
     def opens(self, line: Line, phrases: Openers) -> bool:
-        """Whether the line begins with one of the phrases."""
+        """Whether the line begins with one of the phrases, and nobody says it."""
         lowers, first = self.words.lowers, line.first
         word = lowers[first]
         seconds = phrases.get("0" if word.isdigit() else word)
-        if seconds is None:
-            return False
+        if seconds is None or self.text[line.start] in OPENING:
+            return False  # '“Thank you for coming,” she said.'
         if "" in seconds:
             return True
         if first + 1 >= line.last:

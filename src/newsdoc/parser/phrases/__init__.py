@@ -5,7 +5,14 @@ that open clauses, and what shows that a verb has begun. A phrase is a range of
 words: the first, and the one behind the last.
 """
 
-from newsdoc.parser.phrases.borders import ARTICLES, WHEN, Gapped, Phrase, is_verb
+from newsdoc.parser.phrases.borders import (
+    ARTICLES,
+    WHEN,
+    Gapped,
+    Phrase,
+    ends_as_adverb,
+    is_verb,
+)
 from newsdoc.parser.phrases.inserted import apposed_phrase
 from newsdoc.parser.phrases.left import left_phrase, relative_before
 from newsdoc.parser.phrases.right import right_phrase
@@ -16,6 +23,7 @@ __all__ = [
     "Gapped",
     "Phrase",
     "apposed_phrase",
+    "ends_as_adverb",
     "is_verb",
     "left_phrase",
     "relative_before",

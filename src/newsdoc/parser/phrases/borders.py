@@ -9,6 +9,7 @@ from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
     DETERMINER,
     MONTH,
+    NO_ADVERB,
     PAST,
     PREPOSITION,
     SUBORDINATOR,
@@ -20,7 +21,7 @@ from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
 REACH: Final = 40  # no noun phrase is longer, in words
-SUFFIX: Final = 4  # letters: shorter words have their 'ed' or 'ing' by chance
+SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by chance
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -43,10 +44,16 @@ def is_verb(scene: Gapped, j: int) -> bool:
             return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
-        before = j - 2 if j > 1 and scene.words.words[j - 1].endswith("ly") else j - 1
+        before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
         attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
         return not attributive and not scene.bits[j] & JOIN
     return False
+
+
+def ends_as_adverb(scene: Gapped, j: int) -> bool:
+    """Whether the ending of word *j* makes it an adverb: 'quickly', but not 'family' or 'Sly'."""
+    word = scene.words.lowers[j]
+    return word.endswith("ly") and len(word) > SUFFIX and not scene.tags[j] & NO_ADVERB
 
 
 def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:

@@ -18,7 +18,15 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON
-from newsdoc.parser.phrases.borders import OWNED, REACH, WHEN, Gapped, Phrase, is_verb
+from newsdoc.parser.phrases.borders import (
+    OWNED,
+    REACH,
+    WHEN,
+    Gapped,
+    Phrase,
+    ends_as_adverb,
+    is_verb,
+)
 from newsdoc.parser.phrases.left import (
     left_phrase,
 )
@@ -91,7 +99,8 @@ def _insertion(scene: Gapped, j: int) -> int:
     if t & DETERMINER:
         return 1
     word = scene.words.words[j]
-    if t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN) or word.endswith(("ing", "ly")):
+    adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN) or ends_as_adverb(scene, j)
+    if adverbial or word.endswith("ing"):
         return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
     return 1
 

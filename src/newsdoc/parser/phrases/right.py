@@ -31,6 +31,7 @@ from newsdoc.parser.phrases.borders import (
     WHEN,
     Gapped,
     adverb_belongs,
+    ends_as_adverb,
     is_verb,
 )
 
@@ -231,4 +232,4 @@ def _apposes(scene: Gapped, j: int) -> bool:
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
         return False
-    return word[0].isupper() or not (t & CUE or lower.endswith(("ing", "ly")))
+    return word[0].isupper() or not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))

@@ -6,13 +6,14 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, RELATIVE, SUBJECT
+from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, PERHAPS_PAST, RELATIVE, SUBJECT
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
@@ -37,12 +38,18 @@ def around(
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
-    more = _content_behind(scene, unit, floor, (start, end), j) if j < unit.last else None
-    if more is not None and why is Rule.ACCORDING_TO and scene.tags[more[0]] & ASIDE:
+    behind, content = attribution[1], (start, end)
+    more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
+    if more is not None and why is Rule.ACCORDING_TO and _is_aside(scene, more[0]):
         more = None  # 'according to X, though …': the article goes on
     if more is not None:
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
+
+
+def _is_aside(scene: Scene, j: int) -> bool:
+    """Whether the article goes on at word *j*, or with a list of who is credited."""
+    return bool(scene.tags[j] & ASIDE) or scene.words.lowers[j] == "including"
 
 
 def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
@@ -58,13 +65,19 @@ def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
     return [*parts, (start, end)]
 
 
-def _content_behind(scene: Scene, unit: Unit, floor: int, content: Phrase, j: int) -> Phrase | None:
-    """Return the content that goes on at word *j*, behind the attribution of *content*."""
+def _content_behind(
+    scene: Scene, unit: Unit, floor: int, content: Phrase, behind: int, j: int
+) -> Phrase | None:
+    """Return the content that goes on at word *j*, behind the attribution of *content*.
+
+    The attribution ends before word *behind*.
+    """
     start, end = content
     b, k = scene.bits[j], scene.mark_at[j]
     if b & MARK and k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)
-        if joined and (not scene.capital(j) or scene.is_title(k, floor)):
+        apart = j > behind  # 'she said after a brief "No" to Roe'
+        if joined and (apart or not scene.capital(j) or scene.is_title(k, floor)):
             return None
         if scene.titles(j, floor):
             return None  # 'she wrote in her memoir, "Tough Harbours"'
@@ -98,16 +111,25 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     end = min(mark.last, last)
     if end >= last:
         return end
-    if scene.tags[end] & CONJUNCTION and end + 1 < last and is_verb(scene, end + 1):
-        return end  # 'replied "No" and sat down'
+    if end + 1 < last and goes_on(scene, end):
+        return end
     closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
     more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
     return end if closed and not more else last
 
 
+def goes_on(scene: Scene, j: int) -> bool:
+    """Whether a conjunction at *j* goes on with what a speaker did: 'replied "No" and sat down'."""
+    if not scene.tags[j] & CONJUNCTION or j + 1 >= len(scene.tags):
+        return False
+    return is_verb(scene, j + 1) or bool(scene.tags[j + 1] & PERHAPS_PAST)
+
+
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower = scene.words.lowers[j]
+    if lower == "including" or not _GO_ON.isdisjoint(scene.words.lowers[j + 1 : j + 2]):
+        return False  # 'the wards were full, she said, including the last one'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))
         verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
@@ -144,6 +166,8 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
     k = scene.mark_at[end - 1]
     if k >= 0:
         first = scene.marks[k].first
+        if first > floor and scene.bits[first] & DASH and scene.mark_at[floor] < 0:
+            return first  # 'Vale praised her faith - "faith in people," he said'
         own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if first > floor and own and long:

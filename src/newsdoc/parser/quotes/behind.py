@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
+    NO_ADVERB,
     PAST,
     PLURAL,
     POSSESSIVE,
@@ -53,7 +54,7 @@ _PARTS: Final = frozenset({"early", "late"})  # of a day
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
-_NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL  # tags that nouns have
+_NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL | NO_ADVERB  # tags that nouns have
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 

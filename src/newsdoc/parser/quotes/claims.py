@@ -308,13 +308,6 @@ class UnitReader:
                 return self.mentions.of(phrase, "subject")
         return None
 
-    def speaker_at_end(self, first: int) -> MentionDraft | None:
-        """Return the noun phrase that the words from *first* to the end of the unit are."""
-        last = self.unit.last
-        if first >= last or right_phrase(self.scene, first, last, full=True) < last:
-            return None
-        return self.mentions.of((first, last), "subject")
-
     def first_phrase(self, before: int) -> Phrase | None:
         """Return the noun phrase that the unit opens with, where no verb before *before* shows.
 

@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     ALONE,
     AUXILIARY,
     BE,
+    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -26,6 +27,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
     WHO,
 )
@@ -122,7 +124,9 @@ def begins_name(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    return not t & NO_NAME and not scene.words.lowers[j].endswith("ing")
+    if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
+        return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
+    return not t & NO_NAME
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     MEDIUM,
+    NO_ADVERB,
     NUMBER,
     PLURAL,
     POSSESSIVE,
@@ -39,7 +40,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
-from newsdoc.parser.phrases import is_verb, left_phrase
+from newsdoc.parser.phrases import ends_as_adverb, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
@@ -219,4 +220,5 @@ def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
     if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
         return False
     word = scene.words.lowers[j]
-    return scene.tags[j] & ~NUMBER == 0 and word.islower() and not word.endswith(("ly", "ing"))
+    plain = scene.tags[j] & ~(NUMBER | NO_ADVERB) == 0 and not ends_as_adverb(scene, j)
+    return plain and word.islower() and not word.endswith("ing")

@@ -300,7 +300,11 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
     if j >= limit or bits[j] & BREAK:
         return False
     if tags[j] & (REFUSING | ACTING):
-        return j + 2 < limit and scene.words.lowers[j + 1] == "to" and tags[j + 2] & CUE > 0
+        act = tags[j + 2] & CUE if j + 2 < limit else 0
+        refused = tags[j] & REFUSING and scene.words.lowers[begin - 1] == "but"
+        if refused and is_verb(scene, begin - 2):
+            refused = 0  # 'he was asked but declined to leave'
+        return bool(act or refused) and scene.words.lowers[j + 1 : j + 2] == ["to"]
     group = tags[begin:j]
     if any(t & BE for t in group):
         return False  # 'and are being questioned'

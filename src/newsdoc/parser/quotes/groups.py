@@ -22,7 +22,6 @@ from newsdoc.lexicon.tags import (
     HAVE,
     MONTH,
     NEGATION,
-    NO_ADVERB,
     PREPOSITION,
     PRONOUN,
     REFUSING,
@@ -31,7 +30,7 @@ from newsdoc.lexicon.tags import (
     TIME,
 )
 from newsdoc.parser.gaps import BREAK, JOIN
-from newsdoc.parser.phrases import left_phrase
+from newsdoc.parser.phrases import ends_as_adverb, left_phrase
 from newsdoc.parser.quotes.scene import Scene
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
@@ -41,7 +40,6 @@ PHASES: Final = frozenset(
 )  # of an act: 'she kept saying'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _OF: Final = frozenset({"of", "from"})
-_LONG: Final = 4  # letters: shorter words have their 'ly' by chance
 
 
 @define(eq=False)
@@ -112,10 +110,9 @@ def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
 def is_adverb(scene: Scene, j: int) -> bool:
     """Whether word *j* can stand between a subject and its verb."""
     t = scene.tags[j]
-    if t & (ADVERB | NO_ADVERB):
-        return not t & (DETERMINER | TIME | NO_ADVERB)
-    word = scene.words.words[j]
-    return word.endswith("ly") and len(word) > _LONG and word.islower()
+    if t & ADVERB:
+        return not t & (DETERMINER | TIME)
+    return ends_as_adverb(scene, j) and scene.words.words[j].islower()
 
 
 def governor_of(scene: Scene, j: int, floor: int) -> int | None:

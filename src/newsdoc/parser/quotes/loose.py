@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     TITLE,
+    WHO,
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
@@ -42,6 +43,7 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+_ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
 
@@ -125,6 +127,25 @@ def _described_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
     if not scene.tags[first] & DETERMINER or not head & (TITLE | BODY):
         return None
     return (first, last) if right_phrase(scene, first, last, full=True) == last else None
+
+
+def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
+    """Return who stands behind the colon of a heading: '"No way": Roe on his exit'.
+
+    It is a name that the article prints elsewhere too, or somebody's role. What is neither
+    tells of the words: '"Like losing a limb": the choirs that were lost'.
+    """
+    name = first
+    while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
+        name += 1
+    if name > first and scene.names(scene.words.words[first]):
+        return first, name
+    for j in range(first, min(last, first + _ROLE)):
+        if scene.tags[j] & (TITLE | BODY):
+            return first, j + 1
+    told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, last))
+    named = not told and last - first <= _LABEL and right_phrase(scene, first, last, full=True)
+    return (first, last) if named == last else None
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:

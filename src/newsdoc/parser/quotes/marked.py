@@ -22,7 +22,7 @@ from newsdoc.parser.phrases import (
     ARTICLES,
     is_verb,
 )
-from newsdoc.parser.quotes.around import Found, last_marked
+from newsdoc.parser.quotes.around import Found, goes_on, last_marked
 from newsdoc.parser.quotes.ends import SAID, says_next, says_on
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -65,12 +65,12 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
-    for k in range(start, min(limit, start + _PHRASE)):
-        if k > start and scene.bits[k] & BREAK:
-            return k if scene.bits[k] & COLON and scene.opens_mark(k) else 0
-        if is_verb(scene, k) or scene.tags[k] & SUBJECT:
-            return 0
-    return 0
+    bits, stop = scene.bits, min(limit, start + _PHRASE)
+    at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
+    if not at or not bits[at] & COLON or not scene.opens_mark(at):
+        return 0
+    clause = any(is_verb(scene, k) or scene.tags[k] & SUBJECT for k in range(start, at))
+    return 0 if clause else at
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
@@ -96,11 +96,22 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
             return end, k
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
+        if b & COMMA and _as_marks(scene, k, limit):
+            continue
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
-        if tags[k] & CONJUNCTION and says_on(scene, k + 1, limit):
+        if tags[k] & CONJUNCTION and (says_on(scene, k + 1, limit) or (end and goes_on(scene, k))):
             return end, k
     return end, limit
+
+
+def _as_marks(scene: Scene, k: int, limit: int) -> bool:
+    """Whether 'as' at *k* names what comes in marks: 'described her, in May, as "a saint"'."""
+    if scene.words.lowers[k] != "as" or k + 2 >= limit:
+        return False
+    return scene.opens_mark(k + 1) or (
+        bool(scene.tags[k + 1] & DETERMINER) and scene.opens_mark(k + 2)
+    )
 
 
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:

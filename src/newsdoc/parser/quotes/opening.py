@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
+    MEDIUM,
     RELATIVE,
     SUBJECT,
     WEEKDAY,
@@ -59,6 +60,7 @@ _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
+_MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
@@ -94,8 +96,10 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts at word *start* without marks."""
     end = content_end(scene, start, limit)
-    if kind == "bare" and scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
-        end = _before_day(scene, start, end)
+    if kind == "bare":
+        end = _before_medium(scene, start, end)
+        if scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
+            end = _before_day(scene, start, end)
     if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
     elif verb.stance is Stance.WITHHOLDS:
@@ -144,6 +148,18 @@ def _before_day(scene: Scene, start: int, end: int) -> int:
     j = without_time(scene, end, start)
     told = j > start and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
     return j if told and not any(scene.tags[k] & WHO for k in range(start, j)) else end
+
+
+def _before_medium(scene: Scene, start: int, end: int) -> int:
+    """Return where a noun phrase ends before where it was said: 'denied it in a statement'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(start, end):
+        if is_verb(scene, j) or scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
+            break
+        told = start < j < end - 1 and lowers[j] == "in" and lowers[j + 1] in _ONE
+        if told and any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _MEDIUM))):
+            return j
+    return end
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:

@@ -22,6 +22,7 @@ from newsdoc.parser.quotes.loose import (
     sender,
     speaker_before_colon,
     speaker_behind,
+    speaker_behind_colon,
     speaker_behind_dash,
     tells_of,
     who_acts,
@@ -312,7 +313,9 @@ class Reader:
             elif phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         if mark.first == unit.first and scene.bits[mark.last] & COLON:
-            speaker = reader.speaker_from(mark.last) or reader.speaker_at_end(mark.last)
+            speaker = reader.speaker_from(mark.last)
+            if speaker is None and (phrase := speaker_behind_colon(scene, mark.last, unit.last)):
+                speaker = self.mentions.of(phrase, Rule.HEADLINE_COLON)
             return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
         told = tells_of(scene, unit, mark)  # words of another: of who spoke before
         speaker = (self.speaker if told else None) or reader.shared(mark.first) or self.speaker

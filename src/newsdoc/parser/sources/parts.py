@@ -205,7 +205,7 @@ class Parts:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
         lowers, lexicon = self.words.lowers, self.lexicon
         if lowers[i] not in {"of", "for"}:
-            return i
+            return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'
         i += 1
         known = i
         while i <= last and (lowers[i] in lexicon.portfolios or lowers[i] in lexicon.linking):

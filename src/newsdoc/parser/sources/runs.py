@@ -134,7 +134,7 @@ class RunReader:
                 bool(words.tags[i] & t.GIVEN_NAME)
                 and not (words.tags[i] & CLOSED and self.opens_sentence(i))
                 and i + 1 < len(words.words)
-                and words.gaps[i + 1] == " "
+                and words.gaps[i + 1] in _AFTER  # 'Jan-Philipp Roe'
                 and words.words[i + 1] != words.lowers[i + 1]
             )
         )

@@ -20,7 +20,8 @@ _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
 _WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "still", "then"})
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at"}
+_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at", "than"}
+_COMPARED: Final = frozenset({"older", "younger"})
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
@@ -52,8 +53,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
     first, lists = figure.first, page.known.lists
     lead = page.window[first - 1]
-    led = lead in _LEADS or lead in lists["aged"] or lead in lists["bounding"]
-    led = led or page.gaps[first] != " " or lead in _NOW or (lead in _OR and _is_age(figure.before))
+    led = lead in _LEADS or lead in _WILL or lead in lists["aged"] or lead in lists["bounding"]
+    led = led or page.gaps[first] != " " or (lead in _OR and _is_age(figure.before))
     if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
@@ -77,6 +78,11 @@ def _is_age(figure: Figure | None) -> bool:
     return figure is not None and figure.why == "age"
 
 
+def _is_share(figure: Figure | None) -> bool:
+    """Whether there is a figure, and it is a part of those who are counted."""
+    return figure is not None and (figure.of is not None or figure.unit.kind is UnitKind.PERCENT)
+
+
 def _is_limit(page: Page, figure: Figure) -> bool:
     """Whether the number limits ages: 65 and older, those over 60."""
     i, follower = figure.first - 1, page.follows(figure.last)
@@ -85,6 +91,8 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     whom = page.window[i - 1]
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
+    if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
+        return _is_alone(page, figure)  # 'a third of them were under 15'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
     return False
@@ -101,10 +109,11 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
+    if before == "than":
+        return earlier in _COMPARED and _is_alone(page, figure)
     if before in _TURNED:
-        return page.gaps[figure.last][:1] in (",", ".") or (
-            earlier in _WHO and _is_alone(page, figure)
-        )
+        somebody = earlier in _WHO or earlier in page.known.lists["person"]
+        return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
         return not follower or follower == "years" or not page.known.is_plural(follower)
@@ -135,8 +144,12 @@ def _is_beside(page: Page, figure: Figure) -> bool:
 
 def _ends_name(page: Page, i: int) -> bool:
     """Whether word *i* ends the full name of a person."""
-    named = page.words.words[i][0].isupper() and page.gaps[i] == " "
-    return named and bool((page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME)
+    if not page.words.words[i][0].isupper():
+        return False
+    if page.tags[i - 1] & tags.HONORIFIC:
+        return True  # 'Mr Hall (44)'
+    given = (page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME
+    return page.gaps[i] == " " and given > 0
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:
@@ -176,7 +189,15 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
     if page.gaps[figure.first] == " ":
-        i = page.behind(i, page.known.lists["bounding"])
+        i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
     if page.window[i] not in _WAS or figure.low < 1:
         return False
-    return page.window[page.behind(i - 1, _WILL)] in _WHO
+    who = page.behind(i - 1, _WILL)
+    return page.window[who] in _WHO or (figure.low >= _NAMED and _names_somebody(page, who))
+
+
+def _names_somebody(page: Page, i: int) -> bool:
+    """Whether word *i* ends the name of a person: 'Ann Hall is 71', 'Mary is only 9'."""
+    if i < page.low or not page.words.words[i][0].isupper():
+        return False
+    return bool(page.tags[i] & tags.GIVEN_NAME) or _ends_name(page, i)

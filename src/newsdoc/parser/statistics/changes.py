@@ -176,9 +176,16 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return move.direction
         if bits & (_CLAUSE | tags.NUMBER):
             return None
-        if bits & tags.PREPOSITION and (not by or page.lowers[k] in _ROLES):
+        if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
             return None
     return None
+
+
+def _is_place(page: Page, k: int) -> bool:
+    """Whether the preposition at word *k* leads no level: 'from Hull', not 'from a high'."""
+    if page.lowers[k] not in _ROLES:
+        return True
+    return page.follows(k + 1) != "" and page.words.words[k + 1][0].isupper()
 
 
 # --- behind the amount ---------------------------------------------------------------

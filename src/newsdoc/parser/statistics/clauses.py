@@ -145,4 +145,6 @@ def _stands_for_verb(page: Page, k: int) -> bool:
     lead = page.tags[k - 1]
     if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
         return True
+    if lead & tags.ADVERB and page.lowers[k][-1] == "s":  # 'the trip now costs £40'
+        lead = page.tags[k - 2] if k - 2 >= page.low else tags.DETERMINER
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)

@@ -11,9 +11,9 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import names, nouns
 from newsdoc.parser.statistics.ages import bare_age
-from newsdoc.parser.statistics.elided import is_harmed, share_ahead, without_noun
+from newsdoc.parser.statistics.elided import is_base, is_harmed, share_ahead, without_noun
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.rates import read_rate
+from newsdoc.parser.statistics.rates import read_rate, share_rate
 from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
@@ -44,6 +44,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
     if len(kept) > 1:
         for left, right in pairwise(kept):
             share_ahead(page, left, right)
+            share_rate(page, left, right)
     return kept
 
 
@@ -61,6 +62,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     if one and not _counts_one(page, figure):
         return False
     noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
+    if noun is None and is_base(page, figure, figure.before):
+        return False
     if noun is None:
         if one:
             return page.count_one

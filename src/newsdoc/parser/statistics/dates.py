@@ -29,11 +29,12 @@ _JOINS: Final = frozenset({"and", "or", "to"})
 _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
-_HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs"})
+_HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
 _AT_HOUR: Final = frozenset({"about", "around", "at", "beyond", "by", "since", "till", "until"})
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
-CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "a", "p", "o"})  # all that may follow
+# All that may follow a time of day.
+CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
 _TOP_HOUR: Final = 2400
 
 

@@ -27,6 +27,8 @@ _LINKED: Final = 5  # words between two numbers that share the noun of the secon
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
+_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000})
+_TENS: Final = frozenset({10, 100, 1000})
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -96,8 +98,11 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
 def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     """Read the noun of a count before: not of 'she left school at 14', nor 57.9 behind 12."""
     before = figure.before
-    if shared is None or page.window[figure.first - 1] == "at":
+    lead = page.window[figure.first - 1]
+    if shared is None or lead == "at":
         return None
+    if lead == "in" and before is not None and before.behind == figure.first - 1:
+        return None  # 'three goals in four'
     whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
     return (shared, "shared-noun") if whole else None
 
@@ -151,6 +156,19 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _numbered,
     _paired,
 )
+
+
+def is_base(page: Page, figure: Figure, before: Figure | None) -> bool:
+    """Make a number the base of the one before: 'one train in five', 'nine homes in 10'."""
+    if before is None or before.noun is None or before.noun[1] != figure.first - 1:
+        return False
+    base, count = figure.low, before.low
+    if page.window[figure.first - 1] != "in" or not 0 < count < base or before.of is not None:
+        return False
+    if (count != 1 and base not in _TENS) or base not in _BASES:
+        return False
+    before.of, before.why, before.last, before.end = base, "ratio", figure.last, figure.end
+    return True
 
 
 def share_ahead(page: Page, left: Figure, right: Figure) -> None:

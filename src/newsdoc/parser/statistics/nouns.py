@@ -257,9 +257,11 @@ def _verbal(page: Page, i: int) -> bool:
     word, bits = page.lowers[i], page.tags[i]
     if bits & (tags.CUE | tags.ADVERB | tags.PAST) or word in page.known.lists["verbs"]:
         return True
+    if word in page.known.lists["participle"]:  # '120,000 driven from their homes'
+        return True
     if word.endswith("ed") and len(word) > _SHORT:
         return word not in page.known.lists["ed_nouns"] and word not in page.known.plurals
-    return word.endswith("ly") and len(word) > _SHORT + 1
+    return word.endswith("ly") and len(word) > _SHORT + 1 and not bits & tags.NO_ADVERB
 
 
 def _modifies(page: Page, i: int) -> bool:

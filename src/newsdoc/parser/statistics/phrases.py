@@ -17,6 +17,7 @@ _WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today"})
 _JOINED: Final = 4  # phrases joined by prepositions
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
+_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
@@ -175,7 +176,15 @@ def _simple(page: Page, i: int) -> int:
                 k += 1
             break
         gap = gaps[k]
-    while k < i and tagged[k] & tags.ADVERB:
+    return _behind_lead(page, k, i)
+
+
+def _behind_lead(page: Page, k: int, i: int) -> int:
+    """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
+    modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
+    if modal and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
+        k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
+    while k < i and page.tags[k] & tags.ADVERB:
         k += 1
     return k
 
@@ -186,8 +195,9 @@ def _breaks(page: Page, k: int) -> bool:
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
-    if opens and bits & tags.CUE and word.endswith("ing"):
-        return True  # ', claiming jobs rose'
+    named = page.words.words[k + 1][:1].isupper() and page.words.words[k].islower()
+    if opens and bits & tags.CUE and (word.endswith("ing") or named):
+        return True  # ', claiming jobs rose', '," says Ann Holt, who'
     lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))

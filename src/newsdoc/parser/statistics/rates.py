@@ -55,6 +55,22 @@ def read_daily(page: Page, figure: Figure) -> None:
         figure.per = page.known.units["day"]
 
 
+def share_rate(page: Page, left: Figure, right: Figure) -> None:
+    """Read what two figures are per, of which brackets hold one: '165 km (103 miles) per hour'."""
+    i = right.last
+    if "(" not in page.gaps[right.first] or i >= page.high or page.gaps[i] != ") ":
+        return
+    base = page.known.units.get(page.follows(i + 1))
+    if page.lowers[i] not in _OPENERS or base is None or right.unit.kind is not left.unit.kind:
+        return
+    for figure in (left, right):
+        whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
+        if whole is not None:
+            figure.unit = whole
+        elif figure.per is None:
+            figure.per = base
+
+
 def read_far_rate(page: Page, figure: Figure) -> None:
     """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
     i = figure.behind()

@@ -23,7 +23,7 @@ from newsdoc.parser.statistics import phrases
 from newsdoc.parser.statistics.adjuncts import INSIDE
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.verbs import is_verb
+from newsdoc.parser.statistics.verbs import is_participle, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
@@ -43,6 +43,7 @@ _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
 _MONEY: Final = UnitKind.MONEY
 _PERCENT: Final = UnitKind.PERCENT
+_MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
@@ -63,6 +64,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
         or (page.window[front] in _TO and _object(page, front))
+        or (figure.direction is not None and _to_move(page, front))
         or clause_subject(page, figure, front)
         or _beside(page, figure, i, front)
     )
@@ -195,6 +197,10 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
         return None
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return None
+    if is_participle(page, page.lowers[i]) and not page.follows(i + 1):
+        return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
@@ -244,6 +250,18 @@ def _object(page: Page, front: int) -> Pair | None:
     return None
 
 
+def _to_move(page: Page, front: int) -> Pair | None:
+    """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
+    if page.tags[front] & (_NO_OBJECT | tags.DETERMINER | tags.MOVE):
+        return None
+    for k in range(front - 1, max(page.low, front - _MOVED), -1):
+        if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
+            return None
+        if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
+            return phrases.within(page, k + 1, front + 1)
+    return None
+
+
 def _takes_object(page: Page, k: int) -> bool:
     """Whether word *k* is a verb that moves or sets what stands behind it."""
     word = page.lowers[k]
@@ -263,6 +281,6 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return phrases.left(page, k)
-    if figure.direction is not None and page.follows(i) and page.tags[i] & tags.MOVE:
+    if figure.direction is not None and page.follows(i) and _is_change(page, i):
         return phrases.word(page, i)
     return None
