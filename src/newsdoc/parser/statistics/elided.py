@@ -101,7 +101,7 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     lead = page.window[figure.first - 1]
     if shared is None or lead == "at":
         return None
-    if lead == "in" and before is not None and before.behind == figure.first - 1:
+    if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
     whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
     return (shared, "shared-noun") if whole else None

@@ -254,7 +254,7 @@ def _to_move(page: Page, front: int) -> Pair | None:
     """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
     if page.tags[front] & (_NO_OBJECT | tags.DETERMINER | tags.MOVE):
         return None
-    for k in range(front - 1, max(page.low, front - _MOVED), -1):
+    for k in range(front - 1, page.since(front - _MOVED), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
             return None
         if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
