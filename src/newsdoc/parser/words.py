@@ -80,10 +80,19 @@ class Words:
             word if word.islower() else once(word, word.lower()) for word in self.words
         ]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
+        if "WHO" in text:  # a body
+            self._untag("WHO")
         self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _untag(self, name: str) -> None:
+        """Let capitals that spell a common word be a name, but not between others in capitals."""
+        words = ["", *self.words, ""]
+        for i, word in enumerate(self.words):
+            if word == name and not (words[i].isupper() and words[i + 2].isupper()):
+                self.tags[i] = 0
 
     def carrying(self, tag: int) -> list[int]:
         """Return the words that carry a tag.
