@@ -91,8 +91,6 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
-    if page.lowers[i] == "than" and whom in ("younger", "older"):
-        return True
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
