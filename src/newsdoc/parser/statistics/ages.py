@@ -112,7 +112,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "between":
         return earlier in aged
     if before == "than":
-        return earlier in _COMPARED and _is_alone(page, figure)
+        return earlier in _COMPARED and _counts_nothing(page, figure)
     if before in _TURNED:
         somebody = earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
