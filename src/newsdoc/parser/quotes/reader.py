@@ -295,8 +295,8 @@ class Reader:
         """Whether a mention may be a person or a body: a name, a pronoun, a role."""
         scene = self.scene
         first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
-        named = scene.capital(last) or scene.tags[first] & SUBJECT
-        return bool(named or scene.tags[last] & (TITLE | BODY))
+        named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
+        return bool(named or scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY))
 
     def is_pronoun(self, mention: MentionDraft) -> bool:
         """Whether a mention is a pronoun of the third person."""
