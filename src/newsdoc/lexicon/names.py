@@ -28,6 +28,7 @@ class NameWords:
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
         places: words that close the names of places.
+        things: words that open the names of storms, places and the like.
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
@@ -79,6 +80,7 @@ class NameWords:
     stand_ins: Mapping[str, str] = field(repr=False)
     body_endings: Mapping[str, str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
+    things: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
@@ -146,6 +148,7 @@ class NameWords:
             stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
             body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
             places=words("places"),
+            things=words("thing_openings"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),

@@ -80,7 +80,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
-        holds = closes or not scene.tags[j] & SUBJECT
+        holds = closes or end > j + 1 or not scene.tags[j] & SUBJECT
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None

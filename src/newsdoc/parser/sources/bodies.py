@@ -13,7 +13,8 @@ from newsdoc.parser.sources.kinds import BODY, PLACE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
-_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'
+_LONGER: Final = 24  # longer names that are looked at
+_TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -64,14 +65,22 @@ class Bodies:
         """Return the longer name of a body that opens or closes with *word*.
 
         A name that another word opens is longer only where that word tells
-        bodies apart: not 'Republican Congress' for 'Congress'. A name that
-        *word* opens must go on like a company: 'Roe Inc', not 'Roe Foundation'.
+        bodies apart: not 'Republican Congress' for 'Congress'; a nation does where
+        it is the only one. A name that *word* opens must go on like a company:
+        'Roe Inc', not 'Roe Foundation'.
         """
         if word not in self._long:
             is_longer = self._lengthens(word)
-            parts = (part for _, part in self.parts.holding(word))
-            self._long[word] = next(filter(is_longer, parts), None)
+            longer = [part for _, part in self.parts.holding(word)[:_LONGER] if is_longer(part)]
+            self._long[word] = longer[0] if longer and self._is_only(longer) else None
         return self._long[word]
+
+    def _is_only(self, longer: list[Part]) -> bool:
+        """Whether a nation tells no other body apart: 'the Elmish Army' and 'the Marsh Army'."""
+        first = longer[0].stem
+        return first[0].lower() not in self.lexicon.allegiances or all(
+            part.stem == first for part in longer
+        )
 
     def _lengthens(self, word: str) -> Callable[[Part], bool]:
         lexicon = self.lexicon
@@ -84,7 +93,7 @@ class Bodies:
                 lower = first.lower()
                 if lexicon.bodies.get(word.lower()) == "chamber":
                     return False
-                return lower not in lexicon.allegiances and lower not in lexicon.modifiers
+                return lower not in lexicon.parties and lower not in lexicon.modifiers
             return first == word and self._is_company(part.stem[1:])
 
         return test
@@ -96,14 +105,16 @@ class Bodies:
         return all(bodies.get(w) in _COMPANY or endings.get(w) in _COMPANY for w in lowers)
 
     def longer_firm(self, part: Part) -> Entity | None:
-        """Return the firm with a name like a person's that is longer elsewhere.
+        """Return the firm with a name of several words that is longer elsewhere.
 
-        'Blue Harbour' is short for 'Blue Harbour Records'.
+        'Blue Harbour' is short for 'Blue Harbour Records', 'Roe Foods' for 'Roe Foods Ltd'.
         """
         stem = part.stem
-        if part.title >= 0 or stem[0].lower() in self.lexicon.given:
+        if len(self.names.holding.get(stem[0], ())) < _TWO or part.title >= 0:
             return None
-        for _, other in self.parts.holding(stem[0]):
+        if len(stem) == _TWO and stem[0].lower() in self.lexicon.given:
+            return None
+        for _, other in self.parts.holding(stem[0])[:_LONGER]:
             if other.kind is BODY and other.stem[: len(stem)] == stem:
                 rest = other.stem[len(stem) :]
                 if rest and self._is_company(rest):
@@ -118,6 +129,9 @@ class Bodies:
         if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
             return None
         name = self.names.at(at)
+        body = self.names.at(first)
+        if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in _COMPANY:
+            return None  # 'Elmland's Roe Holdings' is a firm of its own name
         owner = self.parts.of(name) if name >= 0 else None
         return owner if owner is not None and owner.kind is PLACE else None
 

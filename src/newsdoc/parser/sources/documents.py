@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
@@ -68,6 +69,8 @@ class Documents(Settler):
         if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
             return None
         at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
+        if at + 1 < len(words) and words.tags[at] & t.BODY and words.words[at].islower():
+            at += 1  # 'by the charity Roe Aid'
         name = self.names.at(at)
         if name < 0 or words.gaps[at] != " ":
             return None

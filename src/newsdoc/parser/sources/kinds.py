@@ -111,8 +111,10 @@ class Kinds:
         """Tell what some words name that no title, given name or word for a body tells of."""
         words, tags, lexicon = self.words, self.words.tags, self.lexicon
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
-        if not lexicon.modifiers.isdisjoint(lowers[1:-1]):
+        if not lexicon.modifiers.isdisjoint(lowers[1:-1]) or self._is_joined(first, last):
             return BODY
+        if lowers[0] in lexicon.things:
+            return PLACE  # 'Hurricane Odile'
         if self._is_group(lowers[-1]):
             return GROUP
         letters = [len(word) == 1 for word in printed]
@@ -123,6 +125,16 @@ class Kinds:
         placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Whether a preposition with a capital stands inside a name: 'Bread Across Borders'."""
+        words = self.words
+        return any(
+            words.tags[i] & t.PREPOSITION
+            and words.words[i][0].isupper()
+            and words.gaps[i + 1] == " "
+            for i in range(first + 1, last)
+        )
 
     def _is_common(self, first: int, last: int) -> bool:
         """Whether two words of a run are printed small elsewhere: 'Media Reports', no person.

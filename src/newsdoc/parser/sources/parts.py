@@ -228,11 +228,9 @@ class Parts:
         """Whether the word *i* tells of what party, nation or rank the name behind it is."""
         lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
         word = lowers[i]
-        if word in lexicon.allegiances:
-            return True
-        if tags[i] & t.GIVEN_NAME:
-            return False
-        if word in lexicon.modifiers:
+        if tags[i] & t.GIVEN_NAME:  # 'Christian Rev. Jane Roe'
+            return word in lexicon.allegiances and bool(tags[i + 1] & _TITLES)
+        if word in lexicon.allegiances or word in lexicon.modifiers:
             return True
         if tags[i] & t.BODY:  # 'House Republican Jane Roe'
             return last - i > 1 and lowers[i + 1] in lexicon.allegiances

@@ -8,10 +8,11 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import PERSON, PLACE
+from newsdoc.parser.sources.namesakes import Namesakes
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
+from newsdoc.parser.sources.runs import HYPHENS
 
-_NEAR: Final = 12  # words between two namesakes that are introduced together
 _CALLS: Final = 24  # names of one word that are counted
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
@@ -46,6 +47,7 @@ class People:
         self.lexicon = article.lexicon
         self.names = article.names
         self.parts = article.parts
+        self.namesakes = Namesakes(article)
         self._families: dict[str, Family] = {}
         self._callable: dict[str, dict[Rule, list[Entity]]] = {}
 
@@ -62,13 +64,28 @@ class People:
         family = Family()
         longest: dict[tuple[str, str], Part] = {}
         titled: list[Part] = []
+        longer: list[Part] = []
         for name, part in self.parts.holding(surname):
             if part.title >= 0 or self.parts.tie(part):
                 titled.append(part)
-            if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
-                self._add(family, name, part, longest)
-                if part.title < 0 and self.words.lowers[part.first - 1] == "and":
-                    self._add_partner(family, name, part)
+            if part.kind is not PERSON or len(part.stem) <= 1:
+                continue
+            if part.stem[-1] != surname:
+                longer.append(part)
+                continue
+            self._add(family, name, part, longest)
+            if part.title < 0 and self.words.lowers[part.first - 1] == "and":
+                self._add_partner(family, name, part)
+        if longer:
+            self._join_longer(family, longest, longer)
+        self._name_all(family, longest)
+        if titled:
+            self._tell_genders(family, titled)
+        family.bearers = list(family.members.values())[:_BEARERS]
+        return family
+
+    def _name_all(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
+        """Let the people of a family have the longest of their names, and its tails."""
         particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
@@ -78,10 +95,6 @@ class People:
                 family.tails.setdefault(tail, []).append(family.members[key])
         if family.tails or particled:
             self._join_tails(family, longest)
-        if titled:
-            self._tell_genders(family, titled)
-        family.bearers = list(family.members.values())[:_BEARERS]
-        return family
 
     def _add(
         self, family: Family, name: int, part: Part, longest: dict[tuple[str, str], Part]
@@ -97,6 +110,31 @@ class People:
         entity.places.append(name)
         if part.title >= 0:
             entity.sure = True
+
+    def _join_longer(
+        self, family: Family, longest: dict[tuple[str, str], Part], longer: list[Part]
+    ) -> None:
+        """Let 'Ana Roe' be 'Ana Roe Marsh', where the article introduces her so."""
+        for part in longer:
+            key = part.stem[0].lower(), part.suffix
+            short = longest.get(key)
+            if short is not None and self._goes_on(part, short) and part.first < short.first:
+                places = family.members[key].places
+                entity = self.full(part).entity
+                if entity is not None:
+                    entity.places = sorted({*entity.places, *places})
+                    family.members[key] = entity
+                    del longest[key]
+
+    def _goes_on(self, part: Part, short: Part) -> bool:
+        """Whether a name is a shorter one with one more surname, and not words of a headline."""
+        words, common = self.words, len(short.stem)
+        surnames = len(part.stem) - common - (words.gaps[part.last] in HYPHENS)
+        if part.stem[:common] != short.stem or surnames > 1:
+            return False
+        surname = part.stem[-1].lower()
+        tags = words.tags[part.last] & ~t.PLACE
+        return not tags and surname not in self.names.printed and not surname.endswith("ed")
 
     def _add_partner(self, family: Family, name: int, part: Part) -> None:
         """Add the other of two who share a surname: 'Jim and Jane Roe'."""
@@ -177,7 +215,7 @@ class People:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
         members = family.members
         for part in titled:
-            told = self.told(part)
+            told = self.namesakes.told(part)
             if told == "-":
                 continue
             if len(part.stem) > 1:
@@ -193,22 +231,13 @@ class People:
         """Whether a person is not named in full before the name *part*."""
         return not entity.places or self.names.first[entity.places[0]] > part.first
 
-    def told(self, part: Part) -> str:
-        """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
-        lowers, gender = self.words.lowers, self.lexicon.gender
-        if part.title >= 0:
-            for word in lowers[part.title : max(part.first, part.title + 1)]:
-                if word in gender:
-                    return gender[word]
-        return gender.get(self.parts.tie(part), "-")
-
     # --- full names ---
 
     def full(self, part: Part) -> Who:
         """Return who a name of two words or more means."""
         family = self.family(part.stem[-1])
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
-        who = self._choose(longer[:_BEARERS], SURNAME, part) if longer else None
+        who = self.namesakes.choose(longer[:_BEARERS], SURNAME, part) if longer else None
         if who is not None:
             return who
         key = part.stem[0].lower(), part.suffix
@@ -263,9 +292,9 @@ class People:
             if rule is INNER_NAME:
                 bearers = [entity for entity in bearers if not self.is_new(entity, part)]
             elif bearers:
-                bearers = self._of_generation(bearers, part)
+                bearers = self.namesakes.of_generation(bearers, part)
             if bearers:
-                return self._choose(bearers, rule, part)
+                return self.namesakes.choose(bearers, rule, part)
         return None
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
@@ -274,78 +303,3 @@ class People:
         if part.title >= 0 and self.words.lowers[part.title] in self.lexicon.given_titles:
             return _TITLED
         return _USUAL
-
-    def _of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
-        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
-        generations = self.lexicon.generations
-        before = self.words.lowers[part.first - 1] if part.first else ""
-        wanted = part.suffix or (before if before in generations else "")
-        if not wanted or (len(bearers) == 1 and not part.suffix):
-            return bearers
-        if part.suffix:
-            return [e for e in bearers if e.suffix == part.suffix]
-        told = generations[wanted]
-        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
-        return found if len(found) == 1 else bearers
-
-    # --- namesakes ---
-
-    def _choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
-        """Choose among namesakes: by honorific, then by who is named in full near by."""
-        told = self.told(part)
-        if told == "-" and len(entities) > 1:
-            told = self._told_behind(part)
-        if told != "-":
-            entities = [e for e in entities if e.gender == told] or [
-                e for e in entities if e.gender == "-"
-            ]
-        if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
-            return Who(entities[0], rule) if entities else None
-        return Who(self.principal(entities, part.first), rule)
-
-    def _told_behind(self, part: Part) -> str:
-        """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
-        words, i = self.words, part.last + 1
-        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
-            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
-            if words.gaps[i] == " " and words.lowers[i : i + 1]:
-                return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
-        return "-"
-
-    def principal(self, entities: list[Entity], at: int) -> Entity | None:
-        """Return the one of some namesakes that a bare surname at the word *at* means.
-
-        Whoever is mostly called by a given name is not meant, nor what may be
-        no person and stands there but once. Of the others it is the one who was
-        introduced first; none where two were introduced together and are named
-        equally often. Who alone was introduced so far is meant in any case.
-        """
-        first = self.names.first
-        known = [e for e in entities if e.places and first[e.places[0]] < at]
-        if len(known) == 1 and known[0].sure:
-            return known[0]
-        calls = [self.calls(entity.stem[0]) for entity in entities]
-        counts = [len(entity.places) for entity in entities]
-        most, common = max(counts), 2 * max(1, min(calls))
-        ranked = [
-            entity
-            for entity, called, count in zip(entities, calls, counts, strict=True)
-            if (called <= common or (count == most and counts.count(most) == 1))
-            and (entity.sure or count == most)
-        ] or entities
-        ranked = sorted(ranked, key=lambda e: e.places[0] if e.places else 0)
-        if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
-            return None
-        return ranked[0]
-
-    def calls(self, word: str) -> int:
-        """Return how often the article itself, outside of quotes, calls somebody by one word."""
-        first, inside = self.names.first, self.article.places.inside
-        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
-
-    def are_even(self, one: Entity, other: Entity, at: int) -> bool:
-        """Whether nothing tells which of two namesakes is the one with the bare surname."""
-        if not one.places or not other.places or len(one.places) != len(other.places):
-            return False
-        first = self.names.first
-        return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR

@@ -22,6 +22,8 @@ NOUN: Final = "noun"
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
+_NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
+_ROLE_NAMES: Final = 3  # names that are looked at behind a role
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
@@ -207,12 +209,33 @@ class PhraseReader:
         if start + 1 < last and words.lowers[start] == "the":
             start += 1
         name = names.at(start) if start < last and words.gaps[core][:1] == "," else -1
+        after = names.last[name] + 1 if name >= 0 else last
+        if after + 1 < last and words.tags[after] & t.CLITIC and words.gaps[after] in APOSTROPHES:
+            start, name = after + 1, names.at(after + 1)  # 'the buyer, Elmland's Roe Energy'
         if name < 0 or names.first[name] != start:
             return None
         part = self.parts.of(name)
         if told and part.kind in {PERSON, SINGLE} and part.title < 0:
             return evolve(part, kind=BODY)
         return part if part.kind is BODY else None
+
+    def behind_role(self, core: int, last: int, head: int) -> Part | None:
+        """Return the person named behind more of a role, with no comma between.
+
+        'District Magistrate (South) Jane Roe', 'spokesman on roads Dr. Roe'.
+        """
+        words, names = self.words, self.names
+        if not words.tags[head] & t.TITLE:
+            return None
+        stop = names.before(last)
+        for name in range(names.before(core), min(stop, names.before(core) + _ROLE_NAMES)):
+            first, part = names.first[name], self.parts.of(name)
+            bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
+            small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
+            titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}
+            if part.kind is PERSON and (bracketed or titled):
+                return part
+        return None
 
     def is_person(self, core: int) -> bool:
         """Whether a person stands in apposition at the word *core*: 'his brief, Ann Roe,'."""
@@ -230,6 +253,9 @@ class PhraseReader:
         body = self.body_apposed(core, last, told=told) if one == lower else None
         if body is not None:
             return Phrase(NAME, first, last, core, head, body, (), True)
+        behind = self.behind_role(core, last, head) if one == lower and core < last else None
+        if behind is not None:
+            return Phrase(NAME, first, last, core, head, behind, (), True)
         if one == lower and (not thing or (core < last and self.is_person(core))):
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]

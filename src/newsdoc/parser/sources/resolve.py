@@ -135,6 +135,11 @@ class Resolver:
         """Return the body that a name means, with the place that owns it."""
         if part.stem[-1].isdigit():  # the same house, however its number is printed
             return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
+        word = part.stem[0]
+        if len(part.stem) == 1 and word.isupper() and not self.roster.bodies.acronym(word):
+            holder = self.titles.abbreviated(word)
+            if holder is not None:
+                return Who(holder, Rule.ROLE)
         owner = self.roster.bodies.owner(part.first)
         if owner is not None and owner.first >= phrase.first:
             text = self.parts.text(owner.first, part.last)
@@ -145,7 +150,7 @@ class Resolver:
         """Return 'No 10 Elm Street', where the article names the street, or 'No 10'."""
         for at in self.article.indexes(number, len(self.words) - 1):
             name = self.names.at(at + 1)
-            named = name >= 0 and self.names.first[name] == at + 1
+            named = self.words.gaps[at + 1] == " " and name >= 0
             if named and self.words.lowers[at - 1] in _NUMBERS:
                 return f"No {self.parts.text(at, self.names.last[name])}"
         return f"No {number}"

@@ -10,7 +10,8 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE
+from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
@@ -120,7 +121,9 @@ class Roles(Settler):
             return None
         roles = self.titles.roles(entity)
         apart = places.block(self.names.first[name]) != places.block(head)
-        same = (not roles and apart) or noun in roles or (general and lead)
+        employed = self.words.lowers[phrase.core : phrase.core + 1] == ["for"]
+        plain = not roles and apart and not employed  # 'a spokesman for the board'
+        same = plain or noun in roles or (general and lead)
         return entity if same else None
 
     def told_behind(self, head: int) -> str:
@@ -156,11 +159,18 @@ class Roles(Settler):
                 break
             if part.kind is PERSON and len(part.stem) > 1:
                 plain = all(
-                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
+                    (words.gaps[i + 1] in {" ", ". "} or self.closes_aside(start, i, part))
+                    and words.lowers[i] not in {"a", "an"}
                     for i in before
                 )
                 return name if plain else -1
         return -1
+
+    def closes_aside(self, start: int, i: int, part: Part) -> bool:
+        """Whether a comma behind the word *i* parts 'Testifying on Monday' from a name."""
+        words = self.words
+        aside = words.lowers[start].endswith(("ing", "ed"))
+        return aside and i + 1 == part.first and words.gaps[part.first] == ", "
 
     def is_credited(self, entity: Entity) -> bool:
         """Whether a mention holds the surname of a person."""
@@ -171,7 +181,7 @@ class Roles(Settler):
         """Whether a phrase can mean somebody of whom its noun was not said before.
 
         A nation must have been said of him before ('the French president'); a
-        party or a place need not ('the Ohio senator').
+        party or a place need not ('the Ohio senator', 'the BJP legislator').
         """
         lowers, part = self.words.lowers, phrase.part
         if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
@@ -182,6 +192,8 @@ class Roles(Settler):
             return True
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
+        if part.kind is BODY:
+            return part.last + 1 == phrase.head and part.stem[-1].isupper()
         return (part.kind is PLACE and part.last + 1 == phrase.head) or (
             part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )

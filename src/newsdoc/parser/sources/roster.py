@@ -82,6 +82,9 @@ class Roster:
             who = self._short_body(part)
             if who is not None:
                 return who
+        longer = self.bodies.longer_firm(part)
+        if longer is not None:
+            return Who(longer, Rule.SHORT_BODY)
         owned = self.bodies.with_owner(part)
         if owned:
             return Who(self.bodies.of(owned), Rule.SHORT_BODY)
@@ -146,12 +149,12 @@ class Roster:
         gender = self.lexicon.given.get(part.stem[-1].lower(), "-")
         tied = bool(self.parts.tie(part))
         if tied and gender == "-":
-            gender = self.people.told(part)
+            gender = self.people.namesakes.told(part)
         entity = Entity(HUMAN, name, part.stem, gender)
         entity.places = [name for name, _ in same]
         entity.sure = tied
         for _, other in same:
-            told = self.people.told(other)
+            told = self.people.namesakes.told(other)
             if told != "-":
                 entity.gender = told
             entity.sure = True

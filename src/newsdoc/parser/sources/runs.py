@@ -122,7 +122,19 @@ class RunReader:
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
-        return self.is_surname(last, i) or self.may_open(i)
+        return self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i)
+
+    def stands_inside(self, i: int) -> bool:
+        """Whether a preposition with a capital has names around it: 'Bread Across Borders'."""
+        words, after = self.words, i + 1
+        return (
+            bool(words.tags[i] & t.PREPOSITION)
+            and not words.words[i].isupper()
+            and after < len(words)
+            and words.gaps[after] == " "
+            and words.words[after] != words.lowers[after]
+            and not words.tags[after] & _NO_NAME
+        )
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
@@ -201,6 +213,8 @@ class RunReader:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
         words = self.words
         small = words.lowers[last + 1]
+        if words.gaps[last + 1] in HYPHENS:
+            return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:

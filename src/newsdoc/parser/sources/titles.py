@@ -80,6 +80,21 @@ class Titles:
                 return self.person(before)
         return None
 
+    def abbreviated(self, letters: str) -> Entity | None:
+        """Return the one person before whose name stands the title of some *letters*: 'CM'."""
+        found: dict[int, Entity] = {}
+        for word, names in self.names.holding.items():
+            if word[0] != letters[-1] or word.lower() not in self.lexicon.roles:
+                continue
+            for name in names[:_SHORT]:
+                part = self.parts.of(name)
+                title = self.words.words[part.title : part.first] if part.title >= 0 else []
+                if "".join([word[0] for word in title]) == letters:
+                    entity = self.person(name)
+                    if entity is not None:
+                        found[id(entity)] = entity
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def noble(self, part: Part) -> Entity | None:
         """Return whom the article names beside 'Duke of York' and the like, or None."""
         if part.title != part.first:
@@ -191,6 +206,8 @@ class Titles:
         words, name = self.words, part.first
         if part.title >= 0:
             first, last = part.title, part.first - 1
+            while first < last and self.is_mere(last):
+                last -= 1  # 'Prosecutor Dr. Roe'
             if first < last or (first == last and not self.is_mere(last)):
                 return self.leftmost(first), last
             name = part.title  # 'the engineer Dr. Roe', 'Energy Minister Lord Roe'

@@ -1,0 +1,125 @@
+"""Namesakes: which of several people a surname means that they share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.rules import Rule
+
+_NEAR: Final = 12  # words between two namesakes that are introduced together
+_CALLS: Final = 24  # names of one word that are counted
+_CENTURIES: Final = 3  # digits that no age has
+
+
+class Namesakes:
+    """Tells the people of one name apart."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
+
+    def told(self, part: Part) -> str:
+        """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
+        lowers, gender = self.words.lowers, self.lexicon.gender
+        if part.title >= 0:
+            for word in lowers[part.title : max(part.first, part.title + 1)]:
+                if word in gender:
+                    return gender[word]
+        return gender.get(self.parts.tie(part), "-")
+
+    def of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
+        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
+        generations = self.lexicon.generations
+        before = self.words.lowers[part.first - 1] if part.first else ""
+        wanted = part.suffix or (before if before in generations else "")
+        if not wanted or (len(bearers) == 1 and not part.suffix):
+            return bearers
+        if part.suffix:
+            return [e for e in bearers if e.suffix == part.suffix]
+        told = generations[wanted]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
+        return found if len(found) == 1 else self._by_age(bearers, told) or bearers
+
+    def _by_age(self, bearers: list[Entity], told: str) -> list[Entity]:
+        """Return the elder or the younger of two whose ages are printed, or nobody."""
+        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self._age(e)))
+        if len(aged) < 2:  # noqa: PLR2004 (one cannot be compared)
+            return []
+        return [bearers[aged[-1 if told == "p" else 0][1]]]
+
+    def _age(self, entity: Entity) -> int:
+        """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
+        words = self.words
+        for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
+            after = self.names.last[name] + 1
+            age = words.words[after] if after < len(words) and words.gaps[after] == ", " else ""
+            if age.isdecimal() and len(age) < _CENTURIES:
+                return int(age)
+        return 0
+
+    def choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
+        """Choose among namesakes: by honorific, then by who is named in full near by."""
+        told = self.told(part)
+        if told == "-" and len(entities) > 1:
+            told = self._told_behind(part)
+        if told != "-":
+            entities = [e for e in entities if e.gender == told] or [
+                e for e in entities if e.gender == "-"
+            ]
+        if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
+            return Who(entities[0], rule) if entities else None
+        return Who(self.principal(entities, part.first), rule)
+
+    def _told_behind(self, part: Part) -> str:
+        """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
+        words, i = self.words, part.last + 1
+        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
+            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
+            if words.gaps[i] == " " and words.lowers[i : i + 1]:
+                return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
+        return "-"
+
+    def principal(self, entities: list[Entity], at: int) -> Entity | None:
+        """Return the one of some namesakes that a bare surname at the word *at* means.
+
+        Whoever is mostly called by a given name is not meant, nor what may be
+        no person and stands there but once. Of the others it is the one who was
+        introduced first; none where two were introduced together and are named
+        equally often. Who alone was introduced so far is meant in any case.
+        """
+        first = self.names.first
+        known = [e for e in entities if e.places and first[e.places[0]] < at]
+        if len(known) == 1 and known[0].sure:
+            return known[0]
+        calls = [self.calls(entity.stem[0]) for entity in entities]
+        counts = [len(entity.places) for entity in entities]
+        most, common = max(counts), 2 * max(1, min(calls))
+        ranked = [
+            entity
+            for entity, called, count in zip(entities, calls, counts, strict=True)
+            if (called <= common or (count == most and counts.count(most) == 1))
+            and (entity.sure or count == most)
+        ] or entities
+        ranked = sorted(ranked, key=lambda e: e.places[0] if e.places else 0)
+        if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
+            return None
+        return ranked[0]
+
+    def calls(self, word: str) -> int:
+        """Return how often the article itself, outside of quotes, calls somebody by one word."""
+        first, inside = self.names.first, self.article.places.inside
+        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
+
+    def are_even(self, one: Entity, other: Entity, at: int) -> bool:
+        """Whether nothing tells which of two namesakes is the one with the bare surname."""
+        if not one.places or not other.places or len(one.places) != len(other.places):
+            return False
+        first = self.names.first
+        return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR
