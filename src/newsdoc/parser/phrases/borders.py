@@ -14,9 +14,10 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import JOIN
+from newsdoc.parser.gaps import BREAK, JOIN
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
@@ -46,6 +47,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
         attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        if scene.bits[j] & BREAK and j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
+            return False  # ', retired teacher Ann Roe said'
         return not attributive and not scene.bits[j] & JOIN
     return False
 

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BODY,
     CLITIC,
     CONJUNCTION,
     CUE,
@@ -197,6 +198,8 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[j] == "of":
         return True
+    if lowers[j] == "for" and tags[j - 1] & BODY and _is_maker(scene, j + 1):
+        return True  # 'the Centers for Disease Control'
     by = lowers[j] == "by" and _is_maker(scene, j + 1)
     if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
         return False
@@ -215,8 +218,10 @@ def _is_maker(scene: Gapped, j: int) -> bool:
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trent campaign'."""
     t = scene.tags[j]
-    if t & MEDIUM:
-        return True
+    if t & MEDIUM or (
+        t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
+    ):
+        return True  # 'the Olympic champion Ann Roe'
     return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )

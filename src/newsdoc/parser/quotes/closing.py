@@ -80,7 +80,7 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
-        holds = closes or not scene.tags[j] & SUBJECT
+        holds = closes or end > j + 1 or not scene.tags[j] & SUBJECT
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
@@ -199,10 +199,11 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 
 
 def _opens_adverbial(scene: Scene, j: int) -> bool:
-    """Whether an adverbial opens at word *j*: 'Although', 'But even as'."""
+    """Whether an adverbial opens at word *j*: 'Although', 'But even as', 'Asked'."""
     if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
         j += 1
-    return bool(scene.tags[j] & _ADVERBIAL)
+    asked = scene.tags[j] & CUE and scene.words.lowers[j].endswith("ed")
+    return bool(scene.tags[j] & _ADVERBIAL or asked)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:

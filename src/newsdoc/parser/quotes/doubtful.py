@@ -45,6 +45,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
+_HOUSES: Final = frozenset({"no", "number"})
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -87,7 +88,9 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     before, form = scene.tags[first - 1], cue.form
     if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
-    counts = before & (NUMBER | ALONE) or scene.words.lowers[first - 1].isdigit()
+    lowers = scene.words.lowers
+    counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
+    counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
     if counts and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
