@@ -34,7 +34,9 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
-_ROUGHLY: Final = frozenset({"about", "around", "some", "nearly", "almost", "roughly"})
+_ROUGHLY: Final = frozenset(
+    {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
+)
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
@@ -100,7 +102,7 @@ def partitive(page: Page, i: int) -> Noun | None:
 def _behind_owner(page: Page, i: int) -> int:
     """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
     owned = False
-    for k in range(i + 1, min(page.high, i + _FEW)):
+    for k in range(i + 1, page.until(i + _FEW)):
         word, gap = page.lowers[k], page.gaps[k]
         owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
         if page.tags[k] & tags.NUMBER or word[0].isdigit():
@@ -130,6 +132,8 @@ def _single(page: Page, i: int) -> Noun | None:
         joined = page.gaps[k] in HYPHENS
         if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
             break
+        if k > i and page.lowers[k] in page.known.lists["apart"]:
+            break  # 'one vote away'
         k += 1
     return _noun(page, i, k) if k > i else None
 
@@ -153,7 +157,7 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
     if _leaves_out(page, i):
         return None
-    k, stop = i, min(page.high, i + _FEW)
+    k, stop = i, page.until(i + _FEW)
     while k < stop and _goes_on(page, k, i):
         if _is_head(page, k):
             return _noun(page, i, k + 1)
@@ -163,8 +167,13 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     if k < stop and (far := _listed(page, k)) is not None:
         return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if whole:
-        return _noun(page, i, next((j for j in range(i + 1, k) if _verbal(page, j)), k))
+        return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
     return _noun(page, i, i + 1)
+
+
+def _ends_whole(page: Page, j: int) -> bool:
+    """Whether a phrase ends before word *j*, a verb: not the noun of 'Holm's address'."""
+    return _verbal(page, j) and page.gaps[j - 1] not in APOSTROPHES
 
 
 def _leaves_out(page: Page, i: int) -> bool:
@@ -242,7 +251,7 @@ def _listed(page: Page, k: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
     if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
         return None
-    for j in range(k, min(page.high, k + _FEW)):
+    for j in range(k, page.until(k + _FEW)):
         if page.tags[j] & _STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
             return None
         if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
@@ -271,7 +280,7 @@ def _modifies(page: Page, i: int) -> bool:
         return False
     if word in page.known.lists["opinion"]:
         return False
-    for k in range(i + 1, min(page.high, i + _FEW - 1)):
+    for k in range(i + 1, page.until(i + _FEW - 1)):
         if page.tags[k] & _STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
             return False
         if page.known.is_plural(page.lowers[k]):
