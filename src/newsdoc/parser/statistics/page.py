@@ -24,6 +24,8 @@ HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
 DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
 JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
+# Gaps across which neither a number nor its unit goes on.
+STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 APOSTROPHES: Final = frozenset({"'", "’"})
 
 # What no noun phrase goes on with.
