@@ -18,7 +18,9 @@ _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
-_WILL: Final = frozenset({"will", "would", "ll", "d", "only", "just", "now", "still", "then"})
+_WILL: Final = frozenset(
+    {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
+)
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at", "than"}
 _COMPARED: Final = frozenset({"older", "younger"})
@@ -104,13 +106,13 @@ def _is_led(page: Page, figure: Figure) -> bool:
     before, earlier, aged = page.lowers[i], page.window[i - 1], page.known.lists["aged"]
     if before == "of":
         person = earlier in page.known.lists["person"] and figure.low > 1
-        return earlier == "age" or (person and _counts_nothing(page, figure))
+        return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
         return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
     if before == "than":
-        return earlier in _COMPARED and _is_alone(page, figure)
+        return earlier in _COMPARED and _counts_nothing(page, figure)
     if before in _TURNED:
         somebody = earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))

@@ -61,7 +61,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
         return False
-    noun = None if figure.why == "score" else _noun(page, figure, shared, one=one)
+    bare = figure.why == "score" or figure.per is not None  # '50,000 per day officials expected'
+    noun = None if bare else _noun(page, figure, shared, one=one)
     if noun is None and is_base(page, figure, figure.before):
         return False
     if noun is None:
@@ -144,6 +145,8 @@ def _counts_one(page: Page, figure: Figure) -> bool:
         return False
     if page.window[figure.first - 1] == "only" and page.window[figure.first - 2] == "the":
         return False  # 'the only one strong enough'
+    if page.window[figure.first - 1] == "same":
+        return False  # 'the same one Holm had'
     if page.follows(i) != "of":
         return bool(page.follows(i))
     for k in range(i + 1, page.until(i + _PARTS)):

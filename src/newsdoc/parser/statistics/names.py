@@ -197,6 +197,10 @@ def _in_link(page: Page, number: Figure) -> bool:
 def _is_mark(page: Page, number: Figure) -> bool:
     """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
     after, gap = page.gaps[number.last], page.gaps[number.first]
+    if number.first == page.low and page.leads(number.last, tags.GIVEN_NAME):
+        return True  # '1 Ann Holt'
+    if after == "(" and len(page.window[number.last]) == 1:
+        return True  # your 401(k)
     if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
     if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)

@@ -34,7 +34,9 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 7  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
-_ROUGHLY: Final = frozenset({"about", "around", "some", "nearly", "almost", "roughly"})
+_ROUGHLY: Final = frozenset(
+    {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
+)
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
@@ -130,6 +132,8 @@ def _single(page: Page, i: int) -> Noun | None:
         joined = page.gaps[k] in HYPHENS
         if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
             break
+        if k > i and page.lowers[k] in page.known.lists["apart"]:
+            break  # 'one vote away'
         k += 1
     return _noun(page, i, k) if k > i else None
 
@@ -163,8 +167,13 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     if k < stop and (far := _listed(page, k)) is not None:
         return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if whole:
-        return _noun(page, i, next((j for j in range(i + 1, k) if _verbal(page, j)), k))
+        return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
     return _noun(page, i, i + 1)
+
+
+def _ends_whole(page: Page, j: int) -> bool:
+    """Whether a phrase ends before word *j*, a verb: not the noun of 'Holm's address'."""
+    return _verbal(page, j) and page.gaps[j - 1] not in APOSTROPHES
 
 
 def _leaves_out(page: Page, i: int) -> bool:

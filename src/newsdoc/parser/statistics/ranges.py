@@ -154,6 +154,8 @@ def _opened(page: Page, left: Figure) -> str:
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
+        if word == "ages":
+            return "between"  # 'from the ages of 14 to 17'
         if word not in hedge and word not in opener:
             break
     return ""
