@@ -124,12 +124,12 @@ class Page:
             self.views.append(view)
         view.words[low:high] = inside = self.lowers[low:high]
         view.end = high
-        return Passage(sentence, view.words, self.known.telling.intersection(inside), spots)
+        around = self.known.telling.intersection(inside)
+        return Passage(sentence, low, high, view.words, around, spots)
 
     def turn_to(self, passage: Passage) -> None:
         """Take a sentence in hand."""
-        sentence = passage.sentence
-        self.low, self.high = sentence.first, sentence.last
+        self.low, self.high = passage.first, passage.last
         self.window, self.around = passage.window, passage.around
 
     def end(self, i: int) -> int:
@@ -237,9 +237,11 @@ class View:
 
 @define(eq=False)
 class Passage:
-    """A sentence with its window and its telling words, and the figures in it."""
+    """A sentence with its words, its window and its telling words, and the figures in it."""
 
     sentence: Sentence
+    first: int
+    last: int
     window: list[str]
     around: frozenset[str]
     spots: list[int]
