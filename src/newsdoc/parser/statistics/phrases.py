@@ -37,7 +37,7 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
         if gap in BLANKS:
-            if bits & BORDER or (bits & tags.CUE and not modifies):
+            if bits & BORDER or (bits & tags.CUE and not modifies and _speaks(page, k)):
                 break
             if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
@@ -52,6 +52,14 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     while k > i and tagged[k - 1] & _NO_END:
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _speaks(page: Page, k: int) -> bool:
+    """Whether the cue at word *k* can be a verb: 'of voters say', not 'of the popular vote'."""
+    word = page.lowers[k]
+    base = word[-1] not in "sdg" and not page.tags[k] & tags.PAST
+    who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
+    return not base or who > 0 or page.known.is_plural(page.lowers[k - 1])
 
 
 def moved(page: Page, i: int) -> Pair | None:
