@@ -42,10 +42,8 @@ _NAME = re.compile(f"([A-Z][{_LETTER}]*(?:['’]{_JOINED}[{_LETTER}]*)*|[{_LETTE
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 _SIZE = 8  # of the tags of a word, in bytes
-_CARRIES = [
-    re.compile(b"[%b]" % b"".join(re.escape(bytes([n])) for n in range(256) if n >> bit & 1))
-    for bit in range(8)
-]  # a byte with such a bit
+_MARK = re.compile(b"\x01")
+_MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
 
 
 class Words:
@@ -106,7 +104,7 @@ class Words:
             self._table = array("Q", self.tags).tobytes()
         place, bit = divmod(tag.bit_length() - 1, 8)
         column = self._table[place if sys.byteorder == "little" else _SIZE - 1 - place :: _SIZE]
-        return [found.start() for found in _CARRIES[bit].finditer(column)]
+        return [found.start() for found in _MARK.finditer(column.translate(_MARKED[bit]))]
 
     def unwrap(self, i: int) -> None:
         """Make the line break before word *i* the blank that it stands for."""

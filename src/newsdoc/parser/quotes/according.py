@@ -10,11 +10,12 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     around,
     has_verb,
+    last_marked,
 )
 from newsdoc.parser.quotes.closing import NO_NAME, begins_name
 from newsdoc.parser.quotes.rules import Rule
@@ -45,10 +46,16 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         return None  # '"…," he wrote to his manager, according to X'
     if not opens:
         return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    content = _content_behind(scene, end, unit)
+    return Found([content], (begin, end), Rule.ACCORDING_TO) if content else None
+
+
+def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
+    """Return the content behind who is credited: behind a comma, or in marks behind a colon."""
+    if end < unit.last and scene.bits[end] & COLON and scene.opens_mark(end):
+        return end, last_marked(scene, end, unit.last)
     comma = scene.comma(end, unit.last)
-    return (
-        Found([(comma, unit.last)], (begin, end), Rule.ACCORDING_TO) if comma < unit.last else None
-    )
+    return (comma, unit.last) if comma < unit.last else None
 
 
 def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:

@@ -203,6 +203,12 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
 
 
+def _is_past(scene: Scene, clauses: list[Clause], clause: Clause, before: int) -> bool:
+    """Whether a clause is over before the act at *before*: 'She quit after he won, saying'."""
+    after = scene.words.lowers[clause.subject[0] - 1] == "after" and scene.bits[before] & COMMA
+    return bool(after) and any(c.tie == "main" and c.verb < clause.verb for c in clauses)
+
+
 def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause | None:
     """Return the clause whose subject speaks where word *before* has no subject of its own."""
     held: Clause | None = None
@@ -212,6 +218,8 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
         if clause.tie == "content":
             if scene.words.lowers[clause.subject[0] - 1] == "that":
                 held = held or clause
+        elif clause.tie == "adverbial" and _is_past(scene, clauses, clause, before):
+            continue
         elif clause.tie != "relative":  # 'It has not helped that she left, saying'
             return held if held and scene.words.lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)

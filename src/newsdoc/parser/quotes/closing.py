@@ -199,10 +199,11 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 
 
 def _opens_adverbial(scene: Scene, j: int) -> bool:
-    """Whether an adverbial opens at word *j*: 'Although', 'But even as'."""
+    """Whether an adverbial opens at word *j*: 'Although', 'But even as', 'Asked'."""
     if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
         j += 1
-    return bool(scene.tags[j] & _ADVERBIAL)
+    asked = scene.tags[j] & CUE and scene.words.lowers[j].endswith("ed")
+    return bool(scene.tags[j] & _ADVERBIAL or asked)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:

@@ -15,8 +15,9 @@ from newsdoc.lexicon.tags import (
     QUESTION,
     TIME,
     WEEKDAY,
+    WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.behind import behind_adjuncts
@@ -111,10 +112,23 @@ def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
 
 
+def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X was asked (by Y), "content"`."""
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and j < limit and scene.tags[j] & WHO:  # 'by Roe, who runs it, "Why?"'
+        j = next((k for k in range(j, limit) if scene.opens_mark(k)), limit)
+    if j >= limit or not scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+        return None
+    end = min(limit, scene.marks[scene.mark_at[j]].last)
+    return Found([(j, end)], speaker, Rule.ASKED)
+
+
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`asked (by X) whether content`, where the one who is asked is no speaker."""
     if verb.cue.lemma != "ask":
         return None
+    if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
+        return found
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     j = verb.i + 1
     speaker = None

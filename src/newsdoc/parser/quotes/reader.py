@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.tags import BODY, SUBJECT, TITLE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.gaps import COLON
@@ -290,6 +291,13 @@ class Reader:
         phrase = who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
 
+    def may_speak(self, mention: MentionDraft) -> bool:
+        """Whether a mention may be a person or a body: a name, a pronoun, a role."""
+        scene = self.scene
+        first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
+        named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
+        return bool(named or scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY))
+
     def is_pronoun(self, mention: MentionDraft) -> bool:
         """Whether a mention is a pronoun of the third person."""
         return self.scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
@@ -318,7 +326,10 @@ class Reader:
                 speaker = self.mentions.of(phrase, Rule.HEADLINE_COLON)
             return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
         told = tells_of(scene, unit, mark)  # words of another: of who spoke before
-        speaker = (self.speaker if told else None) or reader.shared(mark.first) or self.speaker
+        shared = None if told and self.speaker else reader.shared(mark.first)
+        if shared is not None and self.spoke_in(unit.block) and not self.may_speak(shared):
+            shared = None  # 'It was late, he said. Doing so “took us a week.”'
+        speaker = shared or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
 
     def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:

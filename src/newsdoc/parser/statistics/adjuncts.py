@@ -44,7 +44,7 @@ def before_aside(page: Page, i: int) -> int:
     """Return the word behind the phrase to which an aside that ends before word *i* belongs."""
     if i >= page.high or page.gaps[i] != ", ":
         return i
-    for k in range(i - 1, max(page.low, i - 2 * PHRASE), -1):
+    for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
         if page.gaps[k] == ", ":
             return k
     return i
@@ -53,7 +53,7 @@ def before_aside(page: Page, i: int) -> int:
 def before_number(page: Page, first: int) -> int:
     """Return the 'of' with a number before the phrase at word *first*, or *first*."""
     k = first
-    while k > max(page.low, first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
+    while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
     return k - 1 if k < first and page.window[k - 1] == "of" else first
 
@@ -65,7 +65,7 @@ def _counts(page: Page, k: int) -> bool:
 
 def before_relative(page: Page, first: int) -> int:
     """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
-    for k in range(first - 1, max(page.low, first - PHRASE), -1):
+    for k in range(first - 1, page.since(first - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
@@ -77,7 +77,7 @@ def before_relative(page: Page, first: int) -> int:
 
 def before_participle(page: Page, end: int) -> int:
     """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
-    for k in range(end - 1, max(page.low, end - PHRASE), -1):
+    for k in range(end - 1, page.since(end - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             break
         if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:

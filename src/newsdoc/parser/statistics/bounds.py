@@ -143,7 +143,7 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
 
 def _opens_behind(figure: Figure, i: int) -> bool:
     """Whether word *i* stands right behind the figure before and what that counts."""
-    return figure.before is not None and figure.before.behind == i
+    return figure.before is not None and figure.before.behind() == i
 
 
 def _behind(page: Page, figure: Figure, i: int) -> bool:

@@ -83,7 +83,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
 def _is_vote(page: Page, figure: Figure) -> bool:
     """Whether the figure is the result of a vote: 'backed the cut by 34 votes to 29'."""
-    i = figure.behind
+    i = figure.behind()
     return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
 
 
@@ -100,7 +100,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
     gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
-    for i in range(figure.first - 1, max(page.low, figure.first - _REACH) - 1, -1):
+    for i in range(figure.first - 1, page.since(figure.first - _REACH) - 1, -1):
         if gap not in BLANKS and gap:
             return None
         word, bits = page.lowers[i], page.tags[i]
@@ -166,7 +166,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in _SHARES:
         return None
-    for k in range(i - by, max(page.low, i - _OBJECT) - 1, -1):
+    for k in range(i - by, page.since(i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
@@ -195,13 +195,13 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
     if figure.unit is BARE and figure.of is None:
         return None
-    first = figure.behind
+    first = figure.behind()
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
     if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
         gap = " "  # 'it closed $3, or 2%, lower'
-    for i in range(first, min(page.high, first + _BEHIND)):
+    for i in range(first, page.until(first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
         move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
@@ -241,7 +241,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
 
 def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read '24 points, or about 0.1 percent' and 'fell 3 percent, 4 percent'."""
-    start = max(before.end, page.end(before.behind - 1))
+    start = max(before.end, page.end(before.behind() - 1))
     between = page.text[start : figure.start].lower().strip(" \n$€£¥")
     words = between.replace(",", " ").split()
     if between == ",":
@@ -255,7 +255,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
 
 def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read a row of equal amounts: 'up 3 percent in May and 4 percent in June'."""
-    start, stop, kind = before.behind, figure.front, figure.unit.kind
+    start, stop, kind = before.behind(), figure.front, figure.unit.kind
     if kind not in _OPEN or kind is not before.unit.kind or not 0 < stop - start <= _OBJECT:
         return None
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
@@ -272,7 +272,7 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
     """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
     if page.window[figure.front - 1] != "by":
         return None
-    for k in range(figure.front - 2, max(page.low, figure.front - _GAPPED), -1):
+    for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])
         if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
             return move.direction

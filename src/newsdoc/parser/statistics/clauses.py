@@ -28,7 +28,7 @@ _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
 def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the subject of the clause whose verb stands at word *front* or left of it."""
-    stop = max(page.low, front - _CLAUSE)
+    stop = page.since(front - _CLAUSE)
     verb = _verb(page, figure, front, stop)
     while verb > stop:
         while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):

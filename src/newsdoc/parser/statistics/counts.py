@@ -149,7 +149,7 @@ def _counts_one(page: Page, figure: Figure) -> bool:
         return False  # 'the same one Holm had'
     if page.follows(i) != "of":
         return bool(page.follows(i))
-    for k in range(i + 1, min(page.high, i + _PARTS)):
+    for k in range(i + 1, page.until(i + _PARTS)):
         word, bits = page.lowers[k], page.tags[k]
         if word in page.known.lists["superlative"]:
             break

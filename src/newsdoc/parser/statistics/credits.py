@@ -71,14 +71,11 @@ class Credits:
 
 def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
     """Give each figure of a sentence its source."""
-    left: list[Figure] = []
     for figure in figures:
         quote = credited.at(figure.start)
         if quote is not None and _supplies(page, sentence, figure, quote):
             figure.source = quote.speaker
-        else:
-            left.append(figure)
-    if left and not page.known.crediting.isdisjoint(page.around):
+    if not page.known.crediting.isdisjoint(page.around):
         _documents(page, sentence, figures, credited)
 
 
@@ -287,7 +284,7 @@ def _left(page: Page, i: int) -> int:
 def _verb(page: Page, i: int) -> int | None:
     """Return the verb by which a document carries figures, behind its phrase at *i*, or None."""
     shows = page.known.lists["shows"]
-    k, stop = i, min(page.high, i + 20)
+    k, stop = i, page.until(i + 20)
     commas = 0
     while k < stop:
         gap = page.gaps[k]
@@ -311,14 +308,14 @@ def _verb(page: Page, i: int) -> int | None:
 
 def _sample(page: Page, figure: Figure) -> bool:
     """Whether the figure is a sample or a margin of error, no finding."""
-    around = page.lowers[max(page.low, figure.first - 6) : figure.first]
+    around = page.lowers[page.since(figure.first - 6) : figure.first]
     return "margin" in around or "surveyed" in around or "interviewed" in around
 
 
 def _reported(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
     """Credit a figure to the one who reported it: 'the firm reported a loss of 12 million'."""
     for figure in left:
-        for k in range(figure.front - 1, max(page.low, figure.front - 8), -1):
+        for k in range(figure.front - 1, page.since(figure.front - 8), -1):
             noun = page.tags[k + 1] & (tags.MOVE | tags.AUXILIARY | tags.PAST)  # 'claims fell'
             given = page.lowers[k] in page.known.lists["reported"] and page.gaps[k] in BLANKS
             if given and not noun:

@@ -67,9 +67,9 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
     if page.window[i] == "of":
         if page.window[i - 1] in lists["parent"]:
             return nouns.CHILD, "people"
-        dwelling = not lists["peopled"].isdisjoint(page.lowers[max(page.low, i - 2) : i])
+        dwelling = not lists["peopled"].isdisjoint(page.lowers[page.since(i - 2) : i])
         return _PEOPLE if dwelling else None
-    for k in range(figure.first - 1, max(page.low, figure.first - _HURT) - 1, -1):
+    for k in range(figure.first - 1, page.since(figure.first - _HURT) - 1, -1):
         if page.gaps[k + 1] == ", ":
             break
         if page.lowers[k] in lists["harmed"]:
@@ -101,7 +101,7 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     lead = page.window[figure.first - 1]
     if shared is None or lead == "at":
         return None
-    if lead == "in" and before is not None and before.behind == figure.first - 1:
+    if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
     whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
     return (shared, "shared-noun") if whole else None
@@ -126,7 +126,7 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
     lists = page.known.lists
     if page.window[figure.first - 1] not in lists["levels"]:
         return None
-    for k in range(figure.first - 1, max(page.low, figure.first - _TOLL) - 1, -1):
+    for k in range(figure.first - 1, page.since(figure.first - _TOLL) - 1, -1):
         word = page.lowers[k]
         if word == "toll":
             return nouns.DEATH, "toll"

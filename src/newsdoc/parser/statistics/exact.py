@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Final
 
 # Longer numerals than this are no figures of a news text, but cost nothing: what
 # is computed with (dozens, halves) is small, what is printed is only moved.
 _EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
+
+
+# The small numbers of news come again and again.
+printed: Final = lru_cache(maxsize=4096)(Decimal)
 
 
 def shifted(value: Decimal, places: int) -> Decimal:

@@ -172,7 +172,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
     """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
     if role != "after":
         return True
-    for k in range(figure.front - 2, max(page.low, figure.front - _OPENED) - 1, -1):
+    for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
         gap = page.gaps[k + 1]
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
             return False
@@ -192,7 +192,7 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
-    for k in range(left.behind, right.front):
+    for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]

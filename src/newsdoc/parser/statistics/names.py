@@ -257,7 +257,7 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
 
 def _is_address(page: Page, i: int) -> bool:
     """Whether the capital at word *i* begins a street: 300 Slater Street."""
-    for k in range(i + 1, min(page.high, i + _STREET)):
+    for k in range(i + 1, page.until(i + _STREET)):
         if page.gaps[k] not in BLANKS or not _is_capital(page, k):
             return False
         if page.lowers[k] in page.known.lists["street"]:
@@ -270,7 +270,7 @@ def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     word = page.words.words[i] if i < figure.last else ""
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
-    around = page.words.words[max(page.low, figure.first - 3) : figure.first]
+    around = page.words.words[page.since(figure.first - 3) : figure.first]
     return any(word[0].islower() for word in around)
 
 
@@ -304,7 +304,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
         return bool(page.follows(last)) and _is_capital(page, last)
     if first - 1 > page.low and page.gaps[first] in BLANKS and _is_capital(page, first - 1):
         return True
-    around = page.words.words[max(page.low, first - 3) : first]
+    around = page.words.words[page.since(first - 3) : first]
     return noun.first > 0 and any(word[0].islower() for word in around)
 
 
@@ -324,8 +324,8 @@ def _is_idiom(page: Page, number: Figure) -> bool:
     if not (leads or goes_on):
         return False
     idioms = page.known.lists["idioms"]
-    for start in range(max(page.low, first - 2) if leads else first, first + 1):
-        stop = min(page.high, start + _IDIOM) if goes_on else last
+    for start in range(page.since(first - 2) if leads else first, first + 1):
+        stop = page.until(start + _IDIOM) if goes_on else last
         for end in range(max(last, start + 2), stop + 1):
             if " ".join(page.lowers[start:end]) in idioms:
                 return True

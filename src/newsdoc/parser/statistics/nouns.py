@@ -102,7 +102,7 @@ def partitive(page: Page, i: int) -> Noun | None:
 def _behind_owner(page: Page, i: int) -> int:
     """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
     owned = False
-    for k in range(i + 1, min(page.high, i + _FEW)):
+    for k in range(i + 1, page.until(i + _FEW)):
         word, gap = page.lowers[k], page.gaps[k]
         owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
         if page.tags[k] & tags.NUMBER or word[0].isdigit():
@@ -157,7 +157,7 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
     if _leaves_out(page, i):
         return None
-    k, stop = i, min(page.high, i + _FEW)
+    k, stop = i, page.until(i + _FEW)
     while k < stop and _goes_on(page, k, i):
         if _is_head(page, k):
             return _noun(page, i, k + 1)
@@ -251,7 +251,7 @@ def _listed(page: Page, k: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
     if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
         return None
-    for j in range(k, min(page.high, k + _FEW)):
+    for j in range(k, page.until(k + _FEW)):
         if page.tags[j] & _STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
             return None
         if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
@@ -280,7 +280,7 @@ def _modifies(page: Page, i: int) -> bool:
         return False
     if word in page.known.lists["opinion"]:
         return False
-    for k in range(i + 1, min(page.high, i + _FEW - 1)):
+    for k in range(i + 1, page.until(i + _FEW - 1)):
         if page.tags[k] & _STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
             return False
         if page.known.is_plural(page.lowers[k]):

@@ -138,10 +138,18 @@ class Page:
         """Return the last word at *i* or before it that is none of a few such words in a row."""
         if self.window[i] not in words:
             return i  # as most
-        last = max(self.low, i - _ROW)
+        last = self.since(i - _ROW)
         while i > last and self.lowers[i] in words:
             i -= 1
         return i
+
+    def since(self, i: int) -> int:
+        """Return word *i*, or the first of the sentence where that stands behind it."""
+        return i if i > self.low else self.low  # noqa: FURB136 -- 'max' takes three times as long
+
+    def until(self, i: int) -> int:
+        """Return word *i*, or the end of the sentence where that stands before it."""
+        return i if i < self.high else self.high  # noqa: FURB136 -- so does 'min'
 
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
@@ -211,9 +219,8 @@ class Figure(FigureDraft):
         self.unit, self.last, self.end, self.why = unit, last, end, why
         return True
 
-    @property
     def behind(self) -> int:
-        """The word behind the figure and the noun that it counts."""
+        """Return the word behind the figure and the noun that it counts."""
         last, noun = self.last, self.noun
         return noun[1] if noun is not None and noun[1] > last else last
 

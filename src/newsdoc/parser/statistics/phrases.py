@@ -32,7 +32,7 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
     before = tagged[i] if i < page.high else BORDER
     if before & BORDER or (not whole and (before & tags.CUE or lowers[i] in verbs)):
         return None
-    k, stop = i + 1, min(page.high, i + PHRASE)
+    k, stop = i + 1, page.until(i + PHRASE)
     while k < stop:
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
@@ -95,7 +95,7 @@ def joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'in charge of 5', not 'a one-off charge of 5'."""
     if page.lowers[k] not in page.known.lists["no-head"]:
         return False
-    return not any(page.tags[j] & tags.DETERMINER for j in range(max(page.low, k - 3), k))
+    return not any(page.tags[j] & tags.DETERMINER for j in range(page.since(k - 3), k))
 
 
 def before(page: Page, i: int) -> int:
@@ -143,7 +143,7 @@ def _whole(page: Page, end: int, first: int, joints: frozenset[str] | None) -> P
 
 def aimed(page: Page, i: int) -> Pair | None:
     """Return who is expected or wanted to do what stands behind the 'to' at word *i*, or None."""
-    for k in range(i - 2, max(page.low, i - PHRASE), -1):
+    for k in range(i - 2, page.since(i - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
             return None
         if page.lowers[k] in page.known.lists["aiming"]:
@@ -164,7 +164,7 @@ def _simple(page: Page, i: int) -> int:
     if i > page.low and _is_no_head(page, i - 1):
         return i
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    k, last, gap = i, max(page.low, i - PHRASE), " "
+    k, last, gap = i, page.since(i - PHRASE), " "
     while k > last:
         j = k - 1
         bits, word = tagged[j], lowers[j]
@@ -244,7 +244,7 @@ def _is_point(page: Page, k: int) -> bool:
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
     last = k - PHRASE
-    while k > max(page.low, last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+    while k > page.since(last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
             return False
         k -= 1

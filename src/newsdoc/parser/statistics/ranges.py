@@ -150,7 +150,7 @@ def _joint(page: Page, between: str) -> str:
 def _opened(page: Page, left: Figure) -> str:
     """Return the word that opens the range: 'between', 'from', or nothing."""
     hedge, opener = page.known.lists["hedge"], page.known.lists["opener"]
-    for i in range(left.first - 1, max(page.low, left.first - _OPENERS) - 1, -1):
+    for i in range(left.first - 1, page.since(left.first - _OPENERS) - 1, -1):
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
@@ -238,7 +238,7 @@ def _spans(page: Page, left: Figure) -> bool:
     while i > page.low and page.lowers[i] != "from":
         i -= 1
     spans, moves = page.known.lists["span"], page.known.moves
-    for k in range(i - 1, max(page.low, i - _TOLD) - 1, -1):
+    for k in range(i - 1, page.since(i - _TOLD) - 1, -1):
         if page.lowers[k] in spans:
             return True
         if page.lowers[k] in moves:
@@ -249,7 +249,7 @@ def _spans(page: Page, left: Figure) -> bool:
 def _moved(page: Page, left: Figure) -> bool:
     """Whether a word of change stands before the first amount: 'rose 3 percent to 41 percent'."""
     hedge = page.known.lists["hedge"]
-    for i in range(left.first - 1, max(page.low, left.first - _OPENERS) - 1, -1):
+    for i in range(left.first - 1, page.since(left.first - _OPENERS) - 1, -1):
         if page.lowers[i] in page.known.moves:
             return True
         if page.lowers[i] not in hedge and page.lowers[i] != "by":

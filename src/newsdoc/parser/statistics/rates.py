@@ -73,10 +73,10 @@ def share_rate(page: Page, left: Figure, right: Figure) -> None:
 
 def read_far_rate(page: Page, figure: Figure) -> None:
     """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
-    i = figure.behind
+    i = figure.behind()
     if page.window[i] != "of" or figure.per is not None or not page.follows(i):
         return
-    for k in range(i + 2, min(page.high, i + _FAR)):
+    for k in range(i + 2, page.until(i + _FAR)):
         if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
             return
         if page.lowers[k] in _OPENERS:

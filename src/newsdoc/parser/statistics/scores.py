@@ -25,7 +25,7 @@ def tells_result(page: Page, figures: list[Figure]) -> bool:
     if len(figures) % 2 or not figures or figures[-1].last != page.high:
         return False
     first = page.low
-    for k in range(page.low + 1, min(page.high, page.low + _LABEL)):
+    for k in range(page.low + 1, page.until(page.low + _LABEL)):
         first = k if page.gaps[k] == ": " else first  # 'Final score: Leeds 3, Hull 1'
     if page.high - first > _LINE or not all(_is_led(page, figure) for figure in figures):
         return False
@@ -76,7 +76,7 @@ def score_unit(page: Page, figure: Figure) -> Unit:
     near = first is not None and figure.start - first.end <= len("-to-")
     if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
         return nouns.VOTE  # of the other side
-    before = page.lowers[max(page.low, figure.first - 3) : figure.first]
+    before = page.lowers[page.since(figure.first - 3) : figure.first]
     if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE
     polled = " poll" in page.text or " survey" in page.text

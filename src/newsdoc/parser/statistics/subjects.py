@@ -95,7 +95,7 @@ def _before_average(page: Page, front: int) -> int:
 
 def _says_again(before: Figure, figure: Figure) -> bool:
     """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
-    return before.subject is not None and 0 <= figure.first - before.behind <= 1
+    return before.subject is not None and 0 <= figure.first - before.behind() <= 1
 
 
 def _behind_brackets(page: Page, figure: Figure) -> int:
@@ -109,7 +109,7 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     if tail == ") " and "(" in page.gaps[figure.first]:
         return i
     if tail.startswith(" ("):
-        for k in range(i + 1, min(page.high, i + _BRACKETS)):
+        for k in range(i + 1, page.until(i + _BRACKETS)):
             if page.gaps[k] == ") ":
                 return k
     return page.high
@@ -132,10 +132,10 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
     """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
-    i = figure.behind
+    i = figure.behind()
     if page.window[i] == "in" and page.window[figure.front - 1] == "of":
         return phrases.moved(page, i + 1)
-    for k in range(i, min(page.high, i + _CHANGE)):
+    for k in range(i, page.until(i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
         if page.tags[k] & BORDER and not joined:
             return None
@@ -229,7 +229,7 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
 
 def _object(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    for k in range(front - 1, max(page.low, front - _OBJECT) - 1, -1):
+    for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None
         if k + 1 < front and _takes_object(page, k):
@@ -254,7 +254,7 @@ def _to_move(page: Page, front: int) -> Pair | None:
     """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
     if page.tags[front] & (_NO_OBJECT | tags.DETERMINER | tags.MOVE):
         return None
-    for k in range(front - 1, max(page.low, front - _MOVED), -1):
+    for k in range(front - 1, page.since(front - _MOVED), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
             return None
         if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):

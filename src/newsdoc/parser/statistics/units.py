@@ -138,7 +138,7 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
         return True
     if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
         return True
-    around = page.lowers[max(page.low, figure.first - _NEARBY) : figure.first]
+    around = page.lowers[page.since(figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
 
 

@@ -63,7 +63,7 @@ def _ends_sum(page: Page, first: int) -> bool:
         k -= 1
     elif page.gaps[k] not in DASHES:
         return False
-    for j in range(k - 1, max(page.low, k - _WORDS) - 1, -1):
+    for j in range(k - 1, page.since(k - _WORDS) - 1, -1):
         if page.gaps[j][-1:] in _MONEY:
             return bool(page.gaps[j]) and page.lowers[j].isdigit()
         if page.gaps[j] not in (".", ","):
@@ -73,7 +73,7 @@ def _ends_sum(page: Page, first: int) -> bool:
 
 def _is_beside_billions(page: Page, first: int) -> bool:
     """Whether billions are told shortly before word *first*: '£2bn in cash and 300m in loans'."""
-    around = page.lowers[max(page.low, first - _FAR) : first]
+    around = page.lowers[page.since(first - _FAR) : first]
     return any(word.endswith("bn") and word[0].isdigit() for word in around)
 
 
@@ -82,5 +82,5 @@ def _is_earned(page: Page, number: Figure) -> bool:
     ahead = page.follows(number.last)
     if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
         return False
-    around = page.lowers[max(page.low, number.first - _NEARBY) : number.first]
+    around = page.lowers[page.since(number.first - _NEARBY) : number.first]
     return not page.known.lists["earned"].isdisjoint(around)

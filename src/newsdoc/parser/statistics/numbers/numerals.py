@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from newsdoc.parser.statistics.exact import plus, shifted
+from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 
-_GROUPED: Final = re.compile(r"\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = 3  # digits
 _VULGAR: Final = {
@@ -37,7 +37,7 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     elif behind in page.numerals and len(digits) <= _GROUP:
         behind, end = _behind_groups(page, i)
         digits = "".join(page.text[start:end].split())
-    value = Decimal(digits)
+    value = printed(digits)
     number = Figure(start, end, i, behind, value, value, BARE)
     if (stop := page.end(behind - 1)) > end:
         number.rest = page.text[end:stop]
@@ -61,7 +61,8 @@ def read_vulgar(page: Page, i: int) -> Figure:
 def _is_grouped(digits: str) -> bool:
     """Whether digits with points and commas are a numeral: '4.21', '12,480.5', '1,00,000'."""
     whole, point, fraction = digits.partition(".")
-    return _GROUPED.fullmatch(whole) is not None and (not point or fraction.isdigit())
+    grouped = "," not in whole or _GROUPED.fullmatch(whole) is not None
+    return grouped and (not point or fraction.isdigit())
 
 
 def _is_point(gap: str, *, opens: bool) -> bool:

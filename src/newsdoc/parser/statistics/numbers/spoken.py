@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Final
 
+from newsdoc.parser.statistics.exact import printed
 from newsdoc.parser.statistics.numbers.magnitudes import (
     LONG,
     NO_NUMBER,
@@ -40,7 +40,7 @@ def read_spoken(page: Page, i: int) -> Figure | None:
     """Return the number whose words begin with word *i*, or None where they are none."""
     role, value = page.known.numbers[page.lowers[i]]
     if role == "unit" and not goes_on(page, i + 1):
-        return in_words(page, i, i + 1, Decimal(value))  # as most
+        return in_words(page, i, i + 1, printed(value))  # as most
     return _READERS[role](page, i)
 
 
@@ -53,7 +53,7 @@ def _read_cardinal(page: Page, i: int) -> Figure | None:
     total, last, places = _count(page, i)
     if _is_year(page, i, role, total, last):
         return None
-    number = in_words(page, first, last, Decimal(total))
+    number = in_words(page, first, last, printed(total))
     number.places = places
     read_part(page, number)
     if number.places == 0 or number.low != total:
@@ -69,7 +69,7 @@ def _count(page: Page, i: int) -> tuple[int, int, int]:
     """Return the value of the cardinal from word *i*, the word behind it, its last shift."""
     known = page.known.numbers
     total = group = places = 0
-    before, last, stop = "", i, min(page.high, i + LONG)
+    before, last, stop = "", i, page.until(i + LONG)
     while last <= i < stop:
         role, value = known.get(page.lowers[i], NO_NUMBER)
         if before not in _AFTER.get(role, ()):
@@ -112,7 +112,7 @@ def _is_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
 def _read_fold(page: Page, i: int) -> Figure:
     """Read 'twofold', 'tenfold'."""
     _, value = page.known.numbers[page.lowers[i]]
-    number = in_words(page, i, i + 1, Decimal(value))
+    number = in_words(page, i, i + 1, printed(value))
     number.form = "fold"
     return number
 
