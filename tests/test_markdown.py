@@ -19,7 +19,17 @@ from newsdoc import parse, to_markdown
 from newsdoc.formats.characters import REPLACED, replace_unprintable
 from newsdoc.formats.escapes import ESCAPES, escape
 from newsdoc.formats.markdown import _words
-from newsdoc.model import Document, Paragraph, Quote, Role, Span, Statistic, fold
+from newsdoc.model import (
+    Document,
+    Mention,
+    Paragraph,
+    Quote,
+    Role,
+    Source,
+    Span,
+    Statistic,
+    fold,
+)
 from newsdoc.strategies import documents
 
 HOSTILE = st.lists(
@@ -297,6 +307,17 @@ class TestAppendix:
         assert "- **Denies:** that 40 jobs would go\n" in written
         assert "- **Asks:** why\n" in written
         assert "| 40 jobs | 40 |   |   | (denies) |" in written
+
+    def test_a_source_without_a_name_is_not_called_by_a_word_that_points_back(self):
+        text = "A man who said it was cold left. “It is,” the man said."
+        who, man, content = Span.of(text, 6, 9), Span.of(text, 42, 49), Span.of(text, 15, 26)
+        again = Source("unnamed", mentions=(who, man))
+        once = Source("unnamed", mentions=(who,))
+
+        for source, label in ((again, "the man"), (once, "unnamed")):
+            quote = Quote((content,), speaker=Mention(who, source, "relative"))
+            written = to_markdown(Document(text, quotes=(quote,), sources=(source,)))
+            assert f"**{label}**\n" in written
 
 
 class TestFootnotes:

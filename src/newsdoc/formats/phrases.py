@@ -44,6 +44,7 @@ DIRECTIONS: Final[Mapping[Direction | None, str]] = {
 
 _TO: Final = "\u2013"  # an en dash, between the ends of a range
 _PLAIN: Final = range(-12, 22)  # the powers of ten that are written in full
+_POINTERS: Final = frozenset(("who", "which", "that"))
 
 
 def title_at(document: Document) -> int | None:
@@ -86,9 +87,12 @@ def unit(figure: Statistic) -> str:
 
 
 def who(source: Source) -> str:
-    """Return what a source is called: its name, or else its first mention as printed."""
-    first = source.mentions[0].text if source.mentions else source.title or source.kind
-    return fold(source.name or first)
+    """Return what a source is called: its name, or else its first mention as printed.
+
+    A mention that only points back ('who') tells nothing.
+    """
+    printed = (m.text for m in source.mentions if m.text.lower() not in _POINTERS)
+    return fold(source.name or next(printed, source.title or source.kind))
 
 
 def credited(mention: Mention) -> str:

@@ -88,12 +88,13 @@ def split_capitals(words: Words, layout: Layout) -> tuple[list[int], list[int]]:
     numbers = chain(_NUMBERS, count(len(_NUMBERS)))
     capitals = list(compress(numbers, map(ne, words.words, words.lowers)))
     filed = layout.dateline.span if layout.dateline else None
+    filed_at = filed.start if filed else -1
     story: list[int] = []
     headings: list[int] = []
     at = 0
     for block in layout.blocks:
         role = block.role
-        opens = filed is not None and block.start <= filed.start < block.end
+        opens = block.start <= filed_at < block.end
         if role is _BODY and not opens:
             continue
         start = bisect_left(capitals, block.first, at)

@@ -178,7 +178,7 @@ class PhraseReader:
             return True
         if any(words.gaps[self.names.first[name]] in _INSIDE for name in self.names.alone(word)):
             return False
-        if tag & (t.TITLE | t.NUMBER | t.DETERMINER):
+        if tag & (t.TITLE | t.NUMBER | t.DETERMINER | t.PLURAL):
             return True
         if tag & t.BODY or word.isupper():
             return False

@@ -188,7 +188,10 @@ class Resolver:
             name = self.apposed(head, name)
         elif name > 0 and self.is_where(name):
             name -= 1
-        if name >= 0 and self.parts.of(name).kind not in {GROUP, ROLE}:
+        part = self.parts.of(name) if name >= 0 else None
+        named = part is not None and part.kind not in {GROUP, ROLE}
+        # 'People who say so': a capital alone tells nothing.
+        if named and part and not self.reader.is_common(part.last, part.first, part):
             entity = self.roster.who(name).entity
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)

@@ -55,6 +55,7 @@ class RunReader:
 
     Attributes:
         printed: the words of the article, as printed.
+        has_plc: whether the letters of a firm are among them.
         first: for each name the number of its first word.
         last: for each name the number of its last word (included).
     """
@@ -63,6 +64,7 @@ class RunReader:
         self.words = words
         self.lexicon = lexicon
         self.printed = set(words.words)
+        self.has_plc = "plc" in self.printed
         self.first: list[int] = []
         self.last: list[int] = []
 
@@ -71,7 +73,7 @@ class RunReader:
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
         glue, particles = self.lexicon.glue, self.lexicon.particles
         add_first, add_last = self.first.append, self.last.append
-        goes_on = _AFTER if "plc" in self.printed else HYPHENS
+        goes_on = _AFTER if self.has_plc else HYPHENS
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
@@ -287,7 +289,7 @@ class RunReader:
                 return
         if gaps[last + 1] in HYPHENS:
             last = self.closing(last)
-        elif words.lowers[last + 1 : last + 2] == ["plc"]:
+        elif self.has_plc and words.lowers[last + 1 : last + 2] == ["plc"]:
             last += 1  # 'Roe Media plc'
         self.first.append(first)
         self.last.append(last)
