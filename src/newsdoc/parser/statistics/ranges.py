@@ -40,8 +40,6 @@ _BASES: Final = frozenset(
 
 def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures with those that make one combined."""
-    if len(figures) <= 1:
-        return figures
     found: list[Figure] = []
     for figure in figures:
         if not (found and _join(page, found[-1], figure)):
