@@ -86,7 +86,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     lead = page.window[figure.first - 1]
-    if lead == "magnitude" or page.follows(i) in page.known.lists["ratio"]:
+    ratio = page.window[i] in page.known.lists["ratio"] and page.follows(i)
+    if lead == "magnitude" or ratio:
         return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
