@@ -73,8 +73,7 @@ def cut(words: Words) -> list[Line]:
         if ink:
             start = offset + indent
             end = start + len(ink)
-            first = bisect_left(starts, start, last)
-            last = bisect_left(starts, end, first)
+            first, last = last, bisect_left(starts, end, last)  # no word stands between lines
             lines.append(Line(start, end, first, last, empty, indent))
         offset += len(raw)
         empty = not ink

@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from newsdoc.lexicon.layout import LayoutWords, Openers
-from newsdoc.lexicon.tags import MONTH, WEEKDAY
+from newsdoc.lexicon.tags import CUE, MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, is_role, opens_byline, read_signers
 from newsdoc.parser.layout.dates import says_time
 from newsdoc.parser.layout.lines import BULLET, Line
@@ -241,11 +241,19 @@ class Eye:
             and word not in lexicon.zones
             for word, tag in zip(lowers, self.words.tags[line.first : line.last], strict=True)
         )
-        if foreign > _DATE_WORDS:
+        if foreign > _DATE_WORDS or self._tells(line):
             return False
         if lexicon.date.search(text, line.start, line.end):
             return True
         return foreign <= 1 and (relative or says_time(text, line.start, line.end, lexicon))
+
+    def _tells(self, line: Line) -> bool:
+        """Whether somebody says something in a sentence: 'On May 4, 2026, he said it was late.'."""
+        if not self.stops(line):
+            return False
+        talk, words = self.lexicon.date_words, self.words
+        inside = range(line.first, line.last)
+        return any(words.tags[i] & CUE and words.lowers[i] not in talk for i in inside)
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""

@@ -13,12 +13,15 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MEDIUM,
+    MONTH,
     NUMBER,
     PAST,
     PERHAPS_PAST,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
+    TIME,
     TITLE,
     WEEKDAY,
     WHO,
@@ -36,7 +39,10 @@ from newsdoc.parser.phrases.borders import (
     is_verb,
 )
 
+_TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
+_YEAR: Final = 4  # digits of a year
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
+_SETTINGS: Final = frozenset({"court", "parliament"})  # where something is said, without an article
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
 
@@ -166,7 +172,7 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     tags, words = scene.tags, scene.words.words
     t, word, before = tags[j], words[j], tags[j - 1]
     small = word.islower()
-    if t & WHEN and small:
+    if small and (t & WHEN or _counts_time(scene, j)):
         return False
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
@@ -181,6 +187,14 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if before & DETERMINER:
         return True  # 'a leading doctor'
     return not (small and word.endswith("ing") and len(word) > SUFFIX)
+
+
+def _counts_time(scene: Gapped, j: int) -> bool:
+    """Whether the word at *j* opens when something happened: 'the mayor two days later'."""
+    if scene.tags[j - 1] & DETERMINER:
+        return False  # 'the late Ann Roe', 'the two years'
+    counted = scene.tags[j] & NUMBER and j + 1 < len(scene.tags) and scene.tags[j + 1] & TIME
+    return bool(counted) or scene.words.lowers[j] in _TIMES
 
 
 def _joins_right(scene: Gapped, j: int) -> bool:
@@ -203,9 +217,27 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     by = lowers[j] == "by" and _is_maker(scene, j + 1)
     if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
         return False
-    if any(tags[k] & (MEDIUM | WHEN) for k in range(j + 1, min(j + 4, len(tags)))):
+    if _is_adjunct(scene, j, apposed=apposed):
         return False
     return apposed or scene.words.words[j - 1].islower()
+
+
+def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
+    """Whether the preposition at *j* tells when, where or how something was said: 'in court'."""
+    tags, k = scene.tags, j + 1
+    if k >= len(tags):
+        return False
+    lowers, owned = scene.words.lowers, tags[k] & POSSESSIVE
+    if tags[k] & WHEN or lowers[k] in _SETTINGS or (owned and lowers[j] == "in"):
+        return True
+    if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
+        dated = k + 1 < len(tags) and tags[k + 1] & MONTH
+        return bool(dated) or (lowers[j] == "in" and len(lowers[k]) == _YEAR)
+    if lowers[k] == "be":
+        return True  # 'a report to be released'
+    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
+        return True  # 'at the time', 'for three weeks'
+    return any(tags[m] & MEDIUM for m in range(k, min(k + 3, len(tags))))
 
 
 def _is_maker(scene: Gapped, j: int) -> bool:
@@ -222,7 +254,7 @@ def _before_noun(scene: Gapped, j: int) -> bool:
         t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
     ):
         return True  # 'the Olympic champion Ann Roe'
-    return not t & (CUE | PAST | PERHAPS_PAST) and not scene.words.lowers[j].endswith(
+    return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )
 

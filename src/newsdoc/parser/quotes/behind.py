@@ -11,22 +11,16 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     AUXILIARY,
-    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
-    MEDIUM,
-    NO_ADVERB,
     PAST,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
     SUBORDINATOR,
-    TITLE,
-    UNIT,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -36,13 +30,13 @@ from newsdoc.parser.phrases import (
 )
 from newsdoc.parser.quotes.amounts import (
     bounds_number,
-    is_dated,
     is_number,
     opens_count,
     tells_how_much,
 )
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.times import behind_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
@@ -50,11 +44,8 @@ _OPENERS: Final = frozenset({"that", "whether"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
-_PARTS: Final = frozenset({"early", "late"})  # of a day
-_WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
-_NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL | NO_ADVERB  # tags that nouns have
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -180,6 +171,8 @@ def _is_to(scene: Scene, j: int, limit: int) -> bool:
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     """Whether word *j* opens a content clause or an infinitive."""
     word = scene.words.lowers[j]
+    if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
+        return False  # 'declined to comment when approached'
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
@@ -220,28 +213,27 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     t, word = scene.tags[j], scene.words.lowers[j]
     if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
         return None  # 'ruled out further cuts'
-    if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
-        return j + 1
+    if (behind := behind_time(scene, j, limit, opens=opens)) > j:
+        return behind
     if is_adverb(scene, j):
         return None if tells_how_much(scene, j) else j + 1
-    if word in _PARTS and j + 1 < limit and scene.tags[j + 1] & WHEN:
-        return j + 1  # 'said late Saturday'
-    if t & DETERMINER and j + 1 < limit:
-        k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
-        if scene.tags[k] & WHEN and not (word == "the" and k == j + 1 and _is_noun(scene, k + 1)):
-            return k + 1  # 'this week', 'the same day', but 'the night shift'
     if t & PREPOSITION and bounds_number(scene, j):
         return None
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
+        end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
+        if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
+            return end  # 'after the talks the council', but 'after the talks had failed'
         return _next_break(scene, j + 1, min(limit, j + _REACH))
     if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
 
 
-def _is_noun(scene: Scene, j: int) -> bool:
-    """Whether word *j*, of no closed class, can be the noun that the word before it describes."""
-    return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
+def _governs(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a word at *j* that opens clauses is a preposition here: 'after the talks'."""
+    if not scene.tags[j] & PREPOSITION or j + 1 >= limit:
+        return False
+    return bool(scene.tags[j + 1] & DETERMINER) and scene.words.lowers[j + 1] != "that"
 
 
 def _broken(scene: Scene, j: int, b: int) -> Behind:

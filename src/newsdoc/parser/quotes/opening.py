@@ -153,12 +153,16 @@ def _before_day(scene: Scene, start: int, end: int) -> int:
 def _before_medium(scene: Scene, start: int, end: int) -> int:
     """Return where a noun phrase ends before where it was said: 'denied it in a statement'."""
     tags, lowers = scene.tags, scene.words.lowers
-    for j in range(start, end):
-        if is_verb(scene, j) or scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
-            break
-        told = start < j < end - 1 and lowers[j] == "in" and lowers[j + 1] in _ONE
-        if told and any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _MEDIUM))):
-            return j
+    for j in range(start + 1, end - 1):
+        if lowers[j] != "in" or lowers[j + 1] not in _ONE:
+            continue
+        if not any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _MEDIUM))):
+            continue
+        plain = not any(
+            is_verb(scene, k) or scene.bits[k] & COMMA or scene.mark_at[k] >= 0
+            for k in range(start, j + 1)
+        )
+        return j if plain else end
     return end
 
 

@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     MEDIUM,
+    MONTH,
     PREPOSITION,
     WORK,
 )
@@ -37,6 +38,7 @@ _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is air
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
+_YEAR: Final = 4  # digits of a year
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -91,6 +93,7 @@ class Scene:
         self.words = words
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))
+        self._join_years()
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
         self.firsts = [*(mark.first for mark in self.marks), len(words)]
@@ -99,6 +102,15 @@ class Scene:
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
         self.units = self._units(layout, sentences)
         self._amid: frozenset[str] | None = None
+
+    def _join_years(self) -> None:
+        """Let no comma part a date from its year: 'on July 4, 2019'."""
+        words, gaps = self.words.words, self.words.gaps
+        for i in self.words.carrying(MONTH):
+            year = i + 2
+            dated = year < len(words) and gaps[year] == ", " and words[i + 1].isdigit()
+            if dated and words[year].isdigit() and len(words[year]) == _YEAR:
+                self.bits[year] = 0
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""

@@ -32,6 +32,7 @@ _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _SYLLABLE: Final = 5
+_POINTS: Final = frozenset((".", ". "))
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
@@ -97,7 +98,9 @@ class RunReader:
             elif first >= 0:
                 add_first(first)
                 add_last(last)
-            if tags[i] & _NO_NAME and not (tags[i] & _PERHAPS and self.may_open(i)):
+            if tags[i] & _NO_NAME and not (
+                self.is_initial(i) or (tags[i] & _PERHAPS and self.may_open(i))
+            ):
                 first = last = -_FAR
             else:
                 first = last = i
@@ -141,18 +144,28 @@ class RunReader:
 
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
+        tags = self.words.tags[i]
+        if self.is_name(i) or self.has_syllable(i):
+            return True
+        if not tags & t.GIVEN_NAME or (tags & CLOSED and self.opens_sentence(i)):
+            return False
+        return self.is_followed(i + 1)
+
+    def is_followed(self, i: int) -> bool:
+        """Whether a name goes on at word *i*: 'Jan | Roe', 'Jan | de Roe', 'Jan-| Philipp Roe'."""
         words = self.words
-        return (
-            self.is_name(i)
-            or self.has_syllable(i)
-            or (
-                bool(words.tags[i] & t.GIVEN_NAME)
-                and not (words.tags[i] & CLOSED and self.opens_sentence(i))
-                and i + 1 < len(words.words)
-                and words.gaps[i + 1] in _AFTER  # 'Jan-Philipp Roe'
-                and words.words[i + 1] != words.lowers[i + 1]
-            )
-        )
+        if i >= len(words) or words.gaps[i] not in _AFTER:
+            return False
+        if words.words[i] == words.lowers[i] and words.lowers[i] in self.lexicon.particles:
+            i += 1
+        return i < len(words) and words.words[i] != words.lowers[i]
+
+    def is_initial(self, i: int) -> bool:
+        """Whether word *i* is the first of two initials: 'A.B. Roe'."""
+        words, after = self.words, i + 1
+        if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
+            return False
+        return len(words.words[after]) == 1 and words.words[after].isupper()
 
     def has_syllable(self, i: int) -> bool:
         """Whether a common word with a capital goes on as a name does: 'Roe In-ho'."""

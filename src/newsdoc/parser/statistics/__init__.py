@@ -64,11 +64,12 @@ def read_statistics(
     for passage in passages:
         page.turn_to(passage)
         passage.figures = _numbers(page, passage.spots)
-    for step in _STEPS:
+    for steps in (_FINDING, _TELLING):
         passages = [passage for passage in passages if passage.figures]
-        for passage in passages:
-            page.turn_to(passage)
-            passage.figures = step(page, passage.figures)
+        for step in steps:
+            for passage in passages:
+                page.turn_to(passage)
+                passage.figures = step(page, passage.figures)
     return _credited(page, passages, Credits(quotes))
 
 
@@ -140,6 +141,13 @@ def _measured(page: Page, numbers: list[Figure]) -> list[Figure]:
     return figures
 
 
+def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with what it counts or measures."""
+    if len(figures) > 1:
+        figures = ranges.combine(page, figures)
+    return counts.count(page, figures)
+
+
 def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with its bound, and the way it moves something."""
     moves = not page.known.moves.keys().isdisjoint(page.around)
@@ -160,8 +168,9 @@ def _told(page: Page, figures: list[Figure]) -> list[Figure]:
     return figures
 
 
-# What is done with the numbers of a sentence, one step after the other.
-_STEPS: Final = (_measured, ranges.combine, counts.count, _bounded, _told)
+# What is done with the numbers of a sentence: first to find the figures among them.
+_FINDING: Final = (_measured, _counted)
+_TELLING: Final = (_bounded, _told)
 
 
 def _credited(page: Page, passages: list[Passage], credited: Credits) -> Figures:

@@ -114,7 +114,8 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "than":
         return earlier in _COMPARED and _counts_nothing(page, figure)
     if before in _TURNED:
-        somebody = earlier in _WHO or earlier in page.known.lists["person"]
+        named = page.window[i - 1] != "" and page.words.words[i - 1][0].isupper()
+        somebody = named or earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)

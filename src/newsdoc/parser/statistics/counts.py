@@ -56,7 +56,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     """
     if bare_age(page, figure):
         return True
-    if figure.rest or (not is_result(figure) and names.named(page, figure)):
+    if figure.rest or (names.named(page, figure) and not is_result(figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
@@ -68,8 +68,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     if noun is None:
         if one:
             return page.count_one
-        acts = page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
-        without_noun(page, figure, doer if acts and doer is not None else shared)
+        if doer is not None and _acts(page, figure):
+            shared = doer
+        without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
     if names.named_together(page, figure, noun):
@@ -82,11 +83,17 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     return True
 
 
+def _acts(page: Page, figure: Figure) -> bool:
+    """Whether the figure is of those who do or suffer something."""
+    return page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
+
+
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:
     """Return the noun that the figure counts, or None where it is left out."""
     i = figure.last
     lead = page.window[figure.first - 1]
-    if lead == "magnitude" or page.follows(i) in page.known.lists["ratio"]:
+    ratio = page.window[i] in page.known.lists["ratio"] and page.follows(i)
+    if lead == "magnitude" or ratio:
         return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
     noun = nouns.counted(page, i, one=one)
     if noun is None:

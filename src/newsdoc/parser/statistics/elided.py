@@ -91,6 +91,7 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
         return None
     move = page.known.moves.get(word)
     more = move is not None and "comparative" in move.uses
+    more = more or word[-2:] == "er"  # 'quicker than'
     told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
     return (before.unit, "pair") if told else None
 

@@ -22,6 +22,8 @@ def money_before(page: Page, figure: Figure) -> bool:
     """Give the figure the money that is printed before its number, if any."""
     first = figure.first
     gap, begin = page.gaps[first], page.starts[first]
+    if gap == " " and figure.form != "numeral":
+        return False  # a code stands before digits
     if figure.start > begin:
         return _glued(page, figure, page.text[begin : figure.start], gap)
     if gap != " ":

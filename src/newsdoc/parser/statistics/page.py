@@ -24,6 +24,8 @@ HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
 DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
 JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
+# Gaps across which neither a number nor its unit goes on.
+STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 APOSTROPHES: Final = frozenset({"'", "’"})
 
 # What no noun phrase goes on with.
@@ -122,12 +124,12 @@ class Page:
             self.views.append(view)
         view.words[low:high] = inside = self.lowers[low:high]
         view.end = high
-        return Passage(sentence, view.words, self.known.telling.intersection(inside), spots)
+        around = self.known.telling.intersection(inside)
+        return Passage(sentence, low, high, view.words, around, spots)
 
     def turn_to(self, passage: Passage) -> None:
         """Take a sentence in hand."""
-        sentence = passage.sentence
-        self.low, self.high = sentence.first, sentence.last
+        self.low, self.high = passage.first, passage.last
         self.window, self.around = passage.window, passage.around
 
     def end(self, i: int) -> int:
@@ -235,9 +237,11 @@ class View:
 
 @define(eq=False)
 class Passage:
-    """A sentence with its window and its telling words, and the figures in it."""
+    """A sentence with its words, its window and its telling words, and the figures in it."""
 
     sentence: Sentence
+    first: int
+    last: int
     window: list[str]
     around: frozenset[str]
     spots: list[int]

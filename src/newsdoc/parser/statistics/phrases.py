@@ -37,7 +37,7 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
         if gap in BLANKS:
-            if bits & BORDER or (bits & tags.CUE and not modifies):
+            if bits & BORDER or (bits & tags.CUE and not modifies and _speaks(page, k)):
                 break
             if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
@@ -45,13 +45,24 @@ def right(page: Page, i: int, *, whole: bool = False) -> Pair | None:
             break
         if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
             break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
-        if not modifies and (is_participle(page, word) or (word in verbs and not whole)):
+        verbal = word in verbs and not whole and _speaks(page, k)
+        if not modifies and (verbal or is_participle(page, word)):
             break
         before = bits
         k += 1
     while k > i and tagged[k - 1] & _NO_END:
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _speaks(page: Page, k: int) -> bool:
+    """Whether the verb at word *k* can be one: 'of voters say', not 'of the annual report'."""
+    word = page.lowers[k]
+    base = page.tags[k] & tags.CUE and word[-1] not in "sdg" and not page.tags[k] & tags.PAST
+    before = page.lowers[k - 1]
+    who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
+    asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
+    return not base or who > 0 or bool(asked) or page.known.is_plural(before)
 
 
 def moved(page: Page, i: int) -> Pair | None:

@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
 from newsdoc.parser.statistics.exact import plus
 from newsdoc.parser.statistics.numbers.magnitudes import and_part
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, STOPS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
@@ -40,6 +40,8 @@ def read_unit(page: Page, figure: Figure) -> bool:
     if figure.rest:
         return _glued(page, figure, figure.rest)
     gap = page.gaps[i]
+    if gap in STOPS:
+        return False
     if gap != " ":
         gap = page.tail(figure)
         if gap and gap not in BLANKS:

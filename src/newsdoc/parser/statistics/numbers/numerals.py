@@ -9,7 +9,7 @@ from typing import Final
 from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
@@ -20,6 +20,7 @@ _VULGAR: Final = {
 }  # fmt: skip
 _POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
 _MINUS: Final = frozenset({"minus", "negative"})
+_SIGNS: Final = frozenset("-−–")
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 
 
@@ -41,9 +42,11 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     number = Figure(start, end, i, behind, value, value, BARE)
     if (stop := page.end(behind - 1)) > end:
         number.rest = page.text[end:stop]
-    if number.rest or page.gaps[behind] != " " or behind in page.numerals or goes_on(page, behind):
+    ahead = page.gaps[behind]
+    signed = ahead != " " and ahead not in STOPS
+    if number.rest or signed or behind in page.numerals or goes_on(page, behind):
         _read_on(page, number)
-    if gap != " " or page.lowers[i - 1] in _MINUS:
+    if (gap != " " and gap[-1:] in _SIGNS) or page.lowers[i - 1] in _MINUS:
         _read_sign(page, number)
     number.width = number.end - number.start
     return number
@@ -131,6 +134,6 @@ def _is_minus_word(page: Page, i: int) -> bool:
 def _is_minus(gap: str, *, opens: bool) -> bool:
     """Whether the gap before a numeral ends with its sign; behind a blank, '–' is a dash."""
     sign, before = gap[-1:], gap[-2:-1]
-    if sign not in ("-", "−", "–"):
+    if sign not in _SIGNS:
         return False
     return before in ("(", "\n") or (before == " " and sign != "–") or (opens and len(gap) == 1)

@@ -1,0 +1,60 @@
+"""Times behind a cue: 'on Tuesday', 'late Saturday', 'the same day', 'two days later'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import BODY, DETERMINER, MEDIUM, NO_ADVERB, PLURAL, TIME, TITLE, UNIT
+from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.phrases import WHEN
+from newsdoc.parser.quotes.amounts import is_dated, is_number
+from newsdoc.parser.quotes.scene import Scene
+
+_PARTS: Final = frozenset({"early", "late"})  # of a day
+_ON: Final = frozenset({"in", "on"})
+_WHICH: Final = frozenset({"same", "following", "very", "previous"})
+_SOME: Final = frozenset({"few", "many", "several"})
+_LATER: Final = frozenset({"after", "afterward", "afterwards", "ago", "earlier", "later"})
+_MOMENTS: Final = frozenset({"moments", "seconds"})
+_NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL | NO_ADVERB  # tags that nouns have
+
+
+def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
+    """Return the word behind the time that starts at word *j*, or *j* where none does.
+
+    A number counts as one only where something stands before it: *opens* tells
+    whether it opens what follows the cue.
+    """
+    t, word, lowers = scene.tags[j], scene.words.lowers[j], scene.words.lowers
+    if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
+        return j + 1
+    k = j + 1
+    if k >= limit or scene.bits[k] & BREAK:
+        return j
+    if word in _PARTS and (scene.tags[k] & WHEN or (lowers[k] in _ON and _is_time(scene, k + 1))):
+        return k  # 'late Saturday', 'early on Monday'
+    if word in _MOMENTS and lowers[k] in _LATER:
+        return k + 1
+    counted = is_number(scene, j) or word in _SOME
+    if counted and k + 1 < limit and _is_time(scene, k) and lowers[k + 1] in _LATER:
+        return k + 2  # 'two days later'
+    if t & DETERMINER:
+        return _behind_determiner(scene, j, limit)
+    return j
+
+
+def _is_time(scene: Scene, j: int) -> bool:
+    """Whether a time stands at word *j*."""
+    return j < len(scene.words) and scene.tags[j] & (WHEN | TIME) > 0
+
+
+def _behind_determiner(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind 'this week', 'the same day' at *j*, or *j*: 'the night shift'."""
+    k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
+    shift = scene.words.lowers[j] == "the" and k == j + 1 and _is_noun(scene, k + 1)
+    return k + 1 if scene.tags[k] & WHEN and not shift else j
+
+
+def _is_noun(scene: Scene, j: int) -> bool:
+    """Whether word *j*, of no closed class, can be the noun that the word before it describes."""
+    return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
