@@ -42,7 +42,6 @@ _NAME = re.compile(f"([A-Z][{_LETTER}]*(?:['’]{_JOINED}[{_LETTER}]*)*|[{_LETTE
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 _SIZE = 8  # of the tags of a word, in bytes
-_MARK = re.compile(b"\x01")
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
 
 
@@ -104,7 +103,12 @@ class Words:
             self._table = array("Q", self.tags).tobytes()
         place, bit = divmod(tag.bit_length() - 1, 8)
         column = self._table[place if sys.byteorder == "little" else _SIZE - 1 - place :: _SIZE]
-        return [found.start() for found in _MARK.finditer(column.translate(_MARKED[bit]))]
+        column, carrying = column.translate(_MARKED[bit]), []
+        i = column.find(1)
+        while i >= 0:
+            carrying.append(i)
+            i = column.find(1, i + 1)
+        return carrying
 
     def unwrap(self, i: int) -> None:
         """Make the line break before word *i* the blank that it stands for."""

@@ -114,7 +114,9 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     if end + 1 < last and goes_on(scene, end):
         return end
     closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
-    more = any(scene.mark_at[k] >= 0 for k in range(end, min(last, end + _NEAR)))
+    more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
+    if more and any(scene.tags[k] & CUE for k in range(end + 1, more)):
+        return end  # 'said "Yes" while another said "No"'
     return end if closed and not more else last
 
 

@@ -181,6 +181,8 @@ def _is_to(scene: Scene, j: int, limit: int) -> bool:
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     """Whether word *j* opens a content clause or an infinitive."""
     word = scene.words.lowers[j]
+    if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
+        return False  # 'declined to comment when approached'
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":

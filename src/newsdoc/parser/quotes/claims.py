@@ -17,6 +17,7 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
+    AUXILIARY,
     CONJUNCTION,
     FORUM,
     MEDIUM,
@@ -232,6 +233,8 @@ class UnitReader:
         'A law critics say is “cruel” passed', 'A note saying she was ill was found'.
         """
         scene = self.scene
+        if verb.finite and not related and not scene.tags[first] & AUXILIARY:
+            return False  # the quick answer to most
         own = verb.subject is not None and verb.subject.how == "own"
         described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
         if not (described or related or extracted(scene, first)) or scene.bits[verb.first] & BREAK:

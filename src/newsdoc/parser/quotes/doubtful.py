@@ -114,7 +114,7 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
     word = scene.words.lowers[first - 1]
     if scene.tags[first - 1] & NUMBER or word.isdigit():
-        return not cue.form & PAST_FORM  # 'one reported that'
+        return not cue.form & (PAST_FORM | ING)  # 'one reported that', 'with one commenting'
     if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
         return not word.endswith("s") and not scene.capital(first - 1)
     return False

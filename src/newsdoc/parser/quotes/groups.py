@@ -112,7 +112,8 @@ def is_adverb(scene: Scene, j: int) -> bool:
     t = scene.tags[j]
     if t & ADVERB:
         return not t & (DETERMINER | TIME)
-    return ends_as_adverb(scene, j) and scene.words.words[j].islower()
+    word = scene.words.words[j]
+    return word[-2:] == "ly" and word.islower() and ends_as_adverb(scene, j)
 
 
 def governor_of(scene: Scene, j: int, floor: int) -> int | None:

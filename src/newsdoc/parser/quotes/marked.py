@@ -6,6 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
+    BE,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -28,6 +30,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb
 
+_RELATES: Final = COMPLEMENTIZER | RELATIVE
 NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = NAMES | {"brand", "label"}  # what bears them stands before their participle
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
@@ -66,6 +69,8 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
     bits, stop = scene.bits, min(limit, start + _PHRASE)
+    if scene.tags[start] & BE and start + 1 < limit and bits[start + 1] & COLON:
+        return start + 1 if scene.opens_mark(start + 1) else 0  # 'What she said was: "…"'
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
     if not at or not bits[at] & COLON or not scene.opens_mark(at):
         return 0
@@ -100,9 +105,16 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
             continue
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
-        if tags[k] & CONJUNCTION and (says_on(scene, k + 1, limit) or (end and goes_on(scene, k))):
+        if tags[k] & CONJUNCTION and _leaves(scene, k, limit, marked=end > 0):
             return end, k
     return end, limit
+
+
+def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
+    """Whether a conjunction at *k* joins something else; *marked*: behind the marks."""
+    if k + 1 < limit and scene.tags[k + 1] & _RELATES:
+        return True  # 'a tax that Roe called wrong and that Vale labelled "a gift"'
+    return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
 
 
 def _as_marks(scene: Scene, k: int, limit: int) -> bool:

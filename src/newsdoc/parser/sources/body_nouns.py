@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -20,7 +21,6 @@ from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
 from newsdoc.parser.sources.titles import Titles
 
-_LOOKED_BACK: Final = 6  # places of a noun that are asked for a name before it
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
 _NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
@@ -127,35 +127,57 @@ class BodyNouns(Settler):
 
         Where more than the article stands before the noun, it must be the only one.
         """
-        named = self.named_before(phrase, noun)
+        said = set(self.words.lowers[phrase.first + 1 : phrase.head])
         if bare:
-            return self.called_so(phrase, noun, named)
+            return self.called_so(phrase, noun)
         found = self.bodies_with(noun, phrase.first)
-        return found[0] if len(found) == 1 else named
+        return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
 
-    def called_so(self, phrase: Phrase, noun: str, named: Entity | None) -> Entity | None:
+    def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""
-        described, near = self.standing.described(phrase.first, noun)
+        first, general = phrase.first, noun in self.lexicon.stand_ins
+        described, near = self.standing.described(first, noun)
         if described is not None and near:
             return described
-        known = self.called.nouns.get(noun) or described or named
-        fresh = None if near else self.standing.meant(phrase.first, noun, known)
+        known = self.called.nouns.get(noun) or described
+        if not general:
+            known = known or self.told(noun, first)
+        fresh = None if near else self.standing.meant(first, noun, known)
         known = fresh or known or self.same_class(noun)
-        return known if known or near else self.latest_body(phrase, noun)
+        return known if known or near else self.told(noun, first)
 
-    def named_before(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the body that was last told by a name and the *noun*: 'Norvane city council'."""
-        words, stop = self.words, phrase.first
-        said = words.lowers[phrase.first + 1 : phrase.head]
-        for at in self.article.indexes(noun, stop)[: -_LOOKED_BACK - 1 : -1]:
-            name = self.names.before(at) - 1
-            part = self.parts.of(name) if name >= 0 else None
+    def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
+        """Return the latest body before a word that is told by the *noun* and what was *said*.
+
+        'Norvane Council', 'Norvane city council'.
+        """
+        for at in reversed(self.article.indexes(noun, stop)):
+            name = self.names.at(at)
+            if name >= 0 and not said and self.is_body(name):
+                return self.owned_body(name)
+            before = self.names.before(at) - 1
+            part = self.parts.of(before) if before >= 0 else None
             if part is None or not at - _NAME_BEFORE <= part.last < at:
                 continue
-            told = Phrase(NOUN, part.first, at + 1, at + 1, at, part)
-            if self.tells_apart(part, at) and self.is_named(told, noun) and self.holds(told, said):
-                return self.of_phrase(told)
+            phrase = Phrase(NOUN, part.first, at + 1, at + 1, at, part)
+            whole = said <= set(self.words.lowers[part.first : at])
+            if whole and self.tells_apart(part, at) and self.is_named(phrase, noun):
+                return self.of_phrase(phrase)
         return None
+
+    def owned_body(self, name: int) -> Entity | None:
+        """Return the body of a *name*, with the place that owns it: 'Elmland's Health Ministry'."""
+        part, bodies = self.parts.of(name), self.roster.bodies
+        owner = bodies.owner(part.first)
+        if owner is not None:
+            return bodies.of(self.parts.text(owner.first, part.last))
+        return self.roster.who(name).entity
+
+    def is_body(self, name: int) -> bool:
+        """Whether a *name* is that of a body, and no common noun that opens a sentence."""
+        opens = self.names.first[name] == self.article.places.opening(self.names.first[name])
+        alone = self.names.first[name] == self.names.last[name]
+        return self.parts.of(name).kind is BODY and not (opens and alone)
 
     def tells_apart(self, part: Part, at: int) -> bool:
         """Whether a name and the noun at a word are one phrase that tells which body is meant."""
@@ -171,31 +193,17 @@ class BodyNouns(Settler):
             for i in range(part.last + 1, at + 1)
         )
 
-    def holds(self, phrase: Phrase, said: list[str]) -> bool:
-        """Whether a phrase holds the words that were *said* again of it."""
-        return set(said) <= set(self.words.lowers[phrase.first : phrase.head])
-
-    def latest_body(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the latest body before a phrase whose name holds the *noun*."""
-        found = self.bodies_with(noun, phrase.first)
-        return found[-1] if found else None
-
     def bodies_with(self, noun: str, stop: int) -> list[Entity]:
         """Return the bodies before a word whose names hold the *noun*, in order."""
         found: dict[int, Entity] = {}
         for at in self.article.indexes(noun, stop):
             name = self.names.at(at)
-            if name >= 0 and self.parts.of(name).kind is BODY:
+            if name >= 0 and self.is_body(name):
                 entity = self.roster.who(name).entity
-                if entity is not None and not self.opens_only(name):
+                if entity is not None:
                     found.pop(id(entity), None)
                     found[id(entity)] = entity
         return list(found.values())
-
-    def opens_only(self, name: int) -> bool:
-        """Whether a *name* is one word that may owe its capital to its sentence: 'Airline sold'."""
-        first = self.names.first[name]
-        return first == self.names.last[name] and first == self.article.places.opening(first)
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*.

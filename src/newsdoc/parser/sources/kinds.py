@@ -8,7 +8,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.runs import HYPHENS
+from newsdoc.parser.sources.runs import HYPHENS, SMALL
 from newsdoc.parser.words import Words
 
 
@@ -127,12 +127,10 @@ class Kinds:
         return BODY if body or self._is_common(first, last) else PERSON
 
     def _is_joined(self, first: int, last: int) -> bool:
-        """Whether a preposition with a capital stands inside a name: 'Bread Across Borders'."""
+        """Whether a small word with a capital stands inside a name: 'Bread Across Borders'."""
         words = self.words
         return any(
-            words.tags[i] & t.PREPOSITION
-            and words.words[i][0].isupper()
-            and words.gaps[i + 1] == " "
+            words.tags[i] & SMALL and words.words[i][0].isupper() and words.gaps[i + 1] == " "
             for i in range(first + 1, last)
         )
 

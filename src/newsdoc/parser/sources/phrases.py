@@ -23,6 +23,9 @@ _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
+_CALLED: Final = 6  # words from 'name' or 'named' to the name
+_NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
+_NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 _ROLE_NAMES: Final = 3  # names that are looked at behind a role
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
@@ -219,6 +222,23 @@ class PhraseReader:
             return evolve(part, kind=BODY)
         return part if part.kind is BODY else None
 
+    def calls(self, core: int, start: int, more: bool) -> bool:
+        """Whether the words from the *core* to a name tell that it is the name of the noun.
+
+        'its leader, former singer Roe', 'a man who gave his name as Roe'.
+        """
+        words = self.words
+        before = words.lowers[max(core, start - _CALLED) : start]
+        if before and before[-1] in _NAMING:
+            return before[-1] != "as" or not _NAMES.isdisjoint(before)
+        if more or words.gaps[core][:1] != ",":
+            return False  # 'his wife, former Roe aide Jane Doe'
+        return all(
+            words.gaps[i + 1] == " "
+            and (words.tags[i] & t.TITLE or words.lowers[i] in self.lexicon.modifiers)
+            for i in range(core, start)
+        )
+
     def behind_role(self, core: int, last: int, head: int) -> Part | None:
         """Return the person named behind more of a role, with no comma between.
 
@@ -259,9 +279,8 @@ class PhraseReader:
         if one == lower and (not thing or (core < last and self.is_person(core))):
             for name in range(names.before(core), names.before(last)):
                 start, end = names.first[name], names.last[name]
-                if "," in words.gaps[start] and (
-                    end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]
-                ):
+                opens = "," in words.gaps[start] or self.calls(core, start, end + 1 < last)
+                if opens and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
                     named = self.parts.of(name)
                     if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)

@@ -26,6 +26,7 @@ CLOSED: Final = (
     | t.PRONOUN
     | t.ADVERB
 )
+SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital inside names
 _NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _AGAIN: Final = 8  # names that are compared with a word of a headline
@@ -130,10 +131,10 @@ class RunReader:
         return self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i)
 
     def stands_inside(self, i: int) -> bool:
-        """Whether a preposition with a capital has names around it: 'Bread Across Borders'."""
+        """Whether a small word with a capital has names around it: 'Bread Across Borders'."""
         words, after = self.words, i + 1
         return (
-            bool(words.tags[i] & t.PREPOSITION)
+            bool(words.tags[i] & SMALL)
             and not words.words[i].isupper()
             and after < len(words)
             and words.gaps[after] == " "
@@ -202,7 +203,8 @@ class RunReader:
             if len(words.words[last]) == 1:
                 return True
             pointed = words.tags[last] & _POINTED or words.lowers[last] in self.lexicon.short
-            return gap == ". " and bool(pointed) and not words.tags[i] & CLOSED
+            closed = words.tags[i] & CLOSED and not self.stands_inside(i)  # 'Gen. To Roe'
+            return gap == ". " and bool(pointed) and not closed
         if gap in {", ", ",\u00a0"}:
             return words.lowers[i] in self.lexicon.suffixes
         if gap in _NICK_OPEN:

@@ -58,7 +58,9 @@ class Titles:
         ):
             return  # 'the younger Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
-            self._noted.setdefault(id(entity), (first, name - 1))
+            called = words.lowers[name - 1] in {"as", "named", "called"}
+            last = head if called else name - 1  # 'a man who gave his name as Roe'
+            self._noted.setdefault(id(entity), (first, last))
             self._roles.pop(id(entity), None)
 
     def holder(self, i: int) -> Entity | None:

@@ -141,6 +141,13 @@ def _measured(page: Page, numbers: list[Figure]) -> list[Figure]:
     return figures
 
 
+def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of one sentence, each with what it counts or measures."""
+    if len(figures) > 1:
+        figures = ranges.combine(page, figures)
+    return counts.count(page, figures)
+
+
 def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with its bound, and the way it moves something."""
     moves = not page.known.moves.keys().isdisjoint(page.around)
@@ -162,7 +169,7 @@ def _told(page: Page, figures: list[Figure]) -> list[Figure]:
 
 
 # What is done with the numbers of a sentence: first to find the figures among them.
-_FINDING: Final = (_measured, ranges.combine, counts.count)
+_FINDING: Final = (_measured, _counted)
 _TELLING: Final = (_bounded, _told)
 
 

@@ -47,6 +47,8 @@ def read_bound(page: Page, figure: Figure) -> None:
     follows = page.window[last] in page.known.after or "+" in page.gaps[last]
     if follows and _behind(page, figure, last):
         return
+    if figure.noun is not None and _behind_noun(page, figure, figure.behind()):
+        return
     if before is not None and before.bound is not _EXACT and figure.bound is _EXACT:
         _share(page, figure, before)
 
@@ -164,6 +166,17 @@ def _behind(page: Page, figure: Figure, i: int) -> bool:
             figure.bound = bound
             if not rest:
                 figure.last, figure.end = i + 1, page.end(i)
+            return True
+    return False
+
+
+def _behind_noun(page: Page, figure: Figure, i: int) -> bool:
+    """Match 'or more' behind what is counted: '12 people or more', not '5 or more than 7'."""
+    if page.window[i] != "or" or page.follows(i + 2) in ("than", "of"):
+        return False
+    for rest, bound in page.known.after["or"]:
+        if rest == [page.follows(i + 1)] and rest[0] in page.known.lists["or-more"]:
+            figure.bound = bound
             return True
     return False
 

@@ -84,7 +84,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
 
 def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
-    for k in range(stop + 1, last):
+    parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
+    for k in range(next(parted, stop) + 1, last):
         word = page.words.words[k]
         if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
             continue

@@ -56,7 +56,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     """
     if bare_age(page, figure):
         return True
-    if figure.rest or (not is_result(figure) and names.named(page, figure)):
+    if figure.rest or (names.named(page, figure) and not is_result(figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
@@ -68,8 +68,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     if noun is None:
         if one:
             return page.count_one
-        acts = page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
-        without_noun(page, figure, doer if acts and doer is not None else shared)
+        if doer is not None and _acts(page, figure):
+            shared = doer
+        without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
     if names.named_together(page, figure, noun):
@@ -80,6 +81,11 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
     return True
+
+
+def _acts(page: Page, figure: Figure) -> bool:
+    """Whether the figure is of those who do or suffer something."""
+    return page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
 
 
 def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> nouns.Noun | None:

@@ -20,6 +20,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.ages import YEARS
+from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit
 
@@ -91,6 +92,7 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
         return None
     move = page.known.moves.get(word)
     more = move is not None and "comparative" in move.uses
+    more = more or word[-2:] == "er"  # 'quicker than'
     told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
     return (before.unit, "pair") if told else None
 
@@ -103,7 +105,7 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
         return None
     if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
-    whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
+    whole = is_whole(figure.low) or before is None or not is_whole(before.low)
     return (shared, "shared-noun") if whole else None
 
 

@@ -97,10 +97,15 @@ def _change(
         else:
             parts[role] = figures[j]
         j += 1
+    return (_told(**parts) if _is_one(parts) else None), j
+
+
+def _is_one(parts: dict[str, Figure]) -> bool:
+    """Whether these figures can tell of one change; an amount of something else is left out."""
     levels = [part for role, part in parts.items() if role != "by"]
-    if len(parts) > 1 and _are_levels(levels[0], levels[-1]):
-        return _told(**parts), j
-    return None, j
+    if "by" in parts and levels and not _can_move(parts["by"], levels[0]):
+        del parts["by"]
+    return len(parts) > 1 and _are_levels(levels[0], levels[-1])
 
 
 def _told(
@@ -161,6 +166,12 @@ def _are_levels(left: Figure, right: Figure) -> bool:
     """Whether two figures can be levels of one thing."""
     kinds = {left.unit.kind, right.unit.kind}
     return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
+
+
+def _can_move(amount: Figure, level: Figure) -> bool:
+    """Whether a level can move by this amount: by some of its own kind, or by a part of it."""
+    part = amount.of is not None or amount.unit.kind in _SHARES
+    return part or _are_levels(amount, level)
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:

@@ -328,7 +328,8 @@ def _is_idiom(page: Page, number: Figure) -> bool:
         stop = page.until(start + _IDIOM) if goes_on else last
         for end in range(max(last, start + 2), stop + 1):
             if " ".join(page.lowers[start:end]) in idioms:
-                return True
+                joined = page.window[end] == "and"  # 'one minute 43 seconds' is told in full
+                return end + joined not in page.numerals
     return False
 
 
