@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.exact import plus, shifted, times
+from newsdoc.parser.statistics.exact import is_whole, plus, shifted, times
 from newsdoc.parser.statistics.page import BARE, Figure, Page
 
 _ONE: Final = Decimal(1)
@@ -57,7 +57,7 @@ def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
         or right.low != right.high
     ):
         return False
-    if between == "," and (left.unit.kind not in _LISTED or left.low % 1):
+    if between == "," and (left.unit.kind not in _LISTED or not is_whole(left.low)):
         return False  # '7 pounds, 3 ounces', not '$5, 20 cents more'
     if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
         if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:

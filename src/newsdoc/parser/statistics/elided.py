@@ -20,6 +20,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.ages import YEARS
+from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit
 
@@ -104,7 +105,7 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
         return None
     if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
-    whole = figure.low % 1 == 0 or before is None or before.low % 1 != 0
+    whole = is_whole(figure.low) or before is None or not is_whole(before.low)
     return (shared, "shared-noun") if whole else None
 
 

@@ -29,6 +29,11 @@ def shifted(value: Decimal, places: int) -> Decimal:
     return Decimal((sign, digits, moved))
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a value has no fraction; a remainder is not to be had of the longest numerals."""
+    return value == value.to_integral_value()
+
+
 def times(value: Decimal, factor: Decimal | int) -> Decimal:
     """Return the product, exactly."""
     return _EXACT.multiply(value, Decimal(factor))

@@ -44,7 +44,7 @@ def is_sign(page: Page, figure: Figure, letters: str) -> bool:
     unit = page.known.signs.get(letters)
     if unit is None or letters not in page.known.large:
         return unit is not None
-    return _is_great(page, figure) or unit.name.rpartition(" ")[2] in page.text
+    return _is_great(page, figure) or page.holds(unit.name.rpartition(" ")[2])
 
 
 def _is_great(page: Page, figure: Figure) -> bool:

@@ -69,6 +69,7 @@ class Page:
             looked for.
         window: the words of the text in lower case, but nothing for those next to the
             sentence, and for some more before and behind the text.
+        found: whether what the text was searched for is in it.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Page:
     low: int = 0
     high: int = 0
     around: frozenset[str] = frozenset()
+    found: dict[str, bool] = field(factory=dict)
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -156,6 +158,12 @@ class Page:
     def follows(self, i: int) -> str:
         """Return word *i* in lower case where only a blank stands before it, or nothing."""
         return self.lowers[i] if i < self.high and self.gaps[i] in BLANKS else ""
+
+    def holds(self, printed: str) -> bool:
+        """Whether something is printed anywhere in the text, looked for only once."""
+        if printed not in self.found:
+            self.found[printed] = printed in self.text
+        return self.found[printed]
 
     def leads(self, i: int, kinds: int) -> bool:
         """Whether word *i* is of one of these kinds, and only a blank stands before it."""

@@ -79,7 +79,7 @@ def score_unit(page: Page, figure: Figure) -> Unit:
     before = page.lowers[page.since(figure.first - 3) : figure.first]
     if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE
-    polled = " poll" in page.text or " survey" in page.text
+    polled = page.holds(" poll") or page.holds(" survey")
     return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
 
 

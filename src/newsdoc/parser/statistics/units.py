@@ -136,7 +136,7 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'pounds' are money: in millions, where money is paid, or in a text with a '£'."""
     if not page.lowers[i].startswith("pound"):
         return False
-    if figure.places >= _MILLION or "£" in page.text:
+    if figure.places >= _MILLION or page.holds("£"):
         return True
     if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
         return True
@@ -244,7 +244,7 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     if printed == "in":  # 'a 5-in pipe', '15 in. across', '6 in deep'
         closed = gap[:1] in _CLOSING or page.follows(i + 1) in page.known.lists["sized"]
         return closed or page.gaps[i] == "-"
-    if printed == "K" and "elvin" not in page.text:
+    if printed == "K" and not page.holds("elvin"):
         return False
     if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
