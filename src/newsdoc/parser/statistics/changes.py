@@ -82,9 +82,12 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
 
 def _is_vote(page: Page, figure: Figure) -> bool:
-    """Whether the figure is the result of a vote: 'backed the cut by 34 votes to 29'."""
+    """Whether the figure is the result of a vote: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+    if figure.unit.name != "vote":
+        return False
     i = figure.behind()
-    return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
+    margin = page.window[figure.front - 1] == "by" and page.window[figure.front - 2] == "lost"
+    return margin or (page.window[i] == "to" and i + 1 in page.numerals)
 
 
 def _share_percent(figure: Figure, before: Figure) -> None:

@@ -35,9 +35,9 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is BARE and not _counted(page, figure, shared, doer):
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
-            part = page.window[figure.first - 1] == "including"
+            part = page.window[figure.first - 1] == "including" or _is_of_one(page, figure)
             shared = shared if part else figure.unit
-            if not page.tags[figure.first - 1] & tags.PREPOSITION:
+            if not part and not page.tags[figure.first - 1] & tags.PREPOSITION:
                 doer = figure.unit
         kept.append(figure)
         before = figure
@@ -46,6 +46,13 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
             share_ahead(page, left, right)
             share_rate(page, left, right)
     return kept
+
+
+def _is_of_one(page: Page, figure: Figure) -> bool:
+    """Whether a figure is a part of one thing, which nothing else counts: 'half the country'."""
+    if figure.of is None or figure.noun is None:
+        return False
+    return not page.known.is_plural(page.lowers[figure.noun[1] - 1])
 
 
 def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None) -> bool:
