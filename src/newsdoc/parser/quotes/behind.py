@@ -8,6 +8,7 @@ from attrs import define
 
 from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
+    ADVERB,
     ADVERBIAL,
     AUXILIARY,
     CONJUNCTION,
@@ -176,7 +177,7 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
-        return bool(frames & LISTENER)  # 'asked the mayor on Friday if'
+        return bool(frames & LISTENER or scene.tags[j - 1] & ADVERB)  # 'asked on Friday if'
     return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
 
 
