@@ -74,7 +74,6 @@ OVER = frozenset(
         "polls that show",
         "pronouns",
         "quote and quote",
-        "ranges",
         "thousands",
         "times",
     }

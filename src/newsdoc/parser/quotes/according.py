@@ -75,11 +75,14 @@ def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: boo
 def _without_subject(scene: Scene, begin: int, end: int) -> int:
     """Return where a phrase ends that has run into the subject of the content behind it.
 
-    'According to X, a doctor, the wards were full': what follows is no comma.
+    'According to X, a doctor, the wards were full': what follows is no comma. Behind
+    'According to X, the plan, which was dear,' it is a verb.
     """
-    if scene.bits[end] & COMMA:
+    comma = scene.bits[end] & COMMA
+    if comma and not is_verb(scene, end):
         return end
-    return next((j for j in range(end - 1, begin, -1) if scene.bits[j] & COMMA), end)
+    edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
+    return next(edges, end) if comma else max(edges, default=end)
 
 
 def _is_noun(scene: Scene, j: int) -> bool:

@@ -11,16 +11,19 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     AUXILIARY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
     SUBORDINATOR,
+    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -44,6 +47,11 @@ _OPENERS: Final = frozenset({"that", "whether"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+# Adverbials that are said: nobody speaks 'despite the rain', or 'unless'.
+_SAID: Final = frozenset(
+    {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
+)
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
@@ -103,6 +111,8 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
                 break
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind("that", j)
+        if scene.words.lowers[j] in _SAID:
+            return Behind("bare", j)
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
@@ -258,13 +268,38 @@ def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return j + 1
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
+    if verb.cue.lemma == "tell" and _is_group(scene, j):
+        return j + 1
     end = right_phrase(scene, j, limit, full=False)
-    if j + 1 < end < limit and is_verb(scene, end) and scene.capital(end - 1):
-        return end - 1
+    verb_next = end < limit and is_verb(scene, end) and not scene.tags[end] & CLITIC
+    if j + 1 < end and verb_next and scene.capital(end - 1):
+        return _behind_small(scene, j, end)
     if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
         return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
+
+
+def _is_group(scene: Scene, j: int) -> bool:
+    """Whether a plural at *j* is all of the hearer: 'told reporters prices rose'."""
+    word, k = scene.words.words[j], j + 1
+    if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
+        return False
+    if k < len(scene.tags) and scene.words.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
+        return False  # 'reporters and editors', 'members of the club'
+    return not scene.tags[j] & (_NO_NOUN | SUBJECT)
+
+
+def _behind_small(scene: Scene, j: int, end: int) -> int:
+    """Return where the name begins that ends before word *end*, behind words in small letters.
+
+    In 'told CNN Trent would win' all are capitals: the last is the name. So it is
+    behind a title or a preposition: 'told a crowd in Hull Trent would win'.
+    """
+    k = end - 1
+    while k > j and scene.capital(k):
+        k -= 1
+    return end - 1 if scene.capital(k) or scene.tags[k] & (PREPOSITION | TITLE) else k + 1
 
 
 def _owns(scene: Scene, j: int, limit: int) -> bool:
@@ -305,7 +340,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
     """Return, negative, where the subject begins that ends a phrase before a verb at *end*.
 
     'in Ohio Trent would' holds two noun phrases; where they cannot be told
-    apart, *end* is returned.
+    apart, the last noun is the subject: 'under the plan taxes would'.
     """
     at = end - 1
     if scene.capital(at):
@@ -314,7 +349,10 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         return -at
     while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
         at -= 1
-    return -at if at > first else end
+    if at > first:
+        return -at
+    plural = scene.words.lowers[end - 1].endswith("s") and end - 1 > first
+    return 1 - end if plural and scene.tags[end] & AUXILIARY else end
 
 
 def _about(scene: Scene, j: int, limit: int) -> Behind:

@@ -9,6 +9,7 @@ from newsdoc.lexicon.speech import (
     HEARS,
     INFINITIVE,
     MARKS,
+    OBJECT,
     PAST_FORM,
     PHRASE,
     SPEECH,
@@ -195,7 +196,9 @@ class UnitReader:
             return _insertion_end(self.scene, verb.last + 1, limit)
         if bits[verb.first] & COMMA:
             if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
-                limit = _insertion_end(self.scene, verb.last + 1, limit)
+                end = _insertion_end(self.scene, verb.last + 1, limit)
+                whole = verb.cue.frames & OBJECT or has_verb(self.scene, verb.last + 1, end)
+                limit = end if whole else limit  # 'saying the plan, a loss, was dead'
             for other in self.verbs:
                 if i < other.first < limit and bits[other.first] & COMMA:
                     phrase = other.subject.phrase if other.subject else None

@@ -151,10 +151,13 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER:
         return False  # 'X, a doctor, urged Y to stay'
+    told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
+    if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
+        return True  # 'The plan, a costly one, was dead, said X.'
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    if has_verb(scene, floor, _main_clause(scene, floor, verb.i)):
+    if told:
         return True
     if end >= unit.last and scene.capital(verb.i + 1):
         return True

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
+    BE,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -68,6 +69,8 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
     bits, stop = scene.bits, min(limit, start + _PHRASE)
+    if scene.tags[start] & BE and start + 1 < limit and bits[start + 1] & COLON:
+        return start + 1 if scene.opens_mark(start + 1) else 0  # 'What she said was: "…"'
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
     if not at or not bits[at] & COLON or not scene.opens_mark(at):
         return 0

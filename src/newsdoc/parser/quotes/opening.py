@@ -57,6 +57,7 @@ _TAKES: Final = {
     "bare": CLAUSE | OBJECT | HEARS,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
+_TOPIC: Final = frozenset({"about", "of", "on"})
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
@@ -74,8 +75,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     kind, start = _what_follows(scene, verb, limit)
-    if kind == "bare" and (at := introduced(scene, start, limit)):
-        kind, start = "mark", at  # 'texted a friend: "…"'
+    if kind == "bare" and _says_nothing(scene, start, limit):
+        verb.stance = Stance.WITHHOLDS
+        return _about(scene, verb, start + 2, limit)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
@@ -91,6 +93,12 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _says_nothing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether it is nothing that was said of something: 'said nothing about the leak'."""
+    lowers = scene.words.lowers
+    return lowers[start] == "nothing" and start + 2 < limit and lowers[start + 1] in _TOPIC
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -127,6 +135,8 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         found = _behind_insertion(scene, start, limit)
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
+    if kind == "bare" and (at := introduced(scene, start, limit)):
+        return "mark", at  # 'texted a friend: "…"'
     return kind, start
 
 

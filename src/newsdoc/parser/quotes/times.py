@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import BODY, DETERMINER, MEDIUM, NO_ADVERB, PLURAL, TIME, TITLE, UNIT
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN
+from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
 from newsdoc.parser.quotes.scene import Scene
 
@@ -25,12 +25,21 @@ def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     A number counts as one only where something stands before it: *opens* tells
     whether it opens what follows the cue.
     """
+    behind = _behind(scene, j, limit, opens=opens)
+    if behind < limit and not scene.bits[behind] & BREAK and is_verb(scene, behind):
+        return j  # 'said Monday would be too late'
+    return behind
+
+
+def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     t, word, lowers = scene.tags[j], scene.words.lowers[j], scene.words.lowers
     if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
         return j + 1
     k = j + 1
     if k >= limit or scene.bits[k] & BREAK:
         return j
+    if word == "here" and (scene.tags[k] & WHEN or lowers[k] == "that"):
+        return k  # 'told reporters here Sunday'
     if word in _PARTS and (scene.tags[k] & WHEN or (lowers[k] in _ON and _is_time(scene, k + 1))):
         return k  # 'late Saturday', 'early on Monday'
     if word in _MOMENTS and lowers[k] in _LATER:

@@ -9,7 +9,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity
-from newsdoc.parser.sources.kinds import BODY, PLACE
+from newsdoc.parser.sources.kinds import BODY, PLACE, ROLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
@@ -133,6 +133,8 @@ class Bodies:
         if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in _COMPANY:
             return None  # 'Elmland's Roe Holdings' is a firm of its own name
         owner = self.parts.of(name) if name >= 0 else None
+        if owner is not None and owner.kind is ROLE:  # 'the Information Commissioner's Office'
+            return owner if self.names.last[body] == first else None
         return owner if owner is not None and owner.kind is PLACE else None
 
     def with_owner(self, part: Part) -> str | None:

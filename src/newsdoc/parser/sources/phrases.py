@@ -222,6 +222,16 @@ class PhraseReader:
             return evolve(part, kind=BODY)
         return part if part.kind is BODY else None
 
+    def is_apposed(self, name: int, core: int, last: int) -> bool:
+        """Whether a *name* stands in apposition to the noun of the *core*."""
+        words, start, after = self.words, self.names.first[name], self.names.last[name] + 1
+        more = after < last
+        if more and words.words[after] != words.lowers[after]:
+            return False
+        if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
+            return False  # 'her rival, Socialist candidate Jane Roe'
+        return "," in words.gaps[start] or self.calls(core, start, more)
+
     def calls(self, core: int, start: int, more: bool) -> bool:
         """Whether the words from the *core* to a name tell that it is the name of the noun.
 
@@ -278,9 +288,7 @@ class PhraseReader:
             return Phrase(NAME, first, last, core, head, behind, (), True)
         if one == lower and (not thing or (core < last and self.is_person(core))):
             for name in range(names.before(core), names.before(last)):
-                start, end = names.first[name], names.last[name]
-                opens = "," in words.gaps[start] or self.calls(core, start, end + 1 < last)
-                if opens and (end + 1 >= last or words.words[end + 1] == words.lowers[end + 1]):
+                if self.is_apposed(name, core, last):
                     named = self.parts.of(name)
                     if named.kind in {PERSON, SINGLE}:
                         return Phrase(NAME, first, last, core, head, named, (), True)
