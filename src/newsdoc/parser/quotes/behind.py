@@ -8,22 +8,15 @@ from attrs import define
 
 from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ADVERBIAL,
     AUXILIARY,
-    CLITIC,
-    COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
     PAST,
-    PLURAL,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
-    SUBORDINATOR,
-    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -38,22 +31,19 @@ from newsdoc.parser.quotes.amounts import (
     tells_how_much,
 )
 from newsdoc.parser.quotes.groups import is_adverb
+from newsdoc.parser.quotes.hearers import behind_hearer, can_hear
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import behind_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
-_BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
-_HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
 # Adverbials that are said: nobody speaks 'despite the rain', or 'unless'.
 _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
-_OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
-_NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -85,8 +75,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     first = j = verb.last + 1
     if j >= limit:
         return Behind("end", limit)
-    if frames & LISTENER and _can_hear(scene, j):
-        first = _hearer(scene, verb, j, limit)
+    if frames & LISTENER and can_hear(scene, j):
+        first = behind_hearer(scene, verb, j, limit)
         if frames & INFINITIVE and _is_to(scene, first, limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -197,13 +187,6 @@ def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
     return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
 
 
-def _can_hear(scene: Scene, j: int) -> bool:
-    """Whether a hearer can stand at word *j*."""
-    if scene.bits[j] & BREAK or scene.tags[j] & QUESTION:
-        return False
-    return scene.words.lowers[j] not in {"that", "to"}
-
-
 def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
     word = scene.words.lowers[j]
@@ -255,62 +238,6 @@ def _broken(scene: Scene, j: int, b: int) -> Behind:
     if b & COMMA:
         return Behind("that" if scene.words.lowers[j] == "that" else "comma", j)
     return Behind("break", j)
-
-
-def _hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
-    """Return the word behind the hearer that starts at *j*.
-
-    A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
-    'warned tariffs could rise', since only who tells must tell somebody.
-    """
-    tags = scene.tags
-    if tags[j] & PRONOUN and not _owns(scene, j, limit):
-        return j + 1
-    if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
-        return j
-    if verb.cue.lemma == "tell" and _is_group(scene, j):
-        return j + 1
-    end = right_phrase(scene, j, limit, full=False)
-    verb_next = end < limit and is_verb(scene, end) and not scene.tags[end] & CLITIC
-    if j + 1 < end and verb_next and scene.capital(end - 1):
-        return _behind_small(scene, j, end)
-    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
-        return end if scene.bits[end] & BREAK else j
-    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
-    return max(to, j + 1)
-
-
-def _is_group(scene: Scene, j: int) -> bool:
-    """Whether a plural at *j* is all of the hearer: 'told reporters prices rose'."""
-    word, k = scene.words.words[j], j + 1
-    if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
-        return False
-    if k < len(scene.tags) and scene.words.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
-        return False  # 'reporters and editors', 'members of the club'
-    return not scene.tags[j] & (_NO_NOUN | SUBJECT)
-
-
-def _behind_small(scene: Scene, j: int, end: int) -> int:
-    """Return where the name begins that ends before word *end*, behind words in small letters.
-
-    In 'told CNN Trent would win' all are capitals: the last is the name. So it is
-    behind a title or a preposition: 'told a crowd in Hull Trent would win'.
-    """
-    k = end - 1
-    while k > j and scene.capital(k):
-        k -= 1
-    return end - 1 if scene.capital(k) or scene.tags[k] & (PREPOSITION | TITLE) else k + 1
-
-
-def _owns(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
-    noun = j + 1
-    if not scene.tags[j] & POSSESSIVE or noun >= limit or scene.bits[noun] & BREAK:
-        return False
-    if scene.tags[noun] & _NO_NOUN or not scene.words.words[noun].islower():
-        return False
-    end = right_phrase(scene, j, limit, full=False)
-    return end >= limit or bool(scene.bits[end] & BREAK) or not is_verb(scene, end)
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
