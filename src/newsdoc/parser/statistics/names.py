@@ -1,4 +1,4 @@
-"""Numbers that name: ordinals, models, roads, links, marks of lists, idioms. No statistics."""
+"""Numbers that name: ordinals, models, roads, links, marks of lists. No statistics."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics import dates
+from newsdoc.parser.statistics.idioms import is_capital_number, is_half, is_idiom
 from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
@@ -26,7 +27,6 @@ _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _STREET: Final = 4  # words
-_IDIOM: Final = 4  # words
 _LISTED: Final = 20  # no more things are listed in a sentence
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
@@ -52,10 +52,10 @@ def excluded(page: Page, number: Figure) -> bool:
         return True  # a two-wheeler
     if number.form != "numeral":
         return (
-            _is_idiom(page, number)
+            is_idiom(page, number)
             or dates.is_told_time(page, number.first)
-            or (number.form == "fraction" and _is_half(page, number))
-            or _is_capital_number(page, number)
+            or (number.form == "fraction" and is_half(page, number))
+            or is_capital_number(page, number)
         )
     if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
@@ -311,49 +311,3 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
 def _is_capital(page: Page, i: int) -> bool:
     """Whether word *i* has a capital."""
     return page.words.words[i][0].isupper()
-
-
-# --- number words ------------------------------------------------------------------
-
-
-def _is_idiom(page: Page, number: Figure) -> bool:
-    """Whether the number word belongs to an idiom that begins up to two words before it."""
-    first, last, pairs = number.first, number.last, page.known.idiom_pairs
-    leads = (page.window[first - 1], page.lowers[first]) in pairs
-    goes_on = (page.lowers[last - 1], page.window[last]) in pairs
-    if not (leads or goes_on):
-        return False
-    idioms = page.known.lists["idioms"]
-    for start in range(page.since(first - 2) if leads else first, first + 1):
-        stop = page.until(start + _IDIOM) if goes_on else last
-        for end in range(max(last, start + 2), stop + 1):
-            if " ".join(page.lowers[start:end]) in idioms:
-                joined = page.window[end] == "and"  # 'one minute 43 seconds' is told in full
-                return end + joined not in page.numerals
-    return False
-
-
-def _is_half(page: Page, number: Figure) -> bool:
-    """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
-    first, last = number.first, number.last
-    if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
-        return False
-    if last < page.high and page.gaps[last] in HYPHENS:
-        return True
-    if page.gaps[first] in HYPHENS:  # a fly-half
-        return True
-    before, after = page.window[first - 1], page.follows(last)
-    if after == "of":
-        return before in page.known.lists["half-time"]
-    if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
-        return True
-    return after in page.known.lists["half-way"]
-
-
-def _is_capital_number(page: Page, number: Figure) -> bool:
-    """Whether capitals make number words part of a name in running text: the Group of Seven."""
-    first = number.first
-    if first == page.low or not page.words.words[first][0].isupper():
-        return False
-    parts = number.form in ("fraction", "half-unit")
-    return not parts and page.gaps[first] in BLANKS and page.words.words[first - 1][0].isupper()

@@ -1,0 +1,52 @@
+"""Number words that count nothing: idioms, half-brothers, the Group of Seven."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+
+_IDIOM: Final = 4  # words
+
+
+def is_idiom(page: Page, number: Figure) -> bool:
+    """Whether the number word belongs to an idiom that begins up to two words before it."""
+    first, last, pairs = number.first, number.last, page.known.idiom_pairs
+    leads = (page.window[first - 1], page.lowers[first]) in pairs
+    goes_on = (page.lowers[last - 1], page.window[last]) in pairs
+    if not (leads or goes_on):
+        return False
+    idioms = page.known.lists["idioms"]
+    for start in range(page.since(first - 2) if leads else first, first + 1):
+        stop = page.until(start + _IDIOM) if goes_on else last
+        for end in range(max(last, start + 2), stop + 1):
+            if " ".join(page.lowers[start:end]) in idioms:
+                joined = page.window[end] == "and"  # 'one minute 43 seconds' is told in full
+                return end + joined not in page.numerals
+    return False
+
+
+def is_half(page: Page, number: Figure) -> bool:
+    """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
+    first, last = number.first, number.last
+    if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
+        return False
+    if last < page.high and page.gaps[last] in HYPHENS:
+        return True
+    if page.gaps[first] in HYPHENS:  # a fly-half
+        return True
+    before, after = page.window[first - 1], page.follows(last)
+    if after == "of":
+        return before in page.known.lists["half-time"]
+    if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
+        return True
+    return after in page.known.lists["half-way"]
+
+
+def is_capital_number(page: Page, number: Figure) -> bool:
+    """Whether capitals make number words part of a name in running text: the Group of Seven."""
+    first = number.first
+    if first == page.low or not page.words.words[first][0].isupper():
+        return False
+    parts = number.form in ("fraction", "half-unit")
+    return not parts and page.gaps[first] in BLANKS and page.words.words[first - 1][0].isupper()
