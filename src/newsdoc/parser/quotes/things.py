@@ -170,6 +170,10 @@ def _owner_first(scene: Scene, end: int, floor: int) -> int:
     j = end - 1
     name = scene.capital(j)
     while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
+        inside = scene.words.lowers[j - 1] == "of" and j - 2 >= floor and scene.capital(j - 2)
+        if name and inside:  # 'the Ministry of Health's'
+            j -= 2
+            continue
         if scene.tags[j - 1] & (PREPOSITION | SUBORDINATOR):
             if name or scene.tags[j] & DETERMINER:
                 break

@@ -237,10 +237,18 @@ class Antecedents:
             kind = self.parts.kind(name)
             if kind is ROLE or (kind is GROUP and not plural):
                 continue
+            if best is not None and kind is SINGLE and self.opens_once(name):
+                continue  # 'Sales rose, according to the ministry. It said'
             named = self.roster.who(name).entity
             if named is not None and named.kind is SourceKind.ORGANISATION:
                 best = near + role, named
         return best[1] if best else None
+
+    def opens_once(self, name: int) -> bool:
+        """Whether a name of one word opens its sentence, and stands nowhere else."""
+        first = self.names.first[name]
+        alone = self.words.words[first] not in self.names.holding
+        return alone and len(self.names.alone(self.words.words[first])) == 1 and self.opens(first)
 
 
 def offer(

@@ -31,6 +31,7 @@ _BACK: Final = 4  # words from the noun back to the name before it
 _WORDS: Final = 2  # words that a person's full name has at least
 _AGAIN: Final = 2  # how often it stands in full where it is no person's
 _SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
+_MONEY: Final = frozenset("$£€¥")
 _FIRMS: Final = frozenset(("company", "media"))
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
@@ -130,12 +131,16 @@ class Standing:
                 break
             if part.title >= 0:
                 named, role = self.employer(part), 0.0
-            elif part.kind in _NO_BODIES or self.is_aside(part):
+            elif part.kind in _NO_BODIES or self.is_aside(part) or self.is_money(part):
                 continue
             else:
                 named, role = self.roster.who(name).entity, self.antecedents.role(name)
             if named is not None:
                 yield near + role + (_SAME if near == _HERE else 0), named
+
+    def is_money(self, part: Part) -> bool:
+        """Whether a letter tells whose money it is: 'C$13'."""
+        return self.words.gaps[part.last + 1][:1] in _MONEY
 
     def is_aside(self, part: Part) -> bool:
         """Whether a name tells where or when, is said by somebody, or tells a body apart.
