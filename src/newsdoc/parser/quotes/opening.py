@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MARKED,
     MEDIUM,
+    PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
     WEEKDAY,
@@ -264,4 +265,11 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     end = right_phrase(scene, comma, limit, full=True)
     if end >= limit:  # it has taken the verb for a participle
         end = right_phrase(scene, comma, limit, full=False)
+    verbs = (j for j in range(comma + 1, end) if _left(scene, j))
+    end = next(verbs, end)  # 'the mayor left'
     return Found(found.parts, (comma, end), found.why) if found else None
+
+
+def _left(scene: Scene, j: int) -> bool:
+    """Whether a form at *j* that may be past is one here: 'the mayor left', not 'the left'."""
+    return bool(scene.tags[j] & PERHAPS_PAST and not scene.tags[j - 1] & DETERMINER)
