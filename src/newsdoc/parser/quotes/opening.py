@@ -263,13 +263,16 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if found and found.why is Rule.CALLED and k >= 0 and scene.is_title(k, verb.i):
         return None  # 'Speaking to “This Morning,” Roe …'
     end = right_phrase(scene, comma, limit, full=True)
-    if end >= limit:  # it has taken the verb for a participle
+    acts = next((j for j in range(comma + 1, end) if _acts(scene, j)), 0)
+    if acts:
+        end = acts
+    elif end >= limit:  # it has taken the verb for a participle
         end = right_phrase(scene, comma, limit, full=False)
-    verbs = (j for j in range(comma + 1, end) if _left(scene, j))
-    end = next(verbs, end)  # 'the mayor left'
     return Found(found.parts, (comma, end), found.why) if found else None
 
 
-def _left(scene: Scene, j: int) -> bool:
-    """Whether a form at *j* that may be past is one here: 'the mayor left', not 'the left'."""
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether the verb of the clause stands at word *j*: 'the mayor left', ', a nurse, stayed'."""
+    if scene.bits[j] & COMMA and is_verb(scene, j):
+        return True
     return bool(scene.tags[j] & PERHAPS_PAST and not scene.tags[j - 1] & DETERMINER)

@@ -135,13 +135,11 @@ class BodyNouns(Settler):
 
     def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""
-        first, general = phrase.first, noun in self.lexicon.stand_ins
+        first = phrase.first
         described, near = self.standing.described(first, noun)
         if described is not None and near:
             return described
-        known = self.called.nouns.get(noun) or described
-        if not general:
-            known = known or self.told(noun, first)
+        known = self.called.nouns.get(noun) or described or self.told(noun, first)
         fresh = None if near else self.standing.meant(first, noun, known)
         known = fresh or known or self.same_class(noun)
         return known if known or near else self.told(noun, first)
