@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
@@ -92,3 +93,19 @@ def test_every_module_says_what_it_is():
 
 def modules():
     return sorted((ROOT / "src" / "newsdoc").rglob("*.py"))
+
+
+class TestWhatCanBeCompiled:
+    def test_no_class_of_it_declares_its_fields_with_calls(self):
+        # mypyc takes what stands behind the '=' for the value of the field.
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+        hook = project["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
+        folders = [ROOT / folder.lstrip("/") for folder in hook["include"]]
+        files = [file for folder in folders for file in folder.rglob("*.py")]
+
+        assert len(files) > len(folders)
+        for file in files:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                fields = node.body if isinstance(node, ast.ClassDef) else ()
+                called = [f for f in fields if isinstance(f, ast.AnnAssign) and f.value]
+                assert not any(isinstance(f.value, ast.Call) for f in called), file

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 import regex
-from attrs import define, field
+from attrs import define
 
 from newsdoc.lexicon import Lexicon, tags
 from newsdoc.lexicon.figures import FigureWords
@@ -63,13 +63,13 @@ class Page:
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
         views: lists in which sentences stand, each far from the next.
+        window: the words of the text in lower case, but nothing for those next to the
+            sentence, and for some more before and behind the text.
+        found: whether what the text was searched for is in it.
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: those of its words that are telling: what is not among them need not be
             looked for.
-        window: the words of the text in lower case, but nothing for those next to the
-            sentence, and for some more before and behind the text.
-        found: whether what the text was searched for is in it.
     """
 
     text: str
@@ -85,12 +85,12 @@ class Page:
     gaps: list[str]
     starts: array[int]
     links: bool
-    views: list[View] = field(factory=list)
-    window: list[str] = field(factory=list)
+    views: list[View]
+    window: list[str]
+    found: dict[str, bool]
     low: int = 0
     high: int = 0
     around: frozenset[str] = frozenset()
-    found: dict[str, bool] = field(factory=dict)
 
     @classmethod
     def of(cls, words: Words, lexicon: Lexicon, dollar: str | None, count_one: bool) -> Page:
@@ -108,6 +108,9 @@ class Page:
             words.gaps,
             words.starts,
             "/" in words.text and "://" in words.text,  # one sign is found faster than three
+            [],
+            [],
+            {},
         )
 
     def spots(self) -> list[int]:
@@ -127,7 +130,7 @@ class Page:
         view.words[low:high] = inside = self.lowers[low:high]
         view.end = high
         around = self.known.telling.intersection(inside)
-        return Passage(sentence, low, high, view.words, around, spots)
+        return Passage(sentence, low, high, view.words, around, spots, [])
 
     def turn_to(self, passage: Passage) -> None:
         """Take a sentence in hand."""
@@ -253,4 +256,4 @@ class Passage:
     window: list[str]
     around: frozenset[str]
     spots: list[int]
-    figures: list[Figure] = field(factory=list)
+    figures: list[Figure]
