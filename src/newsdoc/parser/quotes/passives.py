@@ -52,18 +52,18 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     speaker, j = _agent(scene, verb.last + 1, limit)
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
-    start = behind.at
-    if behind.kind == "that":
-        why = Rule.THAT if lowers[start] in _OPENERS else None
-    elif behind.kind == "bare" and (impersonal or verb.cue.lemma == "tell"):
-        why = Rule.BARE if opens_clause(scene, start, limit) else None
+    kind, start = behind.kind, behind.at
+    if kind == "that" and lowers[start] in _OPENERS:
+        why = Rule.THAT
+    elif (
+        kind == "bare"
+        and (impersonal or verb.cue.lemma == "tell")
+        and opens_clause(scene, start, limit)
+    ):
+        why = Rule.BARE
     else:
         return None
-    return (
-        Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
-        if why
-        else None
-    )
+    return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
 
 
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
