@@ -12,6 +12,7 @@ from newsdoc.parser.phrases.borders import (
     Phrase,
     ends_as_adverb,
     is_verb,
+    is_year,
 )
 from newsdoc.parser.phrases.inserted import apposed_phrase
 from newsdoc.parser.phrases.left import left_phrase, relative_before
@@ -25,6 +26,7 @@ __all__ = [
     "apposed_phrase",
     "ends_as_adverb",
     "is_verb",
+    "is_year",
     "left_phrase",
     "relative_before",
     "right_phrase",

@@ -23,6 +23,7 @@ from newsdoc.parser.words import Words
 Phrase = tuple[int, int]
 REACH: Final = 40  # no noun phrase is longer, in words
 SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by chance
+_YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -51,6 +52,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
             return False  # ', retired teacher Ann Roe said'
         return not attributive and not scene.bits[j] & JOIN
     return False
+
+
+def is_year(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a numeral like that of a year: '2019'."""
+    word = scene.words.words[j]
+    return len(word) == _YEAR and word.isdigit()
 
 
 def ends_as_adverb(scene: Gapped, j: int) -> bool:

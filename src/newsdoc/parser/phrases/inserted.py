@@ -27,9 +27,7 @@ from newsdoc.parser.phrases.borders import (
     ends_as_adverb,
     is_verb,
 )
-from newsdoc.parser.phrases.left import (
-    left_phrase,
-)
+from newsdoc.parser.phrases.left import left_phrase
 
 _ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _LONG_ROLE: Final = 12  # with what it is of: 'the head of the gas company, Koru Vale, …'

@@ -37,10 +37,10 @@ from newsdoc.parser.phrases.borders import (
     adverb_belongs,
     ends_as_adverb,
     is_verb,
+    is_year,
 )
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
-_YEAR: Final = 4  # digits of a year
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 _SETTINGS: Final = frozenset({"court", "parliament"})  # where something is said, without an article
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
@@ -232,7 +232,7 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
         return True
     if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
         dated = k + 1 < len(tags) and tags[k + 1] & MONTH
-        return bool(dated) or (lowers[j] == "in" and len(lowers[k]) == _YEAR)
+        return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
     if lowers[k] == "be":
         return True  # 'a report to be released'
     if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import ADVERB, BOUND, DETERMINER, MONTH, NUMBER, PREPOSITION
 from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.phrases import is_year
 from newsdoc.parser.quotes.scene import Scene
 
 # Prepositions that bound a number, and phrases that open like an adjunct but do so.
@@ -27,7 +28,6 @@ _BOUNDS: Final = (
     ("in", "excess", "of"),
 )
 _CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
-_YEAR: Final = 4  # digits of a year
 
 
 def is_number(scene: Scene, j: int) -> bool:
@@ -61,8 +61,8 @@ def tells_how_much(scene: Scene, j: int) -> bool:
 
 
 def is_dated(scene: Scene, j: int) -> bool:
-    """Whether the numeral at *j* is of a date: 'on Nov. 12', 'in 2019', not 'at the time 40'."""
-    return bool(scene.tags[j - 1] & MONTH) or len(scene.words.words[j]) == _YEAR
+    """Whether the number at *j* is of a date: 'on Nov. 12', 'in 2019', not 'at the time 40'."""
+    return bool(scene.tags[j - 1] & MONTH) or is_year(scene, j)
 
 
 def opens_count(scene: Scene, first: int, j: int) -> bool:

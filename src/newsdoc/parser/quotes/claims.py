@@ -56,7 +56,6 @@ from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
-_MOST: Final = 60  # cues that are read in one unit
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:

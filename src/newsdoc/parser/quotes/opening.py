@@ -63,7 +63,6 @@ _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
-_ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 

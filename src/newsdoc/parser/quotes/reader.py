@@ -39,7 +39,6 @@ from newsdoc.parser.quotes.scene import (
 from newsdoc.parser.quotes.turns import Turns, turn_labels
 from newsdoc.parser.quotes.verbs import read_verbs
 
-_BODY: Final = Role.BODY
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
 

@@ -30,6 +30,7 @@ from newsdoc.parser.drafts import Layout, Pair
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, COMMON, OPEN, Gaps
 from newsdoc.parser.layout.lines import INVISIBLE
 from newsdoc.parser.marks import Marked, Marks
+from newsdoc.parser.phrases import is_year
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
@@ -38,7 +39,6 @@ _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is air
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
-_YEAR: Final = 4  # digits of a year
 _TITLE: Final = 14  # no title of a work is longer, in words
 _LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
@@ -109,7 +109,7 @@ class Scene:
         for i in self.words.carrying(MONTH):
             year = i + 2
             dated = year < len(words) and gaps[year] == ", " and words[i + 1].isdigit()
-            if dated and words[year].isdigit() and len(words[year]) == _YEAR:
+            if dated and is_year(self, year):
                 self.bits[year] = 0
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import BODY, DETERMINER, MEDIUM, NO_ADVERB, PLURAL, TIME, TITLE, UNIT
+from newsdoc.lexicon.tags import BODY, DETERMINER, MEDIUM, NO_ADVERB, PLURAL, TITLE, UNIT
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
@@ -32,6 +32,7 @@ def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
 
 
 def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
+    """Return the same as `behind_time`, whatever follows."""
     t, word, lowers = scene.tags[j], scene.words.lowers[j], scene.words.lowers
     if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
         return j + 1
@@ -54,7 +55,7 @@ def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
 
 def _is_time(scene: Scene, j: int) -> bool:
     """Whether a time stands at word *j*."""
-    return j < len(scene.words) and scene.tags[j] & (WHEN | TIME) > 0
+    return j < len(scene.words) and scene.tags[j] & WHEN > 0
 
 
 def _behind_determiner(scene: Scene, j: int, limit: int) -> int:

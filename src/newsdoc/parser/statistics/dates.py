@@ -30,7 +30,12 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
-_AT_HOUR: Final = frozenset({"about", "around", "at", "beyond", "by", "since", "till", "until"})
+_AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
+_AT_HALF: Final = _AT_HOUR | {
+    "about",
+    "around",
+    "by",
+}  # but 'around 3 hrs' lasts
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
@@ -249,7 +254,7 @@ def is_told_time(page: Page, i: int) -> bool:
         return False
     if behind == "past":
         return True
-    if not (word == "half" and before in _AT_HOUR and behind and page.tags[i + 1] & tags.NUMBER):
+    if not (word == "half" and before in _AT_HALF and behind and page.tags[i + 1] & tags.NUMBER):
         return False
     goes_on = page.follows(i + 2)  # 'at half five of them' counts
     return not goes_on or bool(page.tags[i + 2] & tags.PREPOSITION and goes_on != "of")
