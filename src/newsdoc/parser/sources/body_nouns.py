@@ -141,8 +141,7 @@ class BodyNouns(Settler):
             return described
         known = self.called.nouns.get(noun) or described or self.told(noun, first)
         fresh = None if near else self.standing.meant(first, noun, known)
-        known = fresh or known or self.same_class(noun)
-        return known if known or near else self.told(noun, first)
+        return fresh or known or self.same_class(noun)
 
     def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
         """Return the latest body before a word that is told by the *noun* and what was *said*.
