@@ -32,7 +32,7 @@ class Nouns:
         self.lexicon = article.lexicon
         self.called = Called(article)
         self.documents = Documents(article, roster, antecedents, self.called)
-        self.bodies = BodyNouns(article, roster, titles, antecedents, self.called)
+        self.bodies = BodyNouns(article, roster, antecedents, self.called)
         self.roles = Roles(article, roster, titles, antecedents, self.called, drafts)
 
     def settle(self, phrase: Phrase) -> Who:

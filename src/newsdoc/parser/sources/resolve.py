@@ -108,7 +108,7 @@ class Resolver:
 
     def has_role(self, part: Part) -> bool:
         """Whether a person's role stands behind a name: 'Roe, a teacher'."""
-        span = self.titles.behind(part)
+        span = self.article.beside.behind(part)
         if span is None:
             return False
         words = self.words.lowers[span[0] : span[1] + 1]
@@ -225,7 +225,7 @@ class Resolver:
                 break
             part = self.parts.of(name)
             if part.kind is PERSON:
-                span = self.titles.behind(part)
+                span = self.article.beside.behind(part)
                 if span is not None and span[1] == head - 1:
                     return name
         return nearest
