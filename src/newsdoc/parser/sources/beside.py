@@ -13,7 +13,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.kinds import PERSON
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.parts import APOSTROPHES, Part, Parts
-from newsdoc.parser.sources.runs import CLOSED, PLURAL_OWNER
+from newsdoc.parser.sources.runs import CLOSED, HYPHENS, PLURAL_OWNER
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
@@ -107,6 +107,9 @@ class Beside:
             tag, lower = words.tags[j], words.lowers[j]
             if words.words[j] == lower:
                 if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
+                    i = j
+                    continue
+                if gap in HYPHENS and words.gaps[j] in HYPHENS:  # 'editor-in-chief'
                     i = j
                     continue
                 if not self.is_modifier(j, capital):

@@ -9,11 +9,13 @@ from attrs import define, evolve
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
+from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.runs import HYPHENS
+from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -116,7 +118,7 @@ class PhraseReader:
                 gap = gaps[i]
                 if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
                     return i
-            clause = tags[i] & _CLAUSE
+            clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
             if not clause and printed[i] == lowers[i]:
                 i += 1
                 continue
@@ -130,6 +132,13 @@ class PhraseReader:
                     return i
             i += 1
         return last
+
+    def is_inner(self, i: int) -> bool:
+        """Whether a small word joins the words of a role or a tie: 'son-in-law'."""
+        words = self.words
+        if words.gaps[i] not in HYPHENS or words.gaps[i + 1] not in HYPHENS:
+            return False
+        return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
@@ -276,7 +285,7 @@ class PhraseReader:
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
         words, names = self.words, self.names
-        lower = words.lowers[head]
+        lower = noun_at(words, self.lexicon, head)
         one = singular(lower)
         thing = words.tags[head] & t.BODY or one in self.lexicon.documents
         told = bool(words.tags[head] & t.BODY)
@@ -298,7 +307,21 @@ class PhraseReader:
                 named = self.parts.of(name)
                 if named.kind is BODY and words.lowers[first] == "the":
                     return Phrase(NAME, first, last, core, head, named, (), True)
+        if one == lower and core == last and not thing:
+            named = self.named_behind(last)
+            if named is not None:
+                return Phrase(NAME, first, last, core, head, named, (), True)
         return Phrase(NOUN, first, last, core, head, self.before(first, head))
+
+    def named_behind(self, last: int) -> Part | None:
+        """Return the person between commas right behind a mention: 'his mother, Ann, said'."""
+        words, name = self.words, self.names.at(last)
+        if name < 0 or self.names.first[name] != last or words.gaps[last] != ", ":
+            return None
+        if not words.gaps[self.names.last[name] + 1].startswith(","):
+            return None
+        part = self.parts.of(name)
+        return part if part.kind in {PERSON, SINGLE} else None
 
     def before(self, first: int, head: int) -> Part | None:
         """Return the last name between the words *first* and *head*, in the run of the head too."""
@@ -309,6 +332,17 @@ class PhraseReader:
         if names.last[name] >= head and self.parts.kind(name) is ROLE:
             return None  # 'Prime Minister' is all role
         return self.parts.split(names.first[name], min(names.last[name], head - 1))
+
+
+def noun_at(words: Words, lexicon: NameWords, i: int) -> str:
+    """Return the noun that closes with the word *i*, in lower case: 'wife', 'son-in-law'."""
+    first = i
+    while first > 0 and words.gaps[first] in HYPHENS:
+        first -= 1
+    if first == i:
+        return words.lowers[i]
+    whole = "-".join(words.lowers[first : i + 1])
+    return whole if whole in lexicon.kin or whole in lexicon.bodies else words.lowers[i]
 
 
 def singular(word: str) -> str:

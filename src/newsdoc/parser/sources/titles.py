@@ -12,7 +12,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.runs import CLOSED
+from newsdoc.parser.sources.runs import CLOSED, HYPHENS
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
@@ -46,7 +46,10 @@ class Titles:
     def note(self, entity: Entity, first: int, name: int, head: int) -> None:
         """Keep the words from *first* to the *head* that a mention has before the *name*."""
         words = self.words
-        while first <= head and words.tags[first] & t.DETERMINER:
+        opening = self.lexicon.introducing
+        while first <= head and (
+            words.tags[first] & t.DETERMINER or words.lowers[first] in opening
+        ):
             first += 1
         word, small = words.lowers[head], words.words[head] == words.lowers[head]
         if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
@@ -135,13 +138,19 @@ class Titles:
                     found.add(tie)
                 for span in (self.beside.before(part), self.beside.behind(part)):
                     if span is not None:
-                        found.update(lowers[span[0] : span[1] + 1])
+                        found |= self.told(*span)
                 found |= self.beside.seat(part)
             if noted := self._noted.get(id(entity)):
-                found.update(lowers[noted[0] : noted[1] + 1])
+                found |= self.told(*noted)
             found |= {short[word] for word in found if word in short}
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
+
+    def told(self, first: int, last: int) -> set[str]:
+        """Return the words of a title in lower case; a 'son-in-law' is no son."""
+        lowers, gaps, kin = self.words.lowers, self.words.gaps, self.lexicon.kin
+        inside = range(first, last + 1)
+        return {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
