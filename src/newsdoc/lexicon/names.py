@@ -41,6 +41,7 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
+        young: nouns for somebody young ('teenager').
         corporate: roles that a firm can have too ('owner').
         general: roles that a lead uses for somebody whose own role it tells later.
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
@@ -93,6 +94,7 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    young: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
@@ -161,6 +163,7 @@ class NameWords:
             go_betweens=words("go_betweens"),
             pairs=words("pairs"),
             kin=words("kin"),
+            young=words("young"),
             corporate=words("corporate_roles"),
             general=words("general_roles"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
