@@ -88,8 +88,10 @@ def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     """Return the word behind the last marked one of the clause from *start*, and its end."""
     tags, bits = scene.tags, scene.bits
-    end = behind = 0
+    end = behind = inserted = 0
     for k in range(start, limit):
+        if k < inserted:
+            continue
         if scene.mark_at[k] >= 0:
             if not end and scene.opens_mark(k) and scene.titles(k, start):
                 behind = scene.marks[scene.mark_at[k]].last  # 'trashed him on “Morning Joe”'
@@ -99,6 +101,8 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
+        if b & COMMA and not end and (inserted := _behind_relative(scene, k, limit)):
+            continue
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
         if b & COMMA and _as_marks(scene, k, limit):
@@ -115,6 +119,14 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
     if k + 1 < limit and scene.tags[k + 1] & _RELATES:
         return True  # 'a tax that Roe called wrong and that Vale labelled "a gift"'
     return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
+
+
+def _behind_relative(scene: Scene, k: int, limit: int) -> int:
+    """Return the 'as' behind a relative clause at *k*: 'hailed her, who won, as "a star"'; or 0."""
+    if not scene.tags[k] & RELATIVE:
+        return 0
+    closes = scene.comma(k + 1, limit)
+    return closes if closes < limit and _as_marks(scene, closes, limit) else 0
 
 
 def _as_marks(scene: Scene, k: int, limit: int) -> bool:
