@@ -215,7 +215,9 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
     named = determined or scene.capital(first - 1)
-    return bool(before and named and i + 1 == unit.last)
+    if not (before and named and i + 1 == unit.last):
+        return False
+    return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
 
 
 def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
