@@ -88,10 +88,8 @@ def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     """Return the word behind the last marked one of the clause from *start*, and its end."""
     tags, bits = scene.tags, scene.bits
-    end = behind = inserted = 0
+    end = behind = passed = 0
     for k in range(start, limit):
-        if k < inserted:
-            continue
         if scene.mark_at[k] >= 0:
             if not end and scene.opens_mark(k) and scene.titles(k, start):
                 behind = scene.marks[scene.mark_at[k]].last  # 'trashed him on “Morning Joe”'
@@ -99,14 +97,14 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
                 end = k + 1
             continue
         b = bits[k] if k > start else 0
+        if b & COMMA and k >= passed:
+            passed = _as_behind(scene, k, limit)
+        if k < passed:
+            continue
         if b & (SEMICOLON | DASH | COLON):
             return end, k
-        if b & COMMA and not end and (inserted := _behind_relative(scene, k, limit)):
-            continue
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
-        if b & COMMA and _as_marks(scene, k, limit):
-            continue
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _leaves(scene, k, limit, marked=end > 0):
@@ -121,8 +119,13 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
     return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
 
 
-def _behind_relative(scene: Scene, k: int, limit: int) -> int:
-    """Return the 'as' behind a relative clause at *k*: 'hailed her, who won, as "a star"'; or 0."""
+def _as_behind(scene: Scene, k: int, limit: int) -> int:
+    """Return the word behind the comma at *k* and 'as' with marks, or behind a clause; or 0.
+
+    'described her, in May, as "a saint"', 'hailed her, who won, as "a star"'
+    """
+    if _as_marks(scene, k, limit):
+        return k + 1
     if not scene.tags[k] & RELATIVE:
         return 0
     closes = scene.comma(k + 1, limit)
@@ -130,7 +133,7 @@ def _behind_relative(scene: Scene, k: int, limit: int) -> int:
 
 
 def _as_marks(scene: Scene, k: int, limit: int) -> bool:
-    """Whether 'as' at *k* names what comes in marks: 'described her, in May, as "a saint"'."""
+    """Whether 'as' at *k* names what comes in marks."""
     if scene.words.lowers[k] != "as" or k + 2 >= limit:
         return False
     return scene.opens_mark(k + 1) or (
