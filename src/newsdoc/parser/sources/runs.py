@@ -43,8 +43,8 @@ _OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
-_PLURAL_OWNER: Final = frozenset(("' ", "’ "))
-_SOCIETIES: Final = frozenset(("group", "school"))  # classes of bodies
+PLURAL_OWNER: Final = frozenset(("' ", "’ "))
+_SOCIETIES: Final = frozenset(("group", "school", "party"))  # classes of bodies
 _NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
@@ -217,7 +217,7 @@ class RunReader:
             )
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
-        if gap in _PLURAL_OWNER:
+        if gap in PLURAL_OWNER:
             return words.words[last].endswith("s") and self.is_society(i)
         return gap in {"\u00a0", "\u202f"}
 
