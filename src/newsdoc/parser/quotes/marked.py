@@ -88,19 +88,16 @@ def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     """Return the word behind the last marked one of the clause from *start*, and its end."""
     tags, bits = scene.tags, scene.bits
-    end = behind = passed = 0
+    end = passed = 0
     for k in range(start, limit):
-        if scene.mark_at[k] >= 0:
-            if not end and scene.opens_mark(k) and scene.titles(k, start):
-                behind = scene.marks[scene.mark_at[k]].last  # 'trashed him on “Morning Joe”'
-            if k >= behind:
-                end = k + 1
-            continue
-        b = bits[k] if k > start else 0
-        if b & COMMA and k >= passed:
-            passed = _as_behind(scene, k, limit)
+        if k >= passed:
+            passed = _passed_over(scene, k, start, limit, marked=end > 0)
         if k < passed:
             continue
+        if scene.mark_at[k] >= 0:
+            end = k + 1
+            continue
+        b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
@@ -119,11 +116,18 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
     return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
 
 
-def _as_behind(scene: Scene, k: int, limit: int) -> int:
-    """Return the word behind the comma at *k* and 'as' with marks, or behind a clause; or 0.
+def _passed_over(scene: Scene, k: int, start: int, limit: int, *, marked: bool) -> int:
+    """Return the word behind what is no border of the clause from *start* at word *k*, or 0.
 
-    'described her, in May, as "a saint"', 'hailed her, who won, as "a star"'
+    That is a title before the marks ('trashed him on “Morning Joe”'), 'as' before
+    them ('described her, in May, as "a saint"'), and a relative clause before that
+    ('hailed her, who won, as "a star"').
     """
+    if scene.mark_at[k] >= 0:
+        title = not marked and scene.opens_mark(k) and scene.titles(k, start)
+        return scene.marks[scene.mark_at[k]].last if title else 0
+    if k == start or not scene.bits[k] & COMMA:
+        return 0
     if _as_marks(scene, k, limit):
         return k + 1
     if not scene.tags[k] & RELATIVE:
