@@ -42,6 +42,7 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
+        young: nouns for somebody young ('teenager').
         corporate: roles that a firm can have too ('owner').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -96,6 +97,7 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    young: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -166,6 +168,7 @@ class NameWords:
             go_betweens=words("go_betweens"),
             pairs=words("pairs"),
             kin=words("kin"),
+            young=words("young"),
             corporate=words("corporate_roles"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),

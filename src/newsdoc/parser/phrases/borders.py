@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import BREAK, JOIN
+from newsdoc.parser.gaps import BREAK, COMMA, JOIN
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
@@ -48,8 +48,10 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
         attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
-        if scene.bits[j] & BREAK and j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
-            return False  # ', retired teacher Ann Roe said'
+        if scene.bits[j] & BREAK:
+            if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
+                return False  # ', retired teacher Ann Roe said'
+            attributive = attributive and not scene.bits[j] & COMMA  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
     return False
 

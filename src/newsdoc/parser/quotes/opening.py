@@ -43,6 +43,7 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _ONE: Final = frozenset({"a", "an", "another"})
+_PERSONS: Final = frozenset({"him", "me", "us"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -218,6 +219,8 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
+    if scene.words.lowers[start] in _PERSONS and not verb.cue.frames & OF:
+        return False  # 'reported him missing'
     if verb.cue.frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
