@@ -284,34 +284,42 @@ class PhraseReader:
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
-        words, names = self.words, self.names
-        lower = noun_at(words, self.lexicon, head)
-        one = singular(lower)
-        thing = words.tags[head] & t.BODY or one in self.lexicon.documents
-        told = bool(words.tags[head] & t.BODY)
-        body = self.body_apposed(core, last, told=told) if one == lower else None
-        if body is not None:
-            return Phrase(NAME, first, last, core, head, body, (), True)
-        behind = self.behind_role(core, last, head) if one == lower and core < last else None
-        if behind is not None:
-            return Phrase(NAME, first, last, core, head, behind, (), True)
-        if one == lower and (not thing or (core < last and self.is_person(core))):
-            for name in range(names.before(core), names.before(last)):
-                if self.is_apposed(name, core, last):
-                    named = self.parts.of(name)
-                    if named.kind in {PERSON, SINGLE}:
-                        return Phrase(NAME, first, last, core, head, named, (), True)
-        elif one == lower and core < last and words.gaps[core] == ", ":
-            name = names.at(core)
-            if name >= 0 and names.first[name] == core and names.last[name] + 1 == last:
-                named = self.parts.of(name)
-                if named.kind is BODY and words.lowers[first] == "the":
-                    return Phrase(NAME, first, last, core, head, named, (), True)
-        if one == lower and core == last and not thing:
-            named = self.named_behind(last)
-            if named is not None:
-                return Phrase(NAME, first, last, core, head, named, (), True)
+        named = self.apposed(first, last, core, head)
+        if named is not None:
+            return Phrase(NAME, first, last, core, head, named, (), True)
         return Phrase(NOUN, first, last, core, head, self.before(first, head))
+
+    def apposed(self, first: int, last: int, core: int, head: int) -> Part | None:
+        """Return the name in apposition to the noun at the *head*, which is of one."""
+        words, noun = self.words, noun_at(self.words, self.lexicon, head)
+        if singular(noun) != noun:
+            return None
+        told = bool(words.tags[head] & t.BODY)
+        thing = told or noun in self.lexicon.documents
+        if core == last:
+            return None if thing else self.named_behind(last)
+        named = self.body_apposed(core, last, told=told) or self.behind_role(core, last, head)
+        if named is not None:
+            return named
+        if thing and not self.is_person(core):
+            return self.told_behind(first, core, last)
+        names = self.names
+        for name in range(names.before(core), names.before(last)):
+            if self.is_apposed(name, core, last):
+                named = self.parts.of(name)
+                where = words.lowers[named.last] in self.lexicon.states  # 'in Allentown, Pa.'
+                if named.kind in {PERSON, SINGLE} and not where:
+                    return named
+        return None
+
+    def told_behind(self, first: int, core: int, last: int) -> Part | None:
+        """Return the body whose name is all that a comma parts from a thing: 'the app, Roe,'."""
+        words, names = self.words, self.names
+        name = names.at(core) if words.gaps[core] == ", " else -1
+        if name < 0 or names.first[name] != core or names.last[name] + 1 != last:
+            return None
+        named = self.parts.of(name)
+        return named if named.kind is BODY and words.lowers[first] == "the" else None
 
     def named_behind(self, last: int) -> Part | None:
         """Return the person between commas right behind a mention: 'his mother, Ann, said'."""

@@ -117,10 +117,9 @@ class Resolver:
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
         names, kinds = [], []
-        for part in parts:
-            if part.first == part.last and self.words.tags[part.first] & t.HONORIFIC:
-                # 'Mr and Mrs Roe'
-                part = evolve(parts[-1], title=part.first)
+        for printed in parts:
+            mere = printed.first == printed.last and self.words.tags[printed.first] & t.HONORIFIC
+            part = evolve(parts[-1], title=printed.first) if mere else printed  # 'Mr and Mrs Roe'
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)
