@@ -307,9 +307,10 @@ class PhraseReader:
         for name in range(names.before(core), names.before(last)):
             if self.is_apposed(name, core, last):
                 named = self.parts.of(name)
-                where = words.lowers[named.last] in self.lexicon.states  # 'in Allentown, Pa.'
-                if named.kind in {PERSON, SINGLE} and not where:
+                if named.kind is PERSON:
                     return named
+                if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
+                    return named  # but 'in Norvane, Pa.'
         return None
 
     def told_behind(self, first: int, core: int, last: int) -> Part | None:
