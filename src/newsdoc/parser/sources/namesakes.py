@@ -70,9 +70,12 @@ class Namesakes:
         if told == "-" and len(entities) > 1:
             told = self._told_behind(part)
         if told != "-":
-            fitting = [e for e in entities if e.fits(told)]
-            fitting = [e for e in fitting if self.is_known(e, part.first)] or fitting
-            entities = [e for e in fitting if e.gender == told] or fitting
+            entities = [e for e in entities if e.fits(told)]
+            known = [e for e in entities if self.is_known(e, part.first)]
+            same = [e for e in entities if e.gender == told]
+            if same and known and all(e not in known for e in same):
+                return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
+            entities = same or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
@@ -94,7 +97,6 @@ class Namesakes:
         introduced first; none where two were introduced together and are named
         equally often. Who alone was introduced so far is meant in any case.
         """
-        first = self.names.first
         known = [e for e in entities if self.is_known(e, at)]
         if len(known) == 1 and known[0].sure:
             return known[0]
