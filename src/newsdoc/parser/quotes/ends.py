@@ -173,7 +173,7 @@ def _is_finite(scene: Scene, j: int) -> bool:
     if scene.tags[j] & AUXILIARY:
         return not scene.words.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
-    if scene.mark_at[j - 1] >= 0 or behind >= len(scene.tags):
+    if behind >= len(scene.tags):
         return True
     if not scene.tags[behind]:
         return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'

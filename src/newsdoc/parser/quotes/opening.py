@@ -44,6 +44,10 @@ from newsdoc.parser.quotes.verbs import Verb
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _ONE: Final = frozenset({"a", "an", "another"})
 _PERSONS: Final = frozenset({"him", "me", "us"})
+# What is said and claims nothing: 'said goodbye to the village'.
+_RITES: Final = frozenset(
+    {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
+)
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -224,7 +228,7 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if verb.cue.frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
-        return True
+        return scene.words.lowers[start] not in _RITES
     tags, mark_at = scene.tags, scene.mark_at
     counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for k in range(start, min(limit, start + _CLAUSE_NEAR)):

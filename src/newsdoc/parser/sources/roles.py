@@ -68,8 +68,8 @@ class Roles(Settler):
         entity = self.of_role(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
-        if noun in self.lexicon.go_betweens:
-            return None  # who speaks of others is told by his role
+        if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
+            return None  # such are told by their role
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
