@@ -220,6 +220,10 @@ class UnitReader:
                 return found
             return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
         if self.in_subject(verb, first, related=bool(related)):
+            if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
+                behind = min(last, scene.marks[scene.mark_at[first]].last)
+                end = main_verb(scene, behind, last, 0)
+                return Found([(first, end)], found.speaker, found.why)
             own = extracted(scene, first)  # its verb opens the content
             frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
             end = main_verb(scene, first + own, last, frames)

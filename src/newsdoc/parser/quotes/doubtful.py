@@ -15,6 +15,7 @@ from newsdoc.lexicon.speech import (
     ING,
     NOUN,
     OBJECT,
+    PAPERS,
     PARTICIPLE,
     PAST_FORM,
     THIRD,
@@ -29,6 +30,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NO_ADVERB,
     NUMBER,
+    PAPER,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -37,6 +39,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TITLE,
+    WHO,
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
@@ -123,6 +126,8 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
 def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun or an adjective as well reads as a verb."""
     form, frames = cue.form, cue.frames
+    if frames & PAPERS and form & (BASE | THIRD) and tells_of_paper(scene, first, unit.first):
+        return True
     if form & BASE:
         if (
             frames & NOUN
@@ -138,6 +143,16 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def tells_of_paper(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the noun phrase before word *end* is a paper: 'polls', 'a report by the union'."""
+    start = left_phrase(scene, end, floor)
+    hangs = (
+        j for j in range(start + 1, end) if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j)
+    )
+    head = next(hangs, end) - 1
+    return bool((scene.tags[head] | scene.tags[end - 1]) & PAPER)
 
 
 def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, HEARS, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import (
+    ABOUT,
+    BASE,
+    CLAUSE,
+    HEARS,
+    INFINITIVE,
+    ING,
+    LISTENER,
+    NOUN,
+    OBJECT,
+    OF,
+    PAPERS,
+    THAT,
+    THIRD,
+)
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     CONJUNCTION,
@@ -31,9 +45,11 @@ from newsdoc.parser.quotes.around import (
     has_verb,
     last_marked,
     opens_clause,
+    opens_finite,
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
+from newsdoc.parser.quotes.doubtful import tells_of_paper
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
@@ -55,7 +71,7 @@ _TAKES: Final = {
     "mark": -1,
     "colon": -1,
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    "bare": CLAUSE | OBJECT | HEARS,
+    "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _TOPIC: Final = frozenset({"about", "of", "on"})
@@ -218,10 +234,14 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
-    if verb.cue.frames & HEARS:
+    frames = verb.cue.frames
+    if frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
-    if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
+    if verb.cue.lemma in _SAY or frames & OBJECT:
         return True
+    if not frames & CLAUSE:
+        noun = frames & NOUN and verb.first == verb.i and verb.cue.form & (BASE | THIRD)
+        return _is_shown(scene, verb) or (not noun and opens_finite(scene, start, limit))
     tags, mark_at = scene.tags, scene.mark_at
     counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for k in range(start, min(limit, start + _CLAUSE_NEAR)):
@@ -232,6 +252,14 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):
             return True
     return False
+
+
+def _is_shown(scene: Scene, verb: Verb) -> bool:
+    """Whether a paper is the subject of a verb that then takes anything: 'polls show a gap'."""
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or verb.to or not verb.cue.frames & PAPERS:
+        return False  # 'reports that appear to show a leak'
+    return tells_of_paper(scene, phrase[1], phrase[0])
 
 
 # --- content without a subject before its cue ---
