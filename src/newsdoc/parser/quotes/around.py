@@ -11,16 +11,12 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
-    DETERMINER,
     PERHAPS_PAST,
-    POSSESSIVE,
-    PRONOUN,
     RELATIVE,
     SUBJECT,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -28,7 +24,6 @@ _SENTENCE: Final = 4  # words: marked words behind a comma are content of their 
 _GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
-_WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and are no objects
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -169,22 +164,6 @@ def opens_clause(scene: Scene, start: int, limit: int) -> bool:
         return start + 1 < limit
     end = right_phrase(scene, start, limit, full=False)
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
-
-
-def opens_finite(scene: Scene, start: int, limit: int) -> bool:
-    """Whether a subject at word *start* runs into an auxiliary, which no participle can be."""
-    lowers, end = scene.words.lowers, start + 1
-    if lowers[start] in _WHO_ACTS:
-        return end < limit
-    if lowers[start] != "it":
-        if scene.tags[start] & (PRONOUN | DETERMINER | POSSESSIVE) == PRONOUN:
-            return False  # 'threatening them with cuts should they refuse'
-        end = right_phrase(scene, start, limit, full=False)
-    while end < limit and is_adverb(scene, end) and not scene.bits[end] & BREAK:
-        end += 1
-    if end >= limit or scene.bits[end] & BREAK or lowers[end - 1] == "to":
-        return False  # 'found the way to do that'
-    return bool(scene.tags[end] & AUXILIARY and not scene.tags[end - 1] & CONJUNCTION)
 
 
 def _broken(scene: Scene, first: int, last: int) -> bool:

@@ -240,9 +240,10 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         if not verb.cue.frames & THAT or right.kind != "end":
             return False
         j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
-        adjunct = right.at > j and scene.tags[j] & (WEEKDAY | TIME | PREPOSITION)
-        closes = right.at == j or (adjunct and scene.words.lowers[j] != "to")
-        return bool(closes) and has_verb(scene, first, end)
+        if right.at > j + 1 and scene.tags[j] & PREPOSITION:
+            j += 1  # 'a report found on Monday'
+        closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
+        return closes and has_verb(scene, first, end)
     t = scene.tags[first]
     participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):

@@ -126,7 +126,11 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
 def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun or an adjective as well reads as a verb."""
     form, frames = cue.form, cue.frames
-    if frames & PAPERS and form & (BASE | THIRD) and tells_of_paper(scene, first, unit.first):
+    if (
+        frames & PAPERS
+        and form & (BASE | THIRD)
+        and told_by(scene, left_phrase(scene, first, unit.first), first) & PAPER
+    ):
         return True
     if form & BASE:
         if (
@@ -145,14 +149,13 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     return True
 
 
-def tells_of_paper(scene: Scene, end: int, floor: int) -> bool:
-    """Whether the noun phrase before word *end* is a paper: 'polls', 'a report by the union'."""
-    start = left_phrase(scene, end, floor)
+def told_by(scene: Scene, first: int, last: int) -> int:
+    """Return the tags of what a noun phrase is: of 'a poll by the union' those of 'poll'."""
+    tags = scene.tags
     hangs = (
-        j for j in range(start + 1, end) if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j)
+        j for j in range(first + 1, last) if tags[j] & (PREPOSITION | WHO) or is_verb(scene, j)
     )
-    head = next(hangs, end) - 1
-    return bool((scene.tags[head] | scene.tags[end - 1]) & PAPER)
+    return tags[next(hangs, last) - 1] | tags[last - 1]
 
 
 def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:

@@ -21,6 +21,7 @@ from newsdoc.lexicon.speech import (
     OF,
     PAPERS,
     THAT,
+    THINGS,
     THIRD,
 )
 from newsdoc.lexicon.tags import (
@@ -28,8 +29,10 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    FORUM,
     MARKED,
     MEDIUM,
+    PAPER,
     PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
@@ -39,18 +42,17 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.amounts import is_number
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
     last_marked,
     opens_clause,
-    opens_finite,
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.doubtful import tells_of_paper
+from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -221,8 +223,9 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
             return ("mark", k) if b & (COMMA | COLON) else None
-        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID):
-            return None  # somebody says it there
+        says = scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID)
+        if says and not scene.tags[k - 1] & ADVERBIAL:
+            return None  # somebody says it there, unlike 'when asked'
         if k > j and b & COLON:
             return "colon", k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
@@ -240,26 +243,32 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if verb.cue.lemma in _SAY or frames & OBJECT:
         return True
     if not frames & CLAUSE:
-        noun = frames & NOUN and verb.first == verb.i and verb.cue.form & (BASE | THIRD)
-        return _is_shown(scene, verb) or (not noun and opens_finite(scene, start, limit))
+        return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
-    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
-    for k in range(start, min(limit, start + _CLAUSE_NEAR)):
-        if counted and tags[k] & (CONJUNCTION | ADVERBIAL):
-            return False  # 'added a second and Roe made it three'
-        if is_verb(scene, k) or (tags[k] & SUBJECT and not tags[k] & RELATIVE):
-            return True
-        if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):
-            return True
-    return False
+    near = range(start, min(limit, start + _CLAUSE_NEAR))
+    if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
+        return True
+    if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
+        return shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
+    return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
 
 
-def _is_shown(scene: Scene, verb: Verb) -> bool:
-    """Whether a paper is the subject of a verb that then takes anything: 'polls show a gap'."""
-    phrase = verb.subject.phrase if verb.subject else None
-    if phrase is None or verb.to or not verb.cue.frames & PAPERS:
-        return False  # 'reports that appear to show a leak'
-    return tells_of_paper(scene, phrase[1], phrase[0])
+def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words are the content of a cue that takes 'that': a clause that shows its verb.
+
+    Papers take anything: 'polls show a gap'. Of whom else finds something, no clause is told.
+    """
+    cue, phrase = verb.cue, verb.subject.phrase if verb.subject else None
+    if cue.frames & PAPERS and phrase:
+        tells = told_by(scene, *phrase)
+        related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
+        if tells & PAPER and not (verb.to or related):
+            return True
+        if not tells & (PAPER | FORUM):
+            return False
+    elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
+        return False  # 'projects he has led'
+    return opens_finite(scene, start, limit)
 
 
 # --- content without a subject before its cue ---
