@@ -32,6 +32,7 @@ class NameWords:
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
+        published: those of these that a body issues, and no person ('the report').
         parties: adjectives and nouns of party.
         party_letters: the party that a letter behind a name stands for ('d': 'democrat').
         states: the state that an abbreviation stands for ('calif': 'california').
@@ -41,7 +42,9 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
+        young: nouns for somebody young ('teenager').
         corporate: roles that a firm can have too ('owner').
+        firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
@@ -84,6 +87,7 @@ class NameWords:
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
+    published: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
     party_letters: Mapping[str, str] = field(repr=False)
     states: Mapping[str, str] = field(repr=False)
@@ -93,7 +97,9 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    young: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
+    firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
@@ -151,7 +157,8 @@ class NameWords:
             things=words("thing_openings"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
-            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
+            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] in "ab"),
+            published=frozenset(row[0] for row in tables["documents"].rows if row[1] == "b"),
             parties=words("parties"),
             party_letters=letters,
             states={row[0]: row[1] for row in tables["state_abbreviations"].rows},
@@ -161,7 +168,9 @@ class NameWords:
             go_betweens=words("go_betweens"),
             pairs=words("pairs"),
             kin=words("kin"),
+            young=words("young"),
             corporate=words("corporate_roles"),
+            firm_ties=words("firm_ties"),
             general=words("general_roles"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),

@@ -47,11 +47,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
-        broken = scene.bits[j] & BREAK
-        attributive = not broken and j and scene.tags[before] & (DETERMINER | PREPOSITION)
-        if broken and j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
-            return False  # ', retired teacher Ann Roe said'
-        return not attributive and not scene.bits[j] & JOIN  # not 'a newly built road'
+        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        if scene.bits[j] & BREAK:
+            if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
+                return False  # ', retired teacher Ann Roe said'
+            attributive = False  # 'who knew her, walked out'
+        return not attributive and not scene.bits[j] & JOIN
     return False
 
 

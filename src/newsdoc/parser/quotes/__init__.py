@@ -1,12 +1,26 @@
-"""Quotes: content, cue and speaker of everything that is said: direct, mixed, indirect."""
+"""Quotes: content, cue and speaker of everything that is said: direct, mixed, indirect.
+
+The text is read in units: a sentence, or several that a marked span holds together.
+
+    scene     the words, what stands between them, and the units
+    verbs     which words of a unit are verbs of saying
+    subjects  who speaks, from where the verb stands
+    closing   claims behind their content: 'content, X said'
+    opening   claims before it: 'X said content'
+    reader    marks that no claim holds, and what goes on from unit to unit
+"""
 
 from __future__ import annotations
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.parser.drafts import Layout, Speech
 from newsdoc.parser.marks import Marks
+from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.mentions import Mentions
 from newsdoc.parser.quotes.reader import Reader
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.turns import turn_labels
+from newsdoc.parser.quotes.verbs import read_verbs
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
@@ -14,8 +28,26 @@ from newsdoc.parser.words import Words
 def read_quotes(
     words: Words, lexicon: Lexicon, layout: Layout, sentences: Sentences, marks: Marks
 ) -> Speech:
-    """Return the quotes of the text, in order."""
+    """Return the quotes of the text, in order.
+
+    The steps go through the text one after the other: a rule finds what it needs sooner
+    where the machine keeps it from the unit before.
+    """
     if not words.words:
         return Speech([], list(marks.notices))
-    scene = Scene(words, layout, sentences, marks)
-    return Speech(Reader(scene, lexicon.speech).read(), list(marks.notices))
+    scene, speech = Scene(words, layout, sentences, marks), lexicon.speech
+    mentions, labels = Mentions(scene), turn_labels(scene, speech)
+    readers: list[UnitReader] = []
+    for unit in scene.units:
+        if unit.cues and unit.block not in labels:
+            verbs = read_verbs(scene, speech, unit)
+            if verbs:
+                readers.append(UnitReader(scene, mentions, unit, verbs))
+    for reader in readers:
+        reader.read_subjects()
+    for reader in readers:
+        reader.read_closing()
+    for reader in readers:
+        reader.read_opening()
+    quotes = Reader(scene, mentions, labels, readers).read()
+    return Speech(quotes, list(marks.notices))

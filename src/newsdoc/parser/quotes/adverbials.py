@@ -17,7 +17,7 @@ from newsdoc.parser.quotes.scene import Scene
 _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
-_PREPOSITIONS: Final = frozenset({"among", "given", "like", "unlike", "until", "within", "without"})
+_PREPOSITIONS: Final = frozenset({"among", "given", "like", "unlike", "until", "without"})
 _SET: Final = frozenset(
     {
         ("as", "a", "consequence"),

@@ -24,6 +24,7 @@ _SENTENCE: Final = 4  # words: marked words behind a comma are content of their 
 _GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
+_MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -125,6 +126,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
     if more and any(scene.tags[k] & CUE for k in range(end + 1, more)):
         return end  # 'said "Yes" while another said "No"'
+    if scene.words.lowers[end] in _MEANWHILE and not more and has_verb(scene, end + 1, last):
+        return end  # 'shouted "Shame" as she left'
     return end if closed and not more else last
 
 

@@ -83,30 +83,37 @@ def _insertion_end(scene: Scene, first: int, limit: int) -> int:
 
 
 class UnitReader:
-    """Reads the claims of one unit."""
+    """Reads the claims that the verbs of one unit make, step by step."""
 
-    def __init__(self, scene: Scene, mentions: Mentions, unit: Unit) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions, unit: Unit, verbs: list[Verb]) -> None:
         self.scene = scene
         self.mentions = mentions
         self.unit = unit
+        self.verbs = verbs
+        self.left: list[Verb] = []  # those that close no content
         self.claims: list[Claim] = []  # in order of their content
         self.free: Verb | None = None  # the last cue without content
-        self.verbs: list[Verb] = []
 
-    def read(self, verbs: list[Verb]) -> None:
-        """Read the claims that verbs make."""
-        self.verbs = verbs
-        floor = self.unit.first
-        left: list[Verb] = []
-        for verb in verbs:
+    def read_subjects(self) -> None:
+        """Tell the subject of each verb."""
+        for verb in self.verbs:
             if not verb.noun:
                 verb.subject = self.subject(verb)
+
+    def read_closing(self) -> None:
+        """Read the claims that stand behind their content, or amid it."""
+        floor = self.unit.first
+        for verb in self.verbs:
             found = self.closing(verb, floor) if verb.i >= floor else None
             if found is None:
-                left.append(verb)
+                self.left.append(verb)
                 continue
             claim = self.add(found, verb, self.speaker(found))
             floor = max(floor, claim.parts[-1][1], verb.i + 1)
+
+    def read_opening(self) -> None:
+        """Read the claims that stand before their content, of the verbs that are left."""
+        left = self.left
         if len(left) > 1:
             left.sort(key=lambda verb: needs_marks(verb.cue))  # those come last
         for verb in left:

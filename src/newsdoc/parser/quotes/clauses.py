@@ -125,8 +125,11 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
         return False
     if before & SUBJECT and lowers[j - 1] not in _AMBIGUOUS:
         return True
-    if not scene.capital(j - 1) or j + 1 >= len(scene.words):
+    if j + 1 >= len(scene.words):
         return False
+    if not scene.capital(j - 1):  # 'The bank cut its rate'
+        object_ = scene.tags[j + 1] & (DETERMINER | PRONOUN) and not scene.bits[j + 1] & BREAK
+        return bool(object_ and scene.tags[j] & PERHAPS_PAST)
     if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)

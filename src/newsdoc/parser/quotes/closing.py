@@ -32,7 +32,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     around,
@@ -51,6 +51,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
 NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_CLAUSE: Final = 3  # words: no clause is shorter
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
@@ -243,7 +244,7 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         if right.at > j + 1 and scene.tags[j] & PREPOSITION:
             j += 1  # 'a report found on Monday'
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
-        return closes and has_verb(scene, first, end)
+        return closes and (has_verb(scene, first, end) or _tells(scene, verb, first, end))
     t = scene.tags[first]
     participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
@@ -261,3 +262,9 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         return inserted
     opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)
+
+
+def _tells(scene: Scene, verb: Verb, first: int, end: int) -> bool:
+    """Whether words without a verb that shows are what papers tell: 'It owes $3, records show'."""
+    setting = scene.tags[first] & _ADVERBIAL or scene.tags[end - 1] & WHEN  # 'Last year, …'
+    return not setting and not verb.cue.frames & SPEECH and end - first >= _CLAUSE

@@ -137,6 +137,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
+            and not (i + 1 == unit.last and _stands_apart(scene, first, unit))
         ):
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
@@ -232,7 +233,15 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
     named = determined or scene.capital(first - 1)
-    return bool(before and named and i + 1 == unit.last)
+    if not (before and named and i + 1 == unit.last):
+        return False
+    return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
+
+
+def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
+    """Whether a comma parts the phrase that ends before word *end* from what is before."""
+    start = left_phrase(scene, end, unit.first)
+    return start > unit.first and scene.bits[start] & COMMA > 0
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

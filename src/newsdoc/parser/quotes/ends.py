@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     ASIDE,
     AUXILIARY,
     BE,
+    BODY,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -20,12 +21,14 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NUMBER,
     PAST,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     REFUSING,
     RELATIVE,
     SUBJECT,
+    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
@@ -43,6 +46,7 @@ _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
+_NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
@@ -86,7 +90,15 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
     grouped = tags[j - 1] & _GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
     if not grouped and says_on(scene, j + 1, limit):
         return True
-    return _speaks_next(scene, j + 1, limit) and not _pairs(scene, j)
+    if not _speaks_next(scene, j + 1, limit) or _pairs(scene, j):
+        return False
+    told = scene.bits[j] & COMMA or not _is_plain(scene, j + 1) or has_verb(scene, start, j)
+    return bool(told)  # not 'cooks and waiters said'
+
+
+def _is_plain(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase without an article may open at word *j*: 'former colleagues'."""
+    return not scene.tags[j] & ~_NOUNS and not scene.capital(j)
 
 
 def _pairs(scene: Scene, j: int) -> bool:
@@ -237,11 +249,15 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     if j + 1 >= limit:
         return False
-    phrase = tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER
+    plain = _is_plain(scene, j)
+    phrase = plain or (tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER)
     if phrase and _SAYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
         return False  # the quick answer to most
     if phrase:
-        j = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+        end = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+        if plain and not (tags[end - 1] & PLURAL or lowers[end - 1].endswith("s")):
+            return False
+        j = end
     elif tags[j] & SUBJECT or scene.capital(j):
         j += 1
         while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
@@ -254,7 +270,7 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False
-    if helped:
+    if helped or (plain and lowers[j] == "say"):
         return lowers[j] in _SAYING
     return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
 

@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.quotes.amounts import is_number
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -34,6 +35,7 @@ _PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
 _STOPS: Final = BREAK & ~MARK
 _EMBEDS: Final = WHO | RELATIVE | SUBORDINATOR | COMPLEMENTIZER | ADVERBIAL  # opens a clause
 _WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and are no objects
+_ONE: Final = frozenset({"a", "an", "another"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -64,10 +66,11 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     """
     tags, bits = scene.tags, scene.bits
     own, verbs, inserted = 1, 0, False
+    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for j in range(start, min(limit, start + _NEAR)):
         t, b = tags[j], bits[j] & _STOPS if j > start else 0
-        if b & ~COMMA or (b and t & CONJUNCTION):
-            break
+        if b & ~COMMA or (t & CONJUNCTION and (b or counted)):
+            break  # 'added a second and Roe made it three'
         inserted = inserted or b > 0
         if inserted and not b:
             continue

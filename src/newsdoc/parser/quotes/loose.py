@@ -108,6 +108,9 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         return (opener, end) if end == last else None  # 'From the memo: "…"'
     if described := _described_before(scene, unit, last):
         return described
+    if scene.bits[last] & CLOSE:  # 'Rep. Jane Doe (D-Ohio): "…"'
+        opens = range(last - 1, max(unit.first, last - _LABEL), -1)
+        first = next((j for j in opens if scene.bits[j] & OPEN), last)
     while first > unit.first and scene.capital(first - 1):
         first -= 1
         if scene.bits[first] & BREAK:

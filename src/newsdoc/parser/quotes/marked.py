@@ -88,21 +88,20 @@ def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
 def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
     """Return the word behind the last marked one of the clause from *start*, and its end."""
     tags, bits = scene.tags, scene.bits
-    end = behind = 0
+    end = passed = 0
     for k in range(start, limit):
+        if k >= passed:
+            passed = _passed_over(scene, k, start, limit, marked=end > 0)
+        if k < passed:
+            continue
         if scene.mark_at[k] >= 0:
-            if not end and scene.opens_mark(k) and scene.titles(k, start):
-                behind = scene.marks[scene.mark_at[k]].last  # 'trashed him on “Morning Joe”'
-            if k >= behind:
-                end = k + 1
+            end = k + 1
             continue
         b = bits[k] if k > start else 0
         if b & (SEMICOLON | DASH | COLON):
             return end, k
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
-        if b & COMMA and _as_marks(scene, k, limit):
-            continue
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _leaves(scene, k, limit, marked=end > 0):
@@ -117,8 +116,28 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
     return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
 
 
+def _passed_over(scene: Scene, k: int, start: int, limit: int, *, marked: bool) -> int:
+    """Return the word behind what is no border of the clause from *start* at word *k*, or 0.
+
+    That is a title before the marks ('trashed him on “Morning Joe”'), 'as' before
+    them ('described her, in May, as "a saint"'), and a relative clause before that
+    ('hailed her, who won, as "a star"').
+    """
+    if scene.mark_at[k] >= 0:
+        title = not marked and scene.opens_mark(k) and scene.titles(k, start)
+        return scene.marks[scene.mark_at[k]].last if title else 0
+    if k == start or not scene.bits[k] & COMMA:
+        return 0
+    if _as_marks(scene, k, limit):
+        return k + 1
+    if not scene.tags[k] & RELATIVE:
+        return 0
+    closes = scene.comma(k + 1, limit)
+    return closes if closes < limit and _as_marks(scene, closes, limit) else 0
+
+
 def _as_marks(scene: Scene, k: int, limit: int) -> bool:
-    """Whether 'as' at *k* names what comes in marks: 'described her, in May, as "a saint"'."""
+    """Whether 'as' at *k* names what comes in marks."""
     if scene.words.lowers[k] != "as" or k + 2 >= limit:
         return False
     return scene.opens_mark(k + 1) or (

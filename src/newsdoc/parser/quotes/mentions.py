@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import define
 
+from newsdoc.lexicon.tags import ABBREVIATION
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
@@ -63,8 +64,17 @@ class Mentions:
         gap = words.gaps[last]
         if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
+        elif gap[:1] == "." and self._is_abbreviated(last - 1):
+            end += 1  # 'Ann Roe of Acme Inc.', 'a teacher in Troy, N.Y.'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
         elif gap[:1] in _CLOSERS and _is_open(words.text[start:end]):
             end += 1  # 'Roe, whom they call "the Axe"'
         return MentionDraft(start, end, why)
+
+    def _is_abbreviated(self, i: int) -> bool:
+        """Whether a point behind word *i* belongs to it."""
+        words, word = self.words, self.words.words[i]
+        if words.gaps[i] == ".":
+            return word[0].isupper()  # 'Troy, N.Y.', but 'the editor of Home.com'
+        return len(word) > 1 and word[0].isupper() and words.tags[i] & ABBREVIATION > 0

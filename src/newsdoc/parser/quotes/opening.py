@@ -61,6 +61,7 @@ from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _ONE: Final = frozenset({"a", "an", "another"})
+_PERSONS: Final = frozenset({"him", "me", "us"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -238,6 +239,8 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
     frames = verb.cue.frames
+    if scene.words.lowers[start] in _PERSONS and not frames & OF:
+        return False  # 'reported him missing'
     if frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or frames & OBJECT:

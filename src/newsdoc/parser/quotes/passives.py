@@ -189,7 +189,4 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         j += 1
     elif not tags[j] & QUESTION:
         return None
-    end = scene.comma(j + 1, limit)
-    if end == j + 1 and scene.tags[j] & PRONOUN:
-        return None  # 'when asked about it'
-    return Found([(j, end)], speaker, Rule.ASKED)
+    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)

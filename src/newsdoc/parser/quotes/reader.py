@@ -1,6 +1,6 @@
 """The reader: the units of a text, one after another, to quotes.
 
-It asks `newsdoc.parser.quotes.claims` for what the cues of a unit say, gives the
+It keeps what the cues of a unit say (`newsdoc.parser.quotes.claims`), gives the
 marked spans that are left to whom they belong, and remembers what goes on from
 paragraph to paragraph: who spoke last, and which sentence introduced what follows.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.lexicon.tags import BODY, SUBJECT, TITLE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
@@ -36,8 +36,7 @@ from newsdoc.parser.quotes.scene import (
     Scene,
     Unit,
 )
-from newsdoc.parser.quotes.turns import Turns, turn_labels
-from newsdoc.parser.quotes.verbs import read_verbs
+from newsdoc.parser.quotes.turns import Turns
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
@@ -52,12 +51,15 @@ class Introduction(NamedTuple):
 
 
 class Reader:
-    """Reads the quotes of one text."""
+    """Reads the quotes of one text, where the claims that its units make are read."""
 
-    def __init__(self, scene: Scene, speech: SpeechWords) -> None:
+    def __init__(
+        self, scene: Scene, mentions: Mentions, labels: dict[int, Phrase], units: list[UnitReader]
+    ) -> None:
         self.scene = scene
-        self.speech = speech
-        self.mentions = Mentions(scene)
+        self.mentions = mentions
+        self.labels = labels  # of the paragraphs of a dialogue
+        self.claimed = {reader.unit.first: reader for reader in units}
         self.drafts: list[QuoteDraft] = []
         self.taken = bytearray(len(scene.words) + 1)
         self.speaker: MentionDraft | None = None  # who spoke last
@@ -69,15 +71,15 @@ class Reader:
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
-        blocks, bits = self.scene.blocks, self.scene.bits
-        labels = turn_labels(self.scene, self.speech)
+        blocks, bits, labels = self.scene.blocks, self.scene.bits, self.labels
         before: Unit | None = None
         for unit in self.scene.units:
+            reader = self.claimed.get(unit.first)
             if unit.block in labels:
                 if unit.opens:
                     self.transcript(blocks[unit.block], labels[unit.block])
-            elif unit.cues or unit.marks or self.introduction or bits[unit.last] & COLON:
-                self.unit(unit, before)
+            elif reader or unit.marks or self.introduction or bits[unit.last] & COLON:
+                self.unit(unit, before, reader)
             else:
                 self.previous = None
             before = unit
@@ -86,24 +88,21 @@ class Reader:
 
     # --- units ---
 
-    def unit(self, unit: Unit, before: Unit | None) -> None:
-        """Read one unit."""
+    def unit(self, unit: Unit, before: Unit | None, reader: UnitReader | None) -> None:
+        """Read one unit, whose *reader* has read the claims, if any."""
         scene = self.scene
         self.block = unit.block
         if unit.opens:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
                 self.block_quote(unit)
-        verbs = read_verbs(scene, self.speech, unit) if unit.cues else None
         introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
-        if not (verbs or unit.marks or introduces):  # the quick answer to many
+        if not (reader or unit.marks or introduces):  # the quick answer to many
             self.previous = None
             if unit.opens:
                 self.introduction = None
             return
-        reader = UnitReader(scene, self.mentions, unit)
-        if verbs:
-            reader.read(verbs)
+        reader = reader or UnitReader(scene, self.mentions, unit, [])
         said = self.add_claims(reader.claims) if reader.claims else None
         loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
         if said is not None or not loose:
@@ -274,9 +273,9 @@ class Reader:
 
     def told_of(self, before: Unit) -> MentionDraft | None:
         """Return of whom the sentence before tells; a pronoun means who spoke before it."""
-        subject = self.subject_before(before, before.last)
+        reader = UnitReader(self.scene, self.mentions, before, [])
+        subject = reader.shared(before.last)
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
-            reader = UnitReader(self.scene, self.mentions, before)
             phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
         if subject is None or (self.spoke_in(before.block) and self.is_pronoun(subject)):
@@ -330,10 +329,6 @@ class Reader:
             shared = None  # 'It was late, he said. Doing so “took us a week.”'
         speaker = shared or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
-
-    def subject_before(self, unit: Unit, before: int) -> MentionDraft | None:
-        """Return the subject of the last clause of a unit."""
-        return UnitReader(self.scene, self.mentions, unit).shared(before)
 
     # --- dialogues ---
 

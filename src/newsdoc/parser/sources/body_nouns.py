@@ -13,6 +13,7 @@ from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.phrases import NOUN, Phrase, singular
+from newsdoc.parser.sources.principal import Principal
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
@@ -42,6 +43,7 @@ class BodyNouns(Settler):
     ) -> None:
         super().__init__(article, roster, antecedents, called)
         self.standing = Standing(article, roster, titles, antecedents)
+        self.principal = Principal(article, roster, self.standing)
 
     def settle(self, phrase: Phrase, noun: str) -> Who:
         """Return the body that 'the Roe campaign' or 'the ministry' means."""
@@ -141,7 +143,16 @@ class BodyNouns(Settler):
             return described
         known = self.called.nouns.get(noun) or described or self.told(noun, first)
         fresh = None if near else self.standing.meant(first, noun, known)
-        return fresh or known or self.same_class(noun)
+        found = fresh or known or self.same_class(noun)
+        return found if found or self.was_new(first, noun) else self.principal.meant(first, noun)
+
+    def was_new(self, before: int, noun: str) -> bool:
+        """Whether 'a company' tells, before a word, of one that may have no name."""
+        opening, lowers = self.standing.opening, self.words.lowers
+        return any(
+            lowers[opening(at)] in self.lexicon.introducing
+            for at in self.article.indexes(noun, before)
+        )
 
     def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
         """Return the latest body before a word that is told by the *noun* and what was *said*.

@@ -18,6 +18,7 @@ from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.settler import Settler
 
 _SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
+_BODIES: Final = frozenset((SourceKind.ORGANISATION,))
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
 
 
@@ -127,8 +128,9 @@ class Documents(Settler):
                 return maker
         if not said or lowers[phrase.first] != "the":
             return None
+        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
         for word, entity in reversed(said[-4:]):
-            if entity.kind not in _SPEAKERS or not entity.name:
+            if entity.kind not in speakers or not entity.name:
                 continue
             inside = not self.lexicon.written_in.isdisjoint(lowers[max(0, at - 3) : max(0, at)])
             if inside and places.sentence(word) == places.sentence(at):

@@ -186,6 +186,8 @@ class Parts:
                 continue  # a surname that is a title as well: 'Stephen King'
             if i < last and gaps[i + 1] in HYPHENS:
                 continue  # a part of a name: 'Notre-Dame-des-Pins'
+            if self._of_body(first, i):
+                continue  # 'the Society of Chief Librarians'
             if i < last:
                 return self._behind_office(i + 1, last)
             if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
@@ -194,6 +196,12 @@ class Parts:
             if i > first and told and self._is_defined(first):
                 return -1  # 'the Senate President', 'the Sinn Féin MP'
         return first
+
+    def _of_body(self, first: int, i: int) -> bool:
+        """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
+        if i - first < 2 or self.words.lowers[i - 1] not in {"of", "for"}:  # noqa: PLR2004
+            return False
+        return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]

@@ -27,7 +27,7 @@ _OPEN: Final = 3  # what it counts against a body that can be a person as well
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
-_VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
@@ -135,11 +135,15 @@ class Antecedents:
         return False
 
     def owner(self, phrase: Phrase) -> Entity | None:
-        """Return the owner that 'Roe's' or 'his' before the head names, or None."""
+        """Return the owner that 'Roe's', 'his' or 'its' before the head names, or None."""
         words, part = self.words, phrase.part
-        gender = self.lexicon.pronoun_gender.get(words.lowers[phrase.first])
-        if gender and words.tags[phrase.first] & t.POSSESSIVE:
-            return self.person(phrase.first, gender)[0]
+        if words.tags[phrase.first] & t.POSSESSIVE:
+            whom = self.lexicon.pronouns.get(words.lowers[phrase.first], "")
+            if whom in {"n", "p"}:
+                thing = self.thing(phrase.first, plural=whom == "p")
+                return None if thing is None or thing.open else thing
+            if whom:
+                return self.person(phrase.first, whom)[0]
         if part is None or part.kind in {ROLE, GROUP}:
             return None
         after = part.last + 1
@@ -198,7 +202,7 @@ class Antecedents:
         if not opens and words.tags[first - 1] & t.PREPOSITION:
             return -2
         if gap == " " and words.words[after] == words.lowers[after]:
-            if tag & _VERB or words.lowers[after].endswith(("ed", "es")):
+            if tag & VERB or words.lowers[after].endswith(("ed", "es")):
                 return 3.5 if opens else 2.5
             if tag & (t.TITLE | t.BODY):
                 return -2

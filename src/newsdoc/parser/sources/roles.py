@@ -73,8 +73,14 @@ class Roles(Settler):
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
-        between = found and not self.lexicon.go_betweens.isdisjoint(self.titles.roles(found))
-        return None if between else found
+        return found if found and self.can_be(found, noun) else None
+
+    def can_be(self, entity: Entity, noun: str) -> bool:
+        """Whether a person may be called by a noun that was not said of him: no spokesman is."""
+        roles, young = self.titles.roles(entity), self.lexicon.young
+        if not self.lexicon.go_betweens.isdisjoint(roles):
+            return False
+        return not roles or noun not in young or not young.isdisjoint(roles)
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""

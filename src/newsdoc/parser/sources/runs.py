@@ -43,8 +43,8 @@ _OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
-_PLURAL_OWNER: Final = frozenset(("' ", "’ "))
-_SOCIETIES: Final = frozenset(("group", "school"))  # classes of bodies
+PLURAL_OWNER: Final = frozenset(("' ", "’ "))
+_SOCIETIES: Final = frozenset(("group", "school", "party"))  # classes of bodies
 _NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
@@ -217,7 +217,7 @@ class RunReader:
             )
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
-        if gap in _PLURAL_OWNER:
+        if gap in PLURAL_OWNER:
             return words.words[last].endswith("s") and self.is_society(i)
         return gap in {"\u00a0", "\u202f"}
 
@@ -256,14 +256,17 @@ class RunReader:
         """Whether 'and' stands inside the name of a body.
 
         It does behind 'of' and 'for', and where a word for a body closes the
-        run and the article stands before it: 'the Markets and Trade Authority'.
+        run and the article stands before it, or a task of bodies: 'the Markets
+        and Trade Authority', 'Humber Fire and Rescue Service'.
         """
         words, tags = self.words, self.words.tags
         if not _OF.isdisjoint(words.lowers[first + 1 : last]):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
+        task = words.lowers[last] in self.lexicon.portfolios
         if first == 0 or words.lowers[first - 1] != "the":
-            return False
-        if tags[last] & _HEAD and words.lowers[last] not in self.lexicon.portfolios:
+            bodies, lowers = self.lexicon.bodies, words.lowers
+            return task and any(bodies.get(lowers[k]) == "government" for k in self.run(i))
+        if tags[last] & _HEAD and not task:
             return False
         return any(tags[k] & t.BODY for k in self.run(i))
 

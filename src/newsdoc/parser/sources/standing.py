@@ -31,8 +31,9 @@ _BACK: Final = 4  # words from the noun back to the name before it
 _WORDS: Final = 2  # words that a person's full name has at least
 _AGAIN: Final = 2  # how often it stands in full where it is no person's
 _SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
+_WHERE: Final = frozenset(("in", "near", "outside"))
 _MONEY: Final = frozenset("$£€¥")
-_FIRMS: Final = frozenset(("company", "media"))
+FIRMS: Final = frozenset(("company", "media"))
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
@@ -110,12 +111,10 @@ class Standing:
             if id(entity) not in best or best[id(entity)][0] < fit:
                 best[id(entity)] = fit, entity
         ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
-        if not ranked or not self.is_name(ranked[0][1]):
+        ranked = [(fit, entity) for fit, entity in ranked if self.is_name(entity)]
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         score, top = ranked[0]
-        rivals = [fit for fit, entity in ranked[1:] if self.is_name(entity)]
-        if rivals and score - rivals[0] < _MARGIN:
-            return None
         return top if known is None or score >= _FRESH else None
 
     def candidates(self, word: int) -> Iterator[tuple[float, Entity]]:
@@ -165,16 +164,19 @@ class Standing:
         owner = self.parts.split(part.title, last)
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
 
-    def fits(self, entity: Entity, noun: str) -> bool:
-        """Whether a body can be called by a *noun* that its name does not hold."""
+    def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
+        """Whether a body can be called by a *noun* that its name does not hold.
+
+        What else is *told* of it makes no person of two words with capitals.
+        """
         allowed = self.lexicon.stand_ins.get(noun, "")
         if not allowed or entity.name is None or entity.plural:
             return False
         if entity.kind is HUMAN:
-            return "o" in allowed and not entity.sure and self.is_repeated(entity)
+            return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
         if entity.kind is not SourceKind.ORGANISATION:
             return False
-        firm = self.lexicon.bodies[noun] in _FIRMS
+        firm = self.lexicon.bodies[noun] in FIRMS
         if entity.name.isupper():
             return "a" in allowed or not (firm and self.has_article(entity))
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
@@ -182,7 +184,7 @@ class Standing:
             return "c" in allowed and len(entity.stem) > 1 and self.lexicon.bodies[noun] in classes
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
-        return not (firm and self.has_article(entity))
+        return not (self.is_place(entity) or (firm and self.has_article(entity)))
 
     def classes(self, entity: Entity) -> set[str]:
         """Return the classes that the words of a body's name tell."""
@@ -190,7 +192,7 @@ class Standing:
         found = {bodies.get(word.lower(), "-") for word in entity.stem}
         found.add(self.lexicon.body_endings.get(last, "-"))
         found.discard("-")
-        return found if found.isdisjoint(_FIRMS) else found | _FIRMS
+        return found if found.isdisjoint(FIRMS) else found | FIRMS
 
     def is_repeated(self, entity: Entity) -> bool:
         """Whether a name is printed in full again and again, as those of people are not."""
@@ -204,6 +206,21 @@ class Standing:
         alone = self.names.alone(entity.stem[0])[:_REACH]
         sure = len(entity.stem) > 1 or len(alone) >= _OFTEN
         return sure or any(words.gaps[first[name]] == " " for name in alone)
+
+    def is_place(self, entity: Entity) -> bool:
+        """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""
+        if len(entity.stem) > 1:
+            return False
+        lowers, gaps = self.words.lowers, self.words.gaps
+        for name in self.names.alone(entity.stem[0])[:_REACH]:
+            at = self.names.first[name] - 1
+            if at < 1 or gaps[at + 1] != " ":
+                continue
+            if lowers[at] in _WHERE and lowers[at - 1] not in self.lexicon.firm_ties:
+                return True
+            if lowers[at] in {"of", "from"} and gaps[at] == ", ":
+                return True  # 'Ann Roe, 41, from Halden'
+        return False
 
     def has_role(self, entity: Entity) -> bool:
         """Whether the role of a person stands beside a name."""

@@ -12,12 +12,13 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.runs import CLOSED
+from newsdoc.parser.sources.runs import CLOSED, PLURAL_OWNER
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
 _LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
+_OFFICES: Final = frozenset(("of", "for", "at"))
 _RIGHT: Final = 16  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
@@ -224,8 +225,19 @@ class Titles:
         if words.gaps[name] != ", ":
             return None
         first = self.leftmost(head)
-        defined = first > 0 and words.tags[first - 1] & (t.DETERMINER | t.CLITIC)
-        return (first, last) if defined and words.gaps[first - 1 + 1] == " " else None
+        return (first, last) if self.is_defined(first, head) else None
+
+    def is_defined(self, first: int, head: int) -> bool:
+        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'."""
+        words, before = self.words, first - 1
+        if any(words.tags[i] & t.CLITIC for i in range(first, head)):
+            return True
+        if before < 0:
+            return False
+        plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
+        return plural or (
+            words.gaps[first] == " " and bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
+        )
 
     def is_mere(self, i: int) -> bool:
         """Whether a word before a name tells respect, and no role: 'Mr'."""
@@ -235,10 +247,13 @@ class Titles:
     def office(self, last: int) -> int:
         """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
         words = self.words
-        for i in range(last, max(0, last - _OFFICE), -1):
+        name, end = self.names.at(last), last
+        if name >= 0 and not words.tags[self.names.first[name]] & t.TITLE:
+            end = self.names.first[name]  # 'head of the Bakers' Union'
+        for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
                 break
-            if words.lowers[i - 1] in {"of", "for"}:
+            if words.lowers[i - 1] in _OFFICES:
                 return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
         return -1
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.verbs import is_participle
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this
 _WHEN: Final = 8  # nor an adverbial of time
 DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
+_NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
+_CENTURIES: Final = frozenset({"19", "20"})
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
 _WHEN_HOLDS: Final = frozenset(
@@ -31,6 +34,7 @@ def behind_times(page: Page, i: int) -> int:
         if not held and word not in _WHEN_HOLDS:
             break
         timed = timed or bool(bits & (TIMED | tags.ADVERB)) or word in ("quarter", "half")
+        timed = timed or (word[:2] in _CENTURIES and len(word) == len("2000"))
         k -= 1
     if not timed or k == page.low:
         return i
@@ -76,10 +80,41 @@ def before_relative(page: Page, first: int) -> int:
 
 
 def before_participle(page: Page, end: int) -> int:
-    """Return the participle of which what ends with a figure tells: 'people waiting 18 weeks'."""
+    """Return the participle of which what ends before word *end* tells, or *end*.
+
+    'people waiting 18 weeks', 'homes sold last year'
+    """
+    if end > page.low and _is_told_of(page, end - 1):
+        return end - 1
     for k in range(end - 1, page.since(end - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             break
         if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
             return k
     return end
+
+
+def before_past(page: Page, first: int) -> int:
+    """Return the participle that tells of a noun by the phrase at word *first*, or *first*.
+
+    'waste sent to landfill', 'the time taken to answer a call'
+    """
+    k = first - 1
+    if k <= page.low or page.gaps[first] not in BLANKS or page.gaps[k] not in BLANKS:
+        return first
+    if page.lowers[k - 1] == "to":
+        k -= 1
+    return k - 1 if page.tags[k] & tags.PREPOSITION and _is_told_of(page, k - 1) else first
+
+
+def _is_told_of(page: Page, k: int) -> bool:
+    """Whether word *k* is a participle that tells of the noun before it, and no verb of its own.
+
+    A verb behind shows that; who stands before must not be able to do it.
+    """
+    if k <= page.low or page.gaps[k] not in BLANKS or page.tags[k] & tags.CUE:
+        return False
+    word = page.words.words[k]  # as printed: no name, as that of the United Nations
+    past = is_participle(page, word) or word in page.known.lists["participle"]
+    past = word.islower() and (past or page.tags[k] & tags.PAST > 0)
+    return past and not page.tags[k - 1] & _NO_NOUN

@@ -11,7 +11,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
+from newsdoc.parser.statistics import adjuncts
 from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
+from newsdoc.parser.statistics.verbs import is_named
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -104,6 +106,9 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
     by = of = False
     for i in range(figure.first - 1, page.since(figure.first - _REACH) - 1, -1):
+        if gap in HYPHENS or (page.gaps[i] in HYPHENS and (not gap or gap in BLANKS)):
+            gap = page.gaps[i]
+            continue  # 'a better-than-expected 3 percent'
         if gap not in BLANKS and gap:
             return None
         word, bits = page.lowers[i], page.tags[i]
@@ -111,9 +116,10 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
-        by, of = by or word == "by", of or word == "of"
+        averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
+        by, of = by or word == "by", word == "of" or (of and not averages)
         spread = word == "between" and page.window[i - 1] == "by"
-        if _is_level(page, i) or not (spread or word in light or bits & tags.ADVERB):
+        if _is_level(page, i) or not (spread or averages or word in light or bits & tags.ADVERB):
             return None
         gap = page.gaps[i]
     return None
@@ -169,7 +175,8 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in _SHARES:
         return None
-    for k in range(i - by, page.since(i - _OBJECT) - 1, -1):
+    last = adjuncts.behind_times(page, i) - 1 if by else i  # 'rose in May by 3 percent'
+    for k in range(last, page.since(i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
@@ -177,7 +184,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & _VERBS and k < i - by:
             return move.direction
-        if bits & (_CLAUSE | tags.NUMBER):
+        if bits & tags.NUMBER or _opens_clause(page, k):
             return None
         if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
             return None
@@ -189,6 +196,11 @@ def _is_place(page: Page, k: int) -> bool:
     if page.lowers[k] not in _ROLES:
         return True
     return page.follows(k + 1) != "" and page.words.words[k + 1][0].isupper()
+
+
+def _opens_clause(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to a verb, or opens a clause; not May, the month."""
+    return page.tags[k] & _CLAUSE != 0 and not is_named(page, k)
 
 
 # --- behind the amount ---------------------------------------------------------------
@@ -210,8 +222,8 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
         move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
         if move is not None and _named(page, figure, i, move.uses, near=i == first):
             return move.direction
-        ends = page.tags[i] & (_CLAUSE | tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)
-        if ends and gap != "-":  # not the 'on' of 'year-on-year'
+        ends = page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)
+        if (ends or _opens_clause(page, i)) and gap != "-":  # not the 'on' of 'year-on-year'
             return None
         gap = page.gaps[i + 1]
     return None
@@ -266,7 +278,8 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     for k in range(start, stop):
         if page.lowers[k] == "that" and page.follows(k + 1) == "of":
             continue  # 'the risk fell 38% and that of a stroke by 6%'
-        if page.tags[k] & (_CLAUSE | tags.MOVE | tags.CUE) or page.lowers[k] == "to":
+        ends = page.tags[k] & (tags.MOVE | tags.CUE) or page.lowers[k] == "to"
+        if ends or _opens_clause(page, k):
             return None
     return before.direction
 

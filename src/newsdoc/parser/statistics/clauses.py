@@ -9,11 +9,12 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import phrases
 from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
-from newsdoc.parser.statistics.verbs import is_verb
+from newsdoc.parser.statistics.verbs import is_named, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
 _IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
+_IN_VERBS: Final = frozenset({"more", "less", "than", "little"})  # 'was little changed'
 _ENDS: Final = frozenset("gd")  # of participles
 _PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
@@ -57,7 +58,10 @@ def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
     verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
     if verb < 0:
         verb = _verb_before(page, front, stop)
-    return verb if verb >= 0 else _verb_in_s(page, front, stop)
+    if verb < 0:
+        return _verb_in_s(page, front, stop)
+    closing = page.lowers[verb] in _UP and page.tags[verb - 1] & tags.TIME and verb - 3 > stop
+    return verb - 3 if closing and is_verb(page, verb - 3) else verb  # 'ended the day up 3 percent'
 
 
 def _verb_before(page: Page, last: int, stop: int) -> int:
@@ -111,8 +115,11 @@ def _shares_subject(page: Page, verb: int) -> bool:
 
 
 def _is_in_verb(page: Page, k: int) -> bool:
-    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to'."""
-    if page.tags[k] & _IN_VERB or page.lowers[k] == "to":
+    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to', 'more than grew'."""
+    word = page.lowers[k]
+    if word == "to" or (page.tags[k] & _IN_VERB and not is_named(page, k)):
+        return True
+    if word in _IN_VERBS or (word[-2:] == "ly" and not page.tags[k] & tags.NO_ADVERB):
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True

@@ -36,7 +36,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
-            roles[i - 1] = "now" if _are_levels(figures[i - 1], right) else ""
+            roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if not roles[k]:
@@ -175,8 +175,9 @@ def _can_move(amount: Figure, level: Figure) -> bool:
 
 
 def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether two amounts tell the same: '24 points, or 0.1 percent, to 18,432'."""
-    return page.text[left.end : right.start].strip(" ,(").lower().startswith("or")
+    """Whether two amounts tell the same: '24 points, or 0.1%, to 432', '24 points (0.1%)'."""
+    between = page.text[left.end : right.start].strip(" ,").lower()
+    return between == "(" or between.strip("( ").startswith("or")
 
 
 def _opens(page: Page, figure: Figure, role: str) -> bool:

@@ -19,7 +19,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics import phrases
+from newsdoc.parser.statistics import joints, phrases
 from newsdoc.parser.statistics.adjuncts import INSIDE
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
@@ -35,8 +35,12 @@ _NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
+_RATES: Final = frozenset({"rate", "pace"})
 _AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
+_AGAINST: Final = frozenset({"against", "versus"})
+_WITH: Final = frozenset({"with", "to"})
+_COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -61,11 +65,12 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and _moved(page, figure))
         or _noun(page, figure, front)
+        or (before is not None and _compared(page, figure, before, front))
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
-        or (page.window[front] in _TO and _object(page, front))
+        or (page.window[front] in _TO and (_object(page, front) or _beside_clause(page, front)))
         or (figure.direction is not None and _to_move(page, front))
-        or clause_subject(page, figure, front)
+        or clause_subject(page, figure, page.behind(front, page.known.lists["record"]))
         or _beside(page, figure, i, front)
     )
 
@@ -90,6 +95,9 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
+    if page.window[front] == "of" and page.window[front - 1] in _RATES:
+        at = phrases.before(page, front)
+        return at - 1 if page.window[at] == "at" else front  # 'grew at an annual rate of 5'
     return front
 
 
@@ -127,21 +135,55 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if level:
         moved = page.window[front] in _TO and _object(page, front)
         told = moved or clause_subject(page, figure, front)
-    return told or phrases.right(page, i + 1)
+    return told or phrases.right(page, i + 1, led=True)
 
 
 def _moved(page: Page, figure: Figure) -> Pair | None:
-    """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'."""
-    i = figure.behind()
-    if page.window[i] == "in" and page.window[figure.front - 1] == "of":
-        return phrases.moved(page, i + 1)
+    """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'.
+
+    Where it is not told, that is the subject of its clause: 'X saw a rise of 5 percent'.
+    """
+    i, front = figure.behind(), figure.front - 1
+    if page.window[front] == "of" and _is_change(page, front - 1):
+        told = page.window[i] == "in" and phrases.moved(page, i + 1)
+        return told or _changing(page, figure, phrases.before(page, front))
     for k in range(i, page.until(i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
         if page.tags[k] & BORDER and not joined:
             return None
-        if page.tags[k] & tags.MOVE and page.follows(k + 1) in _IN:
-            return phrases.moved(page, k + 2)
+        if page.tags[k] & tags.MOVE and _is_change(page, k):
+            told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
+            return told or _changing(page, figure, front)
     return None
+
+
+def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the subject of the verb at word *front* or before it, but nobody who tells of it."""
+    front -= page.tags[front] & tags.DETERMINER > 0
+    if page.gaps[front + 1] == ", " and figure.before is not None:  # 'sales were 5, a rise of 2'
+        return figure.before.subject
+    if page.window[front] == "of":
+        return None
+    for k in range(front, page.since(front - _MOVED), -1):
+        if page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["reported"]:
+            return None
+        if is_verb(page, k):
+            break
+    return clause_subject(page, figure, front)
+
+
+def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
+    """Return the subject of a level with which this one is compared: 'against 5 last year'."""
+    word = page.window[front]
+    led = word in _AGAINST or (word in _WITH and page.window[front - 1] in _COMPARED)
+    return before.subject if led and before.unit.kind is figure.unit.kind else None
+
+
+def _beside_clause(page: Page, front: int) -> Pair | None:
+    """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
+    beside = page.window[phrases.before(page, front)] == "with"
+    noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
+    return phrases.left(page, front) if beside and noun else None
 
 
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
@@ -164,7 +206,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
-    if page.tags[k] & (_ORDINAL | _VERB) or phrases.joins_no_noun(page, k):
+    if page.tags[k] & (_ORDINAL | _VERB) or joints.joins_no_noun(page, k):
         return True
     return page.lowers[k][-2:] == "ed" and is_verb(page, k)  # 'accused of'
 
@@ -184,7 +226,8 @@ def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
         return None
     if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
         return None
-    return None if page.lowers[k] in page.known.lists["manner"] else phrases.moved(page, k)
+    manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
+    return None if manner else phrases.moved(page, k)
 
 
 def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:

@@ -31,7 +31,7 @@ def is_verb(page: Page, k: int) -> bool:
                 or page.window[k + 1] == "of"
             )
         )
-    if not is_participle(page, word):
+    if not is_participle(page, word) or is_named(page, k):
         return False
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
 
@@ -48,7 +48,9 @@ def is_participle(page: Page, word: str) -> bool:
 
 def modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
-    if page.follows(k + 1) and page.tags[k + 1] & tags.PREPOSITION:
+    if not page.follows(k + 1):
+        return page.gaps[k + 1] in HYPHENS  # not 'sales almost doubled, from'
+    if page.tags[k + 1] & tags.PREPOSITION:
         return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
     if k == page.low or page.gaps[k] not in BLANKS:
         return True
