@@ -74,9 +74,10 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
         inserted = inserted or b > 0
         if inserted and not b:
             continue
-        if (t & SUBJECT and not t & RELATIVE) or (
-            is_finite(scene, j) and not tags[j - 1] & SUBJECT
-        ):
+        acts = t & (SUBJECT | RELATIVE) == SUBJECT
+        if acts and j > start and not (b or tags[j - 1] & (_EMBEDS | CONJUNCTION)):
+            own += 1  # 'the storm (that) he saw'
+        if acts or (is_finite(scene, j) and not tags[j - 1] & SUBJECT):
             verbs += 1
         if verbs >= own:
             return True
@@ -120,7 +121,7 @@ def is_finite(scene: Scene, j: int) -> bool:
     if scene.tags[j] & AUXILIARY:
         return not scene.words.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
-    if scene.mark_at[j - 1] >= 0 or behind >= len(scene.tags):
+    if behind >= len(scene.tags):
         return True
     if not scene.tags[behind]:
         return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'

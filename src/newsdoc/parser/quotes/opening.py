@@ -62,6 +62,10 @@ from newsdoc.parser.quotes.verbs import Verb
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _ONE: Final = frozenset({"a", "an", "another"})
 _PERSONS: Final = frozenset({"him", "me", "us"})
+# What is said and claims nothing: 'said goodbye to the village'.
+_RITES: Final = frozenset(
+    {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
+)
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -244,7 +248,7 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY or frames & OBJECT:
-        return True
+        return scene.words.lowers[start] not in _RITES
     if not frames & CLAUSE:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
