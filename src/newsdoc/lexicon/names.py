@@ -40,6 +40,7 @@ class NameWords:
         modifiers: words before a role or a name that are neither.
         portfolios: what an office is of ('state', 'defence').
         go_betweens: roles of people who speak for others or of them.
+        functionaries: roles that an occasion brings with it ('referee').
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
@@ -95,6 +96,7 @@ class NameWords:
     modifiers: frozenset[str] = field(repr=False)
     portfolios: frozenset[str] = field(repr=False)
     go_betweens: frozenset[str] = field(repr=False)
+    functionaries: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
@@ -166,6 +168,7 @@ class NameWords:
             modifiers=words("role_modifiers"),
             portfolios=words("portfolios"),
             go_betweens=words("go_betweens"),
+            functionaries=words("functionaries"),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),

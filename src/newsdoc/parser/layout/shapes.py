@@ -28,7 +28,7 @@ Shape = Literal[
 
 SENTENCES: Final = frozenset({"short", "call", "prose"})  # what a title or a deck may look like
 
-_STOPS: Final = ".!?…:"
+_STOPS: Final = ".!?…:—"
 _CLOSERS: Final = "\"'”’»)]*"
 _ENDS: Final = '.!?…"”'  # marks that end most paragraphs
 _ODD: Final = "([©0123456789"  # characters that open credits

@@ -1,6 +1,6 @@
 """Nouns of saying: ``X's claim that content``, ``her call for "A"``, ``his "A" remark``.
 
-The speaker is whose thing it is, or stands behind 'by'. Without either it is
+The speaker is whose thing it is, or stands behind 'by' or 'from'. Without either it is
 read only where the noun itself tells of voices: ``chants of "content"``.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -26,12 +27,14 @@ from newsdoc.parser.phrases import (
 from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.behind import behind_phrase
 from newsdoc.parser.quotes.ends import content_end
+from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
+_MAKES: Final = frozenset({"by", "from"})  # before who says it
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
 _WORDS_OF: Final = ["in", "the", "words", "of"]
@@ -54,13 +57,16 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
         return None
     speaker, j = _owner(scene, i, floor), i + 1
-    if scene.words.lowers[j] == "by":
+    if scene.words.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
     content = _content(scene, j, limit)
     if content is None or not (speaker or _in_voices(scene, verb, content)):
         return None
-    return Found([content], speaker, Rule.CLAIM_THAT)
+    first, last = content
+    if scene.words.lowers[first] == "that" and not has_verb(scene, floor, i):
+        last = main_verb(scene, first, last, CLAUSE)  # 'The claim by X that it was shut was wrong'
+    return Found([(first, last)], speaker, Rule.CLAIM_THAT)
 
 
 def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
@@ -139,6 +145,8 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
         behind = scene.marks[scene.mark_at[j + 1]].last
         if behind < limit and is_verb(scene, behind):
             return j, behind  # 'a statement that "mistakes were made" was read'
+    elif is_verb(scene, j + 1):
+        return None  # 'answers that would please her'
     return j, content_end(scene, j, scene.comma(j + 1, limit))
 
 

@@ -70,9 +70,12 @@ class Namesakes:
         if told == "-" and len(entities) > 1:
             told = self._told_behind(part)
         if told != "-":
-            entities = [e for e in entities if e.gender == told] or [
-                e for e in entities if e.gender == "-"
-            ]
+            entities = [e for e in entities if e.fits(told)]
+            known = [e for e in entities if self.is_known(e, part.first)]
+            same = [e for e in entities if e.gender == told]
+            if same and known and all(e not in known for e in same):
+                return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
+            entities = same or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
@@ -94,8 +97,7 @@ class Namesakes:
         introduced first; none where two were introduced together and are named
         equally often. Who alone was introduced so far is meant in any case.
         """
-        first = self.names.first
-        known = [e for e in entities if e.places and first[e.places[0]] < at]
+        known = [e for e in entities if self.is_known(e, at)]
         if len(known) == 1 and known[0].sure:
             return known[0]
         calls = [self.calls(entity.stem[0]) for entity in entities]
@@ -111,6 +113,10 @@ class Namesakes:
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def is_known(self, entity: Entity, at: int) -> bool:
+        """Whether somebody is named in full before the word *at*."""
+        return bool(entity.places) and self.names.first[entity.places[0]] < at
 
     def calls(self, word: str) -> int:
         """Return how often the article itself, outside of quotes, calls somebody by one word."""
