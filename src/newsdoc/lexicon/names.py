@@ -45,6 +45,7 @@ class NameWords:
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
+        elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -104,6 +105,7 @@ class NameWords:
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
+    elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -179,6 +181,7 @@ class NameWords:
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
+            elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),

@@ -17,7 +17,7 @@ from newsdoc.parser.sources.principal import Principal
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
-from newsdoc.parser.sources.runs import CLOSED
+from newsdoc.parser.sources.runs import CLOSED, HYPHENS
 from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
 
@@ -126,8 +126,22 @@ class BodyNouns(Settler):
         said = set(self.words.lowers[phrase.first + 1 : phrase.head])
         if bare:
             return self.called_so(phrase, noun)
+        if self.is_loose(phrase):
+            loose = self.standing.meant(phrase.first, noun, None)
+            if loose is not None:
+                return loose
         found = self.bodies_with(noun, phrase.first)
         return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
+
+    def is_loose(self, phrase: Phrase) -> bool:
+        """Whether compounds alone stand before a noun: 'the London-listed company'."""
+        words, compounds = self.words, self.lexicon.compounds
+        inside = range(phrase.first + 1, phrase.head)
+        return all(
+            words.gaps[i + 1] in HYPHENS
+            or (words.gaps[i] in HYPHENS and words.lowers[i] in compounds)
+            for i in inside
+        )
 
     def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""
