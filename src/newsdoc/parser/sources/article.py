@@ -10,6 +10,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
+from newsdoc.parser.sources.beside import Beside
 from newsdoc.parser.sources.names import find_names
 from newsdoc.parser.sources.parts import Parts
 from newsdoc.parser.sources.places import Places
@@ -26,10 +27,11 @@ class Article:
         lexicon: what is known of the words of names.
         names: the names of the article.
         parts: the names taken apart.
+        beside: the titles beside the names.
         places: where the words stand.
     """
 
-    __slots__ = ("_seen", "lexicon", "names", "parts", "places", "words")
+    __slots__ = ("_seen", "beside", "lexicon", "names", "parts", "places", "words")
 
     def __init__(
         self, words: Words, lexicon: NameWords, layout: Layout, sentences: Sentences, marks: Marks
@@ -38,6 +40,7 @@ class Article:
         self.lexicon = lexicon
         self.names = find_names(words, lexicon, layout)
         self.parts = Parts(words, lexicon, self.names)
+        self.beside = Beside(words, lexicon, self.names, self.parts)
         self.places = Places(words, layout, sentences, marks)
         self._seen: dict[str, tuple[list[int], int]] = {}
 

@@ -20,7 +20,6 @@ from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.runs import CLOSED
 from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
-from newsdoc.parser.sources.titles import Titles
 
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
@@ -34,15 +33,10 @@ class BodyNouns(Settler):
     """Settles mentions whose head is a common noun for a body."""
 
     def __init__(
-        self,
-        article: Article,
-        roster: Roster,
-        titles: Titles,
-        antecedents: Antecedents,
-        called: Called,
+        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
     ) -> None:
         super().__init__(article, roster, antecedents, called)
-        self.standing = Standing(article, roster, titles, antecedents)
+        self.standing = Standing(article, roster, antecedents)
         self.principal = Principal(article, roster, self.standing)
 
     def settle(self, phrase: Phrase, noun: str) -> Who:

@@ -9,7 +9,7 @@ from newsdoc.parser.sources.body_nouns import BodyNouns
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.documents import Documents
 from newsdoc.parser.sources.entities import Who
-from newsdoc.parser.sources.phrases import Phrase, singular
+from newsdoc.parser.sources.phrases import Phrase, noun_at, singular
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roles import Roles
 from newsdoc.parser.sources.roster import Roster
@@ -32,20 +32,20 @@ class Nouns:
         self.lexicon = article.lexicon
         self.called = Called(article)
         self.documents = Documents(article, roster, antecedents, self.called)
-        self.bodies = BodyNouns(article, roster, titles, antecedents, self.called)
+        self.bodies = BodyNouns(article, roster, antecedents, self.called)
         self.roles = Roles(article, roster, titles, antecedents, self.called, drafts)
 
     def settle(self, phrase: Phrase) -> Who:
         """Return who a phrase means."""
         words, head = self.words, phrase.head
-        noun, tag = words.lowers[head], words.tags[head]
+        noun, tag = noun_at(words, self.lexicon, head), words.tags[head]
         one = singular(noun)
         plural = one != noun or bool(tag & t.PLURAL)
         if one in self.lexicon.documents:
             # 'The platform' may be a firm's.
             body = self.bodies.called_before(phrase, noun) if tag & t.BODY and not plural else None
             return Who(body, Rule.BODY_NOUN) if body else self.documents.settle(phrase, one)
-        if not plural and tag & t.BODY:
+        if not plural and (tag & t.BODY or noun in self.lexicon.bodies):
             return self.bodies.settle(phrase, noun)
         if not plural:
             who = self.roles.settle(phrase, noun)

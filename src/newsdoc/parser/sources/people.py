@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -14,6 +15,7 @@ from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURN
 from newsdoc.parser.sources.runs import HYPHENS
 
 _CALLS: Final = 24  # names of one word that are counted
+_OWNERS: Final = 4  # names before a relative's that are asked for his surname
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
 _USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
@@ -223,9 +225,49 @@ class People:
             else:
                 entity = next(iter(members.values())) if len(members) == 1 else None
                 if entity is not None and not entity.fits(told):
+                    self._add_relative(family, part, told)
                     continue  # somebody else: 'Mr. Roe', the father of Jane Roe
             if entity is not None:
                 entity.gender, entity.sure = told, True
+
+    def _add_relative(self, family: Family, part: Part, told: str) -> None:
+        """Let 'Mrs Roe' be the one relative with a given name alone: 'Jim Roe's wife, Maureen'."""
+        relatives = {self.words.words[i] for i in self._tied(told)}
+        if len(relatives) != 1:
+            return
+        given, surname = relatives.pop(), part.stem[-1]
+        entity = Entity(HUMAN, f"{given} {surname}", (given, surname), told)
+        entity.places = [
+            name for name in self.names.alone(given) if self.parts.tie(self.parts.of(name))
+        ]
+        family.members[given.lower(), ""] = entity
+
+    def _tied(self, told: str) -> Iterator[int]:
+        """Where given names stand alone behind a word for a relative of the gender *told*."""
+        words, gender = self.words, self.lexicon.gender
+        for tie in self.lexicon.kin:
+            for i in self.article.indexes(tie, len(words) - 1) if gender.get(tie) == told else ():
+                name = self.names.at(i + 1)
+                alone = name >= 0 and self.names.first[name] == self.names.last[name] == i + 1
+                if alone and words.gaps[i + 1] in {" ", ", "} and self._is_given(i + 1):
+                    yield i + 1
+
+    def _is_given(self, i: int) -> bool:
+        """Whether a name of one word is no surname, nor a place."""
+        tags = self.words.tags[i]
+        return not tags & t.PLACE and self.words.words[i] not in self.names.holding
+
+    def relative(self, word: str) -> Entity | None:
+        """Return the relative called by *word* who has the surname of the person named before."""
+        for name in self.names.alone(word)[:_CALLS]:
+            if self.parts.tie(self.parts.of(name)):
+                for before in range(name - 1, max(-1, name - 1 - _OWNERS), -1):
+                    owner = self.parts.of(before)
+                    if owner.kind is PERSON:
+                        entity = self.family(owner.stem[-1]).members.get((word.lower(), ""))
+                        if entity is not None:
+                            return entity
+        return None
 
     def is_new(self, entity: Entity, part: Part) -> bool:
         """Whether a person is not named in full before the name *part*."""

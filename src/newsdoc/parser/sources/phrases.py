@@ -9,11 +9,13 @@ from attrs import define, evolve
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
+from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.runs import HYPHENS
+from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -116,7 +118,7 @@ class PhraseReader:
                 gap = gaps[i]
                 if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
                     return i
-            clause = tags[i] & _CLAUSE
+            clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
             if not clause and printed[i] == lowers[i]:
                 i += 1
                 continue
@@ -130,6 +132,13 @@ class PhraseReader:
                     return i
             i += 1
         return last
+
+    def is_inner(self, i: int) -> bool:
+        """Whether a small word joins the words of a role or a tie: 'son-in-law'."""
+        words = self.words
+        if words.gaps[i] not in HYPHENS or words.gaps[i + 1] not in HYPHENS:
+            return False
+        return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
@@ -275,30 +284,53 @@ class PhraseReader:
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
-        words, names = self.words, self.names
-        lower = words.lowers[head]
-        one = singular(lower)
-        thing = words.tags[head] & t.BODY or one in self.lexicon.documents
-        told = bool(words.tags[head] & t.BODY)
-        body = self.body_apposed(core, last, told=told) if one == lower else None
-        if body is not None:
-            return Phrase(NAME, first, last, core, head, body, (), True)
-        behind = self.behind_role(core, last, head) if one == lower and core < last else None
-        if behind is not None:
-            return Phrase(NAME, first, last, core, head, behind, (), True)
-        if one == lower and (not thing or (core < last and self.is_person(core))):
-            for name in range(names.before(core), names.before(last)):
-                if self.is_apposed(name, core, last):
-                    named = self.parts.of(name)
-                    if named.kind in {PERSON, SINGLE}:
-                        return Phrase(NAME, first, last, core, head, named, (), True)
-        elif one == lower and core < last and words.gaps[core] == ", ":
-            name = names.at(core)
-            if name >= 0 and names.first[name] == core and names.last[name] + 1 == last:
-                named = self.parts.of(name)
-                if named.kind is BODY and words.lowers[first] == "the":
-                    return Phrase(NAME, first, last, core, head, named, (), True)
+        named = self.apposed(first, last, core, head)
+        if named is not None:
+            return Phrase(NAME, first, last, core, head, named, (), True)
         return Phrase(NOUN, first, last, core, head, self.before(first, head))
+
+    def apposed(self, first: int, last: int, core: int, head: int) -> Part | None:
+        """Return the name in apposition to the noun at the *head*, which is of one."""
+        words, noun = self.words, noun_at(self.words, self.lexicon, head)
+        if singular(noun) != noun:
+            return None
+        told = bool(words.tags[head] & t.BODY)
+        thing = told or noun in self.lexicon.documents
+        if core == last:
+            return None if thing else self.named_behind(last)
+        named = self.body_apposed(core, last, told=told) or self.behind_role(core, last, head)
+        if named is not None:
+            return named
+        if thing and not self.is_person(core):
+            return self.told_behind(first, core, last)
+        names = self.names
+        for name in range(names.before(core), names.before(last)):
+            if self.is_apposed(name, core, last):
+                named = self.parts.of(name)
+                if named.kind is PERSON:
+                    return named
+                if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
+                    return named  # but 'in Norvane, Pa.'
+        return None
+
+    def told_behind(self, first: int, core: int, last: int) -> Part | None:
+        """Return the body whose name is all that a comma parts from a thing: 'the app, Roe,'."""
+        words, names = self.words, self.names
+        name = names.at(core) if words.gaps[core] == ", " else -1
+        if name < 0 or names.first[name] != core or names.last[name] + 1 != last:
+            return None
+        named = self.parts.of(name)
+        return named if named.kind is BODY and words.lowers[first] == "the" else None
+
+    def named_behind(self, last: int) -> Part | None:
+        """Return the person between commas right behind a mention: 'his mother, Ann, said'."""
+        words, name = self.words, self.names.at(last)
+        if name < 0 or self.names.first[name] != last or words.gaps[last] != ", ":
+            return None
+        if not words.gaps[self.names.last[name] + 1].startswith(","):
+            return None
+        part = self.parts.of(name)
+        return part if part.kind in {PERSON, SINGLE} else None
 
     def before(self, first: int, head: int) -> Part | None:
         """Return the last name between the words *first* and *head*, in the run of the head too."""
@@ -309,6 +341,17 @@ class PhraseReader:
         if names.last[name] >= head and self.parts.kind(name) is ROLE:
             return None  # 'Prime Minister' is all role
         return self.parts.split(names.first[name], min(names.last[name], head - 1))
+
+
+def noun_at(words: Words, lexicon: NameWords, i: int) -> str:
+    """Return the noun that closes with the word *i*, in lower case: 'wife', 'son-in-law'."""
+    first = i
+    while first > 0 and words.gaps[first] in HYPHENS:
+        first -= 1
+    if first == i:
+        return words.lowers[i]
+    whole = "-".join(words.lowers[first : i + 1])
+    return whole if whole in lexicon.kin or whole in lexicon.bodies else words.lowers[i]
 
 
 def singular(word: str) -> str:

@@ -34,6 +34,7 @@ _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
+_SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
 _SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
@@ -206,7 +207,20 @@ class Antecedents:
                 return 3.5 if opens else 2.5
             if tag & (t.TITLE | t.BODY):
                 return -2
-        return 3.5 if opens else 1 if gap.startswith(",") else 0
+        if gap.startswith(","):
+            return 3.5 if opens else 2.5 if self.is_subject(first) else 1
+        return 3.5 if opens else 0
+
+    def is_subject(self, first: int) -> bool:
+        """Whether a name between commas is that of the subject: 'The retailer, Quillon, cut'."""
+        words, start = self.words, self.places.opening(first)
+        if not words.gaps[first].startswith(",") or not words.tags[start] & t.DETERMINER:
+            return False
+        inside = range(start + 1, first)
+        return len(inside) < _SUBJECT_WORDS and all(
+            words.gaps[i] in {" ", "-"} and not words.tags[i] & (t.CUE | t.AUXILIARY | t.PAST)
+            for i in inside
+        )
 
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""

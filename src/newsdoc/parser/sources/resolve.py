@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article
@@ -97,22 +99,12 @@ class Resolver:
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
-        if who.entity is not None and who.entity.open and self.has_role(part):
-            who.entity.make_person(self.lexicon.given.get(part.stem[0].lower(), "-"))
         before = phrase.apposed or part.title < 0
         if who.entity is not None and part.first > phrase.first and before:
             name = part.title if part.title >= 0 else part.first
             head = phrase.head if phrase.apposed else name - 1
             self.titles.note(who.entity, phrase.first, name, head)
         return Who(who.entity, Rule.APPOSITION) if phrase.apposed else who
-
-    def has_role(self, part: Part) -> bool:
-        """Whether a person's role stands behind a name: 'Roe, a teacher'."""
-        span = self.titles.behind(part)
-        if span is None:
-            return False
-        words = self.words.lowers[span[0] : span[1] + 1]
-        return self.lexicon.corporate.isdisjoint(words)
 
     def titled(self, part: Part) -> Who:
         """Return the one namesake who has the title that stands before the surname."""
@@ -125,7 +117,9 @@ class Resolver:
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
         names, kinds = [], []
-        for part in parts:
+        for printed in parts:
+            mere = printed.first == printed.last and self.words.tags[printed.first] & t.HONORIFIC
+            part = evolve(parts[-1], title=printed.first) if mere else printed  # 'Mr and Mrs Roe'
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)
@@ -225,7 +219,7 @@ class Resolver:
                 break
             part = self.parts.of(name)
             if part.kind is PERSON:
-                span = self.titles.behind(part)
+                span = self.article.beside.behind(part)
                 if span is not None and span[1] == head - 1:
                     return name
         return nearest

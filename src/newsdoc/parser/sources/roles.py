@@ -83,7 +83,12 @@ class Roles(Settler):
         return not roles or noun not in young or not young.isdisjoint(roles)
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the one other person of the surname, of the right gender: 'Jane Roe's father'."""
+        """Return the relative that was named so, or the one other of the surname and the gender."""
+        named = self.tied(phrase, noun)
+        if named is not None:
+            return named
+        if noun.endswith("-in-law"):
+            return None  # he has another surname
         owner, gender = self.antecedents.owner(phrase), self.lexicon.gender.get(noun)
         if owner is None or owner.kind is not SourceKind.PERSON or not gender:
             return None
@@ -97,6 +102,18 @@ class Roles(Settler):
         ties = self.titles.roles(others[0]) & kin
         told = others[0].gender == gender or self.titles.roles(owner) & kin
         return others[0] if noun in ties or (told and not ties) else None
+
+    def tied(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who was named behind the same tie before: 'his mother, Ann Roe'."""
+        words, genders = self.words, self.lexicon.pronoun_gender
+        owner = genders.get(words.lowers[phrase.first])
+        for at in reversed(self.article.indexes(noun, phrase.first) if owner else []):
+            name = self.names.at(at + 1)
+            part = self.parts.of(name) if name >= 0 else None
+            if part is not None and part.first == at + 1 and self.parts.tie(part) == noun:
+                same = genders.get(words.lowers[at - 1]) == owner
+                return self.roster.who(name).entity if same else None
+        return None
 
     def named_next(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return who is introduced behind a phrase that leaves its speaker unnamed.

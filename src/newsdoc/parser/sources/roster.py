@@ -17,6 +17,7 @@ from newsdoc.parser.sources.people import People
 from newsdoc.parser.sources.rules import GIVEN_NAME, SURNAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
+_PLACES: Final = 4  # places of a name of one word that may have a role beside them
 _CENTURIES: Final = 3  # digits: no age of a speaker has so many
 
 
@@ -33,6 +34,7 @@ class Roster:
         self.lexicon = article.lexicon
         self.names = article.names
         self.parts = article.parts
+        self.beside = article.beside
         self.people = People(article)
         self.bodies = Bodies(article)
         self._alone: dict[str, Who] = {}
@@ -120,7 +122,7 @@ class Roster:
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
         if old is not None and old.entity is not None and old.entity.kind is HUMAN:
             return old
-        partner = self.people.partner(word)
+        partner = self.people.partner(word) or self.people.relative(word)
         if partner is not None:
             return Who(partner, GIVEN_NAME)
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
@@ -129,6 +131,7 @@ class Roster:
             and (
                 bool(self.words.tags[part.first] & t.GIVEN_NAME)
                 or self._is_told(part)
+                or self._has_role(part)
                 or any(p.kind is PERSON for _, p in same)
             )
         )
@@ -159,6 +162,25 @@ class Roster:
                 entity.gender = told
             entity.sure = True
         return entity
+
+    def _has_role(self, lone: Part) -> bool:
+        """Whether a person's role stands beside a name of one word: 'the mayor, Roe, came'."""
+        beside = self.beside
+        alone = self.names.alone(lone.stem[-1])[:_PLACES]
+        for part in (lone, *map(self.parts.of, alone)):
+            if self._is_human(beside.before(part)) or self._is_human(beside.behind(part)):
+                return True
+        return False
+
+    def _is_human(self, span: tuple[int, int] | None) -> bool:
+        """Whether the words from first to last tell a role that no firm has, nor are one."""
+        if span is None:
+            return False
+        first, end, tags = span[0], span[1] + 1, self.words.tags
+        head = next((i for i in range(first, end) if tags[i] & t.PREPOSITION), end) - 1
+        if tags[head] & t.BODY:
+            return False  # 'the retailer Roe', 'Roe, a private company'
+        return self.lexicon.corporate.isdisjoint(self.words.lowers[first:end])
 
     def _is_told(self, part: Part) -> bool:
         """Whether the words around tell a person: '”, said Roe', 'Roe, 51,', 'his wife, Roe'."""

@@ -301,6 +301,8 @@ class RunReader:
         if gaps[first] == " ":
             if words.lowers[first - 1] in self.lexicon.particles:
                 first = self.opening(first)
+        elif words.lowers[first] in self.lexicon.pairs and first < last:
+            first += bool(words.tags[first + 1] & t.GIVEN_NAME)  # 'Brothers Jim and Joe Roe'
         elif not words.tags[first] & _NAMELY and self.common(first):
             first = self.behind_common(first, last)
             if first > last:
@@ -345,7 +347,7 @@ class RunReader:
         words = self.words
         tags = words.tags[i]
         lower = words.lowers[i]
-        if tags & _NAMELY or (not tags & t.CUE and lower not in self.printed):
+        if tags & _NAMELY or self.is_initial(i) or (not tags & t.CUE and lower not in self.printed):
             return False
         if words.gaps[i + 1] in HYPHENS and lower in self.lexicon.particles:
             return False  # 'Al-Hassan'

@@ -15,7 +15,6 @@ from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import singular
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.titles import Titles
 
 _REACH: Final = 24  # names that are looked at before the noun
 _SAID: Final = 4  # mentions that are looked at before it
@@ -40,9 +39,7 @@ _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 class Standing:
     """Finds the body that a common noun with the article stands for."""
 
-    def __init__(
-        self, article: Article, roster: Roster, titles: Titles, antecedents: Antecedents
-    ) -> None:
+    def __init__(self, article: Article, roster: Roster, antecedents: Antecedents) -> None:
         self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
@@ -50,7 +47,6 @@ class Standing:
         self.parts = article.parts
         self.places = article.places
         self.roster = roster
-        self.titles = titles
         self.antecedents = antecedents
 
     # --- what the article itself calls so ---
@@ -225,7 +221,8 @@ class Standing:
     def has_role(self, entity: Entity) -> bool:
         """Whether the role of a person stands beside a name."""
         parts = [self.parts.of(name) for name in entity.places[:_OFTEN]]
-        return any(self.titles.before(part) or self.titles.behind(part) for part in parts)
+        before, behind = self.article.beside.before, self.article.beside.behind
+        return any(before(part) or behind(part) for part in parts)
 
     def has_article(self, entity: Entity) -> bool:
         """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""
