@@ -28,6 +28,8 @@ ABOUT: Final = 1 << 12  # a preposition with what is spoken of: 'warned of', 'as
 THING: Final = 1 << 13  # it is, or can be, the noun of an act of saying: 'his claim that'
 HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that'
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
+PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
+THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
 _STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
 
 FRAMES: Final[Mapping[str, int]] = {
@@ -47,6 +49,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "thing": THING,
     "hears": HEARS,
     "at": AT,
+    "papers": PAPERS,
+    "things": THINGS,
 }
 
 # The form of a verb.

@@ -55,6 +55,7 @@ NO_SPEAKER: Final = 1 << 43  # experience, history: shows, but does not say
 NO_ADVERB: Final = 1 << 44  # supply, family: ends like an adverb, and is none
 ALONE: Final = 1 << 45  # some, another: determiners that stand for people without a noun
 WORK: Final = 1 << 46  # book, show: has a title, and says nothing by it
+PAPER: Final = 1 << 47  # poll, data: what it shows is told
 
 # --- names ---
 TITLE: Final = 1 << 36  # president, secretary, Sen

@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, JOIN
+from newsdoc.parser.gaps import BREAK, JOIN
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
@@ -51,7 +51,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
         if scene.bits[j] & BREAK:
             if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
-            attributive = attributive and not scene.bits[j] & COMMA  # 'who knew her, walked out'
+            attributive = False  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
     return False
 

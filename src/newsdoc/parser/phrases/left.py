@@ -131,8 +131,10 @@ def _takes_adjuncts(scene: Gapped, j: int) -> bool:
 
 def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
-    if j == last or j <= floor or scene.tags[j] & (AUXILIARY | PAST) or scene.bits[j] & BREAK:
+    if j == last or j <= floor or scene.tags[j] & AUXILIARY or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j] & PAST and scene.words.lowers[j + 1] != "by":
+        return False  # 'sent by', 'written by'
     if scene.tags[j - 1] & AUXILIARY:
         return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.

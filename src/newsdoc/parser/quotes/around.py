@@ -6,7 +6,15 @@ from typing import Final
 
 from attrs import define
 
-from newsdoc.lexicon.tags import ASIDE, AUXILIARY, CONJUNCTION, CUE, PERHAPS_PAST, RELATIVE, SUBJECT
+from newsdoc.lexicon.tags import (
+    ASIDE,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    PERHAPS_PAST,
+    RELATIVE,
+    SUBJECT,
+)
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.rules import Rule

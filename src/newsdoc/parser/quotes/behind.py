@@ -25,6 +25,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
+from newsdoc.parser.quotes.adverbials import begins_clause, is_said
 from newsdoc.parser.quotes.amounts import (
     bounds_number,
     is_number,
@@ -41,10 +42,6 @@ _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are 
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
-# Adverbials that are said: nobody speaks 'despite the rain', or 'unless'.
-_SAID: Final = frozenset(
-    {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
-)
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -87,8 +84,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
 
 def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
     """Return what stands behind the adjuncts from word *first* on."""
-    bits = scene.bits
-    j = first
+    bits, j = scene.bits, first
+    said = first if first < limit and begins_clause(scene, first, frames) else 0
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
@@ -102,14 +99,14 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
                 break
         if _opens_content(scene, j, frames, opens=j == first):
             return Behind("that", j)
-        if scene.words.lowers[j] in _SAID:
+        if is_said(scene, j, begins=j == said):
             return Behind("bare", j)
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
-            return _about(scene, j, limit) if about else Behind("bare", j)
+            return _about(scene, j, limit) if about else Behind("bare", said or j)
         if behind < 0:
-            return Behind("bare", -behind)
+            return Behind("bare", said or -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
 

@@ -43,7 +43,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
-from newsdoc.parser.quotes.ends import main_verb
+from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import leading, opening, participle
@@ -227,6 +227,10 @@ class UnitReader:
                 return found
             return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
         if self.in_subject(verb, first, related=bool(related)):
+            if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
+                behind = min(last, scene.marks[scene.mark_at[first]].last)
+                end = main_verb(scene, behind, last, 0)
+                return Found([(first, end)], found.speaker, found.why)
             own = extracted(scene, first)  # its verb opens the content
             frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
             end = main_verb(scene, first + own, last, frames)

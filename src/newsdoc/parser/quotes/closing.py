@@ -248,6 +248,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         if not verb.cue.frames & THAT or right.kind != "end":
             return False
         j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
+        if right.at > j + 1 and scene.tags[j] & PREPOSITION:
+            j += 1  # 'a report found on Monday'
         closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
         return closes and (has_verb(scene, first, end) or _tells(scene, verb, first, end))
     t = scene.tags[first]

@@ -15,6 +15,7 @@ from newsdoc.lexicon.speech import (
     ING,
     NOUN,
     OBJECT,
+    PAPERS,
     PARTICIPLE,
     PAST_FORM,
     THIRD,
@@ -29,6 +30,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NO_ADVERB,
     NUMBER,
+    PAPER,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -37,6 +39,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TITLE,
+    WHO,
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
@@ -123,6 +126,12 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
 def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun or an adjective as well reads as a verb."""
     form, frames = cue.form, cue.frames
+    if (
+        frames & PAPERS
+        and form & (BASE | THIRD)
+        and told_by(scene, left_phrase(scene, first, unit.first), first) & PAPER
+    ):
+        return True
     if form & BASE:
         if (
             frames & NOUN
@@ -139,6 +148,15 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def told_by(scene: Scene, first: int, last: int) -> int:
+    """Return the tags of what a noun phrase is: of 'a poll by the union' those of 'poll'."""
+    tags = scene.tags
+    hangs = (
+        j for j in range(first + 1, last) if tags[j] & (PREPOSITION | WHO) or is_verb(scene, j)
+    )
+    return tags[next(hangs, last) - 1] | tags[last - 1]
 
 
 def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:

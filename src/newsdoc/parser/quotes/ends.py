@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import (
     ACTING,
     ADVERB,
@@ -32,7 +31,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
+from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
@@ -49,9 +48,6 @@ _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
-_NOT_FINITE: Final = ("be", "been", "ing")
-_PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
-_STOPS: Final = BREAK & ~MARK
 _CAN_END: Final = SEMICOLON | COMMA | DASH
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
@@ -59,6 +55,7 @@ _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subjec
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
+_NEAR: Final = 4  # words: 'prompting a series of what' but for its last
 _WITH: Final = 20  # words: no insertion with 'with' is longer
 
 
@@ -138,48 +135,6 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
     )
 
 
-def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
-    """Return the verb of the subject that a clause describes: 'a man claiming to be ill was'.
-
-    What the verb of that clause takes starts at word *start*; its *frames* tell whether it
-    may be a clause with a verb of its own, as each pronoun and each relative behind it
-    has. Without a verb of the subject *limit* is returned.
-    """
-    tags, lowers = scene.tags, scene.words.lowers
-    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
-    opened = opened or frames & (CLAUSE | OBJECT) == CLAUSE
-    own = 1 if opened else 0
-    perhaps = frames & CLAUSE and not opened  # has it a verb of its own, where two follow?
-    verbs: list[int] = []
-    for j in range(start, limit):
-        if scene.bits[j] & _STOPS or tags[j] & ADVERBIAL:
-            break
-        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
-            own += 1
-        if _is_finite(scene, j):
-            verbs.append(j)
-            if len(verbs) > own and not perhaps:
-                return j
-    own += perhaps and len(verbs) > own + 1
-    return verbs[own] if own < len(verbs) else limit
-
-
-def _is_finite(scene: Scene, j: int) -> bool:
-    """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
-    if scene.mark_at[j] >= 0 or not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
-        return False
-    if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
-        return False
-    if scene.tags[j] & AUXILIARY:
-        return not scene.words.lowers[j].endswith(_NOT_FINITE)
-    behind = j + 1
-    if behind >= len(scene.tags):
-        return True
-    if not scene.tags[behind]:
-        return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'
-    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES
-
-
 def withheld_end(scene: Scene, start: int, end: int) -> int:
     """Return where what somebody has not said ends: before ', but he did suggest'."""
     for j in range(start + 1, end - 1):
@@ -223,6 +178,8 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         return True
     if b & COMMA and t & WHO and _says_marked(scene, j + 2, limit):
         return bool(scene.tags[j + 1] & SUBJECT)
+    if b & COMMA and _names_marks(scene, j, limit):
+        return True
     if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
         return True
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
@@ -262,6 +219,19 @@ def _says_marked(scene: Scene, j: int, limit: int) -> bool:
     if j >= limit or not scene.tags[j] & CUE or scene.bits[j] & BREAK:
         return False
     return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
+
+
+def _names_marks(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
+    what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
+    if not what:
+        return False
+    for k in range(what + 1, min(limit, what + _SUBJECT)):
+        if scene.bits[k] & BREAK:
+            break
+        if _says_marked(scene, k, limit):
+            return True
+    return False
 
 
 def _said_by(scene: Scene, j: int, limit: int) -> bool:

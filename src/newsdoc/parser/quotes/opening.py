@@ -8,14 +8,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import ABOUT, CLAUSE, HEARS, INFINITIVE, ING, LISTENER, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import (
+    ABOUT,
+    BASE,
+    CLAUSE,
+    HEARS,
+    INFINITIVE,
+    ING,
+    LISTENER,
+    NOUN,
+    OBJECT,
+    OF,
+    PAPERS,
+    THAT,
+    THINGS,
+    THIRD,
+)
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    FORUM,
     MARKED,
     MEDIUM,
+    PAPER,
     PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
@@ -25,7 +42,6 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.amounts import is_number
 from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
@@ -34,7 +50,9 @@ from newsdoc.parser.quotes.around import (
 )
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
+from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -60,7 +78,7 @@ _TAKES: Final = {
     "mark": -1,
     "colon": -1,
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
-    "bare": CLAUSE | OBJECT | HEARS,
+    "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
 _CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
 _TOPIC: Final = frozenset({"about", "of", "on"})
@@ -210,8 +228,9 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if b & MARK and scene.opens_mark(k):
             return ("mark", k) if b & (COMMA | COLON) else None
-        if scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID):
-            return None  # somebody says it there
+        says = scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID)
+        if says and not scene.tags[k - 1] & ADVERBIAL:
+            return None  # somebody says it there, unlike 'when asked'
         if k > j and b & COLON:
             return "colon", k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
@@ -223,22 +242,40 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
-    if scene.words.lowers[start] in _PERSONS and not verb.cue.frames & OF:
+    frames = verb.cue.frames
+    if scene.words.lowers[start] in _PERSONS and not frames & OF:
         return False  # 'reported him missing'
-    if verb.cue.frames & HEARS:
+    if frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
-    if verb.cue.lemma in _SAY or verb.cue.frames & OBJECT:
+    if verb.cue.lemma in _SAY or frames & OBJECT:
         return scene.words.lowers[start] not in _RITES
+    if not frames & CLAUSE:
+        return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
-    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
-    for k in range(start, min(limit, start + _CLAUSE_NEAR)):
-        if counted and tags[k] & (CONJUNCTION | ADVERBIAL):
-            return False  # 'added a second and Roe made it three'
-        if is_verb(scene, k) or (tags[k] & SUBJECT and not tags[k] & RELATIVE):
+    near = range(start, min(limit, start + _CLAUSE_NEAR))
+    if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
+        return True
+    if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
+        return shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
+    return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words are the content of a cue that takes 'that': a clause that shows its verb.
+
+    Papers take anything: 'polls show a gap'. Of whom else finds something, no clause is told.
+    """
+    cue, phrase = verb.cue, verb.subject.phrase if verb.subject else None
+    if cue.frames & PAPERS and phrase:
+        tells = told_by(scene, *phrase)
+        related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
+        if tells & PAPER and not (verb.to or related):
             return True
-        if mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i):
-            return True
-    return False
+        if not tells & (PAPER | FORUM):
+            return False
+    elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
+        return False  # 'projects he has led'
+    return opens_finite(scene, start, limit)
 
 
 # --- content without a subject before its cue ---

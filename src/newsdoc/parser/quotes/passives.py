@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, THAT
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     DETERMINER,
+    POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     TIME,
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import Phrase, right_phrase
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
 from newsdoc.parser.quotes.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.behind import behind_adjuncts
 from newsdoc.parser.quotes.ends import content_end
@@ -28,6 +30,7 @@ from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb
 
 _OPENERS: Final = frozenset({"how", "that", "whether"})
+_CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 
@@ -36,24 +39,26 @@ def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """Return what a verb in the passive opens, and who says it, if anybody is named."""
     return (
         asked(scene, verb, limit)
-        or _told(scene, verb, limit)
         or _called(scene, verb, limit)
+        or _told(scene, verb, limit)
         or _as_reported(scene, verb, limit)
     )
 
 
 def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
-    """`X was told (by Y) that content`, `it was announced that content`."""
+    """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
     frames, lowers = verb.cue.frames, scene.words.lowers
     impersonal = lowers[verb.first - 1] == "it" and frames & (CLAUSE | THAT)
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and (charge := _charge(scene, verb, j, limit)):
+        return Found([charge], speaker, Rule.ABOUT)
     if not (impersonal or frames & LISTENER):
         return None
-    speaker, j = _agent(scene, verb.last + 1, limit)
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
-    if kind == "that" and lowers[start] in _OPENERS:
+    if kind == "that" and (speaker or lowers[start] in _OPENERS):
         why = Rule.THAT
     elif (
         kind == "bare"
@@ -66,12 +71,21 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
 
 
+def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
+    """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
+    frames = verb.cue.frames
+    charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
+    if not charges or j + 1 >= limit or scene.words.lowers[j] not in _CHARGES:
+        return None
+    return j, content_end(scene, j, limit, shared=False)
+
+
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`it was called "content" by X`, `it was described (by X) as "content"`."""
     speaker, j = _agent(scene, verb.last + 1, limit)
     if not verb.cue.frames & (MARKS | OBJECT):
         return None
-    while j < limit and not scene.bits[j] & BREAK and scene.tags[j] & (DETERMINER | PREPOSITION):
+    while j < limit and not scene.bits[j] & (BREAK & ~COMMA) and _names(scene, j):
         j += 1
     if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
         return None
@@ -80,7 +94,13 @@ def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
         speaker, _ = _agent(scene, end, limit)
     if speaker is None and not _is_told(scene, verb, j):
         return None
-    return Found([(j, end)], speaker, Rule.CALLED)
+    article = j - 1 > verb.last and scene.tags[j - 1] & DETERMINER
+    return Found([(j - 1 if article else j, end)], speaker, Rule.CALLED)
+
+
+def _names(scene: Scene, j: int) -> bool:
+    """Whether word *j* stands between who calls something and what they call it: 'as a'."""
+    return bool(scene.tags[j] & (DETERMINER | PREPOSITION))
 
 
 def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
@@ -93,11 +113,40 @@ def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
 
 
 def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
-    """Return who acts in 'by X' at word *j*, and the word behind."""
-    if j + 1 >= limit or scene.words.lowers[j] != "by" or scene.bits[j + 1] & BREAK:
+    """Return who acts in '(on Monday) by X' at word *j*, and the word behind."""
+    by = j
+    while by < limit and not scene.bits[by] & (BREAK & ~MARK) and _is_when(scene, by, limit):
+        by += 1
+    first = by + 1
+    if first >= limit or scene.words.lowers[by] != "by" or scene.bits[first] & BREAK:
         return None, j
-    end = right_phrase(scene, j + 1, limit, full=False)
-    return (j + 1, end), end
+    end = _without_charge(scene, first, right_phrase(scene, first, limit, full=False))
+    if end < limit and scene.bits[end] & COMMA and scene.tags[end] & DETERMINER:
+        apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
+        if apposed >= limit or scene.bits[apposed] & COMMA:
+            end = apposed
+    return (first, end), end
+
+
+def _is_when(scene: Scene, j: int, limit: int) -> bool:
+    """Whether word *j* belongs to an adverbial of time: 'on Monday', 'later'."""
+    t, k = scene.tags[j], j + 1
+    return bool(t & (WHEN | ADVERB) or (t & PREPOSITION and k < limit and scene.tags[k] & WHEN))
+
+
+def _without_charge(scene: Scene, first: int, end: int) -> int:
+    """Return where a phrase ends before what is said: 'by the mayor for his', 'by Roe not to'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(end - 1, first, -1):
+        k = j + 1
+        if k >= len(tags):
+            continue
+        if lowers[j] == "to" and not (tags[k] & (DETERMINER | PRONOUN) or scene.capital(k)):
+            return j - (lowers[j - 1] == "not")
+        said = tags[k] & POSSESSIVE or lowers[k].endswith("ing") or scene.opens_mark(k)
+        if said and lowers[j] in _CHARGES:
+            return j
+    return end - 1 if lowers[end - 1] == "not" else end
 
 
 def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -105,11 +154,11 @@ def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
     by = verb.last + 1
     if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
         return None
-    end = right_phrase(scene, by + 1, limit, full=False)
+    speaker, end = _agent(scene, by, limit)
     comma = scene.comma(end, min(limit, end + _ADJUNCT))
     if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
         return None
-    return Found([(comma, limit)], (by + 1, end), Rule.ACCORDING_TO)
+    return Found([(comma, limit)], speaker, Rule.ACCORDING_TO)
 
 
 def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -130,14 +179,11 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
         return found
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    j = verb.i + 1
-    speaker = None
-    if j < limit - 1 and lowers[j] == "by" and not bits[j] & BREAK:
-        end = right_phrase(scene, j + 1, limit, full=False)
-        speaker, j = (j + 1, end), end
+    speaker, j = _agent(scene, verb.i + 1, limit)
     while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
         j += 1
-    if j >= limit - 1 or bits[j] & BREAK:
+    named = speaker is not None and j < limit
+    if j >= limit - 1 or bits[j] & (BREAK & ~COMMA if named else BREAK):
         return None
     if lowers[j] == "about":
         j += 1

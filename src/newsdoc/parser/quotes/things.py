@@ -26,7 +26,8 @@ from newsdoc.parser.phrases import (
 )
 from newsdoc.parser.quotes.around import Found, has_verb
 from newsdoc.parser.quotes.behind import behind_phrase
-from newsdoc.parser.quotes.ends import content_end, main_verb
+from newsdoc.parser.quotes.ends import content_end
+from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb, names_marks

@@ -12,10 +12,12 @@ from attrs import define, evolve
 
 from newsdoc.lexicon.speech import (
     BASE,
+    CLAUSE,
     ING,
     NOUN,
     PARTICIPLE,
     PHRASE,
+    SPEECH,
     THING,
     THIRD,
     WITHHELD,
@@ -41,7 +43,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Role, Stance
-from newsdoc.parser.gaps import BREAK, COMMA, JOIN, STOP
+from newsdoc.parser.gaps import BREAK, COMMA, JOIN, MARK, STOP
 from newsdoc.parser.phrases import WHEN, Phrase, ends_as_adverb
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.groups import PHASES, Group, governor_of, group_before, refused_at
@@ -150,7 +152,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
-    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, last + 1, unit)
+    passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, cue, last + 1, unit)
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
@@ -190,14 +192,31 @@ def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
     return not in_heading and (i + 1 >= unit.last or not scene.capital(i + 1))
 
 
-def _by_follows(scene: Scene, j: int, unit: Unit) -> bool:
+def _by_follows(scene: Scene, cue: Cue, j: int, unit: Unit) -> bool:
     """Whether 'by' at word *j* makes a participle passive: 'a tax added Monday by the city'."""
+    if not cue.frames & (CLAUSE | SPEECH):
+        j = _behind_name(scene, j, unit.last)
     while j < unit.last and scene.tags[j] & (WEEKDAY | TIME) and not scene.bits[j] & BREAK:
         j += 1
-    if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & BREAK:
+    if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & (BREAK & ~MARK):
         return False
-    by_medium = scene.tags[j + 1] & MEDIUM and not scene.capital(j + 1)  # 'said by phone'
-    return not by_medium and not scene.words.lowers[j + 1].endswith("ing")  # 'began by saying'
+    if scene.words.lowers[j + 1].endswith("ing") or scene.tags[j + 1] & WEEKDAY:
+        return False  # 'began by saying', 'said by Monday it would fail'
+    return scene.capital(j + 1) or not scene.tags[j + 1] & (MEDIUM | TIME)  # 'said by phone'
+
+
+def _behind_name(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind what something is called at *j*: 'called “a farce” by'."""
+    mark = j
+    while mark < last and not scene.bits[mark] & BREAK and _leads_to(scene, mark):
+        mark += 1
+    named = mark < last and scene.opens_mark(mark) and not scene.bits[mark] & COMMA
+    return scene.marks[scene.mark_at[mark]].last if named else j
+
+
+def _leads_to(scene: Scene, j: int) -> bool:
+    """Whether word *j* stands before a name: 'described as a “farce”'."""
+    return scene.words.lowers[j] == "as" or scene.tags[j] & DETERMINER > 0
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
@@ -219,7 +238,8 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
             first = group_before(scene, cue, governor, unit.first).before + 1
     if cue.frames & WITHHELD and stance is not Stance.WITHHOLDS:
         return None
-    passive = bool(cue.form & PARTICIPLE and group.aux and group.aux[0] & BE)
+    helped = group.aux[0] & BE if group.aux else _by_follows(scene, cue, last + 1, unit)
+    passive = bool(cue.form & PARTICIPLE and helped)
     finite = group.to or bool(group.aux) or not cue.form & ING
     return Verb(i, cue, first, head, last, stance, finite, group.to, passive)
 
