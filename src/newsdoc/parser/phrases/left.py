@@ -178,7 +178,10 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
     while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
-        return start + 1  # 'which one user called'
+        if not is_verb(scene, start + 1):
+            return start + 1  # 'which one user called'
+        inside = range(end - 2, start, -1)
+        return next(j + 1 for j in inside if is_verb(scene, j) or tags[j] & PREPOSITION)
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
     return _behind_adjunct(scene, start, end)
