@@ -301,7 +301,8 @@ class Reader:
         first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
         named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
         alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
-        return bool(named or alone or scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY))
+        told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
+        return bool(named or alone or told)
 
     def is_pronoun(self, mention: MentionDraft) -> bool:
         """Whether a mention is a pronoun of the third person."""

@@ -271,6 +271,7 @@ class PhraseReader:
             first, part = names.first[name], self.parts.of(name)
             bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
             small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
+            small = small and words.lowers[first - 1] not in self.lexicon.modifiers
             titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}
             if part.kind is PERSON and (bracketed or titled):
                 return part
