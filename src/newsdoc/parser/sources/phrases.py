@@ -94,7 +94,16 @@ class PhraseReader:
             phrase = self.named(first, last, core, head)
             if phrase is not None:
                 return phrase
+            core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
+
+    def office(self, first: int, core: int, head: int) -> tuple[int, int]:
+        """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
+        words = self.words
+        for i in range(first + 1, head):
+            if words.lowers[i] in {"of", "for"} and words.tags[i - 1] & t.TITLE:
+                return i, i - 1
+        return core, head
 
     def one_word(self, i: int) -> Phrase:
         """Return the phrase of one word."""
