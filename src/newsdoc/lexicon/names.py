@@ -41,6 +41,7 @@ class NameWords:
         portfolios: what an office is of ('state', 'defence').
         go_betweens: roles of people who speak for others or of them.
         functionaries: roles that an occasion brings with it ('referee').
+        imperatives: verbs that open a sentence before a name ('meet').
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
@@ -52,7 +53,7 @@ class NameWords:
         regnal: titles that make a full name with one given name.
         given_titles: titles that stand before a given name ('Sir').
         pronouns: for each pronoun what it stands for: ``m``, ``f``, ``n`` (a thing),
-            ``p`` (several), ``r`` (what stands before it).
+            ``p`` (several), ``r`` (what stands before it), ``s`` (who tells or is told).
         pronoun_gender: those of them that stand for a man or a woman.
         articles: 'a', 'an', 'the'.
         definite: words before what is known already ('the', 'her').
@@ -97,6 +98,7 @@ class NameWords:
     portfolios: frozenset[str] = field(repr=False)
     go_betweens: frozenset[str] = field(repr=False)
     functionaries: frozenset[str] = field(repr=False)
+    imperatives: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
@@ -169,6 +171,7 @@ class NameWords:
             portfolios=words("portfolios"),
             go_betweens=words("go_betweens"),
             functionaries=words("functionaries"),
+            imperatives=words("imperatives"),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),

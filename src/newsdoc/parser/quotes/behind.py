@@ -272,6 +272,8 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
         return min(k, limit)
     if tags[k] & PRONOUN and not tags[k] & DETERMINER:
         return k + 1
+    if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
+        return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
     end = max(k + 1, right_phrase(scene, k, limit, full=False))
     if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
         return _bare_subject(scene, k, end)

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, PAST_FORM, SPEECH, THAT, THIRD
+from newsdoc.lexicon.speech import (
+    CLAUSE,
+    LISTENER,
+    OBJECT,
+    PARTICIPLE,
+    PAST_FORM,
+    SPEECH,
+    THAT,
+    THIRD,
+)
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -20,6 +29,9 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    FORUM,
+    MEDIUM,
+    PAPER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -39,6 +51,7 @@ from newsdoc.parser.quotes.around import (
     has_verb,
 )
 from newsdoc.parser.quotes.behind import Behind, look_right
+from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -57,6 +70,8 @@ _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
+_FEW: Final = 2  # words: 'a plan'
+_SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 
@@ -195,6 +210,8 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
     if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
         goes_on = False  # a pronoun with a capital opens a sentence of its own
+    if not marked and _is_made(scene, verb, subject):
+        return None
     right = look_right(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
@@ -207,6 +224,15 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
+    """Whether a subject does not speak, but was made known: ', a plan announced in May.'."""
+    first, last = subject
+    made = verb.first == verb.i and verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
+    if not made or last - first < _FEW or scene.words.lowers[first] not in {"a", "an"}:
+        return False
+    return not scene.capital(last - 1) and not told_by(scene, first, last) & _SPEAKS
 
 
 def _opens_adverbial(scene: Scene, j: int) -> bool:

@@ -59,10 +59,13 @@ _NEAR: Final = 4  # words: 'prompting a series of what' but for its last
 _WITH: Final = 20  # words: no insertion with 'with' is longer
 
 
-def content_end(scene: Scene, start: int, limit: int, *, shared: bool = True) -> int:
+def content_end(
+    scene: Scene, start: int, limit: int, *, shared: bool = True, noun: bool = False
+) -> int:
     """Return the word behind the content that starts, without marks, at word *start*.
 
-    *shared*: whether the speaker may do more in the same clause.
+    *shared*: whether the speaker may do more in the same clause; *noun*: whether it may
+    be a noun phrase.
     """
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
@@ -75,6 +78,8 @@ def content_end(scene: Scene, start: int, limit: int, *, shared: bool = True) ->
         if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
             return j
         if joins and shared and _joins_act(scene, start, j, limit):
+            return j
+        if joins and noun and _joins_verb(scene, start, j, limit):
             return j
     return limit
 
@@ -94,6 +99,15 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
         return False
     told = scene.bits[j] & COMMA or not _is_plain(scene, j + 1) or has_verb(scene, start, j)
     return bool(told)  # not 'cooks and waiters said'
+
+
+def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the conjunction at *j* joins a verb to no clause: 'admitted theft and was jailed'."""
+    verb, behind = j + 1, j + 2
+    if verb >= limit or not is_verb(scene, verb) or has_verb(scene, start, j):
+        return False
+    takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)  # not 'and delayed projects'
+    return bool(scene.tags[verb] & AUXILIARY or takes)
 
 
 def _is_plain(scene: Scene, j: int) -> bool:

@@ -19,6 +19,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TITLE,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
@@ -28,6 +29,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+_HANGING: Final = 8  # words: so many hang on a pronoun
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 
@@ -46,7 +48,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     """
     tags = scene.tags
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
-        return j + 1
+        return _behind_anyone(scene, j, limit)
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     if verb.cue.lemma == "tell" and _is_group(scene, j):
@@ -59,6 +61,19 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
+
+
+def _behind_anyone(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind a pronoun at *j* and what hangs on it: 'urged those at sea to'."""
+    hangs = j + 1 < limit and scene.tags[j + 1] & (PREPOSITION | WHO)
+    if not hangs or scene.words.lowers[j + 1] == "to":
+        return j + 1
+    for k in range(j + 2, min(limit, j + _HANGING)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.words.lowers[k] == "to":
+            return k
+    return j + 1
 
 
 def _is_group(scene: Scene, j: int) -> bool:

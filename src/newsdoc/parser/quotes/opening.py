@@ -10,32 +10,23 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     ABOUT,
-    BASE,
     CLAUSE,
     HEARS,
     INFINITIVE,
     ING,
     LISTENER,
-    NOUN,
     OBJECT,
     OF,
-    PAPERS,
     THAT,
-    THINGS,
-    THIRD,
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
-    CONJUNCTION,
     CUE,
     DETERMINER,
-    FORUM,
     MARKED,
     MEDIUM,
-    PAPER,
     PERHAPS_PAST,
     PREPOSITION,
-    RELATIVE,
     SUBJECT,
     WEEKDAY,
     WHO,
@@ -47,27 +38,19 @@ from newsdoc.parser.quotes.around import (
     Found,
     has_verb,
     last_marked,
-    opens_clause,
 )
+from newsdoc.parser.quotes.bare import behind_nothing, is_bare
 from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
-from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
-from newsdoc.parser.quotes.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.times import without_time
+from newsdoc.parser.quotes.subjects import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
 _ONE: Final = frozenset({"a", "an", "another"})
-_PERSONS: Final = frozenset({"him", "me", "us"})
-# What is said and claims nothing: 'said goodbye to the village'.
-_RITES: Final = frozenset(
-    {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
-)
-_SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,
@@ -81,8 +64,6 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
-_CLAUSE_NEAR: Final = 16  # words: a bare clause shows its verb within so many
-_TOPIC: Final = frozenset({"about", "of", "on"})
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
@@ -99,16 +80,16 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     kind, start = _what_follows(scene, verb, limit)
-    if kind == "bare" and _says_nothing(scene, start, limit):
+    if kind == "bare" and (topic := behind_nothing(scene, start, limit)):
         verb.stance = Stance.WITHHOLDS
-        return _about(scene, verb, start + 2, limit)
+        return _about(scene, verb, topic, limit)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
-    if kind == "bare" and not _is_bare(scene, verb, start, limit):
+    if kind == "bare" and not is_bare(scene, verb, start, limit):
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
@@ -119,15 +100,10 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
 
-def _says_nothing(scene: Scene, start: int, limit: int) -> bool:
-    """Whether it is nothing that was said of something: 'said nothing about the leak'."""
-    lowers = scene.words.lowers
-    return lowers[start] == "nothing" and start + 2 < limit and lowers[start + 1] in _TOPIC
-
-
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts at word *start* without marks."""
-    end = content_end(scene, start, limit)
+    noun = kind == "bare" and verb.cue.frames & OBJECT > 0
+    end = content_end(scene, start, limit, noun=noun)
     if kind == "bare":
         end = _before_medium(scene, start, end)
         if scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
@@ -218,8 +194,8 @@ def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     """`X warned of content`, `X declined to comment on content`."""
     takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
-    if not takes or start >= limit:
-        return None
+    if not takes or start >= limit or scene.tags[start] & PREPOSITION:
+        return None  # 'what she warned about in May'
     return Found([(start, content_end(scene, start, limit))], None, Rule.ABOUT)
 
 
@@ -237,55 +213,6 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
             return "that", k
     return None
-
-
-def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
-    """Whether words without an opener can be the content of the cue."""
-    if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
-        return False  # 'admitting and resettling'
-    frames = verb.cue.frames
-    if scene.words.lowers[start] == "this" and not _goes_on(scene, start + 1, limit):
-        return False  # 'stated this while'
-    if scene.words.lowers[start] in _PERSONS and not frames & OF:
-        return False  # 'reported him missing'
-    if frames & HEARS:
-        return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
-    if verb.cue.lemma in _SAY or frames & OBJECT:
-        return scene.words.lowers[start] not in _RITES
-    if not frames & CLAUSE:
-        return _is_shown(scene, verb, start, limit)
-    tags, mark_at = scene.tags, scene.mark_at
-    near = range(start, min(limit, start + _CLAUSE_NEAR))
-    if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
-        return True
-    if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
-        return shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
-    return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
-
-
-def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
-    """Whether words are the content of a cue that takes 'that': a clause that shows its verb.
-
-    Papers take anything: 'polls show a gap'. Of whom else finds something, no clause is told.
-    """
-    cue, phrase = verb.cue, verb.subject.phrase if verb.subject else None
-    if cue.frames & PAPERS and phrase:
-        tells = told_by(scene, *phrase)
-        related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
-        if tells & PAPER and not (verb.to or related):
-            return True
-        if not tells & (PAPER | FORUM):
-            return False
-    elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
-        return False  # 'projects he has led'
-    return opens_finite(scene, start, limit)
-
-
-def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a noun or a verb follows 'this' at word *j*: 'this plan', 'this was'."""
-    if j >= limit or scene.bits[j] & BREAK:
-        return False
-    return not scene.tags[j] & (PREPOSITION | ADVERBIAL)
 
 
 # --- content without a subject before its cue ---

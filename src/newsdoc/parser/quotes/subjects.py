@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon.speech import BASE, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
@@ -91,8 +92,8 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None
     phrase = apposed_phrase(scene, verb.first, floor)
     noun = verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i
-    if noun and not (phrase and _is_many(scene, phrase)):
-        return None  # 'noise, trash and "worse"'
+    if noun and (scene.tags[verb.i] & BODY or not (phrase and _is_many(scene, phrase))):
+        return None  # 'noise, trash and "worse"', 'mayors, state senators'
     return Subject(phrase, "own") if phrase else SHARED
 
 

@@ -51,6 +51,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.times import time_inside
 
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
+_BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _MOST: Final = 60  # cues that are read in one unit
 
 
@@ -152,6 +153,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     gaps = scene.words.gaps
     if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
+    if i > unit.first and (scene.words.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
+        return None  # 'it is worth noting that', 'easier said than done'
     passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, cue, last + 1, unit)
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
@@ -170,6 +173,12 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not is_verb or cue.frames & WITHHELD:
         return None
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:
+    """Whether a verb stands alone between two commas: 'no better than, say, a pond'."""
+    both = scene.bits[i] & COMMA and i + 1 < len(scene.bits) and scene.bits[i + 1] & COMMA
+    return bool(both and cue.form & BASE and not scene.capital(i - 1))
 
 
 def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> Verb:

@@ -15,6 +15,7 @@ from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURN
 from newsdoc.parser.sources.runs import HYPHENS
 
 _CALLS: Final = 24  # names of one word that are counted
+_CENTURIES: Final = 3  # digits that no age has
 _OWNERS: Final = 4  # names before a relative's that are asked for his surname
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
@@ -189,8 +190,16 @@ class People:
         given = self.lexicon.given.get(part.stem[0].lower())
         if given is not None:
             entity.gender, entity.sure = given, True
-        elif part.last - part.first >= len(part.stem):
+        elif part.last - part.first >= len(part.stem) or self._is_aged(entity):
             entity.sure = True  # a particle stands in the name: 'Piet van der Roe'
+
+    def _is_aged(self, entity: Entity) -> bool:
+        """Whether an age or a role stands beside the first of the names: 'Kiri Roe, 41,'."""
+        words, part = self.words, self.parts.of(entity.places[0])
+        after = part.last + 1
+        if after + 1 < len(words) and words.gaps[after] == ", " and words.words[after].isdecimal():
+            return len(words.words[after]) < _CENTURIES and words.gaps[after + 1][:1] in {",", "."}
+        return False
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
-
-from attrs import define
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, Stance
@@ -14,11 +13,11 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
 
 _OTHERS: Final = 4  # people of whom one may have said what names the others
 _REACH: Final = 24  # names that are looked at before a pronoun
-_FAR: Final = -4.0  # a name less near than this is not looked at
 _SAID: Final = 8  # mentions that are looked at before a pronoun
 _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
@@ -30,21 +29,17 @@ _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
 VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
+_SUBJECTS: Final = {"m": "he", "f": "she"}
+_OPENERS: Final = 3  # of them that are looked at
+_CARRIES: Final = 2  # sentences over which one tells who is meant
+_CARRIED: Final = 4.5  # what it counts that somebody was the subject so
+_ASKED: Final = frozenset(("asked", "asks"))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
 _SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
 _SUBJECT: Final = 2.5  # the role of a name that is a subject
-
-
-@define(eq=False)
-class Candidate:
-    """Somebody whom a pronoun can mean: how well, and the word that speaks for it."""
-
-    score: float
-    at: int
-    entity: Entity
 
 
 class Antecedents:
@@ -56,6 +51,7 @@ class Antecedents:
     """
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
+        self.article = article
         self.words = article.words
         self.lexicon = article.lexicon
         self.names = article.names
@@ -68,6 +64,7 @@ class Antecedents:
         self._quotes = quotes
         self._asking = {id(q.speaker): q.cue for q in quotes if q.stance is _ASKS and q.cue}
         self._quoted: dict[int, list[Pair]] | None = None
+        self._carried: dict[str, dict[int, Entity | None]] = {}
 
     def note(self, word: int, entity: Entity, draft: MentionDraft) -> None:
         """Keep whom a mention at *word* means."""
@@ -85,10 +82,9 @@ class Antecedents:
         Whose name stands among the words that the *speaker* is quoted with did hardly say them.
         """
         ranked = self.rank(word, gender)
-        if self.answers(word):
-            asked = self.asked(gender)
-            if asked is not None:
-                return asked, False
+        asked = self.asked(gender) if self.asker is not None else None
+        if asked is not None and (self.answers(word) or self.was_question(word)):
+            return asked, False
         if ranked and self.answers(word) and ranked[0].entity is self.asker:
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
@@ -113,11 +109,22 @@ class Antecedents:
         fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)
         return entity if fits else None
 
+    def was_question(self, word: int) -> bool:
+        """Whether 'Roe asked Doe how' stands in the sentence before; 'asked him to' is none."""
+        lowers, at = self.words.lowers, self.words.after(self._cue[1]) if self._cue else 0
+        name = self.names.at(at)
+        if name < 0 or lowers[at - 1] not in _ASKED:
+            return False
+        after = self.names.last[name] + 1
+        plain = self.words.gaps[after] == " " and lowers[after : after + 1] != ["to"]
+        return plain and self.places.sentence(word) - self.places.sentence(at) <= 1
+
     def answers(self, word: int) -> bool:
         """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
         if self.asker is None:
             return False
-        around = self.words.lowers[max(0, word - 1) : word + 2]
+        before = word - (self.words.gaps[word] == " ")
+        around = self.words.lowers[max(0, before) : word + 2]
         return not self.lexicon.answering.isdisjoint(around)
 
     def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
@@ -152,42 +159,76 @@ class Antecedents:
             return self.roster.meant(part).entity
         return None
 
-    def rank(self, word: int, gender: str, places: int = 1, bar: float = _FAR) -> list[Candidate]:
+    def rank(self, word: int, gender: str, places: int = 1, bar: float = FAR) -> list[Candidate]:
         """Return the people that fit, best first; of two that fit equally the later.
 
         The first *places* of the list are right; who cannot come to stand there
         may be left out, and so may whoever fits less well than the *bar*.
         """
-        best: dict[int, Candidate] = {}
+        ranking = Ranking(places, bar)
         nearness = self.places.nearness(word)
+        self.rank_said(ranking, word, gender, nearness)
+        at, carried = self.carried(word, gender)
+        if carried is not None:
+            ranking.offer(nearness(at) + _CARRIED, at, carried)
+        self.rank_named(ranking, word, gender, nearness)
+        return ranking.ranked()
+
+    def rank_said(
+        self, ranking: Ranking, word: int, gender: str, nearness: Callable[[int], float]
+    ) -> None:
+        """Offer who was credited before a *word*."""
         for at, entity in self.said[: -_SAID - 1 : -1]:
+            if at >= word:
+                continue
             near = nearness(at)
-            if near + _SPOKE + 1 < bar:
+            if near + _SPOKE + 1 < ranking.bar:
                 break
             somebody = entity.kind in _SOMEBODY or entity.open
             if somebody and entity.fits(gender) and not entity.plural:
                 told = entity.gender == gender
                 score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED + told)
-                score -= _OPEN * entity.open
-                bar = offer(best, score + told, at, entity, bar, places)
+                ranking.offer(score + told - _OPEN * entity.open, at, entity)
+
+    def rank_named(
+        self, ranking: Ranking, word: int, gender: str, nearness: Callable[[int], float]
+    ) -> None:
+        """Offer who is named before a *word*."""
         names, kind, who = self.names, self.parts.kind, self.roster.who
         stop = names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             at = names.first[name]
             near = nearness(at)
-            if near + _BEST_ROLE < bar or near < _FAR:
+            if near + _BEST_ROLE < ranking.bar or near < FAR:
                 break
             near += self.role(name)
-            if near + 1 < bar or kind(name) not in _MAYBE_PEOPLE:
+            if near + 1 < ranking.bar or kind(name) not in _MAYBE_PEOPLE:
                 continue
             named = who(name).entity
             if named is None or named.kind is not HUMAN or not named.fits(gender):
                 continue
             score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
-            bar = offer(best, score, at, named, bar, places)
-        if len(best) > 1:
-            return sorted(best.values(), key=lambda c: (-c.score, -c.at))
-        return list(best.values())
+            ranking.offer(score, at, named)
+
+    def carried(self, word: int, gender: str) -> tuple[int, Entity | None]:
+        """Return where 'She' opened the sentence before a *word*, and whom she was.
+
+        Each that stands before the word is settled once, in order of the text.
+        """
+        pronoun = _SUBJECTS.get(gender)
+        if pronoun is None:
+            return -1, None
+        settled = self._carried.setdefault(pronoun, {})
+        last = -1
+        for at in self.article.indexes(pronoun, word)[-_OPENERS:]:
+            if at == self.places.opening(at) and not self.places.inside(at):
+                last = at
+                if at not in settled:
+                    settled[at] = None
+                    settled[at] = self.person(at, gender)[0]
+        if last < 0 or self.places.sentence(word) - self.places.sentence(last) > _CARRIES:
+            return -1, None
+        return last, settled[last]
 
     def role(self, name: int) -> float:
         """Return how much a name stands out by its place in the sentence."""
@@ -225,12 +266,19 @@ class Antecedents:
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""
         words, start = self.words, self.places.opening(first)
-        if first - start > _OWN:
+        if first - start > _OWN or (first > start and self.is_verb(first - 1)):
             return False
         for i in range(start, first):
             if words.tags[i] & _OPENS_CLAUSE or words.gaps[i + 1] != " ":
                 return False
         return True
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the word *i* is a verb, so that a name behind it is its object: 'met Roe'."""
+        tag = self.words.tags[i]
+        if tag & (t.TITLE | t.BODY):
+            return False  # 'the state senator'
+        return bool(tag & (t.CUE | t.PAST | t.AUXILIARY)) or self.words.lowers[i].endswith("ed")
 
     def thing(self, word: int, plural: bool = False) -> Entity | None:
         """Return the body or document that *it* at *word* means, or the many that *they* means."""
@@ -267,17 +315,3 @@ class Antecedents:
         first = self.names.first[name]
         alone = self.words.words[first] not in self.names.holding
         return alone and len(self.names.alone(self.words.words[first])) == 1 and self.opens(first)
-
-
-def offer(
-    best: dict[int, Candidate], score: float, at: int, entity: Entity, bar: float, places: int
-) -> float:
-    """Keep the best that speaks for an entity; return what it takes to come among the first."""
-    old = best.get(id(entity))
-    if old is None or old.score < score:
-        best[id(entity)] = Candidate(score, at, entity)
-        if places == 1:
-            return max(bar, score)
-        if len(best) >= places:
-            return sorted(candidate.score for candidate in best.values())[-places]
-    return bar

@@ -301,8 +301,8 @@ class RunReader:
         if gaps[first] == " ":
             if words.lowers[first - 1] in self.lexicon.particles:
                 first = self.opening(first)
-        elif words.lowers[first] in self.lexicon.pairs and first < last:
-            first += bool(words.tags[first + 1] & t.GIVEN_NAME)  # 'Brothers Jim and Joe Roe'
+        elif first < last and self.introduces(first, last):
+            first += 1
         elif not words.tags[first] & _NAMELY and self.common(first):
             first = self.behind_common(first, last)
             if first > last:
@@ -313,6 +313,15 @@ class RunReader:
             last += 1  # 'Roe Media plc'
         self.first.append(first)
         self.last.append(last)
+
+    def introduces(self, first: int, last: int) -> bool:
+        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
+        lower, after = self.words.lowers[first], self.words.tags[first + 1]
+        if lower in self.lexicon.pairs:
+            return bool(after & t.GIVEN_NAME)
+        if lower not in self.lexicon.imperatives:
+            return False
+        return bool(after & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)) or last - first > 1
 
     def behind_common(self, first: int, last: int) -> int:
         """Return the first word of the name proper behind common words that open a sentence."""

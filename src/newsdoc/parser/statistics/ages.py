@@ -196,11 +196,17 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     if page.window[i] not in _WAS or figure.low < 1:
         return False
     who = page.behind(i - 1, _WILL)
-    return page.window[who] in _WHO or (figure.low >= _NAMED and _names_somebody(page, who))
+    if page.window[who] in _WHO:
+        return True
+    closed = figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
+    owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
+    return figure.low >= _NAMED and not owns and _names_somebody(page, who)
 
 
 def _names_somebody(page: Page, i: int) -> bool:
-    """Whether word *i* ends the name of a person: 'Ann Hall is 71', 'Mary is only 9'."""
+    """Whether word *i* ends the name of a person: 'Ann Hall is 71', 'Hall is 71'."""
     if i < page.low or not page.words.words[i][0].isupper():
         return False
-    return bool(page.tags[i] & tags.GIVEN_NAME) or _ends_name(page, i)
+    if page.tags[i] & tags.GIVEN_NAME or _ends_name(page, i):
+        return True
+    return i == page.low and page.names(page.words.words[i])

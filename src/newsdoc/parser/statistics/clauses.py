@@ -23,6 +23,7 @@ NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
 _DURATION: Final = UnitKind.DURATION
+_COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
@@ -88,9 +89,15 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
 
 def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
+    k = last - 1
+    stays = page.tags[last] & tags.PREPOSITION and page.lowers[k] in page.known.lists["staying"]
+    if stays and k > stop and page.known.is_plural(page.lowers[k - 1]):
+        return k  # 'tickets start at 12'
     parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
     for k in range(next(parted, stop) + 1, last):
         word = page.words.words[k]
+        if word == "cost" and not page.tags[k - 1] & NO_NOUN and page.follows(k + 1):
+            return k  # 'the bridge cost the city 5 million'
         if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
             continue
         before, after = page.tags[k - 1], page.tags[k + 1]
@@ -146,7 +153,7 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
 
 def _stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
-    if k > page.low and is_verb(page, k - 1):
+    if k > page.low and (is_verb(page, k - 1) or page.lowers[k - 1] in _COSTS):
         return False  # 'beat opponents 32-24'
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False

@@ -104,8 +104,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
-        parted = figure.form == "fraction" and page.follows(i) and page.tags[i] & tags.DETERMINER
-        return nouns.partitive(page, i) if parted else None
+        return _parted(page, i) if figure.form == "fraction" else None
     if lead == "the" and _forecasts(page, noun):
         return None
     if noun.unit.name in page.known.lists["states"]:
@@ -122,6 +121,15 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         lead = noun.unit.name.removesuffix("one")
         return evolve(noun, unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _parted(page: Page, i: int) -> nouns.Noun | None:
+    """Return what a fraction is of: 'half the country', 'a third — 31% — of the nurses'."""
+    behind = page.behind_aside(i, page.gaps[i])
+    if behind > i:
+        return nouns.partitive(page, behind + 1)
+    parted = page.follows(i) and page.tags[i] & tags.DETERMINER
+    return nouns.partitive(page, i) if parted else None
 
 
 def _forecasts(page: Page, noun: nouns.Noun) -> bool:

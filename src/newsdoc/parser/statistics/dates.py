@@ -30,6 +30,11 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
+_ABOUT: Final = frozenset({"about", "around"})
+_CLOSES_HOUR: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", ""})
+_AM: Final = frozenset({"am", "pm"})
+_NOON: Final = 12
 _AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
 _AT_HALF: Final = _AT_HOUR | {
     "about",
@@ -243,21 +248,46 @@ def is_clock(page: Page, number: Figure) -> bool:
     return word == "o" and page.window[last + 1] == "clock"
 
 
+def leads_clock(page: Page, number: Figure) -> bool:
+    """Whether another time of day follows the number: 'from 2 to 4pm', '9-11 a.m.'."""
+    i = number.last + (page.window[number.last] in _JOINS)
+    if i not in page.numerals or number.low > _NOON or i >= page.high:
+        return False
+    letters = page.text[page.numerals[i][1] : page.end(i)]
+    meridiem = page.follows(i + 1) in _MERIDIEM and page.window[i + 2] == "m"
+    return letters in _AM or (not letters and (meridiem or page.follows(i + 1) in _AM))
+
+
 def is_told_time(page: Page, i: int) -> bool:
     """Whether the number at word *i* is of a time in words: 'half six', 'a quarter past nine'."""
     word, before, behind = page.window[i], page.window[i - 1], page.window[i + 1]
+    if behind == "o" and page.window[i + 2] == "clock":
+        return True
     if before == "past":
         return page.window[i - 2] in _HOUR_PARTS
     if before == "half":
         return is_told_time(page, i - 1)
     if word not in _HOUR_PARTS:
-        return False
+        return _is_at_hour(page, i)
     if behind == "past":
         return True
     if not (word == "half" and before in _AT_HALF and behind and page.tags[i + 1] & tags.NUMBER):
         return False
     goes_on = page.follows(i + 2)  # 'at half five of them' counts
     return not goes_on or bool(page.tags[i + 2] & tags.PREPOSITION and goes_on != "of")
+
+
+def _is_at_hour(page: Page, i: int) -> bool:
+    """Whether 'at' leads the number word at *i*, which counts nothing and is no level: 'at six'."""
+    at = i - 1 - (page.window[i - 1] in _ABOUT)
+    if page.window[at] != "at" or page.known.numbers[page.lowers[i]][1] > _NOON:
+        return False
+    follower, lists = page.follows(i + 1), page.known.lists
+    if follower and (follower == "of" or not page.tags[i + 1] & _CLOSES_HOUR):
+        return False
+    verb = page.window[at - 1]
+    level = page.tags[at - 1] & tags.MOVE or verb in lists["staying"] or verb in lists["setting"]
+    return not level and verb not in lists["levels"] and page.gaps[i + 1] in _ENDS_HOUR
 
 
 def _is_hour(page: Page, number: Figure) -> bool:
@@ -286,7 +316,8 @@ def is_year(page: Page, number: Figure) -> bool:
         return False
     if before in page.known.lists["year"]:
         return not counted
-    return number.low >= _OLD and not after and before in page.known.lists["reach"]
+    closed = not after or page.tags[number.last] & tags.AUXILIARY
+    return number.low >= _OLD and bool(closed) and before in page.known.lists["reach"]
 
 
 def _counts(page: Page, number: Figure, before: str, after: str) -> bool:

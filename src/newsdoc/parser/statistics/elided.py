@@ -4,6 +4,7 @@ The rules stand in a table, each with what it reads; the first that holds gives 
 
     people    'killed 12', 'a town of over 45,000', 'a mother of four'
     scores    'voted 51-49'
+    whole     'Among nurses, a third'   the sentence opens with those who are counted
     compared  '58 points, 11 ahead'     the unit is that of the number before
     shared    'and 2,195 injured'       the noun is that of a count before
     harmed    '12 have been killed'
@@ -28,6 +29,8 @@ _LINKED: Final = 5  # words between two numbers that share the noun of the secon
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
+_WHOLES: Final = frozenset({"of", "among"})
+_THEM: Final = frozenset({"those", "them"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000})
 _TENS: Final = frozenset({10, 100, 1000})
 _PEOPLE: Final = (nouns.PERSON, "people")
@@ -52,7 +55,10 @@ def without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
 
 def _read_part(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read what a part is of: people who are asked, or what is counted before."""
-    if page.follows(figure.last) in page.known.lists["opinion"]:
+    told = _whole(page, figure, shared)
+    if told is not None:
+        figure.unit = told[0]
+    elif page.follows(figure.last) in page.known.lists["opinion"]:
         figure.unit = nouns.PERSON
     elif shared is not None and not (
         page.window[figure.first - 1] == "by" or page.follows(figure.last) == "of"
@@ -83,6 +89,23 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
 def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read what a score counts."""
     return (score_unit(page, figure), "score") if figure.why == "score" else None
+
+
+def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read a part of those with whom the sentence opens: 'Among nurses, a third', 'Of them, 12'."""
+    if page.lowers[page.low] not in _WHOLES:
+        return None
+    k = figure.first  # not 'Of the pickers, the oldest is 91'
+    while page.gaps[k] in BLANKS and page.tags[k - 1] & (tags.BOUND | tags.DETERMINER):
+        k -= 1
+    if page.gaps[k] != ", " or k <= page.low + 1:
+        return None
+    if page.lowers[page.low + 1] in _THEM:
+        return nouns.PERSON, "shared-noun"
+    noun = nouns.partitive(page, page.low + 1)
+    if noun is None or noun.last != k or not page.known.is_plural(page.lowers[k - 1]):
+        return None
+    return noun.unit, "shared-noun"
 
 
 def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -152,6 +175,7 @@ def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:
 _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _people,
     _scored,
+    _whole,
     _compared,
     _shared,
     _harmed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _IDIOM: Final = 4  # words
@@ -48,5 +49,17 @@ def is_capital_number(page: Page, number: Figure) -> bool:
     first = number.first
     if first == page.low or not page.words.words[first][0].isupper():
         return False
-    parts = number.form in ("fraction", "half-unit")
-    return not parts and page.gaps[first] in BLANKS and page.words.words[first - 1][0].isupper()
+    if number.form in ("fraction", "half-unit") or page.gaps[first] not in BLANKS:
+        return False
+    i = first - 1
+    i -= page.lowers[i] in ("of", "s") and i > page.low  # the Group of Seven, Ocean's Eleven
+    return page.words.words[i][0].isupper()
+
+
+def is_counted_off(page: Page, number: Figure) -> bool:
+    """Whether a number word tells which of several: 'phase two', 'day one', not 'items two'."""
+    i = number.first - 1
+    if number.form != "words" or page.window[i] not in page.known.lists["ordered"]:
+        return False
+    led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
+    return page.gaps[number.first] in BLANKS and led > 0

@@ -42,6 +42,8 @@ def money_before(page: Page, figure: Figure) -> bool:
 def is_sign(page: Page, figure: Figure, letters: str) -> bool:
     """Whether letters glued to a numeral stand for money: RM79 and N2.5bn, not N95."""
     unit = page.known.signs.get(letters)
+    if letters == "PS" and figure.low < _CONSOLE and not figure.places:
+        return False
     if unit is None or letters not in page.known.large:
         return unit is not None
     return _is_great(page, figure) or page.holds(unit.name.rpartition(" ")[2])
@@ -57,8 +59,6 @@ def _glued(page: Page, figure: Figure, letters: str, gap: str) -> bool:
     known, dollar = page.known.signs, gap[-1:] == "$"
     unit = known.get("$" + letters) if dollar else known.get(letters)
     if unit is None:
-        return False
-    if letters == "PS" and figure.low < _CONSOLE and not figure.places:
         return False
     figure.start = page.starts[figure.first] - dollar
     return figure.measured(unit, figure.last, figure.end, "money")

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics import dates
-from newsdoc.parser.statistics.idioms import is_capital_number, is_half, is_idiom
+from newsdoc.parser.statistics.idioms import is_capital_number, is_counted_off, is_half, is_idiom
 from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
@@ -18,9 +18,11 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.rates import SHORT_RATES
+from newsdoc.parser.statistics.verbs import is_participle
 
 _ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
 _MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_JOINING: Final = frozenset({"and", "or", "to"})
 _SIGNS: Final = frozenset("%°º")  # behind a number that something measures
 _INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
@@ -53,6 +55,7 @@ def excluded(page: Page, number: Figure) -> bool:
     if number.form != "numeral":
         return (
             is_idiom(page, number)
+            or is_counted_off(page, number)
             or dates.is_told_time(page, number.first)
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
@@ -66,12 +69,18 @@ def excluded(page: Page, number: Figure) -> bool:
             return True
         if first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
             return gap[:1] in _INCHES
-    if (number.rest or page.window[last] in dates.CLOCK) and dates.is_clock(page, number):
+    if _is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
         return True
     dated = gap == "/" or not page.known.months.isdisjoint(page.around)
     return dated and dates.is_date(page, number)
+
+
+def _is_clock(page: Page, number: Figure) -> bool:
+    """Whether a number is a time of day."""
+    told = number.rest or page.window[number.last] in dates.CLOCK
+    return bool(told and dates.is_clock(page, number)) or dates.leads_clock(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:
@@ -86,8 +95,10 @@ def named(page: Page, number: Figure) -> bool:
         return True
     if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
         return True
-    if page.window[first - 1] in page.known.lists["calling"] and number.width >= _CALLED_BY:
-        return True  # 'text 274637'
+    if page.window[first - 1] in page.known.lists["calling"] and (
+        number.width >= _CALLED_BY or number.low in _CALLED
+    ):
+        return True  # 'text 274637', 'she called 911'
     follower = page.follows(last)
     if not follower:
         return False
@@ -219,8 +230,13 @@ def _lists(page: Page, number: Figure) -> bool:
 
 
 def _is_model(page: Page, number: Figure) -> bool:
-    """Whether the word before makes the number a name: Section 8, Boeing 737, No. 5."""
+    """Whether the word before makes the number a name: Section 8, Boeing 737, Years 7 and 8."""
     i, gap = number.first - 1, page.gaps[number.first]
+    if page.lowers[i] in _JOINING and i - 1 in page.numerals and i - 2 >= page.low:
+        i -= 2
+        follower = page.follows(number.last)
+        counts = follower and page.known.is_plural(follower)
+        return page.lowers[i] in page.known.names and not counts
     lower, printed = page.lowers[i], page.words.words[i]
     if gap == " " and printed == lower and lower not in page.known.names:
         return False  # as most
@@ -241,7 +257,7 @@ def _is_model(page: Page, number: Figure) -> bool:
 def _is_name(page: Page, i: int) -> bool:
     """Whether word *i* looks like a name: Boeing, iPhone, BMW."""
     printed = page.words.words[i]
-    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE):
+    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE) or page.lowers[i][-2:] == "ly":
         return False
     return printed[0].isupper() or printed[1:2].isupper()
 
@@ -251,8 +267,12 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     last = number.last
     if page.gaps[last] in DASHES and last in page.numerals:
         return True
-    opens = i == page.low and page.words.words[i][1:].islower()
-    return opens and bool(page.follows(last)) and page.words.words[last].islower()
+    if i > page.low or not page.words.words[i][1:].islower() or not page.follows(last):
+        return False
+    if page.lowers[i] in page.known.lists["makes"]:
+        return False
+    acts = page.tags[last] & (_FUNCTION | tags.PAST) or is_participle(page, page.lowers[last])
+    return page.words.words[last].islower() and not acts  # not 'Junction 12 of', 'Maroon 5 played'
 
 
 def _is_address(page: Page, i: int) -> bool:

@@ -31,7 +31,7 @@ _STOP: Final = (
     | tags.TIME
 )
 _NO_NOUN: Final = _STOP | tags.MOVE
-_FEW: Final = 7  # a noun phrase has no more words before its head
+_FEW: Final = 9  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _ROUGHLY: Final = frozenset(
@@ -39,7 +39,7 @@ _ROUGHLY: Final = frozenset(
 )
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
-_MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘"})
+_MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘", " ["})
 _PLUS: Final = BLANKS | _MARKED | {"+ "}
 _NO_MARKS: Final = str.maketrans("", "", _MARKS)
 PERSON: Final = Unit(UnitKind.COUNT, "person")
@@ -67,7 +67,7 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
             return _hyphened(page, i)
         i += 1  # '200-plus guests'
         gap = page.gaps[i] if i < page.high else ""
-    if gap not in _PLUS:
+    if gap not in _PLUS or (gap == " [" and i in page.numerals):
         return None
     if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
@@ -162,10 +162,11 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
         if _is_head(page, k):
             return _noun(page, i, k + 1)
         k += 1
+    far = _listed(page, k) if i < k < stop else None
+    if far is not None and (_is_ing(page, i) or not _verbal(page, i)):
+        return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if k == i or _verbal(page, i):
         return None
-    if k < stop and (far := _listed(page, k)) is not None:
-        return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if whole:
         return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
     return _noun(page, i, i + 1)
@@ -189,7 +190,14 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True  # '0.6 quicker than'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
-    return _verbal(page, i) and not _modifies(page, i)
+    if not _verbal(page, i) or _modifies(page, i):
+        return False
+    return not (_is_ing(page, i) and page.follows(i + 1) and _listed(page, i + 1) is not None)
+
+
+def _is_ing(page: Page, i: int) -> bool:
+    """Whether word *i* ends like a participle before another modifier: 'two ruling and …'."""
+    return page.lowers[i][-3:] == "ing" and page.lowers[i] not in page.known.lists["states"]
 
 
 def _goes_on(page: Page, k: int, first: int) -> bool:
@@ -234,8 +242,19 @@ def _is_plural(page: Page, k: int) -> bool:
         return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
     many = page.known.is_plural(lower)
     if printed == lower:
-        return many
+        return many and not (lower[-1] != "s" and _leads_plural(page, k))
     return (many or is_acronym(printed)) and not _is_name(page, k)
+
+
+def _leads_plural(page: Page, k: int) -> bool:
+    """Whether another plural follows a plural without an s: 'police officers', 'women drivers'.
+
+    A verb in -s has no such subject.
+    """
+    ahead = page.follows(k + 1)
+    if ahead[-1:] != "s" or ahead in page.known.lists["aged"]:  # 'children ages 3 to 17'
+        return False
+    return not page.tags[k + 1] & _STOP and page.known.is_plural(ahead)
 
 
 def _is_name(page: Page, k: int) -> bool:

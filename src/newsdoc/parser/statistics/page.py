@@ -26,6 +26,9 @@ JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYP
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
+# What opens an aside behind a word, and what closes it.
+_ASIDES: Final = {" (": ") ", ", ": ", ", " — ": " — ", " – ": " – ", " - ": " - ", "—": "—"}
+_ASIDE: Final = 6  # words
 APOSTROPHES: Final = frozenset({"'", "’"})
 
 # What no noun phrase goes on with.
@@ -66,6 +69,7 @@ class Page:
         window: the words of the text in lower case, but nothing for those next to the
             sentence, and for some more before and behind the text.
         found: whether what the text was searched for is in it.
+        surnames: whether somebody has a surname that was looked for.
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: those of its words that are telling: what is not among them need not be
@@ -88,6 +92,7 @@ class Page:
     views: list[View]
     window: list[str]
     found: dict[str, bool]
+    surnames: dict[str, bool]
     low: int = 0
     high: int = 0
     around: frozenset[str] = frozenset()
@@ -110,6 +115,7 @@ class Page:
             "/" in words.text and "://" in words.text,  # one sign is found faster than three
             [],
             [],
+            {},
             {},
         )
 
@@ -168,9 +174,31 @@ class Page:
             self.found[printed] = printed in self.text
         return self.found[printed]
 
+    def names(self, surname: str) -> bool:
+        """Whether the text gives somebody this surname, looked for only once."""
+        if surname not in self.surnames:
+            led = tags.GIVEN_NAME | tags.HONORIFIC
+            printed = self.words.words
+            self.surnames[surname] = any(
+                word == surname and self.tags[k] & led and self.gaps[k + 1] in BLANKS
+                for k, word in enumerate(printed[1:])
+            )
+        return self.surnames[surname]
+
     def leads(self, i: int, kinds: int) -> bool:
         """Whether word *i* is of one of these kinds, and only a blank stands before it."""
         return i < self.high and self.gaps[i] in BLANKS and self.tags[i] & kinds != 0
+
+    def behind_aside(self, i: int, gap: str) -> int:
+        """Return the 'of' behind a short aside that opens with *gap* before word *i*, or *i*."""
+        closing = _ASIDES.get(gap)
+        if gap == ", " and self.window[i] != "or":  # 'a quarter, or 25 percent, of the pits'
+            return i
+        if closing is not None and "of" in self.window[i : i + _ASIDE]:
+            for k in range(i + 1, self.until(i + _ASIDE)):
+                if self.gaps[k].endswith(closing):
+                    return k if self.lowers[k] == "of" else i
+        return i
 
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""

@@ -151,11 +151,12 @@ def _ending(page: Page, end: int, first: int, joining: frozenset[str] | None) ->
 
 
 def aimed(page: Page, i: int) -> Pair | None:
-    """Return who is expected or wanted to do what stands behind the 'to' at word *i*, or None."""
+    """Return who is expected or made to do what stands behind the 'to' at word *i*, or None."""
+    aiming, causing = page.known.lists["aiming"], page.known.lists["causing"]
     for k in range(i - 2, page.since(i - PHRASE), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
             return None
-        if page.lowers[k] in page.known.lists["aiming"]:
+        if page.lowers[k] in aiming or page.lowers[k] in causing:
             return page.starts[k + 1], page.end(i - 1)
     return None
 

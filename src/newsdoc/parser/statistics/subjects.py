@@ -35,6 +35,7 @@ _NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
 _TO: Final = frozenset({"to", "by", "at", "from"})
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
+_CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _RATES: Final = frozenset({"rate", "pace"})
 _AGED: Final = frozenset({"aged", "ages"})
 _IN: Final = frozenset({"in", "of", "for"})
@@ -116,6 +117,11 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
         return i
     if tail == ") " and "(" in page.gaps[figure.first]:
         return i
+    if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
+        return i  # 'a third — 31% — of the nurses'
+    behind = page.behind_aside(i, tail)
+    if behind > i:
+        return behind
     if tail.startswith(" ("):
         for k in range(i + 1, page.until(i + _BRACKETS)):
             if page.gaps[k] == ") ":
@@ -251,7 +257,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if not joined and _is_participle(page, figure, i):
         return None
-    level = clause_subject(page, figure, front) if page.tags[front] & tags.BE else None
+    told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
+    level = clause_subject(page, figure, front) if told else None
     return level or phrases.right(page, i, whole=owned)
 
 

@@ -216,6 +216,8 @@ def _is_temperature(page: Page, figure: Figure) -> bool:
 def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
     """Return the unit whose first word is *i*, the word behind it, and its end."""
     lower, printed = page.lowers[i], page.words.words[i]
+    if lower == "second" and _is_ordinal(page, i):
+        return None
     if lower in page.known.phrases and (found := _phrase(page, i, lower)) is not None:
         return found[0], found[1], page.end(found[1] - 1)
     unit = page.known.units.get(lower)
@@ -229,6 +231,12 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
+
+
+def _is_ordinal(page: Page, i: int) -> bool:
+    """Whether the 'second' at word *i* is no time: '12 second homes', 'four second-half goals'."""
+    ahead, hung = page.window[i + 1], page.gaps[i + 1] in HYPHENS
+    return (hung and ahead != "long") or ahead in page.known.lists["seconded"]
 
 
 def _is_acronym(printed: str) -> bool:

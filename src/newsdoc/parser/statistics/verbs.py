@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _VERBS: Final = frozenset({"verb", "take", "by"})
+_SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
 
@@ -48,7 +49,7 @@ def is_participle(page: Page, word: str) -> bool:
 
 def modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
-    if not page.follows(k + 1):
+    if page.gaps[k + 1].rstrip(_SIGNS) not in BLANKS:
         return page.gaps[k + 1] in HYPHENS  # not 'sales almost doubled, from'
     if page.tags[k + 1] & tags.PREPOSITION:
         return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'

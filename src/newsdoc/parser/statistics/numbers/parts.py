@@ -21,6 +21,7 @@ _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.AD
 _LED: Final = frozenset({"by", "up", "down"})
 _OTHERS: Final = frozenset({"of", "more", "others"})
 _LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
+_WHOLES: Final = frozenset({"of", "among"})  # what opens a sentence by naming a whole
 _BEHIND: Final = frozenset(
     {"in", "to", "as", "over", "from", "more", "less", "between", "since"}
 )  # a fraction without 'of'
@@ -116,15 +117,21 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
 
 
 def _stands_alone(page: Page, first: int, i: int) -> bool:
-    """Whether a part without 'of' is a fraction: 'by a third,', not 'a third man'."""
+    """Whether a part without 'of' is a fraction: 'by a third,', not 'a third man'.
+
+    'A third said he left' tells of a man, 'Of the nurses, a third said so' does not.
+    """
     if page.gaps[i] in HYPHENS and first < i:
         return True
+    if i + 1 < page.high and page.behind_aside(i + 1, page.gaps[i + 1]) > i + 1:
+        return True  # 'a quarter, or 25 percent, of nurses'
     if i + 1 >= page.high or page.gaps[i + 1] not in BLANKS:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
     if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
-        return page.lowers[i] != "third" or page.window[i + 2] == "they"  # not 'a third said he'
+        whole = page.lowers[page.low] in _WHOLES and page.gaps[first] == ", "
+        return page.lowers[i] != "third" or page.window[i + 2] == "they" or whole
     move = page.known.moves.get(page.lowers[i + 1])
     if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
         return True
