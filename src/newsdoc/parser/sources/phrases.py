@@ -88,6 +88,13 @@ class PhraseReader:
         if words.words[first] in _NUMBERED and core == last == first + 2:
             stem = tuple(words.words[first:last])
             return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
+        if words.words[head].isdigit() and head > first and words.gaps[head] == " ":
+            name = self.names.at(head - 1)
+            if name >= 0 and words.lowers[head - 1] not in self.lexicon.documents:  # 'Channel 6'
+                start = self.names.first[name]
+                stem = tuple(words.words[start : head + 1])
+                part = Part(BODY, start, head, -1, stem, "")
+                return Phrase(NAME, first, last, core, head, part)
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
