@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 3  # forms of up to so many letters are read as printed
+_CREDITING: Final = ("reported", "supplied", "foreseen")
 _JOINING: Final = frozenset({"of", "as", "by"})  # 'tonnes of grain a year', 'as reported by'
 _SQUARES: Final = {"square": ("square", "sq"), "cubic": ("cubic", "cu")}
 # Units whose plural is more often a thing that is counted: gold bars, paving stones.
@@ -102,7 +103,7 @@ class FigureWords:
             w: Move(Direction(way), frozenset(uses.split()))
             for w, way, uses in tables["moves"].rows
         }
-        crediting = frozenset({"according"}) | lists["papers"] | lists["reported"]
+        crediting = lists["papers"].union({"according"}, *(lists[role] for role in _CREDITING))
         return cls(
             tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},

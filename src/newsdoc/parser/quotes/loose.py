@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ALONE,
     AUXILIARY,
     BE,
     BODY,
@@ -44,6 +45,7 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+_OTHERS: Final = frozenset({"other", "others"})
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -250,7 +252,9 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention may be a person or a body: a name, a pronoun, a role."""
     first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
     named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
-    return bool(named or scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY))
+    alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
+    told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
+    return bool(named or alone or told)
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

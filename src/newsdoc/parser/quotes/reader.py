@@ -283,7 +283,12 @@ class Reader:
         return self.speaker is not None and self.speaker.start >= self.scene.blocks[block].start
 
     def told_of(self, before: Unit) -> MentionDraft | None:
-        """Return of whom the sentence before tells; a pronoun means who spoke before it."""
+        """Return of whom the sentence before tells, or who answers what it asks.
+
+        A pronoun means who spoke before it.
+        """
+        if "?" in self.scene.words.gaps[before.last]:
+            return self.speaker  # 'Would he go? “Never.”'
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":

@@ -29,7 +29,8 @@ from newsdoc.parser.drafts import (
 )
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
-from newsdoc.parser.statistics.credits import Credits, credit, credit_again
+from newsdoc.parser.statistics.attributions import Credits
+from newsdoc.parser.statistics.credits import credit, credit_again
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import Figure, Page, Passage

@@ -1,0 +1,56 @@
+"""The attributed contents of a text, looked up for the figures in them; what nobody supplies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+from typing import Final
+
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
+from newsdoc.parser.statistics.page import Figure, Page
+
+_START: Final = itemgetter(0)
+_AGE: Final = UnitKind.AGE
+
+
+class Credits:
+    """The attributed contents of a text, in order, to be looked up by offset."""
+
+    def __init__(self, quotes: Speech) -> None:
+        parts = [
+            (start, end, quote)
+            for quote in quotes.quotes
+            if quote.speaker is not None
+            for start, end in quote.content
+        ]
+        parts.sort(key=_START)
+        self.parts = parts
+        self.starts = [start for start, _, _ in parts]
+
+    def at(self, offset: int) -> QuoteDraft | None:
+        """Return the quote in whose content the offset lies, or None."""
+        i = bisect_right(self.starts, offset) - 1
+        if i >= 0 and offset < self.parts[i][1]:
+            return self.parts[i][2]
+        return None
+
+    def speaker(self, start: int, end: int, sentence: Sentence) -> MentionDraft | None:
+        """Return the speaker of a quote of the sentence whose mention overlaps these offsets."""
+        i = max(0, bisect_right(self.starts, sentence.start) - 2)
+        for _, _, quote in self.parts[i : bisect_right(self.starts, sentence.end)]:
+            speaker = quote.speaker
+            if speaker is not None and speaker.start < end and start < speaker.end:
+                return speaker
+        return None
+
+
+def is_aside_age(page: Page, figure: Figure) -> bool:
+    """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
+    unit = figure.unit
+    return unit.kind is _AGE and page.gaps[figure.first] == ", "
+
+
+def is_bracketed(page: Page, figure: Figure) -> bool:
+    """Whether the figure stands alone in brackets."""
+    return "(" in page.gaps[figure.first] and ")" in page.tail(figure)

@@ -1,0 +1,107 @@
+"""Who gave a figure by a verb beside it.
+
+the firm reported 12 deaths               the verb before the figure, and its subject
+police put the crowd at 4,000
+12 deaths recorded by the ministry        the verb behind it, and who did so
+the 3 percent that analysts expected
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
+from newsdoc.parser.statistics import phrases
+from newsdoc.parser.statistics.adjuncts import DATED
+from newsdoc.parser.statistics.attributions import Credits
+from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+
+_REACH: Final = 8  # words between a figure and the verb that gives it
+_NOUN: Final = tags.MOVE | tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
+_CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
+_NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
+_PUT: Final = frozenset({"put", "puts"})
+_OURS: Final = frozenset({"i", "we", "you"})
+_SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
+
+
+def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
+    """Credit each figure to the one who gave it, where a verb beside it tells so."""
+    for figure in left:
+        told = _before(page, figure) or _behind(page, figure)
+        if told is not None:
+            speaker = credited.speaker(*told, sentence)
+            figure.source = speaker or MentionDraft(*told, "report")
+
+
+def _before(page: Page, figure: Figure) -> Pair | None:
+    """Return the subject of a verb before the figure that gives it, or None."""
+    reported = page.known.lists["reported"]
+    for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
+        word, gap = page.lowers[k], page.gaps[k]
+        if (gap in BLANKS or gap == ") ") and word in reported:
+            if word in _PUT and page.window[figure.front - 1] != "at":
+                return None
+            return None if _is_noun(page, k + 1) else _subject(page, k)
+        if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
+            return None
+    return None
+
+
+def _is_noun(page: Page, behind: int) -> bool:
+    """Whether what stands behind a word shows that it gives no figure: 'claims fell', 'reports at'.
+
+    Prices 'expected to rise' expect nothing; 'reported in May' may give one.
+    """
+    bits = page.tags[behind]
+    if bits & _NOUN or page.lowers[behind] in _SET_APART:
+        return True
+    return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
+
+
+def _subject(page: Page, verb: int) -> Pair | None:
+    """Return who gives a figure by the verb: nobody asked, and no sum of things."""
+    last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
+    if page.lowers[last][-2:] == "ly":  # 'was widely reported'
+        last -= 1
+    if (
+        page.tags[last] & _NOBODY
+        or page.lowers[last] in _OURS
+        or page.lowers[last] in page.known.lists["respondents"]
+    ):
+        return None
+    if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
+        return None
+    return phrases.before_verb(page, last + 1)
+
+
+def _behind(page: Page, figure: Figure) -> Pair | None:
+    """Return who gave the figure by a verb behind it, or None."""
+    i = figure.behind()
+    if i >= page.high or (i == figure.last and page.tail(figure) not in BLANKS):
+        return None
+    for k in range(i, page.until(i + _REACH)):
+        if page.gaps[k] not in BLANKS:
+            return None
+        word = page.lowers[k]
+        if word in page.known.lists["supplied"] and page.follows(k + 1) == "by":
+            return phrases.right(page, k + 2, led=True)
+        if word in page.known.lists["foreseen"]:
+            return _forecaster(page, i, k)
+        if page.tags[k] & (_CLAUSE | tags.PAST) and not page.tags[k] & tags.HAVE and word != "that":
+            return None
+    return None
+
+
+def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
+    """Return who foresaw a figure before word *i*: '(that) analysts (had) expected'."""
+    had = page.tags[verb - 1] & tags.HAVE > 0
+    first, last = i, verb - had
+    while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
+        first += 1  # 'the 3 percent rise analysts expected'
+    if first >= last or any(page.tags[k] & BORDER for k in range(first, last)):
+        return None
+    known = page.lowers[last - 1] in page.known.lists["forecaster"]
+    named = had and page.tags[first] & tags.DETERMINER
+    return (page.starts[first], page.end(last - 1)) if known or named else None
