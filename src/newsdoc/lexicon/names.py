@@ -65,6 +65,8 @@ class NameWords:
         latest: adjectives that tell when a document came out ('recent').
         written_in: words between a verb of saying and what was written ('in').
         making_verbs: participles between a document and its maker ('conducted').
+        domains: what stands behind the point in the name of a site ('com').
+        issuing_verbs: verbs between a maker and a document ('issued').
         particles: small words inside names ('de', 'bin').
         joints: small words that join the words of a body or an office ('of').
         glue: the particles and the joints.
@@ -121,6 +123,8 @@ class NameWords:
     latest: frozenset[str] = field(repr=False)
     written_in: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
+    domains: frozenset[str] = field(repr=False)
+    issuing_verbs: frozenset[str] = field(repr=False)
     particles: frozenset[str] = field(repr=False)
     joints: frozenset[str] = field(repr=False)
     glue: frozenset[str] = field(repr=False)
@@ -194,6 +198,8 @@ class NameWords:
             latest=words("latest"),
             written_in=words("medium_prepositions"),
             making_verbs=words("making_verbs"),
+            domains=words("domains"),
+            issuing_verbs=words("issuing_verbs"),
             particles=words("name_particles"),
             joints=words("name_joints"),
             glue=words("name_particles") | words("name_joints"),

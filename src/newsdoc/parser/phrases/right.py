@@ -265,7 +265,7 @@ def _apposes(scene: Gapped, j: int) -> bool:
     if t & WHO or lower == "of":
         return True
     if t & DETERMINER:
-        return not t & WHEN
+        return not t & WHEN and lower != "that"
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE
-from newsdoc.lexicon.tags import BODY, SUBJECT, TITLE
+from newsdoc.lexicon.tags import ALONE, BODY, SUBJECT, TITLE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.gaps import COLON
@@ -38,6 +38,7 @@ from newsdoc.parser.quotes.scene import (
 )
 from newsdoc.parser.quotes.turns import Turns
 
+_OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
 
@@ -272,7 +273,12 @@ class Reader:
         return self.speaker is not None and self.speaker.start >= self.scene.blocks[block].start
 
     def told_of(self, before: Unit) -> MentionDraft | None:
-        """Return of whom the sentence before tells; a pronoun means who spoke before it."""
+        """Return of whom the sentence before tells, or who answers what it asks.
+
+        A pronoun means who spoke before it.
+        """
+        if "?" in self.scene.words.gaps[before.last]:
+            return self.speaker  # 'Would he go? “Never.”'
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
@@ -294,7 +300,9 @@ class Reader:
         scene = self.scene
         first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
         named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
-        return bool(named or scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY))
+        alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
+        told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
+        return bool(named or alone or told)
 
     def is_pronoun(self, mention: MentionDraft) -> bool:
         """Whether a mention is a pronoun of the third person."""

@@ -117,7 +117,8 @@ class Bodies:
         for _, other in self.parts.holding(stem[0])[:_LONGER]:
             if other.kind is BODY and other.stem[: len(stem)] == stem:
                 rest = other.stem[len(stem) :]
-                if rest and self._is_company(rest):
+                lettered = other.last > part.last - part.first + other.first  # 'Roe & Doe plc'
+                if self._is_company(rest) if rest else lettered:
                     return self.of_part(other)
         return None
 
@@ -238,4 +239,7 @@ class Bodies:
             for start, i in enumerate(capitals[:-1]):
                 if i == first or len(letters) - start > _TWO:
                     found.setdefault(letters[start:], (i, last))
+            if len(capitals) <= last - first:  # 'MoD'
+                whole = "".join([words.words[i][0] for i in range(first, last + 1)])
+                found.setdefault(whole, (first, last))
         return found

@@ -184,7 +184,8 @@ class BodyNouns(Settler):
     def tells_apart(self, part: Part, at: int) -> bool:
         """Whether a name and the noun at a word are one phrase that tells which body is meant."""
         words, after = self.words, at + 1
-        if self.lexicon.stand_ins.get(words.lowers[at]):
+        noun = words.lowers[at]
+        if self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] != "party":
             return False  # 'the Norvane newspaper' is no name
         if after < len(words) and words.gaps[after] == " ":
             one = singular(words.lowers[after])

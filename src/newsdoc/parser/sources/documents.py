@@ -19,6 +19,7 @@ from newsdoc.parser.sources.settler import Settler
 
 _SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
 _BODIES: Final = frozenset((SourceKind.ORGANISATION,))
+_ISSUED: Final = 6  # words from a document back to the verb that tells who issued it
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
 
 
@@ -35,7 +36,8 @@ class Documents(Settler):
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in self.lexicon.definite and phrase.head - phrase.first == 1
-        told = self.words.gaps[phrase.head + 1].startswith(",")  # 'the lawsuit, filed by …'
+        # 'the lawsuit, filed by …', 'the statement by the two'
+        told = self.words.gaps[phrase.head + 1].startswith(",") or phrase.core < phrase.last
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
@@ -64,7 +66,34 @@ class Documents(Settler):
         return self.lexicon.latest.issuperset(between)
 
     def maker(self, head: int) -> Entity | None:
-        """Return who made the document at the word *head*: 'a report by the Roe Institute'."""
+        """Return who made the document at the word *head*, as stands behind it or before."""
+        return self.credited(head) or self.issuer(head)
+
+    def issuer(self, head: int) -> Entity | None:
+        """Return who issued the document at the word *head*: 'Roe Ltd has issued a statement'."""
+        words, verb = self.words, head - 1
+        while verb > head - _ISSUED and words.gaps[verb + 1] == " ":
+            if words.lowers[verb] in self.lexicon.issuing_verbs:
+                break
+            verb -= 1
+        else:
+            return None
+        last = verb - 1
+        while last > 0 and words.tags[last] & (t.AUXILIARY | t.ADVERB) and words.gaps[last] == " ":
+            last -= 1
+        if last < 0 or words.gaps[last + 1] != " ":
+            return None
+        gender = self.lexicon.pronoun_gender.get(words.lowers[last])
+        if gender and words.tags[last] & t.SUBJECT:
+            return self.antecedents.person(last, gender)[0]
+        name = self.names.at(last)
+        if name < 0 or self.article.parts.kind(name) not in {PERSON, BODY, SINGLE}:
+            return None
+        joined = words.lowers[self.names.first[name] - 1] == "and"
+        return None if joined else self.roster.who(name).entity
+
+    def credited(self, head: int) -> Entity | None:
+        """Return who is credited behind a document: 'a report by the Roe Institute'."""
         words = self.words
         at = self.making(head) + 1
         if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":

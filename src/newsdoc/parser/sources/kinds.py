@@ -92,6 +92,8 @@ class Kinds:
             return self._of_titled(first) if sure else self.of_one(first)
         words, tags = self.words, self.words.tags
         tag, opening = tags[last], tags[first]
+        if words.gaps[last] == "." and words.words[last] in self.lexicon.domains:
+            return BODY
         if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
             return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):

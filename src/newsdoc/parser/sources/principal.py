@@ -140,6 +140,8 @@ class Principal:
         words = self.words
         if after >= len(words) or words.gaps[after] != ", ":
             return False
+        if words.lowers[after] == "which":
+            return True
         if not words.tags[after] & (t.DETERMINER | t.NUMBER):
             return False
         for i in range(after + 1, min(len(words), after + _APPOSED)):

@@ -12,7 +12,7 @@ from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES
-from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
 
@@ -241,7 +241,8 @@ class Antecedents:
         if gap in APOSTROPHES and tag & t.CLITIC:
             return -1
         opens = self.opens(first)
-        if not opens and words.tags[first - 1] & t.PREPOSITION:
+        before = first - 1 - (words.lowers[first - 1] == "the")
+        if not opens and words.tags[before] & t.PREPOSITION:
             return -2
         if gap == " " and words.words[after] == words.lowers[after]:
             if tag & VERB or words.lowers[after].endswith(("ed", "es")):
@@ -300,15 +301,22 @@ class Antecedents:
             role = self.role(name)
             if role < _SUBJECT or (best is not None and near + role <= best[0]):
                 continue
-            kind = self.parts.kind(name)
-            if kind is ROLE or (kind is GROUP and not plural):
-                continue
-            if best is not None and kind is SINGLE and self.opens_once(name):
-                continue  # 'Sales rose, according to the ministry. It said'
-            named = self.roster.who(name).entity
-            if named is not None and named.kind is SourceKind.ORGANISATION:
-                best = near + role, named
+            if self.may_be_thing(name, plural, alone=best is None):
+                named = self.roster.who(name).entity
+                if named is not None and named.kind is SourceKind.ORGANISATION:
+                    best = near + role, named
         return best[1] if best else None
+
+    def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
+        """Whether a name can be that of a body; *alone* where none else is in sight."""
+        kind = self.parts.kind(name)
+        if kind is ROLE or (kind is GROUP and not plural):
+            return False
+        if kind is not SINGLE or not self.opens_once(name):
+            return True
+        # 'Sales rose, according to the ministry. It said'; 'Papers fell when it came'
+        plain = singular(self.words.lowers[self.names.first[name]])
+        return alone and plain not in self.lexicon.documents
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""

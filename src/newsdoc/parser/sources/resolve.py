@@ -127,7 +127,9 @@ class Resolver:
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
-        if part.stem[-1].isdigit():  # the same house, however its number is printed
+        if (
+            part.stem[-1].isdigit() and part.stem[0].lower() in _NUMBERS
+        ):  # the same house, however its number is printed
             return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
         word = part.stem[0]
         if len(part.stem) == 1 and word.isupper() and not self.roster.bodies.acronym(word):

@@ -50,13 +50,19 @@ class Roles(Settler):
         owned = owned or bool(self.words.tags[phrase.first] & t.POSSESSIVE)
         if owned and noun in self.lexicon.kin:
             entity, rule = self.relation(phrase, noun), Rule.KIN
-        elif opening in self.lexicon.definite:
+        elif opening in self.lexicon.definite or self.is_owned(phrase):
             entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
         else:
             entity, rule = self.foretold(phrase, noun), Rule.ROLE
             if entity is None:
                 entity, rule = self.named_next(phrase, noun), Rule.FORETOLD
         return None if entity is None else Who(entity, rule)
+
+    def is_owned(self, phrase: Phrase) -> bool:
+        """Whether a name tells whose role it is: 'Halden's mayor'."""
+        part = phrase.part
+        after = part.last + 1 if part is not None else phrase.head
+        return after < phrase.head and bool(self.words.tags[after] & t.CLITIC)
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
@@ -240,7 +246,7 @@ class Roles(Settler):
         if apart := self.apart(phrase):  # 'my first translator' is not the translator
             holders = [e for e in holders if apart & self.titles.roles(e)]
         if len(holders) > 1 or (holders and phrase.part is not None):
-            said = set(lowers[phrase.first + 1 : phrase.head])
+            said = self.said(phrase)
             telling = [e for e in holders if said & self.titles.roles(e)]
             if telling:
                 return telling[0]
@@ -250,6 +256,13 @@ class Roles(Settler):
                 if candidate.entity in holders:
                     return candidate.entity
         return holders[0] if holders else None
+
+    def said(self, phrase: Phrase) -> set[str]:
+        """Return the words before the head of a phrase but its article and the mark of an owner."""
+        words = self.words
+        first = phrase.first + (words.lowers[phrase.first] in self.lexicon.definite)
+        inside = range(first, phrase.head)
+        return {words.lowers[i] for i in inside if not words.tags[i] & t.CLITIC}
 
     def apart(self, phrase: Phrase) -> set[str]:
         """Return the words of a role that set it apart: 'her first lawyer', not 'first-term'."""

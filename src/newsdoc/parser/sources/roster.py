@@ -61,7 +61,17 @@ class Roster:
             return self.people.full(part) if firm is None else Who(firm, Rule.SHORT_BODY)
         if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
             return self._ranked(part) or self._body(part)
-        return self.people.short(part) or self._by_itself(part)
+        return self._short(part) or self._by_itself(part)
+
+    def _short(self, part: Part) -> Who | None:
+        """Return who is named in full elsewhere, as a firm where the name tells no person."""
+        who = self.people.short(part)
+        entity = who.entity if who is not None else None
+        if entity is not None and not entity.sure and entity.places:
+            firm = self.bodies.longer_firm(self.parts.of(entity.places[0]))
+            if firm is not None:
+                return Who(firm, Rule.SHORT_BODY)
+        return who
 
     def _ranked(self, part: Part) -> Who | None:
         """Return the known person behind a rank in capitals: 'DI Roe'."""
@@ -137,13 +147,21 @@ class Roster:
         )
         if person:
             return Who(self._lone_person(part, same), Rule.AS_PRINTED)
+        if part.kind is SINGLE and not word.isupper() and not word[1:].islower():
+            full = self.bodies.acronym(word)  # 'MoD'
+            if full is not None:
+                return Who(full, Rule.ACRONYM)
         longer = self.bodies.long(word) if part.kind is SINGLE else None
-        if longer is not None and longer.stem[0] == word:
+        if longer is not None and (longer.stem[0] == word or self._is_club(word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
         entity = Entity(SourceKind.ORGANISATION, self.parts.text(part.first, part.last), part.stem)
         entity.places = [name for name, _ in same]
         entity.open = part.kind is SINGLE
         return Who(entity, Rule.AS_PRINTED)
+
+    def _is_club(self, word: str) -> bool:
+        """Whether a word closes the names of clubs, and stands for them: 'Rovers'."""
+        return self.lexicon.body_endings.get(word.lower()) == "group"
 
     def _lone_person(self, part: Part, same: list[tuple[int, Part]]) -> Entity:
         """Return the person whom the article calls by one word alone, with a title or without."""

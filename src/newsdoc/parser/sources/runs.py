@@ -37,6 +37,7 @@ _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 HYPHENS: Final = frozenset("-‐‑")
+_POINT: Final = frozenset(".")
 _AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
 _STOPS: Final = frozenset('.!?:;\n"“‘”')
 _OF: Final = frozenset(("of", "for"))
@@ -75,7 +76,7 @@ class RunReader:
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
         glue, particles = self.lexicon.glue, self.lexicon.particles
         add_first, add_last = self.first.append, self.last.append
-        goes_on = _AFTER if self.has_plc else HYPHENS
+        goes_on = _AFTER | _POINT if self.has_plc else HYPHENS | _POINT
         first = last = -_FAR
         for i in capitals:
             ahead = i - last
@@ -307,8 +308,11 @@ class RunReader:
             first = self.behind_common(first, last)
             if first > last:
                 return
-        if gaps[last + 1] in HYPHENS:
+        after = gaps[last + 1]
+        if after in HYPHENS:
             last = self.closing(last)
+        elif after == "." and words.lowers[last + 1 : last + 2]:
+            last += words.words[last + 1] in self.lexicon.domains  # 'Pumps.com'
         elif self.has_plc and words.lowers[last + 1 : last + 2] == ["plc"]:
             last += 1  # 'Roe Media plc'
         self.first.append(first)

@@ -61,7 +61,10 @@ class Standing:
             behind, before = self.names.at(at + 1), self.opening(at)
             if behind >= 0 and words.gaps[at + 1] == " " and self.names.first[behind] == at + 1:
                 found = self.body(behind)
-                if found is not None and self.fits(found, noun):
+                called = noun in self.lexicon.stand_ins and found is not None
+                if found is not None and (
+                    self.fits(found, noun) or (called and found.kind is not HUMAN)
+                ):
                     return found, nearness(at) >= _NEAR
                 continue
             if words.lowers[before] not in self.lexicon.introducing:
@@ -100,6 +103,7 @@ class Standing:
         Where another is *known* by the noun, it must stand out by more.
         """
         best: dict[int, tuple[float, Entity]] = {}
+        spoke = {id(entity) for _, entity in self.antecedents.said[-_SAID:]}
         for score, entity in self.candidates(word):
             if not self.fits(entity, noun):
                 continue
@@ -107,7 +111,7 @@ class Standing:
             if id(entity) not in best or best[id(entity)][0] < fit:
                 best[id(entity)] = fit, entity
         ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
-        ranked = [(fit, entity) for fit, entity in ranked if self.is_name(entity)]
+        ranked = [(fit, e) for fit, e in ranked if id(e) in spoke or self.is_name(e)]
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         score, top = ranked[0]
