@@ -26,7 +26,8 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 
-_NEAR: Final = 12  # no bracket and no relative clause in one is longer
+_NEAR: Final = 12  # no relative clause before a verb is longer
+_BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
 _BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
@@ -85,7 +86,7 @@ def _governs(scene: Gapped, j: int) -> bool:
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
     """Return the first word of the bracket that closes before word *end*."""
     bits = scene.bits
-    for j in range(end - 1, max(floor, end - _NEAR), -1):
+    for j in range(end - 1, max(floor, end - _BRACKET), -1):
         if bits[j] & (OPEN | CLOSE):
             return j if bits[j] & OPEN else None
     return None
@@ -177,7 +178,10 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
     while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
-        return start + 1  # 'which one user called'
+        if not is_verb(scene, start + 1):
+            return start + 1  # 'which one user called'
+        inside = range(end - 2, start, -1)
+        return next(j + 1 for j in inside if is_verb(scene, j) or tags[j] & PREPOSITION)
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
     return _behind_adjunct(scene, start, end)

@@ -16,8 +16,18 @@ from newsdoc.lexicon.speech import (
     THINGS,
     THIRD,
 )
-from newsdoc.lexicon.tags import CONJUNCTION, FORUM, NUMBER, PAPER, PREPOSITION, RELATIVE, SUBJECT
+from newsdoc.lexicon.tags import (
+    ADVERBIAL,
+    CONJUNCTION,
+    FORUM,
+    NUMBER,
+    PAPER,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+)
 from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.around import has_verb, opens_clause
 from newsdoc.parser.quotes.doubtful import told_by
@@ -42,6 +52,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return False  # 'admitting and resettling'
     frames = verb.cue.frames
+    if scene.words.lowers[start] == "this" and not _goes_on(scene, start + 1, limit):
+        return False  # 'stated this while'
     if scene.words.lowers[start] in _PERSONS and not frames & OF:
         return False  # 'reported him missing'
     if frames & HEARS:
@@ -105,3 +117,10 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
     return opens_finite(scene, start, limit)
+
+
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun or a verb follows 'this' at word *j*: 'this plan', 'this was'."""
+    if j >= limit or scene.bits[j] & BREAK:
+        return False
+    return not scene.tags[j] & (PREPOSITION | ADVERBIAL)

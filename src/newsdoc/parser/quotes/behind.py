@@ -75,7 +75,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         return Behind("end", limit)
     if frames & LISTENER and can_hear(scene, j):
         first = behind_hearer(scene, verb, j, limit)
-        if frames & INFINITIVE and _is_to(scene, first, limit):
+        if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
@@ -157,6 +157,23 @@ def _reduced(scene: Scene, j: int, stop: int) -> int | None:
     if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
         return None
     return j + 1 if is_verb(scene, j) and not scene.capital(j - 1) else None
+
+
+def _behind_ing(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind what tells of a hearer at *j*: 'urged those living there to go'."""
+    if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.tags[j] & PREPOSITION:
+        return j
+    for k in range(j + 1, min(limit, j + _REACH)):
+        if scene.bits[k] & BREAK:
+            break
+        if _is_to(scene, k, limit) and k + 1 < limit and _is_plain(scene, k + 1):
+            return k
+    return j
+
+
+def _is_plain(scene: Scene, j: int) -> bool:
+    """Whether word *j* can be a verb behind 'to': no name, no article."""
+    return not scene.capital(j) and not scene.tags[j] & (DETERMINER | PRONOUN)
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:

@@ -38,7 +38,7 @@ from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.subjects import without_time
+from newsdoc.parser.quotes.times import without_time
 
 _WHO: Final = frozenset({"who", "which", "that"})
 _CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})

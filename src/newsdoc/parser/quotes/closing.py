@@ -161,13 +161,15 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    if verb.cue.lemma != "say" and not scene.capital(verb.i + 1):
+    present = verb.cue.form & THIRD
+    role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
+    if verb.cue.lemma != "say" and not (scene.capital(verb.i + 1) or role):
         return False
-    if scene.blocks[unit.block].role in HEADS and end >= unit.last and verb.cue.form & THIRD:
+    if scene.blocks[unit.block].role in HEADS and end >= unit.last and present:
         return True  # 'Teachers to strike, says union'
-    if verb.cue.frames & LISTENER:
-        return False  # 'X, a doctor, urged Y to stay'
     told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
+    if verb.cue.frames & LISTENER and not (told and present and end >= unit.last):
+        return False  # 'X, a doctor, urged Y to stay'
     if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
         return True  # 'The plan, a costly one, was dead, said X.'
     subject = apposed_phrase(scene, verb.i, floor)
@@ -178,6 +180,11 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     if end >= unit.last and scene.capital(verb.i + 1):
         return True
     return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
+
+
+def _names_role(scene: Scene, first: int, end: int) -> bool:
+    """Whether one of the words from *first* on is a role or a body: 'the biologist'."""
+    return any(scene.tags[j] & (TITLE | BODY) for j in range(first, end))
 
 
 def _main_clause(scene: Scene, first: int, end: int) -> int:

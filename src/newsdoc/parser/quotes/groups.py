@@ -30,8 +30,9 @@ from newsdoc.lexicon.tags import (
     TIME,
 )
 from newsdoc.parser.gaps import BREAK, JOIN
-from newsdoc.parser.phrases import ends_as_adverb, left_phrase
+from newsdoc.parser.phrases import WHEN, ends_as_adverb, left_phrase
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.times import time_inside
 
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
@@ -64,7 +65,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
-    j = i - 1
+    timed = cue.form & PARTICIPLE and tags[i - 1] & WHEN and time_inside(scene, i - 1, floor)
+    j = (timed or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
         if t & CLITIC and bits[j] & JOIN:

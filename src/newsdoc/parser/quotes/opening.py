@@ -46,7 +46,7 @@ from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_e
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.subjects import without_time
+from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'

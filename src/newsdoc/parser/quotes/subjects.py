@@ -16,20 +16,14 @@ from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
-    GIVEN_NAME,
     HAVE,
-    HONORIFIC,
     MEDIUM,
-    MONTH,
-    NUMBER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
-    TIME,
-    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
@@ -42,6 +36,7 @@ from newsdoc.parser.phrases import (
     relative_before,
 )
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
 _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
@@ -49,12 +44,6 @@ _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _FEW: Final = 2  # words: a longer phrase can hold two
-_ON: Final = frozenset(  # before a time
-    {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
-)
-_AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
-_BEFORE_SURNAME: Final = GIVEN_NAME | HONORIFIC | TITLE
-_SOME: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
 
 
 SHARED: Final = Subject(None, "shared")
@@ -204,23 +193,3 @@ def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | No
         return None
     start = left_phrase(scene, who, floor)
     return (start, end) if start < who else (who, who + 1)
-
-
-def without_time(scene: Scene, end: int, floor: int) -> int:
-    """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME
-    e = end - 1 if ago else end
-    while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
-        day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
-        if not tags[e - 1] & WHEN and not day:
-            break
-        if tags[e - 1] & MONTH and tags[e - 2] & _BEFORE_SURNAME:
-            break  # 'Theresa May said'
-        e -= 1
-    if e < end and (ago or lowers[min(end, len(lowers) - 1)] in _AGO):  # 'less than two weeks ago'
-        while e - 1 > floor and (lowers[e - 1] in _SOME or tags[e - 1] & NUMBER):
-            e -= 1
-    if e < end and lowers[e - 1] in _ON and e - 1 > floor:
-        e -= 1
-    return e if e > floor and not is_verb(scene, e - 1) else end

@@ -1,10 +1,24 @@
-"""Times behind a cue: 'on Tuesday', 'late Saturday', 'the same day', 'two days later'."""
+"""Times beside a verb: 'on Tuesday', 'late Saturday', 'the same day', 'two days later'."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import BODY, DETERMINER, MEDIUM, NO_ADVERB, PLURAL, TITLE, UNIT
+from newsdoc.lexicon.tags import (
+    BODY,
+    DETERMINER,
+    GIVEN_NAME,
+    HAVE,
+    HONORIFIC,
+    MEDIUM,
+    MONTH,
+    NO_ADVERB,
+    NUMBER,
+    PLURAL,
+    TIME,
+    TITLE,
+    UNIT,
+)
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
@@ -16,6 +30,12 @@ _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _SOME: Final = frozenset({"few", "many", "several"})
 _LATER: Final = frozenset({"after", "afterward", "afterwards", "ago", "earlier", "later"})
 _MOMENTS: Final = frozenset({"moments", "seconds"})
+_BEFORE: Final = frozenset(  # a time
+    {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
+)
+_AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
+_NAMING: Final = GIVEN_NAME | HONORIFIC | TITLE  # before a surname
+_AMOUNTS: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
 _NOUNS: Final = TITLE | BODY | UNIT | MEDIUM | PLURAL | NO_ADVERB  # tags that nouns have
 
 
@@ -68,3 +88,33 @@ def _behind_determiner(scene: Scene, j: int, limit: int) -> int:
 def _is_noun(scene: Scene, j: int) -> bool:
     """Whether word *j*, of no closed class, can be the noun that the word before it describes."""
     return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
+
+
+def without_time(scene: Scene, end: int, floor: int) -> int:
+    """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME
+    e = end - 1 if ago else end
+    while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
+        day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
+        if not tags[e - 1] & WHEN and not day:
+            break
+        if tags[e - 1] & MONTH and tags[e - 2] & _NAMING:
+            break  # 'Theresa May said'
+        e -= 1
+    if e < end and (ago or lowers[min(end, len(lowers) - 1)] in _AGO):  # 'less than two weeks ago'
+        while e - 1 > floor and (lowers[e - 1] in _AMOUNTS or tags[e - 1] & NUMBER):
+            e -= 1
+    if e < end and lowers[e - 1] in _BEFORE and e - 1 > floor:
+        e -= 1
+    return e if e > floor and not is_verb(scene, e - 1) else end
+
+
+def time_inside(scene: Scene, j: int, floor: int) -> int:
+    """Return where a time begins that ends at *j* and parts a verb, or 0: 'had in June warned'."""
+    tags, first = scene.tags, j
+    while first > floor and tags[first] & WHEN:
+        first -= 1
+    if scene.words.lowers[first] in _BEFORE or scene.words.lowers[first] == "last":
+        first -= 1
+    return first + 1 if floor <= first < j and tags[first] & HAVE else 0

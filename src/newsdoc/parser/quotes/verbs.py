@@ -44,10 +44,11 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.gaps import BREAK, COMMA, JOIN, MARK, STOP
-from newsdoc.parser.phrases import Phrase, ends_as_adverb
+from newsdoc.parser.phrases import WHEN, Phrase, ends_as_adverb
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.groups import PHASES, Group, governor_of, group_before, refused_at
 from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.times import time_inside
 
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
@@ -164,6 +165,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
             return _refused(scene, cue, i, last, refused, unit)
         grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES)
+        if cue.form & PARTICIPLE and scene.tags[i - 1] & WHEN:
+            grouped = time_inside(scene, i - 1, unit.first)
         if grouped or before == "to" or (before[-2:] == "ly" and ends_as_adverb(scene, i - 1)):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)

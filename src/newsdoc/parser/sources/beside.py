@@ -208,7 +208,9 @@ class Beside:
             if tag & t.TITLE:
                 return True
             small = words.words[i] == words.lowers[i]
-            if small and i > first and tag & (CLOSED | t.CUE | t.PAST) and not tag & t.ADVERB:
+            pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
+            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs)
+            if small and i > first and closed:
                 return False
         return False
 

@@ -17,6 +17,7 @@ from newsdoc.parser.words import Words
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
+_OF: Final = frozenset(("of", "for"))
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -141,6 +142,8 @@ class Parts:
         if kind is PERSON:
             start = plain
         elif titled and kind in {BODY, PLACE}:
+            if not _OF.isdisjoint(lowers[first:start]):  # 'the Director of the Fire Agency'
+                return Part(ROLE, first, last, -1, self._stem(first, end), "")
             start = first
         title = first if start > first else -1
         stem = self._stem(start, end)

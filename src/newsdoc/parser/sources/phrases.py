@@ -101,7 +101,16 @@ class PhraseReader:
             phrase = self.named(first, last, core, head)
             if phrase is not None:
                 return phrase
+            core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
+
+    def office(self, first: int, core: int, head: int) -> tuple[int, int]:
+        """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
+        words = self.words
+        for i in range(first + 1, head):
+            if words.lowers[i] in {"of", "for"} and words.tags[i - 1] & t.TITLE:
+                return i, i - 1
+        return core, head
 
     def one_word(self, i: int) -> Phrase:
         """Return the phrase of one word."""
@@ -278,6 +287,7 @@ class PhraseReader:
             first, part = names.first[name], self.parts.of(name)
             bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
             small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
+            small = small and words.lowers[first - 1] not in self.lexicon.modifiers
             titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}
             if part.kind is PERSON and (bracketed or titled):
                 return part
