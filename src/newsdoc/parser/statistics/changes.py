@@ -27,6 +27,8 @@ _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
 _SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"})
+_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
+_WHEN: Final = 6  # words behind 'than' in which a time stands
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
@@ -37,6 +39,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
@@ -113,13 +116,17 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         word, bits = page.lowers[i], page.tags[i]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
+        adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
+        if adjective:  # 'up a narrow 4 points'
+            move = None
         if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
         spread = word == "between" and page.window[i - 1] == "by"
-        if _is_level(page, i) or not (spread or averages or word in light or bits & tags.ADVERB):
+        passed = spread or averages or word in light or bits & tags.ADVERB or adjective
+        if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
@@ -154,6 +161,8 @@ def _governs(
         return False  # a recipe
     if kind is UnitKind.LENGTH and page.lowers[i][:4] in _LEAPS:
         return False
+    if page.follows(figure.behind()) == "short":
+        return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
@@ -241,14 +250,28 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if not near:
         return False
     if "comparative" in uses:
+        if ahead == "than":
+            return _is_when(page, i + 2)
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
-        return ahead == "than" or (alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE))
+        return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
         return False
     led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
     return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
+
+
+def _is_when(page: Page, i: int) -> bool:
+    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
+    timed = tags.TIME | tags.MONTH
+    for k in range(i, page.until(i + _WHEN)):
+        word = page.lowers[k]
+        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+            return True
+        if page.gaps[k + 1] not in BLANKS:
+            return False
+    return False
 
 
 # --- beside another amount -----------------------------------------------------------
@@ -278,7 +301,10 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     for k in range(start, stop):
         if page.lowers[k] == "that" and page.follows(k + 1) == "of":
             continue  # 'the risk fell 38% and that of a stroke by 6%'
-        ends = page.tags[k] & (tags.MOVE | tags.CUE) or page.lowers[k] == "to"
+        if page.lowers[k] == "compared":
+            continue  # 'rose 6 percent compared to May and 7 percent compared to June'
+        level = page.lowers[k] == "to" and page.lowers[k - 1] != "compared"
+        ends = level or page.tags[k] & (tags.MOVE | tags.CUE)
         if ends or _opens_clause(page, k):
             return None
     return before.direction

@@ -31,7 +31,7 @@ _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
 _WHOLES: Final = frozenset({"of", "among"})
 _THEM: Final = frozenset({"those", "them"})
-_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000})
+_SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one burglary in 14'
 _TENS: Final = frozenset({10, 100, 1000})
 _PEOPLE: Final = (nouns.PERSON, "people")
 
@@ -191,7 +191,7 @@ def is_base(page: Page, figure: Figure, before: Figure | None) -> bool:
     base, count = figure.low, before.low
     if page.window[figure.first - 1] != "in" or not 0 < count < base or before.of is not None:
         return False
-    if (count != 1 and base not in _TENS) or base not in _BASES:
+    if base not in (_TENS if count > 1 else _SINGLES):
         return False
     before.of, before.why, before.last, before.end = base, "ratio", figure.last, figure.end
     return True
