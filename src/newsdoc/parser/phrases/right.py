@@ -42,7 +42,10 @@ from newsdoc.parser.phrases.borders import (
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
-_SETTINGS: Final = frozenset({"court", "parliament"})  # where something is said, without an article
+# Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
+_SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
+_CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
+_SOUNDS: Final = frozenset({"tone", "voice"})
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
 
@@ -235,9 +238,21 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
         return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
     if lowers[k] == "be":
         return True  # 'a report to be released'
+    if lowers[j] == "to" and (owned or lowers[k] in _CROWD):
+        return True  # 'said the captain to his men'
+    if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
+        return True
     if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
         return True  # 'at the time', 'for three weeks'
     return any(tags[m] & MEDIUM for m in range(k, min(k + 3, len(tags))))
+
+
+def _sounds(scene: Gapped, j: int) -> bool:
+    """Whether word *j* tells how something was said: 'with a smile', 'in a low voice'."""
+    if j >= len(scene.tags):
+        return False
+    said = scene.tags[j] & CUE and scene.words.lowers[j - 1] in {"a", "an"}
+    return bool(said) or scene.words.lowers[j] in _SOUNDS
 
 
 def _is_maker(scene: Gapped, j: int) -> bool:

@@ -16,6 +16,7 @@ from newsdoc.lexicon import Lexicon
 from newsdoc.parser.drafts import Layout, Speech
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.headings import credited_headings
 from newsdoc.parser.quotes.mentions import Mentions
 from newsdoc.parser.quotes.reader import Reader
 from newsdoc.parser.quotes.scene import Scene
@@ -49,5 +50,6 @@ def read_quotes(
         reader.read_closing()
     for reader in readers:
         reader.read_opening()
-    quotes = Reader(scene, mentions, labels, readers).read()
+    headings = credited_headings(scene, readers)
+    quotes = Reader(scene, mentions, labels, headings, readers).read()
     return Speech(quotes, list(marks.notices))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ALONE,
     AUXILIARY,
     BE,
     BODY,
@@ -25,6 +26,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
+from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
@@ -43,6 +45,7 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+_OTHERS: Final = frozenset({"other", "others"})
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -54,7 +57,7 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
         return True
     if mark.first != unit.first:
         return False
-    if scene.bits[mark.last] & COLON and scene.blocks[unit.block].role in HEADS:
+    if scene.bits[mark.last] & (COLON | DASH) and scene.blocks[unit.block].role in HEADS:
         return True  # 'Shameful': MP attacks firm
     behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
     return behind is not None
@@ -142,7 +145,8 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
         name += 1
     if name > first and scene.names(scene.words.words[first]):
-        return first, name
+        more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
+        return first, name + 1 if more else name  # 'Elmouth residents fume'
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
             return first, j + 1
@@ -243,6 +247,15 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     if named and end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
     return clause.subject if named else None
+
+
+def may_speak(scene: Scene, mention: MentionDraft) -> bool:
+    """Whether a mention may be a person or a body: a name, a pronoun, a role."""
+    first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
+    named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
+    alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
+    told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
+    return bool(named or alone or told)
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

@@ -10,16 +10,17 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE
-from newsdoc.lexicon.tags import ALONE, BODY, SUBJECT, TITLE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
-from newsdoc.parser.gaps import COLON
+from newsdoc.parser.gaps import COLON, DASH
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.headings import Credit
 from newsdoc.parser.quotes.loose import (
     is_heading,
     is_speech,
     label,
+    may_speak,
     sender,
     speaker_before_colon,
     speaker_behind,
@@ -38,7 +39,6 @@ from newsdoc.parser.quotes.scene import (
 )
 from newsdoc.parser.quotes.turns import Turns
 
-_OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
 
@@ -55,11 +55,17 @@ class Reader:
     """Reads the quotes of one text, where the claims that its units make are read."""
 
     def __init__(
-        self, scene: Scene, mentions: Mentions, labels: dict[int, Phrase], units: list[UnitReader]
+        self,
+        scene: Scene,
+        mentions: Mentions,
+        labels: dict[int, Phrase],
+        headings: dict[int, Credit],
+        units: list[UnitReader],
     ) -> None:
         self.scene = scene
         self.mentions = mentions
         self.labels = labels  # of the paragraphs of a dialogue
+        self.headings = headings  # whom their labels credit
         self.claimed = {reader.unit.first: reader for reader in units}
         self.drafts: list[QuoteDraft] = []
         self.taken = bytearray(len(scene.words) + 1)
@@ -79,6 +85,10 @@ class Reader:
             if unit.block in labels:
                 if unit.opens:
                     self.transcript(blocks[unit.block], labels[unit.block])
+            elif unit.first in self.headings:
+                credit = self.headings[unit.first]
+                speaker = self.mentions.of(credit.speaker, Rule.HEADLINE_COLON)
+                self.add([credit.content], speaker, Rule.HEADLINE_COLON)
             elif reader or unit.marks or self.introduction or bits[unit.last] & COLON:
                 self.unit(unit, before, reader)
             else:
@@ -295,15 +305,6 @@ class Reader:
         phrase = who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
 
-    def may_speak(self, mention: MentionDraft) -> bool:
-        """Whether a mention may be a person or a body: a name, a pronoun, a role."""
-        scene = self.scene
-        first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
-        named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
-        alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
-        told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
-        return bool(named or alone or told)
-
     def is_pronoun(self, mention: MentionDraft) -> bool:
         """Whether a mention is a pronoun of the third person."""
         return self.scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
@@ -326,14 +327,15 @@ class Reader:
                     )
             elif phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
-        if mark.first == unit.first and scene.bits[mark.last] & COLON:
+        parted = COLON | DASH if scene.blocks[unit.block].role in HEADS else COLON
+        if mark.first == unit.first and scene.bits[mark.last] & parted:
             speaker = reader.speaker_from(mark.last)
             if speaker is None and (phrase := speaker_behind_colon(scene, mark.last, unit.last)):
                 speaker = self.mentions.of(phrase, Rule.HEADLINE_COLON)
             return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
         told = tells_of(scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)
-        if shared is not None and self.spoke_in(unit.block) and not self.may_speak(shared):
+        if shared is not None and self.spoke_in(unit.block) and not may_speak(self.scene, shared):
             shared = None  # 'It was late, he said. Doing so “took us a week.”'
         speaker = shared or self.speaker
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)

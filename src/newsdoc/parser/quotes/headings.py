@@ -1,0 +1,121 @@
+"""Headings with a label that speaks: ``Vale: we will fight on``, ``Holt ahead by four: poll``.
+
+A label credits somebody where it is a role or a paper, or the name of whom a claim of
+the text credits too; else it is the topic: ``Hull fire: what we know``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon.tags import (
+    DETERMINER,
+    NO_SPEAKER,
+    PREPOSITION,
+    PRONOUN,
+    SUBJECT,
+    TITLE,
+)
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.gaps import BREAK, COLON, DASH
+from newsdoc.parser.phrases import Phrase, is_verb
+from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
+
+_LABEL: Final = 6  # words: no label of a heading is longer
+# Papers that speak where they stand alone, unlike 'Review:' or 'Analysis:'.
+_PAPERS: Final = frozenset(
+    {"court", "documents", "emails", "poll", "polls", "report", "reports", "study", "survey"}
+)
+_FIRST_PERSON: Final = frozenset({"i", "my", "our", "we"})
+_NO_LABEL: Final = DETERMINER | NO_SPEAKER | PREPOSITION | PRONOUN
+
+
+@define(eq=False)
+class Credit:
+    """What a heading says, and who its label is."""
+
+    content: Phrase
+    speaker: Phrase
+
+
+def credited_headings(scene: Scene, readers: Iterable[UnitReader]) -> dict[int, Credit]:
+    """Return what the labels of headings credit, by the first word of the heading."""
+    found: dict[int, Credit] = {}
+    for unit in scene.units:
+        if scene.blocks[unit.block].role in HEADS:
+            credit = _label_before(scene, unit) or _label_behind(scene, unit)
+            if credit:
+                found[unit.first] = credit
+    if not found:
+        return found
+    speakers = (claim.speaker for reader in readers for claim in reader.claims)
+    voices = {_last_word(scene, speaker) for speaker in speakers if speaker}
+    return {first: credit for first, credit in found.items() if _speaks(scene, credit, voices)}
+
+
+def _speaks(scene: Scene, credit: Credit, voices: set[str]) -> bool:
+    """Whether a label is a role, a paper, one of the *voices* of the text, or a name before 'I'."""
+    last, lowers = credit.speaker[1] - 1, scene.words.lowers
+    if scene.tags[last] & TITLE or lowers[last] in voices or lowers[last] in _PAPERS:
+        return True
+    return scene.capital(last) and not _FIRST_PERSON.isdisjoint(lowers[slice(*credit.content)])
+
+
+def _last_word(scene: Scene, speaker: MentionDraft) -> str:
+    """Return the last word of a mention, in small letters: the name, or what it is."""
+    return scene.words.lowers[scene.words.at(speaker.end - 1)]
+
+
+def _label_before(scene: Scene, unit: Unit) -> Credit | None:
+    """Return what stands behind a label: 'Vale at the inquest: we will fight on'."""
+    tags, first = scene.tags, unit.first
+    reach = range(first + 1, min(unit.last - 1, first + _LABEL + 1))
+    colon = next((j for j in reach if scene.bits[j] & BREAK), first)
+    if not scene.bits[colon] & COLON or scene.opens_mark(colon) or tags[first] & _NO_LABEL:
+        return None
+    told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
+    if not told or not _is_name(scene, first, colon):
+        return None
+    hangs = (j for j in range(first + 1, colon) if tags[j] & PREPOSITION)
+    return Credit((colon, unit.last), (first, next(hangs, colon)))
+
+
+def _label_behind(scene: Scene, unit: Unit) -> Credit | None:
+    """Return what stands before a label: 'Rates to rise: bank', 'Plan is “a farce” - mayor'.
+
+    Behind a dash a name may be that of the paper.
+    """
+    last = unit.last
+    reach = range(last - 1, max(unit.first, last - _LABEL), -1)
+    first = next((j for j in reach if scene.bits[j] & BREAK), last)
+    if first >= last or scene.tags[first] & _NO_LABEL or scene.mark_at[first] >= 0:
+        return None
+    marked = any(scene.mark_at[j] >= 0 for j in range(unit.first, first))
+    dashed = scene.bits[first] & DASH and (marked or not scene.capital(last - 1))
+    if not (scene.bits[first] & COLON or dashed) or scene.opens_mark(unit.first):
+        return None
+    if not _is_name(scene, first, last) or not _is_told(scene, unit.first, first):
+        return None
+    return Credit((unit.first, first), (first, last))
+
+
+def _is_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words of a label hold no verb."""
+    return not any(is_verb(scene, j) for j in range(first, last))
+
+
+def _is_told(scene: Scene, first: int, last: int) -> bool:
+    """Whether words are no question, and show a verb, a subject or marks."""
+    if "?" in scene.words.gaps[last]:
+        return False
+    return any(
+        scene.tags[j] & SUBJECT
+        or scene.mark_at[j] >= 0
+        or scene.words.lowers[j] == "to"
+        or is_verb(scene, j)
+        for j in range(first, last)
+    )
