@@ -49,12 +49,12 @@ class Namesakes:
 
     def _by_age(self, bearers: list[Entity], told: str) -> list[Entity]:
         """Return the elder or the younger of two whose ages are printed, or nobody."""
-        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self._age(e)))
+        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self.age(e)))
         if len(aged) < 2:  # noqa: PLR2004 (one cannot be compared)
             return []
         return [bearers[aged[-1 if told == "p" else 0][1]]]
 
-    def _age(self, entity: Entity) -> int:
+    def age(self, entity: Entity) -> int:
         """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
         words = self.words
         for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
