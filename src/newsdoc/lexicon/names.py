@@ -34,6 +34,7 @@ class NameWords:
         authored: those of them that are of who was credited before ('the statement').
         published: those of these that a body issues, and no person ('the report').
         parties: adjectives and nouns of party.
+        party_names: those of them that name the party itself ('Labour').
         party_letters: the party that a letter behind a name stands for ('d': 'democrat').
         states: the state that an abbreviation stands for ('calif': 'california').
         allegiances: adjectives of nation and faith, and parties.
@@ -94,6 +95,7 @@ class NameWords:
     authored: frozenset[str] = field(repr=False)
     published: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
+    party_names: frozenset[str] = field(repr=False)
     party_letters: Mapping[str, str] = field(repr=False)
     states: Mapping[str, str] = field(repr=False)
     allegiances: frozenset[str] = field(repr=False)
@@ -170,6 +172,7 @@ class NameWords:
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] in "ab"),
             published=frozenset(row[0] for row in tables["documents"].rows if row[1] == "b"),
             parties=words("parties"),
+            party_names=frozenset(row[0] for row in tables["parties"].rows if row[1] == "y"),
             party_letters=letters,
             states={row[0]: row[1] for row in tables["state_abbreviations"].rows},
             allegiances=words("demonyms") | words("parties"),

@@ -101,8 +101,8 @@ class BodyNouns(Settler):
     def is_named(self, phrase: Phrase, noun: str) -> bool:
         """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
         part = phrase.part
-        if part is None:
-            return False
+        if part is None or self.words.gaps[part.last + 1] in HYPHENS:
+            return False  # 'the Nagoya-based carmaker'
         if part.kind in {GROUP, PLACE}:
             return self.lexicon.bodies.get(noun) in _UNIQUE
         return part.kind is not ROLE
@@ -215,12 +215,26 @@ class BodyNouns(Settler):
         found: dict[int, Entity] = {}
         for at in self.article.indexes(noun, stop):
             name = self.names.at(at)
+            entity = None
             if name >= 0 and self.is_body(name):
                 entity = self.roster.who(name).entity
-                if entity is not None:
-                    found.pop(id(entity), None)
-                    found[id(entity)] = entity
+            elif name >= 0:
+                entity = self.presided(name, at)
+            if entity is not None:
+                found.pop(id(entity), None)
+                found[id(entity)] = entity
         return list(found.values())
+
+    def presided(self, name: int, at: int) -> Entity | None:
+        """Return the body in the title before a *name*: 'President of the Pier Board Jane Roe'."""
+        part, words = self.parts.of(name), self.words
+        if not part.title <= at < part.first:
+            return None
+        inside = [i for i in range(part.title, at) if words.lowers[i] in {"of", "for"}]
+        first = inside[-1] + 1 if inside else part.title
+        first += words.lowers[first] == "the"
+        body = self.parts.split(first, at)
+        return self.roster.meant(body).entity if body.kind is BODY and first < at else None
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*.
