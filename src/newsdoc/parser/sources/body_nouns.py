@@ -127,7 +127,8 @@ class BodyNouns(Settler):
         if bare:
             return self.called_so(phrase, noun)
         if self.is_loose(phrase):
-            loose = self.standing.meant(phrase.first, noun, None)
+            first = phrase.first
+            loose = self.standing.meant(first, noun, None) or self.principal.meant(first, noun)
             if loose is not None:
                 return loose
         found = self.bodies_with(noun, phrase.first)
@@ -169,8 +170,10 @@ class BodyNouns(Settler):
         """
         for at in reversed(self.article.indexes(noun, stop)):
             name = self.names.at(at)
-            if name >= 0 and not said and self.is_body(name):
-                return self.owned_body(name)
+            if name >= 0 and not said:
+                body = self.owned_body(name) if self.is_body(name) else self.presided(name, at)
+                if body is not None:
+                    return body
             before = self.names.before(at) - 1
             part = self.parts.of(before) if before >= 0 else None
             if part is None or not at - _NAME_BEFORE <= part.last < at:
@@ -215,11 +218,10 @@ class BodyNouns(Settler):
         found: dict[int, Entity] = {}
         for at in self.article.indexes(noun, stop):
             name = self.names.at(at)
-            entity = None
-            if name >= 0 and self.is_body(name):
-                entity = self.roster.who(name).entity
-            elif name >= 0:
-                entity = self.presided(name, at)
+            if name < 0:
+                continue
+            named = self.is_body(name)
+            entity = self.roster.who(name).entity if named else self.presided(name, at)
             if entity is not None:
                 found.pop(id(entity), None)
                 found[id(entity)] = entity

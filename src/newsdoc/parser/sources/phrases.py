@@ -189,7 +189,7 @@ class PhraseReader:
         if part.kind is not GROUP:
             return part
         last = part.stem[-1].lower()
-        plural = self.words.lowers[first] == "the" and last.endswith("s")
+        plural = part.first == first + 1 and self.words.lowers[first] == "the" and last[-1] == "s"
         parties = self.lexicon.parties
         named = last in self.lexicon.party_names or (
             plural and (last in parties or last[:-1] in parties)

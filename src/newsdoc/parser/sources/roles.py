@@ -70,7 +70,7 @@ class Roles(Settler):
             return self.of_age(phrase, age)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
-        entity = self.of_role(phrase, noun) or self.abbreviated(head)
+        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
