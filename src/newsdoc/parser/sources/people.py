@@ -7,12 +7,12 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import PERSON, PLACE
 from newsdoc.parser.sources.namesakes import Namesakes
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
-from newsdoc.parser.sources.runs import HYPHENS
 
 _CALLS: Final = 24  # names of one word that are counted
 _CENTURIES: Final = 3  # digits that no age has

@@ -12,9 +12,9 @@ from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
-from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
