@@ -82,20 +82,22 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
     tokens = [found.span() for found in _RUN.finditer(text[start:end])]
     plain = [text[start + a : start + b].strip(".,'’\"“”()").lower() for a, b in tokens]
     if not words.role_words.isdisjoint(plain):
-        cut = next(i for i, word in enumerate(plain) if word in words.roles)
-        tokens, plain = tokens[:cut], plain[:cut]
+        roles = [i for i, word in enumerate(plain) if word in words.roles]
+        ahead = roles[0] >= _MIN_TOKENS and text[start + tokens[0][0]].isupper()
+        kept = slice(roles[0]) if ahead else slice(roles[-1] + 1, None)
+        tokens, plain = tokens[kept], plain[kept]  # 'Ann Lee, Editor', 'political editor Ann Lee'
         if len(tokens) < _MIN_TOKENS:
             return
     elif plain and plain[0] in words.given_names and plain[-1] in words.outlets:
         tokens = tokens[:_MIN_TOKENS]  # 'Ann Lee Example News'
     if not tokens:
         return
-    span = (start, start + tokens[-1][1])
+    span = (start + tokens[0][0], start + tokens[-1][1])
     if is_name(text[slice(*span)], words):
         signers.people.append(span)
     elif plain[0] in words.no_names and plain[0] != "the":
         return
-    elif text[start].isupper() and _is_body(text[slice(*span)], plain, words):
+    elif text[span[0]].isupper() and _is_body(text[slice(*span)], plain, words):
         signers.bodies.append(span)
 
 

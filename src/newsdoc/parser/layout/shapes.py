@@ -198,7 +198,8 @@ class Eye:
             if behind >= line.end:
                 return True
             timed = size > 1 and self.words.tags[line.first + 1] & (MONTH | WEEKDAY)
-            if not text[behind].isupper() or timed or (stop and size > _PHRASE):
+            named = text[behind].isupper() or lowers[1] in self.lexicon.roles
+            if not named or timed or (stop and size > _PHRASE):
                 return False
             return bool(read_signers(text, behind, line.end, self.lexicon))
         inner = inner_byline(text, line.start, line.end, self.lexicon)

@@ -146,7 +146,8 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
         name += 1
     if name > first and scene.names(scene.words.words[first]):
-        return first, name
+        more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
+        return first, name + 1 if more else name  # 'Elmouth residents fume'
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
             return first, j + 1

@@ -11,6 +11,7 @@ from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.newcomers import Newcomers
 from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase, singular
 from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
@@ -58,6 +59,7 @@ class Antecedents:
         self.parts = article.parts
         self.places = article.places
         self.roster = roster
+        self.newcomers = Newcomers(article)
         self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
         self._cue: Pair | None = None  # the verb that asked last
@@ -91,7 +93,7 @@ class Antecedents:
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
-        if not ranked:
+        if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
             sentence = self.places.sentence

@@ -66,12 +66,11 @@ class Roles(Settler):
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
-        words, head = self.words, phrase.head
-        if noun == "old" and words.lowers[head - 2 : head] and words.lowers[head - 1] == "year":
-            return self.of_age(phrase) or self.salient(phrase, "-")
-        if not words.tags[head] & t.TITLE and noun not in self.lexicon.allegiances:
+        if age := self.age(phrase):
+            return self.of_age(phrase, age)
+        if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
-        entity = self.of_role(phrase, noun)
+        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
@@ -80,6 +79,11 @@ class Roles(Settler):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
         return found if found and self.can_be(found, noun) else None
+
+    def abbreviated(self, head: int) -> Entity | None:
+        """Return whose title the capitals at the *head* stand for: 'the SP'."""
+        letters = self.words.words[head]
+        return self.titles.abbreviated(letters) if letters.isupper() else None
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
@@ -289,15 +293,23 @@ class Roles(Settler):
         genders = self.lexicon.pronoun_gender
         return any(genders.get(word, owner) != owner for word in before)
 
-    def of_age(self, phrase: Phrase) -> Entity | None:
-        """Return the person whose age is printed before 'the 34-year-old'."""
+    def age(self, phrase: Phrase) -> str:
+        """Return the age that a phrase tells, or '': 'the 34-year-old teacher'."""
+        words = self.words
+        for i in range(phrase.first + 1, phrase.last - 2):
+            if words.lowers[i + 1 : i + 3] == ["year", "old"] and words.words[i].isdigit():
+                return words.words[i]
+        return ""
+
+    def of_age(self, phrase: Phrase, age: str) -> Entity | None:
+        """Return the person whose age is printed before a phrase, or who stands out without one."""
         words, names = self.words, self.names
-        age = words.words[phrase.head - 2]
         for name in range(names.before(phrase.first) - 1, -1, -1):
             after = names.last[name] + 1
             if words.words[after] == age and words.gaps[after].startswith(","):
                 return self.roster.who(name).entity
-        return None
+        found = self.salient(phrase, "-")
+        return found if found and not self.roster.people.namesakes.age(found) else None
 
     def salient(self, phrase: Phrase, gender: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
