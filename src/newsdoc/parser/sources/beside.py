@@ -34,6 +34,20 @@ class Beside:
         self.names = names
         self.parts = parts
 
+    def is_human(self, part: Part) -> bool:
+        """Whether a role stands beside a name that no firm has, nor is one: 'the mayor, Roe'."""
+        return self.tells_human(self.before(part)) or self.tells_human(self.behind(part))
+
+    def tells_human(self, span: tuple[int, int] | None) -> bool:
+        """Whether the words from first to last tell such a role."""
+        if span is None:
+            return False
+        first, end, tags = span[0], span[1] + 1, self.words.tags
+        head = next((i for i in range(first, end) if tags[i] & t.PREPOSITION), end) - 1
+        if tags[head] & t.BODY:
+            return False  # 'the retailer Roe', 'Roe, a private company'
+        return self.lexicon.corporate.isdisjoint(self.words.lowers[first:end])
+
     # --- before the name ---
 
     def before(self, part: Part) -> tuple[int, int] | None:

@@ -175,5 +175,8 @@ class Kinds:
         return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
 
     def _follows_the(self, first: int) -> bool:
+        """Whether 'the' stands before a name, or before a nation that opens it."""
         words = self.words
+        while first > 1 and words.gaps[first] == " " and self._is_group(words.lowers[first - 1]):
+            first -= 1
         return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "

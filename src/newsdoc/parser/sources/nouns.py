@@ -30,6 +30,7 @@ class Nouns:
     ) -> None:
         self.words = article.words
         self.lexicon = article.lexicon
+        self.places = article.places
         self.called = Called(article)
         self.documents = Documents(article, roster, antecedents, self.called)
         self.bodies = BodyNouns(article, roster, antecedents, self.called)
@@ -52,4 +53,6 @@ class Nouns:
             if who is not None:
                 return who
         new = words.lowers[phrase.first] in self.lexicon.introducing
+        if self.places.in_heading(head):
+            noun = ""  # the story may tell who 'Minister' is
         return self.called.unnamed(self.called.key(phrase), plural, noun, new)

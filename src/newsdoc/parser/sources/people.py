@@ -190,16 +190,16 @@ class People:
         given = self.lexicon.given.get(part.stem[0].lower())
         if given is not None:
             entity.gender, entity.sure = given, True
-        elif part.last - part.first >= len(part.stem) or self._is_aged(entity):
+        elif part.last - part.first >= len(part.stem) or self._is_told(entity):
             entity.sure = True  # a particle stands in the name: 'Piet van der Roe'
 
-    def _is_aged(self, entity: Entity) -> bool:
+    def _is_told(self, entity: Entity) -> bool:
         """Whether an age or a role stands beside the first of the names: 'Kiri Roe, 41,'."""
         words, part = self.words, self.parts.of(entity.places[0])
         after = part.last + 1
         if after + 1 < len(words) and words.gaps[after] == ", " and words.words[after].isdecimal():
             return len(words.words[after]) < _CENTURIES and words.gaps[after + 1][:1] in {",", "."}
-        return False
+        return self.article.beside.is_human(part)
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""
@@ -232,16 +232,20 @@ class People:
             if len(part.stem) > 1:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
-                entity = next(iter(members.values())) if len(members) == 1 else None
-                if entity is not None and not entity.fits(told):
-                    self._add_relative(family, part, told)
-                    continue  # somebody else: 'Mr. Roe', the father of Jane Roe
+                # somebody else: 'Mr. Roe', the father of Jane Roe, or of Tim whom we call Tim
+                fitting = [e for e in members.values() if e.fits(told)]
+                if all(self.namesakes.is_called(e) for e in fitting):
+                    ties = self.lexicon.elders if fitting else self.lexicon.kin
+                    self._add_relative(family, part, told, ties)
+                only = len(members) == 1
+                entity = next((e for e in members.values() if only and e.fits(told)), None)
             if entity is not None:
                 entity.gender, entity.sure = told, True
 
-    def _add_relative(self, family: Family, part: Part, told: str) -> None:
+    def _add_relative(self, family: Family, part: Part, told: str, ties: frozenset[str]) -> None:
         """Let 'Mrs Roe' be the one relative with a given name alone: 'Jim Roe's wife, Maureen'."""
-        relatives = {self.words.words[i] for i in self._tied(told)}
+        tied = [i for i in self._tied(told, ties) if self._is_of(i, family, part.stem[-1])]
+        relatives = {self.words.words[i] for i in tied}
         if len(relatives) != 1:
             return
         given, surname = relatives.pop(), part.stem[-1]
@@ -251,15 +255,27 @@ class People:
         ]
         family.members[given.lower(), ""] = entity
 
-    def _tied(self, told: str) -> Iterator[int]:
+    def _tied(self, told: str, ties: frozenset[str]) -> Iterator[int]:
         """Where given names stand alone behind a word for a relative of the gender *told*."""
         words, gender = self.words, self.lexicon.gender
-        for tie in self.lexicon.kin:
+        for tie in ties:
             for i in self.article.indexes(tie, len(words) - 1) if gender.get(tie) == told else ():
                 name = self.names.at(i + 1)
                 alone = name >= 0 and self.names.first[name] == self.names.last[name] == i + 1
                 if alone and words.gaps[i + 1] in {" ", ", "} and self._is_given(i + 1):
                     yield i + 1
+
+    def _is_of(self, i: int, family: Family, surname: str) -> bool:
+        """Whether one of a family is named last before the relative at the word *i*."""
+        given = {key[0] for key in family.members}
+        name = self.names.at(i)
+        for before in range(name - 1, max(-1, name - 1 - _OWNERS), -1):
+            part = self.parts.of(before)
+            if part.stem[-1] == surname or part.stem[0].lower() in given:
+                return True
+            if part.kind is PERSON:
+                return False
+        return False
 
     def _is_given(self, i: int) -> bool:
         """Whether a name of one word is no surname, nor a place."""
@@ -271,12 +287,16 @@ class People:
         for name in self.names.alone(word)[:_CALLS]:
             if self.parts.tie(self.parts.of(name)):
                 for before in range(name - 1, max(-1, name - 1 - _OWNERS), -1):
-                    owner = self.parts.of(before)
-                    if owner.kind is PERSON:
-                        entity = self.family(owner.stem[-1]).members.get((word.lower(), ""))
-                        if entity is not None:
-                            return entity
+                    surname = self._surname(self.parts.of(before))
+                    entity = self.family(surname).members.get((word.lower(), ""))
+                    if entity is not None:
+                        return entity
         return None
+
+    def _surname(self, part: Part) -> str:
+        """Return the surname of whom a name means, where the article gives one."""
+        who = self.short(part) if len(part.stem) == 1 else None
+        return who.entity.stem[-1] if who is not None and who.entity else part.stem[-1]
 
     def is_new(self, entity: Entity, part: Part) -> bool:
         """Whether a person is not named in full before the name *part*."""

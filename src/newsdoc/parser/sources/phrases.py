@@ -119,7 +119,7 @@ class PhraseReader:
         if words.tags[i] & _PRO and word not in _NO_PRONOUNS:
             return Phrase(PRONOUN, i, after, after, i)
         if word != lower:
-            part = self.part_at(i, i)
+            part = self.as_party(self.part_at(i, i), i)
             if part.kind not in _NO_NAMES and not self.is_common(i, i, part):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
@@ -159,7 +159,7 @@ class PhraseReader:
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
-        part = self.part_at(head, first)
+        part = self.as_party(self.part_at(head, first), first)
         if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not BODY:
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in _NO_NAMES or self.is_common(head, first, part):
@@ -183,6 +183,18 @@ class PhraseReader:
         ):
             start -= 1
         return self.parts.split(start, head)
+
+    def as_party(self, part: Part, first: int) -> Part:
+        """Return a name as that of a body, where it is a party's: 'Labour', 'the Greens'."""
+        if part.kind is not GROUP:
+            return part
+        last = part.stem[-1].lower()
+        plural = part.first == first + 1 and self.words.lowers[first] == "the" and last[-1] == "s"
+        parties = self.lexicon.parties
+        named = last in self.lexicon.party_names or (
+            plural and (last in parties or last[:-1] in parties)
+        )
+        return evolve(part, kind=BODY) if named else part
 
     def is_common(self, head: int, first: int, part: Part) -> bool:
         """Whether a capitalised word alone is a common noun that opens a sentence."""

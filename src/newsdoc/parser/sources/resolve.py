@@ -58,10 +58,8 @@ class Resolver:
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.note(phrase.head, who.entity, draft)
-            if phrase.kind is NAME:
-                who.entity.sure = True
-                if self.is_known(phrase, who.entity):
-                    self.known[text] = settled
+            if phrase.kind is NAME and self.is_known(phrase, who.entity):
+                self.known[text] = settled
         return settled
 
     def is_known(self, phrase: Phrase, entity: Entity) -> bool:

@@ -70,7 +70,7 @@ class Roles(Settler):
             return self.of_age(phrase, age)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
-        entity = self.of_role(phrase, noun)
+        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
@@ -79,6 +79,11 @@ class Roles(Settler):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
         return found if found and self.can_be(found, noun) else None
+
+    def abbreviated(self, head: int) -> Entity | None:
+        """Return whose title the capitals at the *head* stand for: 'the SP'."""
+        letters = self.words.words[head]
+        return self.titles.abbreviated(letters) if letters.isupper() else None
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""

@@ -16,6 +16,7 @@ TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _CENTURIES: Final = frozenset({"19", "20"})
+_CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
 _WHEN_HOLDS: Final = frozenset(
@@ -46,10 +47,11 @@ def behind_times(page: Page, i: int) -> int:
 
 def before_aside(page: Page, i: int) -> int:
     """Return the word behind the phrase to which an aside that ends before word *i* belongs."""
-    if i >= page.high or page.gaps[i] != ", ":
+    if i >= page.high or page.gaps[i][-2:] not in _CLOSING:
         return i
+    opening = _CLOSING[page.gaps[i][-2:]]
     for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
-        if page.gaps[k] == ", ":
+        if page.gaps[k] == opening:
             return k
     return i
 

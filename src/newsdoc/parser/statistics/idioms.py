@@ -56,6 +56,14 @@ def is_capital_number(page: Page, number: Figure) -> bool:
     return page.words.words[i][0].isupper()
 
 
+def is_group(page: Page, number: Figure) -> bool:
+    """Whether a numeral names a group of nations: the Group of 20."""
+    i = number.first - 2
+    return (
+        page.window[number.first - 1] == "of" and page.words.words[i] == "Group" and i >= page.low
+    )
+
+
 def is_counted_off(page: Page, number: Figure) -> bool:
     """Whether a number word tells which of several: 'phase two', 'day one', not 'items two'."""
     i = number.first - 1

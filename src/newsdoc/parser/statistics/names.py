@@ -6,7 +6,13 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics import dates
-from newsdoc.parser.statistics.idioms import is_capital_number, is_counted_off, is_half, is_idiom
+from newsdoc.parser.statistics.idioms import (
+    is_capital_number,
+    is_counted_off,
+    is_group,
+    is_half,
+    is_idiom,
+)
 from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
 from newsdoc.parser.statistics.page import (
@@ -94,6 +100,8 @@ def named(page: Page, number: Figure) -> bool:
     if (first == page.low or gap != " " or page.gaps[last] != " ") and _is_mark(page, number):
         return True
     if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
+        return True
+    if is_group(page, number):
         return True
     if page.window[first - 1] in page.known.lists["calling"] and (
         number.width >= _CALLED_BY or number.low in _CALLED

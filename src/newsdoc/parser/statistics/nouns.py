@@ -85,6 +85,8 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
 
 def partitive(page: Page, i: int) -> Noun | None:
     """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
+    if page.window[i] == "those" and _are_people(page, i + 1):
+        return Noun(i, i + 1, PERSON)
     i = _behind_owner(page, i)
     while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
         word = page.lowers[i]
@@ -97,6 +99,12 @@ def partitive(page: Page, i: int) -> Noun | None:
     if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
     return _phrase(page, i, whole=True)
+
+
+def _are_people(page: Page, i: int) -> bool:
+    """Whether word *i*, behind 'those', tells of people: 'who left', 'in need', 'surveyed'."""
+    told = page.tags[i] & (tags.PREPOSITION | tags.SUBJECT) if page.follows(i) else 0
+    return told > 0 or page.follows(i)[-2:] == "ed"
 
 
 def _behind_owner(page: Page, i: int) -> int:

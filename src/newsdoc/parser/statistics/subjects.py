@@ -26,6 +26,14 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure
 from newsdoc.parser.statistics.verbs import is_participle, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
+_OPENS_CLAUSE: Final = (
+    tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.COMPLEMENTIZER
+    | tags.RELATIVE
+    | tags.CUE
+    | tags.ADVERB
+)
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _OPENS: Final = _CLAUSE_OPENS | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
 _NO_OBJECT: Final = (
@@ -62,6 +70,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     i, front = figure.last, _before_average(page, figure.front - 1)
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
+    if _acts(page, figure, i):
+        return None if before is None or not _is_alike(before, figure) else before.subject
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and _moved(page, figure))
@@ -74,6 +84,23 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or clause_subject(page, figure, page.behind(front, page.known.lists["record"]))
         or _beside(page, figure, i, front)
     )
+
+
+def _acts(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a share or number of people is a subject, told by itself: '39 percent blame him'."""
+    if figure.noun is not None or figure.direction is not None or page.tail(figure) not in BLANKS:
+        return False
+    if figure.of is None and figure.unit.kind is not _PERCENT and figure.why != "people":
+        return False
+    first = figure.front
+    if first > page.low and page.gaps[first] in BLANKS and not page.tags[first - 1] & _OPENS_CLAUSE:
+        return False  # 'his 32 percent support'
+    return page.window[i] in page.known.lists["opinion"] or page.leads(i, _VERB)
+
+
+def _is_alike(before: Figure, figure: Figure) -> bool:
+    """Whether two figures tell of the same people: '40 percent of voters agree, 39 do not'."""
+    return before.unit.kind is figure.unit.kind or before.of is not None
 
 
 def _before_average(page: Page, front: int) -> int:
@@ -199,7 +226,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return phrases.left(page, figure.first if word not in _AGED else front)
     if word == "of" and not _joins_no_noun(page, front - 1):
         group = phrases.left(page, front)
-        if group is not None:
+        several = figure.noun is not None and page.known.is_plural(page.lowers[front - 1])
+        if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
             return group
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
