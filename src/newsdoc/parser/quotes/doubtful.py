@@ -187,9 +187,11 @@ def _is_plural(scene: Scene, j: int) -> bool:
 
 def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
-    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
+    start = left_phrase(scene, end, floor)
+    for j in range(start + 1, end - 1):
         if scene.tags[j] & PREPOSITION:
-            return _is_plural(scene, j - 1)
+            described = j - 2 >= start and scene.words.lowers[j - 1].endswith("ed")
+            return _is_plural(scene, j - 2 if described else j - 1)  # 'papers filed on Monday'
     return False
 
 

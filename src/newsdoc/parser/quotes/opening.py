@@ -100,6 +100,8 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     """Return where the content of a cue ends that starts at word *start* without marks."""
     noun = kind == "bare" and verb.cue.frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
+    if scene.words.lowers[start:end] == ["nothing"]:
+        verb.stance = Stance.WITHHOLDS
     if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
     elif kind == "bare":
