@@ -81,7 +81,8 @@ def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
     came = scene.words.lowers[verb] == "came"
     if speaker is None and came and i + 2 < limit and scene.words.lowers[i + 1] == "from":
         speaker = i + 2, right_phrase(scene, i + 2, limit, full=True)
-    if not came and not (speaker and scene.tags[verb] & BE):
+    said = speaker or scene.words.text[mark.end - 1] == ","
+    if not came and not (said and scene.tags[verb] & BE):
         return None
     return Found([(mark.first, verb)], speaker, Rule.CLAIM_THAT)
 
