@@ -7,17 +7,18 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.edges import CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
-from newsdoc.parser.sources.phrases import NOUN, Phrase, singular
+from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.principal import Principal
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
-from newsdoc.parser.sources.runs import CLOSED, HYPHENS
 from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.runs import HYPHENS, SMALL
+from newsdoc.parser.sources.runs import SMALL
 from newsdoc.parser.words import Words
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.apposition import noun_at, singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.body_nouns import BodyNouns
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.documents import Documents
 from newsdoc.parser.sources.entities import Who
-from newsdoc.parser.sources.phrases import Phrase, noun_at, singular
+from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roles import Roles
 from newsdoc.parser.sources.roster import Roster
