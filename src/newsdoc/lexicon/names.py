@@ -34,6 +34,7 @@ class NameWords:
         authored: those of them that are of who was credited before ('the statement').
         published: those of these that a body issues, and no person ('the report').
         parties: adjectives and nouns of party.
+        party_names: those of them that name the party itself ('Labour').
         party_letters: the party that a letter behind a name stands for ('d': 'democrat').
         states: the state that an abbreviation stands for ('calif': 'california').
         allegiances: adjectives of nation and faith, and parties.
@@ -42,9 +43,11 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
+        same_roles: for each role with more than one name the others ('actress').
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
+        elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -93,6 +96,7 @@ class NameWords:
     authored: frozenset[str] = field(repr=False)
     published: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
+    party_names: frozenset[str] = field(repr=False)
     party_letters: Mapping[str, str] = field(repr=False)
     states: Mapping[str, str] = field(repr=False)
     allegiances: frozenset[str] = field(repr=False)
@@ -101,9 +105,11 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
+    same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
+    elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -168,6 +174,7 @@ class NameWords:
             authored=frozenset(row[0] for row in tables["documents"].rows if row[1] in "ab"),
             published=frozenset(row[0] for row in tables["documents"].rows if row[1] == "b"),
             parties=words("parties"),
+            party_names=frozenset(row[0] for row in tables["parties"].rows if row[1] == "y"),
             party_letters=letters,
             states={row[0]: row[1] for row in tables["state_abbreviations"].rows},
             allegiances=words("demonyms") | words("parties"),
@@ -176,9 +183,11 @@ class NameWords:
             go_betweens=words("go_betweens"),
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
+            same_roles=_others(tables["same_roles"]),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
+            elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
@@ -209,3 +218,9 @@ class NameWords:
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
         )
+
+
+def _others(table: Table) -> dict[str, tuple[str, ...]]:
+    """Return for each word of a table the others of its row."""
+    rows = [(role, *others.split()) for role, others in table.rows]
+    return {word: tuple(other for other in row if other != word) for row in rows for word in row}

@@ -48,6 +48,7 @@ _BEFORE_SPEECH: Final = frozenset(',:.?!…—–”"')
 _CLIPPED: Final = re.compile(
     r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
 )
+_AND: Final = frozenset({"'n", "’n"})  # before a mark: rock 'n' roll
 _CLOSING_SINGLE: Final = re.compile(r"['’](?!\w)(?<=[\w.,!?…;:)—-]['’])")
 _FEET: Final = re.compile(r"\d['’] ?\d{1,2}$")
 _FAR: Final = 40  # marks: so many are looked at ahead, at most
@@ -277,6 +278,8 @@ class _Pairs:
         owner = None
         for close in _CLOSING_SINGLE.finditer(text, start + 1, limit):
             at = close.start()
+            if text[at - 2 : at].lower() in _AND:
+                continue
             if (
                 text[at - 1] != "s"
                 or not text[at + 1 : at + 2].isspace()

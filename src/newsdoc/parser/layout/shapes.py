@@ -53,6 +53,8 @@ _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(_TURN % r"\w")
 SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
+# '“It is over.” — Jane Doe, mayor'
+_SIGNED_SAYING: Final = re.compile(r"[\"“][^\"“”\n]+[.!?][\"”] ?[—–-] ?[A-Z]")
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
 
@@ -116,6 +118,8 @@ class Eye:
             return "byline"
         if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
             return "date"
+        if _SIGNED_SAYING.match(self.text, line.start, line.end):
+            return "prose"
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return "credit"
         if stop and stop in "?!" and size <= _CALL:

@@ -26,6 +26,8 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 
+_WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
 _NEAR: Final = 12  # no relative clause before a verb is longer
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -42,7 +44,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if tags[last] & SUBJECT and not bits[end] & CLOSE:
+    if tags[last] & SUBJECT and not bits[end] & CLOSE and not _is_object(scene, last, floor):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -66,6 +68,12 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             break
         j = start - 1
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _is_object(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether a pronoun at *j* hangs on a noun: 'two people familiar with it said'."""
+    with_noun = j - 2 >= floor and scene.words.lowers[j - 1] in _WITH
+    return bool(with_noun and scene.words.lowers[j] in _OBJECTS)
 
 
 def _behind_verb(scene: Gapped, j: int, last: int) -> int:

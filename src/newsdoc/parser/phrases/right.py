@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    FORUM,
     MEDIUM,
     MONTH,
     NUMBER,
@@ -46,6 +47,7 @@ _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "su
 _SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
 _CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
 _SOUNDS: Final = frozenset({"tone", "voice"})
+_TOPIC: Final = 6  # words that what is spoken of may have
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
 
@@ -214,7 +216,7 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[j] == "of":
-        return True
+        return not _is_topic(scene, j)
     if lowers[j] == "for" and tags[j - 1] & BODY and _is_maker(scene, j + 1):
         return True  # 'the Centers for Disease Control'
     by = lowers[j] == "by" and _is_maker(scene, j + 1)
@@ -223,6 +225,25 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     if _is_adjunct(scene, j, apposed=apposed):
         return False
     return apposed or scene.words.words[j - 1].islower()
+
+
+def _is_topic(scene: Gapped, j: int) -> bool:
+    """Whether 'of' at *j* tells of what a named person spoke: 'said Roe of the new plan'.
+
+    Behind a name, a body or a place tells whence somebody is: 'Roe of the local union'.
+    """
+    tags, words, k = scene.tags, scene.words.words, j + 1
+    name = j - 1
+    while name > 0 and words[name][0].isupper():
+        name -= 1
+    if name == j - 1 or not tags[name] & CUE or k >= len(tags) or not tags[k] & DETERMINER:
+        return False
+    for m in range(k + 1, min(k + _TOPIC, len(tags))):
+        if scene.bits[m] & BREAK or tags[m] & PREPOSITION:
+            break
+        if tags[m] & (BODY | FORUM) or words[m][0].isupper():
+            return False
+    return not tags[j - 1] & (BODY | TITLE)
 
 
 def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:

@@ -20,6 +20,7 @@ from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_WHERE: Final = frozenset({"when", "where", "which", "who"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
@@ -52,6 +53,8 @@ def around(
     if more is not None and why is Rule.ACCORDING_TO and _is_aside(scene, more[0]):
         more = None  # 'according to X, though …': the article goes on
     if more is not None:
+        if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
+            parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
 
@@ -140,14 +143,16 @@ def goes_on(scene: Scene, j: int) -> bool:
 
 def _own_act(scene: Scene, j: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
-    lower = scene.words.lowers[j]
-    if lower == "including" or not _GO_ON.isdisjoint(scene.words.lowers[j + 1 : j + 2]):
+    lower, following = scene.words.lowers[j], scene.words.lowers[j + 1 : j + 2]
+    joins = scene.tags[j] & CONJUNCTION
+    if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
         return False  # 'the wards were full, she said, including the last one'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))
-        verb = next((k for k in range(j + 1, reach) if is_verb(scene, k)), 0)
+        told = (k for k in range(j + 1, reach) if scene.words.lowers[k - 1] != "to")
+        verb = next((k for k in told if is_verb(scene, k)), 0)
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
-    if scene.tags[j] & CONJUNCTION and not _WOULD.isdisjoint(scene.words.lowers[j + 1 : j + 2]):
+    if joins and not _WOULD.isdisjoint(following):
         return False  # 'It was late, he said, and would be later'
     return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     CLAUSE,
-    HEARS,
     INFINITIVE,
     MARKS,
     OBJECT,
@@ -19,12 +18,10 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     CONJUNCTION,
-    FORUM,
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
     PREPOSITION,
-    SUBJECT,
     SUBORDINATOR,
     TIME,
     WHO,
@@ -43,6 +40,7 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.closing import inverted, trailing
+from newsdoc.parser.quotes.ends import names_for_another
 from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
@@ -50,7 +48,7 @@ from newsdoc.parser.quotes.opening import leading, opening, participle
 from newsdoc.parser.quotes.passives import asked, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.subjects import extracted, subject_of
+from newsdoc.parser.quotes.subjects import can_speak, extracted, subject_of
 from newsdoc.parser.quotes.things import thing, words_of
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
@@ -162,13 +160,15 @@ class UnitReader:
             self.add(found, verb, self.speaker(found))
             return
         subject = verb.subject
-        if subject is None or not self.can_speak(subject, verb):
+        if subject is None or not can_speak(self.scene, subject, verb):
             return
         found = leading(self.scene, verb, limit)
         if found:
             found = self.clipped(found, verb, subject)
         if found is None:
             self.free = verb
+        elif names_for_another(self.scene, *found.parts[0]):
+            return  # 'announced what critics called “a mess”'
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
 
@@ -265,27 +265,6 @@ class UnitReader:
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""
         return self.mentions.of(found.speaker, found.why) if found.speaker else None
-
-    def can_speak(self, subject: Subject, verb: Verb) -> bool:
-        """Whether a subject is one of whom the verb tells what was said."""
-        if subject.phrase is None:
-            return True
-        first, last = subject.phrase
-        hears = not verb.cue.frames & HEARS or self.is_forum(first, last)
-        shows = last - first == 1 and self.scene.tags[first] & NO_SPEAKER
-        return hears and not shows and not self.is_nobody(last)
-
-    def is_nobody(self, last: int) -> bool:
-        """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
-        lowers = self.scene.words.lowers
-        none = self.scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
-        return none or lowers[max(0, last - 2) : last] == ["no", "one"]
-
-    def is_forum(self, first: int, last: int) -> bool:
-        """Whether something is said before what a phrase names: 'the inquest into her death'."""
-        tags = self.scene.tags
-        end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
-        return bool(tags[end - 1] & FORUM)
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""

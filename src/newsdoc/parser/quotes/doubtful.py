@@ -43,12 +43,13 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
-from newsdoc.parser.phrases import ends_as_adverb, is_verb, left_phrase
+from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _HOUSES: Final = frozenset({"no", "number"})
+_OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -137,7 +138,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
-            and not (i + 1 == unit.last and _stands_apart(scene, first, unit))
+            and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
@@ -152,11 +153,16 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
 
 def told_by(scene: Scene, first: int, last: int) -> int:
     """Return the tags of what a noun phrase is: of 'a poll by the union' those of 'poll'."""
-    tags = scene.tags
-    hangs = (
-        j for j in range(first + 1, last) if tags[j] & (PREPOSITION | WHO) or is_verb(scene, j)
-    )
-    return tags[next(hangs, last) - 1] | tags[last - 1]
+    head = next((j for j in range(first + 1, last) if _hangs(scene, j)), last) - 1
+    return scene.tags[head] | scene.tags[last - 1]
+
+
+def _hangs(scene: Scene, j: int) -> bool:
+    """Whether what opens at word *j* hangs on a noun: 'in Hull', 'released on', 'seen by'."""
+    if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j):
+        return True
+    by = scene.words.lowers[j + 1 : j + 2] == ["by"]
+    return by and scene.words.words[j].endswith("n") and not scene.tags[j] & PAPER
 
 
 def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
@@ -181,9 +187,11 @@ def _is_plural(scene: Scene, j: int) -> bool:
 
 def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
-    for j in range(left_phrase(scene, end, floor) + 1, end - 1):
+    start = left_phrase(scene, end, floor)
+    for j in range(start + 1, end - 1):
         if scene.tags[j] & PREPOSITION:
-            return _is_plural(scene, j - 1)
+            described = j - 2 >= start and scene.words.lowers[j - 1].endswith("ed")
+            return _is_plural(scene, j - 2 if described else j - 1)  # 'papers filed on Monday'
     return False
 
 
@@ -222,7 +230,7 @@ def _is_determined(scene: Scene, end: int, floor: int) -> bool:
     for j in range(end - 2, max(floor, end - 3) - 1, -1):
         if scene.bits[j + 1] & BREAK or scene.tags[j] & PREPOSITION:
             break
-        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] == "s":
+        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
             return True
     return False
 
@@ -236,6 +244,11 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if not (before and named and i + 1 == unit.last):
         return False
     return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
+
+
+def _closes(scene: Scene, j: int, unit: Unit) -> bool:
+    """Whether a sentence ends at word *j*, or with when or where: ', experts report in May'."""
+    return j >= unit.last or bool(scene.tags[j] & WHEN) or scene.words.lowers[j] == "in"
 
 
 def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:

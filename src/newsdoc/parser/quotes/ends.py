@@ -192,7 +192,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         return True
     if b & COMMA and t & WHO and _says_marked(scene, j + 2, limit):
         return bool(scene.tags[j + 1] & SUBJECT)
-    if b & COMMA and _names_marks(scene, j, limit):
+    if b & COMMA and names_marked(scene, j, limit):
         return True
     if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
         return True
@@ -235,7 +235,7 @@ def _says_marked(scene: Scene, j: int, limit: int) -> bool:
     return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
 
 
-def _names_marks(scene: Scene, j: int, limit: int) -> bool:
+def names_marked(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
     what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
     if not what:
@@ -246,6 +246,16 @@ def _names_marks(scene: Scene, j: int, limit: int) -> bool:
         if _says_marked(scene, k, limit):
             return True
     return False
+
+
+def names_for_another(scene: Scene, first: int, last: int) -> bool:
+    """Whether words are another's marked name for something: 'what critics call “a mess”'.
+
+    What 'he called' a mess was said by both.
+    """
+    if scene.words.lowers[first] != "what" or first + 1 >= last:
+        return False
+    return not scene.tags[first + 1] & SUBJECT and names_marked(scene, first, last)
 
 
 def _said_by(scene: Scene, j: int, limit: int) -> bool:

@@ -29,7 +29,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
-_HANGING: Final = 8  # words: so many hang on a pronoun
+_HANGING: Final = 14  # words: so many hang on a pronoun
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 

@@ -46,6 +46,7 @@ _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
 _OTHERS: Final = frozenset({"other", "others"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -256,6 +257,11 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
     told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
     return bool(named or alone or told)
+
+
+def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
+    """Whether a mention is a pronoun of the third person."""
+    return scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

@@ -24,19 +24,15 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
-    MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
     SUBJECT,
-    WEEKDAY,
-    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
-    has_verb,
     last_marked,
 )
 from newsdoc.parser.quotes.bare import behind_nothing, is_bare
@@ -44,9 +40,9 @@ from newsdoc.parser.quotes.behind import Right, look_right
 from newsdoc.parser.quotes.closing import begins_name
 from newsdoc.parser.quotes.ends import SAID, act_end, content_end, subordinate_end, withheld_end
 from newsdoc.parser.quotes.marked import in_marks, introduced, needs_marks
+from newsdoc.parser.quotes.nouns import noun_end
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
-from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Verb
 
 _TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
@@ -104,13 +100,13 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     """Return where the content of a cue ends that starts at word *start* without marks."""
     noun = kind == "bare" and verb.cue.frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
-    if kind == "bare":
-        end = _before_medium(scene, start, end)
-        if scene.tags[end - 1] & WHEN and not has_verb(scene, start, end):
-            end = _before_day(scene, start, end)
+    if scene.words.lowers[start:end] == ["nothing"]:
+        verb.stance = Stance.WITHHOLDS
     if verb.cue.frames & OF:
         end = _charge_end(scene, start, end)
-    elif verb.stance is Stance.WITHHOLDS:
+    elif kind == "bare":
+        end = noun_end(scene, start, end)
+    if verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
     if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
         end = subordinate_end(scene, start, end)
@@ -149,31 +145,6 @@ def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False  # 'As the crowd chanted, she left'
     introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
     return not introduces and not is_verb(scene, start)
-
-
-def _before_day(scene: Scene, start: int, end: int) -> int:
-    """Return where a noun phrase ends before the day of its cue: 'announced the sale on Friday'."""
-    if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
-        return end
-    j = without_time(scene, end, start)
-    told = j > start and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
-    return j if told and not any(scene.tags[k] & WHO for k in range(start, j)) else end
-
-
-def _before_medium(scene: Scene, start: int, end: int) -> int:
-    """Return where a noun phrase ends before where it was said: 'denied it in a statement'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    for j in range(start + 1, end - 1):
-        if lowers[j] != "in" or lowers[j + 1] not in _ONE:
-            continue
-        if not any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _MEDIUM))):
-            continue
-        plain = not any(
-            is_verb(scene, k) or scene.bits[k] & COMMA or scene.mark_at[k] >= 0
-            for k in range(start, j + 1)
-        )
-        return j if plain else end
-    return end
 
 
 def _charge_end(scene: Scene, start: int, end: int) -> int:

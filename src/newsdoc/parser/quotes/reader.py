@@ -7,7 +7,7 @@ paragraph to paragraph: who spoke last, and which sentence introduced what follo
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.model import Role, Stance
@@ -18,6 +18,7 @@ from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import Credit
 from newsdoc.parser.quotes.loose import (
     is_heading,
+    is_pronoun,
     is_speech,
     label,
     may_speak,
@@ -38,8 +39,6 @@ from newsdoc.parser.quotes.scene import (
     Unit,
 )
 from newsdoc.parser.quotes.turns import Turns
-
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 
 
 class Introduction(NamedTuple):
@@ -294,7 +293,7 @@ class Reader:
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
             phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
-        if subject is None or (self.spoke_in(before.block) and self.is_pronoun(subject)):
+        if subject is None or (self.spoke_in(before.block) and is_pronoun(self.scene, subject)):
             return self.speaker
         return subject
 
@@ -304,10 +303,6 @@ class Reader:
             return self.speaker
         phrase = who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
-
-    def is_pronoun(self, mention: MentionDraft) -> bool:
-        """Whether a mention is a pronoun of the third person."""
-        return self.scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
         """Read a long marked span inside a unit."""

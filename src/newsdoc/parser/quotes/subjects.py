@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
+    FORUM,
     HAVE,
     MEDIUM,
+    NEGATION,
+    NO_SPEAKER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -35,6 +38,7 @@ from newsdoc.parser.phrases import (
     left_phrase,
     relative_before,
 )
+from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -164,7 +168,7 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
-    tags = scene.tags
+    tags, words = scene.tags, scene.words.words
     timed = tags[first - 1] & WHEN or scene.words.lowers[first - 1].isdigit()
     end = without_time(scene, first, floor) if timed else first
     last = end - 1
@@ -178,7 +182,10 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return None
     start = left_phrase(scene, end, floor)
-    if start > floor and tags[start - 1] & HAVE and scene.words.words[start].islower():
+    helps = start - 1
+    while helps > floor and is_adverb(scene, helps):
+        helps -= 1
+    if helps >= floor and start > floor and tags[helps] & HAVE and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 
@@ -193,3 +200,26 @@ def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | No
         return None
     start = left_phrase(scene, who, floor)
     return (start, end) if start < who else (who, who + 1)
+
+
+def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
+    """Whether a subject is one of whom the verb tells what was said."""
+    if subject.phrase is None:
+        return True
+    first, last = subject.phrase
+    hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
+    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER
+    return hears and not shows and not _is_nobody(scene, last)
+
+
+def _is_nobody(scene: Scene, last: int) -> bool:
+    """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
+    none = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+    return none or scene.words.lowers[max(0, last - 2) : last] == ["no", "one"]
+
+
+def _is_forum(scene: Scene, first: int, last: int) -> bool:
+    """Whether something is said before what a phrase names: 'the inquest into her death'."""
+    tags = scene.tags
+    end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
+    return bool(tags[end - 1] & FORUM)

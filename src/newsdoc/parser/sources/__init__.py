@@ -47,11 +47,9 @@ def read_sources(
     order: dict[Entity, int] = {}
     spans: list[list[Span]] = []
     start = end = -1
-    for mention in mentions:
-        # Figures and quotes may each hold a mention of the same words: settled once.
+    for mention, (entity, rule) in zip(mentions, resolver.settle_all(mentions), strict=True):
         if mention.start != start or mention.end != end:
             start, end = mention.start, mention.end
-            entity, rule = resolver.settle(mention)
             why = str(rule)  # quicker than its value
             number = order.setdefault(entity, len(order))
             span = Span.of(words.text, start, end)

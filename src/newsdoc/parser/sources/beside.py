@@ -10,10 +10,10 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.edges import CLOSED, HYPHENS, PLURAL_OWNER
 from newsdoc.parser.sources.kinds import PERSON
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.parts import APOSTROPHES, Part, Parts
-from newsdoc.parser.sources.runs import CLOSED, HYPHENS, PLURAL_OWNER
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have
@@ -33,6 +33,20 @@ class Beside:
         self.lexicon = lexicon
         self.names = names
         self.parts = parts
+
+    def is_human(self, part: Part) -> bool:
+        """Whether a role stands beside a name that no firm has, nor is one: 'the mayor, Roe'."""
+        return self.tells_human(self.before(part)) or self.tells_human(self.behind(part))
+
+    def tells_human(self, span: tuple[int, int] | None) -> bool:
+        """Whether the words from first to last tell such a role."""
+        if span is None:
+            return False
+        first, end, tags = span[0], span[1] + 1, self.words.tags
+        head = next((i for i in range(first, end) if tags[i] & t.PREPOSITION), end) - 1
+        if tags[head] & t.BODY:
+            return False  # 'the retailer Roe', 'Roe, a private company'
+        return self.lexicon.corporate.isdisjoint(self.words.lowers[first:end])
 
     # --- before the name ---
 

@@ -7,17 +7,18 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.edges import CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
-from newsdoc.parser.sources.phrases import NOUN, Phrase, singular
+from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.principal import Principal
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
-from newsdoc.parser.sources.runs import CLOSED
 from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
 
@@ -101,8 +102,8 @@ class BodyNouns(Settler):
     def is_named(self, phrase: Phrase, noun: str) -> bool:
         """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
         part = phrase.part
-        if part is None:
-            return False
+        if part is None or self.words.gaps[part.last + 1] in HYPHENS:
+            return False  # 'the Nagoya-based carmaker'
         if part.kind in {GROUP, PLACE}:
             return self.lexicon.bodies.get(noun) in _UNIQUE
         return part.kind is not ROLE
@@ -126,8 +127,23 @@ class BodyNouns(Settler):
         said = set(self.words.lowers[phrase.first + 1 : phrase.head])
         if bare:
             return self.called_so(phrase, noun)
+        if self.is_loose(phrase):
+            first = phrase.first
+            loose = self.standing.meant(first, noun, None) or self.principal.meant(first, noun)
+            if loose is not None:
+                return loose
         found = self.bodies_with(noun, phrase.first)
         return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
+
+    def is_loose(self, phrase: Phrase) -> bool:
+        """Whether compounds alone stand before a noun: 'the London-listed company'."""
+        words, compounds = self.words, self.lexicon.compounds
+        inside = range(phrase.first + 1, phrase.head)
+        return all(
+            words.gaps[i + 1] in HYPHENS
+            or (words.gaps[i] in HYPHENS and words.lowers[i] in compounds)
+            for i in inside
+        )
 
     def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""
@@ -155,8 +171,10 @@ class BodyNouns(Settler):
         """
         for at in reversed(self.article.indexes(noun, stop)):
             name = self.names.at(at)
-            if name >= 0 and not said and self.is_body(name):
-                return self.owned_body(name)
+            if name >= 0 and not said:
+                body = self.owned_body(name) if self.is_body(name) else self.presided(name, at)
+                if body is not None:
+                    return body
             before = self.names.before(at) - 1
             part = self.parts.of(before) if before >= 0 else None
             if part is None or not at - _NAME_BEFORE <= part.last < at:
@@ -201,12 +219,25 @@ class BodyNouns(Settler):
         found: dict[int, Entity] = {}
         for at in self.article.indexes(noun, stop):
             name = self.names.at(at)
-            if name >= 0 and self.is_body(name):
-                entity = self.roster.who(name).entity
-                if entity is not None:
-                    found.pop(id(entity), None)
-                    found[id(entity)] = entity
+            if name < 0:
+                continue
+            named = self.is_body(name)
+            entity = self.roster.who(name).entity if named else self.presided(name, at)
+            if entity is not None:
+                found.pop(id(entity), None)
+                found[id(entity)] = entity
         return list(found.values())
+
+    def presided(self, name: int, at: int) -> Entity | None:
+        """Return the body in the title before a *name*: 'President of the Pier Board Jane Roe'."""
+        part, words = self.parts.of(name), self.words
+        if not part.title <= at < part.first:
+            return None
+        inside = [i for i in range(part.title, at) if words.lowers[i] in {"of", "for"}]
+        first = inside[-1] + 1 if inside else part.title
+        first += words.lowers[first] == "the"
+        body = self.parts.split(first, at)
+        return self.roster.meant(body).entity if body.kind is BODY and first < at else None
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*.

@@ -7,8 +7,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.runs import HYPHENS, SMALL
+from newsdoc.parser.sources.runs import SMALL
 from newsdoc.parser.words import Words
 
 
@@ -175,5 +176,8 @@ class Kinds:
         return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
 
     def _follows_the(self, first: int) -> bool:
+        """Whether 'the' stands before a name, or before a nation that opens it."""
         words = self.words
+        while first > 1 and words.gaps[first] == " " and self._is_group(words.lowers[first - 1]):
+            first -= 1
         return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "

@@ -76,9 +76,26 @@ class Namesakes:
             if same and known and all(e not in known for e in same):
                 return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
             entities = same or entities
+        if part.title >= 0 and len(entities) > 1:
+            entities = [e for e in entities if self.is_relative(e)] or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
+
+    def is_called(self, entity: Entity) -> bool:
+        """Whether the article calls a person by the given name alone, outside of quotes."""
+        return any(
+            not self.parts.tie(self.parts.of(name))
+            and not self.article.places.inside(self.names.first[name])
+            for name in self.names.alone(entity.stem[0])[:_CALLS]
+        )
+
+    def is_relative(self, entity: Entity) -> bool:
+        """Whether somebody has the surname of a relative: 'Tim Roe's father, Jim', 'Mr Roe'."""
+        return bool(entity.places) and all(
+            self.names.first[name] == self.names.last[name] and self.parts.tie(self.parts.of(name))
+            for name in entity.places[:_CALLS]
+        )
 
     def _told_behind(self, part: Part) -> str:
         """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""

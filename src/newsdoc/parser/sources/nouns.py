@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.apposition import noun_at, singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.body_nouns import BodyNouns
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.documents import Documents
 from newsdoc.parser.sources.entities import Who
-from newsdoc.parser.sources.phrases import Phrase, noun_at, singular
+from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roles import Roles
 from newsdoc.parser.sources.roster import Roster
@@ -30,6 +31,7 @@ class Nouns:
     ) -> None:
         self.words = article.words
         self.lexicon = article.lexicon
+        self.places = article.places
         self.called = Called(article)
         self.documents = Documents(article, roster, antecedents, self.called)
         self.bodies = BodyNouns(article, roster, antecedents, self.called)
@@ -52,4 +54,6 @@ class Nouns:
             if who is not None:
                 return who
         new = words.lowers[phrase.first] in self.lexicon.introducing
+        if self.places.in_heading(head):
+            noun = ""  # the story may tell who 'Minister' is
         return self.called.unnamed(self.called.key(phrase), plural, noun, new)

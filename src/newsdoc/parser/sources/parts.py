@@ -9,9 +9,9 @@ from attrs import define
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.runs import HYPHENS
 from newsdoc.parser.words import Words
 
 APOSTROPHES: Final = frozenset(("'", "’", "‘"))

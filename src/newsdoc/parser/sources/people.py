@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
+from newsdoc.parser.sources.families import OWNERS, Family, Kin
 from newsdoc.parser.sources.kinds import PERSON, PLACE
 from newsdoc.parser.sources.namesakes import Namesakes
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
-from newsdoc.parser.sources.runs import HYPHENS
 
 _CALLS: Final = 24  # names of one word that are counted
 _CENTURIES: Final = 3  # digits that no age has
-_OWNERS: Final = 4  # names before a relative's that are asked for his surname
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
 _USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
 _TITLED: Final = (GIVEN_NAME, SURNAME, INNER_NAME)  # 'Sir Alan'
 _PLACED: Final = (SURNAME,)  # 'Lincoln'
-
-
-class Family:
-    """The people of one surname that the article names in full.
-
-    Attributes:
-        members: each by first name and suffix, both in lower case.
-        tails: the members that a part of a longer name can mean ('Lopez Roe').
-        bearers: those whom the surname alone can mean.
-    """
-
-    __slots__ = ("bearers", "members", "tails")
-
-    def __init__(self) -> None:
-        self.members: dict[tuple[str, str], Entity] = {}
-        self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
-        self.bearers: list[Entity] = []
 
 
 class People:
@@ -51,6 +33,7 @@ class People:
         self.names = article.names
         self.parts = article.parts
         self.namesakes = Namesakes(article)
+        self.kin = Kin(article)
         self._families: dict[str, Family] = {}
         self._callable: dict[str, dict[Rule, list[Entity]]] = {}
 
@@ -78,7 +61,7 @@ class People:
                 continue
             self._add(family, name, part, longest)
             if part.title < 0 and self.words.lowers[part.first - 1] == "and":
-                self._add_partner(family, name, part)
+                self.kin.add_partner(family, name, part)
         if longer:
             self._join_longer(family, longest, longer)
         self._name_all(family, longest)
@@ -139,36 +122,6 @@ class People:
         tags = words.tags[part.last] & ~t.PLACE
         return not tags and surname not in self.names.printed and not surname.endswith("ed")
 
-    def _add_partner(self, family: Family, name: int, part: Part) -> None:
-        """Add the other of two who share a surname: 'Jim and Jane Roe'."""
-        partner = name - 1
-        if not self._is_partner(partner, part.first - 2):
-            return
-        given, surnames = self.words.words[part.first - 2], part.stem[1:]
-        key = given.lower(), part.suffix
-        entity = family.members.get(key)
-        if entity is None:
-            gender = self.lexicon.given.get(key[0], "-")
-            text = f"{given} {self.parts.text(part.first + 1, part.last)}"
-            entity = Entity(HUMAN, text, (given, *surnames), gender, suffix=part.suffix)
-            family.members[key] = entity
-        entity.places.append(partner)
-        entity.sure = True
-
-    def _is_partner(self, partner: int, word: int) -> bool:
-        """Whether a name is a given name alone, right before 'and' and the name of another."""
-        words, names = self.words, self.names
-        if partner < 0 or names.first[partner] != word or names.last[partner] != word:
-            return False
-        if words.gaps[word + 1] != " " or words.gaps[word + 2] != " ":
-            return False
-        if words.words[word] in names.holding:
-            return False
-        tags = words.tags[word] & (t.GIVEN_NAME | t.PLACE)
-        if tags == t.GIVEN_NAME:
-            return True
-        return word > 0 and words.gaps[word] == " " and words.lowers[word - 1] in self.lexicon.pairs
-
     def partner(self, word: str) -> Entity | None:
         """Return who is called by *word* alone and shares the surname of another."""
         for name in self.names.alone(word)[:_CALLS]:
@@ -190,16 +143,16 @@ class People:
         given = self.lexicon.given.get(part.stem[0].lower())
         if given is not None:
             entity.gender, entity.sure = given, True
-        elif part.last - part.first >= len(part.stem) or self._is_aged(entity):
+        elif part.last - part.first >= len(part.stem) or self._is_told(entity):
             entity.sure = True  # a particle stands in the name: 'Piet van der Roe'
 
-    def _is_aged(self, entity: Entity) -> bool:
+    def _is_told(self, entity: Entity) -> bool:
         """Whether an age or a role stands beside the first of the names: 'Kiri Roe, 41,'."""
         words, part = self.words, self.parts.of(entity.places[0])
         after = part.last + 1
         if after + 1 < len(words) and words.gaps[after] == ", " and words.words[after].isdecimal():
             return len(words.words[after]) < _CENTURIES and words.gaps[after + 1][:1] in {",", "."}
-        return False
+        return self.article.beside.is_human(part)
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""
@@ -232,51 +185,31 @@ class People:
             if len(part.stem) > 1:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
-                entity = next(iter(members.values())) if len(members) == 1 else None
-                if entity is not None and not entity.fits(told):
-                    self._add_relative(family, part, told)
-                    continue  # somebody else: 'Mr. Roe', the father of Jane Roe
+                # somebody else: 'Mr. Roe', the father of Jane Roe, or of Tim whom we call Tim
+                fitting = [e for e in members.values() if e.fits(told)]
+                if all(self.namesakes.is_called(e) for e in fitting):
+                    ties = self.lexicon.elders if fitting else self.lexicon.kin
+                    self.kin.add_relative(family, part, told, ties)
+                only = len(members) == 1
+                entity = next((e for e in members.values() if only and e.fits(told)), None)
             if entity is not None:
                 entity.gender, entity.sure = told, True
-
-    def _add_relative(self, family: Family, part: Part, told: str) -> None:
-        """Let 'Mrs Roe' be the one relative with a given name alone: 'Jim Roe's wife, Maureen'."""
-        relatives = {self.words.words[i] for i in self._tied(told)}
-        if len(relatives) != 1:
-            return
-        given, surname = relatives.pop(), part.stem[-1]
-        entity = Entity(HUMAN, f"{given} {surname}", (given, surname), told)
-        entity.places = [
-            name for name in self.names.alone(given) if self.parts.tie(self.parts.of(name))
-        ]
-        family.members[given.lower(), ""] = entity
-
-    def _tied(self, told: str) -> Iterator[int]:
-        """Where given names stand alone behind a word for a relative of the gender *told*."""
-        words, gender = self.words, self.lexicon.gender
-        for tie in self.lexicon.kin:
-            for i in self.article.indexes(tie, len(words) - 1) if gender.get(tie) == told else ():
-                name = self.names.at(i + 1)
-                alone = name >= 0 and self.names.first[name] == self.names.last[name] == i + 1
-                if alone and words.gaps[i + 1] in {" ", ", "} and self._is_given(i + 1):
-                    yield i + 1
-
-    def _is_given(self, i: int) -> bool:
-        """Whether a name of one word is no surname, nor a place."""
-        tags = self.words.tags[i]
-        return not tags & t.PLACE and self.words.words[i] not in self.names.holding
 
     def relative(self, word: str) -> Entity | None:
         """Return the relative called by *word* who has the surname of the person named before."""
         for name in self.names.alone(word)[:_CALLS]:
             if self.parts.tie(self.parts.of(name)):
-                for before in range(name - 1, max(-1, name - 1 - _OWNERS), -1):
-                    owner = self.parts.of(before)
-                    if owner.kind is PERSON:
-                        entity = self.family(owner.stem[-1]).members.get((word.lower(), ""))
-                        if entity is not None:
-                            return entity
+                for before in range(name - 1, max(-1, name - 1 - OWNERS), -1):
+                    surname = self._surname(self.parts.of(before))
+                    entity = self.family(surname).members.get((word.lower(), ""))
+                    if entity is not None:
+                        return entity
         return None
+
+    def _surname(self, part: Part) -> str:
+        """Return the surname of whom a name means, where the article gives one."""
+        who = self.short(part) if len(part.stem) == 1 else None
+        return who.entity.stem[-1] if who is not None and who.entity else part.stem[-1]
 
     def is_new(self, entity: Entity, part: Part) -> bool:
         """Whether a person is not named in full before the name *part*."""

@@ -8,14 +8,12 @@ from typing import Final
 from attrs import define, evolve
 
 from newsdoc.lexicon import tags as t
-from newsdoc.lexicon.inflection import regular_singular
-from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
-from newsdoc.parser.sources.runs import HYPHENS
-from newsdoc.parser.words import Words
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"
@@ -24,11 +22,6 @@ NOUN: Final = "noun"
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
-_NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
-_CALLED: Final = 6  # words from 'name' or 'named' to the name
-_NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
-_NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
-_ROLE_NAMES: Final = 3  # names that are looked at behind a role
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
@@ -69,6 +62,7 @@ class PhraseReader:
         self.lexicon = article.lexicon
         self.names = article.names
         self.parts = article.parts
+        self.apposition = Apposition(article)
         self._common: dict[str, bool] = {}
 
     def read(self, draft: MentionDraft) -> Phrase | None:
@@ -119,7 +113,7 @@ class PhraseReader:
         if words.tags[i] & _PRO and word not in _NO_PRONOUNS:
             return Phrase(PRONOUN, i, after, after, i)
         if word != lower:
-            part = self.part_at(i, i)
+            part = self.as_party(self.part_at(i, i), i)
             if part.kind not in _NO_NAMES and not self.is_common(i, i, part):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
@@ -159,7 +153,7 @@ class PhraseReader:
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
         words = self.words
-        part = self.part_at(head, first)
+        part = self.as_party(self.part_at(head, first), first)
         if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not BODY:
             return None  # a heading in title case: 'Another Party Figure'
         if part.kind in _NO_NAMES or self.is_common(head, first, part):
@@ -183,6 +177,18 @@ class PhraseReader:
         ):
             start -= 1
         return self.parts.split(start, head)
+
+    def as_party(self, part: Part, first: int) -> Part:
+        """Return a name as that of a body, where it is a party's: 'Labour', 'the Greens'."""
+        if part.kind is not GROUP:
+            return part
+        last = part.stem[-1].lower()
+        plural = part.first == first + 1 and self.words.lowers[first] == "the" and last[-1] == "s"
+        parties = self.lexicon.parties
+        named = last in self.lexicon.party_names or (
+            plural and (last in parties or last[:-1] in parties)
+        )
+        return evolve(part, kind=BODY) if named else part
 
     def is_common(self, head: int, first: int, part: Part) -> bool:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
@@ -227,127 +233,12 @@ class PhraseReader:
                 return (part,)
         return ()
 
-    def body_apposed(self, core: int, last: int, *, told: bool) -> Part | None:
-        """Return the body that stands in apposition to a noun: 'the developer, Roe Energy,'.
-
-        Where the noun is that of a body ('the company'), it tells what the name is of.
-        """
-        words, names = self.words, self.names
-        start = core
-        if start + 1 < last and words.lowers[start] == "the":
-            start += 1
-        name = names.at(start) if start < last and words.gaps[core][:1] == "," else -1
-        after = names.last[name] + 1 if name >= 0 else last
-        if after + 1 < last and words.tags[after] & t.CLITIC and words.gaps[after] in APOSTROPHES:
-            start, name = after + 1, names.at(after + 1)  # 'the buyer, Elmland's Roe Energy'
-        if name < 0 or names.first[name] != start:
-            return None
-        part = self.parts.of(name)
-        if told and part.kind in {PERSON, SINGLE} and part.title < 0:
-            return evolve(part, kind=BODY)
-        return part if part.kind is BODY else None
-
-    def is_apposed(self, name: int, core: int, last: int) -> bool:
-        """Whether a *name* stands in apposition to the noun of the *core*."""
-        words, start, after = self.words, self.names.first[name], self.names.last[name] + 1
-        more = after < last
-        if more and words.words[after] != words.lowers[after]:
-            return False
-        if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
-            return False  # 'her rival, Socialist candidate Jane Roe'
-        return "," in words.gaps[start] or self.calls(core, start, more)
-
-    def calls(self, core: int, start: int, more: bool) -> bool:
-        """Whether the words from the *core* to a name tell that it is the name of the noun.
-
-        'its leader, former singer Roe', 'a man who gave his name as Roe'.
-        """
-        words = self.words
-        before = words.lowers[max(core, start - _CALLED) : start]
-        if before and before[-1] in _NAMING:
-            return before[-1] != "as" or not _NAMES.isdisjoint(before)
-        if more or words.gaps[core][:1] != ",":
-            return False  # 'his wife, former Roe aide Jane Doe'
-        return all(
-            words.gaps[i + 1] == " "
-            and (words.tags[i] & t.TITLE or words.lowers[i] in self.lexicon.modifiers)
-            for i in range(core, start)
-        )
-
-    def behind_role(self, core: int, last: int, head: int) -> Part | None:
-        """Return the person named behind more of a role, with no comma between.
-
-        'District Magistrate (South) Jane Roe', 'spokesman on roads Dr. Roe'.
-        """
-        words, names = self.words, self.names
-        if not words.tags[head] & t.TITLE:
-            return None
-        stop = names.before(last)
-        for name in range(names.before(core), min(stop, names.before(core) + _ROLE_NAMES)):
-            first, part = names.first[name], self.parts.of(name)
-            bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
-            small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
-            small = small and words.lowers[first - 1] not in self.lexicon.modifiers
-            titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}
-            if part.kind is PERSON and (bracketed or titled):
-                return part
-        return None
-
-    def is_person(self, core: int) -> bool:
-        """Whether a person stands in apposition at the word *core*: 'his brief, Ann Roe,'."""
-        words, name = self.words, self.names.at(core)
-        told = name >= 0 and self.names.first[name] == core and words.gaps[core][:1] == ","
-        return told and bool(words.tags[core] & t.GIVEN_NAME)
-
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
-        named = self.apposed(first, last, core, head)
+        named = self.apposition.apposed(first, last, core, head)
         if named is not None:
             return Phrase(NAME, first, last, core, head, named, (), True)
         return Phrase(NOUN, first, last, core, head, self.before(first, head))
-
-    def apposed(self, first: int, last: int, core: int, head: int) -> Part | None:
-        """Return the name in apposition to the noun at the *head*, which is of one."""
-        words, noun = self.words, noun_at(self.words, self.lexicon, head)
-        if singular(noun) != noun:
-            return None
-        told = bool(words.tags[head] & t.BODY)
-        thing = told or noun in self.lexicon.documents
-        if core == last:
-            return None if thing else self.named_behind(last)
-        named = self.body_apposed(core, last, told=told) or self.behind_role(core, last, head)
-        if named is not None:
-            return named
-        if thing and not self.is_person(core):
-            return self.told_behind(first, core, last)
-        names = self.names
-        for name in range(names.before(core), names.before(last)):
-            if self.is_apposed(name, core, last):
-                named = self.parts.of(name)
-                if named.kind is PERSON:
-                    return named
-                if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
-                    return named  # but 'in Norvane, Pa.'
-        return None
-
-    def told_behind(self, first: int, core: int, last: int) -> Part | None:
-        """Return the body whose name is all that a comma parts from a thing: 'the app, Roe,'."""
-        words, names = self.words, self.names
-        name = names.at(core) if words.gaps[core] == ", " else -1
-        if name < 0 or names.first[name] != core or names.last[name] + 1 != last:
-            return None
-        named = self.parts.of(name)
-        return named if named.kind is BODY and words.lowers[first] == "the" else None
-
-    def named_behind(self, last: int) -> Part | None:
-        """Return the person between commas right behind a mention: 'his mother, Ann, said'."""
-        words, name = self.words, self.names.at(last)
-        if name < 0 or self.names.first[name] != last or words.gaps[last] != ", ":
-            return None
-        if not words.gaps[self.names.last[name] + 1].startswith(","):
-            return None
-        part = self.parts.of(name)
-        return part if part.kind in {PERSON, SINGLE} else None
 
     def before(self, first: int, head: int) -> Part | None:
         """Return the last name between the words *first* and *head*, in the run of the head too."""
@@ -358,20 +249,3 @@ class PhraseReader:
         if names.last[name] >= head and self.parts.kind(name) is ROLE:
             return None  # 'Prime Minister' is all role
         return self.parts.split(names.first[name], min(names.last[name], head - 1))
-
-
-def noun_at(words: Words, lexicon: NameWords, i: int) -> str:
-    """Return the noun that closes with the word *i*, in lower case: 'wife', 'son-in-law'."""
-    first = i
-    while first > 0 and words.gaps[first] in HYPHENS:
-        first -= 1
-    if first == i:
-        return words.lowers[i]
-    whole = "-".join(words.lowers[first : i + 1])
-    return whole if whole in lexicon.kin or whole in lexicon.bodies else words.lowers[i]
-
-
-def singular(word: str) -> str:
-    """Return the singular of a plural noun in -s."""
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))  # Voss, Marcus, Davis
-    return regular_singular(word) if plural else word

@@ -13,7 +13,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE
 from newsdoc.parser.sources.nouns import Nouns
 from newsdoc.parser.sources.parts import Part
-from newsdoc.parser.sources.phrases import NAME, PRONOUN, Phrase, PhraseReader
+from newsdoc.parser.sources.phrases import NAME, NOUN, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import AMBIGUOUS, SURNAME, Rule
@@ -43,6 +43,43 @@ class Resolver:
         self.nouns = Nouns(article, self.roster, self.titles, self.antecedents, drafts)
         # Whom a name means, by its words: for a person without namesakes the place tells nothing.
         self.known: dict[str, tuple[Entity, Rule]] = {}
+        self.headed: dict[Entity, str] = {}  # whom a heading calls by a role alone
+        self.holders: dict[str, set[Entity]] = {}  # whom the story calls by it
+
+    def settle_all(self, drafts: list[MentionDraft]) -> list[tuple[Entity, Rule]]:
+        """Return who each mention means, and the rule that settled it."""
+        settled: list[tuple[Entity, Rule]] = []
+        start = end = -1
+        for draft in drafts:
+            # Figures and quotes may each hold a mention of the same words: settled once.
+            same = draft.start == start and draft.end == end
+            start, end = draft.start, draft.end
+            settled.append(settled[-1] if same else self.settle(draft))
+        told = self.told_later()
+        return [told.get(pair[0], pair) for pair in settled] if told else settled
+
+    def told_later(self) -> dict[Entity, tuple[Entity, Rule]]:
+        """Return who was meant by a role in a heading: whom alone the story calls by it."""
+        found: dict[Entity, tuple[Entity, Rule]] = {}
+        for entity, role in self.headed.items():
+            holders = self.holders.get(role, set())
+            if len(holders) == 1:
+                found[entity] = next(iter(holders)), Rule.FORETOLD
+        return found
+
+    def note_role(self, phrase: Phrase, entity: Entity) -> None:
+        """Keep whom a role with no name means: 'PM' in a heading, 'the prime minister' below."""
+        if not self.words.tags[phrase.head] & t.TITLE or phrase.core < phrase.last:
+            return
+        role = self.nouns.called.key(phrase)
+        if entity.name is None:
+            if self.places.in_heading(phrase.head):
+                self.headed[entity] = role
+        elif entity.kind is HUMAN and self.words.lowers[phrase.first] == "the":
+            letters = "".join([word[0] for word in role.split()])
+            self.holders.setdefault(role, set()).add(entity)
+            if len(letters) > 1:
+                self.holders.setdefault(letters, set()).add(entity)
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
@@ -58,10 +95,10 @@ class Resolver:
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.note(phrase.head, who.entity, draft)
-            if phrase.kind is NAME:
-                who.entity.sure = True
-                if self.is_known(phrase, who.entity):
-                    self.known[text] = settled
+            if phrase.kind is NAME and self.is_known(phrase, who.entity):
+                self.known[text] = settled
+            elif phrase.kind is NOUN:
+                self.note_role(phrase, who.entity)
         return settled
 
     def is_known(self, phrase: Phrase, entity: Entity) -> bool:

@@ -70,7 +70,7 @@ class Roles(Settler):
             return self.of_age(phrase, age)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
-        entity = self.of_role(phrase, noun)
+        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
@@ -79,6 +79,11 @@ class Roles(Settler):
             return None
         found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
         return found if found and self.can_be(found, noun) else None
+
+    def abbreviated(self, head: int) -> Entity | None:
+        """Return whose title the capitals at the *head* stand for: 'the SP'."""
+        letters = self.words.words[head]
+        return self.titles.abbreviated(letters) if letters.isupper() else None
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
@@ -274,11 +279,14 @@ class Roles(Settler):
         Where the *opening* tells an owner ('her lawyer'), 'his lawyer, Ann Roe' is another.
         """
         found: dict[int, Entity] = {}
-        owner = self.lexicon.pronoun_gender.get(opening)
-        for word in (noun, *self.lexicon.briefs.get(noun, ())):
+        lexicon, gender = self.lexicon, self.lexicon.gender.get(noun, "-")
+        owner = lexicon.pronoun_gender.get(opening)
+        for word in (noun, *lexicon.briefs.get(noun, ()), *lexicon.same_roles.get(noun, ())):
             for at in self.article.indexes(word, before):
                 entity = self.titles.holder(at)
-                if entity is not None and not (owner and self.is_of_another(at, owner)):
+                if entity is None or (owner and self.is_of_another(at, owner)):
+                    continue
+                if entity.fits(gender):  # 'Actor Jane Roe', 'the actress'
                     found[id(entity)] = entity
         return list(found.values())[::-1]
 

@@ -185,20 +185,7 @@ class Roster:
         """Whether a person's role stands beside a name of one word: 'the mayor, Roe, came'."""
         beside = self.beside
         alone = self.names.alone(lone.stem[-1])[:_PLACES]
-        for part in (lone, *map(self.parts.of, alone)):
-            if self._is_human(beside.before(part)) or self._is_human(beside.behind(part)):
-                return True
-        return False
-
-    def _is_human(self, span: tuple[int, int] | None) -> bool:
-        """Whether the words from first to last tell a role that no firm has, nor are one."""
-        if span is None:
-            return False
-        first, end, tags = span[0], span[1] + 1, self.words.tags
-        head = next((i for i in range(first, end) if tags[i] & t.PREPOSITION), end) - 1
-        if tags[head] & t.BODY:
-            return False  # 'the retailer Roe', 'Roe, a private company'
-        return self.lexicon.corporate.isdisjoint(self.words.lowers[first:end])
+        return any(beside.is_human(part) for part in (lone, *map(self.parts.of, alone)))
 
     def _is_told(self, part: Part) -> bool:
         """Whether the words around tell a person: '”, said Roe', 'Roe, 51,', 'his wife, Roe'."""

@@ -11,63 +11,38 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.edges import CLOSED, HYPHENS, PLURAL_OWNER, Edges
 from newsdoc.parser.words import Words
 
-# Words of the closed classes are no names where a sentence opens with them.
-CLOSED: Final = (
-    t.DETERMINER
-    | t.PREPOSITION
-    | t.CONJUNCTION
-    | t.SUBORDINATOR
-    | t.RELATIVE
-    | t.COMPLEMENTIZER
-    | t.AUXILIARY
-    | t.NEGATION
-    | t.PRONOUN
-    | t.ADVERB
-)
 SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital inside names
-_NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
-_SYLLABLE: Final = 5
-_POINTS: Final = frozenset((".", ". "))
-_PARTICLE_GAPS: Final = frozenset((" ", "-"))
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
-HYPHENS: Final = frozenset("-‐‑")
 _POINT: Final = frozenset(".")
 _AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
-_STOPS: Final = frozenset('.!?:;\n"“‘”')
 _OF: Final = frozenset(("of", "for"))
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
-PLURAL_OWNER: Final = frozenset(("' ", "’ "))
 _SOCIETIES: Final = frozenset(("group", "school", "party"))  # classes of bodies
-_NAMELY: Final = t.GIVEN_NAME | _HEAD | t.HONORIFIC | t.PLACE
 _PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
     (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
 )
 
 
-class RunReader:
+class RunReader(Edges):
     """Joins capitalised words to names.
 
     Attributes:
-        printed: the words of the article, as printed.
-        has_plc: whether the letters of a firm are among them.
         first: for each name the number of its first word.
         last: for each name the number of its last word (included).
     """
 
     def __init__(self, words: Words, lexicon: NameWords) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self.printed = set(words.words)
-        self.has_plc = "plc" in self.printed
+        super().__init__(words, lexicon)
         self.first: list[int] = []
         self.last: list[int] = []
 
@@ -161,13 +136,6 @@ class RunReader:
             i += 1
         return i < len(words) and words.words[i] != words.lowers[i]
 
-    def is_initial(self, i: int) -> bool:
-        """Whether word *i* is the first of two initials: 'A.B. Roe'."""
-        words, after = self.words, i + 1
-        if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
-            return False
-        return len(words.words[after]) == 1 and words.words[after].isupper()
-
     def has_syllable(self, i: int) -> bool:
         """Whether a common word with a capital goes on as a name does: 'Roe In-ho'."""
         gaps, after = self.words.gaps, i + 1
@@ -178,11 +146,6 @@ class RunReader:
     def is_name(self, i: int) -> bool:
         """Whether a common word is the name of a place in capitals: 'US'."""
         return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
-
-    def opens_sentence(self, i: int) -> bool:
-        """Whether word *i* follows a stop, a mark or a line break."""
-        gap = self.words.gaps[i]
-        return i == 0 or (gap != " " and not _STOPS.isdisjoint(gap))
 
     def joins(self, first: int, last: int, i: int) -> bool:
         """Whether the name *first*..*last* goes on with the word *i* behind small words."""
@@ -295,86 +258,8 @@ class RunReader:
 
     def close(self, first: int, last: int) -> None:
         """Keep the name, if any, with the small words that belong to its ends."""
-        if first < 0:
-            return
-        words = self.words
-        gaps = words.gaps
-        if gaps[first] == " ":
-            if words.lowers[first - 1] in self.lexicon.particles:
-                first = self.opening(first)
-        elif first < last and self.introduces(first, last):
-            first += 1
-        elif not words.tags[first] & _NAMELY and self.common(first):
-            first = self.behind_common(first, last)
-            if first > last:
-                return
-        after = gaps[last + 1]
-        if after in HYPHENS:
-            last = self.closing(last)
-        elif after == "." and words.lowers[last + 1 : last + 2]:
-            last += words.words[last + 1] in self.lexicon.domains  # 'Pumps.com'
-        elif self.has_plc and words.lowers[last + 1 : last + 2] == ["plc"]:
-            last += 1  # 'Roe Media plc'
-        self.first.append(first)
-        self.last.append(last)
-
-    def introduces(self, first: int, last: int) -> bool:
-        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
-        lower, after = self.words.lowers[first], self.words.tags[first + 1]
-        if lower in self.lexicon.pairs:
-            return bool(after & t.GIVEN_NAME)
-        if lower not in self.lexicon.imperatives:
-            return False
-        return bool(after & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)) or last - first > 1
-
-    def behind_common(self, first: int, last: int) -> int:
-        """Return the first word of the name proper behind common words that open a sentence."""
-        words = self.words
-        while first <= last and self.common(first):
-            first += 1
-            while first <= last and words.words[first] == words.lowers[first]:
-                first += 1
-        return first
-
-    def opening(self, first: int) -> int:
-        """Return the first word of a name with the particles before it: 'von der Leyen'."""
-        words, particles = self.words, self.lexicon.particles
-        for _ in range(2):
-            word = words.words[first - 1] if first else ""
-            if len(word) <= 1 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
-                break
-            if words.gaps[first - 1] in HYPHENS:
-                break
-            first -= 1
-        return first
-
-    def closing(self, last: int) -> int:
-        """Return the last word of a name with the syllables behind it: 'Ban Ki-moon'."""
-        gaps, end = self.words.gaps, len(self.words)
-        while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
-            last += 1
-        return last
-
-    def common(self, i: int) -> bool:
-        """Whether a word owes its capital to the start of a sentence."""
-        words = self.words
-        tags = words.tags[i]
-        lower = words.lowers[i]
-        if tags & _NAMELY or self.is_initial(i) or (not tags & t.CUE and lower not in self.printed):
-            return False
-        if words.gaps[i + 1] in HYPHENS and lower in self.lexicon.particles:
-            return False  # 'Al-Hassan'
-        return self.opens_sentence(i)
-
-    def is_syllable(self, i: int) -> bool:
-        """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""
-        words = self.words
-        word = words.words[i]
-        return (
-            word == words.lowers[i]
-            and len(word) <= _SYLLABLE
-            and word.isalpha()
-            and not words.tags[i] & _NO_SYLLABLE
-            and word not in self.lexicon.compounds
-            and not word.endswith("ed")
-        )
+        if first >= 0:
+            first, last = self.fitted(first, last)
+            if first <= last:
+                self.first.append(first)
+                self.last.append(last)

@@ -8,11 +8,11 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import Part
-from newsdoc.parser.sources.phrases import singular
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 
@@ -115,6 +115,8 @@ class Standing:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         score, top = ranked[0]
+        if score < _NEAR:
+            return None
         return top if known is None or score >= _FRESH else None
 
     def candidates(self, word: int) -> Iterator[tuple[float, Entity]]:
@@ -192,6 +194,8 @@ class Standing:
         found = {bodies.get(word.lower(), "-") for word in entity.stem}
         found.add(self.lexicon.body_endings.get(last, "-"))
         found.discard("-")
+        if "party" in found and last != "party":
+            found.add("group")  # 'the Pier Alliance'
         return found if found.isdisjoint(FIRMS) else found | FIRMS
 
     def is_repeated(self, entity: Entity) -> bool:
@@ -205,7 +209,16 @@ class Standing:
         words, first = self.words, self.names.first
         alone = self.names.alone(entity.stem[0])[:_REACH]
         sure = len(entity.stem) > 1 or len(alone) >= _OFTEN
-        return sure or any(words.gaps[first[name]] == " " for name in alone)
+        return sure or any(
+            words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
+        )
+
+    def is_apposed(self, after: int) -> bool:
+        """Whether the word behind a name tells what it is: 'Quillon, which'."""
+        words = self.words
+        if after >= len(words) or words.gaps[after] != ", ":
+            return False
+        return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
 
     def is_place(self, entity: Entity) -> bool:
         """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""

@@ -8,11 +8,11 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
 from newsdoc.parser.sources.parts import APOSTROPHES, Part
 from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.runs import CLOSED, HYPHENS
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
@@ -31,6 +31,7 @@ class Titles:
         self.beside = article.beside
         self.roster = roster
         self._noted: dict[int, tuple[int, int]] = {}
+        self._abbreviated: dict[str, dict[int, Entity]] | None = None
         self._roles: dict[int, frozenset[str]] = {}
 
     def of(self, entity: Entity) -> str | None:
@@ -84,19 +85,32 @@ class Titles:
         return None
 
     def abbreviated(self, letters: str) -> Entity | None:
-        """Return the one person before whose name stands the title of some *letters*: 'CM'."""
-        found: dict[int, Entity] = {}
-        for word, names in self.names.holding.items():
-            if word[0] != letters[-1] or word.lower() not in self.lexicon.roles:
+        """Return the one person beside whose name stands the title of some *letters*: 'CM'."""
+        if self._abbreviated is None:
+            self._abbreviated = self.read_letters()
+        holders = self._abbreviated.get(letters, {})
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def read_letters(self) -> dict[str, dict[int, Entity]]:
+        """Return who holds the titles of two capitals and more, by their letters.
+
+        A title counts with and without its office: 'Director-General of the Pier Board'.
+        """
+        found: dict[str, dict[int, Entity]] = {}
+        printed, lowers = self.words.words, self.words.lowers
+        for name in range(len(self.names.first)):
+            part = self.parts.of(name)
+            span = self.beside.before(part) if part.kind is PERSON else None
+            entity = self.person(name) if span is not None and span[0] < span[1] else None
+            if span is None or entity is None:
                 continue
-            for name in names[:_SHORT]:
-                part = self.parts.of(name)
-                title = self.words.words[part.title : part.first] if part.title >= 0 else []
-                if "".join([word[0] for word in title]) == letters:
-                    entity = self.person(name)
-                    if entity is not None:
-                        found[id(entity)] = entity
-        return next(iter(found.values())) if len(found) == 1 else None
+            inside = range(span[0], span[1] + 1)
+            office = next((i for i in inside if lowers[i] in {"of", "for"}), span[1] + 1)
+            for end in (office, span[1] + 1):
+                whole = [printed[i][0] for i in inside if i < end and printed[i] != lowers[i]]
+                if len(whole) > 1:
+                    found.setdefault("".join(whole), {})[id(entity)] = entity
+        return found
 
     def noble(self, part: Part) -> Entity | None:
         """Return whom the article names beside 'Duke of York' and the like, or None."""
