@@ -45,10 +45,11 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
-# 'As X wrote, content'
+# 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
-    ["argue", "explain", "note", "observe", "point out", "put it", "remark", "tell", "warn"]
-) | {"write"}
+    {"argue", "explain", "note", "observe", "point out", "put it"}
+    | {"remark", "tell", "warn", "write"}
+)
 _ONE: Final = frozenset({"a", "an", "another"})
 _RULES: Final = {
     "mark": Rule.MARKS,
