@@ -45,7 +45,11 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
-_TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
+# 'As X wrote, content': such verbs, and those that take an object.
+_TOLD: Final = frozenset(
+    {"argue", "explain", "note", "observe", "point out", "put it"}
+    | {"remark", "tell", "warn", "write"}
+)
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,

@@ -288,7 +288,7 @@ class Reader:
         A pronoun means who spoke before it.
         """
         if "?" in self.scene.words.gaps[before.last]:
-            return self.speaker  # 'Would he go? “Never.”'
+            return self.asked(before)
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
@@ -300,8 +300,17 @@ class Reader:
             return self.speaker
         return subject
 
+    def asked(self, question: Unit) -> MentionDraft | None:
+        """Return of whom a question of the article asks, and who answers: 'Did she know? “No.”'."""
+        i = question.first + 1
+        if i < question.last and self.scene.words.lowers[i] in {"he", "she"}:
+            return self.mentions.of((i, i + 1), Rule.SAME_PARAGRAPH)
+        return self.speaker  # 'What went wrong? “I did.”'
+
     def speaker_above(self, before: Unit) -> MentionDraft | None:
         """Return who spoke last, or of whom the paragraph before tells where nobody spoke in it."""
+        if "?" in self.scene.words.gaps[before.last] and not before.marks:
+            return self.asked(before)
         if before.marks or self.spoke_in(before.block):
             return self.speaker
         phrase = who_acts(self.scene, before)
