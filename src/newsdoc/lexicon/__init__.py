@@ -54,6 +54,9 @@ def _load(
     for part in parts:
         for word, bits in part.tags.items():
             tags[word] = tags.get(word, 0) | bits
+    # Thousands of words carry the same tags: one number for all of them is nearer at hand.
+    once: dict[int, int] = {}
+    tags = {word: once.setdefault(bits, bits) for word, bits in tags.items()}
     return Lexicon(language, tags, *parts)
 
 

@@ -43,6 +43,7 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
+        same_roles: for each role with more than one name the others ('actress').
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
@@ -108,6 +109,7 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
+    same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
@@ -187,6 +189,7 @@ class NameWords:
             go_betweens=words("go_betweens"),
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
+            same_roles=_others(tables["same_roles"]),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
@@ -223,3 +226,9 @@ class NameWords:
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
         )
+
+
+def _others(table: Table) -> dict[str, tuple[str, ...]]:
+    """Return for each word of a table the others of its row."""
+    rows = [(role, *others.split()) for role, others in table.rows]
+    return {word: tuple(other for other in row if other != word) for row in rows for word in row}

@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NUMBER,
     PREPOSITION,
     QUESTION,
     RELATIVE,
@@ -34,6 +35,7 @@ _RELATES: Final = COMPLEMENTIZER | RELATIVE
 NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = NAMES | {"brand", "label"}  # what bears them stands before their participle
 _SUBJECT: Final = 7  # words: no subject behind a comma that is looked through is longer
+_TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
 _PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
@@ -72,9 +74,11 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     if scene.tags[start] & BE and start + 1 < limit and bits[start + 1] & COLON:
         return start + 1 if scene.opens_mark(start + 1) else 0  # 'What she said was: "…"'
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
-    if not at or not bits[at] & COLON or not scene.opens_mark(at):
+    titled = at and scene.words.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
+    if not at or not (bits[at] & COLON or titled) or not scene.opens_mark(at):
         return 0
-    clause = any(is_verb(scene, k) or scene.tags[k] & SUBJECT for k in range(start, at))
+    words = range(start, at)
+    clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at
 
 

@@ -16,6 +16,7 @@ from newsdoc.lexicon.tags import (
     POSSESSIVE,
     PREPOSITION,
     SUBORDINATOR,
+    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import (
@@ -30,6 +31,7 @@ from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
+from newsdoc.parser.quotes.subjects import own_subject
 from newsdoc.parser.quotes.verbs import Verb, names_marks
 
 _IS: Final = frozenset({"is", "was"})
@@ -37,6 +39,7 @@ _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before 
 _MAKES: Final = frozenset({"by", "from"})  # before who says it
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
+_GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
@@ -56,7 +59,7 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         return found
     if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
         return None
-    speaker, j = _owner(scene, i, floor), i + 1
+    speaker, j = _owner(scene, i, floor) or _giver(scene, i, floor), i + 1
     if scene.words.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
@@ -67,6 +70,17 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if scene.words.lowers[first] == "that" and not has_verb(scene, floor, i):
         last = main_verb(scene, first, last, CLAUSE)  # 'The claim by X that it was shut was wrong'
     return Found([(first, last)], speaker, Rule.CLAIM_THAT)
+
+
+def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
+    """Return who gives what the noun at word *i* is: 'The mayor gave a warning that'."""
+    j = i - 1
+    while j > floor and i - j <= _ADJECTIVES and not scene.tags[j] & ~TITLE:
+        j -= 1  # 'a stark warning'
+    verb = j - 1
+    if verb <= floor or scene.words.lowers[j] not in ARTICLES or scene.bits[j] & BREAK:
+        return None
+    return own_subject(scene, verb, floor) if scene.words.lowers[verb] in _GIVES else None
 
 
 def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
@@ -94,13 +108,15 @@ def _by_account(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
     speaker = _owner(scene, i, floor)
     if speaker is None or scene.words.lowers[by := speaker[0] - 1] != "by":
         return None
-    if by <= floor + 1 and i + 1 < limit and scene.bits[i + 1] & COMMA:
-        content = i + 1, limit  # 'By her own admission, …'
+    closed = i + 1 < limit and scene.bits[i + 1] & COMMA
+    if by <= floor + 1 and closed:
+        parts = [(i + 1, limit)]  # 'By her own admission, …'
     elif by > floor and scene.bits[by] & COMMA and has_verb(scene, floor, by):
-        content = floor, by  # '…, by her own admission'
+        # '…, by her own admission', 'She is, by her own admission, …'
+        parts = [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
     else:
         return None
-    return Found([content], speaker, Rule.ACCORDING_TO)
+    return Found(parts, speaker, Rule.ACCORDING_TO)
 
 
 def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
@@ -118,8 +134,12 @@ def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     if j >= unit.last or scene.words.lowers[first:j] != _WORDS_OF or scene.bits[j] & BREAK:
         return None
     end = right_phrase(scene, j, unit.last, full=True)
+    if end < unit.last and not scene.bits[end] & BREAK:  # it has run into the content
+        end = right_phrase(scene, j, unit.last, full=False)
     if end < unit.last and scene.opens_mark(end):
         content = end, min(unit.last, scene.marks[scene.mark_at[end]].last)
+    elif first == unit.first and end < unit.last and scene.bits[end] & COMMA:
+        content = end, unit.last  # 'In the words of Roe, the plan is “dead”'
     elif first > unit.first and scene.mark_at[first - 1] >= 0:
         content = scene.marks[scene.mark_at[first - 1]].first, first
     else:
@@ -148,7 +168,7 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
             return j, behind  # 'a statement that "mistakes were made" was read'
     elif is_verb(scene, j + 1):
         return None  # 'answers that would please her'
-    return j, content_end(scene, j, scene.comma(j + 1, limit))
+    return j, content_end(scene, j, scene.comma(j + 2, limit))
 
 
 def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:

@@ -46,7 +46,13 @@ from newsdoc.model import Role, Stance
 from newsdoc.parser.gaps import BREAK, COMMA, JOIN, MARK, STOP
 from newsdoc.parser.phrases import WHEN, Phrase, ends_as_adverb
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
-from newsdoc.parser.quotes.groups import PHASES, Group, governor_of, group_before, refused_at
+from newsdoc.parser.quotes.groups import (
+    PHASES,
+    Group,
+    governor_of,
+    group_before,
+    refused_at,
+)
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.times import time_inside
 
@@ -107,8 +113,10 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
     for i in unit.cues[:_MOST]:
         word, last = lowers[i], i
         alone = cue = cues.get(word)
-        if word in phrases and i < end and lowers[i + 1] in phrases[word]:
-            cue, last = phrases[word][lowers[i + 1]], i + 1
+        if word in phrases and i < end:
+            particle = i + 1 if lowers[i + 1] in phrases[word] else _behind_it(scene, i + 1, end)
+            if lowers[particle] in phrases[word]:
+                cue, last = phrases[word][lowers[particle]], particle
         thing = alone is not None and alone.frames & THING
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
@@ -119,6 +127,12 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
         elif alone is not None and thing:
             found.append(_noun_at(alone, i))
     return found
+
+
+def _behind_it(scene: Scene, j: int, end: int) -> int:
+    """Return where 'clear' stands behind 'it' at *j*, 'made it quite clear', or *j*."""
+    clear = range(j + 1, min(j + 2, end) + 1) if scene.words.lowers[j] == "it" else ()
+    return next((k for k in clear if scene.words.lowers[k] == "clear"), j)
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
@@ -236,7 +250,9 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
         stance = Stance.WITHHOLDS
-    if group.to:
+    if group.to and _is_yet_to(scene, i, unit.first):
+        stance, first, head = Stance.WITHHOLDS, i - 3, i - 2
+    elif group.to:
         governor = governor_of(scene, group.before, unit.first)
         if governor is None:
             return None
@@ -251,6 +267,12 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     passive = bool(cue.form & PARTICIPLE and helped)
     finite = group.to or bool(group.aux) or not cue.form & ING
     return Verb(i, cue, first, head, last, stance, finite, group.to, passive)
+
+
+def _is_yet_to(scene: Scene, i: int, floor: int) -> bool:
+    """Whether the infinitive at word *i* has not been: 'has yet to say'."""
+    has = i - 3
+    return has > floor and scene.words.lowers[i - 2] == "yet" and scene.tags[has] & HAVE > 0
 
 
 def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:

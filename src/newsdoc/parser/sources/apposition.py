@@ -133,7 +133,7 @@ class Apposition:
         stop = names.before(last)
         for name in range(names.before(core), min(stop, names.before(core) + _ROLE_NAMES)):
             first, part = names.first[name], self.parts.of(name)
-            bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
+            bracketed = words.gaps[first] == ") "
             small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
             small = small and words.lowers[first - 1] not in self.lexicon.modifiers
             titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}

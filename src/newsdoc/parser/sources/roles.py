@@ -282,11 +282,14 @@ class Roles(Settler):
         Where the *opening* tells an owner ('her lawyer'), 'his lawyer, Ann Roe' is another.
         """
         found: dict[int, Entity] = {}
-        owner = self.lexicon.pronoun_gender.get(opening)
-        for word in (noun, *self.lexicon.briefs.get(noun, ())):
+        lexicon, gender = self.lexicon, self.lexicon.gender.get(noun, "-")
+        owner = lexicon.pronoun_gender.get(opening)
+        for word in (noun, *lexicon.briefs.get(noun, ()), *lexicon.same_roles.get(noun, ())):
             for at in self.article.indexes(word, before):
                 entity = self.titles.holder(at)
-                if entity is not None and not (owner and self.is_of_another(at, owner)):
+                if entity is None or (owner and self.is_of_another(at, owner)):
+                    continue
+                if entity.fits(gender):  # 'Actor Jane Roe', 'the actress'
                     found[id(entity)] = entity
         return list(found.values())[::-1]
 

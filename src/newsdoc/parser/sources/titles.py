@@ -193,4 +193,6 @@ class Titles:
         initial = len(printed) == 1 and printed.isalpha()
         pointed = initial or (printed != lower and words.tags[last] & t.ABBREVIATION)
         pointed = pointed or lower in self.lexicon.short
+        if "(" in text and ")" not in text and words.text[end : end + 1] == ")":
+            return text + ")"  # 'head of police (cyber) Ann Roe'
         return text + "." if pointed and words.text[end : end + 1] == "." else text

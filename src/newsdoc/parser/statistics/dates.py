@@ -44,7 +44,7 @@ _AT_HALF: Final = _AT_HOUR | {
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
-CLOCK: Final = frozenset({"am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
+CLOCK: Final = frozenset({"to", "am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
 _TOP_HOUR: Final = 2400
 
 
@@ -236,6 +236,8 @@ def is_base(page: Page, i: int) -> bool:
 def is_clock(page: Page, number: Figure) -> bool:
     """Whether the number is a time of day: 9pm, 10 a.m., 8 o'clock, 1800 GMT."""
     last = number.last
+    if _leads_clock(page, number):
+        return True
     if number.rest in _HOURS:
         return number.rest != "hrs" or _is_hour(page, number)
     if last >= page.high or not (page.gaps[last] in BLANKS or page.gaps[last] == ""):
@@ -248,7 +250,7 @@ def is_clock(page: Page, number: Figure) -> bool:
     return word == "o" and page.window[last + 1] == "clock"
 
 
-def leads_clock(page: Page, number: Figure) -> bool:
+def _leads_clock(page: Page, number: Figure) -> bool:
     """Whether another time of day follows the number: 'from 2 to 4pm', '9-11 a.m.'."""
     i = number.last + (page.window[number.last] in _JOINS)
     if i not in page.numerals or number.low > _NOON or i >= page.high:
@@ -268,7 +270,7 @@ def is_told_time(page: Page, i: int) -> bool:
     if before == "half":
         return is_told_time(page, i - 1)
     if word not in _HOUR_PARTS:
-        return _is_at_hour(page, i)
+        return (before == "at" or before in _ABOUT) and _is_at_hour(page, i)
     if behind == "past":
         return True
     if not (word == "half" and before in _AT_HALF and behind and page.tags[i + 1] & tags.NUMBER):

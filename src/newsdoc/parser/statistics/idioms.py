@@ -56,18 +56,15 @@ def is_capital_number(page: Page, number: Figure) -> bool:
     return page.words.words[i][0].isupper()
 
 
-def is_group(page: Page, number: Figure) -> bool:
-    """Whether a numeral names a group of nations: the Group of 20."""
-    i = number.first - 2
-    return (
-        page.window[number.first - 1] == "of" and page.words.words[i] == "Group" and i >= page.low
-    )
+def is_group(page: Page, first: int) -> bool:
+    """Whether the numeral at word *first*, behind 'of', names a group: the Group of 20."""
+    return first - 2 >= page.low and page.words.words[first - 2] == "Group"
 
 
 def is_counted_off(page: Page, number: Figure) -> bool:
-    """Whether a number word tells which of several: 'phase two', 'day one', not 'items two'."""
+    """Whether a number word behind a word like 'phase' tells which of several: 'on day one'."""
     i = number.first - 1
-    if number.form != "words" or page.window[i] not in page.known.lists["ordered"]:
+    if number.form != "words":
         return False
     led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
     return page.gaps[number.first] in BLANKS and led > 0

@@ -126,7 +126,8 @@ def _role(page: Page, figure: Figure) -> str:
         if page.window[i] != "between":
             return ""
         i -= 1
-    i = page.behind(i, page.known.lists["record"])
+    if page.window[i] in page.known.lists["record"]:
+        i = page.behind(i, page.known.lists["record"])
     return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
 
 

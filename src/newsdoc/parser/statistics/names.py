@@ -61,7 +61,10 @@ def excluded(page: Page, number: Figure) -> bool:
     if number.form != "numeral":
         return (
             is_idiom(page, number)
-            or is_counted_off(page, number)
+            or (
+                page.window[first - 1] in page.known.lists["ordered"]
+                and is_counted_off(page, number)
+            )
             or dates.is_told_time(page, number.first)
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
@@ -75,18 +78,13 @@ def excluded(page: Page, number: Figure) -> bool:
             return True
         if first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
             return gap[:1] in _INCHES
-    if _is_clock(page, number):
+    beside = number.rest or page.window[last] in dates.CLOCK or last in page.numerals
+    if beside and dates.is_clock(page, number):
         return True
     if page.links and _in_link(page, number):
         return True
     dated = gap == "/" or not page.known.months.isdisjoint(page.around)
     return dated and dates.is_date(page, number)
-
-
-def _is_clock(page: Page, number: Figure) -> bool:
-    """Whether a number is a time of day."""
-    told = number.rest or page.window[number.last] in dates.CLOCK
-    return bool(told and dates.is_clock(page, number)) or dates.leads_clock(page, number)
 
 
 def named(page: Page, number: Figure) -> bool:
@@ -101,7 +99,7 @@ def named(page: Page, number: Figure) -> bool:
         return True
     if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
         return True
-    if is_group(page, number):
+    if page.window[first - 1] == "of" and is_group(page, first):
         return True
     if page.window[first - 1] in page.known.lists["calling"] and (
         number.width >= _CALLED_BY or number.low in _CALLED

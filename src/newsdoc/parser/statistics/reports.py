@@ -28,8 +28,11 @@ _SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'count
 
 def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
     """Credit each figure to the one who gave it, where a verb beside it tells so."""
+    lists, around = page.known.lists, page.around
+    reported = not lists["reported"].isdisjoint(around)
+    given = not (lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around))
     for figure in left:
-        told = _before(page, figure) or _behind(page, figure)
+        told = (reported and _before(page, figure)) or (given and _behind(page, figure)) or None
         if told is not None:
             speaker = credited.speaker(*told, sentence)
             figure.source = speaker or MentionDraft(*told, "report")

@@ -70,7 +70,9 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     i, front = figure.last, _before_average(page, figure.front - 1)
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
-    if _acts(page, figure, i):
+    follower = page.window[i]
+    verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
+    if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
@@ -86,16 +88,16 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     )
 
 
-def _acts(page: Page, figure: Figure, i: int) -> bool:
+def _acts(page: Page, figure: Figure) -> bool:
     """Whether a share or number of people is a subject, told by itself: '39 percent blame him'."""
-    if figure.noun is not None or figure.direction is not None or page.tail(figure) not in BLANKS:
-        return False
-    if figure.of is None and figure.unit.kind is not _PERCENT and figure.why != "people":
+    share = figure.of is not None or figure.unit.kind is _PERCENT or figure.why == "people"
+    if not share or figure.noun is not None or figure.direction is not None:
         return False
     first = figure.front
-    if first > page.low and page.gaps[first] in BLANKS and not page.tags[first - 1] & _OPENS_CLAUSE:
+    opens = first == page.low or page.gaps[first] not in BLANKS
+    if not opens and not page.tags[first - 1] & _OPENS_CLAUSE:
         return False  # 'his 32 percent support'
-    return page.window[i] in page.known.lists["opinion"] or page.leads(i, _VERB)
+    return page.tail(figure) in BLANKS
 
 
 def _is_alike(before: Figure, figure: Figure) -> bool:
