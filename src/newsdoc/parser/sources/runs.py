@@ -104,7 +104,12 @@ class RunReader(Edges):
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
-        return self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i)
+        if self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i):
+            return True
+        tags, printed = self.words.tags, self.words.words[i]
+        if (tags[last] | tags[last - 1]) & t.GIVEN_NAME or not tags[i] & t.ADVERB:
+            return False
+        return len(printed) > 1 and not printed.isupper()  # 'Memory First'
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""
