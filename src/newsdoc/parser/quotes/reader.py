@@ -18,6 +18,7 @@ from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import Credit
 from newsdoc.parser.quotes.loose import (
     is_heading,
+    is_nobody,
     is_pronoun,
     is_speech,
     label,
@@ -293,7 +294,9 @@ class Reader:
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
             phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
-        if subject is None or (self.spoke_in(before.block) and is_pronoun(self.scene, subject)):
+        if subject is None or is_nobody(self.scene, subject):
+            return self.speaker  # 'There was only the bell. “That is what I miss.”'
+        if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
             return self.speaker
         return subject
 

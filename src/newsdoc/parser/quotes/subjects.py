@@ -47,6 +47,7 @@ _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
+_DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -117,8 +118,11 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
-    if start > floor and scene.tags[start - 1] & DETERMINER and not scene.bits[start] & BREAK:
-        start -= 1  # 'replaced by a note that said'
+    for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
+        if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
+            start = j  # 'replaced by a (short) note that said'
+        if scene.bits[j + 1] & BREAK or scene.tags[j]:
+            break
     return Subject((start, first - 1), "own") if start < first - 1 else None
 
 

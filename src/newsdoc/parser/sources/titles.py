@@ -161,10 +161,12 @@ class Titles:
         return roles
 
     def told(self, first: int, last: int) -> set[str]:
-        """Return the words of a title in lower case; a 'son-in-law' is no son."""
+        """Return the words of a title, 'front-runner' too; a 'son-in-law' is no son."""
         lowers, gaps, kin = self.words.lowers, self.words.gaps, self.lexicon.kin
         inside = range(first, last + 1)
-        return {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
+        found = {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
+        joined = [i for i in inside if i > first and gaps[i] in HYPHENS]
+        return found.union([f"{lowers[i - 1]}-{lowers[i]}" for i in joined])
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
