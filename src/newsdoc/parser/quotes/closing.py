@@ -43,6 +43,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
@@ -267,6 +268,8 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
+    if verb.stance is Stance.WITHHOLDS and not has_verb(scene, first, end):
+        return False  # 'The co-author, Ann Roe, did not reply'
     if not verb.cue.frames & CLAUSE:
         inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
         if inserted and verb.cue.frames & THAT:
