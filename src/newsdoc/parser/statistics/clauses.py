@@ -47,10 +47,19 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
                 return told
         behind, verb = verb, _verb_before(page, k, stop)
-        if verb < 0 and page.gaps[behind] == ", ":
-            if page.lowers[behind] in _UP and figure.before is not None:
-                return figure.before.subject  # 'the rent hit £1,288, up 8%'
-            return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+        if verb < 0:
+            return _without_verb(page, figure, behind)
+    return None
+
+
+def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
+    """Return what a verb at word *behind* tells of, where no other verb stands before it."""
+    if page.gaps[behind] == ", ":
+        if page.lowers[behind] in _UP and figure.before is not None:
+            return figure.before.subject  # 'the rent hit £1,288, up 8%'
+        return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+    if page.lowers[behind] == "to" and figure.direction is not None:
+        return phrases.before_verb(page, behind)  # 'Council tax to rise 5 percent'
     return None
 
 
@@ -82,7 +91,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
             return k
         if not (perhaps or word.endswith("ed")):
             continue
-        if is_verb(page, k) or (k == last and word in _UP):
+        led = k == last or (k == last - 1 and lowers[last] == "by")  # 'Sales down by a fifth'
+        if is_verb(page, k) or (led and word in _UP):
             return k
     return -1
 
