@@ -118,8 +118,7 @@ class Apposition:
             return False  # 'his wife, former Roe aide Jane Doe'
         describing = self.lexicon.modifiers | self.lexicon.allegiances  # 'Irish lawmaker Roe'
         return all(
-            words.gaps[i + 1] == " "
-            and (words.tags[i] & t.TITLE or words.lowers[i] in describing)
+            words.gaps[i + 1] == " " and (words.tags[i] & t.TITLE or words.lowers[i] in describing)
             for i in range(core, start)
         )
 
