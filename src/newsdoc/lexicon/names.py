@@ -45,6 +45,7 @@ class NameWords:
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
         same_roles: for each role with more than one name the others ('actress').
+        owners: nouns for people to whom bodies belong by their names ("Children's Hospital").
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
@@ -111,6 +112,7 @@ class NameWords:
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
+    owners: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
@@ -191,6 +193,7 @@ class NameWords:
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
             same_roles=_others(tables["same_roles"]),
+            owners=words("owners"),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),

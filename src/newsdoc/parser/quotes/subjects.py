@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -189,7 +190,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
-    if helps >= floor and start > floor and tags[helps] & HAVE and words[start].islower():
+    helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 

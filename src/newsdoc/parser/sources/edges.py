@@ -21,6 +21,7 @@ CLOSED: Final = (
     | t.PRONOUN
     | t.ADVERB
 )
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 HYPHENS: Final = frozenset("-‐‑")
 PLURAL_OWNER: Final = frozenset(("' ", "’ "))
 NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.BODY | t.HONORIFIC | t.PLACE

@@ -10,10 +10,10 @@ from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.newcomers import Newcomers
-from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster

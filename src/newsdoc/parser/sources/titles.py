@@ -8,10 +8,10 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.edges import CLOSED, HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
 _FULL: Final = 4  # full names that are asked for a title
