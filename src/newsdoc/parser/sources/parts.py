@@ -186,15 +186,10 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-<<<<<<< HEAD
             if i == first and self._is_given(i):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
-            if i < last and gaps[i + 1] in HYPHENS:
-                continue  # a part of a name: 'Notre-Dame-des-Pins'
-=======
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
->>>>>>> main
             if self._of_body(first, i):
                 continue  # 'the Society of Chief Librarians'
             if i < last:
