@@ -116,9 +116,9 @@ class Apposition:
             return before[-1] != "as" or not _NAMES.isdisjoint(before)
         if more or words.gaps[core][:1] != ",":
             return False  # 'his wife, former Roe aide Jane Doe'
+        describing = self.lexicon.modifiers | self.lexicon.allegiances  # 'Irish lawmaker Roe'
         return all(
-            words.gaps[i + 1] == " "
-            and (words.tags[i] & t.TITLE or words.lowers[i] in self.lexicon.modifiers)
+            words.gaps[i + 1] == " " and (words.tags[i] & t.TITLE or words.lowers[i] in describing)
             for i in range(core, start)
         )
 

@@ -30,6 +30,7 @@ _STOP: Final = (
     | tags.NUMBER
     | tags.TIME
 )
+_BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
 _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 9  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
@@ -198,6 +199,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True  # '0.6 quicker than'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
+    if _is_ing(page, i) and page.leads(i + 1, _BEHIND_ING):
+        return True  # 'millions watching on television'
     if not _verbal(page, i) or _modifies(page, i):
         return False
     return not (_is_ing(page, i) and page.follows(i + 1) and _listed(page, i + 1) is not None)

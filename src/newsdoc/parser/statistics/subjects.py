@@ -71,6 +71,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
+    if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
+        return None  # 'the 26-year-old told': it is the subject itself
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
     if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
