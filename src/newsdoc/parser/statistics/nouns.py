@@ -26,6 +26,7 @@ _STOP: Final = (
     | tags.RELATIVE
     | tags.COMPLEMENTIZER
     | tags.PRONOUN
+    | tags.NEGATION
     | tags.DETERMINER
     | tags.NUMBER
     | tags.TIME
@@ -164,7 +165,8 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    if _leaves_out(page, i):
+    doing = _is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
+    if doing or _leaves_out(page, i):
         return None
     k, stop = i, page.until(i + _FEW)
     while k < stop and _goes_on(page, k, i):
@@ -199,8 +201,6 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True  # '0.6 quicker than'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
-    if _is_ing(page, i) and page.leads(i + 1, _BEHIND_ING):
-        return True  # 'millions watching on television'
     if not _verbal(page, i) or _modifies(page, i):
         return False
     return not (_is_ing(page, i) and page.follows(i + 1) and _listed(page, i + 1) is not None)
