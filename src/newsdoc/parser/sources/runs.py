@@ -110,7 +110,7 @@ class RunReader(Edges):
         person = tags[last] | (0 if words[last - 1].islower() else tags[last - 1])
         if person & t.GIVEN_NAME or not tags[i] & t.ADVERB:
             return False
-        return len(printed) > 1 and not printed.isupper()  # 'Memory First'
+        return len(printed) > 1 and not printed.isupper()  # 'Lantern First'
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""
