@@ -44,6 +44,7 @@ class NameWords:
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
         same_roles: for each role with more than one name the others ('actress').
+        owners: nouns for people to whom bodies belong by their names ("Children's Hospital").
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
@@ -51,6 +52,10 @@ class NameWords:
         corporate: roles that a firm can have too ('owner').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
+        trades: the fields in which a role is held, a letter each ('singer': ``a``), in
+            capitals where all who have a role in it can be called so ('musician': ``A``),
+            with ``*`` where people of other fields can be it besides ('billionaire').
+        ranks: words before a role that make it another ('deputy').
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
         regnal: titles that make a full name with one given name.
@@ -106,6 +111,7 @@ class NameWords:
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
+    owners: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
@@ -113,6 +119,8 @@ class NameWords:
     corporate: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
+    trades: Mapping[str, str] = field(repr=False)
+    ranks: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
@@ -184,6 +192,7 @@ class NameWords:
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
             same_roles=_others(tables["same_roles"]),
+            owners=words("owners"),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
@@ -191,6 +200,8 @@ class NameWords:
             corporate=words("corporate_roles"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
+            trades={row[0]: row[1] for row in tables["trades"].rows},
+            ranks=words("ranks"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),
             regnal=words("regnal"),

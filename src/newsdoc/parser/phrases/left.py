@@ -28,6 +28,7 @@ from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_b
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
+_BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -171,7 +172,7 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
         return bool(before & SUBJECT)
     if words[j + 1][0].isupper() and not after & DETERMINER:
-        return words[j - 1][0].isupper()
+        return words[j - 1][0].isupper() or "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
     for k in range(j - 1, max(floor, j - 8) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             break

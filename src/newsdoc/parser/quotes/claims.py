@@ -57,11 +57,14 @@ _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
 def _opens(scene: Scene, i: int, first: int) -> bool:
-    """Whether a participle at word *i* opens a unit, or its preposition does: 'In calling it'.
+    """Whether a participle at word *i* opens a unit, as in 'In calling it', 'Having called it'.
 
     So does one joined to the participle that opens it: 'Waving flags and calling it'.
     """
-    if i == first or (i == first + 1 and scene.tags[first] & (PREPOSITION | SUBORDINATOR)):
+    having = scene.words.lowers[first] == "having"
+    if i == first or (
+        i == first + 1 and (having or scene.tags[first] & (PREPOSITION | SUBORDINATOR))
+    ):
         return True
     joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
     return bool(joined) and scene.comma(first, i) == i
@@ -181,7 +184,8 @@ class UnitReader:
             return passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-        if not verb.finite and _opens(scene, verb.i, unit.first):
+        having = scene.words.lowers[verb.first] == "having"
+        if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
             return participle(scene, verb, limit)
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)

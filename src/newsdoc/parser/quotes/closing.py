@@ -43,6 +43,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
@@ -267,17 +268,10 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
+    if verb.stance is Stance.WITHHOLDS and not has_verb(scene, first, end):
+        return False  # 'The co-author, Ann Roe, did not reply'
     if not verb.cue.frames & CLAUSE:
-        inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
-        if inserted and verb.cue.frames & THAT:
-            return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
-        if not verb.cue.frames & THAT or right.kind != "end":
-            return False
-        j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
-        if right.at > j + 1 and scene.tags[j] & PREPOSITION:
-            j += 1  # 'a report found on Monday'
-        closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
-        return closes and (has_verb(scene, first, end) or _tells(scene, verb, first, end))
+        return _is_found(scene, verb, first, end, right)
     t = scene.tags[first]
     participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
@@ -295,6 +289,20 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         return inserted
     opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)
+
+
+def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
+    """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
+    inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
+    if inserted and verb.cue.frames & THAT:
+        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
+    if not verb.cue.frames & THAT or right.kind != "end":
+        return False
+    j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
+    if right.at > j + 1 and scene.tags[j] & PREPOSITION:
+        j += 1  # 'a report found on Monday'
+    closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
+    return closes and (has_verb(scene, first, end) or _tells(scene, verb, first, end))
 
 
 def _tells(scene: Scene, verb: Verb, first: int, end: int) -> bool:

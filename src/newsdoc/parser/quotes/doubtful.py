@@ -44,12 +44,14 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
+from newsdoc.parser.quotes.around import has_verb
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _HOUSES: Final = frozenset({"no", "number"})
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
+_ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -120,6 +122,8 @@ def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     if scene.tags[first - 1] & NUMBER or word.isdigit():
         return not cue.form & (PAST_FORM | ING)  # 'one reported that', 'with one commenting'
     if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
+        if scene.tags[first - 1] & CONJUNCTION and cue.lemma not in _ADJECTIVAL:
+            return not has_verb(scene, unit.first, first)  # 'spoke and demanded fresh elections'
         return not word.endswith("s") and not scene.capital(first - 1)
     return False
 
@@ -202,7 +206,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if before & (SUBJECT | RELATIVE):
         return True
     following = _follows(scene, i, unit)
-    if following == "that" and i + 2 < unit.last and is_verb(scene, i + 2):
+    related = following == "that" and i + 2 < unit.last and scene.mark_at[i + 2] < 0
+    if related and is_verb(scene, i + 2):
         return False  # 'the Gulf states that have'
     singular = not scene.words.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
@@ -212,8 +217,9 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if not following and singular and _closes_clause(scene, i, first, unit):
         return True
-    if following == "that" and first - 2 >= unit.first and tags[first - 2] & DETERMINER:
-        return singular
+    told = first - 2 >= unit.first and tags[first - 2] & DETERMINER
+    if following == "that" and (told or scene.words.lowers[first - 1] == "but"):
+        return singular  # 'the paper claims that', 'says it is sound but notes that'
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
         return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))

@@ -8,6 +8,7 @@ from newsdoc.lexicon.tags import (
     ACTING,
     ADVERB,
     ADVERBIAL,
+    ALONE,
     ASIDE,
     AUXILIARY,
     BE,
@@ -43,6 +44,7 @@ from newsdoc.parser.quotes.scene import Scene
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
+_DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
@@ -95,7 +97,7 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
     grouped = tags[j - 1] & _GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
     if not grouped and says_on(scene, j + 1, limit):
         return True
-    if not _speaks_next(scene, j + 1, limit) or _pairs(scene, j):
+    if not speaks_next(scene, j + 1, limit) or _pairs(scene, j):
         return False
     told = scene.bits[j] & COMMA or not _is_plain(scene, j + 1) or has_verb(scene, start, j)
     return bool(told)  # not 'cooks and waiters said'
@@ -188,11 +190,11 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         return True
     if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
         return True
-    if b & COMMA and _speaks_next(scene, _behind_opener(scene, j, limit), limit):
+    if b & COMMA and speaks_next(scene, _behind_opener(scene, j, limit), limit):
         return True
     if b & COMMA and t & WHO and _says_marked(scene, j + 2, limit):
         return bool(scene.tags[j + 1] & SUBJECT)
-    if b & COMMA and names_marked(scene, j, limit):
+    if b & COMMA and (names_marked(scene, j, limit) or _others_say(scene, j, limit)):
         return True
     if b & COMMA and scene.words.lowers[j] == "with" and _said_by(scene, j, limit):
         return True
@@ -235,6 +237,12 @@ def _says_marked(scene: Scene, j: int, limit: int) -> bool:
     return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
 
 
+def _others_say(scene: Scene, j: int, limit: int) -> bool:
+    """Whether others say something else from word *j* on: 'some say yes, others that it is not'."""
+    apart = scene.tags[j] & ALONE or scene.words.lowers[j] == "others"
+    return bool(apart) and j + 2 < limit and scene.words.lowers[j + 1] == "that"
+
+
 def names_marked(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
     what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
@@ -268,14 +276,14 @@ def _said_by(scene: Scene, j: int, limit: int) -> bool:
     return False
 
 
-def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
+def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     if j + 1 >= limit:
         return False
     plain = _is_plain(scene, j)
     phrase = plain or (tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER)
-    if phrase and _SAYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
+    if phrase and _DENYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
         return False  # the quick answer to most
     if phrase:
         end = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
@@ -288,14 +296,14 @@ def _speaks_next(scene: Scene, j: int, limit: int) -> bool:
             j += 1  # 'D'Souza', 'Jane Roe'
     else:
         return False
-    helped = bool(phrase)
+    helped = False
     while j < limit and not bits[j] & BREAK and (tags[j] & _GROUP or is_adverb(scene, j)):
         helped = helped or bool(tags[j] & AUXILIARY)
         j += 1
     if j >= limit or bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False
-    if helped or (plain and lowers[j] == "say"):
-        return lowers[j] in _SAYING
+    if helped or phrase:
+        return lowers[j] in (_SAYING if helped or plain else _DENYING)
     return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
 
 

@@ -101,7 +101,8 @@ def _negates(scene: Scene, j: int, floor: int) -> bool:
     t = scene.tags[j]
     if not t & NEGATION or t & PRONOUN:
         return False
-    return not (t & DETERMINER and (j == floor or scene.bits[j] & BREAK))
+    alone = j == floor or (scene.bits[j] & BREAK and scene.words.lowers[j + 2 : j + 3] != ["nor"])
+    return not (t & DETERMINER and alone)
 
 
 def _is_has(scene: Scene, cue: Cue, j: int) -> bool:

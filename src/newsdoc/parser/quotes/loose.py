@@ -47,6 +47,7 @@ _NAMED: Final = frozenset(
 )
 _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+_CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -81,7 +82,7 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
-    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] == "how":
+    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] in _CLEFT:
         return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
@@ -257,6 +258,11 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
     told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
     return bool(named or alone or told)
+
+
+def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
+    """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
+    return scene.words.text[mention.start : mention.end].lower() in EMPTY - _PRONOUNS
 
 
 def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:

@@ -26,7 +26,7 @@ from newsdoc.parser.phrases import (
     is_verb,
 )
 from newsdoc.parser.quotes.around import Found, goes_on, last_marked
-from newsdoc.parser.quotes.ends import SAID, says_next, says_on
+from newsdoc.parser.quotes.ends import SAID, says_next, says_on, speaks_next
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.verbs import Verb
@@ -117,7 +117,9 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
     """Whether a conjunction at *k* joins something else; *marked*: behind the marks."""
     if k + 1 < limit and scene.tags[k + 1] & _RELATES:
         return True  # 'a tax that Roe called wrong and that Vale labelled "a gift"'
-    return says_on(scene, k + 1, limit) or (marked and goes_on(scene, k))
+    if says_on(scene, k + 1, limit):
+        return True
+    return marked and (goes_on(scene, k) or speaks_next(scene, k + 1, limit))
 
 
 def _passed_over(scene: Scene, k: int, start: int, limit: int, *, marked: bool) -> int:

@@ -45,8 +45,11 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
-_TOLD: Final = frozenset({"observe", "put it", "tell", "write"})  # 'As X wrote, content'
-_ONE: Final = frozenset({"a", "an", "another"})
+# 'As X wrote, content': such verbs, and those that take an object.
+_TOLD: Final = frozenset(
+    {"argue", "explain", "note", "observe", "point out", "put it"}
+    | {"remark", "tell", "warn", "write"}
+)
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,
@@ -62,8 +65,7 @@ _TAKES: Final = {
 }
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
-_DAY: Final = 3  # words: 'on Friday night' but for its preposition
-_MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
+_TOPIC: Final = frozenset({"about", "on"})
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -126,6 +128,9 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     if kind == "comma":
         goes_on = verb.cue.lemma == "say" or _is_as(scene, verb, start, limit)
         bare: tuple[Right, int] | None = ("bare", start) if goes_on else None
+        topic = verb.last + 1
+        if verb.stance is Stance.WITHHOLDS and scene.words.lowers[topic] in _TOPIC:
+            bare = "about", topic  # 'declined to comment on it, calling it a rumour'
         return _behind_insertion(scene, start, limit) or bare or ("end", limit)
     if kind == "break" and scene.bits[start] & DASH:
         found = _behind_insertion(scene, start, limit)

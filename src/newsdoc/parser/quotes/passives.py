@@ -180,7 +180,9 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return found
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
-    while j < limit and tags[j] & (WEEKDAY | TIME | ADVERB) and not bits[j] & BREAK:
+    while j < limit and not bits[j] & BREAK:
+        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or (speaker and _is_when(scene, j, limit))):
+            break
         j += 1
     named = speaker is not None and j < limit
     if j >= limit - 1 or bits[j] & (BREAK & ~COMMA if named else BREAK):

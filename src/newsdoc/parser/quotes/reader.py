@@ -18,6 +18,7 @@ from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import Credit
 from newsdoc.parser.quotes.loose import (
     is_heading,
+    is_nobody,
     is_pronoun,
     is_speech,
     label,
@@ -287,18 +288,29 @@ class Reader:
         A pronoun means who spoke before it.
         """
         if "?" in self.scene.words.gaps[before.last]:
-            return self.speaker  # 'Would he go? “Never.”'
+            return self.asked(before)
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
         if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
             phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
-        if subject is None or (self.spoke_in(before.block) and is_pronoun(self.scene, subject)):
+        if subject is None or is_nobody(self.scene, subject):
+            return self.speaker  # 'There was only the bell. “That is what I miss.”'
+        if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
             return self.speaker
         return subject
 
+    def asked(self, question: Unit) -> MentionDraft | None:
+        """Return of whom a question of the article asks, and who answers: 'Did she know? “No.”'."""
+        i = question.first + 1
+        if i < question.last and self.scene.words.lowers[i] in {"he", "she"}:
+            return self.mentions.of((i, i + 1), Rule.SAME_PARAGRAPH)
+        return self.speaker  # 'What went wrong? “I did.”'
+
     def speaker_above(self, before: Unit) -> MentionDraft | None:
         """Return who spoke last, or of whom the paragraph before tells where nobody spoke in it."""
+        if "?" in self.scene.words.gaps[before.last] and not before.marks:
+            return self.asked(before)
         if before.marks or self.spoke_in(before.block):
             return self.speaker
         phrase = who_acts(self.scene, before)

@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -47,6 +48,7 @@ _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
+_DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -117,8 +119,11 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
-    if start > floor and scene.tags[start - 1] & DETERMINER and not scene.bits[start] & BREAK:
-        start -= 1  # 'replaced by a note that said'
+    for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
+        if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
+            start = j  # 'replaced by a (short) note that said'
+        if scene.bits[j + 1] & BREAK or scene.tags[j]:
+            break
     return Subject((start, first - 1), "own") if start < first - 1 else None
 
 
@@ -185,7 +190,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
-    if helps >= floor and start > floor and tags[helps] & HAVE and words[start].islower():
+    helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 

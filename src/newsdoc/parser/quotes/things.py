@@ -108,13 +108,15 @@ def _by_account(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
     speaker = _owner(scene, i, floor)
     if speaker is None or scene.words.lowers[by := speaker[0] - 1] != "by":
         return None
-    if by <= floor + 1 and i + 1 < limit and scene.bits[i + 1] & COMMA:
-        content = i + 1, limit  # 'By her own admission, …'
+    closed = i + 1 < limit and scene.bits[i + 1] & COMMA
+    if by <= floor + 1 and closed:
+        parts = [(i + 1, limit)]  # 'By her own admission, …'
     elif by > floor and scene.bits[by] & COMMA and has_verb(scene, floor, by):
-        content = floor, by  # '…, by her own admission'
+        # '…, by her own admission', 'She is, by her own admission, …'
+        parts = [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
     else:
         return None
-    return Found([content], speaker, Rule.ACCORDING_TO)
+    return Found(parts, speaker, Rule.ACCORDING_TO)
 
 
 def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:

@@ -10,9 +10,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.edges import HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, PERSON, SINGLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.words import Words
 
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
@@ -116,9 +116,9 @@ class Apposition:
             return before[-1] != "as" or not _NAMES.isdisjoint(before)
         if more or words.gaps[core][:1] != ",":
             return False  # 'his wife, former Roe aide Jane Doe'
+        describing = self.lexicon.modifiers | self.lexicon.allegiances  # 'Irish lawmaker Roe'
         return all(
-            words.gaps[i + 1] == " "
-            and (words.tags[i] & t.TITLE or words.lowers[i] in self.lexicon.modifiers)
+            words.gaps[i + 1] == " " and (words.tags[i] & t.TITLE or words.lowers[i] in describing)
             for i in range(core, start)
         )
 
@@ -133,7 +133,7 @@ class Apposition:
         stop = names.before(last)
         for name in range(names.before(core), min(stop, names.before(core) + _ROLE_NAMES)):
             first, part = names.first[name], self.parts.of(name)
-            bracketed = words.gaps[core].endswith("(") and words.gaps[first] == ") "
+            bracketed = words.gaps[first] == ") "
             small = words.words[first - 1].islower() and not words.tags[first - 1] & _NO_NOUN
             small = small and words.lowers[first - 1] not in self.lexicon.modifiers
             titled = small and part.title == first and set(words.gaps[core : first + 1]) == {" "}

@@ -10,10 +10,10 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.parser.sources.edges import CLOSED, HYPHENS, PLURAL_OWNER
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER
 from newsdoc.parser.sources.kinds import PERSON
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import APOSTROPHES, Part, Parts
+from newsdoc.parser.sources.parts import Part, Parts
 from newsdoc.parser.words import Words
 
 _LEFT: Final = 8  # words that a title before a name may have

@@ -8,9 +8,10 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.kinds import BODY, PLACE, ROLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
 _LONGER: Final = 24  # longer names that are looked at

@@ -10,10 +10,10 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
-from newsdoc.parser.sources.edges import CLOSED, HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE, ROLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.principal import Principal
 from newsdoc.parser.sources.pronouns import Antecedents

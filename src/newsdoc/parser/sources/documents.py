@@ -8,9 +8,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.kinds import BODY, PERSON, SINGLE
-from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster

@@ -21,6 +21,7 @@ CLOSED: Final = (
     | t.PRONOUN
     | t.ADVERB
 )
+APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 HYPHENS: Final = frozenset("-‐‑")
 PLURAL_OWNER: Final = frozenset(("' ", "’ "))
 NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.BODY | t.HONORIFIC | t.PLACE
@@ -57,7 +58,7 @@ class Edges:
                 first = self.opening(first)
         elif first < last and self.introduces(first, last):
             first += 1
-        elif not words.tags[first] & NAMELY and self.common(first):
+        elif not words.tags[first] & NAMELY and self.common(first) and not self.ends_in_uk(last):
             first = self.behind_common(first, last)
             if first > last:
                 return first, last
@@ -69,6 +70,14 @@ class Edges:
         elif self.has_plc and words.lowers[last + 1 : last + 2] == ["plc"]:
             last += 1  # 'Roe Media plc'
         return first, last
+
+    def ends_in_uk(self, last: int) -> bool:
+        """Whether a name closes as those of bodies of the country do: 'Water UK said'."""
+        words, after = self.words, last + 1
+        if words.words[last] != "UK" or after >= len(words):
+            return False
+        acts = words.tags[after] & (t.CUE | t.AUXILIARY | t.PAST)
+        return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
 
     def introduces(self, first: int, last: int) -> bool:
         """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""

@@ -9,12 +9,11 @@ from attrs import define
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
-from newsdoc.parser.sources.edges import HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.words import Words
 
-APOSTROPHES: Final = frozenset(("'", "’", "‘"))
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _OF: Final = frozenset(("of", "for"))
@@ -187,8 +186,8 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-            if i < last and gaps[i + 1] in HYPHENS:
-                continue  # a part of a name: 'Notre-Dame-des-Pins'
+            if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
+                continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
             if self._of_body(first, i):
                 continue  # 'the Society of Chief Librarians'
             if i < last:

@@ -276,7 +276,7 @@ class People:
             if rule is INNER_NAME:
                 bearers = [entity for entity in bearers if not self.is_new(entity, part)]
             elif bearers:
-                bearers = self.namesakes.of_generation(bearers, part)
+                bearers = self.namesakes.of_generation(whole(bearers, word), part)
             if bearers:
                 return self.namesakes.choose(bearers, rule, part)
         return None
@@ -287,3 +287,11 @@ class People:
         if part.title >= 0 and self.words.lowers[part.title] in self.lexicon.given_titles:
             return _TITLED
         return _USUAL
+
+
+def whole(bearers: list[Entity], word: str) -> list[Entity]:
+    """Return those of whose surname *word* is no half, if any: 'Roe' before 'Doe-Roe'."""
+    if len(bearers) == 1:
+        return bearers
+    halves = tuple(hyphen + word for hyphen in HYPHENS)
+    return [e for e in bearers if not (e.name or "").endswith(halves)] or bearers

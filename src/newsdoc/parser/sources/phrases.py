@@ -11,9 +11,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.edges import HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"

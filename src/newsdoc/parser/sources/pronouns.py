@@ -10,10 +10,10 @@ from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.newcomers import Newcomers
-from newsdoc.parser.sources.parts import APOSTROPHES
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
@@ -244,6 +244,8 @@ class Antecedents:
         if gap in APOSTROPHES and tag & t.CLITIC:
             return -1
         opens = self.opens(first)
+        if gap.startswith(",") and self.is_introduced(name, after):
+            return 3.5
         before = first - 1 - (words.lowers[first - 1] == "the")
         if not opens and words.tags[before] & t.PREPOSITION:
             return -2
@@ -255,6 +257,15 @@ class Antecedents:
         if gap.startswith(","):
             return 3.5 if opens else 2.5 if self.is_subject(first) else 1
         return 3.5 if opens else 0
+
+    def is_introduced(self, name: int, after: int) -> bool:
+        """Whether somebody is named for the first time, with an age and more: 'Roe, 79, who'."""
+        words = self.words
+        more = after + 1 < len(words) and words.gaps[after + 1].startswith(",")
+        if not (more and words.words[after].isdigit()):
+            return False
+        entity = self.roster.who(name).entity
+        return entity is not None and entity.places[:1] == [name]
 
     def is_subject(self, first: int) -> bool:
         """Whether a name between commas is that of the subject: 'The retailer, Quillon, cut'."""

@@ -20,6 +20,9 @@ from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.titles import Titles
 
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
+_FIELD: Final = 2.0  # what it counts that he has a role in the field of the noun, or in another
+_POLITICS: Final = "p"  # a field of many whose roles everybody knows, and no article tells
+_RANKED: Final = 9  # people of whom one may stand out
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
 _OWNED: Final = 3  # words from a role back to its owner
@@ -67,7 +70,7 @@ class Roles(Settler):
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
         if age := self.age(phrase):
-            return self.of_age(phrase, age)
+            return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
         entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
@@ -77,8 +80,7 @@ class Roles(Settler):
             return None  # such are told by their role
         if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
             return None
-        found = self.salient(phrase, self.lexicon.gender.get(noun, "-"))
-        return found if found and self.can_be(found, noun) else None
+        return self.salient(phrase, noun)
 
     def abbreviated(self, head: int) -> Entity | None:
         """Return whose title the capitals at the *head* stand for: 'the SP'."""
@@ -241,7 +243,8 @@ class Roles(Settler):
         former = not self.lexicon.former.isdisjoint(lowers[phrase.first : phrase.head])
         holders = self.holders(phrase.first, noun, lowers[phrase.first])
         offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
-        if offices:  # 'her press secretary' is no secretary of state
+        offices |= self.lexicon.ranks.intersection(lowers[phrase.first + 1 : phrase.head])
+        if offices:  # 'her press secretary' is no secretary of state, 'the deputy mayor' no mayor
             holders = [e for e in holders if offices <= self.titles.roles(e)]
         if former:
             holders = [
@@ -304,25 +307,52 @@ class Roles(Settler):
                 return words.words[i]
         return ""
 
-    def of_age(self, phrase: Phrase, age: str) -> Entity | None:
+    def of_age(self, phrase: Phrase, age: str, noun: str) -> Entity | None:
         """Return the person whose age is printed before a phrase, or who stands out without one."""
         words, names = self.words, self.names
         for name in range(names.before(phrase.first) - 1, -1, -1):
             after = names.last[name] + 1
             if words.words[after] == age and words.gaps[after].startswith(","):
                 return self.roster.who(name).entity
-        found = self.salient(phrase, "-")
+        found = self.of_role(phrase, noun) or self.salient(phrase, noun)
         return found if found and not self.roster.people.namesakes.age(found) else None
 
-    def salient(self, phrase: Phrase, gender: str) -> Entity | None:
-        """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, gender, 2, _SALIENT - _MARGIN)
-        top = ranked[0].entity if ranked else None
-        if top is None or ranked[0].score < _SALIENT or not top.name or not top.sure:
+    def salient(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the person who stands out before the phrase, or None where nobody does.
+
+        Who has a role in the field of the *noun* is meant before those of whom
+        no role is told, and they before those with roles in other fields alone.
+        """
+        gender = self.lexicon.gender.get(noun, "-")
+        ranked = self.antecedents.rank(phrase.first, gender, _RANKED)
+        fits = {id(c.entity): self.fit(c.entity, phrase, noun) for c in ranked}
+        near = any(fit > 0 for fit in fits.values())
+        if near:  # else roles in other fields make nobody stand out
+            ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
+        scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
+        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < 0:
             return None
-        if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
+        if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
             return None
-        return top
+        top = ranked[0].entity
+        return top if top.name and top.sure and self.can_be(top, noun) else None
+
+    def fit(self, entity: Entity, phrase: Phrase, noun: str) -> float:
+        """Return how well a noun fits the roles that the article gives to a person.
+
+        The musician can be a singer, and a councillor is none.
+        """
+        roles, trades = self.titles.roles(entity), self.lexicon.trades
+        if noun in roles:  # but not with what else the phrase says: 'the deputy mayor'
+            return -_FIELD if self.lexicon.ranks & self.said(phrase) else 0
+        parts = {part for role in roles if "-" in role for part in role.split("-")}
+        fields = trades.get(noun, "")
+        held = "".join([trades.get(role, "") for role in roles - parts])  # no 'runner' is meant
+        general = {field.lower() for field in fields if field.isupper()} & set(held.lower())
+        if general:
+            return _FIELD if general == {_POLITICS} else 2 * _FIELD
+        other = set(fields.lower()).isdisjoint(held.lower()) and "*" not in fields
+        return -_FIELD if fields and held and other else 0
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.parser.sources.edges import CLOSED, HYPHENS, PLURAL_OWNER, Edges
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, Edges
 from newsdoc.parser.words import Words
 
 SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital inside names
@@ -49,7 +49,7 @@ class RunReader(Edges):
     def read(self, capitals: list[int]) -> None:
         """Read the names among the words with capitals."""
         tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
-        glue, particles = self.lexicon.glue, self.lexicon.particles
+        glue, particles = self.lexicon.glue | {"s"}, self.lexicon.particles
         add_first, add_last = self.first.append, self.last.append
         goes_on = _AFTER | _POINT if self.has_plc else HYPHENS | _POINT
         first = last = -_FAR
@@ -182,8 +182,16 @@ class RunReader(Edges):
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
         if gap in PLURAL_OWNER:
-            return words.words[last].endswith("s") and self.is_society(i)
+            role = words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
+            return words.words[last].endswith("s") and (role or self.is_society(i))
         return gap in {"\u00a0", "\u202f"}
+
+    def joins_owner(self, last: int, i: int) -> bool:
+        """Whether an owner stands inside the name of a body: 'Hull Children's Hospital'."""
+        words = self.words
+        owned = words.gaps[last + 1] in APOSTROPHES and words.gaps[i] == " "
+        owns = words.tags[last] & t.TITLE or words.lowers[last] in self.lexicon.owners
+        return bool(owned and owns) and any(words.tags[k] & t.BODY for k in self.run(i))
 
     def is_society(self, i: int) -> bool:
         """Whether the run from the word *i* on is a society's: 'Bakers' Association'."""
@@ -194,6 +202,8 @@ class RunReader(Edges):
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
         words = self.words
         small = words.lowers[last + 1]
+        if small == "s":
+            return self.joins_owner(last, i)
         if words.gaps[last + 1] in HYPHENS:
             return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
@@ -227,6 +237,8 @@ class RunReader(Edges):
         if not _OF.isdisjoint(words.lowers[first + 1 : last]):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
         task = words.lowers[last] in self.lexicon.portfolios
+        if words.lowers[i] == "district":  # 'Hull and District Hospital'
+            return any(tags[k] & t.BODY for k in self.run(i))
         if first == 0 or words.lowers[first - 1] != "the":
             bodies, lowers = self.lexicon.bodies, words.lowers
             return task and any(bodies.get(lowers[k]) == "government" for k in self.run(i))

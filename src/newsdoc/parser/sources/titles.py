@@ -8,10 +8,10 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
 from newsdoc.parser.sources.article import Article
-from newsdoc.parser.sources.edges import CLOSED, HYPHENS
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
-from newsdoc.parser.sources.parts import APOSTROPHES, Part
+from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
 _FULL: Final = 4  # full names that are asked for a title
@@ -161,10 +161,12 @@ class Titles:
         return roles
 
     def told(self, first: int, last: int) -> set[str]:
-        """Return the words of a title in lower case; a 'son-in-law' is no son."""
+        """Return the words of a title, 'front-runner' too; a 'son-in-law' is no son."""
         lowers, gaps, kin = self.words.lowers, self.words.gaps, self.lexicon.kin
         inside = range(first, last + 1)
-        return {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
+        found = {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
+        joined = [i for i in inside if i > first and gaps[i] in HYPHENS]
+        return found.union([f"{lowers[i - 1]}-{lowers[i]}" for i in joined])
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
@@ -191,4 +193,6 @@ class Titles:
         initial = len(printed) == 1 and printed.isalpha()
         pointed = initial or (printed != lower and words.tags[last] & t.ABBREVIATION)
         pointed = pointed or lower in self.lexicon.short
+        if "(" in text and ")" not in text and words.text[end : end + 1] == ")":
+            return text + ")"  # 'head of police (cyber) Ann Roe'
         return text + "." if pointed and words.text[end : end + 1] == "." else text

@@ -56,19 +56,6 @@ def before_aside(page: Page, i: int) -> int:
     return i
 
 
-def before_number(page: Page, first: int) -> int:
-    """Return the 'of' with a number before the phrase at word *first*, or *first*."""
-    k = first
-    while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
-        k -= 1
-    return k - 1 if k < first and page.window[k - 1] == "of" else first
-
-
-def _counts(page: Page, k: int) -> bool:
-    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
-    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
-
-
 def before_relative(page: Page, first: int) -> int:
     """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
     for k in range(first - 1, page.since(first - PHRASE), -1):

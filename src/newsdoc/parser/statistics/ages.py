@@ -149,8 +149,9 @@ def _ends_name(page: Page, i: int) -> bool:
     """Whether word *i* ends the full name of a person."""
     if not page.words.words[i][0].isupper():
         return False
-    if page.tags[i - 1] & tags.HONORIFIC:
-        return True  # 'Mr Hall (44)'
+    titled = page.tags[i - 1] & (tags.HONORIFIC | tags.TITLE)
+    if titled and page.words.words[i - 1][0].isupper():
+        return True  # 'Mr Hall (44)', 'Justice Holm will be 83'
     given = (page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME
     return page.gaps[i] == " " and given > 0
 

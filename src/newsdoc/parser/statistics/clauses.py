@@ -25,6 +25,7 @@ NO_NOUN: Final = (
 _DURATION: Final = UnitKind.DURATION
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
+_OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
 
@@ -37,7 +38,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             verb -= 1
         k, gap = verb - 1, page.gaps[verb]
         if k < page.low or ";" in gap:
-            return None
+            break
         if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
@@ -47,10 +48,29 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
                 return told
         behind, verb = verb, _verb_before(page, k, stop)
-        if verb < 0 and page.gaps[behind] == ", ":
-            if page.lowers[behind] in _UP and figure.before is not None:
-                return figure.before.subject  # 'the rent hit £1,288, up 8%'
-            return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+        if verb < 0:
+            return _without_verb(page, figure, behind)
+    return _behind_participle(page, figure) if verb == page.low else None
+
+
+def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
+    """Return what a verb at word *behind* tells of, where no other verb stands before it."""
+    if page.gaps[behind] == ", ":
+        if page.lowers[behind] in _UP and figure.before is not None:
+            return figure.before.subject  # 'the rent hit £1,288, up 8%'
+        return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+    if page.lowers[behind] == "to" and figure.direction is not None:
+        return phrases.before_verb(page, behind)  # 'Council tax to rise 5 percent'
+    return None
+
+
+def _behind_participle(page: Page, figure: Figure) -> Pair | None:
+    """Return the subject behind a participle that opens the sentence: 'Rising 5, sales hit 9'."""
+    if page.lowers[page.low][-3:] != "ing":
+        return None
+    for k in range(figure.last, page.until(figure.last + _OPENED)):
+        if page.gaps[k] == ", ":
+            return phrases.right(page, k, led=True)
     return None
 
 
@@ -82,7 +102,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
             return k
         if not (perhaps or word.endswith("ed")):
             continue
-        if is_verb(page, k) or (k == last and word in _UP):
+        led = k == last or (k == last - 1 and lowers[last] == "by")  # 'Sales down by a fifth'
+        if is_verb(page, k) or (led and word in _UP):
             return k
     return -1
 

@@ -137,6 +137,8 @@ def is_harmed(page: Page, figure: Figure) -> bool:
     k = i = figure.last
     while k < i + _HURT and page.leads(k, tags.AUXILIARY):
         k += 1
+    if page.follows(i)[-3:] == "ing" and page.follows(i + 1):
+        return True  # 'millions watching on television'
     others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
     return others or page.follows(k) in page.known.lists["harmed"]
 

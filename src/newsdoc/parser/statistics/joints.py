@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.adjuncts import TIMED
+from newsdoc.parser.statistics.adjuncts import PHRASE, TIMED
 from newsdoc.parser.statistics.page import BLANKS, BORDER, Page
 from newsdoc.parser.statistics.simple import simple
 from newsdoc.parser.statistics.verbs import is_verb
@@ -29,6 +29,26 @@ def start(page: Page, first: int, joints: frozenset[str] | None) -> int:
             break
         first = more
     return first
+
+
+def before_number(page: Page, first: int) -> int:
+    """Return the preposition with a number before the phrase at word *first*, or *first*.
+
+    'the number of 12 shops', 'revenue at Arnley's 12 shops': its noun is told of.
+    """
+    k = first
+    while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
+        k -= 1
+    if k == first:
+        return first
+    if page.window[k - 1] == "s":
+        k = simple(page, k)
+    return k - 1 if k > page.low and page.tags[k - 1] & tags.PREPOSITION else first
+
+
+def _counts(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
+    return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
 
 
 def joins_no_noun(page: Page, k: int) -> bool:

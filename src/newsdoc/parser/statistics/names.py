@@ -273,6 +273,8 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     last = number.last
     if page.gaps[last] in DASHES and last in page.numerals:
         return True
+    if page.names(page.words.words[i]):
+        return True  # 'Holm has 12 seats, Pell 9'
     if i > page.low or not page.words.words[i][1:].islower() or not page.follows(last):
         return False
     if page.lowers[i] in page.known.lists["makes"]:

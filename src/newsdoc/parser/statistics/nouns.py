@@ -26,10 +26,12 @@ _STOP: Final = (
     | tags.RELATIVE
     | tags.COMPLEMENTIZER
     | tags.PRONOUN
+    | tags.NEGATION
     | tags.DETERMINER
     | tags.NUMBER
     | tags.TIME
 )
+_BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
 _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 9  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
@@ -163,7 +165,8 @@ def _is_base_form(page: Page, i: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    if _leaves_out(page, i):
+    doing = _is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
+    if doing or _leaves_out(page, i):
         return None
     k, stop = i, page.until(i + _FEW)
     while k < stop and _goes_on(page, k, i):

@@ -69,7 +69,7 @@ class Page:
         window: the words of the text in lower case, but nothing for those next to the
             sentence, and for some more before and behind the text.
         found: whether what the text was searched for is in it.
-        surnames: whether somebody has a surname that was looked for.
+        surnames: what stands behind given names and the like, or None as long as nobody asks.
         low: the first word of the sentence at hand.
         high: behind its last word.
         around: those of its words that are telling: what is not among them need not be
@@ -92,7 +92,7 @@ class Page:
     views: list[View]
     window: list[str]
     found: dict[str, bool]
-    surnames: dict[str, bool]
+    surnames: set[str] | None
     low: int = 0
     high: int = 0
     around: frozenset[str] = frozenset()
@@ -116,7 +116,7 @@ class Page:
             [],
             [],
             {},
-            {},
+            None,
         )
 
     def spots(self) -> list[int]:
@@ -175,15 +175,15 @@ class Page:
         return self.found[printed]
 
     def names(self, surname: str) -> bool:
-        """Whether the text gives somebody this surname, looked for only once."""
-        if surname not in self.surnames:
-            led = tags.GIVEN_NAME | tags.HONORIFIC
-            printed = self.words.words
-            self.surnames[surname] = any(
-                word == surname and self.tags[k] & led and self.gaps[k + 1] in BLANKS
-                for k, word in enumerate(printed[1:])
-            )
-        return self.surnames[surname]
+        """Whether the text gives somebody this surname; all surnames are found at once."""
+        if self.surnames is None:
+            led, printed = tags.GIVEN_NAME | tags.HONORIFIC, self.words.words
+            self.surnames = {
+                printed[k + 1]
+                for k, bits in enumerate(self.tags[:-1])
+                if bits & led and self.gaps[k + 1] in BLANKS
+            }
+        return surname in self.surnames
 
     def leads(self, i: int, kinds: int) -> bool:
         """Whether word *i* is of one of these kinds, and only a blank stands before it."""

@@ -130,7 +130,7 @@ def before_verb(page: Page, i: int) -> Pair | None:
         first = simple(page, end)
         if first == end:
             return None
-    if (head := adjuncts.before_number(page, first)) < first or (
+    if (head := joints.before_number(page, first)) < first or (
         head := adjuncts.before_relative(page, first)
     ) < first:
         again = simple(page, head)

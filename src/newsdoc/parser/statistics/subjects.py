@@ -71,6 +71,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
+    if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
+        return None  # 'the 26-year-old told': it is the subject itself
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
     if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
@@ -278,7 +280,7 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if page.follows(i + 1) == "than":  # '£351 more than before'
         return None
-    if is_participle(page, page.lowers[i]) and not page.follows(i + 1):
+    if is_participle(page, page.lowers[i]) and _acts_on(page, i + 1):
         return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
@@ -290,6 +292,11 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
     level = clause_subject(page, figure, front) if told else None
     return level or phrases.right(page, i, whole=owned)
+
+
+def _acts_on(page: Page, i: int) -> bool:
+    """Whether nothing, or what is no noun, stands behind a form in -ed: 'the top 1% earned 9%'."""
+    return not page.follows(i) or i in page.numerals or page.tags[i] & tags.DETERMINER > 0
 
 
 def _is_change(page: Page, i: int) -> bool:

@@ -54,7 +54,7 @@ def modifies(page: Page, k: int) -> bool:
     if page.tags[k + 1] & tags.PREPOSITION:
         return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
     if k == page.low or page.gaps[k] not in BLANKS:
-        return True
+        return page.gaps[k] != ") "  # 'Ann Holt (R-Vale) backed it'
     lead = page.tags[k - 1]
     if page.gaps[k - 1] in HYPHENS:  # 'two-year fixed deals'
         return True
