@@ -49,7 +49,7 @@ _CLIPPED: Final = re.compile(
     r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
 )
 _AND: Final = frozenset({"'n", "’n"})  # before a mark: rock 'n' roll
-_CLOSING_SINGLE: Final = re.compile(r"['’](?!\w)(?<=[\w.,!?…;:)—-]['’])")
+_CLOSING_SINGLE: Final = re.compile(r"['’](?!\w)(?<=[\w.,!?…;:)—”\"-]['’])")
 _FEET: Final = re.compile(r"\d['’] ?\d{1,2}$")
 _FAR: Final = 40  # marks: so many are looked at ahead, at most
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})

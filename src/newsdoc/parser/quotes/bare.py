@@ -41,6 +41,7 @@ _PERSONS: Final = frozenset({"him", "me", "us"})
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
 )
+_THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FEW: Final = frozenset({"a", "no", "several"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _TOPIC: Final = frozenset({"about", "of", "on"})
@@ -78,6 +79,8 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     word, behind = scene.words.lowers[start], start + 1
     if word in _RITES:
         return True
+    if word in _THEM:
+        return behind >= limit or bool(scene.bits[behind] & BREAK)
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False
     plain = not any(scene.mark_at[k] >= 0 for k in range(start, limit))

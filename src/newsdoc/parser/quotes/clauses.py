@@ -197,6 +197,8 @@ def opens_subject(scene: Scene, j: int) -> bool:
 def perhaps_verb(scene: Scene, j: int) -> bool:
     """Whether word *j*, the last of a phrase, may be the verb behind it: 'The report lists'."""
     t, word = scene.tags[j], scene.words.words[j]
+    if j and scene.tags[j - 1] & CLITIC:
+        return False  # 'Roe's answer'
     form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
     if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False

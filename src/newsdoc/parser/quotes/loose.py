@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     BODY,
     CLITIC,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     NO_SPEAKER,
     PREPOSITION,
@@ -29,7 +30,7 @@ from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import (
     HEADS,
@@ -111,7 +112,7 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     if scene.words.lowers[unit.first] == "from" and opener < last:
         end = right_phrase(scene, opener, last, full=False)
         return (opener, end) if end == last else None  # 'From the memo: "…"'
-    if described := _described_before(scene, unit, last):
+    if described := _described_before(scene, unit, last) or _owner_before(scene, unit, last):
         return described
     if scene.bits[last] & CLOSE:  # 'Rep. Jane Doe (D-Ohio): "…"'
         opens = range(last - 1, max(unit.first, last - _LABEL), -1)
@@ -124,6 +125,16 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
+
+
+def _owner_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
+    """Return whose answer the words before *last* are: 'Roe' of 'Roe's answer:'."""
+    owner = last - 2
+    owned = owner > unit.first and scene.words.lowers[owner] == "s" and scene.tags[last - 1] & CUE
+    if not owned or not scene.tags[owner] & CLITIC:
+        return None
+    start = left_phrase(scene, owner, unit.first)
+    return (start, owner) if start == unit.first or scene.bits[start] & BREAK else None
 
 
 def _described_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:

@@ -21,6 +21,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    BE,
     CUE,
     DETERMINER,
     MARKED,
@@ -136,8 +137,14 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         found = _behind_insertion(scene, start, limit)
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
+    cleft = scene.words.lowers[start + 1 : start + 2] == ["that"]
+    if kind == "bare" and cleft and scene.tags[start] & BE:
+        return "that", start + 1  # 'What she said was that'
     if kind == "bare" and (at := introduced(scene, start, limit)):
         return "mark", at  # 'texted a friend: "…"'
+    cleft = kind == "bare" and bool(scene.tags[start] & BE) and start + 1 < limit
+    if cleft and scene.words.lowers[start + 1] == "that":
+        return "that", start + 1  # 'What she said was that'
     return kind, start
 
 
