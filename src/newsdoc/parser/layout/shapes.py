@@ -123,7 +123,7 @@ class Eye:
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return "credit"
         if stop and stop in "?!" and size <= _CALL:
-            speaks = SPEAKER.match(self.text, line.start, line.end)
+            speaks = self._introduces(line) or SPEAKER.match(self.text, line.start, line.end)
             return "prose" if speaks or self.holds_stop(line) else "call"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:
@@ -259,6 +259,14 @@ class Eye:
         talk, words = self.lexicon.date_words, self.words
         inside = range(line.first, line.last)
         return any(words.tags[i] & CUE and words.lowers[i] not in talk for i in inside)
+
+    def _introduces(self, line: Line) -> bool:
+        """Whether a verb of saying introduces what the line ends with: 'Roe cried: “No!”'."""
+        gaps, tags = self.words.gaps, self.words.tags
+        return any(
+            tags[i] & CUE and gaps[i + 1][:1] in {":", ","} and gaps[i + 1][-1:] in {'"', "“"}
+            for i in range(line.first, line.last - 1)
+        )
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""

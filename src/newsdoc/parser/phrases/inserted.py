@@ -57,8 +57,8 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
         start = left_phrase(scene, edge, begin)
-        if start == begin > floor and _is_role(scene, floor, begin):
-            start = floor
+        if start == begin > floor:
+            start = _role_before(scene, begin, floor)
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
@@ -72,6 +72,15 @@ def _behind_semicolon(scene: Gapped, floor: int, end: int) -> int:
         if scene.bits[j] & SEMICOLON:
             return j
     return floor
+
+
+def _role_before(scene: Gapped, end: int, floor: int) -> int:
+    """Return where the role before the name at word *end* begins, or *end* where none is there."""
+    first = end - 1
+    while first > max(floor, end - _LONG_ROLE) and not scene.bits[first] & BREAK:
+        first -= 1
+    opens = first == floor or scene.bits[first] & MARK  # '“No,” the mayor, Roe, who …, said'
+    return first if opens and _is_role(scene, first, end) else end
 
 
 def _is_role(scene: Gapped, first: int, end: int) -> bool:

@@ -48,6 +48,7 @@ def around(
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
+    j = _behind_dashes(scene, j, unit.last)
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
     if more is not None and why is Rule.ACCORDING_TO and _is_aside(scene, more[0]):
@@ -57,6 +58,14 @@ def around(
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
+
+
+def _behind_dashes(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind an insertion at *j*, before marks: 'said Roe – a nurse – “was”'."""
+    if j >= last or not scene.bits[j] & DASH or scene.mark_at[j] >= 0:
+        return j
+    near = range(j + 1, min(last, j + _NEAR))
+    return next((k for k in near if scene.bits[k] & DASH and scene.opens_mark(k)), j)
 
 
 def _is_aside(scene: Scene, j: int) -> bool:

@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     AUXILIARY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     PAST,
     PREPOSITION,
@@ -43,6 +44,7 @@ _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are 
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_SAID_NEAR: Final = 3  # words: from a cue with a hearer to its colon
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -232,10 +234,19 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
         if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
             return end  # 'after the talks the council', but 'after the talks had failed'
-        return _next_break(scene, j + 1, min(limit, j + _REACH))
+        end = _next_break(scene, j + 1, min(limit, j + _REACH))
+        return limit if end < limit and _says_before(scene, j, end) else end
     if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
+
+
+def _says_before(scene: Scene, j: int, end: int) -> bool:
+    """Whether another says what a colon at *end* introduces: 'The crowd roared as Roe cried:'."""
+    if not scene.bits[end] & COLON:
+        return False
+    said = (k for k in range(max(j + 2, end - _SAID_NEAR), end) if scene.tags[k] & CUE)
+    return any(scene.capital(k - 1) or scene.tags[k - 1] & SUBJECT for k in said)
 
 
 def _governs(scene: Scene, j: int, limit: int) -> bool:

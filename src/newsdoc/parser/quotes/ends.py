@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NUMBER,
     PAST,
+    PERHAPS_PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -188,7 +189,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     t, b = scene.tags[j], scene.bits[j]
     if b & COMMA and scene.words.lowers[j] in _COMMENTS and _comments(scene, start, j, limit):
         return True
-    if t & ASIDE or (b & COMMA and t & CUE and scene.words.lowers[j].endswith("ing")):
+    if t & ASIDE or (b & COMMA and _acts_next(scene, j, limit)):
         return True
     if b & COMMA and speaks_next(scene, _behind_opener(scene, j, limit), limit):
         return True
@@ -201,6 +202,15 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     if not b & DASH or not t & (CONJUNCTION | DETERMINER):
         return False
     return not any(scene.bits[k] & DASH for k in range(j + 1, min(limit, j + _PAIR)))
+
+
+def _acts_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the speaker does more behind the comma at *j*: 'saying it was', 'then left'."""
+    if scene.tags[j] & CUE and scene.words.lowers[j].endswith("ing"):
+        return True
+    if scene.words.lowers[j] != "then" or j + 1 >= limit:
+        return False
+    return is_verb(scene, j + 1) or scene.tags[j + 1] & PERHAPS_PAST > 0
 
 
 def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:

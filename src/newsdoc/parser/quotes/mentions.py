@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from attrs import define
 
-from newsdoc.lexicon.tags import ABBREVIATION
+from newsdoc.lexicon.tags import ABBREVIATION, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
@@ -46,6 +46,7 @@ class Mentions:
 
     def __init__(self, scene: Scene) -> None:
         self.words = scene.words
+        self.tags = scene.tags
         self.held: dict[int, MentionDraft] = {}  # by each of its words
 
     def of(self, phrase: Phrase, why: str) -> MentionDraft:
@@ -60,7 +61,8 @@ class Mentions:
             return held[first]
         for j in range(first + 1, last):
             if j in held:
-                last = j
+                related = j - 1 > first and self.tags[j - 1] & WHO  # 'X, who prosecutors say …'
+                last = j - 1 if related else j
                 break
         mention = self._new(first, last, why)
         for j in range(first, last):
@@ -86,4 +88,4 @@ class Mentions:
         words, word = self.words, self.words.words[i]
         if words.gaps[i] == ".":
             return word[0].isupper()  # 'Troy, N.Y.', but 'the editor of Home.com'
-        return len(word) > 1 and word[0].isupper() and words.tags[i] & ABBREVIATION > 0
+        return len(word) > 1 and word[0].isupper() and self.tags[i] & ABBREVIATION > 0

@@ -57,7 +57,8 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         return found
     if found := _by_account(scene, i, limit, floor):
         return found
-    if i + 2 >= limit or i <= floor or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
+    opens = i == floor and scene.words.lowers[i] not in _VOICES  # 'Chants of “Out” rose'
+    if i + 2 >= limit or opens or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
         return None
     speaker, j = _owner(scene, i, floor) or _giver(scene, i, floor), i + 1
     if scene.words.lowers[j] in _MAKES:

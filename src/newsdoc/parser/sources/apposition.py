@@ -116,11 +116,15 @@ class Apposition:
             return before[-1] != "as" or not _NAMES.isdisjoint(before)
         if more or words.gaps[core][:1] != ",":
             return False  # 'his wife, former Roe aide Jane Doe'
-        describing = self.lexicon.modifiers | self.lexicon.allegiances  # 'Irish lawmaker Roe'
         return all(
-            words.gaps[i + 1] == " " and (words.tags[i] & t.TITLE or words.lowers[i] in describing)
+            words.gaps[i + 1] == " "
+            and (words.tags[i] & t.TITLE or self.describes(words.lowers[i]))
             for i in range(core, start)
         )
+
+    def describes(self, word: str) -> bool:
+        """Whether a word tells of whom a role is: 'former', 'Irish'."""
+        return word in self.lexicon.modifiers or word in self.lexicon.allegiances
 
     def behind_role(self, core: int, last: int, head: int) -> Part | None:
         """Return the person named behind more of a role, with no comma between.
