@@ -28,7 +28,8 @@ from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
-_SHARE: Final = frozenset({"of", "percent", "cent"})
+_PERCENT: Final = frozenset({"percent", "cent"})
+_SHARED: Final = 6  # words of a speaker in which 'percent' shows that they are a share
 
 
 def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
@@ -84,9 +85,12 @@ def _behind_head(page: Page, first: int, last: int) -> int:
 
 def _is_share(page: Page, told: range) -> bool:
     """Whether those words are a share of those who were asked: 'half of nurses', 'ten per cent'."""
+    around = page.lowers[told.start + 1 : min(told.stop, told.start + _SHARED)]
+    if not _PERCENT.isdisjoint(around):  # 'an average of 10 percent of voters'
+        return True
     if not told or not page.tags[told.start] & tags.NUMBER:
         return False
-    return not _SHARE.isdisjoint(page.lowers[told.start + 1 : min(told.stop, told.start + 4)])
+    return "of" in around[:3]
 
 
 def _answers(page: Page, told: range) -> bool:

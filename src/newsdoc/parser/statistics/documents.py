@@ -9,13 +9,16 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, Sentence
 from newsdoc.parser.statistics.attributions import Credits, is_aside_age, is_bracketed
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.reports import credit_reports
+from newsdoc.parser.statistics.reports import credit_given, credit_reports
 
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
+_ASIDE: Final = 12  # words between 'who' and a figure of its clause
+_SIGNS: Final = "$€£¥₹"  # of money, before its number
+_INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 _AGE: Final = UnitKind.AGE
@@ -27,6 +30,7 @@ def credit_documents(
     """Credit the figures that no quote holds to a document that the sentence names."""
     around = page.around
     heads = page.known.lists["papers"]
+    credit_given(page, sentence, figures, credited)
     teller = _teller(page)
     if teller >= 0 and _according(page, sentence, figures, credited, teller):
         return
@@ -91,7 +95,10 @@ def _according(
         figure
         for figure in figures
         if not (
-            is_aside_age(page, figure) or i <= figure.first < last or _is_apart(page, figure, i)
+            is_aside_age(page, figure)
+            or i <= figure.first < last
+            or _is_apart(page, figure, i)
+            or _is_background(page, figure)
         )
     ]
     plain = [figure for figure in told if not is_bracketed(page, figure)]
@@ -191,7 +198,18 @@ def _verb(page: Page, i: int) -> int | None:
 def _is_sample(page: Page, figure: Figure) -> bool:
     """Whether the figure is a sample, its age or a margin of error, and no finding."""
     around = page.lowers[page.since(figure.first - _SAMPLE) : figure.first]
-    return figure.unit.kind is _AGE or not _SAMPLED.isdisjoint(around)
+    sampled = figure.unit.kind is _AGE or not _SAMPLED.isdisjoint(around)
+    return sampled or _is_background(page, figure)
+
+
+def _is_background(page: Page, figure: Figure) -> bool:
+    """Whether a figure stands in a clause that only adds something: 'Holm, who won by 5,'."""
+    k, last = figure.first, page.since(figure.first - _ASIDE)
+    while k > last and page.gaps[k].rstrip(_SIGNS) in _INSIDE_CLAUSE:
+        k -= 1
+        if page.gaps[k] == ", " and page.tags[k] & tags.RELATIVE and page.lowers[k] != "that":
+            return True
+    return False
 
 
 def _is_apart(page: Page, figure: Figure, i: int) -> bool:
