@@ -10,7 +10,7 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import ADVERBIAL, DETERMINER, MEDIUM
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN, is_year
+from newsdoc.parser.phrases import WHEN
 from newsdoc.parser.quotes.scene import Scene
 
 # Nobody speaks 'despite the rain', 'unless' or 'without help'.
@@ -78,7 +78,7 @@ def begins_clause(scene: Scene, j: int, frames: int) -> bool:
     if word == "by":  # 'said by Monday it', but 'said by phone it'
         return not t & MEDIUM
     if word == "from":  # 'said from May prices', but 'said from Hull prices'
-        return bool(t & WHEN) or is_year(scene, k)
+        return bool(t & WHEN) or lowers[k][0].isdigit()
     if word == "with":  # 'said with luck it', but 'said with a smile it'
-        return not t & DETERMINER
+        return not (t & DETERMINER or scene.capital(k))
     return any(tuple(lowers[j : j + n]) in _SET for n in range(2, _LONGEST + 1))

@@ -70,7 +70,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
         return True
     if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
-        return shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
+        hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
+        return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
 
 

@@ -33,6 +33,7 @@ from newsdoc.parser.quotes.amounts import (
     opens_count,
     tells_how_much,
 )
+from newsdoc.parser.quotes.around import opens_clause
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.hearers import behind_hearer, can_hear
 from newsdoc.parser.quotes.scene import Scene
@@ -96,7 +97,7 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
             if described := _behind_marks(scene, j, first):
                 j, closed = described, MARK
             if j < limit and bits[j] & (BREAK & ~closed):
-                return _broken(scene, j, bits[j])
+                return _cut(scene, j, said, limit)
             if j >= stop:
                 break
         if _opens_content(scene, j, frames, opens=j == first):
@@ -253,6 +254,13 @@ def _governs(scene: Scene, j: int, limit: int) -> bool:
     if not scene.tags[j] & PREPOSITION or j + 1 >= limit:
         return False
     return bool(scene.tags[j + 1] & DETERMINER) and scene.words.lowers[j + 1] != "that"
+
+
+def _cut(scene: Scene, j: int, said: int, limit: int) -> Behind:
+    """What stands behind the punctuation at *j*, where an adverbial may be *said* before it."""
+    if said and scene.bits[j] & COMMA and opens_clause(scene, j, limit):
+        return Behind("bare", said)  # 'said from now on, they would pay'
+    return _broken(scene, j, scene.bits[j])
 
 
 def _broken(scene: Scene, j: int, b: int) -> Behind:

@@ -46,6 +46,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.adverbials import begins_clause
 from newsdoc.parser.quotes.around import (
     Found,
     around,
@@ -257,6 +258,11 @@ def _attribution(scene: Scene, start: int, floor: int) -> int:
     return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
+def _goes_on_behind(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether an adverbial clause, or an adverbial that is said, stands behind a cue at *j*."""
+    return bool(scene.tags[j] & ADVERBIAL) or begins_clause(scene, j, verb.cue.frames)
+
+
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
@@ -283,7 +289,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
         return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
-    if inserted and t & PREPOSITION and scene.tags[verb.last + 1] & ADVERBIAL:
+    after = verb.last + 1
+    if inserted and t & PREPOSITION and _goes_on_behind(scene, verb, after):
         inserted = False  # 'In his evidence, he said after the ruling, in June, that'
     if end - first == 1:
         return inserted

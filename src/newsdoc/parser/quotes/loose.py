@@ -49,6 +49,7 @@ _NAMED: Final = frozenset(
 _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
+_NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -243,6 +244,16 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     if scene.tags[a] & CONJUNCTION:
         a += 1
     return a < j and right_phrase(scene, a, j, full=False) == j and not perhaps_verb(scene, j - 1)
+
+
+def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a passive verb before marks tells of its subject: 'was praised as doing a “…”'."""
+    for k in range(mark.first - 1, max(unit.first, mark.first - _NEAR), -1):
+        if scene.bits[k + 1] & BREAK & ~MARK:
+            break
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ed"):
+            return bool(scene.tags[k - 1] & BE)
+    return False
 
 
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:

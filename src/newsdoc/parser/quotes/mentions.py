@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -30,6 +30,15 @@ class Claim:
     stance: Stance
     why: str
     i: int = -1
+
+
+class Introduction(NamedTuple):
+    """A sentence that ends with a colon and a paragraph: what follows are the speaker's words."""
+
+    speaker: MentionDraft | None
+    cue: Pair | None
+    stance: Stance
+    quotes: bool  # whether what follows is quoted without marks as well
 
 
 class Mentions:

@@ -7,12 +7,11 @@ paragraph to paragraph: who spoke last, and which sentence introduced what follo
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.gaps import COLON, DASH
+from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import Credit
@@ -21,6 +20,7 @@ from newsdoc.parser.quotes.loose import (
     is_nobody,
     is_pronoun,
     is_speech,
+    is_spoken_of,
     label,
     may_speak,
     sender,
@@ -32,7 +32,7 @@ from newsdoc.parser.quotes.loose import (
     who_acts,
     whose_words,
 )
-from newsdoc.parser.quotes.mentions import Claim, Mentions
+from newsdoc.parser.quotes.mentions import Claim, Introduction, Mentions
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
@@ -40,15 +40,6 @@ from newsdoc.parser.quotes.scene import (
     Unit,
 )
 from newsdoc.parser.quotes.turns import Turns
-
-
-class Introduction(NamedTuple):
-    """A sentence that ends with a colon and a paragraph: what follows are the speaker's words."""
-
-    speaker: MentionDraft | None
-    cue: Pair | None
-    stance: Stance
-    quotes: bool  # whether what follows is quoted without marks as well
 
 
 class Reader:
@@ -208,8 +199,8 @@ class Reader:
                 k = scene.mark_at[b - 1]
                 if k >= 0 and scene.marks[k].runs_on:
                     self.of_mark[k] = draft
-        if speaker:
-            self.speaker = speaker
+        if speaker and (quoted or scene.words.text[speaker.start : speaker.end] != "I"):
+            self.speaker = speaker  # the author, who wondered, is not quoted next
             if quoted:
                 asked = scene.words.text[content[-1][1] - 1] == "?"
                 self.turns.heard(speaker, self.block, asked=asked)
@@ -340,12 +331,18 @@ class Reader:
             if speaker is None and (phrase := speaker_behind_colon(scene, mark.last, unit.last)):
                 speaker = self.mentions.of(phrase, Rule.HEADLINE_COLON)
             return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
-        told = tells_of(scene, unit, mark)  # words of another: of who spoke before
+        speaker = self.whose_clause(unit, mark, reader)
+        return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
+
+    def whose_clause(self, unit: Unit, mark: Marked, reader: UnitReader) -> MentionDraft | None:
+        """Return who says the marked words of a clause: its subject, or who spoke before."""
+        if is_spoken_of(self.scene, unit, mark):
+            return None
+        told = tells_of(self.scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)
         if shared is not None and self.spoke_in(unit.block) and not may_speak(self.scene, shared):
             shared = None  # 'It was late, he said. Doing so “took us a week.”'
-        speaker = shared or self.speaker
-        return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
+        return shared or self.speaker
 
     # --- dialogues ---
 

@@ -18,7 +18,9 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     FORUM,
+    GIVEN_NAME,
     HAVE,
+    HONORIFIC,
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
@@ -28,6 +30,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
@@ -49,6 +52,7 @@ _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
+_SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -187,6 +191,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return None
     start = left_phrase(scene, end, floor)
+    if start == floor and words[start] in _SPEAKING and scene.capital(last):
+        named = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
+        return (last - 1 if named else last), end  # 'Speaking to the Daily Mail Roe said'
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1

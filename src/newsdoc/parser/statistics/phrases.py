@@ -27,7 +27,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     """
     tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
     before = tagged[i] if i < page.high else BORDER
-    verbal = not (whole or led) and (before & tags.CUE or lowers[i] in verbs)
+    verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     if before & BORDER or verbal:
         return None
     k, stop = i + 1, page.until(i + PHRASE)
