@@ -282,7 +282,8 @@ def is_told_time(page: Page, i: int) -> bool:
 def _is_at_hour(page: Page, i: int) -> bool:
     """Whether 'at' leads the number word at *i*, which counts nothing and is no level: 'at six'."""
     at = i - 1 - (page.window[i - 1] in _ABOUT)
-    if page.window[at] != "at" or page.known.numbers[page.lowers[i]][1] > _NOON:
+    _, hour = page.known.numbers.get(page.lowers[i], ("", 0))  # none of 'at a million'
+    if page.window[at] != "at" or not 0 < hour <= _NOON:
         return False
     follower, lists = page.follows(i + 1), page.known.lists
     if follower and (follower == "of" or not page.tags[i + 1] & _CLOSES_HOUR):
