@@ -202,7 +202,7 @@ class Eye:
             if behind >= line.end:
                 return True
             timed = size > 1 and self.words.tags[line.first + 1] & (MONTH | WEEKDAY)
-            named = text[behind].isupper() or lowers[1] in self.lexicon.roles
+            named = text[behind].isupper() or (size > 1 and lowers[1] in self.lexicon.roles)
             if not named or timed or (stop and size > _PHRASE):
                 return False
             return bool(read_signers(text, behind, line.end, self.lexicon))
