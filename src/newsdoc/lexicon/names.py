@@ -24,7 +24,8 @@ class NameWords:
         roles: the titles and roles, singular.
         bodies: the class of each word for a body ('ministry': 'government').
         stand_ins: the nouns for bodies that can stand for one whose name does not hold
-            them, with what such names tell: ``o`` no class, ``a`` capitals, ``c`` the class.
+            them, with what such names tell: ``o`` no class, ``a`` capitals, ``c`` the class,
+            ``p`` a public office.
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
         places: words that close the names of places.

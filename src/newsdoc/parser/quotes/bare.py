@@ -50,13 +50,9 @@ _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
-    if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
-        return False  # 'admitting and resettling'
     frames = verb.cue.frames
-    if scene.words.lowers[start] == "this" and not _goes_on(scene, start + 1, limit):
-        return False  # 'stated this while'
-    if scene.words.lowers[start] in _PERSONS and not frames & OF:
-        return False  # 'reported him missing'
+    if _is_no_content(scene, start, limit, frames):
+        return False
     if frames & HEARS:
         return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY:
@@ -73,6 +69,18 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
+    """Whether words behind a cue with such *frames* can be no content, whatever the cue is."""
+    lowers, word = scene.words.lowers, scene.words.lowers[start]
+    if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        return True  # 'admitting and resettling'
+    if lowers[start - 1] == "by":
+        return True  # 'a video posted on X by the group showed'
+    if word == "this" and not _goes_on(scene, start + 1, limit):
+        return True  # 'stated this while'
+    return word in _PERSONS and not frames & OF  # 'reported him missing'
 
 
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:

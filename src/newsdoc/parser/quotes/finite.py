@@ -65,6 +65,8 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     Its verb stands before any punctuation, or behind the comma that closes an insertion.
     """
     tags, bits = scene.tags, scene.bits
+    if is_finite(scene, start):
+        return False  # 'a video posted on X by the group showed'
     own, verbs, inserted = 1, 0, False
     counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for j in range(start, min(limit, start + _NEAR)):

@@ -20,6 +20,7 @@ _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
+_ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 _ROLE_NAMES: Final = 3  # names that are looked at behind a role
 
 
@@ -49,12 +50,26 @@ class Apposition:
         names = self.names
         for name in range(names.before(core), names.before(last)):
             if self.is_apposed(name, core, last):
-                named = self.parts.of(name)
+                named = self.parts.of(self.closing(name, last))
                 if named.kind is PERSON:
                     return named
                 if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
                     return named  # but 'in Norvane, Pa.'
         return None
+
+    def closing(self, name: int, last: int) -> int:
+        """Return the person who closes a phrase that a *name* opens: 'Roe Rovers prop Jim Doe'."""
+        words, names = self.words, self.names
+        after = names.last[name] + 1
+        for i in range(after, min(last, after + _ROLE_WORDS)):
+            if words.gaps[i] != " " or (i > after and names.at(i) >= 0):
+                break
+            if words.tags[i] & _NO_NOUN or words.words[i] != words.lowers[i]:
+                return name
+        else:
+            return name
+        behind = names.at(i) if words.gaps[i] == " " else -1
+        return behind if behind == name + 1 and self.parts.kind(behind) is PERSON else name
 
     def told_behind(self, first: int, core: int, last: int) -> Part | None:
         """Return the body whose name is all that a comma parts from a thing: 'the app, Roe,'."""
@@ -102,7 +117,8 @@ class Apposition:
         if more and words.words[after] != words.lowers[after]:
             return False
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
-            return False  # 'her rival, Socialist candidate Jane Roe'
+            # 'her rival, Socialist candidate Jane Roe'
+            return "," in words.gaps[start] and self.closing(name, last) != name
         return "," in words.gaps[start] or self.calls(core, start, more)
 
     def calls(self, core: int, start: int, more: bool) -> bool:

@@ -121,11 +121,11 @@ class Edges:
         words = self.words
         tags = words.tags[i]
         lower = words.lowers[i]
-        if tags & NAMELY or self.is_initial(i) or (not tags & t.CUE and lower not in self.printed):
+        if tags & NAMELY or (not tags & t.CUE and lower not in self.printed):
             return False
         if words.gaps[i + 1] in HYPHENS and lower in self.lexicon.particles:
             return False  # 'Al-Hassan'
-        return self.opens_sentence(i)
+        return self.opens_sentence(i) and not self.is_initial(i)
 
     def is_initial(self, i: int) -> bool:
         """Whether word *i* is the first of two initials: 'A.B. Roe'."""

@@ -186,6 +186,8 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
+            if i == first and self._is_given(i):
+                continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
             if self._of_body(first, i):
@@ -204,6 +206,13 @@ class Parts:
         if i - first < 2 or self.words.lowers[i - 1] not in {"of", "for"}:  # noqa: PLR2004
             return False
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
+
+    def _is_given(self, i: int) -> bool:
+        """Whether a given name that is a title as well stands behind a role in small letters."""
+        words, before = self.words, i - 1
+        if before < 0 or not words.tags[i] & t.GIVEN_NAME or words.gaps[i] != " ":
+            return False
+        return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]

@@ -22,6 +22,7 @@ from newsdoc.parser.sources.titles import Titles
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
 _FIELD: Final = 2.0  # what it counts that he has a role in the field of the noun, or in another
 _POLITICS: Final = "p"  # a field of many whose roles everybody knows, and no article tells
+_NATIONS: Final = frozenset((GROUP, PLACE))
 _RANKED: Final = 9  # people of whom one may stand out
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
@@ -78,9 +79,16 @@ class Roles(Settler):
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
             return None  # such are told by their role
-        if not self.may_be_salient(phrase) or self.was_another(phrase, noun):
+        if self.was_another(phrase, noun):
             return None
-        return self.salient(phrase, noun)
+        if self.may_be_salient(phrase):
+            return self.salient(phrase, noun)
+        return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
+
+    def is_of_name(self, phrase: Phrase) -> bool:
+        """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
+        part = phrase.part
+        return part is not None and part.last + 1 == phrase.head and part.kind not in _NATIONS
 
     def abbreviated(self, head: int) -> Entity | None:
         """Return whose title the capitals at the *head* stand for: 'the SP'."""
@@ -317,7 +325,7 @@ class Roles(Settler):
         found = self.of_role(phrase, noun) or self.salient(phrase, noun)
         return found if found and not self.roster.people.namesakes.age(found) else None
 
-    def salient(self, phrase: Phrase, noun: str) -> Entity | None:
+    def salient(self, phrase: Phrase, noun: str, *, told: bool = False) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does.
 
         Who has a role in the field of the *noun* is meant before those of whom
@@ -330,7 +338,7 @@ class Roles(Settler):
         if near:  # else roles in other fields make nobody stand out
             ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
         scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
-        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < 0:
+        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < told:
             return None
         if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
             return None
@@ -351,6 +359,8 @@ class Roles(Settler):
         general = {field.lower() for field in fields if field.isupper()} & set(held.lower())
         if general:
             return _FIELD if general == {_POLITICS} else 2 * _FIELD
+        if set(fields.upper()) & set(held) - {_POLITICS.upper(), "*"}:
+            return 1  # a singer can be a star
         other = set(fields.lower()).isdisjoint(held.lower()) and "*" not in fields
         return -_FIELD if fields and held and other else 0
 

@@ -104,7 +104,13 @@ class RunReader(Edges):
 
     def may_go_on(self, last: int, i: int) -> bool:
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
-        return self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i)
+        if self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i):
+            return True
+        tags, words, printed = self.words.tags, self.words.words, self.words.words[i]
+        person = tags[last] | (0 if words[last - 1].islower() else tags[last - 1])
+        if person & t.GIVEN_NAME or not tags[i] & t.ADVERB:
+            return False
+        return len(printed) > 1 and not printed.isupper()  # 'Lantern First'
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""

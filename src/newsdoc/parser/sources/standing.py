@@ -183,7 +183,9 @@ class Standing:
             return "a" in allowed or not (firm and self.has_article(entity))
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
         if classes:
-            return "c" in allowed and len(entity.stem) > 1 and self.lexicon.bodies[noun] in classes
+            office = "p" in allowed and "government" in classes
+            told = office or ("c" in allowed and self.lexicon.bodies[noun] in classes)
+            return told and len(entity.stem) > 1
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
         return not (self.is_place(entity) or (firm and self.has_article(entity)))
