@@ -23,6 +23,7 @@ _NOUN: Final = tags.MOVE | tags.AUXILIARY | tags.PAST  # behind a noun: 'claims 
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _PUT: Final = frozenset({"put", "puts"})
+_PLURAL: Final = frozenset({"report", "estimate", "expect", "believe", "predict", "reckon"})
 _OURS: Final = frozenset({"i", "we", "you"})
 _SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
 
@@ -45,6 +46,8 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
     if page.known.lists["reported"].isdisjoint(page.around):
         return
     for figure in left:
+        if page.follows(figure.last) == "ago":
+            continue  # 'the paper reported ten days ago'
         if (told := _before(page, figure)) is not None:
             figure.source = _mention(told, sentence, credited)
 
@@ -75,7 +78,9 @@ def _is_noun(page: Page, behind: int) -> bool:
 
     Prices 'expected to rise' expect nothing; 'reported in May' may give one.
     """
-    bits = page.tags[behind]
+    bits, word = page.tags[behind], page.lowers[behind]
+    if word[-3:] == "ing" or is_participle(page, word):  # 'the May report covering'
+        return True
     if bits & _NOUN or page.lowers[behind] in _SET_APART:
         return True
     return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
@@ -94,7 +99,16 @@ def _subject(page: Page, verb: int) -> Pair | None:
         return None
     if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
         return None
-    return phrases.before_verb(page, last + 1)
+    return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+
+
+def _agrees(page: Page, head: int, verb: int) -> bool:
+    """Whether a form of the present has the number of its subject: not 'the new report covers'."""
+    word = page.lowers[verb]
+    if not page.words.words[head].islower():  # 'Statistics Arnley expects', 'clerks at the Mint'
+        return True
+    many = page.known.is_plural(page.lowers[head])
+    return many if word in _PLURAL else not (many and word[-1] == "s")  # not 'police reports'
 
 
 def _behind(page: Page, figure: Figure) -> Pair | None:
