@@ -59,6 +59,11 @@ def each(template):
     return shape
 
 
+def closed(unit, closing):
+    """A shape of one unit over and over, with *closing* at its end."""
+    return lambda size: repeated(unit)(max(0, size - len(closing))) + closing
+
+
 def nested(opening, closing):
     """A shape of as many pairs inside each other."""
     return lambda size: opening * (size // 2) + closing * (size // 2)
@@ -110,6 +115,7 @@ HOSTILE = {
     "half of": repeated("half of "),
     "polls": repeated("a poll of 9 "),
     "polls that show": repeated("polls show 9 "),
+    "she in each sentence": closed("She left. ", "“It is late,” she said."),
     "metres or millions": repeated("3m and "),
     "one in": repeated("one in five of "),
     "commas": repeated(","),

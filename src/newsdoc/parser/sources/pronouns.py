@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
@@ -32,7 +33,6 @@ VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
 _SUBJECTS: Final = {"m": "he", "f": "she"}
-_OPENERS: Final = 3  # of them that are looked at
 _CARRIES: Final = 2  # sentences over which one tells who is meant
 _CARRIED: Final = 4.5  # what it counts that somebody was the subject so
 _ASKED: Final = frozenset(("asked", "asks"))
@@ -67,7 +67,8 @@ class Antecedents:
         self._quotes = quotes
         self._asking = {id(q.speaker): q.cue for q in quotes if q.stance is _ASKS and q.cue}
         self._quoted: dict[int, list[Pair]] | None = None
-        self._carried: dict[str, dict[int, Entity | None]] = {}
+        self._carried: dict[str, dict[int, Entity | None]] = {"he": {}, "she": {}}
+        self._openers: dict[str, list[int]] = {}
 
     def note(self, word: int, entity: Entity, draft: MentionDraft) -> None:
         """Keep whom a mention at *word* means."""
@@ -214,24 +215,36 @@ class Antecedents:
             ranking.offer(score, at, named)
 
     def carried(self, word: int, gender: str) -> tuple[int, Entity | None]:
-        """Return where 'She' opened the sentence before a *word*, and whom she was.
+        """Return where 'She' opened a sentence shortly before a *word*, and whom she was.
 
-        Each that stands before the word is settled once, in order of the text.
+        What stands before it so is settled first, each once, in order of the text.
         """
         pronoun = _SUBJECTS.get(gender)
         if pronoun is None:
             return -1, None
-        settled = self._carried.setdefault(pronoun, {})
-        last = -1
-        for at in self.article.indexes(pronoun, word)[-_OPENERS:]:
-            if at == self.places.opening(at) and not self.places.inside(at):
-                last = at
-                if at not in settled:
-                    settled[at] = None
-                    settled[at] = self.person(at, gender)[0]
-        if last < 0 or self.places.sentence(word) - self.places.sentence(last) > _CARRIES:
-            return -1, None
-        return last, settled[last]
+        settled = self._carried[pronoun]
+        last = at = self.opener(word, pronoun)
+        chain = []
+        while at >= 0 and at not in settled:
+            chain.append(at)
+            at = self.opener(at, pronoun)
+        for at in reversed(chain):
+            settled[at] = self.person(at, gender)[0]
+        return last, settled[last] if last >= 0 else None
+
+    def opener(self, word: int, pronoun: str) -> int:
+        """Return where a pronoun opens a sentence shortly before a *word*, or -1."""
+        openers = self._openers.get(pronoun)
+        if openers is None:
+            opens, inside, lowers = self.places.opening, self.places.inside, self.words.lowers
+            every = (i for i, lower in enumerate(lowers) if lower == pronoun)
+            openers = [i for i in every if opens(i) == i and not inside(i)]
+            self._openers[pronoun] = openers
+        before = bisect_left(openers, word) - 1
+        if before < 0:
+            return -1
+        at, sentence = openers[before], self.places.sentence
+        return at if sentence(word) - sentence(at) <= _CARRIES else -1
 
     def role(self, name: int) -> float:
         """Return how much a name stands out by its place in the sentence."""
