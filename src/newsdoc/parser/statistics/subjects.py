@@ -20,9 +20,16 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import joints, phrases
-from newsdoc.parser.statistics.adjuncts import INSIDE
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
-from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.moved import (
+    NO_OBJECT,
+    TO,
+    is_change,
+    moved,
+    object_before,
+    to_move,
+)
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.verbs import is_participle, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
@@ -34,19 +41,12 @@ _OPENS_CLAUSE: Final = (
     | tags.CUE
     | tags.ADVERB
 )
-_CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
-_OPENS: Final = _CLAUSE_OPENS | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
-_NO_OBJECT: Final = (
-    BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
-)
-_NO_KIND: Final = _NO_OBJECT | tags.DETERMINER
-_TO: Final = frozenset({"to", "by", "at", "from"})
+_NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _RATES: Final = frozenset({"rate", "pace"})
 _AGED: Final = frozenset({"aged", "ages"})
-_IN: Final = frozenset({"in", "of", "for"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
@@ -56,9 +56,6 @@ _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
 _MONEY: Final = UnitKind.MONEY
 _PERCENT: Final = UnitKind.PERCENT
-_MOVED: Final = 6  # words from a verb to the figure behind its object
-_OBJECT: Final = 12  # words between a verb, its object and the level that it gets
-_CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
@@ -78,13 +75,15 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return None if before is None or not _is_alike(before, figure) else before.subject
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
-        or (figure.direction is not None and _moved(page, figure))
+        or (figure.direction is not None and moved(page, figure))
         or _noun(page, figure, front)
         or (before is not None and _compared(page, figure, before, front))
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
-        or (page.window[front] in _TO and (_object(page, front) or _beside_clause(page, front)))
-        or (figure.direction is not None and _to_move(page, front))
+        or (
+            page.window[front] in TO and (object_before(page, front) or _beside_clause(page, front))
+        )
+        or (figure.direction is not None and to_move(page, front))
         or clause_subject(page, figure, page.behind(front, page.known.lists["record"]))
         or _beside(page, figure, i, front)
     )
@@ -117,7 +116,7 @@ def _before_average(page: Page, front: int) -> int:
     if plain and word not in _AVERAGING and word not in page.known.lists["net"]:
         return front  # as most
     front = page.behind(front, _SIGNS)
-    if page.window[front - 1] in _TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
+    if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
         front -= 1
     if page.window[front] == "between":
         front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
@@ -170,43 +169,9 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     )
     told = None
     if level:
-        moved = page.window[front] in _TO and _object(page, front)
+        moved = page.window[front] in TO and object_before(page, front)
         told = moved or clause_subject(page, figure, front)
     return told or phrases.right(page, i + 1, led=True)
-
-
-def _moved(page: Page, figure: Figure) -> Pair | None:
-    """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'.
-
-    Where it is not told, that is the subject of its clause: 'X saw a rise of 5 percent'.
-    """
-    i, front = figure.behind(), figure.front - 1
-    if page.window[front] == "of" and _is_change(page, front - 1):
-        told = page.window[i] == "in" and phrases.moved(page, i + 1)
-        return told or _changing(page, figure, phrases.before(page, front))
-    for k in range(i, page.until(i + _CHANGE)):
-        joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
-        if page.tags[k] & BORDER and not joined:
-            return None
-        if page.tags[k] & tags.MOVE and _is_change(page, k):
-            told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
-            return told or _changing(page, figure, front)
-    return None
-
-
-def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
-    """Return the subject of the verb at word *front* or before it, but nobody who tells of it."""
-    front -= page.tags[front] & tags.DETERMINER > 0
-    if page.gaps[front + 1] == ", " and figure.before is not None:  # 'sales were 5, a rise of 2'
-        return figure.before.subject
-    if page.window[front] == "of":
-        return None
-    for k in range(front, page.since(front - _MOVED), -1):
-        if page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["reported"]:
-            return None
-        if is_verb(page, k):
-            break
-    return clause_subject(page, figure, front)
 
 
 def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
@@ -284,7 +249,7 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
-    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and _is_change(page, i) else 0)
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
     if page.tags[i] & NO_NOUN & ~heads:
         return None
     if not joined and _is_participle(page, figure, i):
@@ -299,12 +264,6 @@ def _acts_on(page: Page, i: int) -> bool:
     return not page.follows(i) or i in page.numerals or page.tags[i] & tags.DETERMINER > 0
 
 
-def _is_change(page: Page, i: int) -> bool:
-    """Whether word *i* is a noun of change: 'a $5 million cut'."""
-    move = page.known.moves.get(page.lowers[i])
-    return move is not None and "noun" in move.uses
-
-
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
@@ -312,51 +271,6 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     if figure.unit.kind is _DURATION:
         return True
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
-
-
-def _object(page: Page, front: int) -> Pair | None:
-    """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
-    for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
-            return None
-        if k + 1 < front and _takes_object(page, k):
-            first = k + 1
-            if (
-                page.tags[first] & tags.PREPOSITION
-                and page.tags[k] & tags.MOVE
-                and _is_change(page, k)
-            ):
-                continue  # 'put the odds of a cut in July at 5'
-            if page.tags[first] & _NO_OBJECT or page.lowers[first][0].isdigit():
-                return None
-            return phrases.within(page, first, front)
-        if page.tags[k] & _OPENS:
-            return None
-        if page.lowers[k] in _TO and page.lowers[k + 1][0].isdigit():
-            front = k  # 'cut it to 5 from 8'
-    return None
-
-
-def _to_move(page: Page, front: int) -> Pair | None:
-    """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
-    if page.tags[front] & (_NO_OBJECT | tags.DETERMINER | tags.MOVE):
-        return None
-    for k in range(front - 1, page.since(front - _MOVED), -1):
-        if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
-            return None
-        if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
-            return phrases.within(page, k + 1, front + 1)
-    return None
-
-
-def _takes_object(page: Page, k: int) -> bool:
-    """Whether word *k* is a verb that moves or sets what stands behind it."""
-    word = page.lowers[k]
-    if word in page.known.lists["setting"]:
-        return True
-    if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
-        return is_verb(page, k)
-    return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)
 
 
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
@@ -368,6 +282,6 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return phrases.left(page, k)
-    if figure.direction is not None and page.follows(i) and _is_change(page, i):
+    if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     return None
