@@ -48,5 +48,5 @@ def _before_day(scene: Scene, start: int, end: int) -> int:
     if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
         return end
     j = without_time(scene, end, start)
-    told = j > start and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
+    told = start < j < end and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
     return j if told else end
