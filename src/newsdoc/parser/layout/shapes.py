@@ -52,9 +52,9 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(_TURN % r"\w")
 SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
-# Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 # '“It is over.” — Jane Doe, mayor'
 _SIGNED_SAYING: Final = re.compile(r"[\"“][^\"“”\n]+[.!?][\"”] ?[—–-] ?[A-Z]")
+# Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
 

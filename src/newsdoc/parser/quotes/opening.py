@@ -48,8 +48,18 @@ from newsdoc.parser.quotes.verbs import Verb
 
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
-    {"argue", "explain", "note", "observe", "point out", "put it"}
-    | {"remark", "tell", "warn", "write"}
+    {
+        "argue",
+        "explain",
+        "note",
+        "observe",
+        "point out",
+        "put it",
+        "remark",
+        "tell",
+        "warn",
+        "write",
+    }
 )
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -142,9 +152,6 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         return "that", start + 1  # 'What she said was that'
     if kind == "bare" and (at := introduced(scene, start, limit)):
         return "mark", at  # 'texted a friend: "…"'
-    cleft = kind == "bare" and bool(scene.tags[start] & BE) and start + 1 < limit
-    if cleft and scene.words.lowers[start + 1] == "that":
-        return "that", start + 1  # 'What she said was that'
     return kind, start
 
 

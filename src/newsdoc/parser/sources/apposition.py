@@ -9,7 +9,7 @@ from attrs import evolve
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, PERSON, SINGLE
 from newsdoc.parser.sources.parts import Part
@@ -24,14 +24,8 @@ _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 _ROLE_NAMES: Final = 3  # names that are looked at behind a role
 
 
-class Apposition:
+class Apposition(Step):
     """Finds the names in apposition to common nouns."""
-
-    def __init__(self, article: Article) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
 
     def apposed(self, first: int, last: int, core: int, head: int) -> Part | None:
         """Return the name in apposition to the noun at the *head*, which is of one."""

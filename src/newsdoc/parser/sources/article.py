@@ -58,3 +58,19 @@ class Article:
         if before <= _MANY:
             return found[:before]
         return found[: _MANY // 2] + found[before - _MANY // 2 : before]
+
+
+class Step:
+    """One step of this stage, which has at hand what the article holds.
+
+    Attributes:
+        article: the article; the others are its words, names and so on.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.words = article.words
+        self.lexicon = article.lexicon
+        self.names = article.names
+        self.parts = article.parts
+        self.places = article.places

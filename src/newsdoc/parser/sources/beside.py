@@ -16,7 +16,7 @@ from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.parts import Part, Parts
 from newsdoc.parser.words import Words
 
-_LEFT: Final = 8  # words that a title before a name may have
+LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _OFFICES: Final = frozenset(("of", "for", "at"))
 _RIGHT: Final = 16  # words that a title behind a name may have
@@ -106,7 +106,7 @@ class Beside:
     def leftmost(self, first: int) -> int:
         """Return the first word of the noun phrase that runs up to the word *first*."""
         words = self.words
-        i, least = first, max(0, first - _LEFT)
+        i, least = first, max(0, first - LEFT)
         capital = words.words[first] != words.lowers[first]
         while i > least:
             gap, j = words.gaps[i], i - 1

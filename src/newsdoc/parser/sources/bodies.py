@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.kinds import BODY, PLACE, ROLE
@@ -20,14 +20,11 @@ _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
 
-class Bodies:
+class Bodies(Step):
     """The bodies of an article by their names, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self._known: dict[str, Entity] = {}
         self._long: dict[str, Part | None] = {}
         self._owned: dict[str, str | None] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON
 from newsdoc.parser.sources.parts import Part
@@ -31,15 +31,8 @@ class Family:
         self.bearers: list[Entity] = []
 
 
-class Kin:
+class Kin(Step):
     """Adds to a family those whose surname is printed with another's name alone."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
 
     def add_partner(self, family: Family, name: int, part: Part) -> None:
         """Add the other of two who share a surname: 'Jim and Jane Roe'."""

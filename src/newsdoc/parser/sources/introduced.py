@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.kinds import PERSON
 from newsdoc.parser.sources.parts import Part
@@ -18,18 +18,13 @@ _TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
 _OPENING: Final = 4  # words of a title before the name that opens a sentence
 
 
-class Introduced:
+class Introduced(Step):
     """Finds who is named for the first time right behind a mention without a name."""
 
     def __init__(
         self, article: Article, roster: Roster, titles: Titles, drafts: list[MentionDraft]
     ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
-        self.places = article.places
+        super().__init__(article)
         self.roster = roster
         self.titles = titles
         self.drafts = drafts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import Rule
@@ -15,15 +15,8 @@ _CALLS: Final = 24  # names of one word that are counted
 _CENTURIES: Final = 3  # digits that no age has
 
 
-class Namesakes:
+class Namesakes(Step):
     """Tells the people of one name apart."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
 
     def told(self, part: Part) -> str:
         """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""

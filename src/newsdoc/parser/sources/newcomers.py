@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Step
 
 _ROLE: Final = 4  # words from the article to the role: 'another angry shop owner'
 _SUBJECT: Final = 12  # words from the role to the verb
@@ -13,14 +13,8 @@ _FIRST: Final = frozenset(("a", "an", "another", "one"))
 _VERB: Final = t.AUXILIARY | t.PAST | t.CUE
 
 
-class Newcomers:
+class Newcomers(Step):
     """Tells where somebody new without a name is the subject of a sentence."""
-
-    def __init__(self, article: Article) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.places = article.places
 
     def before(self, word: int, gender: str) -> bool:
         """Whether the sentence before that of a pronoun at *word* is of a newcomer.

@@ -203,7 +203,7 @@ class Parts:
 
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
-        if i - first < 2 or self.words.lowers[i - 1] not in {"of", "for"}:  # noqa: PLR2004
+        if i - first < 2 or self.words.lowers[i - 1] not in _OF:  # noqa: PLR2004
             return False
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
@@ -223,7 +223,7 @@ class Parts:
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
         lowers, lexicon = self.words.lowers, self.lexicon
-        if lowers[i] not in {"of", "for"}:
+        if lowers[i] not in _OF:
             return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'
         i += 1
         known = i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.families import OWNERS, Family, Kin
@@ -23,15 +23,11 @@ _TITLED: Final = (GIVEN_NAME, SURNAME, INNER_NAME)  # 'Sir Alan'
 _PLACED: Final = (SURNAME,)  # 'Lincoln'
 
 
-class People:
+class People(Step):
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.namesakes = Namesakes(article)
         self.kin = Kin(article)
         self._families: dict[str, Family] = {}

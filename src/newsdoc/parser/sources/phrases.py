@@ -10,7 +10,7 @@ from attrs import define, evolve
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import Part
@@ -54,14 +54,11 @@ class Phrase:
     apposed: bool = False
 
 
-class PhraseReader:
+class PhraseReader(Step):
     """Takes mentions apart."""
 
     def __init__(self, article: Article) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.apposition = Apposition(article)
         self._common: dict[str, bool] = {}
 

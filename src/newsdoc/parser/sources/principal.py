@@ -13,7 +13,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PLACE, ROLE
@@ -39,14 +39,11 @@ class Tally:
     acts: bool = False
 
 
-class Principal:
+class Principal(Step):
     """Finds the body that a noun means whose name stands far back."""
 
     def __init__(self, article: Article, roster: Roster, standing: Standing) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.roster = roster
         self.standing = standing
 

@@ -10,7 +10,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.apposition import singular
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
@@ -44,7 +44,7 @@ _SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
 _SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
-class Antecedents:
+class Antecedents(Step):
     """Finds what a pronoun stands for.
 
     Attributes:
@@ -53,12 +53,7 @@ class Antecedents:
     """
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
-        self.places = article.places
+        super().__init__(article)
         self.roster = roster
         self.newcomers = Newcomers(article)
         self.said: list[tuple[int, Entity]] = []

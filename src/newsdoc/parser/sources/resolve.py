@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE
 from newsdoc.parser.sources.nouns import Nouns
@@ -24,18 +24,13 @@ _NUMBERS: Final = frozenset(("no", "number"))
 _NAMES: Final = 12  # names of a sentence that may have an apposition before 'who'
 
 
-class Resolver:
+class Resolver(Step):
     """Settles the mentions of an article, in order."""
 
     def __init__(
         self, article: Article, drafts: list[MentionDraft], quotes: list[QuoteDraft]
     ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
-        self.places = article.places
+        super().__init__(article)
         self.roster = Roster(article)
         self.reader = PhraseReader(article)
         self.titles = Titles(article, self.roster)
@@ -164,9 +159,8 @@ class Resolver:
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
-        if (
-            part.stem[-1].isdigit() and part.stem[0].lower() in _NUMBERS
-        ):  # the same house, however its number is printed
+        if part.stem[-1].isdigit() and part.stem[0].lower() in _NUMBERS:
+            # The same house, however its number is printed.
             return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
         word = part.stem[0]
         if len(part.stem) == 1 and word.isupper() and not self.roster.bodies.acronym(word):

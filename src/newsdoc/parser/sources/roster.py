@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.bodies import Bodies
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, SINGLE
@@ -21,7 +21,7 @@ _PLACES: Final = 4  # places of a name of one word that may have a role beside t
 _CENTURIES: Final = 3  # digits: no age of a speaker has so many
 
 
-class Roster:
+class Roster(Step):
     """The named people and bodies of an article.
 
     Attributes:
@@ -30,10 +30,7 @@ class Roster:
     """
 
     def __init__(self, article: Article) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.beside = article.beside
         self.people = People(article)
         self.bodies = Bodies(article)

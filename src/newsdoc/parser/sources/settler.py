@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.called import Called
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
 
 
-class Settler:
+class Settler(Step):
     """Settles mentions of one kind of common noun.
 
     Attributes:
@@ -21,11 +21,7 @@ class Settler:
     def __init__(
         self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
     ) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.roster = roster
         self.antecedents = antecedents
         self.called = called

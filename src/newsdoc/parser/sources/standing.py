@@ -9,7 +9,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import Part
@@ -36,16 +36,11 @@ FIRMS: Final = frozenset(("company", "media"))
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
-class Standing:
+class Standing(Step):
     """Finds the body that a common noun with the article stands for."""
 
     def __init__(self, article: Article, roster: Roster, antecedents: Antecedents) -> None:
-        self.article = article
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
-        self.places = article.places
+        super().__init__(article)
         self.roster = roster
         self.antecedents = antecedents
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.article import Article, Step
+from newsdoc.parser.sources.beside import LEFT
 from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import PERSON, SINGLE
@@ -16,18 +17,14 @@ from newsdoc.parser.sources.roster import Roster
 
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
-_LEFT: Final = 8  # words that a title before a name may have
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
 
 
-class Titles:
+class Titles(Step):
     """Finds the titles of the people in an article."""
 
     def __init__(self, article: Article, roster: Roster) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.names = article.names
-        self.parts = article.parts
+        super().__init__(article)
         self.beside = article.beside
         self.roster = roster
         self._noted: dict[int, tuple[int, int]] = {}
@@ -133,7 +130,7 @@ class Titles:
 
     def is_before(self, i: int, name: int) -> bool:
         """Whether the small word *i* is in the title before a *name*."""
-        if self.names.first[name] - i > _LEFT:
+        if self.names.first[name] - i > LEFT:
             return False
         span = self.beside.before(self.parts.of(name))
         return span is not None and span[0] <= i <= span[1]

@@ -36,11 +36,8 @@ _ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", ""})
 _AM: Final = frozenset({"am", "pm"})
 _NOON: Final = 12
 _AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
-_AT_HALF: Final = _AT_HOUR | {
-    "about",
-    "around",
-    "by",
-}  # but 'around 3 hrs' lasts
+# A half hour is told by more: 'around half five', but 'around 3 hrs' lasts.
+_AT_HALF: Final = _AT_HOUR | {"about", "around", "by"}
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
