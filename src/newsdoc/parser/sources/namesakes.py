@@ -9,10 +9,17 @@ from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.words import Words
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _CALLS: Final = 24  # names of one word that are counted
-_CENTURIES: Final = 3  # digits that no age has
+_DIGITS: Final = 2  # that an age has
+
+
+def age_at(words: Words, i: int) -> str:
+    """Return the age that word *i* is, set off behind a name, or nothing: 'Roe, 51'."""
+    word = words.words[i] if i < len(words) and words.gaps[i] == ", " else ""
+    return word if word.isdecimal() and len(word) <= _DIGITS else ""
 
 
 class Namesakes(Step):
@@ -51,9 +58,7 @@ class Namesakes(Step):
         """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
         words = self.words
         for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
-            after = self.names.last[name] + 1
-            age = words.words[after] if after < len(words) and words.gaps[after] == ", " else ""
-            if age.isdecimal() and len(age) < _CENTURIES:
+            if age := age_at(words, self.names.last[name] + 1):
                 return int(age)
         return 0
 

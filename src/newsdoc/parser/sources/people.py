@@ -10,12 +10,11 @@ from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.families import OWNERS, Family, Kin
 from newsdoc.parser.sources.kinds import PERSON, PLACE
-from newsdoc.parser.sources.namesakes import Namesakes
+from newsdoc.parser.sources.namesakes import Namesakes, age_at
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
 _CALLS: Final = 24  # names of one word that are counted
-_CENTURIES: Final = 3  # digits that no age has
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
 _USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
@@ -147,7 +146,7 @@ class People(Step):
         words, part = self.words, self.parts.of(entity.places[0])
         after = part.last + 1
         if after + 1 < len(words) and words.gaps[after] == ", " and words.words[after].isdecimal():
-            return len(words.words[after]) < _CENTURIES and words.gaps[after + 1][:1] in {",", "."}
+            return bool(age_at(words, after)) and words.gaps[after + 1][:1] in {",", "."}
         return self.article.beside.is_human(part)
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:

@@ -12,13 +12,13 @@ from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.bodies import Bodies
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, SINGLE
+from newsdoc.parser.sources.namesakes import age_at
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.people import People
 from newsdoc.parser.sources.rules import GIVEN_NAME, SURNAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
 _PLACES: Final = 4  # places of a name of one word that may have a role beside them
-_CENTURIES: Final = 3  # digits: no age of a speaker has so many
 
 
 class Roster(Step):
@@ -195,6 +195,4 @@ class Roster(Step):
             return True
         if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
             return True
-        if i >= len(words) or words.gaps[i] != ", " or words.gaps[i + 1][:1] not in {",", "."}:
-            return False
-        return words.words[i].isdigit() and len(words.words[i]) < _CENTURIES
+        return bool(age_at(words, i)) and words.gaps[i + 1][:1] in {",", "."}
