@@ -10,6 +10,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MONTH,
     NO_ADVERB,
+    PAPER,
     PAST,
     PREPOSITION,
     SUBORDINATOR,
@@ -74,6 +75,8 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
     words, lowers = scene.words.words, scene.words.lowers
+    if lowers[j] == "early" and j + 1 < len(lowers) and scene.tags[j + 1] & PAPER:
+        return True  # 'early results'
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
     return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)

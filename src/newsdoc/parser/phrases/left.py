@@ -8,13 +8,17 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BE,
+    BODY,
     CLITIC,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     HAVE,
     HONORIFIC,
+    MEDIUM,
     NUMBER,
     PAST,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -23,13 +27,16 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, JOIN, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
+from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
 _BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
+_SHORT: Final = 4  # words: 'the port authority' and Ann Roe
+_NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
 _BEFORE_DETERMINER: Final = (
@@ -38,6 +45,7 @@ _BEFORE_DETERMINER: Final = (
 _CLOSED: Final = _BEFORE_DETERMINER | CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | CLAUSE | CONJUNCTION | ADVERB | SUBJECT
+_BEFORE_CLAUSE: Final = CONJUNCTION | CLAUSE | CUE  # 'said she and her aides'
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 
 
@@ -45,8 +53,9 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if tags[last] & SUBJECT and not bits[end] & CLOSE and not _is_object(scene, last, floor):
-        return last
+    if tags[last] & SUBJECT and not bits[last] & JOIN and not bits[end] & CLOSE:
+        if not _is_object(scene, last, floor):
+            return last  # but not 'the F.B.I.'
     floor = max(floor, end - REACH)
     start = end
     if bits[end] & CLOSE and (before := _before_bracket(scene, end, floor)):
@@ -68,7 +77,19 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         elif tags[start] & DETERMINER and _governs(scene, start - 1):
             break
         j = start - 1
+    if (bounded := _bounded(scene, start, end, floor)) is not None:
+        return bounded
     return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+
+
+def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
+    """Return where what bounds the amount at word *start* begins: '(just over) 40 nurses'."""
+    amount = start + 1 if scene.tags[start] & PREPOSITION else start
+    bound = amount > floor and bounds(scene, amount - 1)
+    if not bound or amount >= end or not is_amount(scene, amount):
+        return None
+    begin = bound_before(scene, amount, floor)
+    return begin if begin <= start and begin < amount else None
 
 
 def _is_object(scene: Gapped, j: int, floor: int) -> bool:
@@ -127,11 +148,22 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
+    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j) and not scene.bits[j] & JOIN
+    if pronoun and j < last and _is_joined(scene, j, floor):
+        return j  # 'she and her aides'
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
+    if adverb and scene.words.lowers[j] == "even" and scene.tags[j - 1] & CONJUNCTION:
+        return j if j > floor else None  # 'politicians and even some engineers'
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _is_joined(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether a pronoun at *j* opens a clause, and 'and' joins a noun phrase to it."""
+    if not scene.tags[j + 1] & CONJUNCTION or scene.bits[j + 1] & BREAK:
+        return False
+    return j == floor or bool(scene.bits[j] & BREAK or scene.tags[j - 1] & _BEFORE_CLAUSE)
 
 
 def _takes_adjuncts(scene: Gapped, j: int) -> bool:
@@ -169,16 +201,29 @@ def _joins(scene: Gapped, j: int, floor: int) -> bool:
     if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
         return False
     before, after = tags[j - 1], tags[j + 1]
+    if before & SUBJECT and _is_joined(scene, j - 1, floor):
+        return True
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
         return bool(before & SUBJECT)
     if words[j + 1][0].isupper() and not after & DETERMINER:
-        return words[j - 1][0].isupper() or "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
+        both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
+        return words[j - 1][0].isupper() or both or _is_short(scene, j, floor)
     for k in range(j - 1, max(floor, j - 8) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             break
         if is_verb(scene, k):
             return False
     return True
+
+
+def _is_short(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether all that stands before the conjunction at *j* is a short noun phrase: 'the firm'."""
+    start = j - 1
+    while start > max(floor, j - _SHORT) and not scene.bits[start] & BREAK:
+        start -= 1
+    opens = start == floor or scene.bits[start] & BREAK
+    plain = not any(scene.tags[k] & ~_NOUNS for k in range(start + 1, j))
+    return bool(opens and scene.tags[start] & DETERMINER and plain)
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
@@ -205,6 +250,10 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     while q > start:
         t = tags[q]
         hangs = q - 1 == start
+        if not hangs and is_amount(scene, q) and not is_amount(scene, q - 1):
+            counted = bound_before(scene, q, start)  # 'in Hull (about) 40 nurses'
+            if counted > start + 1:
+                return counted
         if t & DETERMINER and not t & PREPOSITION:
             if not hangs and lowers[q - 1] == "of":
                 q -= 2

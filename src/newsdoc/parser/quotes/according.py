@@ -10,7 +10,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     around,
@@ -33,6 +33,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     ):
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        if adverb_belongs(scene, begin, begin):
+            break  # 'according to early results'
         begin += 1
     if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
