@@ -32,6 +32,7 @@ from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_b
 from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
 _BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
@@ -53,9 +54,8 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if tags[last] & SUBJECT and not bits[last] & JOIN and not bits[end] & CLOSE:
-        if not _is_object(scene, last, floor):
-            return last  # but not 'the F.B.I.'
+    if _is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
+        return last
     floor = max(floor, end - REACH)
     start = end
     if bits[end] & CLOSE and (before := _before_bracket(scene, end, floor)):
@@ -77,9 +77,19 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         elif tags[start] & DETERMINER and _governs(scene, start - 1):
             break
         j = start - 1
+    return _opened(scene, start, end, floor)
+
+
+def _opened(scene: Gapped, start: int, end: int, floor: int) -> int:
+    """Return where a phrase opens whose words start at *start*."""
     if (bounded := _bounded(scene, start, end, floor)) is not None:
         return bounded
-    return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+    return _trim(scene, start, end) if scene.tags[start] & _OPENS_CLAUSE else start
+
+
+def _is_pronoun(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a subject of its own: 'she', but not the last of 'the F.B.I.'."""
+    return bool(scene.tags[j] & SUBJECT) and not scene.bits[j] & JOIN
 
 
 def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
@@ -101,9 +111,17 @@ def _is_object(scene: Gapped, j: int, floor: int) -> bool:
 def _behind_verb(scene: Gapped, j: int, last: int) -> int:
     """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
     t = scene.tags[j]
+    if scene.words.lowers[j] in _SUBJECTS and j + 2 <= last:
+        return _behind_clause(scene, j, last)
     helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
     plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
     return j + 2 if plain else j + 1
+
+
+def _behind_clause(scene: Gapped, j: int, last: int) -> int:
+    """Return where a phrase starts behind a clause that opens at word *j*: 'she left and'."""
+    joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
+    return next((k + 1 for k in joins), j + 1)
 
 
 def _governs(scene: Gapped, j: int) -> bool:
@@ -141,22 +159,36 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & WHO:
         return j
     if is_verb(scene, j):
-        if _reduced(scene, j, last, floor):
+        if _is_named(scene, j, last) or _reduced(scene, j, last, floor):
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j) and not scene.bits[j] & JOIN
+    return _step_word(scene, j, last, floor)
+
+
+def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
+    """Return *j* where a word that joins nothing can belong to a phrase, or None."""
+    t = scene.tags[j]
+    pronoun = _is_pronoun(scene, j) and not _takes_adjuncts(scene, j)
     if pronoun and j < last and _is_joined(scene, j, floor):
         return j  # 'she and her aides'
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
-    if adverb and scene.words.lowers[j] == "even" and scene.tags[j - 1] & CONJUNCTION:
-        return j if j > floor else None  # 'politicians and even some engineers'
+    if adverb and j > floor and scene.words.lowers[j] == "even":
+        return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _is_named(scene: Gapped, j: int, last: int) -> bool:
+    """Whether an auxiliary with a capital at *j* is a name: 'Chief Will Rich said'."""
+    words = scene.words.words
+    if not scene.tags[j] & AUXILIARY or not words[j][0].isupper() or last + 1 >= len(words):
+        return False
+    return j == last or (words[j + 1][0].isupper() and words[last + 1].islower())
 
 
 def _is_joined(scene: Gapped, j: int, floor: int) -> bool:
@@ -252,7 +284,7 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
         hangs = q - 1 == start
         if not hangs and is_amount(scene, q) and not is_amount(scene, q - 1):
             counted = bound_before(scene, q, start)  # 'in Hull (about) 40 nurses'
-            if counted > start + 1:
+            if counted > start + 1 and not tags[counted - 1] & _BEFORE_DETERMINER:
                 return counted
         if t & DETERMINER and not t & PREPOSITION:
             if not hangs and lowers[q - 1] == "of":

@@ -53,6 +53,8 @@ _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
+_WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
+_SETTING: Final = 6  # words: 'in a brief radio interview'
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -184,7 +186,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
-    if (is_verb(scene, last) and not bracketed) or (end != first and tags[last] & PREPOSITION):
+    named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
+    verbal = is_verb(scene, last) and not (bracketed or named)
+    if verbal or (end != first and tags[last] & PREPOSITION):
         return _with_relative(scene, last, floor, first)
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
@@ -192,8 +196,11 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         return None
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING and scene.capital(last):
-        named = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
-        return (last - 1 if named else last), end  # 'Speaking to the Daily Mail Roe said'
+        given = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
+        return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
+    if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
+        end = first  # 'those who had known him for years'
+    end = _before_setting(scene, start, end)
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
@@ -201,6 +208,24 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(start + 1, end - 1):
+        if not tags[j] & PREPOSITION or lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER:
+            continue
+        if lowers[j + 1] == "the":
+            continue  # 'the speaker at the rally'
+        reach = range(j + 2, min(end, j + _SETTING))
+        medium = next((k for k in reach if tags[k] & (MEDIUM | PREPOSITION)), 0)
+        if not medium or not tags[medium] & MEDIUM:
+            continue
+        name = scene.capital(j - 1) and not scene.bits[j] & BREAK
+        if name or (lowers[j] == "in" and tags[j - 1] & (BODY | TITLE)):
+            return j
+    return end
 
 
 def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
