@@ -6,7 +6,9 @@ from typing import Final, Protocol
 
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BODY,
     COMPLEMENTIZER,
+    CUE,
     DETERMINER,
     MONTH,
     NO_ADVERB,
@@ -27,6 +29,9 @@ SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by ch
 _YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
+_PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
+_TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
@@ -80,3 +85,22 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
     return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)
+
+
+def opens_role(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, behind a comma, opens what somebody is though it looks like an adverbial.
+
+    'then ambassador to Hull', 'managing director of', 'one of the founders', 'including Roe'.
+    """
+    tags, word, k = scene.tags, scene.words.lowers[j], j + 1
+    if k >= len(tags) or scene.bits[k] & BREAK:
+        return False
+    if word in _PARTS:
+        including = word == "including" and not scene.words.lowers[k].endswith("ing")
+        return including or scene.words.lowers[k] == "of"
+    if word in _TENSES:
+        near = range(k, min(k + _MODIFIERS, len(tags)))
+        return bool(tags[k] & DETERMINER) or any(tags[m] & TITLE for m in near)
+    if word.endswith("ing"):
+        return not tags[j] & CUE and tags[k] & (TITLE | BODY) > 0 and scene.words.words[k].islower()
+    return False

@@ -26,6 +26,7 @@ from newsdoc.parser.phrases.borders import (
     Phrase,
     ends_as_adverb,
     is_verb,
+    opens_role,
 )
 from newsdoc.parser.phrases.left import left_phrase
 
@@ -101,14 +102,16 @@ def _insertion(scene: Gapped, j: int) -> int:
     t, lower = scene.tags[j], scene.words.lowers[j]
     if t & WHO or lower == "of":
         return 1
+    if opens_role(scene, j):
+        return 1
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
     if t & DETERMINER:
         return 1
     word = scene.words.words[j]
-    adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN) or ends_as_adverb(scene, j)
-    if adverbial or word.endswith("ing"):
-        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
+    adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
+    if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
+        return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
     return 1
 
 

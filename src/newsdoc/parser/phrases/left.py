@@ -176,6 +176,8 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if pronoun and j < last and _is_joined(scene, j, floor):
         return j  # 'she and her aides'
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
+    if adverb and j == last and scene.words.words[j][0].isupper():
+        return j  # 'Early says'
     if adverb and j > floor and scene.words.lowers[j] == "even":
         return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
     if adverb or (pronoun and j < last):

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ASIDE,
     AUXILIARY,
     BODY,
     CLITIC,
@@ -16,8 +17,10 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     NUMBER,
+    PAPER,
     PAST,
     PERHAPS_PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -39,6 +42,7 @@ from newsdoc.parser.phrases.borders import (
     ends_as_adverb,
     is_verb,
     is_year,
+    opens_role,
 )
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
@@ -47,6 +51,7 @@ _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "su
 _SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
 _CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
 _SOUNDS: Final = frozenset({"tone", "voice"})
+_TIES: Final = frozenset({"from", "with"})
 _TOPIC: Final = 6  # words that what is spoken of may have
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
@@ -82,10 +87,12 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
             if not relative and (
                 _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
             ):
-                return j
+                break
         elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
             return j
         j += 1
+    if apposed and scene.words.lowers[j - 1] in ARTICLES:
+        return _without_opener(scene, start, j)
     return max(j, start + 1)
 
 
@@ -120,7 +127,12 @@ def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
     """
     bits = scene.bits
     if not bits[j] & OPEN:
-        return j if full and bits[j] & BREAK == COMMA and _apposes(scene, j) else -j
+        if not full or bits[j] & BREAK != COMMA or not _apposes(scene, j):
+            return -j
+        if not opens_role(scene, j):
+            return j
+        behind = j + 2 if scene.tags[j + 1] & DETERMINER else j + 1  # 'now a partner'
+        return behind if behind < last else -j
     close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
     if close is None:
         return -j
@@ -141,8 +153,28 @@ def _relates(scene: Gapped, j: int, start: int) -> bool:
     """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
     if _opens_relative(scene, j):
         return True
+    if scene.words.words[j].endswith("ing"):
+        return _acts(scene, j)
     by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
-    return (by or j > start + 1) and _reduces(scene, j)
+    paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
+    return (by or paper or j > start + 1) and _reduces(scene, j)
+
+
+def _acts(scene: Gapped, j: int) -> bool:
+    """Whether a participle at *j* tells what somebody does: 'a man calling himself Paul'.
+
+    Those of saying tell what the speaker does next: 'said the mayor adding that'.
+    """
+    k = j + 1
+    if k >= len(scene.tags) or (scene.bits[j] | scene.bits[k]) & BREAK:
+        return False
+    word = scene.words.words[j - 1]
+    if not word.islower() or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
+        return False
+    if scene.words.lowers[k].endswith(("self", "selves")):
+        return True
+    opens = scene.tags[k] & (PREPOSITION | DETERMINER) or scene.words.words[k][0].isupper()
+    return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)
 
 
 def _reduces(scene: Gapped, j: int) -> bool:
@@ -178,20 +210,38 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     t, word, before = tags[j], words[j], tags[j - 1]
     small = word.islower()
     if small and (t & WHEN or _counts_time(scene, j)):
-        return False
+        return before & CLITIC > 0 and _is_noun(scene, j + 1)  # 'her weekend memo'
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
+        if tags[j - 2] & CONJUNCTION and (before & ADVERB or ends_as_adverb(scene, j - 1)):
+            return True  # 'an aide and now a partner'
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
-    if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
+    named = words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION)
+    if small and named and not (scene.bits[j] & BREAK and t & DETERMINER):
         return word == "s" or _before_noun(scene, j)
     if before & DETERMINER:
         return True  # 'a leading doctor'
-    return not (small and word.endswith("ing") and len(word) > SUFFIX)
+    ing = small and word.endswith("ing") and len(word) > SUFFIX
+    return not ing or bool(t & (MEDIUM | PAPER | BODY | TITLE)) or _names_kind(scene, j + 1)
+
+
+def _names_kind(scene: Gapped, j: int) -> bool:
+    """Whether a role or a body in small letters stands at word *j*: 'a consulting (firm)'."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.words.words[j].islower():
+        return False
+    return scene.tags[j] & (TITLE | BODY) > 0 and not scene.tags[j] & (CUE | PREPOSITION)
+
+
+def _is_noun(scene: Gapped, j: int) -> bool:
+    """Whether a noun that says something stands at word *j*, right behind another word."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK:
+        return False
+    return scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
@@ -222,9 +272,24 @@ def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     by = lowers[j] == "by" and _is_maker(scene, j + 1)
     if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
         return False
+    if by:
+        return True  # 'a count by the Associated Press'
     if _is_adjunct(scene, j, apposed=apposed):
         return False
-    return apposed or scene.words.words[j - 1].islower()
+    return apposed or scene.words.words[j - 1].islower() or _is_tied(scene, j)
+
+
+def _is_tied(scene: Gapped, j: int) -> bool:
+    """Whether the preposition behind a name tells of whose somebody is: 'Roe from the union'."""
+    if scene.words.lowers[j] not in _TIES or j + 1 >= len(scene.tags):
+        return False
+    for k in range(j + 1, min(j + _TOPIC, len(scene.tags))):
+        t = scene.tags[k]
+        if scene.bits[k] & BREAK or t & PREPOSITION or (t & WHEN and not t & BODY):
+            return False
+        if t & BODY:
+            return True
+    return False
 
 
 def _is_topic(scene: Gapped, j: int) -> bool:
@@ -291,6 +356,8 @@ def _before_noun(scene: Gapped, j: int) -> bool:
         t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
     ):
         return True  # 'the Olympic champion Ann Roe'
+    if _names_kind(scene, j + 1) and not (t & PAST or scene.words.lowers[j].endswith("ed")):
+        return True  # 'a Republican communications strategist', 'a former Ohio state senator'
     return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )
@@ -305,5 +372,7 @@ def _apposes(scene: Gapped, j: int) -> bool:
         return not t & WHEN and lower != "that"
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
-        return False
-    return word[0].isupper() or not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))
+        return opens_role(scene, j)
+    if word[0].isupper() or opens_role(scene, j):
+        return True
+    return not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))

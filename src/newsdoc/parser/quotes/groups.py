@@ -18,6 +18,8 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
+    COMPLEMENTIZER,
+    CONJUNCTION,
     DETERMINER,
     HAVE,
     MONTH,
@@ -28,6 +30,7 @@ from newsdoc.lexicon.tags import (
     REFUSING,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
 )
 from newsdoc.parser.gaps import BREAK, JOIN
@@ -117,6 +120,8 @@ def floats(scene: Scene, j: int, floor: int) -> bool:
         return False
     if before & (AUXILIARY | SUBJECT) or word == "all":
         return bool(before & (AUXILIARY | SUBJECT))
+    if before & (PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER):
+        return False
     return scene.capital(j - 1) or bool(before & PLURAL) or scene.words.lowers[j - 1].endswith("s")
 
 
