@@ -157,7 +157,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
         return j
     if t & WHO:
-        return j
+        behind = j < last and j > floor and scene.tags[j - 1] & PREPOSITION
+        return None if behind and scene.words.lowers[j] != "whose" else j  # 'in which people'
     if is_verb(scene, j):
         if _is_named(scene, j, last) or _reduced(scene, j, last, floor):
             return j

@@ -6,7 +6,6 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
-    ASIDE,
     AUXILIARY,
     BODY,
     CLITIC,
@@ -20,7 +19,6 @@ from newsdoc.lexicon.tags import (
     PAPER,
     PAST,
     PERHAPS_PAST,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -44,6 +42,7 @@ from newsdoc.parser.phrases.borders import (
     is_year,
     opens_role,
 )
+from newsdoc.parser.phrases.relative import opens_relative, relates
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
@@ -83,9 +82,9 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 clause = j if relative else 0
             j = behind
         if not relative:
-            relative = full and _relates(scene, j, start)
+            relative = full and relates(scene, j, start)
             if not relative and (
-                _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
+                opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
             ):
                 break
         elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
@@ -144,46 +143,6 @@ def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
     return close if goes_on else -close
 
 
-def _opens_relative(scene: Gapped, j: int) -> bool:
-    """Whether word *j* opens a relative clause."""
-    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
-
-
-def _relates(scene: Gapped, j: int, start: int) -> bool:
-    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    if _opens_relative(scene, j):
-        return True
-    if scene.words.words[j].endswith("ing"):
-        return _acts(scene, j)
-    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
-    paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
-    return (by or paper or j > start + 1) and _reduces(scene, j)
-
-
-def _acts(scene: Gapped, j: int) -> bool:
-    """Whether a participle at *j* tells what somebody does: 'a man calling himself Paul'.
-
-    Those of saying tell what the speaker does next: 'said the mayor adding that'.
-    """
-    k = j + 1
-    if k >= len(scene.tags) or (scene.bits[j] | scene.bits[k]) & BREAK:
-        return False
-    word = scene.words.words[j - 1]
-    if not word.islower() or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
-        return False
-    if scene.words.lowers[k].endswith(("self", "selves")):
-        return True
-    opens = scene.tags[k] & (PREPOSITION | DETERMINER) or scene.words.words[k][0].isupper()
-    return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)
-
-
-def _reduces(scene: Gapped, j: int) -> bool:
-    """Whether a participle at *j* opens a reduced relative clause."""
-    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
-        return False
-    return is_verb(scene, j)
-
-
 def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
     """Whether word *j* still belongs to the phrase before it."""
     t = scene.tags[j]
@@ -220,7 +179,7 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
             return True  # 'an aide and now a partner'
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
-        return False
+        return bool(t & NUMBER and before & DETERMINER)  # 'a one-time clerk'
     named = words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION)
     if small and named and not (scene.bits[j] & BREAK and t & DETERMINER):
         return word == "s" or _before_noun(scene, j)

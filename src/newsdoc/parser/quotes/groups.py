@@ -115,11 +115,11 @@ def _is_adverb(scene: Scene, j: int, i: int, floor: int) -> bool:
 
 def floats(scene: Scene, j: int, floor: int) -> bool:
     """Whether 'both', 'each' or 'all' at *j* stands behind who is meant."""
-    word, before = scene.words.lowers[j], scene.tags[j - 1] if j > floor else 0
+    before = scene.tags[j - 1] if j > floor else 0
     if j <= floor or scene.bits[j] & BREAK:
         return False
-    if before & (AUXILIARY | SUBJECT) or word == "all":
-        return bool(before & (AUXILIARY | SUBJECT))
+    if before & (AUXILIARY | SUBJECT):
+        return True
     if before & (PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER):
         return False
     return scene.capital(j - 1) or bool(before & PLURAL) or scene.words.lowers[j - 1].endswith("s")

@@ -43,6 +43,7 @@ from newsdoc.parser.phrases import (
     relative_before,
 )
 from newsdoc.parser.quotes.groups import is_adverb
+from newsdoc.parser.quotes.lists import whole
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -84,6 +85,8 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
+    else:
+        phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
 
 
@@ -200,6 +203,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
     if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
         end = first  # 'those who had known him for years'
+    if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
+        return start - 1, start  # 'which in the wake of the defeat urged'
     end = _before_setting(scene, start, end)
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
