@@ -218,7 +218,10 @@ def _joins_right(scene: Gapped, j: int) -> bool:
         return False
     if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
         return False
-    return not scene.tags[k] & CUE or scene.words.words[k][0].isupper()
+    if not scene.tags[k] & CUE or scene.words.words[k][0].isupper():
+        return True
+    past = scene.tags[k] & PERHAPS_PAST or scene.words.lowers[k].endswith(("d", "s", "ing"))
+    return not past  # 'emergency preparedness and response'
 
 
 def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    BODY,
     CONJUNCTION,
     DETERMINER,
+    PLACE,
     TIME,
+    TITLE,
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
@@ -81,10 +84,25 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     'According to X, the plan, which was dear,' it is a verb.
     """
     comma = scene.bits[end] & COMMA
+    if comma and (another := _names_another(scene, begin, end)):
+        return another
     if comma and not is_verb(scene, end):
         return end
     edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
     return next(edges, end) if comma else max(edges, default=end)
+
+
+def _names_another(scene: Scene, begin: int, end: int) -> int:
+    """Return where a second name stands behind the one that is credited, or 0.
+
+    'According to Roe, Vale, a doctor at the port, left'.
+    """
+    edge = scene.comma(begin + 1, end)
+    second = range(edge, end)
+    if edge >= end or not scene.tags[end] & DETERMINER or not scene.capital(edge - 1):
+        return 0
+    names = all(scene.capital(j) and not scene.tags[j] & PLACE for j in second)
+    return edge if names and not scene.tags[edge - 1] & (TITLE | BODY) else 0
 
 
 def _is_noun(scene: Scene, j: int) -> bool:

@@ -128,6 +128,8 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if start < first - 2 and _is_predicate(scene, start, floor):
+        start = left_phrase(scene, first - 1, start + 2)  # 'is dangerous about a note that said'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
@@ -210,9 +212,21 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
     helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a phrase opens with an adjective behind 'be': 'is easy to square with'."""
+    tags, helps = scene.tags, start - 1
+    plain = not tags[start] and scene.words.words[start].islower() and tags[start + 1] & PREPOSITION
+    if not plain or scene.words.lowers[start].endswith("s"):
+        return False
+    while helps > floor and (is_adverb(scene, helps) or scene.words.lowers[helps] == "so"):
+        helps -= 1
+    return helps >= floor and tags[helps] & BE > 0 and not scene.bits[start] & BREAK
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:
