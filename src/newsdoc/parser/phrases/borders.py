@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BODY,
+    CLITIC,
     COMPLEMENTIZER,
     CUE,
     DETERMINER,
@@ -82,9 +83,20 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     words, lowers = scene.words.words, scene.words.lowers
     if lowers[j] == "early" and j + 1 < len(lowers) and scene.tags[j + 1] & PAPER:
         return True  # 'early results'
+    if lowers[j] == "first" and j > floor and _counts(scene, j):
+        return True
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
     return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)
+
+
+def _counts(scene: Gapped, j: int) -> bool:
+    """Whether 'first' at word *j* counts a noun: 'Roe's first aide', 'the former first lady'."""
+    k = j + 1
+    if k >= len(scene.tags) or scene.bits[j] & (BREAK & ~JOIN) or scene.bits[k] & BREAK:
+        return False
+    owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.words.lowers[j - 1] == "former"
+    return bool(owned) and not scene.tags[k] & (AUXILIARY | PAST | CUE)
 
 
 def opens_role(scene: Gapped, j: int) -> bool:

@@ -11,7 +11,6 @@ from newsdoc.lexicon.tags import (
     BODY,
     CLITIC,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     HAVE,
     HONORIFIC,
@@ -27,16 +26,17 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, JOIN, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
+from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
 _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
-_BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
-_SHORT: Final = 4  # words: 'the port authority' and Ann Roe
+_READ: Final = frozenset({"read", "reads"})  # as signs do
 _NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -46,7 +46,6 @@ _BEFORE_DETERMINER: Final = (
 _CLOSED: Final = _BEFORE_DETERMINER | CLAUSE | NUMBER
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | CLAUSE | CONJUNCTION | ADVERB | SUBJECT
-_BEFORE_CLAUSE: Final = CONJUNCTION | CLAUSE | CUE  # 'said she and her aides'
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
 
 
@@ -54,7 +53,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if _is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
+    if is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -74,7 +73,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             if before is None:
                 break
             start = before
-        elif tags[start] & DETERMINER and _governs(scene, start - 1):
+        elif tags[start] & DETERMINER and _governs(scene, start, end, floor):
             break
         j = start - 1
     return _opened(scene, start, end, floor)
@@ -85,11 +84,6 @@ def _opened(scene: Gapped, start: int, end: int, floor: int) -> int:
     if (bounded := _bounded(scene, start, end, floor)) is not None:
         return bounded
     return _trim(scene, start, end) if scene.tags[start] & _OPENS_CLAUSE else start
-
-
-def _is_pronoun(scene: Gapped, j: int) -> bool:
-    """Whether word *j* is a subject of its own: 'she', but not the last of 'the F.B.I.'."""
-    return bool(scene.tags[j] & SUBJECT) and not scene.bits[j] & JOIN
 
 
 def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
@@ -124,11 +118,31 @@ def _behind_clause(scene: Gapped, j: int, last: int) -> int:
     return next((k + 1 for k in joins), j + 1)
 
 
-def _governs(scene: Gapped, j: int) -> bool:
-    """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
+def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
+    """Whether the word before a determiner is no part of its noun phrase: 'wearing a hat'."""
+    j = start - 1
     word = scene.words.words[j]
     governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
-    return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
+    if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
+        return False
+    return not _acts(scene, start, end, floor)
+
+
+def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
+    """Whether what governs word *start* tells what a noun does: 'police investigating the fire'.
+
+    Before a participle it tells of somebody else: 'left wearing a hat reading “No”'.
+    """
+    words, lowers, j = scene.words.words, scene.words.lowers, start - 1
+    if j - 1 > floor and lowers[j - 1] == "to":
+        j -= 2  # 'fighting to save the school'
+    if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
+        return False
+    if end < len(words) and (words[end].endswith("ing") or lowers[end] in _READ):
+        return False
+    noun = j - 1
+    plain = words[noun][0].isupper() or not scene.tags[noun] & ~_NOUNS
+    return plain and not words[noun].endswith(("ed", "ing"))
 
 
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
@@ -166,15 +180,15 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & CLAUSE:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
-        return j if _joins(scene, j, floor) else None
+        return j if joins(scene, j, floor) else None
     return _step_word(scene, j, last, floor)
 
 
 def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return *j* where a word that joins nothing can belong to a phrase, or None."""
     t = scene.tags[j]
-    pronoun = _is_pronoun(scene, j) and not _takes_adjuncts(scene, j)
-    if pronoun and j < last and _is_joined(scene, j, floor):
+    pronoun = is_pronoun(scene, j) and not _takes_adjuncts(scene, j)
+    if pronoun and j < last and is_joined(scene, j, floor):
         return j  # 'she and her aides'
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
     if adverb and j == last and scene.words.words[j][0].isupper():
@@ -192,13 +206,6 @@ def _is_named(scene: Gapped, j: int, last: int) -> bool:
     if not scene.tags[j] & AUXILIARY or not words[j][0].isupper() or last + 1 >= len(words):
         return False
     return j == last or (words[j + 1][0].isupper() and words[last + 1].islower())
-
-
-def _is_joined(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether a pronoun at *j* opens a clause, and 'and' joins a noun phrase to it."""
-    if not scene.tags[j + 1] & CONJUNCTION or scene.bits[j + 1] & BREAK:
-        return False
-    return j == floor or bool(scene.bits[j] & BREAK or scene.tags[j - 1] & _BEFORE_CLAUSE)
 
 
 def _takes_adjuncts(scene: Gapped, j: int) -> bool:
@@ -230,40 +237,11 @@ def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
     return None
 
 
-def _joins(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
-    words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
-        return False
-    before, after = tags[j - 1], tags[j + 1]
-    if before & SUBJECT and _is_joined(scene, j - 1, floor):
-        return True
-    if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
-        return bool(before & SUBJECT)
-    if words[j + 1][0].isupper() and not after & DETERMINER:
-        both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
-        return words[j - 1][0].isupper() or both or _is_short(scene, j, floor)
-    for k in range(j - 1, max(floor, j - 8) - 1, -1):
-        if scene.bits[k + 1] & BREAK:
-            break
-        if is_verb(scene, k):
-            return False
-    return True
-
-
-def _is_short(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether all that stands before the conjunction at *j* is a short noun phrase: 'the firm'."""
-    start = j - 1
-    while start > max(floor, j - _SHORT) and not scene.bits[start] & BREAK:
-        start -= 1
-    opens = start == floor or scene.bits[start] & BREAK
-    plain = not any(scene.tags[k] & ~_NOUNS for k in range(start + 1, j))
-    return bool(opens and scene.tags[start] & DETERMINER and plain)
-
-
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
+    if scene.words.lowers[start] in _PAST_AND_OUT and start + 2 == end and not tags[start + 1]:
+        return start  # 'outside experts', 'past presidents'
     while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":

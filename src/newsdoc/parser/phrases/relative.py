@@ -33,6 +33,8 @@ def relates(scene: Gapped, j: int, start: int) -> bool:
         return _acts(scene, j)
     by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
     paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
+    if scene.words.lowers[j] == "involved" and scene.words.words[j - 1][0].isupper():
+        return not scene.bits[j] & BREAK  # 'Democrats involved in the talks'
     return (by or paper or j > start + 1) and _reduces(scene, j)
 
 

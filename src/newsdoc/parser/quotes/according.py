@@ -98,9 +98,10 @@ def _names_another(scene: Scene, begin: int, end: int) -> int:
     'According to Roe, Vale, a doctor at the port, left'.
     """
     edge = scene.comma(begin + 1, end)
-    second = range(edge, end)
-    if edge >= end or not scene.tags[end] & DETERMINER or not scene.capital(edge - 1):
+    behind = scene.comma(edge + 1, end)
+    if edge >= end or not scene.tags[behind] & DETERMINER or not scene.capital(edge - 1):
         return 0
+    second = range(edge, behind)
     names = all(scene.capital(j) and not scene.tags[j] & PLACE for j in second)
     return edge if names and not scene.tags[edge - 1] & (TITLE | BODY) else 0
 

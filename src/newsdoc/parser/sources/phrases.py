@@ -24,6 +24,7 @@ _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has n
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
+_PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
@@ -221,7 +222,8 @@ class PhraseReader(Step):
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
         """Return the names that a list joins to the head of the core: 'Roe, Vale and Holt'."""
-        words, start, found = self.words, core, []
+        words, found = self.words, []
+        core = start = self.behind_party(core, last)
         if core >= last or not (words.lowers[core] == "and" or words.gaps[core] == ", "):
             return ()
         while start < last:
@@ -239,6 +241,14 @@ class PhraseReader(Step):
                 return ()
             start = end
         return ()
+
+    def behind_party(self, core: int, last: int) -> int:
+        """Return the word behind what stands in brackets at *core*: 'Roe (D-Ohio) and Vale'."""
+        gaps = self.words.gaps
+        if core < last and "(" in gaps[core]:
+            near = range(core + 1, min(last, core + _PARTY))
+            return next((i for i in near if ")" in gaps[i]), core)
+        return core
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
