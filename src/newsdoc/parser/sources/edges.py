@@ -58,7 +58,11 @@ class Edges:
                 first = self.opening(first)
         elif first < last and self.introduces(first, last):
             first += 1
-        elif not words.tags[first] & NAMELY and self.common(first) and not self.ends_in_uk(last):
+        elif (
+            not words.tags[first] & NAMELY
+            and self.common(first)
+            and not (self.ends_in_uk(last) or self.is_firm(first, last))
+        ):
             first = self.behind_common(first, last)
             if first > last:
                 return first, last
@@ -78,6 +82,13 @@ class Edges:
             return False
         acts = words.tags[after] & (t.CUE | t.AUXILIARY | t.PAST)
         return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
+
+    def is_firm(self, first: int, last: int) -> bool:
+        """Whether a common word opens a name with the ending of a firm: 'Tower Homes said'."""
+        endings, lowers = self.lexicon.body_endings, self.words.lowers
+        if last != first + 1 or self.words.tags[first]:
+            return False
+        return endings.get(lowers[last]) == "company" and self.words.gaps[last] == " "
 
     def introduces(self, first: int, last: int) -> bool:
         """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""

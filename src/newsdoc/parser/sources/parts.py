@@ -208,6 +208,11 @@ class Parts:
                 return -1  # 'the Senate President', 'the Sinn Féin MP'
         return first
 
+    def _is_acronym(self, i: int) -> bool:
+        """Whether word *i* is the letters of a body, among words in small letters."""
+        words, after = self.words.words, i + 1
+        return len(words[i]) > 1 and words[i].isupper() and not words[after].isupper()
+
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
         if i - first < 2 or self.words.lowers[i - 1] not in _OF:  # noqa: PLR2004
@@ -224,7 +229,10 @@ class Parts:
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
         return (
-            word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+            word in lexicon.portfolios
+            or word in lexicon.modifiers
+            or word in lexicon.allegiances
+            or self._is_acronym(i)  # 'FIFA President'
         )
 
     def _behind_office(self, i: int, last: int) -> int:

@@ -114,6 +114,8 @@ class RunReader(Edges):
             return True
         tags, words, printed = self.words.tags, self.words.words, self.words.words[i]
         person = tags[last] | (0 if words[last - 1].islower() else tags[last - 1])
+        if tags[last] & t.HONORIFIC and tags[i] & t.WEEKDAY:
+            return self.is_followed(i + 1)  # 'Mr Sunday Roe'
         if person & t.GIVEN_NAME or not tags[i] & t.ADVERB:
             return False
         return len(printed) > 1 and not printed.isupper()  # 'Lantern First'
