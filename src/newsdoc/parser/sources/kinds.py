@@ -122,6 +122,8 @@ class Kinds:
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]) or self._is_joined(first, last):
             return BODY
+        if lowers[-1] in lexicon.documents:
+            return BODY  # 'the Roe Institute Poll'
         if lowers[0] in lexicon.things:
             return PLACE  # 'Hurricane Odile'
         if self._is_group(lowers[-1]):

@@ -193,7 +193,7 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-            if i == first and self._is_given(i):
+            if self._is_given(i) and (i == first or i < last - 1):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
@@ -220,9 +220,16 @@ class Parts:
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
     def _is_given(self, i: int) -> bool:
-        """Whether a given name that is a title as well stands behind a role in small letters."""
+        """Whether a given name that is a title as well stands behind a role in small letters.
+
+        One does before a particle too: 'Marine Le Roe'.
+        """
         words, before = self.words, i - 1
-        if before < 0 or not words.tags[i] & t.GIVEN_NAME or words.gaps[i] != " ":
+        if not words.tags[i] & t.GIVEN_NAME:
+            return False
+        if words.lowers[i + 1 : i + 2] and words.lowers[i + 1] in self.lexicon.particles:
+            return True
+        if before < 0 or words.gaps[i] != " ":
             return False
         return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
 

@@ -160,8 +160,9 @@ class Roster(Step):
         return Who(entity, Rule.AS_PRINTED)
 
     def _is_club(self, word: str) -> bool:
-        """Whether a word closes the names of clubs, and stands for them: 'Rovers'."""
-        return self.lexicon.body_endings.get(word.lower()) == "group"
+        """Whether a word closes names and stands for them: 'Rovers', 'Poll'."""
+        lower = word.lower()
+        return self.lexicon.body_endings.get(lower) == "group" or lower in self.lexicon.documents
 
     def _lone_person(self, part: Part, same: list[tuple[int, Part]]) -> Entity:
         """Return the person whom the article calls by one word alone, with a title or without."""
