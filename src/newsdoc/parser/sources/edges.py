@@ -84,11 +84,14 @@ class Edges:
         return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
 
     def is_firm(self, first: int, last: int) -> bool:
-        """Whether a common word opens a name with the ending of a firm: 'Tower Homes said'."""
-        endings, lowers = self.lexicon.body_endings, self.words.lowers
-        if last != first + 1 or self.words.tags[first]:
+        """Whether a common word opens a body's name: 'Tower Homes', 'Reporters Without Maps'."""
+        words, tags = self.words, self.words.tags
+        if first < last and tags[first + 1] & t.PREPOSITION:
+            return words.words[first + 1] != words.lowers[first + 1]
+        if last != first + 1 or tags[first]:
             return False
-        return endings.get(lowers[last]) == "company" and self.words.gaps[last] == " "
+        firm = self.lexicon.body_endings.get(words.lowers[last]) == "company"
+        return firm and words.gaps[last] == " "
 
     def introduces(self, first: int, last: int) -> bool:
         """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""

@@ -201,12 +201,20 @@ class Parts:
                 continue  # 'the Society of Chief Librarians'
             if i < last:
                 return self._behind_office(i + 1, last)
-            if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            if self._is_role(first, i):
                 return -1
-            told = tags[i - 1] & t.BODY or lowers[i] in self.lexicon.suffixes
-            if i > first and told and self._is_defined(first):
-                return -1  # 'the Senate President', 'the Sinn Féin MP'
         return first
+
+    def _is_role(self, first: int, i: int) -> bool:
+        """Whether the title at the word *i*, which closes a run, is all of a role."""
+        words, before = self.words, self.words.tags[i - 1]
+        if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            return True
+        if words.gaps[i + 1] == " (" and words.lowers[i + 1] not in self.lexicon.party_letters:
+            return True  # 'Circle Officer (North)'
+        told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
+        # 'the Senate President', 'the Sinn Féin MP'
+        return i > first and bool(told) and self._is_defined(first)
 
     def _is_acronym(self, i: int) -> bool:
         """Whether word *i* is the letters of a body, among words in small letters."""

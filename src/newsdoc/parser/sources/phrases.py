@@ -186,10 +186,12 @@ class PhraseReader(Step):
         return bool(words.tags[i] & words.tags[after] & t.TITLE)
 
     def is_inner(self, i: int) -> bool:
-        """Whether a small word joins the words of a role or a tie: 'son-in-law'."""
+        """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""
         words = self.words
-        if words.gaps[i] not in HYPHENS or words.gaps[i + 1] not in HYPHENS:
+        if words.gaps[i] not in HYPHENS:
             return False
+        if words.gaps[i + 1] not in HYPHENS:
+            return words.gaps[i + 1] == " "
         return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:

@@ -213,7 +213,8 @@ class Standing(Step):
         """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
         words, first = self.words, self.names.first
         alone = self.names.alone(entity.stem[0])[:_REACH]
-        sure = len(entity.stem) > 1 or len(alone) >= _OFTEN
+        letters = not alone and entity.stem[0].isupper()  # in titles alone: 'FEMA chief'
+        sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
         return sure or any(
             words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
         )
