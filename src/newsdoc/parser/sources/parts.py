@@ -210,7 +210,8 @@ class Parts:
         words, before = self.words, self.words.tags[i - 1]
         if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
             return True
-        if words.gaps[i + 1] == " (" and words.lowers[i + 1] not in self.lexicon.party_letters:
+        seat = self.lexicon.party_letters.keys() & set(words.lowers[i + 1 : i + 2])
+        if words.gaps[i + 1] == " (" and not seat:
             return True  # 'Circle Officer (North)'
         told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
         # 'the Senate President', 'the Sinn Féin MP'
