@@ -16,7 +16,7 @@ from newsdoc.parser.sources.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
-_OFFICES: Final = frozenset(("of", "for", "at"))
+_OFFICES: Final = frozenset(("of", "for", "at", "to"))
 
 
 class Beside(Behind):
@@ -56,8 +56,8 @@ class Beside(Behind):
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return None
-        if words.gaps[name] == " " and head == last:
-            return self.leftmost(last), last
+        if words.gaps[name] == " " and (head == last or self.names.at(last) == self.names.at(name)):
+            return self.leftmost(head), last
         if words.gaps[name] != ", ":
             return None
         first = self.leftmost(head)

@@ -12,6 +12,7 @@ from newsdoc.model import fold
 from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
 from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.strangers import behind_place, is_acronym, is_position
 from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
@@ -131,6 +132,9 @@ class Parts:
         if lowers[last] in lexicon.suffixes:
             end = self._before_suffixes(first, last)
         suffix = lowers[last] if last > end and lowers[last] in lexicon.generations else ""
+        start = behind_place(self.words, self.lexicon, first, end)
+        if start > first:  # 'the mayor of Hull Jane Roe'
+            return Part(PERSON, start, last, -1, self._stem(start, end), suffix)
         start = self._behind_title(first, end)
         if start < 0:
             # 'the Duke of York' is a name, where the article knows no other.
@@ -197,8 +201,8 @@ class Parts:
                 continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
-            if self._of_body(first, i):
-                continue  # 'the Society of Chief Librarians'
+            if self._of_body(first, i) or (i == last and self._is_paper(first, i)):
+                continue  # 'the Society of Chief Librarians', 'The Norvane Reporter'
             if i < last:
                 return self._behind_office(i + 1, last)
             if self._is_role(first, i):
@@ -217,16 +221,24 @@ class Parts:
         # 'the Senate President', 'the Sinn Féin MP'
         return i > first and bool(told) and self._is_defined(first)
 
-    def _is_acronym(self, i: int) -> bool:
-        """Whether word *i* is the letters of a body, among words in small letters."""
-        words, after = self.words.words, i + 1
-        return len(words[i]) > 1 and words[i].isupper() and not words[after].isupper()
-
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
         if i - first < 2 or self.words.lowers[i - 1] not in _OF:  # noqa: PLR2004
             return False
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
+
+    def _is_paper(self, first: int, last: int) -> bool:
+        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'."""
+        words = self.words
+        if words.lowers[last] not in self.lexicon.body_endings or words.words[first - 1] != "The":
+            return False
+        run = words.words[first : last + 1]
+        return any(
+            words.words[at - 1] == "The" and words.gaps[at - 1] == " "
+            for name in self.names.holding.get(run[0], ())
+            for at in (self.names.first[name],)
+            if at and words.words[at : at + len(run)] == run
+        )
 
     def _is_given(self, i: int) -> bool:
         """Whether a given name that is a title as well stands behind a role in small letters.
@@ -248,7 +260,7 @@ class Parts:
             word in lexicon.portfolios
             or word in lexicon.modifiers
             or word in lexicon.allegiances
-            or self._is_acronym(i)  # 'FIFA President'
+            or is_acronym(self.words, i)  # 'FIFA President'
         )
 
     def _behind_office(self, i: int, last: int) -> int:
@@ -299,6 +311,8 @@ class Parts:
         words, tags = self.words, self.words.tags
         if tags[first] & t.GIVEN_NAME or tags[last] & t.BODY:
             return first
+        if is_position(self.words, last - 2) and not tags[last - 1] & _UNPLAIN:
+            return last - 1
         for i in range(first + 1, last):
             if tags[i] & t.GIVEN_NAME:
                 before = words.words[i - 1]

@@ -105,8 +105,23 @@ class PhraseReader(Step):
             return first, core
         if self.is_where(first, core, last):
             return core, self.core(core, last)
-        titled = self.words.gaps[core] == " " and self.is_long_title(first, core, last)
-        return first, last if titled else core
+        if self.words.gaps[core] != " ":
+            return first, core
+        return first, last if self.is_long_title(first, core, last) else self.holder(core, last)
+
+    def holder(self, core: int, last: int) -> int:
+        """Return the word behind who holds an office, where a *core* with its role ends.
+
+        'The mayor | of Hull Jane Roe': else the word behind the core.
+        """
+        words, names = self.words, self.names
+        start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
+        name = names.at(start) if start < last else -1
+        if name < 0 or not words.tags[core - 1] & t.TITLE or names.last[name] >= last:
+            return core
+        part = self.parts.of(name)
+        behind = part.kind is PERSON and part.title < 0 and part.first > names.first[name] == start
+        return part.last + 1 if behind else core
 
     def is_where(self, first: int, core: int, last: int) -> bool:
         """Whether a mention opens with where it was said: '(at) Hull, a driver, Mr Roe,'."""

@@ -255,10 +255,18 @@ class RunReader(Edges):
             return True
         if tags[i] & t.PLACE:  # 'the Guild of Roofers of Elmland', 'the ACLU of Ohio'
             letters = first == last and words.words[last].isupper()
-            return bool(tags[first] & t.BODY) or letters
+            return bool(tags[first] & t.BODY) or letters or self.are_members(first, last)
         # 'the Society for the Protection of Birds'
         inside = not _JOINTS.isdisjoint(words.lowers[first + 1 : last])
         return inside and not tags[i] & _NO_BODY
+
+    def are_members(self, first: int, last: int) -> bool:
+        """Whether a run is what a body's members are: 'the Public Auditors | of Elmland'."""
+        lexicon, lowers = self.lexicon, self.words.lowers
+        opening, role = lowers[first], lowers[last][:-1]
+        if first == last or lowers[last][-1] != "s" or role not in lexicon.roles:
+            return False  # not 'the Foreign Ministers of Elmland' either
+        return opening not in lexicon.portfolios and opening not in lexicon.modifiers
 
     def is_given(self, first: int, last: int, i: int) -> bool:
         """Whether a given name of two syllables stands before the word *i*: 'Ha-seong | Roe'."""
