@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsdoc.lexicon.tags import (
     ADVERB,
     CONJUNCTION,
     DETERMINER,
+    POSSESSIVE,
+    QUESTION,
     TIME,
     WEEKDAY,
 )
@@ -21,6 +25,28 @@ from newsdoc.parser.quotes.closing import NO_NAME, begins_name
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
+
+_GOES: Final = frozenset({"go", "goes", "going", "gone", "went"})
+_HOW: Final = frozenset({"how", "where", "whether"})
+# How something is done, where no article stands before it.
+_MEASURES: Final = frozenset(
+    {
+        "ability",
+        "age",
+        "custom",
+        "form",
+        "means",
+        "need",
+        "needs",
+        "plan",
+        "protocol",
+        "rank",
+        "schedule",
+        "size",
+        "taste",
+        "type",
+    }
+)
 
 
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -85,6 +111,17 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     return next(edges, end) if comma else max(edges, default=end)
 
 
+def _is_measure(scene: Scene, i: int) -> bool:
+    """Whether 'according' at *i* tells how something is done: 'goes according to plan'."""
+    lowers, j = scene.words.lowers, i + 2
+    if j >= len(lowers) or lowers[i - 1] in _GOES:
+        return True
+    if scene.tags[j] & QUESTION and not scene.capital(j):
+        return lowers[j] in _HOW
+    j += scene.tags[j] & POSSESSIVE > 0 and j + 1 < len(lowers)  # 'according to their needs'
+    return lowers[j] in _MEASURES
+
+
 def _is_noun(scene: Scene, j: int) -> bool:
     """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
     if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
@@ -95,7 +132,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
-        return scene.words.lowers[verb.i + 1] == "to"
+        return scene.words.lowers[verb.i + 1] == "to" and not _is_measure(scene, verb.i)
     if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

@@ -31,6 +31,7 @@ from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.around import has_verb, opens_clause
 from newsdoc.parser.quotes.doubtful import told_by
+from newsdoc.parser.quotes.ends import says_on
 from newsdoc.parser.quotes.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
@@ -63,6 +64,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
     near = range(start, min(limit, start + _NEAR))
+    if frames & THINGS:  # 'maintains a wall and said it was “sound”'
+        near = range(start, next((k for k in near if _says_on(scene, k, limit)), near.stop))
     if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
         return True
     if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
@@ -81,6 +84,11 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
+
+
+def _says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether word *j* joins another act of saying: 'and said'."""
+    return scene.tags[j] & CONJUNCTION > 0 and says_on(scene, j + 1, limit)
 
 
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:

@@ -37,7 +37,7 @@ from newsdoc.parser.quotes.around import opens_clause
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.hearers import behind_hearer, can_hear
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.times import behind_time
+from newsdoc.parser.quotes.times import behind_time, owned_at
 from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
@@ -92,7 +92,7 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
-            j = _behind_bracket(bits, j, stop)
+            j = _behind_bracket(scene, j, stop)
             closed = CLOSE
             if described := _behind_marks(scene, j, first):
                 j, closed = described, MARK
@@ -198,17 +198,19 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
 
 
-def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
+def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
     """Return the word behind the bracket that opens before word *j*, or *j* where none does."""
-    if not bits[j] & OPEN:
-        return j
-    return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
+    if not scene.bits[j] & OPEN or scene.opens_mark(j):
+        return j  # 'said, “[Holt] has left”'
+    return next((k for k in range(j + 1, stop) if scene.bits[k] & CLOSE), j)
 
 
 def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
+        return False
+    if word == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]:
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
@@ -230,6 +232,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None if tells_how_much(scene, j) else j + 1
     if t & PREPOSITION and bounds_number(scene, j):
         return None
+    if word == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]:
+        return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
         if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
@@ -239,6 +243,16 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
+
+
+def _behind_condition(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind 'on (the) condition of anonymity' and its reason at word *j*."""
+    behind = (
+        k + 1 for k in range(j, min(limit, j + _SPAN)) if scene.words.lowers[k] == "anonymity"
+    )
+    k = next(behind, limit)
+    reason = k < limit and scene.tags[k] & (PREPOSITION | ADVERBIAL)  # 'to speak freely', 'as she'
+    return _next_break(scene, k, min(limit, j + _REACH)) if reason else k
 
 
 def _says_before(scene: Scene, j: int, end: int) -> bool:
@@ -294,8 +308,12 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
     if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
         return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
     end = max(k + 1, right_phrase(scene, k, limit, full=False))
+    if owned := owned_at(scene, end, limit):  # 'said at last week's rally that'
+        end = max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
-        return _bare_subject(scene, k, end)
+        subject = _bare_subject(scene, k, end)
+        joined = subject < 0 and tags[-subject - 1] & CONJUNCTION
+        return -subject - 1 if joined else subject  # 'confessed to theft and the jury took'
     return end
 
 

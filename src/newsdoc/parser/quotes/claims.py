@@ -16,6 +16,7 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
+    ADVERBIAL,
     AUXILIARY,
     CONJUNCTION,
     MEDIUM,
@@ -172,8 +173,27 @@ class UnitReader:
             self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
+        elif self.is_clause_of_it(found, subject, limit):
+            return
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def is_clause_of_it(self, found: Found, subject: Subject, behind: int) -> bool:
+        """Whether what was said does what follows: 'What she said could help him'.
+
+        Two verbs follow where it is told what something is: 'What police say was a raid failed'.
+        """
+        scene, first, phrase = self.scene, found.parts[0][0], subject.phrase
+        if found.why is not Rule.BARE or not phrase or not extracted(scene, first):
+            return False
+        what = phrase[0] - 1
+        if what < self.unit.first or scene.words.lowers[what] != "what":
+            return False
+        opens = what == self.unit.first or scene.bits[what] & BREAK
+        opens = opens or scene.tags[what - 1] & (CONJUNCTION | SUBORDINATOR | ADVERBIAL)
+        if not opens or scene.opens_mark(first) or scene.opens_mark(first + 1):
+            return False  # 'What Roe says is “daft” is fine by me'
+        return main_verb(scene, first + 1, behind, 0) >= behind
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""

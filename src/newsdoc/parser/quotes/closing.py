@@ -274,7 +274,7 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
-    if verb.stance is Stance.WITHHOLDS and not has_verb(scene, first, end):
+    if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
         return False  # 'The co-author, Ann Roe, did not reply'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
@@ -296,6 +296,16 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         return inserted
     opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)
+
+
+def _is_withheld(scene: Scene, first: int, end: int) -> bool:
+    """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
+
+    A clause of the main speaker's goes on: 'He said that though he wrote, she did not reply'.
+    """
+    return has_verb(scene, first, end) and not any(
+        scene.words.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
+    )
 
 
 def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:

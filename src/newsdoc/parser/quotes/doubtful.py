@@ -51,6 +51,7 @@ _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a 
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _HOUSES: Final = frozenset({"no", "number"})
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
+_ONE: Final = frozenset({"that", "this"})  # of one thing; 'that' may relate to many
 _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
@@ -184,6 +185,8 @@ def _follows(scene: Scene, i: int, unit: Unit) -> str:
 def _is_plural(scene: Scene, j: int) -> bool:
     """Whether word *j* can end a subject in the plural."""
     word = scene.words.lowers[j]
+    if word in _ONE:
+        return word == "that" and not scene.tags[j - 1] & PREPOSITION  # 'for that reason that'
     if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
         return True
     return word.endswith("s") or word.isdigit()

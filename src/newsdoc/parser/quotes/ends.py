@@ -327,7 +327,8 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK:
         return False
-    if tags[j] & (REFUSING | ACTING):
+    told = j + 1 < limit and (tags[j + 1] & WHEN or scene.words.lowers[j + 1] == "that")
+    if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
         act = tags[j + 2] & CUE if j + 2 < limit else 0
         refused = tags[j] & REFUSING and scene.words.lowers[begin - 1] == "but"
         if refused and is_verb(scene, begin - 2):

@@ -18,6 +18,7 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
+    CONJUNCTION,
     DETERMINER,
     HAVE,
     MONTH,
@@ -74,10 +75,10 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and not _in_name(scene, j):
-            aux.append(t)
-        elif cue.form & ING and lowers[j] in PHASES:
-            aux.append(AUXILIARY)
+        elif helps := _helps(scene, cue, j):
+            aux.append(helps)
+        elif passed := _passed(scene, j, floor, aux):
+            j -= passed - 1
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'
         elif not _negates(scene, j, floor) and not is_adverb(scene, j):
@@ -87,6 +88,23 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
             break
     return Group(j, aux, negated, to)
+
+
+def _helps(scene: Scene, cue: Cue, j: int) -> int:
+    """Return the tags of the auxiliary at word *j*, or 0 where it is none; see `PHASES`."""
+    t = scene.tags[j]
+    if t & AUXILIARY and not _in_name(scene, j):
+        return t
+    return AUXILIARY if cue.form & ING and scene.words.lowers[j] in PHASES else 0
+
+
+def _passed(scene: Scene, j: int, floor: int, aux: list[int]) -> int:
+    """Return how many words up to *j* stand amid a group: 'do or don't', 'is of course saying'."""
+    if j <= floor:
+        return 0
+    if scene.words.lowers[j] == "course" and scene.words.lowers[j - 1] == "of":
+        return 2
+    return int(bool(aux and scene.tags[j] & CONJUNCTION and scene.tags[j - 1] & AUXILIARY))
 
 
 def _in_name(scene: Scene, j: int) -> bool:

@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.times import owned_at
 from newsdoc.parser.quotes.verbs import Verb
 
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
@@ -47,6 +48,9 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
+    time = j + (tags[j] & DETERMINER > 0)
+    if owned := owned_at(scene, time, limit):  # 'told Monday's meeting that'
+        return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
         return _behind_anyone(scene, j, limit)
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:

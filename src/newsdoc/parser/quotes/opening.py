@@ -34,6 +34,7 @@ from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
+    has_verb,
     last_marked,
 )
 from newsdoc.parser.quotes.bare import behind_nothing, is_bare
@@ -219,7 +220,8 @@ def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
         if b & (COLON | COMMA) and b & MARK and scene.mark_at[k] >= 0:
             return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
         if b & COLON:
-            return Found([(k, unit.last)], (j, end), Rule.OPENING)
+            told = has_verb(scene, k, unit.last)  # not 'Estimated cost: 4m'
+            return Found([(k, unit.last)], (j, end), Rule.OPENING) if told else None
     return None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     BODY,
+    CLITIC,
     DETERMINER,
     GIVEN_NAME,
     HAVE,
@@ -19,7 +20,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     UNIT,
 )
-from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.gaps import BREAK, JOIN
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
 from newsdoc.parser.quotes.scene import Scene
@@ -48,7 +49,14 @@ def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     behind = _behind(scene, j, limit, opens=opens)
     if behind < limit and not scene.bits[behind] & BREAK and is_verb(scene, behind):
         return j  # 'said Monday would be too late'
-    return behind
+    return j if owned_at(scene, behind, limit) else behind
+
+
+def owned_at(scene: Scene, j: int, limit: int) -> int:
+    """Return where a time that goes on to word *j* owns what follows, or 0: 'last year's plan'."""
+    while j < limit and scene.tags[j] & WHEN and not scene.bits[j] & BREAK:
+        j += 1
+    return j if j + 1 < limit and scene.tags[j] & CLITIC and scene.bits[j] & JOIN else 0
 
 
 def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:

@@ -249,6 +249,8 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
+        if not (group.aux or group.to) and scene.words.lowers[i - 1] == "not":
+            return None  # 'candidates not named in it': no verb of its own is negated so
         stance = Stance.WITHHOLDS
     if group.to and _is_yet_to(scene, i, unit.first):
         stance, first, head = Stance.WITHHOLDS, i - 3, i - 2
