@@ -123,7 +123,9 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
     if behind is None:
         return None if opens else _reduced(scene, j, stop)
-    return _before_to(scene, j + 2, behind) if frames & INFINITIVE else behind
+    if not frames & INFINITIVE or _is_condition(scene, j):
+        return behind
+    return _before_to(scene, j + 2, behind)
 
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
@@ -210,7 +212,7 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
-    if word == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]:
+    if _is_condition(scene, j):
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
@@ -232,7 +234,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None if tells_how_much(scene, j) else j + 1
     if t & PREPOSITION and bounds_number(scene, j):
         return None
-    if word == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]:
+    if _is_condition(scene, j):
         return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
@@ -243,6 +245,11 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
+
+
+def _is_condition(scene: Scene, j: int) -> bool:
+    """Whether 'on (the) condition' stands at word *j*."""
+    return scene.words.lowers[j] == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]
 
 
 def _behind_condition(scene: Scene, j: int, limit: int) -> int:

@@ -54,6 +54,7 @@ from newsdoc.parser.quotes.around import (
 )
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.doubtful import told_by
+from newsdoc.parser.quotes.ends import says_on
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -214,7 +215,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         goes_on = False  # a pronoun with a capital opens a sentence of its own
     if not marked and _is_made(scene, verb, subject):
         return None
-    right = look_right(scene, verb, unit.last)
+    right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
@@ -226,6 +227,13 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
+    """What stands behind a cue: nothing where another is joined to it, 'said and added that'."""
+    right = look_right(scene, verb, last)
+    joined = right.kind == "bare" and scene.tags[right.at] & CONJUNCTION
+    return Behind("end", last) if joined and says_on(scene, right.at + 1, last) else right
 
 
 def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:

@@ -47,6 +47,7 @@ SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", 
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
@@ -153,8 +154,10 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
-    """Return where what somebody has not said ends: before ', but he did suggest'."""
+    """Return where what somebody has not said ends: before ', but he did suggest', 'when asked'."""
     for j in range(start + 1, end - 1):
+        if scene.words.lowers[j] == "when" and scene.words.lowers[j + 1] in _ASKED:
+            return j
         but = scene.bits[j] & COMMA and scene.words.lowers[j] == "but"
         if but and (scene.tags[j + 1] & SUBJECT or scene.capital(j + 1)):
             return j

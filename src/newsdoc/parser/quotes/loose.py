@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     NO_SPEAKER,
+    PLURAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -50,6 +51,7 @@ _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
+_NAME: Final = 3  # words: no name in a heading is longer
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -158,15 +160,30 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     name = first
     while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
         name += 1
+    if name - first > _NAME:  # 'Vale Leaves Council After Ten Years'
+        own = (j for j in range(first, name) if not scene.names(scene.words.words[j]))
+        name = next(own, name)
     if name > first and scene.names(scene.words.words[first]):
         more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
         return first, name + 1 if more else name  # 'Elmouth residents fume'
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
             return first, j + 1
-    told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, last))
-    named = not told and last - first <= _LABEL and right_phrase(scene, first, last, full=True)
-    return (first, last) if named == last else None
+    end = next((j for j in range(first + 1, last) if _acts(scene, j)), last)
+    if (
+        end < last
+        and not scene.tags[end - 1] & PLURAL
+        and not scene.words.lowers[end - 1].endswith("s")
+    ):
+        return None  # 'Video Shows Rescue', but 'residents slam new bins'
+    told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
+    named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
+    return (first, end) if named == end else None
+
+
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether word *j* of a heading shows itself as a verb."""
+    return is_verb(scene, j) or (scene.tags[j] & CUE > 0 and not scene.tags[j] & PREPOSITION)
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:

@@ -187,7 +187,10 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
-    return Found([(start, content_end(scene, start, limit))], None, Rule.ABOUT)
+    end = content_end(scene, start, limit)
+    if verb.stance is Stance.WITHHOLDS:
+        end = noun_end(scene, start, withheld_end(scene, start, end))
+    return Found([(start, end)], None, Rule.ABOUT)
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:

@@ -182,11 +182,14 @@ class Scene:
         return False
 
     def names(self, word: str) -> bool:
-        """Whether a word with a capital stands so behind another word too, and not only first."""
+        """Whether a word with a capital stands so behind another word too, and not only first.
+
+        Headings are left out, since many print all words with capitals.
+        """
         if self._amid is None:
-            words = self.words
-            amid = zip(words.words, words.gaps, strict=False)
-            self._amid = frozenset(word for word, gap in amid if gap == " ")
+            words, gaps = self.words.words, self.words.gaps
+            read = (range(b.first, b.last) for b in self.blocks if b.role not in HEADS)
+            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] == " ")
         return word in self._amid
 
     def opens_mark(self, i: int) -> bool:

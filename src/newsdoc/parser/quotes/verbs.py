@@ -58,6 +58,8 @@ from newsdoc.parser.quotes.times import time_inside
 
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
+_SUBJECT: Final = 5  # words: a name and a role before a verb
+_HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
 
@@ -139,7 +141,12 @@ def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
     """Whether the cue at word *i* shares the group of the verb before it: 'confirm nor deny'."""
     if before.last != i - 2 or before.noun or not before.cue.form & cue.form:
         return False
-    return bool(scene.tags[i - 1] & CONJUNCTION and not (scene.bits[i - 1] | scene.bits[i]) & BREAK)
+    if not scene.tags[i - 1] & CONJUNCTION or (scene.bits[i - 1] | scene.bits[i]) & BREAK:
+        return False
+    # '“It is safe,” Roe said and added that': the one closes what is said, the other opens more.
+    opens = "that" in scene.words.lowers[i + 1 : i + _HEARER]
+    near = range(before.first, max(before.first - _SUBJECT, 0), -1)
+    return not (opens and any(scene.bits[j] & (COMMA | MARK) for j in near))
 
 
 def _with(before: Verb, cue: Cue, i: int, last: int) -> Verb:
