@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
@@ -81,9 +82,21 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return True  # 'admitting and resettling'
     if lowers[start - 1] == "by":
         return True  # 'a video posted on X by the group showed'
+    if scene.tags[start] & WHO and frames & CLAUSE and word != "whose":
+        return True  # 'a witness testifying Monday who had heard it'
+    if word.endswith(("self", "selves")) and not frames & OF:
+        return not _declares(scene, start, limit)
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
+
+
+def _declares(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody is told to be something behind 'himself' at *j*: 'declared himself fit'."""
+    behind = j + 1
+    if behind >= limit or scene.bits[behind] & BREAK:
+        return False
+    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] == "to"
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:

@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     AUXILIARY,
+    BODY,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -19,6 +20,7 @@ from newsdoc.lexicon.tags import (
     PRONOUN,
     QUESTION,
     SUBJECT,
+    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -117,7 +119,8 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
 def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
     stop = min(limit, j + _REACH)
-    if not opens and _is_relative(scene, j, limit):
+    related = not opens and _is_relative(scene, j, limit)
+    if related or (scene.words.lowers[j] == "who" and _describes(scene, j)):
         return _next_break(scene, j + 1, stop)
     joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
@@ -193,11 +196,21 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     word = scene.words.lowers[j]
     if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
         return False  # 'declined to comment when approached'
+    if word == "who" and _describes(scene, j):
+        return False
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
         return bool(frames & LISTENER or scene.tags[j - 1] & ADVERB)  # 'asked on Friday if'
     return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
+
+
+def _describes(scene: Scene, j: int) -> bool:
+    """Whether 'who' at *j* tells of the noun before it: 'told a man who left', not 'police who'."""
+    if scene.tags[j - 1] & (CUE | BODY | TITLE | PRONOUN | ADVERB | WHEN) or scene.capital(j - 1):
+        return False
+    k = j + 1
+    return k < len(scene.tags) and not (scene.tags[k] & (DETERMINER | PRONOUN) or scene.capital(k))
 
 
 def _behind_bracket(scene: Scene, j: int, stop: int) -> int:

@@ -75,6 +75,8 @@ _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
 _FEW: Final = 2  # words: 'a plan'
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
+_APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
+_CONTACTS: Final = frozenset({"a", "an", "something"})
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 
@@ -166,7 +168,10 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     present = verb.cue.form & THIRD
     role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
-    if verb.cue.lemma != "say" and not (scene.capital(verb.i + 1) or role):
+    name = verb.i + 1
+    if scene.words.lowers[name] == "the" and name + 1 < unit.last:
+        name += 1  # 'reports the Mirror'
+    if verb.cue.lemma != "say" and not (scene.capital(name) or role):
         return False
     if scene.blocks[unit.block].role in HEADS and end >= unit.last and present:
         return True  # 'Teachers to strike, says union'
@@ -203,11 +208,14 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
+    subject = _behind_marks(scene, subject, floor)
     start, after = _attribution(scene, subject[0], floor), verb.last + 1
-    if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
+    introduces = after < unit.last and scene.bits[after] & COLON
+    if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if after < unit.last and scene.bits[after] & COLON:
-        return None
+    if by := _contact(scene, subject):
+        denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
+        return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
     goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
@@ -227,6 +235,33 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
+    """Return who spoke, from the marks on: '“No,” Roe, head of Y, a firm in Z told the paper'."""
+    first, last = subject
+    if not scene.bits[first] & COMMA or scene.tags[first] & SUBJECT:
+        return subject
+    for j in range(first - 1, max(floor, first - _APPOSED), -1):
+        if scene.mark_at[j - 1] >= 0 and scene.mark_at[j] < 0:
+            goes_on = scene.words.text[scene.marks[scene.mark_at[j - 1]].end - 1] in _GOES_ON
+            return (j, last) if goes_on and scene.capital(j) else subject
+        if is_verb(scene, j) or scene.tags[j] & (SUBJECT | WHO):
+            break
+    return subject
+
+
+def _contact(scene: Scene, subject: Phrase) -> int:
+    """Return where a name opens that a phrase does not hang on, or 0: ', a claim Roe denied'."""
+    first, last = subject
+    if scene.words.lowers[first] not in _CONTACTS or not scene.bits[first] & COMMA:
+        return 0
+    at = last - 1
+    while at - 1 > first and scene.capital(at) and scene.capital(at - 1):
+        at -= 1
+    named = scene.capital(at) and at > first and not scene.capital(at - 1)
+    hangs = any(scene.tags[j] & (PREPOSITION | TITLE | BODY) for j in range(first, at))
+    return at if named and not hangs else 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
@@ -266,9 +301,16 @@ def _attribution(scene: Scene, start: int, floor: int) -> int:
     return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
-def _goes_on_behind(scene: Scene, verb: Verb, j: int) -> bool:
-    """Whether an adverbial clause, or an adverbial that is said, stands behind a cue at *j*."""
-    return bool(scene.tags[j] & ADVERBIAL) or begins_clause(scene, j, verb.cue.frames)
+def _is_inserted(scene: Scene, verb: Verb, right: Behind) -> bool:
+    """Whether nothing but an adverbial that is not said stands behind a cue: 'In May, he said, it'.
+
+    'In his evidence, he said after the ruling, in June, that' and 'In May, he confessed to
+    the theft, saying' are no insertions.
+    """
+    j = verb.last + 1
+    if scene.tags[j] & ADVERBIAL or begins_clause(scene, j, verb.cue.frames):
+        return False
+    return verb.cue.lemma == "say" or right.at == j or scene.tags[j] & (WHEN | ADVERB) > 0
 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
@@ -297,9 +339,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
         return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
-    after = verb.last + 1
-    if inserted and t & PREPOSITION and _goes_on_behind(scene, verb, after):
-        inserted = False  # 'In his evidence, he said after the ruling, in June, that'
+    if inserted and t & PREPOSITION and not _is_inserted(scene, verb, right):
+        inserted = False
     if end - first == 1:
         return inserted
     opens = t & _ADVERBIAL or participle

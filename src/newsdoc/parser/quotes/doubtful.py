@@ -53,6 +53,9 @@ _HOUSES: Final = frozenset({"no", "number"})
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
 _ONE: Final = frozenset({"that", "this"})  # of one thing; 'that' may relate to many
 _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
+_ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
+    {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
+)
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -96,6 +99,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
     lowers = scene.words.lowers
+    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE and _attributive(scene, i, unit):
+        return False  # 'the latest alleged scandal'
     counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
     counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
     if counts and form & PARTICIPLE and _attributive(scene, i, unit):

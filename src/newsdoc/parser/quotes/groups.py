@@ -38,7 +38,10 @@ from newsdoc.parser.quotes.times import time_inside
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 PHASES: Final = frozenset(
-    {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
+    {
+        *{"began", "begin", "begins", "keep", "keeps", "kept"},
+        *{"start", "started", "starts", "stop", "stopped", "stops"},
+    }
 )  # of an act: 'she kept saying'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _OF: Final = frozenset({"of", "from"})

@@ -47,6 +47,7 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+_TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
@@ -59,6 +60,8 @@ _TITLED: Final = 14  # words: nor is one with a role
 
 def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a marked part of a sentence is speech by its length or its place."""
+    if scene.words.lowers[mark.first - 1] in _TITLED_AS and mark.first > unit.first:
+        return False
     if mark.last - mark.first >= _LONG or scene.bits[mark.first] & COLON:
         return True
     if mark.first != unit.first:

@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     PERHAPS_PAST,
     PREPOSITION,
     SUBJECT,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
@@ -97,9 +98,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
-    if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
-        return None
-    if kind == "bare" and not is_bare(scene, verb, start, limit):
+    if _is_no_content(scene, verb, kind, start, limit):
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
@@ -108,6 +107,26 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _is_no_content(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> bool:
+    """Whether what stands at word *start* cannot be said, whatever it begins with."""
+    frames = verb.cue.frames
+    if kind == "colon":
+        return scene.mark_at[start] < 0 and not frames & CLAUSE
+    if kind == "bare":
+        return not is_bare(scene, verb, start, limit)
+    return kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit)
+
+
+def _is_thing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
+    noun, end = start + 1, start + 2
+    if scene.words.lowers[start] != "that" or noun >= limit or scene.mark_at[noun] >= 0:
+        return False
+    plain = not scene.tags[noun] and not scene.capital(noun) and not scene.bits[noun] & BREAK
+    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    return bool(plain and closes)
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -239,6 +258,9 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None  # 'Speaking to “This Morning,” Roe …'
     end = right_phrase(scene, comma, limit, full=True)
     acts = next((j for j in range(comma + 1, end) if _acts(scene, j)), 0)
+    related = (k for k in range(comma + 1, end) if scene.tags[k] & WHO or scene.bits[k] & BREAK)
+    plain = range(comma + 1, next(related, end))
+    acts = next((j for j in plain if is_verb(scene, j)), acts)  # 'Roe and his team found'
     if acts:
         end = acts
     elif end >= limit:  # it has taken the verb for a participle

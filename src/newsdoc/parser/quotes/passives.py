@@ -181,7 +181,9 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
     while j < limit and not bits[j] & BREAK:
-        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or (speaker and _is_when(scene, j, limit))):
+        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or _is_when(scene, j, limit)):
+            break
+        if lowers[j] == "about":
             break
         j += 1
     named = speaker is not None and j < limit

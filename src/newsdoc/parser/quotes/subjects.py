@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -52,6 +53,9 @@ _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
+_ADDS: Final = frozenset({"add", "say"})
+_SPEAKS: Final = TITLE | BODY | SUBJECT | PLURAL | MEDIUM | PAPER  # tags of nouns that speak
+_PERSONS: Final = ("er", "ers", "ian", "ist", "ists", "man", "men", "or", "ors", "son")
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _FEW: Final = 2  # words: a longer phrase can hold two
 
@@ -78,11 +82,24 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is None:
+    if phrase is None or (verb.cue.lemma in _ADDS and _is_spoken_of(scene, verb, phrase, floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+
+
+def _is_spoken_of(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> bool:
+    """Whether a phrase is no speaker but an object: 'Holt criticised the plan saying it was'."""
+    first, last = phrase
+    head, before = last - 1, first - 1
+    if verb.finite or before <= floor or last - first > _DESCRIBED:
+        return False
+    if not scene.tags[first] & DETERMINER:
+        return False
+    named = scene.capital(head) or scene.tags[head] & _SPEAKS
+    taken = not scene.bits[first] & BREAK and is_verb(scene, before)
+    return taken and not named and not scene.words.lowers[head].endswith(_PERSONS)
 
 
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
@@ -228,6 +245,8 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
 def _is_nobody(scene: Scene, last: int) -> bool:
     """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
     none = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+    if scene.words.lowers[last - 1] == "nothing":
+        return True
     return none or scene.words.lowers[max(0, last - 2) : last] == ["no", "one"]
 
 
