@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
+    MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
     SUBJECT,
@@ -124,7 +125,11 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     noun, end = start + 1, start + 2
     if scene.words.lowers[start] != "that" or noun >= limit or scene.mark_at[noun] >= 0:
         return False
-    plain = not scene.tags[noun] and not scene.capital(noun) and not scene.bits[noun] & BREAK
+    plain = (
+        not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
+        and not scene.capital(noun)
+        and not scene.bits[noun] & BREAK
+    )
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
     return bool(plain and closes)
 
