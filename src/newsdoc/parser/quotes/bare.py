@@ -96,7 +96,9 @@ def _declares(scene: Scene, j: int, limit: int) -> bool:
     behind = j + 1
     if behind >= limit or scene.bits[behind] & BREAK:
         return False
-    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] == "to"
+    return (
+        not scene.tags[behind] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[behind] == "to"
+    )
 
 
 def _says_on(scene: Scene, j: int, limit: int) -> bool:
