@@ -22,8 +22,10 @@ BARE: Final = Unit(UnitKind.NUMBER)
 # Gaps between two words of one number, or between a number and its unit.
 HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
 DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
-JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
-BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
+JOINTS: Final = frozenset(
+    {"", " ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  ", *HYPHENS, " -", "- "}
+)
+BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 # What opens an aside behind a word, and what closes it.
