@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     AUXILIARY,
     BODY,
+    CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -126,7 +127,7 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
     if behind is None:
         return None if opens else _reduced(scene, j, stop)
-    if not frames & INFINITIVE or _is_condition(scene, j):
+    if not frames & INFINITIVE or (scene.words.lowers[j] == "on" and _is_condition(scene, j)):
         return behind
     return _before_to(scene, j + 2, behind)
 
@@ -225,7 +226,7 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
-    if _is_condition(scene, j):
+    if word == "on" and _is_condition(scene, j):
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
@@ -247,7 +248,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None if tells_how_much(scene, j) else j + 1
     if t & PREPOSITION and bounds_number(scene, j):
         return None
-    if _is_condition(scene, j):
+    if word == "on" and _is_condition(scene, j):
         return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
@@ -261,8 +262,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
 
 
 def _is_condition(scene: Scene, j: int) -> bool:
-    """Whether 'on (the) condition' stands at word *j*."""
-    return scene.words.lowers[j] == "on" and "condition" in scene.words.lowers[j + 1 : j + 3]
+    """Whether 'on (the) condition' stands at word *j*, which is 'on'."""
+    return "condition" in scene.words.lowers[j + 1 : j + 3]
 
 
 def _behind_condition(scene: Scene, j: int, limit: int) -> int:
@@ -328,7 +329,8 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
     if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
         return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
     end = max(k + 1, right_phrase(scene, k, limit, full=False))
-    if owned := owned_at(scene, end, limit):  # 'said at last week's rally that'
+    timed = end < limit and tags[end] & (WHEN | CLITIC)
+    if timed and (owned := owned_at(scene, end, limit)):  # 'said at last week's rally that'
         end = max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
         subject = _bare_subject(scene, k, end)

@@ -177,21 +177,21 @@ class UnitReader:
             self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
-        elif self.is_clause_of_it(found, subject, limit):
+        elif found.why is Rule.BARE and self.is_clause_of_what(found, subject, limit):
             return
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
 
-    def is_clause_of_it(self, found: Found, subject: Subject, behind: int) -> bool:
+    def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
         """Whether what was said does what follows: 'What she said could help him'.
 
         Two verbs follow where it is told what something is: 'What police say was a raid failed'.
         """
         scene, first, phrase = self.scene, found.parts[0][0], subject.phrase
-        if found.why is not Rule.BARE or not phrase or not extracted(scene, first):
-            return False
-        what = phrase[0] - 1
+        what = phrase[0] - 1 if phrase else -1
         if what < self.unit.first or scene.words.lowers[what] != "what":
+            return False
+        if not extracted(scene, first):
             return False
         opens = what == self.unit.first or scene.bits[what] & BREAK
         opens = opens or scene.tags[what - 1] & (CONJUNCTION | SUBORDINATOR | ADVERBIAL)
@@ -221,7 +221,9 @@ class UnitReader:
         It is that of the next claim, or the verb that an insertion parts from its subject:
         'Roe, saying she was sorry, told the court'.
         """
-        limit, i, bits = self.bracket_end(verb), verb.i, self.scene.bits
+        limit, i, bits, words = self.unit.last, verb.i, self.scene.bits, self.scene.words
+        if words.text.find(")", words.starts[i], words.starts[limit - 1]) >= 0:
+            limit = self.bracket_end(verb)
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]

@@ -208,19 +208,20 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
-    subject = _behind_marks(scene, subject, floor)
+    if unit.marks and scene.bits[subject[0]] & COMMA:
+        subject = _behind_marks(scene, subject, floor)
     start, after = _attribution(scene, subject[0], floor), verb.last + 1
     introduces = after < unit.last and scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if by := _contact(scene, subject):
+    if scene.words.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
         denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
         return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
-    if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
-        goes_on = False  # a pronoun with a capital opens a sentence of its own
+    # A pronoun with a capital opens a sentence of its own.
+    opens = scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING
+    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
     if not marked and _is_made(scene, verb, subject):
         return None
     right = _behind_cue(scene, verb, unit.last)
@@ -240,7 +241,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
     """Return who spoke, from the marks on: '“No,” Roe, head of Y, a firm in Z told the paper'."""
     first, last = subject
-    if not scene.bits[first] & COMMA or scene.tags[first] & SUBJECT:
+    if scene.tags[first] & SUBJECT:
         return subject
     for j in range(first - 1, max(floor, first - _APPOSED), -1):
         if scene.mark_at[j - 1] >= 0 and scene.mark_at[j] < 0:
@@ -254,7 +255,7 @@ def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
 def _contact(scene: Scene, subject: Phrase) -> int:
     """Return where a name opens that a phrase does not hang on, or 0: ', a claim Roe denied'."""
     first, last = subject
-    if scene.words.lowers[first] not in _CONTACTS or not scene.bits[first] & COMMA:
+    if not scene.bits[first] & COMMA:
         return 0
     at = last - 1
     while at - 1 > first and scene.capital(at) and scene.capital(at - 1):

@@ -79,7 +79,12 @@ def content_end(
         b, joins = bits[j], tags[j] & CONJUNCTION
         if not (b & _CAN_END or joins):
             continue
-        if b & MARK and mark_at[j] >= 0 and (more := _says_more(scene, start, j - 1)):
+        if (
+            b & MARK
+            and tags[j - 1] & CUE
+            and mark_at[j] >= 0
+            and (more := _says_more(scene, start, j - 1))
+        ):
             return more
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
@@ -95,7 +100,7 @@ def content_end(
 
 def _says_more(scene: Scene, start: int, j: int) -> int:
     """Return where a participle at *j* says marked words, or 0: 'explained it saying “we won”'."""
-    said = j > start and scene.tags[j] & CUE and scene.words.lowers[j] in _PARTICIPLES
+    said = j > start and scene.words.lowers[j] in _PARTICIPLES
     if not said or not scene.opens_mark(j + 1):
         return 0
     if any(scene.words.lowers[k].endswith("ing") for k in range(max(start, j - _CLAUSE), j)):

@@ -44,6 +44,7 @@ PHASES: Final = frozenset(
     }
 )  # of an act: 'she kept saying'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_AMID: Final = frozenset({"and", "course", "of", "or"})
 _OF: Final = frozenset({"of", "from"})
 
 
@@ -78,13 +79,17 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif helps := _helps(scene, cue, j):
-            aux.append(helps)
-        elif passed := _passed(scene, j, floor, aux):
-            j -= passed - 1
+        elif t & AUXILIARY and not _in_name(scene, j):
+            aux.append(t)
+        elif cue.form & ING and lowers[j] in PHASES:
+            aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'
-        elif not _negates(scene, j, floor) and not is_adverb(scene, j):
+        elif not (
+            _negates(scene, j, floor)
+            or is_adverb(scene, j)
+            or (lowers[j] in _AMID and _is_amid(scene, j, floor, aux))
+        ):
             break
         negated = negated or bool(t & NEGATION)
         j -= 1
@@ -93,21 +98,14 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     return Group(j, aux, negated, to)
 
 
-def _helps(scene: Scene, cue: Cue, j: int) -> int:
-    """Return the tags of the auxiliary at word *j*, or 0 where it is none; see `PHASES`."""
-    t = scene.tags[j]
-    if t & AUXILIARY and not _in_name(scene, j):
-        return t
-    return AUXILIARY if cue.form & ING and scene.words.lowers[j] in PHASES else 0
-
-
-def _passed(scene: Scene, j: int, floor: int, aux: list[int]) -> int:
-    """Return how many words up to *j* stand amid a group: 'do or don't', 'is of course saying'."""
+def _is_amid(scene: Scene, j: int, floor: int, aux: list[int]) -> bool:
+    """Whether word *j* stands amid a group: 'do or don't say', 'is of course saying'."""
+    lowers = scene.words.lowers
     if j <= floor:
-        return 0
-    if scene.words.lowers[j] == "course" and scene.words.lowers[j - 1] == "of":
-        return 2
-    return int(bool(aux and scene.tags[j] & CONJUNCTION and scene.tags[j - 1] & AUXILIARY))
+        return False
+    if scene.tags[j] & CONJUNCTION:
+        return bool(aux and scene.tags[j - 1] & AUXILIARY)
+    return "course" in (lowers[j], lowers[j + 1]) and "of" in (lowers[j - 1], lowers[j])
 
 
 def _in_name(scene: Scene, j: int) -> bool:

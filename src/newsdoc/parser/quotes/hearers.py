@@ -49,7 +49,9 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     """
     tags = scene.tags
     time = j + (tags[j] & DETERMINER > 0)
-    if owned := owned_at(scene, time, limit):  # 'told Monday's meeting that'
+    if (
+        time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
+    ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
         return _behind_anyone(scene, j, limit)

@@ -99,7 +99,9 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
         return None
-    if _is_no_content(scene, verb, kind, start, limit):
+    if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
+        return None
+    if kind == "bare" and not is_bare(scene, verb, start, limit):
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
@@ -108,16 +110,6 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
-
-
-def _is_no_content(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> bool:
-    """Whether what stands at word *start* cannot be said, whatever it begins with."""
-    frames = verb.cue.frames
-    if kind == "colon":
-        return scene.mark_at[start] < 0 and not frames & CLAUSE
-    if kind == "bare":
-        return not is_bare(scene, verb, start, limit)
-    return kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit)
 
 
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
@@ -135,7 +127,12 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts at word *start* without marks."""
+    """Return where the content of a cue ends that starts at word *start* without marks.
+
+    Where it is no content, *start* is returned.
+    """
+    if kind == "that" and not verb.cue.frames & OBJECT and _is_thing(scene, start, limit):
+        return start
     noun = kind == "bare" and verb.cue.frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
     if scene.words.lowers[start:end] == ["nothing"]:

@@ -82,18 +82,19 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is None or (verb.cue.lemma in _ADDS and _is_spoken_of(scene, verb, phrase, floor)):
+    adds = not verb.finite and verb.cue.lemma in _ADDS
+    if phrase is None or (adds and _is_spoken_of(scene, phrase, floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
 
 
-def _is_spoken_of(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> bool:
+def _is_spoken_of(scene: Scene, phrase: Phrase, floor: int) -> bool:
     """Whether a phrase is no speaker but an object: 'Holt criticised the plan saying it was'."""
     first, last = phrase
     head, before = last - 1, first - 1
-    if verb.finite or before <= floor or last - first > _DESCRIBED:
+    if before <= floor or last - first > _DESCRIBED:
         return False
     if not scene.tags[first] & DETERMINER:
         return False

@@ -47,6 +47,8 @@ def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     whether it opens what follows the cue.
     """
     behind = _behind(scene, j, limit, opens=opens)
+    if behind == j:
+        return j
     if behind < limit and not scene.bits[behind] & BREAK and is_verb(scene, behind):
         return j  # 'said Monday would be too late'
     return j if owned_at(scene, behind, limit) else behind
