@@ -19,6 +19,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MEDIUM,
     NO_SPEAKER,
     PLURAL,
     PREPOSITION,
@@ -31,10 +32,11 @@ from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
 from newsdoc.parser.quotes.scene import (
     HEADS,
+    LIGHT,
     SINGLE,
     Scene,
     Unit,
@@ -48,10 +50,13 @@ _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
+_ANSWERS: Final = frozenset({"answer", "reply", "response"})
 _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
+_TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
+_SENT: Final = 12  # words: who sent an answer is named with fewer
 _NAME: Final = 3  # words: no name in a heading is longer
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
@@ -77,13 +82,26 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
     They are in capitals, without an end, or in single marks where others are double.
     """
-    if not (unit.opens and scene.ends_block(unit)) or mark.last - mark.first > _HEADING:
+    if not (unit.opens and scene.ends_block(unit)):
+        return False
+    if scene.blocks[unit.block].role not in HEADS and _is_titled(scene, mark):
+        return True
+    if mark.last - mark.first > _HEADING:
         return False
     text = scene.words.text
     if text[mark.end - 1].isalnum() and text[mark.start : mark.end].isupper():
         return True
     single = text[mark.outer : mark.start] in SINGLE and scene.blocks[unit.block].role not in HEADS
     return single and scene.marks_doubly()
+
+
+def _is_titled(scene: Scene, mark: Marked) -> bool:
+    """Whether marked words are printed as headings are: ‘You Want to Lower That, Son’."""
+    first, last = mark.first, mark.last
+    if not _TITLE_FROM <= last - first <= _TITLED:
+        return False
+    words, tags = scene.words.words, scene.tags
+    return all(words[j][0].isupper() or tags[j] & (LIGHT | CLITIC) for j in range(first, last))
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
@@ -276,6 +294,14 @@ def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     return False
 
 
+def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a date and a colon are all that stands before marks: 'July 15, 1960: “…”'."""
+    if not scene.bits[mark.first] & COLON or unit.first == mark.first:
+        return False
+    words = range(unit.first, mark.first)
+    return all(scene.tags[j] & WHEN or scene.words.lowers[j].isdigit() for j in words)
+
+
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     """Return who, by name, is the subject of a sentence: 'Roe went on in the same vein.'."""
     if scene.blocks[unit.block].role is not Role.BODY:
@@ -291,6 +317,17 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     if named and end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
     return clause.subject if named else None
+
+
+def who_sent(scene: Scene, unit: Unit) -> Phrase | None:
+    """Return whose answer a sentence ends with: 'Later came a reply from a Corvex spokesman.'."""
+    last = unit.last
+    for j in range(last - 2, max(unit.first, last - _SENT), -1):
+        if scene.words.lowers[j] == "from":
+            sent = scene.tags[j - 1] & MEDIUM or scene.words.lowers[j - 1] in _ANSWERS
+            end = right_phrase(scene, j + 1, last, full=True) if sent else 0
+            return (j + 1, last) if end == last else None
+    return None
 
 
 def may_speak(scene: Scene, mention: MentionDraft) -> bool:

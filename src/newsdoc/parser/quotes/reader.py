@@ -16,6 +16,7 @@ from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import Credit
 from newsdoc.parser.quotes.loose import (
+    is_dated,
     is_heading,
     is_nobody,
     is_pronoun,
@@ -30,6 +31,7 @@ from newsdoc.parser.quotes.loose import (
     speaker_behind_dash,
     tells_of,
     who_acts,
+    who_sent,
     whose_words,
 )
 from newsdoc.parser.quotes.mentions import Claim, Introduction, Mentions
@@ -262,12 +264,22 @@ class Reader:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
+        if self.is_pulled(unit, k):
+            return self.add(parts, None, Rule.UNATTRIBUTED)
         asks = scene.words.text[mark.end - 1] == "?"
         if turn := self.turns.next(unit.block, asks=asks):
             stance = Stance.ASKS if asks else Stance.ASSERTS
             return self.keep(Claim(parts, turn, None, stance, Rule.NEXT_PARAGRAPH))
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
+
+    def is_pulled(self, unit: Unit, k: int) -> bool:
+        """Whether a paragraph is a line pulled from the article: without an end, and read again."""
+        mark, text = self.scene.marks[k], self.scene.words.text
+        if not text[mark.end - 1].isalnum() or mark.after == mark.end or not unit.opens:
+            return False
+        line = text[mark.start + 1 : mark.end]  # its first letter is put in capitals
+        return text.find(line, mark.after) >= 0 or text.find(line, 0, mark.start) >= 0
 
     def spoke_in(self, block: int) -> bool:
         """Whether who spoke last stands in a paragraph, or behind it."""
@@ -304,7 +316,7 @@ class Reader:
             return self.asked(before)
         if before.marks or self.spoke_in(before.block):
             return self.speaker
-        phrase = who_acts(self.scene, before)
+        phrase = who_sent(self.scene, before) or who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
@@ -336,7 +348,7 @@ class Reader:
 
     def whose_clause(self, unit: Unit, mark: Marked, reader: UnitReader) -> MentionDraft | None:
         """Return who says the marked words of a clause: its subject, or who spoke before."""
-        if is_spoken_of(self.scene, unit, mark):
+        if is_spoken_of(self.scene, unit, mark) or is_dated(self.scene, unit, mark):
             return None
         told = tells_of(self.scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)

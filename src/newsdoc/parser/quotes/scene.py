@@ -40,7 +40,7 @@ _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an inte
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
-_LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
+LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
@@ -240,7 +240,7 @@ class Scene:
             return False  # 'The answer is simple: "Build."'
         words, tags = self.words.words, self.tags
         return all(
-            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT
+            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & LIGHT
             for j in range(mark.first, mark.last)
         )
 

@@ -44,6 +44,7 @@ from newsdoc.parser.phrases import (
     relative_before,
 )
 from newsdoc.parser.quotes.groups import is_adverb
+from newsdoc.parser.quotes.nouns import happens
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -56,6 +57,13 @@ _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _ADDS: Final = frozenset({"add", "say"})
 _SPEAKS: Final = TITLE | BODY | SUBJECT | PLURAL | MEDIUM | PAPER  # tags of nouns that speak
 _PERSONS: Final = ("er", "ers", "ian", "ist", "ists", "man", "men", "or", "ors", "son")
+# What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
+_SHOWN: Final = frozenset(
+    {
+        *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
+        *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
+    }
+)
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _FEW: Final = 2  # words: a longer phrase can hold two
 
@@ -240,6 +248,8 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     first, last = subject.phrase
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
     shows = last - first == 1 and scene.tags[first] & NO_SPEAKER
+    told = scene.words.lowers[verb.last + 1 : verb.last + 2] == ["that"]
+    shows = shows or (not told and verb.cue.lemma in _SHOWN and happens(scene, first, last))
     return hears and not shows and not _is_nobody(scene, last)
 
 
