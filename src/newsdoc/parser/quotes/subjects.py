@@ -291,18 +291,19 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return True
     first, last = subject.phrase
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
-    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER
-    told = scene.words.lowers[verb.last + 1 : verb.last + 2] == ["that"]
-    shows = shows or (not told and verb.cue.lemma in _SHOWN and happens(scene, first, last))
+    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER > 0
+    if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
+        shows = shows or happens(scene, first, last)
     return hears and not shows and not _is_nobody(scene, last)
 
 
 def _is_nobody(scene: Scene, last: int) -> bool:
-    """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
-    none = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
-    if scene.words.lowers[last - 1] == "nothing":
-        return True
-    return none or scene.words.lowers[max(0, last - 2) : last] == ["no", "one"]
+    """Whether a phrase that ends before word *last* is 'nobody', 'nothing' or 'no one'."""
+    word = scene.words.lowers[last - 1]
+    if word == "one":
+        return scene.words.lowers[max(0, last - 2)] == "no"
+    nobody = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+    return nobody or word == "nothing"
 
 
 def _is_forum(scene: Scene, first: int, last: int) -> bool:
