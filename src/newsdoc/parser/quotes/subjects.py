@@ -24,7 +24,6 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
-    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -55,9 +54,6 @@ _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
-_ADDS: Final = frozenset({"add", "say"})
-_SPEAKS: Final = TITLE | BODY | SUBJECT | PLURAL | MEDIUM | PAPER  # tags of nouns that speak
-_PERSONS: Final = ("er", "ers", "ian", "ist", "ists", "man", "men", "or", "ors", "son")
 # What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
 _SHOWN: Final = frozenset(
     {
@@ -68,6 +64,11 @@ _SHOWN: Final = frozenset(
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
+_DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_PERCEIVED: Final = frozenset(
+    {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
+    | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
+)
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -93,8 +94,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    adds = not verb.finite and verb.cue.lemma in _ADDS
-    if phrase is None or (adds and _is_spoken_of(scene, phrase, floor)):
+    if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
@@ -103,17 +103,18 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
 
 
-def _is_spoken_of(scene: Scene, phrase: Phrase, floor: int) -> bool:
-    """Whether a phrase is no speaker but an object: 'Holt criticised the plan saying it was'."""
-    first, last = phrase
-    head, before = last - 1, first - 1
-    if before <= floor or last - first > _DESCRIBED:
+def _is_object(scene: Scene, first: int, floor: int) -> bool:
+    """Whether what opens at word *first* is acted on, and who acts goes on: 'axed the deal saying'.
+
+    Who is seen or heard speaks: 'filmed the man saying'.
+    """
+    verb, lowers = first - 1, scene.words.lowers
+    if verb <= floor or scene.bits[first] & BREAK or lowers[first] not in _DEFINITE:
         return False
-    if not scene.tags[first] & DETERMINER:
-        return False
-    named = scene.capital(head) or scene.tags[head] & _SPEAKS
-    taken = not scene.bits[first] & BREAK and is_verb(scene, before)
-    return taken and not named and not scene.words.lowers[head].endswith(_PERSONS)
+    if lowers[verb - 1] == "to":
+        return not scene.tags[verb] & (DETERMINER | PREPOSITION) and lowers[verb] not in _PERCEIVED
+    word = lowers[verb]
+    return is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY and word not in _PERCEIVED
 
 
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
