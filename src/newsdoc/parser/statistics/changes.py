@@ -26,7 +26,10 @@ _COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
-_SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"})
+_SINCE: Final = frozenset(
+    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
+)
+_THROWN: Final = frozenset({"shot", "shoot", "shoots", "sent", "gunned", "brought", "knocked"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
@@ -56,6 +59,7 @@ def read_direction(page: Page, figure: Figure) -> None:
             _led(page, figure)
             or _followed(page, figure)
             or _over_object(page, figure)
+            or _equated(page, figure)
             or _gapped(page, figure)
         )
         if figure.direction is not None and before is not None:
@@ -82,7 +86,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
             before.direction = figure.direction
         return
     first = before.before
-    bare = figure.shares or figure.unit is BARE
+    bare = figure.shares or (figure.unit is BARE and figure.of is None)
     if bare and first is not None and first.direction and first.unit.kind in _SHARES:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
@@ -107,9 +111,13 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
+    light, before = page.known.lists["light"], figure.first - 1
     by = of = False
-    for i in range(figure.first - 1, page.since(figure.first - _REACH) - 1, -1):
+    rate = adjuncts.before_rate(page, figure.front - 1, figure.last)
+    if rate < figure.front - 1:  # 'grew at an annual rate of 2 percent'
+        before, by = rate, True
+    gap = page.gaps[before + 1].rstrip(_AMOUNTS)
+    for i in range(before, page.since(before + 1 - _REACH) - 1, -1):
         if gap in HYPHENS or (page.gaps[i] in HYPHENS and (not gap or gap in BLANKS)):
             gap = page.gaps[i]
             continue  # 'a better-than-expected 3 percent'
@@ -125,7 +133,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and page.window[i - 1] == "by"
+        spread = word == "between" and (page.window[i - 1] == "by" or figure.low < figure.high)
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
@@ -146,11 +154,15 @@ def _governs(
 ) -> bool:
     """Whether the word of change at *i* governs the figure."""
     if of:
-        return "noun" in uses and page.window[i + 1] == "of"
+        surge = page.lowers[i] == "surge" and figure.unit.kind is UnitKind.LENGTH  # of the sea
+        return "noun" in uses and page.window[i + 1] == "of" and not surge
     if "particle" in uses:
         if page.lowers[i] == "off":
-            return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        phrasal = page.window[i - 1] in page.known.lists["phrasal"]
+            apart = page.gaps[i] == ", " and figure.unit.kind in _SHARES
+            return i > page.low and (apart or bool(page.tags[i - 1] & tags.AUXILIARY))
+        if figure.unit.kind is _COUNT and page.window[i - 1] in _THROWN:
+            return False
+        phrasal = page.window[i - 1] in page.known.lists["phrasal"] and page.gaps[i] in BLANKS
         moving = by and page.window[i - 1] in page.known.lists["moving"]  # 'came down by 5'
         if (phrasal and not moving) or _up_and_down(page, i):
             return False
@@ -166,7 +178,14 @@ def _governs(
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
+    if page.lowers[i][:3] == "los" and _is_played(page, figure):
+        return False
     return "take" in uses or ("by" in uses and kind in _SHARES)
+
+
+def _is_played(page: Page, figure: Figure) -> bool:
+    """Whether the figure counts games, which are lost one by one: 'lost 4 of 5 games'."""
+    return figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]
 
 
 def _is_motion(page: Page, figure: Figure, i: int) -> bool:
@@ -219,6 +238,19 @@ def _opens_clause(page: Page, k: int) -> bool:
 
 
 # --- behind the amount ---------------------------------------------------------------
+
+
+def _equated(page: Page, figure: Figure) -> Direction | None:
+    """Read 'the increase was 6 percent': a noun of change is the amount."""
+    i = figure.front - 1
+    if not page.tags[i] & tags.BE or i < page.low or figure.unit.kind not in _OPEN:
+        return None
+    k = i - 1
+    move = page.known.moves.get(page.window[k])
+    if move is None or "noun" not in move.uses or page.gaps[i] not in BLANKS:
+        return None
+    led = page.tags[k - 1] & tags.DETERMINER or page.tags[k - 2] & tags.DETERMINER
+    return move.direction if led and k > page.low else None
 
 
 def _followed(page: Page, figure: Figure) -> Direction | None:

@@ -19,7 +19,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics import joints, phrases
+from newsdoc.parser.statistics import adjuncts, joints, phrases
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.moved import (
     NO_OBJECT,
@@ -45,7 +45,6 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
-_RATES: Final = frozenset({"rate", "pace"})
 _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
@@ -65,6 +64,9 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
+    rate = adjuncts.before_rate(page, front, i)
+    if rate < front and (figure.direction is not None or page.lowers[front] == "of"):
+        return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
@@ -126,9 +128,6 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
-    if page.window[front] == "of" and page.window[front - 1] in _RATES:
-        at = phrases.before(page, front)
-        return at - 1 if page.window[at] == "at" else front  # 'grew at an annual rate of 5'
     return front
 
 
