@@ -6,7 +6,15 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, DASHES, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BORDER,
+    DASHES,
+    HYPHENS,
+    JOINTS,
+    Figure,
+    Page,
+)
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -15,6 +23,7 @@ _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
+_HUNG: Final = frozenset({"over", "under"})  # before a hyphen and an age
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
@@ -91,6 +100,8 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
+    if page.gaps[figure.first] in HYPHENS and page.lowers[i] in _HUNG and figure.low > 0:
+        return True  # 'under-5 mortality'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):

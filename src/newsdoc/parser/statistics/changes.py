@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics import adjuncts
+from newsdoc.parser.statistics.moves import governs
 from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 from newsdoc.parser.statistics.verbs import is_named
 
@@ -29,11 +30,8 @@ _SIZES: Final = frozenset(
 _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
-_THROWN: Final = frozenset({"shot", "shoot", "shoots", "sent", "gunned", "brought", "knocked"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
-_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
-_AWAY: Final = frozenset({"off", "from", "away", "into"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
@@ -70,6 +68,7 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _followed(page, figure)
         or _parallel(page, figure, before)
         or _over_object(page, figure)
+        or _equated(page, figure)
         or _listed(page, figure, before)
     )
     if figure.direction is not None:
@@ -128,7 +127,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
+        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
@@ -147,60 +146,6 @@ def _is_level(page: Page, i: int) -> bool:
     if word == "to":
         return page.window[i - 1] not in ("up", "close")
     return word == "at" and page.window[i + 1] not in ("least", "most")
-
-
-def _governs(
-    page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
-) -> bool:
-    """Whether the word of change at *i* governs the figure."""
-    if of:
-        surge = page.lowers[i] == "surge" and figure.unit.kind is UnitKind.LENGTH  # of the sea
-        return "noun" in uses and page.window[i + 1] == "of" and not surge
-    if "particle" in uses:
-        if page.lowers[i] == "off":
-            apart = page.gaps[i] == ", " and figure.unit.kind in _SHARES
-            return i > page.low and (apart or bool(page.tags[i - 1] & tags.AUXILIARY))
-        if figure.unit.kind is _COUNT and page.window[i - 1] in _THROWN:
-            return False
-        phrasal = page.window[i - 1] in page.known.lists["phrasal"] and page.gaps[i] in BLANKS
-        moving = by and page.window[i - 1] in page.known.lists["moving"]  # 'came down by 5'
-        if (phrasal and not moving) or _up_and_down(page, i):
-            return False
-        return page.window[i + 1] not in ("to", "from", "and")
-    if by:
-        return bool(uses & _VERBS) or "noun" in uses
-    kind = figure.unit.kind
-    if i == page.low and page.lowers[i] == "add":
-        return False  # a recipe
-    if kind is UnitKind.LENGTH and _is_motion(page, figure, i):
-        return False
-    if page.follows(figure.behind()) == "short":
-        return False  # 'it falls 4 points short of a record'
-    if "verb" in uses and "take" not in uses:
-        return kind is not _NUMBER and kind is not _COUNT
-    if page.lowers[i][:3] == "los" and _is_played(page, figure):
-        return False
-    return "take" in uses or ("by" in uses and kind in _SHARES)
-
-
-def _is_played(page: Page, figure: Figure) -> bool:
-    """Whether the figure counts games, which are lost one by one: 'lost 4 of 5 games'."""
-    return figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]
-
-
-def _is_motion(page: Page, figure: Figure, i: int) -> bool:
-    """Whether the verb at word *i* tells of a way: 'leapt 8 metres', 'sank 40 miles off Hull'."""
-    return page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
-
-
-def _up_and_down(page: Page, i: int) -> bool:
-    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    return page.window[i - 1] == "and" and "particle" in _uses(page, i - 2)
-
-
-def _uses(page: Page, i: int) -> frozenset[str]:
-    move = page.known.moves.get(page.window[i])
-    return move.uses if move else frozenset()
 
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:

@@ -107,7 +107,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return _parted(page, i) if figure.form == "fraction" else None
     if lead == "the" and _forecasts(page, noun):
         return None
-    if noun.unit.name in page.known.lists["states"]:
+    if noun.unit.name.lower() in page.known.lists["states"]:
         if shared is not None or page.lowers[i] != "of":
             return None  # '1,480 civilians have been killed and 2,195 injured'
         return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
@@ -138,7 +138,7 @@ def _forecasts(page: Page, noun: nouns.Noun) -> bool:
     if page.lowers[i - 1] not in page.known.lists["forecaster"] or not page.follows(i):
         return False
     told = page.tags[i] & (tags.AUXILIARY | tags.CUE) or page.lowers[i] == "expected"
-    return bool(told)
+    return bool(told) or page.lowers[i] in page.known.lists["asked"]
 
 
 def _is_part(page: Page, noun: nouns.Noun) -> bool:

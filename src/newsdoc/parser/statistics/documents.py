@@ -97,6 +97,7 @@ def _according(
         if not (
             is_aside_age(page, figure)
             or i <= figure.first < last
+            or _is_inside(page, figure, mention)
             or _is_apart(page, figure, i)
             or _is_background(page, figure)
         )
@@ -105,6 +106,12 @@ def _according(
     for figure in plain or told:  # brackets hold what is told where nothing else does
         figure.source = figure.source or mention
     return True
+
+
+def _is_inside(page: Page, figure: Figure, mention: MentionDraft) -> bool:
+    """Whether a figure tells of the source itself: 'according to a trial of 900 adults'."""
+    inside = mention.start <= figure.start < mention.end
+    return inside and "," not in page.text[mention.start : figure.start]
 
 
 def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
@@ -182,6 +189,8 @@ def _verb(page: Page, i: int) -> int | None:
         elif gap not in BLANKS and gap not in _INSIDE:
             return None
         word = page.lowers[k]
+        if k == i and word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
+            return None  # 'the average estimate'
         if word in shows and commas != 1:
             if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
                 return None

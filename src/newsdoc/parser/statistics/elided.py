@@ -33,6 +33,15 @@ _WHOLES: Final = frozenset({"of", "among"})
 _THEM: Final = frozenset({"those", "them"})
 _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one burglary in 14'
 _TENS: Final = frozenset({10, 100, 1000})
+_REACHING: Final = frozenset(
+    {"to", "by", "from", "reached", "hit", "numbered", "totaled", "totalled", "totaling"}
+)
+_TOPPING: Final = frozenset({"topped", "topping", "exceeded", "exceeding", "surpassed", "passed"})
+# Before a level: 'to a record 5'.
+_LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new"})
+_PEOPLED: Final = frozenset(
+    {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
+)
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -128,7 +137,8 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
         return None
     if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
-    whole = is_whole(figure.low) or before is None or not is_whole(before.low)
+    counted = before is None or before.unit is shared
+    whole = is_whole(figure.low) or (counted and before is not None and not is_whole(before.low))
     return (shared, "shared-noun") if whole else None
 
 
@@ -165,6 +175,41 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
             noun = nouns.partitive(page, k + 2)
             return None if noun is None else (noun.unit, "number-of")
     return None
+
+
+def fill_unit(page: Page, figure: Figure) -> None:
+    """Give a bare level what its subject counts: 'burglaries fell to 412', 'births hit 5,000'."""
+    if figure.unit is not BARE or figure.why != "number" or figure.subject is None:
+        return
+    if figure.of is not None or figure.per is not None or not is_whole(figure.low):
+        return
+    i = page.behind(figure.front - 1, _LOW)
+    stays = page.window[i] == "at" and page.window[i - 1] in page.known.lists["staying"]
+    if not (stays or page.window[i] in _REACHING or page.window[figure.front] in _TOPPING):
+        return
+    start, end = figure.subject
+    unit = _counted_subject(page, page.words.after(start), page.words.at(end - 1) + 1)
+    if unit is not None:
+        figure.unit, figure.why = unit, "number-of"
+
+
+def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
+    """Return what the noun phrase of these words counts, if anything."""
+    k = first
+    while k < last and not page.tags[k] & tags.PREPOSITION:
+        k += 1
+    head = page.lowers[k - 1]
+    if head in _PEOPLED:
+        return nouns.PERSON
+    if head == "number" and page.window[k] == "of":
+        noun = nouns.partitive(page, k + 1)
+        return None if noun is None else noun.unit
+    printed = page.words.words[k - 1]
+    named = printed != head and (k - 1 > page.low or page.names(printed))
+    plain = not named and head not in page.known.lists["uncounted"]
+    if k == first or not plain or not page.known.is_plural(head):
+        return None
+    return Unit(UnitKind.COUNT, page.known.singular(head))
 
 
 def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:

@@ -45,6 +45,10 @@ def measure(page: Page, figure: Figure) -> bool:
 def _below_zero(page: Page, figure: Figure) -> None:
     """Read a dash before degrees, or 'below zero' behind them: both make them negative."""
     i = figure.last
+    if figure.form == "words" and page.window[figure.first - 1] == "minus":
+        figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
+        figure.low, figure.high = -figure.high, -figure.low
+        return
     if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
         figure.start -= 1  # before other numbers, such a dash opens an aside
         figure.low, figure.high = -figure.high, -figure.low

@@ -36,6 +36,7 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 9  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
@@ -98,6 +99,8 @@ def partitive(page: Page, i: int) -> Noun | None:
         i += 1
     if i >= page.high or page.lowers[i][0].isdigit():
         return None  # 'a tenth of the £12m'
+    if page.gaps[i] in HYPHENS and i - 1 in page.numerals and page.follows(i + 1):
+        i += 1  # 'half the 30-year average'
     if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
     return _phrase(page, i, whole=True)
@@ -218,7 +221,7 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return page.lowers[k] == "s"
     if k > first and gap not in BLANKS and gap not in HYPHENS and gap not in _MARKED:
         return False
-    if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] == "ones":
+    if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
         return True
     if (
         k > first
@@ -271,8 +274,8 @@ def _leads_plural(page: Page, k: int) -> bool:
 def _is_name(page: Page, k: int) -> bool:
     """Whether a capital word in -s is a name before the noun: 'two Reuters reporters'."""
     printed, ahead = page.words.words[k], page.follows(k + 1)
-    if not ahead or not printed[0].isupper() or not printed[1:].islower():
-        return False
+    if not ahead or not (printed.istitle() or printed.isupper()):
+        return False  # 'two GPUs'
     if ahead in page.known.lists["states"]:  # 'four Americans dead'
         return False
     lower = page.words.words[k + 1].islower()

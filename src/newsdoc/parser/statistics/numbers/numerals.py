@@ -13,6 +13,8 @@ from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure,
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _THREE: Final = re.compile(r"\d{3}")
+JETS: Final = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
+_PLANES: Final = frozenset({"max", "jets", "planes", "aircraft", "airliners", "freighters"})
 _GROUP: Final = 3  # digits
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
@@ -78,6 +80,8 @@ def _behind_groups(page: Page, i: int) -> tuple[int, int]:
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
         apart = end != page.end(last) or more[0] != page.starts[last + 1]
+        if page.lowers[last + 1] in JETS and page.window[last + 2] in _PLANES:
+            break  # '45 737 MAX jets'
         if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
             break
         last, end = last + 1, more[1]

@@ -16,6 +16,7 @@ _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _ERAS: Final = frozenset({"year", "decade", "century"})  # a half-century is a score, too
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
+_ALL_BUT_ONE: Final = 3  # of four quarters
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
 _LED: Final = frozenset({"by", "up", "down"})
@@ -85,6 +86,19 @@ def _part_of_unit(page: Page, i: int, part: Decimal) -> Figure | None:
     return number
 
 
+def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
+    """Read 'a three-quarter-point rise': the part of a unit that begins with *three*."""
+    i = three.last
+    if page.lowers[i] != "quarter" or not page.tags[i] & tags.NUMBER:
+        return None
+    unit = page.known.units.get(page.window[i + 1])
+    if unit is None or unit.name in _ERAS or page.gaps[i + 1] not in JOINTS:
+        return None
+    number = in_words(page, with_article(page, three.first), i + 1, 3 * _QUARTER)
+    number.form = "half-unit"
+    return number
+
+
 def read_one_part(page: Page, i: int) -> Figure | None:
     """Read 'a third': of something, or where it can stand alone."""
     if page.lowers[i] == "quarter":
@@ -108,6 +122,8 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
         return None
     if count > 1 and word[-1] != "s":
         return None
+    if word == "quarters" and count != _ALL_BUT_ONE and page.follows(i + 1) != "of":
+        return None  # 'for two quarters in a row'
     if word == "halves" and count == 1:
         return None  # 'vaccine halves hospital stays'
     number = in_words(page, first, i + 1, count)
