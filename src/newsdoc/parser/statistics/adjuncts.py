@@ -73,10 +73,16 @@ def before_aside(page: Page, i: int) -> int:
     if i >= page.high or page.gaps[i][-2:] not in _CLOSING:
         return i
     opening = _CLOSING[page.gaps[i][-2:]]
+    found, listed = i, False
     for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
         if page.gaps[k] == opening:
-            return k
-    return i
+            if found == i and not listed:
+                return k
+            if page.tags[k] & tags.RELATIVE:
+                return k  # 'Core prices, which leave out food, fuel and drink, rose'
+            found = k if found == i else found
+        listed = listed or (found == i and page.lowers[k] == "and")
+    return found
 
 
 def before_relative(page: Page, first: int) -> int:

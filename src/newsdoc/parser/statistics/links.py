@@ -22,6 +22,7 @@ _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _place: Final = attrgetter("first")
 
@@ -202,6 +203,13 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     return not _moves_on(page, left, right)
 
 
+def _has_object(page: Page, verb: int) -> bool:
+    """Whether an object stands behind a verb: 'and raising class sizes to 27'."""
+    i = verb + 1
+    word = page.follows(i)
+    return bool(word) and not (word[0].isdigit() or page.tags[i] & _NO_OBJECT)
+
+
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
@@ -209,6 +217,7 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
-            if move.uses & _VERBS and page.tags[k - 1] & tags.CONJUNCTION == 0:
+            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
+            if move.uses & _VERBS and moves_other:
                 return True
     return False

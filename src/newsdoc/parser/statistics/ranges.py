@@ -154,8 +154,10 @@ def _opened(page: Page, left: Figure) -> str:
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
-        if word == "ages":
-            return "between"  # 'from the ages of 14 to 17'
+        if (
+            word == "ages"
+        ):  # 'between the ages of 14 and 17'; 'from the ages of 14 to 17' spans, too
+            return "between" if page.window[i - 2] == "between" else ""
         if word not in hedge and word not in opener:
             break
     return ""

@@ -118,7 +118,9 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
     role, base = page.known.numbers[word]
     if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
         return None
-    if role == "part" and page.follows(i + 1) != "of" and not _stands_alone(page, first, i):
+    many = count > 1 and word[-1] == "s" and word not in _QUARTERS  # 'two thirds agreed'
+    alone = many or page.follows(i + 1) == "of" or _stands_alone(page, first, i)
+    if role == "part" and not alone:
         return None
     if count > 1 and word[-1] != "s":
         return None
