@@ -16,8 +16,11 @@ _VERBS: Final = frozenset({"verb", "take", "by"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
+_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
-_THROWN: Final = frozenset({"shot", "shoot", "shoots", "sent", "gunned", "brought", "knocked"})
+_THROWN: Final = frozenset(
+    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
+)
 
 
 def governs(
@@ -57,6 +60,8 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
+    if before in _TRADED and kind in _SHARES and figure.first == i + 1:
+        return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
     if (phrasal and not moving) or _up_and_down(page, i):
