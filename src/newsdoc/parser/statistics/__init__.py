@@ -34,7 +34,7 @@ from newsdoc.parser.statistics.credits import credit, credit_again
 from newsdoc.parser.statistics.elided import fill_unit
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
-from newsdoc.parser.statistics.page import Figure, Page, Passage
+from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
 from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -186,6 +186,7 @@ def _credited(page: Page, passages: list[Passage], credited: Credits) -> Figures
             credit_again(page, figures)
             read.changes += links.link(page, figures)
         for figure in figures:
-            fill_unit(page, figure)
+            if figure.unit is BARE:
+                fill_unit(page, figure)
         read.statistics += figures
     return read

@@ -340,7 +340,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
     first, last = figure.first, noun.last
     head = page.words.words[last - 1]
-    if page.known.is_many(head):
+    if page.known.is_many(head) or page.lowers[last - 1] in page.known.lists["people"]:
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and _is_capital(page, last)

@@ -17,6 +17,7 @@ from newsdoc.lexicon import tags
 from newsdoc.lexicon.figures import FigureWords, is_acronym
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.simple import is_point
 
 _STOP: Final = (
     tags.PREPOSITION
@@ -36,6 +37,7 @@ _NO_NOUN: Final = _STOP | tags.MOVE
 _FEW: Final = 9  # a noun phrase has no more words before its head
 _SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_POINTS: Final = frozenset({".", ". ", ".-"})  # behind an initial
 _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
@@ -142,13 +144,13 @@ def _single(page: Page, i: int) -> Noun | None:
         return None
     k = i
     while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k, i):
-        joined = page.gaps[k] in HYPHENS
+        joined = page.gaps[k][-1:] in HYPHENS
         if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
             break
         if k > i and page.lowers[k] in page.known.lists["apart"]:
             break  # 'one vote away'
         k += 1
-    return _noun(page, i, k) if k > i else None
+    return _noun(page, i, k) if k > i and not _is_initial(page, k - 1) else None
 
 
 def _ends(page: Page, k: int, first: int) -> bool:
@@ -177,13 +179,14 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
             return _noun(page, i, k + 1)
         k += 1
     far = _listed(page, k) if i < k < stop else None
-    if far is not None and (_is_ing(page, i) or not _verbal(page, i)):
+    modifies = _is_ing(page, i) or _is_base_form(page, i)  # 'two state and local officials'
+    if far is not None and (modifies or not _verbal(page, i)):
         return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if k == i or _verbal(page, i):
         return None
     if whole:
         return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
-    return _noun(page, i, i + 1)
+    return None if _is_initial(page, i) else _noun(page, i, i + 1)
 
 
 def _ends_whole(page: Page, j: int) -> bool:
@@ -198,6 +201,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return not _modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
+    if _is_initial(page, i) and i + 1 < page.high:
+        return False
     if len(page.lowers[i]) == 1 or page.lowers[i] in page.known.lists["apart"]:
         return True
     if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
@@ -206,7 +211,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True
     if not _verbal(page, i) or _modifies(page, i):
         return False
-    return not (_is_ing(page, i) and page.follows(i + 1) and _listed(page, i + 1) is not None)
+    modifies = _is_ing(page, i) or _is_base_form(page, i)
+    return not (modifies and page.follows(i + 1) and _listed(page, i + 1) is not None)
 
 
 def _is_ing(page: Page, i: int) -> bool:
@@ -219,7 +225,8 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
     gap = page.gaps[k]
     if k > first and gap in APOSTROPHES:
         return page.lowers[k] == "s"
-    if k > first and gap not in BLANKS and gap not in HYPHENS and gap not in _MARKED:
+    joined = k == first or gap in BLANKS or gap in HYPHENS or gap in _MARKED
+    if not (joined or _is_initial(page, k - 1) or is_point(page, k)):  # '12 U.S. troops'
         return False
     if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
         return True
@@ -234,10 +241,20 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
     return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
 
 
+def _is_initial(page: Page, k: int) -> bool:
+    """Whether word *k* is an initial with its point, and something follows it."""
+    printed = page.words.words[k]
+    return len(printed) == 1 and printed.isupper() and page.gaps[k + 1] in _POINTS
+
+
 def _is_head(page: Page, k: int) -> bool:
     """Whether word *k* is what is counted: a plural, or what became of people."""
     if _is_plural(page, k):
         return True
+    if page.lowers[k] in page.known.lists["people"]:  # '90 Japanese', not '90 Japanese ships'
+        if page.gaps[k + 1] in HYPHENS:
+            return False
+        return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP) or _verbal(page, k + 1)
     if page.lowers[k] not in page.known.lists["states"]:
         return False
     gap = page.gaps[k + 1]  # '12 dead', not '12 dead whales', nor '12 dead-end jobs'

@@ -68,9 +68,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
-    rate = adjuncts.before_rate(page, front, i)
-    if rate < front and (figure.direction is not None or page.lowers[front] == "of"):
-        return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
+    if figure.direction is not None or page.window[front] == "of":
+        rate = adjuncts.before_rate(page, front, i)
+        if rate < front:
+            return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     level = page.behind(front, page.known.lists["record"])
     led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
     if page.gaps[i] != " " or figure.rest:
