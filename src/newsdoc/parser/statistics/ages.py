@@ -143,6 +143,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return True  # 'a girl, seven,'
     if listed and closed and page.lowers[i] in _OR:
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
+    if figure.form == "words":  # 'Ann Carr, nine,'
+        return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'

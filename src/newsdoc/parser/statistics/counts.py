@@ -100,8 +100,9 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     i = figure.last
     lead = page.window[figure.first - 1]
     ratio = page.window[i] in page.known.lists["ratio"] and page.follows(i)
-    if lead == "magnitude" or ratio:
-        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
+    act = figure.form == "vague" and page.window[i] in page.known.lists["human"]
+    if lead == "magnitude" or ratio or act:
+        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio', 'Hundreds March'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
         return _parted(page, i) if figure.form == "fraction" else None

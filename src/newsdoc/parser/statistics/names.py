@@ -12,6 +12,7 @@ from newsdoc.parser.statistics.idioms import (
     is_group,
     is_half,
     is_idiom,
+    is_titled,
 )
 from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
@@ -40,6 +41,7 @@ _LISTED: Final = 20  # no more things are listed in a sentence
 _AGED: Final = frozenset({"under", "over"})  # before the age of those who play
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
+_SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
 _LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
@@ -313,7 +315,8 @@ def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
     around = page.words.words[page.since(figure.first - 3) : figure.first]
-    return any(word[0].islower() for word in around)
+    shows = figure.low in _SHOWS or not is_titled(page)  # 'Holt Sentenced to 12 Years'
+    return shows and any(word[0].islower() for word in around)
 
 
 def named_together(page: Page, figure: Figure, noun: Noun) -> bool:

@@ -63,6 +63,8 @@ def _before(page: Page, figure: Figure) -> Pair | None:
     for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
         word, gap = page.lowers[k], page.gaps[k]
         if (gap in BLANKS or gap == ") ") and word in reported:
+            if "," in page.gaps[k + 1]:
+                return None  # 'with all ballots counted, Holt led by 12'
             if word in _PUT and page.window[figure.front - 1] != "at":
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)

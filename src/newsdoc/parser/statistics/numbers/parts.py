@@ -78,7 +78,7 @@ def _part_of_unit(page: Page, i: int, part: Decimal) -> Figure | None:
     if unit is None or unit.name in _ERAS:
         return None
     led = page.window[i - 1] in _ARTICLES and page.gaps[i] in BLANKS
-    hung = page.gaps[i + 1] in HYPHENS and not page.tags[i - 1] & tags.NUMBER
+    hung = page.gaps[i + 1] in HYPHENS and page.gaps[i] not in HYPHENS  # not 'three-quarter-point'
     if not (hung or (led and page.follows(i + 1))):
         return None
     number = in_words(page, i - led, i + 1, part)
@@ -94,6 +94,8 @@ def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
     unit = page.known.units.get(page.window[i + 1])
     if unit is None or unit.name in _ERAS or page.gaps[i + 1] not in JOINTS:
         return None
+    if page.gaps[i] not in HYPHENS and page.window[three.first - 1] not in _ARTICLES:
+        return None  # 'three quarter-point cuts'
     number = in_words(page, with_article(page, three.first), i + 1, 3 * _QUARTER)
     number.form = "half-unit"
     return number
