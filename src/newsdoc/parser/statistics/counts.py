@@ -17,6 +17,7 @@ from newsdoc.parser.statistics.rates import read_rate, share_rate
 from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
+_DURATION: Final = UnitKind.DURATION
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -84,6 +85,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         return False
     if one and not page.count_one and _is_somebody(page, figure, noun):
         return False
+    if noun.unit.kind is _DURATION and noun.first == noun.last - 1:  # 'four straight years'
+        return figure.measured(noun.unit, noun.last, page.end(noun.last - 1), "measure")
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
@@ -130,6 +133,8 @@ def _parted(page: Page, i: int) -> nouns.Noun | None:
     if behind > i:
         return nouns.partitive(page, behind + 1)
     parted = page.follows(i) and page.tags[i] & tags.DETERMINER
+    if parted and page.lowers[i] in ("this", "last") and page.leads(i + 1, tags.TIME):
+        return None  # 'fell by a third this year'
     return nouns.partitive(page, i) if parted else None
 
 

@@ -148,7 +148,7 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
 def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
     """Whether a level is one of something else: 'cut 85 jobs and class sizes to 27 from 24'."""
     k, before = figure.first - 2, figure.before
-    if before is not None and before.behind() > k:
+    if before is not None and before.behind() >= k:
         return before.unit is not shared
     return page.known.is_plural(page.window[k] or "-") and page.gaps[k + 1] in BLANKS
 
@@ -235,9 +235,10 @@ def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
     head = page.lowers[k - 1]
     if head in _PEOPLED:
         return nouns.PERSON
-    if head == "number" and page.window[k] == "of":
+    if head in ("number", "sales") and page.window[k] == "of":
         noun = nouns.partitive(page, k + 1)
-        return None if noun is None else noun.unit
+        many = noun is not None and page.known.is_plural(page.lowers[noun.last - 1])
+        return noun.unit if noun is not None and many else None
     printed = page.words.words[k - 1]
     named = printed != head and (k - 1 > page.low or page.names(printed))
     plain = not named and head not in page.known.lists["uncounted"]

@@ -81,6 +81,8 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         if page.gaps[i + 1] in HYPHENS:
             break  # 'full-time jobs'
         i += 1
+        if page.leads(i, tags.TIME) and page.lowers[i] in page.known.units:
+            return Noun(i, i + 1, page.known.units[page.lowers[i]])  # '31 straight days'
     if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
     if i >= page.high or page.gaps[i] not in _PLUS:

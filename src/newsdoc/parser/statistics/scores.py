@@ -50,7 +50,7 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return False
     if joint == "to":
         i = left.first - 1
-        i -= page.leads(i, tags.BE)  # 'the vote was 52 to 48'
+        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
         return page.window[i] in page.known.lists["verdict"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True

@@ -149,6 +149,8 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    if page.window[first - 1] == "by" and page.tags[i + 1] & (tags.DETERMINER | tags.TIME):
+        return True  # 'fell by a third this year'
     if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
         whole = page.lowers[page.low] in _WHOLES and page.gaps[first] == ", "
         return page.lowers[i] != "third" or page.window[i + 2] == "they" or whole
