@@ -85,7 +85,12 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         return False
     if one and not page.count_one and _is_somebody(page, figure, noun):
         return False
-    if noun.unit.kind is _DURATION and noun.first == noun.last - 1:  # 'four straight years'
+    return _take(page, figure, noun)
+
+
+def _take(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Let a figure count a noun; true, for rules to return."""
+    if noun.unit.kind is _DURATION:  # 'four straight years'
         return figure.measured(noun.unit, noun.last, page.end(noun.last - 1), "measure")
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
