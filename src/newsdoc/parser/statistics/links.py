@@ -20,6 +20,11 @@ _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
+_AGAINST: Final = frozenset({"against", "versus"})
+_DATED: Final = tags.TIME | tags.MONTH
+_CENTURIES: Final = frozenset({"19", "20"})
+_WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
@@ -37,10 +42,13 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
-            roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
+            if i > 1 and roles[i - 2 : i] == ["before", "after"]:
+                roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
+            else:
+                roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
-        if not roles[k]:
+        if roles[k] in ("", "trail"):
             k += 1
             continue
         if roles[k] == "far":
@@ -93,6 +101,8 @@ def _change(
             if parts:
                 break
             parts["after"] = figures[j]
+        elif role == "trail":
+            parts["by"] = figures[j]
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
@@ -129,18 +139,38 @@ def _role(page: Page, figure: Figure) -> str:
         i -= 1
     if page.window[i] in page.known.lists["record"]:
         i = page.behind(i, page.known.lists["record"])
-    return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
+    if i < page.low:
+        return ""
+    return "before" if _is_compared(page, figure) else _ROLES.get(page.lowers[i], "")
 
 
 def _leads_back(page: Page, figure: Figure) -> bool:
     """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
-    return _is_particle(page, figure.front - 2)
+    return _is_particle(page, figure.front - 2) or _is_compared(page, figure)
+
+
+def _is_compared(page: Page, figure: Figure) -> bool:
+    """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
+    lead, i = page.window[figure.front - 1], figure.behind()
+    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
+    if figure.why == "score" or not (compared or lead in _AGAINST):
+        return False
+    return any(
+        page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
+        for k in range(i, page.until(i + _WHEN))
+    )
 
 
 def _trails(page: Page, figure: Figure) -> bool:
     """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
     k = figure.front - 1
-    return page.gaps[k] == ", " and _is_particle(page, k)
+    if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
+        k -= 2
+        k -= not page.tags[k] & tags.DETERMINER
+        return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
+    if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
+        return _is_particle(page, figure.last)
+    return page.gaps[k][-2:] == ", " and _is_particle(page, k)
 
 
 def _is_particle(page: Page, i: int) -> bool:
