@@ -13,6 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.compounds import CENTS
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -20,6 +21,16 @@ _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+# Amounts that tell nothing of what a level is in.
+_RELATIVE: Final = frozenset(
+    {
+        UnitKind.PERCENT,
+        UnitKind.PERCENTAGE_POINT,
+        UnitKind.MULTIPLE,
+        UnitKind.NUMBER,
+        UnitKind.COUNT,
+    }
+)
 _WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _AGAINST: Final = frozenset({"against", "versus"})
 _DATED: Final = tags.TIME | tags.MONTH
@@ -74,12 +85,14 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     for part in parts:
         if part.noun is None:
             part.subject = about or part.subject
-    if after is not None and after.unit.kind is UnitKind.NUMBER:
-        other = before or by
-        if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
-            after.unit = other.unit  # 'rose 64 points to 4,577'
-    elif after is not None and before is not None and before.unit.kind is UnitKind.NUMBER:
-        before.unit = after.unit  # 'narrowed to 3 points from 7'
+    levels = [level for level in (before, after) if level is not None]
+    told = next((level for level in levels if level.unit.kind is not _NUMBER), None)
+    if told is None and by is not None and by.of is None and by.unit.name not in CENTS:
+        told = None if by.unit.kind in _RELATIVE else by  # 'rose 64 points to 4,577'
+    for level in levels:
+        if told is not None and level.unit.kind is _NUMBER:
+            level.unit = told.unit  # 'narrowed to 3 points from 7'
+            level.per = level.per or (told.per if told is by else None)
 
 
 def _change(
