@@ -17,7 +17,8 @@ _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.N
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 _A: Final = frozenset({"a", "an", "the"})
-_RATED: Final = 4  # words behind a figure in which its rate stands
+RATED: Final = _A | {"of"}  # what may stand between 'at' and a rate
+_FAR: Final = 4  # words behind a figure in which its rate stands
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
@@ -60,7 +61,7 @@ def before_rate(page: Page, front: int, last: int) -> int:
             if page.lowers[k] == "at" or page.gaps[k + 1] not in BLANKS:
                 return k - 1 if page.lowers[k] == "at" else front
     elif word in _A and page.window[front - 1] == "at":
-        for k in range(last, page.until(last + _RATED)):
+        for k in range(last, page.until(last + _FAR)):
             if page.gaps[k] not in BLANKS:
                 break
             if page.lowers[k] in _RATES:

@@ -31,7 +31,7 @@ _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at", "than"}
+_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than"}
 _COMPARED: Final = frozenset({"older", "younger"})
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
@@ -64,9 +64,9 @@ def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
     first, lists = figure.first, page.known.lists
     lead = page.window[first - 1]
-    led = lead in _LEADS or lead in _WILL or lead in lists["aged"] or lead in lists["bounding"]
-    led = led or page.gaps[first] != " " or (lead in _OR and _is_age(figure.before))
-    if not (led or page.window[figure.last] in _BEHIND):
+    led = page.gaps[first] != " " or lead in _LEADS or lead in lists["bounding"]
+    led = led or lead in lists["aged"]
+    if not (led or page.window[figure.last] in _BEHIND or (lead in _OR and _is_age(figure.before))):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False

@@ -57,7 +57,7 @@ def read_direction(page: Page, figure: Figure) -> None:
             _led(page, figure)
             or _followed(page, figure)
             or _over_object(page, figure)
-            or _equated(page, figure)
+            or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
             or _gapped(page, figure)
         )
         if figure.direction is not None and before is not None:
@@ -68,7 +68,7 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _followed(page, figure)
         or _parallel(page, figure, before)
         or _over_object(page, figure)
-        or _equated(page, figure)
+        or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or _listed(page, figure, before)
     )
     if figure.direction is not None:
@@ -110,11 +110,12 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    light, before = page.known.lists["light"], figure.first - 1
+    light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
     by = of = False
-    rate = adjuncts.before_rate(page, figure.front - 1, figure.last)
-    if rate < figure.front - 1:  # 'grew at an annual rate of 2 percent'
-        before, by = rate, True
+    if page.window[front] in adjuncts.RATED:
+        rate = adjuncts.before_rate(page, front, figure.last)
+        if rate < front:  # 'grew at an annual rate of 2 percent'
+            before, by = rate, True
     gap = page.gaps[before + 1].rstrip(_AMOUNTS)
     for i in range(before, page.since(before + 1 - _REACH) - 1, -1):
         if gap in HYPHENS or (page.gaps[i] in HYPHENS and (not gap or gap in BLANKS)):
@@ -189,7 +190,7 @@ def _opens_clause(page: Page, k: int) -> bool:
 def _equated(page: Page, figure: Figure) -> Direction | None:
     """Read 'the increase was 6 percent': a noun of change is the amount."""
     i = figure.front - 1
-    if not page.tags[i] & tags.BE or i < page.low or figure.unit.kind not in _OPEN:
+    if i < page.low or figure.unit.kind not in _OPEN:
         return None
     k = i - 1
     move = page.known.moves.get(page.window[k])

@@ -18,6 +18,7 @@ from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
 _DURATION: Final = UnitKind.DURATION
+_LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -44,8 +45,10 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            share_ahead(page, left, right)
-            share_rate(page, left, right)
+            if left.unit is BARE or right.unit.kind is _LENGTH:
+                share_ahead(page, left, right)
+            if page.gaps[right.first] != " ":
+                share_rate(page, left, right)
     return kept
 
 
@@ -81,15 +84,9 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if names.named_together(page, figure, noun):
+    somebody = one and not page.count_one and _is_somebody(page, figure, noun)
+    if somebody or names.named_together(page, figure, noun):
         return False
-    if one and not page.count_one and _is_somebody(page, figure, noun):
-        return False
-    return _take(page, figure, noun)
-
-
-def _take(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
-    """Let a figure count a noun; true, for rules to return."""
     if noun.unit.kind is _DURATION:  # 'four straight years'
         return figure.measured(noun.unit, noun.last, page.end(noun.last - 1), "measure")
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)

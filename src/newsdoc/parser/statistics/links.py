@@ -33,6 +33,7 @@ _RELATIVE: Final = frozenset(
 )
 _WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _AGAINST: Final = frozenset({"against", "versus"})
+_EARLIER: Final = _WITH | _AGAINST
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
@@ -154,7 +155,10 @@ def _role(page: Page, figure: Figure) -> str:
         i = page.behind(i, page.known.lists["record"])
     if i < page.low:
         return ""
-    return "before" if _is_compared(page, figure) else _ROLES.get(page.lowers[i], "")
+    word = page.lowers[i]
+    if word in _EARLIER and _is_compared(page, figure):
+        return "before"
+    return _ROLES.get(word, "")
 
 
 def _leads_back(page: Page, figure: Figure) -> bool:

@@ -69,10 +69,10 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         gap = page.gaps[i] if i < page.high else ""
     if gap not in PLUS or (gap == " [" and i in page.numerals):
         return None
-    skipped = _behind_skipped(page, i)
-    if skipped > i and page.leads(skipped, tags.TIME) and page.lowers[skipped] in page.known.units:
-        return Noun(skipped, skipped + 1, page.known.units[page.lowers[skipped]])  # '5 more days'
-    i = skipped
+    if page.lowers[i] == "or" or page.lowers[i] in page.known.lists["skipped"]:
+        i = _behind_skipped(page, i)
+        if page.leads(i, tags.TIME) and page.lowers[i] in page.known.units:
+            return Noun(i, i + 1, page.known.units[page.lowers[i]])  # '5 more days'
     if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
     if i >= page.high or page.gaps[i] not in PLUS:
@@ -175,8 +175,7 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
             return _noun(page, i, k + 1)
         k += 1
     far = _listed(page, k) if i < k < stop else None
-    leads = is_ing(page, i) or is_base_form(page, i)  # 'two state and local officials'
-    if far is not None and (leads or not verbal(page, i)):
+    if far is not None and (_leads(page, i) or not verbal(page, i)):
         return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
     if k == i or verbal(page, i):
         return None
@@ -197,9 +196,9 @@ def _leaves_out(page: Page, i: int) -> bool:
         return not modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
-    if is_initial(page, i) and i + 1 < page.high:
-        return False
-    if len(page.lowers[i]) == 1 or page.lowers[i] in page.known.lists["apart"]:
+    if len(page.lowers[i]) == 1:
+        return i + 1 >= page.high or not is_initial(page, i)
+    if page.lowers[i] in page.known.lists["apart"]:
         return True
     if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
         return True  # '0.6 quicker than'
@@ -207,8 +206,12 @@ def _leaves_out(page: Page, i: int) -> bool:
         return True
     if not verbal(page, i) or modifies(page, i):
         return False
-    leads = is_ing(page, i) or is_base_form(page, i)
-    return not (leads and page.follows(i + 1) and _listed(page, i + 1) is not None)
+    return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
+
+
+def _leads(page: Page, i: int) -> bool:
+    """Whether a word like a verb may modify, with another: 'two state and local officials'."""
+    return is_ing(page, i) or is_base_form(page, i)
 
 
 def _goes_on(page: Page, k: int, first: int) -> bool:

@@ -14,7 +14,7 @@ _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
 # Rates in letters: per calendar month, week, annum and hour.
 SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
-_MONEYED: Final = frozenset({"to"})  # 'yen to the dollar'
+_PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
@@ -26,7 +26,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
         figure.end, figure.rest = figure.end + len(figure.rest), ""
     word = page.lowers[i] if i < page.high else ""
     if word not in _OPENERS and "/" not in page.gaps[i]:
-        if word in _MONEYED or word in SHORT_RATES:
+        if word in _PAID:
             _read_paid(page, figure, word, i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
