@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.reports import credit_given, credit_reports
 
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
+_LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
 _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
@@ -110,7 +111,7 @@ def _according(
 
 def _is_inside(page: Page, figure: Figure, mention: MentionDraft) -> bool:
     """Whether a figure tells of the source itself: 'according to a trial of 900 adults'."""
-    inside = mention.start <= figure.start < mention.end
+    inside = mention.start <= figure.start < min(mention.end, mention.start + _LONG)
     return inside and "," not in page.text[mention.start : figure.start]
 
 

@@ -8,6 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _IDIOM: Final = 4  # words
+_TITLE: Final = 40  # no headline has more words
 # What keeps a small letter in a headline.
 _SMALL: Final = (
     tags.PREPOSITION
@@ -85,7 +86,7 @@ def _counts_people(page: Page, number: Figure) -> bool:
 
 def is_titled(page: Page) -> bool:
     """Whether all words of the sentence have capitals that can have one, as in a headline."""
-    return not any(
+    return page.high - page.low < _TITLE and not any(
         word.islower() and not bits & _SMALL
         for word, bits in zip(
             page.words.words[page.low : page.high], page.tags[page.low : page.high], strict=True

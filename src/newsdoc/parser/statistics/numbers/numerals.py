@@ -6,12 +6,15 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # the decimal comma of Portugal and South Africa
+_MONEY: Final = frozenset("$€£¥₹")
 _THREE: Final = re.compile(r"\d{3}")
 JETS: Final = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
 _PLANES: Final = frozenset({"max", "jets", "planes", "aircraft", "airliners", "freighters"})
@@ -31,9 +34,11 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     start, end = page.numerals[i]
     gap, behind, digits = page.gaps[i], i + 1, page.text[start:end]
     if not digits.isdigit():
-        if not _is_grouped(digits):
-            return None
         behind += digits.count(",") + digits.count(".")
+        if not _is_grouped(digits):
+            if not (_COMMA.fullmatch(digits) and _is_measured(page, i, behind, end)):
+                return None
+            digits = digits.replace(",", ".")
         digits = digits.replace(",", "")
     elif gap != " " and start == page.starts[i] and _is_point(gap, opens=i == 0):
         digits, start = "0." + digits, start - 1
@@ -68,6 +73,14 @@ def _is_grouped(digits: str) -> bool:
     whole, point, fraction = digits.partition(".")
     grouped = "," not in whole or _GROUPED.fullmatch(whole) is not None
     return grouped and (not point or fraction.isdigit())
+
+
+def _is_measured(page: Page, i: int, behind: int, end: int) -> bool:
+    """Whether a sign or a word measures the numeral of word *i*: '3,5%', '€1,2 million'."""
+    if page.text[end : end + 1] == "%" or page.gaps[i][-1:] in _MONEY:
+        return True
+    measured = page.leads(behind, tags.UNIT | tags.NUMBER)
+    return measured and not page.leads(behind, tags.PREPOSITION)  # not 'in'
 
 
 def _is_point(gap: str, *, opens: bool) -> bool:
