@@ -9,7 +9,7 @@ from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.money import money_before
 from newsdoc.parser.statistics.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
-from newsdoc.parser.statistics.rates import read_daily, read_rate
+from newsdoc.parser.statistics.rates import read_daily, read_paid, read_rate
 from newsdoc.parser.statistics.units import read_unit
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
@@ -24,6 +24,8 @@ def measure(page: Page, figure: Figure) -> bool:
         if page.window[i] == "per" and page.follows(i):
             read_rate(page, figure, i)
             figure.why = "rate"
+        elif page.window[i] == "to" and page.follows(i + 1) == "the":
+            read_paid(page, figure, i)  # 'at 18.97 to the dollar'
         elif page.window[i] == "below" and page.follows(i + 1) == "zero":
             figure.measured(page.known.units["degree"], i, figure.end, "measure")
             _below_zero(page, figure)  # '20 below zero'

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.nouns import counted
+from newsdoc.parser.statistics.numbers.numerals import behind_groups
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 from newsdoc.parser.statistics.units import unit_at
 
@@ -53,12 +54,18 @@ def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
     if figure.unit.kind is not UnitKind.MONEY:
         return
     if word == "to":
-        base = page.known.units.get(page.follows(i + 2)) if page.follows(i + 1) == "the" else None
-        if base is not None and base.kind is UnitKind.MONEY:
-            figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
+        read_paid(page, figure, i)
     elif page.follows(i):
         figure.per = page.known.units[SHORT_RATES[word]]
         figure.last, figure.end = i + 1, page.end(i)
+
+
+def read_paid(page: Page, figure: Figure, i: int) -> None:
+    """Read the money behind 'to the' at word *i*: '142 yen to the dollar'."""
+    base = page.known.units.get(page.follows(i + 2)) if page.follows(i + 1) == "the" else None
+    if base is not None and base.kind is UnitKind.MONEY:
+        figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
+        figure.why = figure.why or "rate"
 
 
 def read_daily(page: Page, figure: Figure) -> None:
@@ -150,6 +157,8 @@ def _per(page: Page, figure: Figure, i: int) -> None:
 def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
     start, end = page.numerals[i]
+    if page.lowers[i].isdigit() and i + 1 in page.numerals:
+        _, end = behind_groups(page, i)  # 'per 100 000 people'
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
     glued = page.text[end : page.end(last - 1)]
     if glued in page.known.symbols:  # 'per 100kg'

@@ -43,7 +43,7 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     elif gap != " " and start == page.starts[i] and _is_point(gap, opens=i == 0):
         digits, start = "0." + digits, start - 1
     elif behind in page.numerals and len(digits) <= _GROUP:
-        behind, end = _behind_groups(page, i)
+        behind, end = behind_groups(page, i)
         digits = "".join(page.text[start:end].split())
     value = printed(digits)
     number = Figure(start, end, i, behind, value, value, BARE)
@@ -77,7 +77,11 @@ def _is_grouped(digits: str) -> bool:
 
 def _is_measured(page: Page, i: int, behind: int, end: int) -> bool:
     """Whether a sign or a word measures the numeral of word *i*: '3,5%', '€1,2 million'."""
+    start, _ = page.numerals[i]
+    letters = page.text[page.starts[i] : start]  # 'R23,9bn'
     if page.text[end : end + 1] == "%" or page.gaps[i][-1:] in _MONEY:
+        return True
+    if letters and letters in page.known.signs:
         return True
     measured = page.leads(behind, tags.UNIT | tags.NUMBER)
     return measured and not page.leads(behind, tags.PREPOSITION)  # not 'in'
@@ -88,7 +92,7 @@ def _is_point(gap: str, *, opens: bool) -> bool:
     return gap[-1:] == "." and (gap[-2:-1] in (" ", "\n", "(", "$") or (opens and len(gap) == 1))
 
 
-def _behind_groups(page: Page, i: int) -> tuple[int, int]:
+def behind_groups(page: Page, i: int) -> tuple[int, int]:
     """Return the word behind a numeral whose thousands stand apart, '12 480', and its end."""
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
