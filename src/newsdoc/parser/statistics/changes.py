@@ -164,7 +164,9 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & _VERBS and k < i - by:
             return move.direction
-        counts = bits & tags.NUMBER and not page.tags[k + 1] & tags.TIME  # not 'for the third year'
+        counts = (
+            bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
+        )  # not 'for the third year'
         if counts or _opens_clause(page, k):
             return None
         if bits & tags.PREPOSITION and not (by and _is_place(page, k)):

@@ -55,8 +55,8 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
     kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
     if page.lowers[i] == "off":
-        beside = page.tags[i - 1] & tags.AUXILIARY or (not joined and kind in _SHARES)
-        return i > page.low and bool(beside)
+        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in _SHARES)
+        return i > page.low and beside
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'

@@ -267,10 +267,14 @@ def _is_model(page: Page, number: Figure) -> bool:
     follower = page.follows(number.last)
     if not follower or not page.known.is_plural(follower):
         return True
-    if lower in page.known.lists["makes"]:
-        return True
-    led = i > page.low and page.tags[i - 1] & tags.PREPOSITION and page.lowers[i - 1] != "in"
-    return led > 0 and page.words.words[i - 1].islower() and _is_capital(page, number.last)
+    return lower in page.known.lists["makes"] or _is_firm(page, i, number.last)
+
+
+def _is_firm(page: Page, i: int, last: int) -> bool:
+    """Whether capitals at word *i* and behind a number make both a name: 'to Peak 9 Ventures'."""
+    if i == page.low or page.lowers[i - 1] == "in" or not page.words.words[i - 1].islower():
+        return False
+    return page.tags[i - 1] & tags.PREPOSITION > 0 and _is_capital(page, last)
 
 
 def _is_name(page: Page, i: int) -> bool:
