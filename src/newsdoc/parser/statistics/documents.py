@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -92,14 +93,15 @@ def _according(
         return False
     start, end = page.starts[i], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    unparted = _unparted(page, i)
     told = [
         figure
         for figure in figures
-        if not (
+        if figure.first in unparted
+        and not (
             is_aside_age(page, figure)
             or i <= figure.first < last
             or _is_inside(page, figure, mention)
-            or _is_apart(page, figure, i)
             or _is_background(page, figure)
         )
     ]
@@ -222,7 +224,9 @@ def _is_background(page: Page, figure: Figure) -> bool:
     return False
 
 
-def _is_apart(page: Page, figure: Figure, i: int) -> bool:
-    """Whether a semicolon parts the figure from word *i*."""
-    first, last = sorted((figure.first, i))
-    return any(";" in gap for gap in page.gaps[first + 1 : last + 1])
+def _unparted(page: Page, i: int) -> range:
+    """Return the words of the sentence that no semicolon parts from word *i*."""
+    parts = [k for k in range(page.low + 1, page.high) if ";" in page.gaps[k]]
+    behind = bisect_right(parts, i)
+    first = parts[behind - 1] if behind else page.low
+    return range(first, parts[behind] if behind < len(parts) else page.high)
