@@ -30,6 +30,7 @@ _SIZES: Final = frozenset(
 _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
+_GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
@@ -128,6 +129,8 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
+        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+            return Direction.DOWN
         if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
@@ -139,6 +142,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _is_given_up(page: Page, figure: Figure) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    return kind in _SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:

@@ -153,7 +153,7 @@ def leads_zero(page: Page, i: int) -> bool:
 def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if number.places or number.rest or last - first > 1:
+    if number.places or number.rest or last - first > 1 or page.gaps[last][:1] == "%":
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
         return number.low <= _LAST_DAY or number.width == YEAR_DIGITS

@@ -12,6 +12,7 @@ from newsdoc.parser.statistics.attributions import Credits, is_aside_age, is_bra
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.reports import credit_given, credit_reports
 
+_DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
@@ -34,10 +35,9 @@ def credit_documents(
     heads = page.known.lists["papers"]
     credit_given(page, sentence, figures, credited)
     teller = _teller(page)
-    if teller >= 0 and _according(page, sentence, figures, credited, teller):
-        return
+    according = teller >= 0 and _according(page, sentence, figures, credited, teller)
     left = [figure for figure in figures if figure.source is None]
-    if heads.isdisjoint(around):
+    if according or heads.isdisjoint(around):
         credit_reports(page, sentence, left, credited)
         return
     shown = not page.known.lists["shows"].isdisjoint(around)
@@ -137,11 +137,20 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     )
     if verb is not None and (opens or before == ""):
         after = verb + 1
+        while after < page.high and _is_day(page, after):
+            after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
-        return first, last, page.low if postposed else after
+        return first, last, page.low if postposed else verb + 1
     if before in _IN and _is_paper(page, i):
         return first, last, page.low
     return None
+
+
+def _is_day(page: Page, k: int) -> bool:
+    """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
+    if page.gaps[k] not in BLANKS:
+        return False
+    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _is_paper(page: Page, i: int) -> bool:
