@@ -17,7 +17,6 @@ from newsdoc.parser.statistics.rates import read_rate, share_rate
 from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
-_DURATION: Final = UnitKind.DURATION
 _LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
@@ -45,7 +44,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            if left.unit is BARE or right.unit.kind is _LENGTH:
+            if left.unit is BARE or left.shares or right.unit.kind is _LENGTH:
                 share_ahead(page, left, right)
             if page.gaps[right.first] != " ":
                 share_rate(page, left, right)
@@ -87,8 +86,6 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     somebody = one and not page.count_one and _is_somebody(page, figure, noun)
     if somebody or names.named_together(page, figure, noun):
         return False
-    if noun.unit.kind is _DURATION:  # 'four straight years'
-        return figure.measured(noun.unit, noun.last, page.end(noun.last - 1), "measure")
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)

@@ -12,6 +12,8 @@ _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKin
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
+_DURATION: Final = UnitKind.DURATION
+_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
@@ -42,6 +44,8 @@ def governs(
         return False  # a recipe
     if kind is _LENGTH and _is_motion(page, figure, i):
         return False
+    if kind is _DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
+        return False  # 'fell three straight years'
     if page.follows(figure.behind()) == "short":
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
