@@ -281,7 +281,7 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
             continue
         if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
             if unit.kind is _IS_DATA and "B" in page.words.words[i]:  # MB/s, not Mb/s
-                unit = page.known.compounds.get(unit.name.replace("bit", "byte"), unit)
+                return page.known.compounds.get(unit.name.replace("bit", "byte"), unit), last
             return unit, last
     return None
 
