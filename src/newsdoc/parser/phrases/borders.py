@@ -10,6 +10,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MONTH,
     NO_ADVERB,
+    NUMBER,
     PAST,
     PREPOSITION,
     SUBORDINATOR,
@@ -28,6 +29,8 @@ WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
 ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
+_BEFORE_FIRST: Final = OWNED | {"former", "then"}  # 'the former first lady'
+AROUND: Final = frozenset({"about", "almost", "around", "nearly", "over"})  # before a number
 
 
 class Gapped(Protocol):
@@ -74,6 +77,8 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
     words, lowers = scene.words.words, scene.words.lowers
+    if lowers[j] in AROUND and (scene.tags[j + 1] & NUMBER or words[j + 1][0].isdigit()):
+        return True  # 'nearly half of them'
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
-    return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)
+    return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in _BEFORE_FIRST)

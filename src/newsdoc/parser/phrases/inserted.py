@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases.borders import (
     OWNED,
     REACH,
@@ -86,6 +86,9 @@ def _role_before(scene: Gapped, end: int, floor: int) -> int:
 def _is_role(scene: Gapped, first: int, end: int) -> bool:
     """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
     tags, words = scene.tags, scene.words.words
+    one = scene.words.lowers[first] == "one" and end - first <= _ROLE  # 'One fan, Roe, 24, said'
+    if one and not tags[end - 1] & (PREPOSITION | WHEN) and words[end][0].isupper():
+        return True
     if not tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
         return False
     # 'The head of the port': what tells is before the preposition
@@ -122,4 +125,16 @@ def _inserted(scene: Gapped, j: int) -> bool:
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
     before = scene.tags[j - 1] & (CUE | ADVERB)  # 'Reacting, a clerk', 'Meanwhile, a clerk'
-    return scene.words.words[j - 1][0].isupper() and not before and lower in OWNED
+    if before or lower not in OWNED or not scene.words.words[j - 1][0].isupper():
+        return False
+    return not ends_as_adverb(scene, j - 1) and not _is_set(scene, j)
+
+
+def _is_set(scene: Gapped, end: int) -> bool:
+    """Whether the name before word *end* is where a sentence is set: 'In Hull, the mayor, Roe,'."""
+    first = end - 1
+    while first and not scene.bits[first] & (BREAK | STOP):
+        if not scene.words.words[first - 1][0].isupper() or "\n" in scene.words.gaps[first]:
+            break
+        first -= 1
+    return first < end - 1 and scene.tags[first] & PREPOSITION > 0

@@ -24,9 +24,18 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
-from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
+from newsdoc.parser.phrases.borders import (
+    AROUND,
+    CLAUSE,
+    REACH,
+    WHEN,
+    Gapped,
+    adverb_belongs,
+    is_verb,
+)
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # before 'that night'
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
 _BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
@@ -117,6 +126,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     t = scene.tags[j]
     if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
         return j
+    if j < last and scene.words.gaps[j + 1] == "-":
+        return j  # 'a since-deleted post'
     if t & WHO:
         return j
     if is_verb(scene, j):
@@ -124,7 +135,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
-        return j if j == last and scene.words.lowers[j] == "that" else None
+        shows = j == last or (j > floor and scene.words.lowers[j - 1] in _HELD)  # 'for that night'
+        return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if _joins(scene, j, floor) else None
     pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
@@ -201,6 +213,8 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
         return start + 1  # 'with several aldermen saying'
+    if lowers[start] in AROUND and scene.words.words[start + 1][0].isdigit():
+        return start  # 'About 64 percent'
     q = end - 1
     while q > start:
         t = tags[q]

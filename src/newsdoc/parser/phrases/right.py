@@ -42,11 +42,13 @@ from newsdoc.parser.phrases.borders import (
 )
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
+_NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns do: 'someone in'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 # Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
 _SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
 _CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
 _SOUNDS: Final = frozenset({"tone", "voice"})
+_ATTENDANT: Final = 4  # words: from 'her' of 'her voice breaking' to behind the participle
 _TOPIC: Final = 6  # words that what is spoken of may have
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
@@ -61,7 +63,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         full: whether appositives and relative clauses belong to it, as behind
             an inverted verb ('said X, a doctor at Y, who …').
     """
-    if scene.tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
+    if scene.tags[start] & SUBJECT and not scene.words.lowers[start].endswith(_NOUNLIKE):
         return start + 1
     last = min(last, start + REACH)
     relative = apposed = False
@@ -185,13 +187,23 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
+    if t & POSSESSIVE and scene.bits[j] & BREAK:
+        return True  # 'Roe, his deputy'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
         return word == "s" or _before_noun(scene, j)
     if before & DETERMINER:
         return True  # 'a leading doctor'
-    return not (small and word.endswith("ing") and len(word) > SUFFIX)
+    return not (small and word.endswith("ing") and len(word) > SUFFIX) or _is_noun(scene, j)
+
+
+def _is_noun(scene: Gapped, j: int) -> bool:
+    """Whether an -ing form at *j* is no verb: 'a professor of nursing', 'her managing director'."""
+    tags = scene.tags
+    if scene.words.lowers[j - 1] == "of" and tags[j - 2] & TITLE:
+        return True
+    return any(t & (TITLE | BODY) for t in tags[j + 1 : j + 2])
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
@@ -296,13 +308,27 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     )
 
 
+def _is_attendant(scene: Gapped, j: int) -> bool:
+    """Whether the phrase at *j* tells how somebody spoke: 'said X, her voice breaking'."""
+    if not scene.tags[j] & POSSESSIVE:
+        return False
+    for k in range(j + 2, min(j + _ATTENDANT, len(scene.tags))):
+        if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
+            break
+        if scene.tags[k] & (TITLE | BODY):
+            return False  # 'her old managing director'
+        if scene.words.lowers[k].endswith("ing") or is_verb(scene, k):
+            return not any(t & (TITLE | BODY) for t in scene.tags[k + 1 : k + 2])
+    return False
+
+
 def _apposes(scene: Gapped, j: int) -> bool:
     """Whether what stands behind the comma before word *j* describes the name before it."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
     if t & WHO or lower == "of":
         return True
     if t & DETERMINER:
-        return not t & WHEN and lower != "that"
+        return not t & WHEN and lower != "that" and not _is_attendant(scene, j)
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
         return False

@@ -42,16 +42,18 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
-from newsdoc.parser.quotes.around import has_verb
+from newsdoc.parser.quotes.around import has_verb, opens_clause
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
+_PARTS: Final = frozenset({"half", "majority", "percent"})  # of people, who are many
 _HOUSES: Final = frozenset({"no", "number"})
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
 _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
+_PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -80,6 +82,12 @@ def _announces(scene: Scene, j: int, last: int) -> bool:
     return False
 
 
+def _introduces(scene: Scene, j: int, last: int) -> bool:
+    """Whether a colon and marks follow near: 'in part: "…"'."""
+    colon = next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
+    return bool(scene.bits[colon] & COLON) and scene.opens_mark(colon)
+
+
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
     """Whether content of a verb begins at word *j*."""
     if j >= last:
@@ -97,7 +105,7 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     lowers = scene.words.lowers
     counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
     counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
-    if counts and form & PARTICIPLE and _attributive(scene, i, unit):
+    if counts and form & PARTICIPLE and cue.lemma != "say" and _attributive(scene, i, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -142,6 +150,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
+            and not _takes_clause(scene, i, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
             return False
@@ -153,6 +162,13 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def _takes_clause(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'."""
+    if scene.tags[i] & PREPOSITION or _follows(scene, i, unit) not in _OBJECTS:
+        return False  # 'looks like the plan is dead'
+    return opens_clause(scene, i + 1, unit.last)
 
 
 def told_by(scene: Scene, first: int, last: int) -> int:
@@ -186,7 +202,7 @@ def _is_plural(scene: Scene, j: int) -> bool:
     word = scene.words.lowers[j]
     if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
         return True
-    return word.endswith("s") or word.isdigit()
+    return word.endswith("s") or word.isdigit() or word in _PARTS
 
 
 def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
@@ -215,8 +231,9 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    if not following and singular and _closes_clause(scene, i, first, unit):
-        return True
+    partly = following == "in" and _introduces(scene, i + 2, unit.last)
+    if singular and (partly or (not following and _closes_clause(scene, i, first, unit))):
+        return True  # 'The note reads in part: "…"'
     told = first - 2 >= unit.first and tags[first - 2] & DETERMINER
     if following == "that" and (told or scene.words.lowers[first - 1] == "but"):
         return singular  # 'the paper claims that', 'says it is sound but notes that'

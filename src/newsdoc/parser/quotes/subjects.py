@@ -11,6 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
     BE,
     BODY,
@@ -24,6 +25,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -35,6 +37,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
+    ARTICLES,
     WHEN,
     Phrase,
     apposed_phrase,
@@ -42,17 +45,21 @@ from newsdoc.parser.phrases import (
     left_phrase,
     relative_before,
 )
+from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
+_NOBODY: Final = frozenset({"it", "that", "this", "which"})
+_AT: Final = frozenset({"at", "in", "on"})
 _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
+_TWO: Final = 2  # items before a comma and 'and' make a list
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -82,7 +89,48 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
-    return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+    return (
+        _finite(scene, verb, phrase, floor) if verb.finite else _acting(scene, verb, phrase, floor)
+    )
+
+
+def _finite(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject:
+    """Return the subject of a finite verb that ends with a noun phrase before it."""
+    start, end = phrase
+    if start > floor and (scene.bits[start] | scene.bits[start - 1]) & COMMA:
+        inserted = scene.bits[verb.last + 1] & COMMA  # 'The source, farmers and brewers say, is'
+        start = start if inserted else _list_first(scene, start, end, floor)
+    return Subject((start, end), "own")
+
+
+def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
+    """Return the subject of a participle behind a noun phrase: that, or who acts in the clause."""
+    if _parted(scene, phrase, verb.first):
+        return SHARED
+    return None if _is_object(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
+
+
+def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
+    """Whether a time parts a participle from a noun that does not act: 'a rally on Monday saying'.
+
+    A paper speaks all the same: 'filed a petition on Monday saying'. So does what the
+    noun is in: ', at one point calling it', ', in one case saying'.
+    """
+    start, end = phrase
+    at = next((j for j in range(start - 1, max(-1, start - 3), -1) if scene.bits[j] & BREAK), -1)
+    if at >= 0 and scene.bits[at] & COMMA and scene.words.lowers[at] in _AT:
+        return True
+    if scene.tags[end - 1] & WHEN and end - start == 1:
+        return True  # 'has spent months saying'
+    if end == first or (start and scene.words.lowers[start - 1] == "with"):
+        return False
+    return not told_by(scene, start, end) & PAPER
+
+
+def _is_object(scene: Scene, phrase: Phrase, floor: int) -> bool:
+    """Whether the phrase before a participle is a verb that takes it: 'it means admitting that'."""
+    start, end = phrase
+    return end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY
 
 
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
@@ -201,6 +249,44 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _list_first(scene: Scene, start: int, end: int, floor: int) -> int:
+    """Return where the list of speakers begins whose last are the words from *start* to *end*.
+
+    'Residents, two nurses and the mayor said', 'Roe, Vale, and Holt said'.
+    """
+    lowers, bits, first = scene.words.lowers, scene.bits, start
+    parted = start - 1 > floor and lowers[start - 1] == "and"  # by a comma before 'and'
+    if parted:
+        first = start - 1
+    elif "and" not in lowers[start + 1 : end - 1]:
+        return start
+    items = 0
+    while first > floor and bits[first] & BREAK == COMMA:
+        before = left_phrase(scene, first, floor)
+        opens = before == floor or bits[before] & BREAK
+        if before >= first or not opens or not _is_item(scene, before, first, start):
+            break
+        first, items = before, items + 1
+    if parted and (items < _TWO or (first > floor and bits[first] & BREAK == COMMA)):
+        return start  # 'It was shut in May, records show, and experts say'
+    return first if items else start
+
+
+def _is_item(scene: Scene, first: int, last: int, name: int) -> bool:
+    """Whether words before a comma are one of a list, and no adverbial: 'A year later, Roe and'.
+
+    Nor are they what a *name* is behind it: 'A nurse, Roe and her son'.
+    """
+    tags, word = scene.tags, scene.words.words[last - 1]
+    if tags[first] & _NO_NOUN or tags[last - 1] & (WHEN | ADVERB) or is_adverb(scene, first):
+        return False
+    if scene.words.lowers[first] in ARTICLES and scene.capital(name) and word.islower():
+        return False
+    if word.endswith(("ing", "ly")) and (word.islower() or last - first == 1):
+        return False
+    return not any(is_verb(scene, j) or scene.mark_at[j] >= 0 for j in range(first, last))
 
 
 def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:

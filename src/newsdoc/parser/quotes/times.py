@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     NO_ADVERB,
     NUMBER,
     PLURAL,
+    PREPOSITION,
     TIME,
     TITLE,
     UNIT,
@@ -33,6 +34,7 @@ _MOMENTS: Final = frozenset({"moments", "seconds"})
 _BEFORE: Final = frozenset(  # a time
     {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
+_THIS: Final = frozenset({"one", "that"})  # 'at one point', 'that night'
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _NAMING: Final = GIVEN_NAME | HONORIFIC | TITLE  # before a surname
 _AMOUNTS: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
@@ -105,6 +107,10 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
     if e < end and (ago or lowers[min(end, len(lowers) - 1)] in _AGO):  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _AMOUNTS or tags[e - 1] & NUMBER):
             e -= 1
+    if e < end and lowers[e - 1] in _THIS and e - 1 > floor:
+        e -= 1
+        if tags[e - 1] & PREPOSITION and lowers[e - 1] not in _BEFORE:
+            return end  # 'the log for that night says'
     if e < end and lowers[e - 1] in _BEFORE and e - 1 > floor:
         e -= 1
     return e if e > floor and not is_verb(scene, e - 1) else end

@@ -219,15 +219,24 @@ class PhraseReader(Step):
         return one in self.lexicon.documents or (opens and one != lower)
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
-        """Return the names that 'and' joins to the head of the core."""
+        """Return the names that 'and' joins to the head of the core: 'X and Y', 'X, Y and Z'."""
         words, names = self.words, self.names
-        if core >= last or words.lowers[core] != "and":
-            return ()
-        end = self.core(core + 1, last)
-        if end - 1 > core and names.at(end - 1) >= 0:
-            part = self.part_at(end - 1, core + 1)
-            if part.kind in {PERSON, SINGLE, PLACE}:
-                return (part,)
+        found: list[Part] = []
+        while core < last:
+            closes = words.lowers[core] == "and"
+            if not closes and (words.gaps[core] != ", " or "and" not in words.lowers[core:last]):
+                return ()
+            first = core + closes
+            end = self.core(first, last)
+            if end <= first or names.at(end - 1) < 0:
+                return ()
+            part = self.part_at(end - 1, first)
+            if part.kind not in {PERSON, SINGLE, PLACE}:
+                return ()
+            found.append(part)
+            if closes:
+                return tuple(found)
+            core = end
         return ()
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
