@@ -9,30 +9,20 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.lexicon.names import NameWords
-from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER
-from newsdoc.parser.sources.kinds import PERSON
-from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.parts import Part, Parts
-from newsdoc.parser.words import Words
+from newsdoc.parser.sources.behind import Behind
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
+from newsdoc.parser.sources.kinds import ROLE
+from newsdoc.parser.sources.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _OFFICES: Final = frozenset(("of", "for", "at"))
-_RIGHT: Final = 16  # words that a title behind a name may have
-_CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 
 
-class Beside:
+class Beside(Behind):
     """Finds the titles that stand beside the names of an article."""
 
-    __slots__ = ("lexicon", "names", "parts", "words")
-
-    def __init__(self, words: Words, lexicon: NameWords, names: Names, parts: Parts) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self.names = names
-        self.parts = parts
+    __slots__ = ()
 
     def is_human(self, part: Part) -> bool:
         """Whether a role stands beside a name that no firm has, nor is one: 'the mayor, Roe'."""
@@ -82,7 +72,7 @@ class Beside:
         """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
         words = self.words
         name, end = self.names.at(last), last
-        if name >= 0 and not words.tags[self.names.first[name]] & t.TITLE:
+        if name >= 0 and self.parts.kind(name) is not ROLE:
             end = self.names.first[name]  # 'head of the Bakers' Union'
         for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
@@ -92,12 +82,15 @@ class Beside:
         return -1
 
     def is_defined(self, first: int, head: int) -> bool:
-        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'."""
+        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'.
+
+        At the head of a sentence it may have neither: 'Counsel for the board, Jane'.
+        """
         words, before = self.words, first - 1
         if any(words.tags[i] & t.CLITIC for i in range(first, head)):
             return True
-        if before < 0:
-            return False
+        if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
+            return True
         plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
         return plural or (
             words.gaps[first] == " " and bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
@@ -120,13 +113,9 @@ class Beside:
                 break
             tag, lower = words.tags[j], words.lowers[j]
             if words.words[j] == lower:
-                if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
-                    i = j
-                    continue
-                if gap in HYPHENS and words.gaps[j] in HYPHENS:  # 'editor-in-chief'
-                    i = j
-                    continue
-                if not self.is_modifier(j, capital):
+                if lower == "and" and self.is_double(j, least):
+                    j -= 1
+                elif not (self.is_inner(i) or self.is_modifier(j, capital)):
                     break
             elif tag & (t.MONTH | t.WEEKDAY | CLOSED) and lower not in self.lexicon.modifiers:
                 break  # but 'First Minister' goes on
@@ -135,141 +124,20 @@ class Beside:
             i += 1
         return i
 
-    def is_modifier(self, i: int, capital: bool) -> bool:
-        """Whether a small word may stand before a role.
+    def is_inner(self, i: int) -> bool:
+        """Whether the small word before word *i* stands inside a title, which goes on before it.
 
-        Before a title with a *capital* only known words may: 'former President'.
+        'Roe's mayor', 'editor-in-chief', 'Special Agent in Charge'.
         """
-        word, tag, lexicon = self.words.lowers[i], self.words.tags[i], self.lexicon
-        if word in lexicon.modifiers or (tag & t.TITLE and not capital):
+        words, j = self.words, i - 1
+        if words.tags[j] & t.CLITIC and words.gaps[j] in APOSTROPHES:
             return True
-        if capital or tag & (CLOSED | t.CUE | t.PAST):
+        hyphened = words.gaps[i] in HYPHENS and words.gaps[j] in HYPHENS
+        return hyphened or (words.lowers[j] == "in" and words.lowers[i] == "charge")
+
+    def is_double(self, i: int, least: int) -> bool:
+        """Whether 'and' at the word *i* joins two roles of one: 'founder and chief executive'."""
+        words = self.words
+        if i - 1 < least or not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
             return False
-        known = tag & t.BODY or word in lexicon.portfolios
-        if word.endswith("s"):
-            return bool(known) or word.endswith("ss")  # 'press'
-        return bool(known) or not word.endswith(("ly", "ed", "ing"))
-
-    # --- behind the name ---
-
-    def behind(self, part: Part) -> tuple[int, int] | None:
-        """Return the words of the title in apposition behind the name, or None."""
-        words = self.words
-        i = part.last + 1
-        if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,"}:
-            return None
-        seat = self.seat_end(i)
-        if seat >= 0:
-            return i, seat
-        if words.words[i].isdigit() and i + 1 < len(words) and words.gaps[i + 1] == ", ":
-            i += 1
-        first, end = i, min(len(words), i + _RIGHT)
-        if words.lowers[i] == "who":
-            if i + 1 >= end or words.lowers[i + 1] not in self.lexicon.role_verbs:
-                return None
-            first = i = i + 1
-        elif not self.opens_role(i) or not self.has_role(i, end):
-            return None
-        i += 1
-        while i < end and self.goes_on(i):
-            tag = words.tags[i]
-            if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
-                break
-            i += 1
-        last = i - 1
-        while (
-            last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
-        ):
-            last -= 1
-        verb = words.lowers[first - 1] == "who"
-        return None if verb and self.is_deed(first, last) else (first, last)
-
-    def is_deed(self, first: int, last: int) -> bool:
-        """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""
-        words, inside = self.words, range(first + 1, last + 1)
-        if words.lowers[first].endswith("s") or not inside:
-            return False  # 'leads the march' is told of a role
-        if words.tags[first + 1] & t.PREPOSITION:
-            return False  # 'worked at the mill'
-        return not any(
-            words.tags[i] & t.BODY
-            or words.lowers[i] in self.lexicon.documents
-            or words.words[i] != words.lowers[i]
-            for i in inside
-        )
-
-    def has_role(self, first: int, end: int) -> bool:
-        """Whether a role is the head of the phrase that opens with the word *first*."""
-        words = self.words
-        for i in range(first, end):
-            tag = words.tags[i]
-            if i > first and not self.goes_on(i):
-                return False
-            if tag & t.TITLE:
-                return True
-            small = words.words[i] == words.lowers[i]
-            pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
-            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs)
-            if small and i > first and closed:
-                return False
-        return False
-
-    def goes_on(self, i: int) -> bool:
-        """Whether no comma, stop or line break stands before the word *i*."""
-        words = self.words
-        gap = words.gaps[i]
-        if "\n" in gap or gap.strip(" -‐‑'’&/."):
-            return False
-        before = words.words[i - 1]
-        if "." not in gap or gap == "." or (len(before) == 1 and before.isalpha()):
-            return True
-        return bool(words.tags[i - 1] & t.ABBREVIATION) or before.lower() in self.lexicon.short
-
-    def opens_role(self, i: int) -> bool:
-        """Whether the word *i* may open a role: an article, a role, an owner."""
-        words = self.words
-        tag, lower = words.tags[i], words.lowers[i]
-        if lower in self.lexicon.articles or tag & (t.TITLE | t.POSSESSIVE):
-            return True
-        if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
-            return True
-        name = self.names.at(i)
-        if name < 0 or self.names.first[name] < i:
-            return False
-        after = self.names.last[name] + 1
-        if self.parts.of(name).kind is not PERSON:
-            return True
-        return after < len(words) and words.gaps[after] in APOSTROPHES
-
-    # --- party and state ---
-
-    def seat(self, part: Part) -> set[str]:
-        """Return the party and the state that stand behind a name: '(D-Calif.)'."""
-        words, letter = self.words, part.last + 1
-        end = self.seat_end(letter)
-        if end < 0:
-            return set()
-        lowers = words.lowers
-        state = "".join(lowers[letter + 1 : end + 1])
-        full = self.lexicon.states.get(state, " ".join(lowers[letter + 1 : end + 1]))
-        return {self.lexicon.party_letters[lowers[letter]], *full.split()}
-
-    def seat_end(self, letter: int) -> int:
-        """Return the last word of the party and state that open at the word *letter*, or -1."""
-        words, end = self.words, letter + 1
-        if (
-            end >= len(words)
-            or words.lowers[letter] not in self.lexicon.party_letters
-            or words.gaps[letter] not in {", ", " ("}
-            or words.gaps[end] != "-"
-        ):
-            return -1
-        while (
-            words.gaps[end + 1] in {" ", "."} and end + 1 < len(words) and self.is_capital(end + 1)
-        ):
-            end += 1
-        return end
-
-    def is_capital(self, i: int) -> bool:
-        """Whether there is a word *i*, with a capital."""
-        return i < len(self.words) and self.words.words[i] != self.words.lowers[i]
+        return not words.tags[max(0, i - 2)] & t.DETERMINER or words.gaps[i - 1] != " "
