@@ -183,12 +183,12 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return False
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
+    if t & POSSESSIVE and (scene.bits[j] & BREAK or (not small and words[j - 1][0].isupper())):
+        return True  # 'Roe, his deputy', 'Save Our Sea'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
-    if t & POSSESSIVE and scene.bits[j] & BREAK:
-        return True  # 'Roe, his deputy'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return False
     if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):

@@ -33,6 +33,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     FORUM,
     MEDIUM,
+    NUMBER,
     PAPER,
     PLURAL,
     POSSESSIVE,
@@ -86,7 +87,7 @@ _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    i, j, b = verb.i, verb.last + 1, scene.bits[verb.i]
     if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
     marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
@@ -128,7 +129,7 @@ def _closes_heading(scene: Scene, end: int, last: int) -> bool:
 
 def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     """Whether a verb can stand before its subject, and a noun phrase follows."""
-    cue, j = verb.cue, verb.i + 1
+    cue, j = verb.cue, verb.last + 1
     if cue.lemma == "tell":
         return False
     marked = scene.bits[verb.i] & MARK
@@ -148,11 +149,15 @@ def _is_many(scene: Scene, j: int, last: int, *, joined: bool) -> bool:
     if j >= last or scene.bits[j] & BREAK:
         return False
     end = right_phrase(scene, j, last, full=False)
+    if joined and any(scene.tags[k] & CONJUNCTION for k in range(j, end)):
+        return True
     hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
     head = next(hangs, end) - 1
-    joined = joined and any(scene.tags[k] & CONJUNCTION for k in range(j, end))
-    many = scene.tags[head] & PLURAL or scene.words.lowers[head] in _MANY
-    return bool(joined or many) or scene.words.lowers[head].endswith("s")
+    if scene.words.lowers[head].endswith("s"):
+        return True
+    many = _MANY.intersection(scene.words.lowers[j : head + 1])  # 'people familiar with it'
+    counted = scene.tags[head] & NUMBER and scene.words.lowers[head] != "one"
+    return bool(many or counted or scene.tags[head] & PLURAL)
 
 
 def begins_name(scene: Scene, j: int) -> bool:

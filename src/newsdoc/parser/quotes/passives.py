@@ -211,6 +211,8 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     speaker, j = _agent(scene, verb.last + 1, limit)
     if speaker and j < limit and scene.tags[j] & WHO:  # 'by Roe, who runs it, "Why?"'
         j = next((k for k in range(j, limit) if scene.opens_mark(k)), limit)
+        if j < limit and scene.bits[j] & COLON:
+            return None  # 'by Roe, who ran it, he replied: "No."'
     if j >= limit or not scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
         return None
     end = min(limit, scene.marks[scene.mark_at[j]].last)
