@@ -203,6 +203,8 @@ def _is_noun(scene: Gapped, j: int) -> bool:
     tags = scene.tags
     if scene.words.lowers[j - 1] == "of" and tags[j - 2] & TITLE:
         return True
+    if scene.words.lowers[j - 1] == "and" and scene.bits[j + 1 : j + 2] != [0]:
+        return True  # 'its head of sales and marketing.'
     return any(t & (TITLE | BODY) for t in tags[j + 1 : j + 2])
 
 

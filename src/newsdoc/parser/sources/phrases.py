@@ -165,7 +165,19 @@ class PhraseReader(Step):
             return None
         if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
-        return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
+        joined = self.joint(core, last)
+        if not joined and self.is_list(core, last):
+            return Phrase(NOUN, first, last, core, head)  # 'Roe, Vale and the mayor'
+        return Phrase(NAME, first, last, core, head, part, joined)
+
+    def is_list(self, core: int, last: int) -> bool:
+        """Whether other names stand behind the core, and somebody behind 'and'."""
+        words = self.words
+        if core >= last or words.gaps[core] != ", " or self.names.at(core) < 0:
+            return False
+        end = self.core(core, last)
+        named = self.names.at(end - 1) >= 0  # not 'Roe, Norvane head of sales and tax'
+        return named and words.lowers[end : end + 1] == ["and"] and words.gaps[last][:1] != ","
 
     def part_at(self, head: int, first: int) -> Part:
         """Return the name that ends with the word *head*, no earlier than *first*."""
