@@ -102,8 +102,8 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
 def _insertion(scene: Gapped, j: int) -> int:
     """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
     t, lower = scene.tags[j], scene.words.lowers[j]
-    if t & WHO or lower == "of":
-        return 1
+    if t & WHO or lower == "of" or (lower == "from" and scene.words.words[j + 1][0].isupper()):
+        return 1  # 'Roe, from Hull,'
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
     if t & DETERMINER:

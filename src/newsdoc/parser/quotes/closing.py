@@ -314,7 +314,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    asked = t & CUE and scene.words.lowers[first].endswith("ed")
+    asks = first + 1 if t & SUBORDINATOR else first  # 'Asked', 'When asked'
+    asked = scene.tags[asks] & CUE and scene.words.lowers[asks].endswith("ed")
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
