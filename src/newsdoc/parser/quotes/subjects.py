@@ -11,7 +11,6 @@ from typing import Final
 
 from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
-    ADVERB,
     AUXILIARY,
     BE,
     BODY,
@@ -37,7 +36,6 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
-    ARTICLES,
     WHEN,
     Phrase,
     apposed_phrase,
@@ -47,6 +45,7 @@ from newsdoc.parser.phrases import (
 )
 from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.groups import is_adverb
+from newsdoc.parser.quotes.lists import whole
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -59,7 +58,8 @@ _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
-_TWO: Final = 2  # items before a comma and 'and' make a list
+_WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
+_SETTING: Final = 6  # words: 'in a brief radio interview'
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -89,18 +89,9 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
-    return (
-        _finite(scene, verb, phrase, floor) if verb.finite else _acting(scene, verb, phrase, floor)
-    )
-
-
-def _finite(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject:
-    """Return the subject of a finite verb that ends with a noun phrase before it."""
-    start, end = phrase
-    if start > floor and (scene.bits[start] | scene.bits[start - 1]) & COMMA:
-        inserted = scene.bits[verb.last + 1] & COMMA  # 'The source, farmers and brewers say, is'
-        start = start if inserted else _list_first(scene, start, end, floor)
-    return Subject((start, end), "own")
+    else:
+        phrase = whole(scene, phrase, verb, floor)
+    return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
 
 
 def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
@@ -171,6 +162,8 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if start < first - 2 and _is_predicate(scene, start, floor):
+        start = left_phrase(scene, first - 1, start + 2)  # 'is dangerous about a note that said'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
@@ -232,7 +225,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
-    if (is_verb(scene, last) and not bracketed) or (end != first and tags[last] & PREPOSITION):
+    named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
+    verbal = is_verb(scene, last) and not (bracketed or named)
+    if verbal or (end != first and tags[last] & PREPOSITION):
         return _with_relative(scene, last, floor, first)
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
@@ -240,53 +235,50 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         return None
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING and scene.capital(last):
-        named = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
-        return (last - 1 if named else last), end  # 'Speaking to the Daily Mail Roe said'
+        given = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
+        return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
+    if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
+        end = first  # 'those who had known him for years'
+    if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
+        return start - 1, start  # 'which in the wake of the defeat urged'
+    end = _before_setting(scene, start, end)
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
     helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 
 
-def _list_first(scene: Scene, start: int, end: int, floor: int) -> int:
-    """Return where the list of speakers begins whose last are the words from *start* to *end*.
-
-    'Residents, two nurses and the mayor said', 'Roe, Vale, and Holt said'.
-    """
-    lowers, bits, first = scene.words.lowers, scene.bits, start
-    parted = start - 1 > floor and lowers[start - 1] == "and"  # by a comma before 'and'
-    if parted:
-        first = start - 1
-    elif "and" not in lowers[start + 1 : end - 1]:
-        return start
-    items = 0
-    while first > floor and bits[first] & BREAK == COMMA:
-        before = left_phrase(scene, first, floor)
-        opens = before == floor or bits[before] & BREAK
-        if before >= first or not opens or not _is_item(scene, before, first, start):
-            break
-        first, items = before, items + 1
-    if parted and (items < _TWO or (first > floor and bits[first] & BREAK == COMMA)):
-        return start  # 'It was shut in May, records show, and experts say'
-    return first if items else start
-
-
-def _is_item(scene: Scene, first: int, last: int, name: int) -> bool:
-    """Whether words before a comma are one of a list, and no adverbial: 'A year later, Roe and'.
-
-    Nor are they what a *name* is behind it: 'A nurse, Roe and her son'.
-    """
-    tags, word = scene.tags, scene.words.words[last - 1]
-    if tags[first] & _NO_NOUN or tags[last - 1] & (WHEN | ADVERB) or is_adverb(scene, first):
+def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a phrase opens with an adjective behind 'be': 'is easy to square with'."""
+    tags, helps = scene.tags, start - 1
+    plain = not tags[start] and scene.words.words[start].islower() and tags[start + 1] & PREPOSITION
+    if not plain or scene.words.lowers[start].endswith("s"):
         return False
-    if scene.words.lowers[first] in ARTICLES and scene.capital(name) and word.islower():
-        return False
-    if word.endswith(("ing", "ly")) and (word.islower() or last - first == 1):
-        return False
-    return not any(is_verb(scene, j) or scene.mark_at[j] >= 0 for j in range(first, last))
+    while helps > floor and (is_adverb(scene, helps) or scene.words.lowers[helps] == "so"):
+        helps -= 1
+    return helps >= floor and tags[helps] & BE > 0 and not scene.bits[start] & BREAK
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(start + 1, end - 1):
+        if not tags[j] & PREPOSITION or lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER:
+            continue
+        if lowers[j + 1] == "the":
+            continue  # 'the speaker at the rally'
+        reach = range(j + 2, min(end, j + _SETTING))
+        medium = next((k for k in reach if tags[k] & (MEDIUM | PREPOSITION)), 0)
+        if not medium or not tags[medium] & MEDIUM:
+            continue
+        name = scene.capital(j - 1) and not scene.bits[j] & BREAK
+        if name or (lowers[j] == "in" and tags[j - 1] & (BODY | TITLE)):
+            return j
+    return end
 
 
 def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
