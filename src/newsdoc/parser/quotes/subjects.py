@@ -103,7 +103,7 @@ def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | N
     """Return the subject of a participle behind a noun phrase: that, or who acts in the clause."""
     if _parted(scene, phrase, verb.first):
         return SHARED
-    return None if _is_object(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
+    return None if _is_taken(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
 
 
 def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
@@ -123,7 +123,7 @@ def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
     return not told_by(scene, start, end) & PAPER
 
 
-def _is_object(scene: Scene, phrase: Phrase, floor: int) -> bool:
+def _is_taken(scene: Scene, phrase: Phrase, floor: int) -> bool:
     """Whether the phrase before a participle is a verb that takes it: 'it means admitting that'."""
     start, end = phrase
     return end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY
