@@ -41,7 +41,7 @@ _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
 _SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
-_SUBJECT: Final = 2.5  # the role of a name that is a subject
+SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
 class Antecedents(Step):
@@ -321,7 +321,7 @@ class Antecedents(Step):
             if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
                 break
             role = self.role(name)
-            if role < _SUBJECT or (best is not None and near + role <= best[0]):
+            if role < SUBJECT or (best is not None and near + role <= best[0]):
                 continue
             if self.may_be_thing(name, plural, alone=best is None):
                 named = self.roster.who(name).entity

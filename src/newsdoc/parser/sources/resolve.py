@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
@@ -92,6 +93,8 @@ class Resolver(Step):
             self.antecedents.note(phrase.head, who.entity, draft)
             if phrase.kind is NAME and self.is_known(phrase, who.entity):
                 self.known[text] = settled
+            elif phrase.kind is NAME and who.entity.kind is SourceKind.ORGANISATION:
+                self.nouns.called.note(who.entity)
             elif phrase.kind is NOUN:
                 self.note_role(phrase, who.entity)
         return settled
