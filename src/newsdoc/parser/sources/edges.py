@@ -29,7 +29,7 @@ _NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _SYLLABLE: Final = 5  # letters that one has at most
 _POINTS: Final = frozenset((".", ". "))
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
-_STOPS: Final = frozenset('.!?:;\n"“‘”')
+STOPS: Final = frozenset('.!?:;\n"“‘”')
 
 
 class Edges:
@@ -80,9 +80,13 @@ class Edges:
         return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
 
     def introduces(self, first: int, last: int) -> bool:
-        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
+        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'.
+
+        An adjective does before a full name: 'Tearful Jane Roe'.
+        """
         lower, after = self.words.lowers[first], self.words.tags[first + 1]
-        if lower in self.lexicon.pairs:
+        adjective = lower.endswith(self.lexicon.no_given_endings) and last - first > 1
+        if lower in self.lexicon.pairs or (adjective and not self.words.tags[first] & NAMELY):
             return bool(after & t.GIVEN_NAME)
         if lower not in self.lexicon.imperatives:
             return False
@@ -137,7 +141,7 @@ class Edges:
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
         gap = self.words.gaps[i]
-        return i == 0 or (gap != " " and not _STOPS.isdisjoint(gap))
+        return i == 0 or (gap != " " and not STOPS.isdisjoint(gap))
 
     def is_syllable(self, i: int) -> bool:
         """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""

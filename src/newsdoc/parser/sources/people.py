@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.edges import HYPHENS
+from newsdoc.parser.sources.edges import HYPHENS, STOPS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.families import OWNERS, Family, Kin
 from newsdoc.parser.sources.kinds import PERSON, PLACE
@@ -62,11 +62,13 @@ class People(Step):
         self._name_all(family, longest)
         if titled:
             self._tell_genders(family, titled)
-        family.bearers = list(family.members.values())[:_BEARERS]
+        family.bearers = list(dict.fromkeys(family.members.values()))[:_BEARERS]
         return family
 
     def _name_all(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let the people of a family have the longest of their names, and its tails."""
+        if len(longest) > 1:
+            self._drop_openings(family, longest)
         particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
@@ -76,6 +78,22 @@ class People(Step):
                 family.tails.setdefault(tail, []).append(family.members[key])
         if family.tails or particled:
             self._join_tails(family, longest)
+
+    def _drop_openings(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
+        """Let 'Brave Ana Roe' be Ana Roe, where 'Brave' is no name and does but open sentences."""
+        first, gaps, tags = self.names.first, self.words.gaps, self.words.tags
+        for key, part in list(longest.items()):
+            known = part.stem[1].lower(), part.suffix
+            short = longest.get(known)
+            if short is None or short is part or short.stem != part.stem[1:]:
+                continue
+            places = family.members[key].places
+            opens = all(not STOPS.isdisjoint(gaps[first[n]] or "\n") for n in places)
+            if opens and not tags[part.first] & t.GIVEN_NAME:
+                entity = family.members[known]
+                entity.places = sorted(entity.places + places)
+                family.members[key] = entity
+                del longest[key]
 
     def _add(
         self, family: Family, name: int, part: Part, longest: dict[tuple[str, str], Part]

@@ -332,13 +332,26 @@ class Antecedents(Step):
     def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
         """Whether a name can be that of a body; *alone* where none else is in sight."""
         kind = self.parts.kind(name)
-        if kind is ROLE or (kind is GROUP and not plural):
+        if kind is GROUP:
+            return plural and self.are_people(name)
+        if kind is ROLE:
             return False
-        if kind is not SINGLE or not self.opens_once(name):
+        if not self.opens_once(name):
+            return True
+        word = self.words.lowers[self.names.first[name]]
+        plain = singular(word)
+        if plain != word and (plural or self.words.tags[self.names.first[name]] & t.BODY):
+            return False  # 'Schools will stay closed, they said'
+        if kind is not SINGLE:
             return True
         # 'Sales rose, according to the ministry. It said'; 'Papers fell when it came'
-        plain = singular(self.words.lowers[self.names.first[name]])
         return alone and plain not in self.lexicon.documents
+
+    def are_people(self, name: int) -> bool:
+        """Whether a nation or party is told as people: 'Germans', 'the French'."""
+        first, last = self.names.first[name], self.names.last[name]
+        the = self.words.lowers[first - 1] == "the"
+        return the or self.words.lowers[last].endswith("s")
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""
