@@ -132,8 +132,10 @@ class Edges:
         return self.opens_sentence(i) and not self.is_initial(i)
 
     def is_initial(self, i: int) -> bool:
-        """Whether word *i* is the first of two initials: 'A.B. Roe'."""
+        """Whether word *i* is the first of two initials, or so: 'A.B. Roe', 'AT&T'."""
         words, after = self.words, i + 1
+        if words.gaps[after] == "&":
+            return True
         if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
             return False
         return len(words.words[after]) == 1 and words.words[after].isupper()

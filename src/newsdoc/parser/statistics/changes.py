@@ -30,6 +30,8 @@ _SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
+_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
+_SHOT: Final = frozenset({"shoot", "shoots", "shooting", "shot"})
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
@@ -150,9 +152,7 @@ def _governs(
     if "particle" in uses:
         if page.lowers[i] == "off":
             return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        phrasal = page.window[i - 1] in page.known.lists["phrasal"]
-        moving = by and page.window[i - 1] in page.known.lists["moving"]  # 'came down by 5'
-        if (phrasal and not moving) or _up_and_down(page, i):
+        if _is_phrasal(page, figure, i, by=by) or _up_and_down(page, i):
             return False
         return page.window[i + 1] not in ("to", "from", "and")
     if by:
@@ -172,6 +172,17 @@ def _governs(
 def _is_motion(page: Page, figure: Figure, i: int) -> bool:
     """Whether the verb at word *i* tells of a way: 'leapt 8 metres', 'sank 40 miles off Hull'."""
     return page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
+
+
+def _is_phrasal(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
+    """Whether the particle at *i* belongs to a verb that moves nothing: 'make up', 'shot down'."""
+    verb = page.window[i - 1]
+    if figure.noun is not None and verb in _SHOT:
+        return True  # 'they shot down 3 drones', but 'prices shot up 3 percent'
+    if verb in _TRADED and figure.unit.kind in _SHARES and figure.first == i + 1:
+        return False  # 'shares opened up 1 percent'
+    moving = by and verb in page.known.lists["moving"]  # 'came down by 5'
+    return not moving and verb in page.known.lists["phrasal"]
 
 
 def _up_and_down(page: Page, i: int) -> bool:

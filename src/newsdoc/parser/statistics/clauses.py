@@ -9,7 +9,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import phrases
 from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
-from newsdoc.parser.statistics.verbs import is_named, is_verb
+from newsdoc.parser.statistics.verbs import is_adverb, is_named, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
@@ -25,6 +25,13 @@ NO_NOUN: Final = (
 _DURATION: Final = UnitKind.DURATION
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
+_WHICH: Final = frozenset({"which", "that", "who"})
+_TELLS: Final = frozenset(
+    {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
+     "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
+     "thinks", "warn", "warns", "warned", "predict", "predicts"}
+)  # fmt: skip
+_PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
 _OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
@@ -43,6 +50,8 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
             return phrases.left(page, k - (page.window[k - 1] == "of"))
+        if page.lowers[k] in _TELLS and (head := _before_teller(page, k)) >= 0:
+            return phrases.left(page, head)
         if not _shares_subject(page, verb):
             told = phrases.before_verb(page, verb)
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
@@ -51,6 +60,12 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if verb < 0:
             return _without_verb(page, figure, behind)
     return _behind_participle(page, figure) if verb == page.low else None
+
+
+def _before_teller(page: Page, k: int) -> int:
+    """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
+    which = phrases.before(page, k)
+    return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
 
 
 def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
@@ -112,23 +127,39 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
     k = last - 1
     stays = page.tags[last] & tags.PREPOSITION and page.lowers[k] in page.known.lists["staying"]
-    if stays and k > stop and page.known.is_plural(page.lowers[k - 1]):
+    if stays and k > stop and _is_of_many(page, k):
         return k  # 'tickets start at 12'
     parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
     for k in range(next(parted, stop) + 1, last):
         word = page.words.words[k]
         if word == "cost" and not page.tags[k - 1] & NO_NOUN and page.follows(k + 1):
             return k  # 'the bridge cost the city 5 million'
-        if word[-1] != "s" or word[-2:] == "ss" or not word.islower() or page.tags[k] & ~tags.CUE:
+        if word[-1] != "s" or word[-2:] == "ss" or not word.islower():
             continue
-        before, after = page.tags[k - 1], page.tags[k + 1]
+        stays = word in page.known.lists["staying"]
+        if page.tags[k] & ~tags.CUE and not stays:
+            continue
+        noun = k - 1 - is_adverb(page, k - 1)  # 'Holm still leads'
+        before, after = page.tags[noun], page.tags[k + 1]
         apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
-        single = not before & NO_NOUN and not page.known.is_plural(page.lowers[k - 1])
-        goes_on = not after & BORDER or word in page.known.lists["staying"]
+        single = not before & NO_NOUN and not page.known.is_plural(page.lowers[noun])
+        single = single or before & tags.RELATIVE > 0  # 'the mill, which owes banks 5'
+        goes_on = not after & BORDER or stays
         ahead = page.words.words[k + 1]
-        if apart and single and goes_on and not (ahead.islower() and page.known.is_plural(ahead)):
+        gives = k + 1 == last  # 'the pass costs visitors 5', but not 'state funds schools want, 5'
+        many = ahead.islower() and page.known.is_plural(ahead) and not gives
+        if noun >= page.low and apart and single and goes_on and not many:
             return k
     return -1
+
+
+def _is_of_many(page: Page, k: int) -> bool:
+    """Whether a plural stands before word *k*, or before what is joined to it: 'fares to Ilk'."""
+    if page.known.is_plural(page.lowers[k - 1]) or page.lowers[k - 1] == "to":
+        return True  # 'prices are to range'
+    joint = phrases.before(page, k)
+    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION
+    return bool(joined) and page.known.is_plural(page.lowers[joint - 1])
 
 
 def _shares_subject(page: Page, verb: int) -> bool:
@@ -147,7 +178,7 @@ def _is_in_verb(page: Page, k: int) -> bool:
     word = page.lowers[k]
     if word == "to" or (page.tags[k] & _IN_VERB and not is_named(page, k)):
         return True
-    if word in _IN_VERBS or (word[-2:] == "ly" and not page.tags[k] & tags.NO_ADVERB):
+    if word in _IN_VERBS or is_adverb(page, k):
         return True
     if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
         return True
@@ -161,6 +192,8 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
 
     Where *plain* is true, any word may be one; else it has an -s: 'the lease lasts two years'.
     """
+    if page.window[front] in _PARTICLES:
+        front -= 1  # 'it has set aside 5 million'
     k = front + 1
     bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
     if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
@@ -176,6 +209,9 @@ def _stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
     if k > page.low and (is_verb(page, k - 1) or page.lowers[k - 1] in _COSTS):
         return False  # 'beat opponents 32-24'
+    plural = page.words.words[k - 1].islower() and page.known.is_plural(page.lowers[k - 1])
+    if plural and page.lowers[k][-1] == "s" and page.lowers[k] not in _COSTS:
+        return False  # 'the school charges parents 5'
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False
     lead = page.tags[k - 1]

@@ -16,7 +16,7 @@ from newsdoc.parser.statistics import phrases
 from newsdoc.parser.statistics.adjuncts import INSIDE
 from newsdoc.parser.statistics.clauses import clause_subject
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.verbs import is_verb
+from newsdoc.parser.statistics.verbs import is_adverb, is_verb
 
 _OPENS: Final = (
     tags.RELATIVE | tags.COMPLEMENTIZER | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
@@ -26,6 +26,7 @@ NO_OBJECT: Final = (
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
 _IN: Final = frozenset({"in", "of", "for"})
+_PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
@@ -78,13 +79,29 @@ def object_before(page: Page, front: int) -> Pair | None:
                 and is_change(page, k)
             ):
                 continue  # 'put the odds of a cut in July at 5'
-            if page.tags[first] & NO_OBJECT or page.lowers[first][0].isdigit():
+            if not _is_object(page, first):
                 return None
             return phrases.within(page, first, front)
         if page.tags[k] & _OPENS:
             return None
         if page.lowers[k] in TO and page.lowers[k + 1][0].isdigit():
             front = k  # 'cut it to 5 from 8'
+    return None
+
+
+def traded(page: Page, front: int) -> Pair | None:
+    """Return what is bought or sold for the money behind the 'for' at word *front*."""
+    lists = page.known.lists
+    for k in range(front - 2, page.since(front - _OBJECT) - 1, -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            return None
+        if page.lowers[k] in lists["trading"]:
+            if not _is_object(page, k + 1):
+                return None
+            aside = (j for j in range(k + 2, front) if page.lowers[j] in _PARTIES)
+            return phrases.within(page, k + 1, next(aside, front))
+        if page.tags[k] & _OPENS:
+            return None
     return None
 
 
@@ -98,6 +115,12 @@ def to_move(page: Page, front: int) -> Pair | None:
         if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
             return phrases.within(page, k + 1, front + 1)
     return None
+
+
+def _is_object(page: Page, k: int) -> bool:
+    """Whether an object may begin at word *k* behind a verb: not 'fell slightly from'."""
+    number = page.lowers[k][0].isdigit()
+    return not (page.tags[k] & NO_OBJECT or number or is_adverb(page, k))
 
 
 def _takes_object(page: Page, k: int) -> bool:

@@ -10,13 +10,14 @@ from newsdoc.parser.statistics import adjuncts, joints
 from newsdoc.parser.statistics.adjuncts import INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.simple import is_point, simple
-from newsdoc.parser.statistics.verbs import is_participle
+from newsdoc.parser.statistics.verbs import is_adverb, is_participle
 
 _WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today"})
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
+_PLACED: Final = frozenset({"there", "here"})
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 
 
@@ -26,6 +27,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     Where it is *whole*, it goes on behind a plural.
     """
     tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
+    finite = page.known.lists["finite"]
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     if before & BORDER or verbal:
@@ -44,11 +46,12 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
         if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
             break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
         verbal = word in verbs and not whole and _speaks(page, k)
-        if not modifies and (verbal or is_participle(page, word)):
+        ends = verbal or word in finite or is_participle(page, word)
+        if ends and not modifies and gap not in HYPHENS:
             break
         before = bits
         k += 1
-    while k > i and tagged[k - 1] & _NO_END:
+    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1)):
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
 
@@ -60,6 +63,8 @@ def _speaks(page: Page, k: int) -> bool:
     before = page.lowers[k - 1]
     who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
     asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
+    if page.gaps[k - 1] in HYPHENS and page.known.is_plural(word):
+        return False  # 'work-related emails'
     return not base or who > 0 or bool(asked) or page.known.is_plural(before)
 
 
@@ -103,6 +108,14 @@ def left(page: Page, i: int) -> Pair | None:
     return _ending(page, i, first, _OF)
 
 
+def nearest(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, and no more where it is a name."""
+    first = simple(page, i)
+    if first < i and page.words.words[first][0].isupper():
+        return page.starts[first], page.end(i - 1)
+    return left(page, i)
+
+
 def label(page: Page, i: int) -> Pair | None:
     """Return the noun phrase before the colon that stands before word *i*."""
     return _ending(page, i, simple(page, i), None)
@@ -124,6 +137,8 @@ def before_verb(page: Page, i: int) -> Pair | None:
     When it happened is no part of it, nor an aside, nor what the clause behind 'who' tells.
     """
     end = adjuncts.behind_times(page, adjuncts.before_aside(page, i))
+    if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
+        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
     first = simple(page, end)
     if first == end:
         end = adjuncts.before_participle(page, end)

@@ -7,12 +7,13 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
-from newsdoc.parser.statistics.verbs import is_named, is_participle, is_verb, modifies
+from newsdoc.parser.statistics.verbs import is_adverb, is_named, is_participle, is_verb, modifies
 
 _AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
+_HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
 _VERBAL: Final = frozenset("sd")  # with which a verb in -s or -ed ends
 
 
@@ -49,7 +50,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     if modal and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
-    while k < i and page.tags[k] & tags.ADVERB:
+    while k < i and is_adverb(page, k):
         k += 1
     return k
 
@@ -96,7 +97,10 @@ def _is_owned(page: Page, k: int) -> bool:
 
 
 def _is_no_head(page: Page, k: int) -> bool:
-    """Whether word *k* is a number or the measure of one, and heads no noun phrase."""
+    """Whether word *k* heads no noun phrase: a number, its measure, 'there' or 'gives'."""
+    word = page.words.words[k]
+    if word in _HEADLESS or word in page.known.lists["finite"]:
+        return True
     slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
     measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
     if k > page.low and (slashed or measured):

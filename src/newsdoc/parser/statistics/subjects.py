@@ -28,8 +28,9 @@ from newsdoc.parser.statistics.moved import (
     moved,
     object_before,
     to_move,
+    traded,
 )
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.verbs import is_participle, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
@@ -50,12 +51,15 @@ _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
+_LEADS: Final = tags.DETERMINER | tags.PREPOSITION
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
 _MONEY: Final = UnitKind.MONEY
 _PERCENT: Final = UnitKind.PERCENT
+_APPOSED: Final = 5  # words from an age back to its article
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
@@ -65,6 +69,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
+    level = page.behind(front, page.known.lists["record"])
+    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
@@ -80,11 +86,11 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (before is not None and _compared(page, figure, before, front))
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
-        or (
-            page.window[front] in TO and (object_before(page, front) or _beside_clause(page, front))
-        )
+        or (figure.unit.kind is _AGE and _apposed(page, figure))
+        or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
-        or clause_subject(page, figure, page.behind(front, page.known.lists["record"]))
+        or clause_subject(page, figure, level)
         or _beside(page, figure, i, front)
     )
 
@@ -188,6 +194,16 @@ def _beside_clause(page: Page, front: int) -> Pair | None:
     return phrases.left(page, front) if beside and noun else None
 
 
+def _apposed(page: Page, figure: Figure) -> Pair | None:
+    """Return who is told of beside them: 'Ida Holt, a burly 44-year-old, won'."""
+    for k in range(figure.first - 1, page.since(figure.first - _APPOSED) - 1, -1):
+        if page.window[k] in ("a", "an") and k > page.low:
+            return phrases.nearest(page, k) if page.gaps[k] == ", " else None
+        if page.tags[k] & BORDER:
+            return None
+    return None
+
+
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
     word, before = page.window[front], figure.before
@@ -260,8 +276,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
 
 
 def _acts_on(page: Page, i: int) -> bool:
-    """Whether nothing, or what is no noun, stands behind a form in -ed: 'the top 1% earned 9%'."""
-    return not page.follows(i) or i in page.numerals or page.tags[i] & tags.DETERMINER > 0
+    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
+    return not page.follows(i) or i in page.numerals or page.tags[i] & _LEADS > 0
 
 
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
@@ -281,7 +297,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
-            return phrases.left(page, k)
+            return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     return None

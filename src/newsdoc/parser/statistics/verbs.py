@@ -12,13 +12,14 @@ _VERB: Final = tags.AUXILIARY | tags.PAST
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & _VERB:
-        return not is_named(page, k)
+        return page.window[k - 1] not in _ARTICLES and not is_named(page, k)  # not 'a bit'
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & _VERBS:  # 'less', 'up'
@@ -30,11 +31,18 @@ def is_verb(page: Page, k: int) -> bool:
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
                 or page.window[k + 1] == "of"
+                or _is_singular(page, k)
             )
         )
     if not is_participle(page, word) or is_named(page, k):
         return False
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
+
+
+def _is_singular(page: Page, k: int) -> bool:
+    """Whether the base form at word *k* ends 'a sharp rise': as a verb it would have an -s."""
+    base = page.lowers[k][-1] != "s" and not page.tags[k] & tags.PERHAPS_PAST
+    return base and page.window[k - 2] in ("a", "an")
 
 
 def is_participle(page: Page, word: str) -> bool:
@@ -71,3 +79,13 @@ def is_named(page: Page, k: int) -> bool:
     if page.tags[k] & tags.MONTH and words[k][0].isupper():
         return True
     return k > page.low and page.gaps[k] == " " and words[k][0].isupper() and words[k - 1].istitle()
+
+
+def is_adverb(page: Page, k: int) -> bool:
+    """Whether word *k* is an adverb, known or in -ly: 'slightly', not 'family', not 'Connolly'."""
+    bits, word = page.tags[k], page.words.words[k]
+    if word[-2:] != "ly":
+        return bool(bits & tags.ADVERB)
+    if not (word.islower() or k == page.low) or page.lowers[k] in page.known.lists["regular"]:
+        return False  # 'weekly hours'
+    return not bits & (tags.NO_ADVERB | tags.TIME) and page.gaps[k + 1] not in HYPHENS
