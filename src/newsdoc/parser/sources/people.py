@@ -289,10 +289,18 @@ class People(Step):
             if rule is INNER_NAME:
                 bearers = [entity for entity in bearers if not self.is_new(entity, part)]
             elif bearers:
+                if rule is GIVEN_NAME:
+                    bearers = [e for e in bearers if e.sure or not self._stood_before(e, word)]
                 bearers = self.namesakes.of_generation(whole(bearers, word), part)
             if bearers:
                 return self.namesakes.choose(bearers, rule, part)
         return None
+
+    def _stood_before(self, entity: Entity, word: str) -> bool:
+        """Whether a word stands alone before a name that it opens: 'Quillon', 'Quillon Maps'."""
+        first, in_heading = self.names.first, self.places.in_heading
+        alone = (name for name in self.names.alone(word)[:_CALLS] if not in_heading(first[name]))
+        return bool(entity.places) and next(alone, entity.places[0]) < entity.places[0]
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
         if part.kind is PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:

@@ -95,6 +95,23 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
+    def is_author(self, first: int, core: int, last: int) -> bool:
+        """Whether a title with 'of' stands before a role and a name: 'Lord of the Pier author Roe'.
+
+        'Friends of Norvane mayor Jane Roe' are others.
+        """
+        words, name = self.words, self.names.at(last - 1)
+        if name < 0 or words.lowers[core] != "of" or words.words[core - 1][-1:] in {"s", "S"}:
+            return False
+        role = self.parts.of(name).first - 1
+        inside = range(core + 1, role)
+        small = words.words[role].islower() and words.tags[role] & t.TITLE
+        return bool(small and inside and words.words[first][0].isupper()) and all(
+            words.gaps[i + 1] == " "
+            and (words.words[i] != words.lowers[i] or words.lowers[i] == "the")
+            for i in inside
+        )
+
     def office(self, first: int, core: int, head: int) -> tuple[int, int]:
         """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
         words = self.words
@@ -117,6 +134,11 @@ class PhraseReader(Step):
 
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
+        core = self.before_clause(first, last)
+        return last if core < last and self.is_author(first, core, last) else core
+
+    def before_clause(self, first: int, last: int) -> int:
+        """Return the word at which a comma, a preposition or 'who' cuts off the rest."""
         words, names = self.words, self.names
         tags, gaps, printed, lowers = words.tags, words.gaps, words.words, words.lowers
         i = first

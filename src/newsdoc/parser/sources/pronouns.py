@@ -11,7 +11,7 @@ from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.edges import APOSTROPHES
+from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.newcomers import Newcomers
@@ -260,11 +260,21 @@ class Antecedents(Step):
         if gap == " " and words.words[after] == words.lowers[after]:
             if tag & VERB or words.lowers[after].endswith(("ed", "es")):
                 return 3.5 if opens else 2.5
-            if tag & (t.TITLE | t.BODY):
+            if tag & (t.TITLE | t.BODY) or self.is_plural_noun(after):
                 return -2
         if gap.startswith(","):
             return 3.5 if opens else 2.5 if self.is_subject(first) else 1
         return 3.5 if opens else 0
+
+    def is_plural_noun(self, i: int) -> bool:
+        """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""
+        words, verb = self.words, i + 1
+        if verb + 1 >= len(words) or words.gaps[verb] != " " or words.lowers[i][-1:] != "s":
+            return False
+        if words.tags[i] & VERB:
+            return False
+        closed = words.tags[verb + 1] & (t.DETERMINER | t.PREPOSITION | t.POSSESSIVE)
+        return bool(words.tags[verb] & VERB or (words.lowers[verb].endswith("ed") and closed))
 
     def is_introduced(self, name: int, after: int) -> bool:
         """Whether somebody is named for the first time, with an age and more: 'Roe, 79, who'."""
@@ -334,13 +344,13 @@ class Antecedents(Step):
         kind = self.parts.kind(name)
         if kind is GROUP:
             return plural and self.are_people(name)
-        if kind is ROLE:
-            return False
+        if kind is ROLE or self.words.gaps[self.names.last[name] + 1] in HYPHENS:
+            return False  # 'Longer-term'
         if not self.opens_once(name):
             return True
         word = self.words.lowers[self.names.first[name]]
         plain = singular(word)
-        if plain != word and (plural or self.words.tags[self.names.first[name]] & t.BODY):
+        if plain != word and (plural or not self.names.printed.isdisjoint((plain, word))):
             return False  # 'Schools will stay closed, they said'
         if kind is not SINGLE:
             return True

@@ -214,7 +214,7 @@ class Resolver(Step):
         if said and said[-1][0] == last and words.gaps[head] in {" ", ", "}:
             return Who(said[-1][1], Rule.RELATIVE)
         name = self.names.at(last)
-        if words.gaps[head].startswith(",") and words.lowers[head] == "who":
+        if name < 0 or (words.gaps[head].startswith(",") and words.lowers[head] == "who"):
             name = self.apposed(head, name)
         elif name > 0 and self.is_where(name):
             name -= 1
@@ -246,7 +246,7 @@ class Resolver(Step):
         )
 
     def apposed(self, head: int, nearest: int) -> int:
-        """Return the person whose apposition ends before ', who', or else the *nearest* name."""
+        """Return the person whose apposition ends before 'who', or else the *nearest* name."""
         names = self.names
         least = self.places.opening(head)
         stop = names.before(head)

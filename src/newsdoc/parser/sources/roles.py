@@ -72,6 +72,11 @@ class Roles(Settler):
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
+        if self.is_told_apart(phrase):
+            found = self.of_role(phrase, noun)
+            return (
+                found if found and set() < self.said(phrase) <= self.titles.roles(found) else None
+            )
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
@@ -87,6 +92,11 @@ class Roles(Settler):
         if self.may_be_salient(phrase):
             return self.salient(phrase, noun)
         return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
+
+    def is_told_apart(self, phrase: Phrase) -> bool:
+        """Whether a clause tells who is meant: 'the officer who made the arrest'."""
+        words, core = self.words, phrase.core
+        return core < len(words) and words.gaps[core] == " " and words.lowers[core] == "who"
 
     def is_of_name(self, phrase: Phrase) -> bool:
         """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
