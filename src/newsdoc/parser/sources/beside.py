@@ -90,6 +90,8 @@ class Beside(Behind):
         words, before = self.words, first - 1
         if any(words.tags[i] & t.CLITIC for i in range(first, head)):
             return True
+        if words.words[head] != words.lowers[head] and words.lowers[head + 1] in _OFFICES:
+            return True  # 'after the storm, Commissioner of Halden, Jane Roe, said'
         if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
             return True
         plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")

@@ -110,10 +110,12 @@ class Documents(Settler):
             return None
         part = self.article.parts.of(name)
         after = self.names.last[name] + 1
-        if part.kind not in {PERSON, BODY, SINGLE} or (
-            after < len(words) and words.gaps[after] in APOSTROPHES
-        ):
+        if part.kind not in {PERSON, BODY, SINGLE}:
             return None
+        if after < len(words) and words.gaps[after] in APOSTROPHES:
+            return None  # 'by Roe's staff'
+        if after < len(words) and words.gaps[after] == " " and words.tags[after] & t.TITLE:
+            return self.named_at(after + 1)  # 'by Roe spokesman Jim Doe', 'by a Roe spokesman'
         maker = self.roster.who(name).entity
         other = self.names.at(after + 1) if after + 1 < len(words) else -1
         if maker is None or other < 0 or words.lowers[after] != "and":
@@ -122,6 +124,13 @@ class Documents(Settler):
         if maker.name is None or joined is None or joined.name is None:
             return maker
         return self.roster.bodies.joint(f"{maker.name} and {joined.name}", maker.kind)
+
+    def named_at(self, i: int) -> Entity | None:
+        """Return the person whose name opens at the word *i*, a blank behind his role, or None."""
+        name = self.names.at(i) if i < len(self.words) and self.words.gaps[i] == " " else -1
+        if name < 0 or self.names.first[name] != i or self.parts.kind(name) is not PERSON:
+            return None
+        return self.roster.who(name).entity
 
     def making(self, head: int) -> int:
         """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""

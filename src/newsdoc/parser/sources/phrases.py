@@ -23,6 +23,7 @@ _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
+_TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
@@ -135,7 +136,22 @@ class PhraseReader(Step):
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
         core = self.before_clause(first, last)
-        return last if core < last and self.is_author(first, core, last) else core
+        if core < last and self.is_author(first, core, last):
+            return last
+        return self.before_participle(first, core)
+
+    def before_participle(self, first: int, core: int) -> int:
+        """Return the number behind a noun that a participle follows: 'data released Friday'."""
+        words, verb = self.words, core - 1
+        while verb > first and (words.tags[verb] & _TIMES or words.words[verb].isdigit()):
+            verb -= 1
+        noun = verb - 1
+        if noun < first or words.gaps[verb] != " " or words.words[verb] != words.lowers[verb]:
+            return core
+        if not (words.lowers[verb].endswith("ed") or words.tags[verb] & t.PAST):
+            return core
+        known = words.tags[noun] & (t.TITLE | t.BODY)
+        return verb if known or singular(words.lowers[noun]) in self.lexicon.documents else core
 
     def before_clause(self, first: int, last: int) -> int:
         """Return the word at which a comma, a preposition or 'who' cuts off the rest."""
