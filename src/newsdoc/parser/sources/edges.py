@@ -85,7 +85,7 @@ class Edges:
         An adjective does before a full name: 'Tearful Jane Roe'.
         """
         lower, after = self.words.lowers[first], self.words.tags[first + 1]
-        adjective = lower.endswith(self.lexicon.no_given_endings) and last - first > 1
+        adjective = last - first > 1 and lower.endswith(self.lexicon.no_given_endings)
         if lower in self.lexicon.pairs or (adjective and not self.words.tags[first] & NAMELY):
             return bool(after & t.GIVEN_NAME)
         if lower not in self.lexicon.imperatives:

@@ -62,7 +62,9 @@ class People(Step):
         self._name_all(family, longest)
         if titled:
             self._tell_genders(family, titled)
-        family.bearers = list(dict.fromkeys(family.members.values()))[:_BEARERS]
+        family.bearers = list(family.members.values())[:_BEARERS]
+        if len(family.bearers) > len(longest):
+            family.bearers = list(dict.fromkeys(family.bearers))
         return family
 
     def _name_all(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:

@@ -24,6 +24,7 @@ _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has n
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
+_TIMED: Final = _TIMES | t.PAST
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
@@ -71,7 +72,7 @@ class PhraseReader(Step):
         last = bisect_left(words.starts, draft.end, first, most)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
-        core = self.core(first, last)
+        core = self.cut(first, last)
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
@@ -133,12 +134,14 @@ class PhraseReader(Step):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
 
-    def core(self, first: int, last: int) -> int:
-        """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
-        core = self.before_clause(first, last)
+    def cut(self, first: int, last: int) -> int:
+        """Return the number behind the core, without the participle that ends it."""
+        core = self.core(first, last)
         if core < last and self.is_author(first, core, last):
             return last
-        return self.before_participle(first, core)
+        word = core - 1
+        ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
+        return self.before_participle(first, core) if ends and word > first else core
 
     def before_participle(self, first: int, core: int) -> int:
         """Return the number behind a noun that a participle follows: 'data released Friday'."""
@@ -153,8 +156,8 @@ class PhraseReader(Step):
         known = words.tags[noun] & (t.TITLE | t.BODY)
         return verb if known or singular(words.lowers[noun]) in self.lexicon.documents else core
 
-    def before_clause(self, first: int, last: int) -> int:
-        """Return the word at which a comma, a preposition or 'who' cuts off the rest."""
+    def core(self, first: int, last: int) -> int:
+        """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
         words, names = self.words, self.names
         tags, gaps, printed, lowers = words.tags, words.gaps, words.words, words.lowers
         i = first

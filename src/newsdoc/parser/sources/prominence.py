@@ -25,8 +25,8 @@ class Prominence(Step):
     def role(self, name: int) -> float:
         """Return how much a name stands out by its place in the sentence."""
         words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
-        if self.places.inside(first) or self.is_photographer(name):
-            return -4
+        if self.places.inside(first) or words.gaps[after] == "/":
+            return -4  # 'Jane Roe/Agency' took a picture
         if after == len(words.words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
@@ -46,12 +46,6 @@ class Prominence(Step):
         if gap.startswith(","):
             return 3.5 if opens else 2.5 if self.is_subject(first) else 1
         return 3.5 if opens else 0
-
-    def is_photographer(self, name: int) -> bool:
-        """Whether a name is that of who took a picture: '(Jane Roe/Agency)'."""
-        gaps = self.words.gaps
-        before, behind = gaps[self.names.first[name]], gaps[self.names.last[name] + 1]
-        return before.endswith("(") and behind.startswith("/")
 
     def is_plural_noun(self, i: int) -> bool:
         """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""
