@@ -26,6 +26,8 @@ _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
 _TIMED: Final = _TIMES | t.PAST
 _PERHAPS: Final = frozenset((SINGLE, BODY))
+_PARTY: Final = 5  # words: no party and state in brackets has more
+_LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -268,16 +270,34 @@ class PhraseReader(Step):
         return one in self.lexicon.documents or (opens and one != lower)
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
-        """Return the names that 'and' joins to the head of the core."""
-        words, names = self.words, self.names
-        if core >= last or words.lowers[core] != "and":
+        """Return the names that a list joins to the head of the core: 'Roe, Vale and Holt'."""
+        words, found = self.words, []
+        core = start = self.behind_party(core, last)
+        if core >= last or not (words.lowers[core] == "and" or words.gaps[core] == ", "):
             return ()
-        end = self.core(core + 1, last)
-        if end - 1 > core and names.at(end - 1) >= 0:
-            part = self.part_at(end - 1, core + 1)
-            if part.kind in {PERSON, SINGLE, PLACE}:
-                return (part,)
+        while start < last:
+            ends = words.lowers[start] == "and"
+            end = self.core(start + ends, last)
+            if end - 1 < start + ends or self.names.at(end - 1) < 0:
+                return ()
+            part = self.part_at(end - 1, start + ends)
+            if part.kind not in _LISTED:
+                return ()
+            found.append(part)
+            if ends:
+                return tuple(found) if end >= last or start == core else ()
+            if end >= last or not (words.lowers[end] == "and" or words.gaps[end] == ", "):
+                return ()
+            start = end
         return ()
+
+    def behind_party(self, core: int, last: int) -> int:
+        """Return the word behind what stands in brackets at *core*: 'Roe (D-Ohio) and Vale'."""
+        gaps = self.words.gaps
+        if core < last and "(" in gaps[core]:
+            near = range(core + 1, min(last, core + _PARTY))
+            return next((i for i in near if ")" in gaps[i]), core)
+        return core
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""

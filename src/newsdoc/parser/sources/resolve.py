@@ -158,7 +158,8 @@ class Resolver(Step):
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)
-        return Who(self.roster.bodies.joint(" and ".join(names), kinds[0]), Rule.JOINT)
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        return Who(self.roster.bodies.joint(name, kinds[0]), Rule.JOINT)
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
