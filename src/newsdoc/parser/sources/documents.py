@@ -41,13 +41,13 @@ class Documents(Settler):
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            authored = noun in self.lexicon.authored and noun not in self.called.nouns
-            authored = authored and bare and singly and not told
+            authored = noun in self.lexicon.authored and bare and singly and not told
+            known = self.called.nouns.get(noun) if bare else None
             if owner is None and authored:
                 owner = self.author(phrase, noun)
-            if owner is None and singly and self.is_plain(phrase):
+            if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
                 owner = self.only_maker(noun)
-            if owner is None and authored:
+            if owner is None and authored and known is None:
                 owner = self.credited_last(phrase, noun)
             if owner is not None:
                 self.called.nouns[noun] = owner

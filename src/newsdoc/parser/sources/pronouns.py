@@ -246,7 +246,8 @@ class Antecedents(Prominence):
                 fit = entity.plural or entity.kind is SourceKind.ORGANISATION
             else:
                 fit = entity.kind in _THINGS and not entity.plural
-            score = nearness(at) + _SPOKE_THING
+            # A body with a name that spoke is meant before one that only acts.
+            score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
                 best = score, entity
         stop = self.names.before(word)
@@ -270,10 +271,11 @@ class Antecedents(Prominence):
             return plural and self.are_people(name)
         if kind is ROLE or self.words.gaps[self.names.last[name] + 1] in HYPHENS:
             return False  # 'Longer-term'
-        if not self.opens_once(name):
-            return True
         word = self.words.lowers[self.names.first[name]]
         plain = singular(word)
+        if not self.opens_once(name):
+            common = plural and plain != word and word in self.names.printed
+            return not common or self.names.first[name] < self.names.last[name]
         if plain != word and (plural or not self.names.printed.isdisjoint((plain, word))):
             return False  # 'Schools will stay closed, they said'
         if kind is not SINGLE:
