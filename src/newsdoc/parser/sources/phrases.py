@@ -19,6 +19,7 @@ PRONOUN: Final = "pronoun"
 NAME: Final = "name"
 NOUN: Final = "noun"
 
+_WHERE: Final = frozenset(("at", "in", "near", "from"))
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
@@ -74,7 +75,8 @@ class PhraseReader(Step):
         last = bisect_left(words.starts, draft.end, first, most)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
-        core = self.cut(first, last)
+        first, core = self.bounds(first, last)
+        core = self.cut(first, core)
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
@@ -99,22 +101,43 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
-    def is_author(self, first: int, core: int, last: int) -> bool:
-        """Whether a title with 'of' stands before a role and a name: 'Lord of the Pier author Roe'.
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the core of a mention begins and ends."""
+        core = self.core(first, last)
+        if core == last:
+            return first, core
+        if self.is_where(first, core, last):
+            return core, self.core(core, last)
+        titled = self.words.gaps[core] == " " and self.is_long_title(first, core, last)
+        return first, last if titled else core
 
-        'Friends of Norvane mayor Jane Roe' are others.
+    def is_where(self, first: int, core: int, last: int) -> bool:
+        """Whether a mention opens with where it was said: '(at) Hull, a driver, Mr Roe,'."""
+        words = self.words
+        if core + 1 >= last or words.gaps[core] != ", " or words.lowers[first - 1] not in _WHERE:
+            return False
+        return words.gaps[first] == " " and words.lowers[core] in self.lexicon.articles
+
+    def is_long_title(self, first: int, core: int, last: int) -> bool:
+        """Whether all before the person who closes a mention without an article is a title.
+
+        'Match of the Day pundit Jane Roe', 'Safety and security MMC Jane Roe'.
         """
         words, name = self.words, self.names.at(last - 1)
-        if name < 0 or words.lowers[core] != "of" or words.words[core - 1][-1:] in {"s", "S"}:
+        part = self.parts.of(name) if name >= 0 else None
+        if part is None or part.kind is not PERSON or words.words[first].islower():
             return False
-        role = self.parts.of(name).first - 1
-        inside = range(core + 1, role)
-        small = words.words[role].islower() and words.tags[role] & t.TITLE
-        return bool(small and inside and words.words[first][0].isupper()) and all(
-            words.gaps[i + 1] == " "
-            and (words.words[i] != words.lowers[i] or words.lowers[i] == "the")
-            for i in inside
-        )
+        if words.lowers[core] == "of" and words.lowers[core - 1].endswith("s"):
+            return False  # 'Supporters of Norvane mayor Jane Roe'
+        role = part.title if part.title >= 0 else part.first - 1
+        if not core < role < part.first or not words.tags[role] & t.TITLE:
+            return False
+        if words.tags[first] & (t.DETERMINER | t.TITLE) or words.gaps[role] != " ":
+            return False
+        if words.lowers[core] == "and":
+            after = words.tags[core + 1] | (words.lowers[core + 1] in self.lexicon.modifiers)
+            return core == first + 1 and not after and words.words[core + 1].islower()
+        return words.words[role - 1] != words.lowers[role - 1]
 
     def office(self, first: int, core: int, head: int) -> tuple[int, int]:
         """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
@@ -136,11 +159,8 @@ class PhraseReader(Step):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
 
-    def cut(self, first: int, last: int) -> int:
-        """Return the number behind the core, without the participle that ends it."""
-        core = self.core(first, last)
-        if core < last and self.is_author(first, core, last):
-            return last
+    def cut(self, first: int, core: int) -> int:
+        """Return the number behind a core without the participle that ends it."""
         word = core - 1
         ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
         return self.before_participle(first, core) if ends and word > first else core
@@ -192,10 +212,12 @@ class PhraseReader(Step):
         return bool(words.tags[i] & words.tags[after] & t.TITLE)
 
     def is_inner(self, i: int) -> bool:
-        """Whether a small word joins the words of a role or a tie: 'son-in-law'."""
+        """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""
         words = self.words
-        if words.gaps[i] not in HYPHENS or words.gaps[i + 1] not in HYPHENS:
+        if words.gaps[i] not in HYPHENS:
             return False
+        if words.gaps[i + 1] not in HYPHENS:
+            return words.gaps[i + 1] == " "
         return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
@@ -208,6 +230,10 @@ class PhraseReader(Step):
             return None
         if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
+        if part.kind is BODY and core < last and words.gaps[core] == ", ":
+            person = self.apposition.titled(core, last)
+            if person is not None:  # '(the chairman,) Works Committee, Senator Jane Roe'
+                return Phrase(NAME, first, last, core, head, person, (), True)
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
     def part_at(self, head: int, first: int) -> Part:

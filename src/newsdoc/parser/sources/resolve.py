@@ -134,6 +134,8 @@ class Resolver(Step):
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
+        elif who.entity is None and len(part.stem) == 1:
+            who = Who(self.who_spoke(part), SURNAME)
         before = phrase.apposed or part.title < 0
         if who.entity is not None and part.first > phrase.first and before:
             name = part.title if part.title >= 0 else part.first
@@ -148,6 +150,13 @@ class Resolver(Step):
         bearers = self.roster.people.bearers(part.stem[-1], SURNAME)
         found = [entity for entity in bearers if said & self.titles.roles(entity)]
         return Who(found[0] if len(found) == 1 else None, SURNAME)
+
+    def who_spoke(self, part: Part) -> Entity | None:
+        """Return the one of some namesakes who was credited so far, if that was right before."""
+        bearers, said = self.roster.people.bearers(part.stem[-1], SURNAME), self.antecedents.said
+        spoke = {id(entity) for _, entity in said if entity in bearers}
+        last = said[-1][1] if said else None
+        return last if len(spoke) == 1 and last in bearers else None
 
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
