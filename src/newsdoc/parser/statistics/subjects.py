@@ -19,7 +19,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics import joints, phrases
+from newsdoc.parser.statistics import adjuncts, joints, phrases
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.moved import (
     NO_OBJECT,
@@ -46,7 +46,6 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
-_RATES: Final = frozenset({"rate", "pace"})
 _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
@@ -69,8 +68,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
-    level = page.behind(front, page.known.lists["record"])
-    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    if figure.direction is not None or page.window[front] == "of":
+        rate = adjuncts.before_rate(page, front, i)
+        if rate < front:
+            return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
@@ -79,11 +80,17 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
     if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
-    return (
+    told = (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and moved(page, figure))
         or _noun(page, figure, front)
-        or (before is not None and _compared(page, figure, before, front))
+    )
+    if told:
+        return told  # as most
+    level = page.behind(front, page.known.lists["record"])
+    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    return (
+        (before is not None and _compared(page, figure, before, front))
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
         or (figure.unit.kind is _AGE and _apposed(page, figure))
@@ -118,8 +125,8 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     word = page.window[front]
-    plain = not (page.tags[front] & tags.ADVERB or word.endswith("ed"))
-    if plain and word not in _AVERAGING and word not in page.known.lists["net"]:
+    told = word in _AVERAGING or word in page.known.lists["net"]
+    if not (told or page.tags[front] & tags.ADVERB or word[-2:] == "ed"):
         return front  # as most
     front = page.behind(front, _SIGNS)
     if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
@@ -132,9 +139,6 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
-    if page.window[front] == "of" and page.window[front - 1] in _RATES:
-        at = phrases.before(page, front)
-        return at - 1 if page.window[at] == "at" else front  # 'grew at an annual rate of 5'
     return front
 
 
