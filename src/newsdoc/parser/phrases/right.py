@@ -106,7 +106,7 @@ def _heads(scene: Gapped, j: int, start: int) -> bool:
         return False
     noun = not tags[j] & ~_NOUNS and not words[j].endswith(("ed", "ing"))
     ends = k >= len(tags) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
-    closed = ends or (tags[k] & PREPOSITION and not tags[j] & CUE)
+    closed = ends or bool(tags[k] & PREPOSITION and not tags[j] & CUE)
     begin = j - 1
     while begin > start and not scene.bits[begin] & BREAK and not tags[begin] & _OPENERS:
         begin -= 1

@@ -75,7 +75,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
-    inside = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED and time_inside(scene, i, floor)
+    parted = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED
+    inside = time_inside(scene, i, floor) if parted else 0
     j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]

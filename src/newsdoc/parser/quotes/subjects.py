@@ -264,7 +264,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
-    helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    helped = bool(
+        tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)
+    )  # 'is seen telling'
     helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
