@@ -106,7 +106,7 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
     if kind == "mark":
-        end = last_marked(scene, start, limit)
+        end = _marked_end(scene, verb, start, limit)
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
@@ -124,6 +124,12 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     )
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
     return bool(plain and closes)
+
+
+def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts with marks at word *start*."""
+    end = last_marked(scene, start, limit)
+    return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -209,6 +215,9 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit)
+    said = next((j for j in range(start + 1, end) if scene.bits[j] & COLON), end)
+    if said < end and scene.tags[said - 1] & CUE and scene.mark_at[said] >= 0:
+        return None  # 'hinted at it in a post that read: "…"'
     if verb.stance is Stance.WITHHOLDS:
         end = noun_end(scene, start, withheld_end(scene, start, end))
     return Found([(start, end)], None, Rule.ABOUT)
