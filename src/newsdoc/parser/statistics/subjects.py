@@ -20,6 +20,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import joints, phrases
+from newsdoc.parser.statistics.adjuncts import DATED
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.moved import (
     NO_OBJECT,
@@ -51,6 +52,7 @@ _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
+_OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
@@ -66,7 +68,7 @@ _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
-    if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
+    if before is not None and _says_again(page, before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
     level = page.behind(front, page.known.lists["record"])
@@ -77,6 +79,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
         return None  # 'the 26-year-old told': it is the subject itself
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
+    verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
     if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     return (
@@ -134,13 +137,20 @@ def _before_average(page: Page, front: int) -> int:
         return phrases.before(page, front)
     if page.window[front] == "of" and page.window[front - 1] in _RATES:
         at = phrases.before(page, front)
+        if page.window[at] == "to":
+            return at  # 'bringing growth to an annual rate of 5'
         return at - 1 if page.window[at] == "at" else front  # 'grew at an annual rate of 5'
     return front
 
 
-def _says_again(before: Figure, figure: Figure) -> bool:
-    """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
-    return before.subject is not None and 0 <= figure.first - before.behind() <= 1
+def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
+    if before.subject is None:
+        return False
+    lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
+    if lead and before.behind() == figure.front - 1:
+        return figure.unit.kind is _MONEY
+    return "(" in page.gaps[figure.first] and 0 <= figure.first - before.behind() <= 1
 
 
 def _behind_brackets(page: Page, figure: Figure) -> int:
@@ -217,7 +227,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
     if figure.shares and before is not None and before.unit is figure.unit:
-        return before.subject
+        told = object_before(page, front) if word == "to" else None
+        return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
@@ -227,7 +238,8 @@ def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
     if page.tags[k] & (_ORDINAL | _VERB) or joints.joins_no_noun(page, k):
         return True
-    return page.lowers[k][-2:] == "ed" and is_verb(page, k)  # 'accused of'
+    word = page.lowers[k]
+    return word == "tune" or (word[-2:] == "ed" and is_verb(page, k))  # 'accused of'
 
 
 def _counted(page: Page, noun: Pair) -> Pair | None:
@@ -265,6 +277,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
+        return None
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
     if page.tags[i] & NO_NOUN & ~heads:
         return None
@@ -300,4 +314,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
             return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
+    before = figure.before
+    if page.window[front] == "and" and before is not None and before.unit is figure.unit:
+        return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'
     return None
