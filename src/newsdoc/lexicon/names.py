@@ -45,12 +45,15 @@ class NameWords:
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
         same_roles: for each role with more than one name the others ('actress').
+        body_openings: words that open the names of bodies, with the small words behind which
+            such go on ('friends': 'of').
         owners: nouns for people to whom bodies belong by their names ("Children's Hospital").
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
         elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
+        firms: firms with the names of people ('wells fargo').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), in
@@ -112,12 +115,14 @@ class NameWords:
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
+    body_openings: Mapping[str, frozenset[str]] = field(repr=False)
     owners: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
     elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
+    firms: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
@@ -193,12 +198,16 @@ class NameWords:
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
             same_roles=_others(tables["same_roles"]),
+            body_openings={
+                row[0]: frozenset(row[1].split()) for row in tables["body_openings"].rows
+            },
             owners=words("owners"),
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
             elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
+            firms=words("firms"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},

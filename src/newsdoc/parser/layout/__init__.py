@@ -31,6 +31,7 @@ from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
 from newsdoc.parser.layout.shapes import SHOUTED, Eye
 from newsdoc.parser.layout.story import Story, find_story
+from newsdoc.parser.offices import join_offices
 from newsdoc.parser.words import Words
 
 __all__ = ["read_layout"]
@@ -54,6 +55,7 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
         Block(line.start, line.end, role or Role.BODY, line.first, line.last)
         for line, role in zip(story.lines, story.roles, strict=True)
     ]
+    join_offices(words, lexicon.names.portfolios)
     return Layout(blocks, byline, _dateline(story), published, updated)
 
 

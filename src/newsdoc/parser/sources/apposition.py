@@ -20,6 +20,9 @@ _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
+_AFTER_ROLE: Final = HYPHENS | {" "}
+# Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
+STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 _ROLE_NAMES: Final = 3  # names that are looked at behind a role
 
@@ -47,6 +50,8 @@ class Apposition(Step):
                 named = self.parts.of(self.closing(name, last))
                 if named.kind is PERSON:
                     return named
+                if words.tags[named.first - 1] & t.BODY and words.words[named.first - 1].islower():
+                    return None  # 'a spokesman for the firm, Roe'
                 if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
                     return named  # but 'in Norvane, Pa.'
         return None
@@ -108,6 +113,8 @@ class Apposition(Step):
         """Whether a *name* stands in apposition to the noun of the *core*."""
         words, start, after = self.words, self.names.first[name], self.names.last[name] + 1
         more = after < last
+        while words.lowers[start - 1] in STYLES and words.gaps[start] == " ":
+            start -= 1
         if more and words.words[after] != words.lowers[after]:
             return False
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
@@ -127,14 +134,15 @@ class Apposition(Step):
         if more or words.gaps[core][:1] != ",":
             return False  # 'his wife, former Roe aide Jane Doe'
         return all(
-            words.gaps[i + 1] == " "
+            (words.gaps[i + 1] in _AFTER_ROLE)
             and (words.tags[i] & t.TITLE or self.describes(words.lowers[i]))
             for i in range(core, start)
         )
 
     def describes(self, word: str) -> bool:
         """Whether a word tells of whom a role is: 'former', 'Irish'."""
-        return word in self.lexicon.modifiers or word in self.lexicon.allegiances
+        told = word in self.lexicon.modifiers or word in self.lexicon.allegiances
+        return told or word in STYLES or word.isdecimal()
 
     def behind_role(self, core: int, last: int, head: int) -> Part | None:
         """Return the person named behind more of a role, with no comma between.

@@ -12,6 +12,7 @@ from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.parts import Part, Parts
 from newsdoc.parser.words import Words
 
+_HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _POST: Final = 8  # words of a post up to the body that it is with
 _WITH: Final = frozenset(("at", "for", "of", "with"))
@@ -34,7 +35,7 @@ class Behind:
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
         words = self.words
-        i = part.last + 1
+        i = self.behind_home(part.last + 1)
         if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,"}:
             return None
         seat = self.seat_end(i)
@@ -49,6 +50,14 @@ class Behind:
             return i, self.with_firm(i, self.closing(i, end))
         last = self.post(i, end)
         return (i, last) if last > 0 else None
+
+    def behind_home(self, i: int) -> int:
+        """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
+        words = self.words
+        if i >= len(words) or words.lowers[i] not in _HOME or words.gaps[i] != " ":
+            return i
+        place = self.names.at(i + 1)
+        return i if place < 0 else self.names.last[place] + 1
 
     def closing(self, first: int, end: int) -> int:
         """Return the last word of the role that opens with the word *first*."""
@@ -137,7 +146,7 @@ class Behind:
         word, lexicon = self.words.lowers[i], self.lexicon
         closes = self.words.tags[i + 1 : i + 2] and self.words.tags[i + 1] & t.PREPOSITION
         no_noun = word in lexicon.modifiers or word.endswith(lexicon.adjective_endings)
-        return word in lexicon.kin or (closes and no_noun)
+        return word in lexicon.kin or (bool(closes) and no_noun)
 
     def is_deed(self, first: int, last: int) -> bool:
         """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""

@@ -10,7 +10,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.behind import Behind
-from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER
+from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
+from newsdoc.parser.sources.kinds import ROLE
 from newsdoc.parser.sources.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
@@ -71,7 +72,7 @@ class Beside(Behind):
         """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
         words = self.words
         name, end = self.names.at(last), last
-        if name >= 0 and not words.tags[self.names.first[name]] & t.TITLE:
+        if name >= 0 and self.parts.kind(name) is not ROLE:
             end = self.names.first[name]  # 'head of the Bakers' Union'
         for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
@@ -81,12 +82,15 @@ class Beside(Behind):
         return -1
 
     def is_defined(self, first: int, head: int) -> bool:
-        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'."""
+        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'.
+
+        At the head of a sentence it may have neither: 'Counsel for the board, Jane'.
+        """
         words, before = self.words, first - 1
         if any(words.tags[i] & t.CLITIC for i in range(first, head)):
             return True
-        if before < 0:
-            return False
+        if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
+            return True
         plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
         return plural or (
             words.gaps[first] == " " and bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
@@ -109,13 +113,9 @@ class Beside(Behind):
                 break
             tag, lower = words.tags[j], words.lowers[j]
             if words.words[j] == lower:
-                if tag & t.CLITIC and words.gaps[j] in APOSTROPHES:
-                    i = j
-                    continue
-                if gap in HYPHENS and words.gaps[j] in HYPHENS:  # 'editor-in-chief'
-                    i = j
-                    continue
-                if not self.is_modifier(j, capital):
+                if lower == "and" and self.is_double(j, least):
+                    j -= 1
+                elif not (self.is_inner(i) or self.is_modifier(j, capital)):
                     break
             elif tag & (t.MONTH | t.WEEKDAY | CLOSED) and lower not in self.lexicon.modifiers:
                 break  # but 'First Minister' goes on
@@ -123,3 +123,21 @@ class Beside(Behind):
         while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
             i += 1
         return i
+
+    def is_inner(self, i: int) -> bool:
+        """Whether the small word before word *i* stands inside a title, which goes on before it.
+
+        'Roe's mayor', 'editor-in-chief', 'Special Agent in Charge'.
+        """
+        words, j = self.words, i - 1
+        if words.tags[j] & t.CLITIC and words.gaps[j] in APOSTROPHES:
+            return True
+        hyphened = words.gaps[i] in HYPHENS and words.gaps[j] in HYPHENS
+        return hyphened or (words.lowers[j] == "in" and words.lowers[i] == "charge")
+
+    def is_double(self, i: int, least: int) -> bool:
+        """Whether 'and' at the word *i* joins two roles of one: 'founder and chief executive'."""
+        words = self.words
+        if i - 1 < least or not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
+            return False
+        return not words.tags[max(0, i - 2)] & t.DETERMINER or words.gaps[i - 1] != " "

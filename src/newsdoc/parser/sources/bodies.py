@@ -16,6 +16,7 @@ from newsdoc.parser.sources.parts import Part
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
 _LONGER: Final = 24  # longer names that are looked at
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
+_SMALL: Final = frozenset(("of", "for", "on", "to"))  # behind the first words of a name
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -33,7 +34,7 @@ class Bodies(Step):
 
     def of(self, text: str) -> Entity:
         """Return the body, place or group known by *text*."""
-        key = text.lower().translate(_OWNERS).replace("'s ", " ")
+        key = text.lower().translate(_OWNERS).replace("'s ", " ").rstrip(".")
         entity = self.known(key)
         if entity.name is None:
             entity.name, entity.stem = text, tuple(text.split())
@@ -64,8 +65,9 @@ class Bodies(Step):
 
         A name that another word opens is longer only where that word tells
         bodies apart: not 'Republican Congress' for 'Congress'; a nation does where
-        it is the only one. A name that *word* opens must go on like a company:
-        'Roe Inc', not 'Roe Foundation'.
+        it is the only one. A name that *word* opens must go on like a company,
+        'Roe Inc', not 'Roe Foundation', or be the only one that goes on with a
+        small word: 'the Bank of Elmland'.
         """
         if word not in self._long:
             is_longer = self._lengthens(word)
@@ -76,9 +78,14 @@ class Bodies(Step):
     def _is_only(self, longer: list[Part]) -> bool:
         """Whether a nation tells no other body apart: 'the Elmish Army' and 'the Marsh Army'."""
         first = longer[0].stem
-        return first[0].lower() not in self.lexicon.allegiances or all(
-            part.stem == first for part in longer
-        )
+        apart = first[0].lower() in self.lexicon.allegiances or self.goes_on(longer[0], first[0])
+        return not apart or all(part.stem == first for part in longer)
+
+    def goes_on(self, part: Part, last: str) -> bool:
+        """Whether a small word stands behind the word *last* of a name: 'the Bank | of Elmland'."""
+        words = self.words
+        at = words.words.index(last, part.first, part.last + 1) + 1
+        return at < part.last and words.lowers[at] in _SMALL
 
     def _lengthens(self, word: str) -> Callable[[Part], bool]:
         lexicon = self.lexicon
@@ -92,7 +99,7 @@ class Bodies(Step):
                 if lexicon.bodies.get(word.lower()) == "chamber":
                     return False
                 return lower not in lexicon.parties and lower not in lexicon.modifiers
-            return first == word and self._is_company(part.stem[1:])
+            return first == word and (self._is_company(part.stem[1:]) or self.goes_on(part, first))
 
         return test
 
@@ -112,13 +119,18 @@ class Bodies(Step):
             return None
         if len(stem) == _TWO and stem[0].lower() in self.lexicon.given:
             return None
+        known = None
         for _, other in self.parts.holding(stem[0])[:_LONGER]:
             if other.kind is BODY and other.stem[: len(stem)] == stem:
                 rest = other.stem[len(stem) :]
                 lettered = other.last > part.last - part.first + other.first  # 'Roe & Doe plc'
                 if self._is_company(rest) if rest else lettered:
                     return self.of_part(other)
-        return None
+                if rest and self.goes_on(other, stem[-1]):  # 'the Roe Office for Elmland'
+                    if known is not None and known.stem != other.stem:
+                        return None
+                    known = other
+        return None if known is None else self.of_part(known)
 
     # --- owners ---
 
@@ -175,6 +187,11 @@ class Bodies(Step):
             i = names.first[name]
             if i == 0:
                 continue
+            if self._is_apposed(i):
+                before = names.at(i - 1)
+                body = self.parts.of(before) if before >= 0 else None
+                if body is not None and body.kind is BODY and len(body.stem) > _TWO:
+                    return self.of_part(body)
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
                 first = self._spelled(word, i - 1, small=False)
                 if first < 0:
@@ -188,6 +205,11 @@ class Bodies(Step):
                 if first >= 0:
                     return self.of(self.parts.text(first, i - 1))
         return None
+
+    def _is_apposed(self, i: int) -> bool:
+        """Whether commas set the letters at word *i* off: 'the Elmland Fire Agency, EFA,'."""
+        words = self.words
+        return words.gaps[i] == ", " and words.gaps[i + 1][:1] == ","
 
     def _spelled(self, word: str, last: int, *, small: bool) -> int:
         """Return the first of the words up to *last* whose capitals spell *word*, or -1.
@@ -234,9 +256,12 @@ class Bodies(Step):
             inside = range(max(first, last - _LETTERS), last + 1)
             capitals = [i for i in inside if words.words[i] != words.lowers[i]]
             letters = "".join([words.words[i][0] for i in capitals])
+            placed = first
             for start, i in enumerate(capitals[:-1]):
                 if i == first or len(letters) - start > _TWO:
-                    found.setdefault(letters[start:], (i, last))
+                    found.setdefault(letters[start:], (first if i == placed else i, last))
+                if i == placed and words.tags[i] & t.PLACE:
+                    placed = capitals[start + 1]  # 'the Elmland Fire Agency'
             if len(capitals) <= last - first:  # 'MoD'
                 whole = "".join([words.words[i][0] for i in range(first, last + 1)])
                 found.setdefault(whole, (first, last))

@@ -105,7 +105,8 @@ class BodyNouns(Settler):
         if part is None or self.words.gaps[part.last + 1] in HYPHENS:
             return False  # 'the Nagoya-based carmaker'
         if part.kind in {GROUP, PLACE}:
-            return self.lexicon.bodies.get(noun) in _UNIQUE
+            central = self.words.lowers[phrase.head - 1] == "central"  # 'the Turkish central bank'
+            return central or self.lexicon.bodies.get(noun) in _UNIQUE
         return part.kind is not ROLE
 
     def of_the_same_words(self, first: int, last: int) -> Entity | None:
@@ -203,7 +204,12 @@ class BodyNouns(Settler):
         """Whether a name and the noun at a word are one phrase that tells which body is meant."""
         words, after = self.words, at + 1
         noun = words.lowers[at]
-        if self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] != "party":
+        central = words.lowers[at - 1] == "central"  # "Norvane's central bank"
+        if (
+            self.lexicon.stand_ins.get(noun)
+            and self.lexicon.bodies[noun] != "party"
+            and not central
+        ):
             return False  # 'the Norvane newspaper' is no name
         if after < len(words) and words.gaps[after] == " ":
             one = singular(words.lowers[after])

@@ -29,7 +29,7 @@ _NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _SYLLABLE: Final = 5  # letters that one has at most
 _POINTS: Final = frozenset((".", ". "))
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
-_STOPS: Final = frozenset('.!?:;\n"“‘”')
+STOPS: Final = frozenset('.!?:;\n"“‘”')
 
 
 class Edges:
@@ -128,8 +128,10 @@ class Edges:
         return self.opens_sentence(i) and not self.is_initial(i)
 
     def is_initial(self, i: int) -> bool:
-        """Whether word *i* is the first of two initials: 'A.B. Roe'."""
+        """Whether word *i* is the first of two initials, or so: 'A.B. Roe', 'AT&T'."""
         words, after = self.words, i + 1
+        if words.gaps[after] == "&":
+            return True
         if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
             return False
         return len(words.words[after]) == 1 and words.words[after].isupper()
@@ -137,7 +139,7 @@ class Edges:
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
         gap = self.words.gaps[i]
-        return i == 0 or (gap != " " and not _STOPS.isdisjoint(gap))
+        return i == 0 or (gap != " " and not STOPS.isdisjoint(gap))
 
     def is_syllable(self, i: int) -> bool:
         """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""

@@ -60,11 +60,16 @@ class Kinds:
         if tag & t.PLACE:
             return PLACE
         common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
-        if common and not self.is_surname(word):
+        if common and not (self._spells_body(word, lower) or self.is_surname(word)):
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
             return BODY
         return GROUP if self._is_group(lower) else SINGLE
+
+    def _spells_body(self, word: str, lower: str) -> bool:
+        """Whether capitals are the letters of a body, and no role cut short: 'SEC', not 'Sec'."""
+        role = self.lexicon.short.get(lower, "")
+        return len(word) > 1 and word.isupper() and role.startswith(lower)
 
     def _is_group(self, lower: str) -> bool:
         """Whether a word tells a party, a nation or a faith, of one or of several."""
@@ -126,6 +131,7 @@ class Kinds:
         if any(letters[:-1]):
             return PERSON
         placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
+        placed = placed or " ".join(lowers) in lexicon.firms
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
 

@@ -75,10 +75,25 @@ class Namesakes(Step):
                 return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
             entities = same or entities
         if part.title >= 0 and len(entities) > 1:
-            entities = [e for e in entities if self.is_relative(e)] or entities
+            found = self.of_title(entities, part)
+            entities = found or [e for e in entities if self.is_relative(e)] or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
+
+    def of_title(self, entities: list[Entity], part: Part) -> list[Entity]:
+        """Return those who are named in full with the title of a name: 'Rep. Roe'."""
+        said, of = self.titles(part), self.parts.of
+        return [
+            e for e in entities if any(said & self.titles(of(name)) for name in e.places[:_CALLS])
+        ]
+
+    def titles(self, part: Part) -> set[str]:
+        """Return the words of the title before a name, but those of respect."""
+        words, short = self.words, self.lexicon.short
+        inside = range(part.title, part.first if part.title >= 0 else part.title)
+        told = [words.lowers[i] for i in inside if not words.tags[i] & t.HONORIFIC]
+        return {short.get(word, word) for word in told}
 
     def is_called(self, entity: Entity) -> bool:
         """Whether the article calls a person by the given name alone, outside of quotes."""
@@ -115,6 +130,8 @@ class Namesakes(Step):
         known = [e for e in entities if self.is_known(e, at)]
         if len(known) == 1 and known[0].sure:
             return known[0]
+        if any(e.sure for e in entities):  # 'Late Roe' in a heading is no namesake of Jane Roe
+            entities = [e for e in entities if e.sure or not self.opens_only(e)]
         calls = [self.calls(entity.stem[0]) for entity in entities]
         counts = [len(entity.places) for entity in entities]
         most, common = max(counts), 2 * max(1, min(calls))
@@ -128,6 +145,11 @@ class Namesakes(Step):
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def opens_only(self, entity: Entity) -> bool:
+        """Whether the names of somebody stand at the heads of sentences alone."""
+        first, gaps = self.names.first, self.words.gaps
+        return all(gaps[first[name]] != " " for name in entity.places[:_CALLS])
 
     def is_known(self, entity: Entity, at: int) -> bool:
         """Whether somebody is named in full before the word *at*."""

@@ -16,6 +16,7 @@ from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
+_LETTERS: Final = t.BODY | t.ABBREVIATION
 _OF: Final = frozenset(("of", "for"))
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
@@ -97,7 +98,8 @@ class Parts:
         if lower in self.lexicon.body_endings or lower in self.lexicon.suffixes:
             return None
         stem = (words.words[first], words.words[last])
-        return Part(PERSON, first, last, -1, stem, "")
+        firm = f"{words.lowers[first]} {lower}" in self.lexicon.firms
+        return Part(BODY if firm else PERSON, first, last, -1, stem, "")
 
     def tie(self, part: Part) -> str:
         """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
@@ -109,7 +111,9 @@ class Parts:
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, in one line, without honours."""
         words, lowers = self.words, self.words.lowers
-        pointed = len(words.words[last]) == 1
+        tag = words.tags[last]
+        initial = len(words.words[last]) == 1 and words.gaps[last] != "&"
+        pointed = initial or tag & _LETTERS == _LETTERS  # 'Roe Foods Inc.'
         if lowers[last] in self.lexicon.suffixes:
             pointed = True
             while last > first and lowers[last] in self.lexicon.honours:
@@ -146,7 +150,9 @@ class Parts:
             start = first
         title = first if start > first else -1
         stem = self._stem(start, end)
-        if title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
+        if title >= 0 and start == end and len(words.words[start]) == 1:
+            start, title = first, -1  # 'Witness B' has no other name
+        elif title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
 
@@ -182,7 +188,8 @@ class Parts:
         tags, gaps = self.words.tags, self.words.gaps
         printed, lowers = self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
-            if not tags[i] & _TITLES or printed[i] == lowers[i]:
+            charge = lowers[i] == "charge" and lowers[i - 1] == "in"  # 'Agent in Charge'
+            if (not tags[i] & _TITLES and not charge) or printed[i] == lowers[i]:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
@@ -241,6 +248,8 @@ class Parts:
         start = first
         while start < last and self._is_modifier(start, last):
             start += 1
+        if start > first and self.words.lowers[start] in self.lexicon.joints:
+            return first  # 'City of Hull'
         return self._behind_strangers(start, last)
 
     def _is_modifier(self, i: int, last: int) -> bool:
@@ -253,8 +262,13 @@ class Parts:
             return True
         if tags[i] & t.BODY:  # 'House Republican Jane Roe'
             return last - i > 1 and lowers[i + 1] in lexicon.allegiances
-        # 'Justices Jane Roe and Jim Doe'
-        return last - i > 1 and word.endswith("s") and word[:-1] in lexicon.roles
+        # 'Justices Jane Roe and Jim Doe', but 'Doctors Without Borders'
+        return (
+            last - i > 1
+            and not tags[i + 1] & t.PREPOSITION
+            and word.endswith("s")
+            and word[:-1] in lexicon.roles
+        )
 
     def _behind_strangers(self, first: int, last: int) -> int:
         """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name."""

@@ -134,11 +134,19 @@ class PhraseReader(Step):
                 i = min(names.last[name] + 1, last)
                 continue
             if clause and i > first and printed[i] == lowers[i]:
-                joins = clause & t.CONJUNCTION and i + 1 < last and names.at(i - 1) < 0
-                if not joins:
+                role = names.at(i - 1) < 0 or self.is_role(i - 1)
+                joins = clause & t.CONJUNCTION and i + 1 < last and role
+                if not joins and lowers[i : i + 2] != ["in", "charge"]:
                     return i
             i += 1
         return last
+
+    def is_role(self, i: int) -> bool:
+        """Whether a role with a capital goes on behind 'and': 'Founder and chief executive'."""
+        words, after = self.words, i + 2
+        if after >= len(words) or not words.words[after].islower():
+            return False
+        return bool(words.tags[i] & words.tags[after] & t.TITLE)
 
     def is_inner(self, i: int) -> bool:
         """Whether a small word joins the words of a role or a tie: 'son-in-law'."""

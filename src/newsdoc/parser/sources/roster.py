@@ -111,7 +111,7 @@ class Roster(Step):
                 if who is not None:
                     return who
         longer = self.bodies.long(word)
-        if longer is not None and longer.stem[-1] == word:
+        if longer is not None and (longer.stem[-1] == word or self.bodies.goes_on(longer, word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
         return None
 

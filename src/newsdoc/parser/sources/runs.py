@@ -22,7 +22,9 @@ _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 _POINT: Final = frozenset(".")
 _AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
-_OF: Final = frozenset(("of", "for"))
+_JOINTS: Final = frozenset(("of", "for", "on"))
+_THE: Final = frozenset(("of", "for", "and"))  # small words before 'the' inside names
+_NO_BODY: Final = t.MONTH | t.WEEKDAY | t.GIVEN_NAME | t.TITLE | t.HONORIFIC
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
@@ -64,7 +66,11 @@ class RunReader(Edges):
                 elif gap in _JOINING and self.joins_by(gap, first, last, i):
                     last = i
                     continue
-            elif ahead < _FAR and lowers[last + 1] in glue and self.joins(first, last, i):
+            elif (
+                ahead < _FAR
+                and (lowers[last + 1] in glue or gaps[last + 1] in HYPHENS)
+                and self.joins(first, last, i)
+            ):
                 last = i
                 continue
             if first >= 0 and (
@@ -211,7 +217,7 @@ class RunReader(Edges):
         if small == "s":
             return self.joins_owner(last, i)
         if words.gaps[last + 1] in HYPHENS:
-            return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
+            return words.gaps[i] in HYPHENS or self.is_given(first, last, i)  # 'Jamaat-e-Islami'
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:
@@ -219,11 +225,10 @@ class RunReader(Edges):
         if words.gaps[i] != " ":
             return False
         tags = words.tags[last]
+        if self.opens_body(last, small, i):
+            return True
         if small == "of":
-            if tags & _HEAD or words.lowers[last] in self.lexicon.portfolios:
-                return True
-            # 'the Guild of Roofers of Elmland'
-            return bool(words.tags[first] & t.BODY and words.tags[i] & t.PLACE)
+            return self.joins_of(first, last, i)
         if small == "for":
             plural = (
                 words.lowers[last].endswith("s")
@@ -231,6 +236,33 @@ class RunReader(Edges):
             )
             return bool(tags & t.BODY) or plural
         return small == "and" and self.joins_and(first, last, i)
+
+    def joins_of(self, first: int, last: int, i: int) -> bool:
+        """Whether 'of' joins two words of a body or an office."""
+        words, tags = self.words, self.words.tags
+        if tags[last] & _HEAD or words.lowers[last] in self.lexicon.portfolios:
+            return True
+        if tags[i] & t.PLACE:  # 'the Guild of Roofers of Elmland', 'the ACLU of Ohio'
+            letters = first == last and words.words[last].isupper()
+            return bool(tags[first] & t.BODY) or letters
+        # 'the Society for the Protection of Birds'
+        inside = not _JOINTS.isdisjoint(words.lowers[first + 1 : last])
+        return inside and not tags[i] & _NO_BODY
+
+    def is_given(self, first: int, last: int, i: int) -> bool:
+        """Whether a given name of two syllables stands before the word *i*: 'Ha-seong | Roe'."""
+        words = self.words
+        opens = first == last or words.tags[last - 1] & t.TITLE
+        if not opens or words.gaps[i] != " " or words.tags[i] & (_HEAD | _NO_NAME):
+            return False
+        if len(words.words[last]) == 1 or words.lowers[last + 1] in self.lexicon.particles:
+            return False
+        return self.is_syllable(last + 1)
+
+    def opens_body(self, last: int, small: str, i: int) -> bool:
+        """Whether a small word goes on with the name of a body: 'the Council | on | Roads'."""
+        smalls = self.lexicon.body_openings.get(self.words.lowers[last], ())
+        return small in smalls and not self.words.tags[i] & _NO_BODY
 
     def joins_and(self, first: int, last: int, i: int) -> bool:
         """Whether 'and' stands inside the name of a body.
@@ -240,17 +272,31 @@ class RunReader(Edges):
         and Trade Authority', 'Humber Fire and Rescue Service'.
         """
         words, tags = self.words, self.words.tags
-        if not _OF.isdisjoint(words.lowers[first + 1 : last]):
+        if not _JOINTS.isdisjoint(words.lowers[first + 1 : last]):
             return not tags[i] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)
         task = words.lowers[last] in self.lexicon.portfolios
         if words.lowers[i] == "district":  # 'Hull and District Hospital'
             return any(tags[k] & t.BODY for k in self.run(i))
+        if task and self.is_office(i):
+            return True
         if first == 0 or words.lowers[first - 1] != "the":
             bodies, lowers = self.lexicon.bodies, words.lowers
             return task and any(bodies.get(lowers[k]) == "government" for k in self.run(i))
         if tags[last] & _HEAD and not task:
             return False
         return any(tags[k] & t.BODY for k in self.run(i))
+
+    def is_office(self, i: int) -> bool:
+        """Whether a task at the word *i* closes what an office is of, behind it.
+
+        'the Rail and | Road union', 'Food and | Trade Secretary Jane Roe'.
+        """
+        words, inside = self.words, self.run(i)
+        if words.lowers[i] not in self.lexicon.portfolios:
+            return False
+        after = inside[-1] + 1
+        told = words.tags[after] if after < len(words) and words.gaps[after] == " " else 0
+        return bool(told & t.BODY) or any(words.tags[k] & t.TITLE for k in inside[1:])
 
     def run(self, i: int) -> range:
         """The words from *i* on that are capitalised and a blank apart, four at most."""
@@ -272,7 +318,15 @@ class RunReader(Edges):
         one, two = words.lowers[last + 1], words.lowers[last + 2]
         if one in particles and two in particles:
             return True
-        return one == "of" and two == "the" and bool(words.tags[last] & _HEAD)
+        if two != "the" or one not in _THE:
+            return False
+        if one == "for" and words.tags[last] & t.BODY:
+            return True
+        if self.opens_body(last, one, i):
+            return True
+        portfolios = self.lexicon.portfolios
+        listed = one == "and" and {words.lowers[last], words.lowers[i]} <= portfolios
+        return listed or (one == "of" and bool(words.tags[last] & _HEAD))
 
     def close(self, first: int, last: int) -> None:
         """Keep the name, if any, with the small words that belong to its ends."""

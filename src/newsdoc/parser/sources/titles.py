@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
+from newsdoc.parser.sources.apposition import STYLES
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.beside import LEFT
 from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
@@ -33,13 +34,24 @@ class Titles(Step):
 
     def of(self, entity: Entity) -> str | None:
         """Return the title of a person as printed first, or None."""
+        noted = self._noted.get(id(entity))
         for name in self.at(entity):
             part = self.parts.of(name)
             span = self.beside.before(part) or self.beside.behind(part)
-            if span is not None:
+            if span is not None and not (noted and self.is_rank(*span) and self.tells(*noted)):
                 return self.text(*span)
-        noted = self._noted.get(id(entity))
         return self.text(*noted) if noted else None
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether a title tells an office, and not only whose rival somebody is."""
+        return not any(self.words.tags[i] & t.CLITIC for i in range(first, last + 1))
+
+    def is_rank(self, first: int, last: int) -> bool:
+        """Whether a title is an abbreviation alone, that tells less than a role: 'DSP'."""
+        words = self.words
+        return first == last and (
+            words.words[last].isupper() or words.lowers[last] in self.lexicon.short
+        )
 
     def note(self, entity: Entity, first: int, name: int, head: int) -> None:
         """Keep the words from *first* to the *head* that a mention has before the *name*."""
@@ -50,7 +62,11 @@ class Titles(Step):
         ):
             first += 1
         word, small = words.lowers[head], words.words[head] == words.lowers[head]
-        if first > head or not small or words.tags[head] & (CLOSED | t.CLITIC):
+        if (
+            first > head
+            or not (small or words.tags[head] & t.TITLE)
+            or words.tags[head] & (CLOSED | t.CLITIC)
+        ):
             return
         if word in self.lexicon.generations or (
             not words.tags[head] & t.TITLE and word.endswith(self.lexicon.adjective_endings)
@@ -59,6 +75,8 @@ class Titles(Step):
         if head < name and words.lowers[head] not in self.lexicon.kin:
             called = words.lowers[name - 1] in {"as", "named", "called"}
             last = head if called else name - 1  # 'a man who gave his name as Roe'
+            while last > head and words.lowers[last] in STYLES:
+                last -= 1  # 'the Bishop of Hull, the Most Rev. Roe'
             self._noted.setdefault(id(entity), (first, last))
             self._roles.pop(id(entity), None)
 
@@ -76,7 +94,9 @@ class Titles(Step):
             if self.is_before(i, later):
                 return self.person(later)
         for before in range(after - 1 - (name >= 0), max(-1, after - 4), -1):
-            span = self.beside.behind(parts.of(before)) if parts.kind(before) in _PEOPLE else None
+            placed = self.words.lowers[names.first[before] - 1] in {"of", "from"}
+            person = parts.kind(before) in _PEOPLE and not placed  # 'Roe of Hull, a teacher'
+            span = self.beside.behind(parts.of(before)) if person else None
             if span is not None and span[0] <= i <= span[1]:
                 return self.person(before)
         return None
