@@ -39,6 +39,11 @@ def before_number(page: Page, first: int) -> int:
     k = first
     while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
+    while k < first and page.gaps[k] in BLANKS:  # 'firms with more than 50 workers'
+        bounds = page.tags[k - 1] & tags.BOUND or page.lowers[k] == "than"
+        if not bounds or page.lowers[k - 1] == "of":
+            break
+        k -= 1
     if k == first:
         return first
     if page.window[k - 1] == "s":

@@ -25,6 +25,7 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
@@ -98,6 +99,8 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
     if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
         return False
     timed = page.tags[k + 1] & TIMED
+    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
+        return False  # 'the rise in rents slowed to 5'
     return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
 

@@ -16,6 +16,7 @@ _WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due"})
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
+_OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
 _PLACED: Final = frozenset({"there", "here"})
@@ -59,7 +60,15 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     word, lists = page.lowers[k], page.known.lists
     if bits & tags.CUE or (word in lists["verbs"] and not whole):
         return _speaks(page, k) or is_participle(page, word)
+    if whole and word[-1] == "s" and _takes_object(page, k):
+        return True  # 'the 40m plan details the work'
     return word in lists["finite"] or is_participle(page, word)
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether the word in -s at *k* has what stands behind it as its object."""
+    told = page.leads(k + 1, _OBJECT) and not page.leads(k + 1, tags.RELATIVE)
+    return (told or k + 1 in page.numerals) and not page.known.is_plural(page.lowers[k - 1])
 
 
 def _speaks(page: Page, k: int) -> bool:

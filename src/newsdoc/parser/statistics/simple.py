@@ -62,7 +62,9 @@ def _is_this(page: Page, k: int) -> bool:
 def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
-    aimed = page.window[k - 1] == "to" and page.window[k - 2] in page.known.lists["aiming"]
+    aimed = page.window[k - 1] == "to" and (
+        page.window[k - 2] in page.known.lists["aiming"] or page.lowers[k] == "help"
+    )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
     while k < i and is_adverb(page, k):

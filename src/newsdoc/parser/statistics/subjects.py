@@ -48,6 +48,7 @@ _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _RATES: Final = frozenset({"rate", "pace"})
+_ASIDES: Final = frozenset({"now", "then", "both"})
 _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
@@ -68,11 +69,10 @@ _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
-    if before is not None and _says_again(page, before, figure):
+    said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
+    if said and before is not None and _says_again(page, before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
-    level = page.behind(front, page.known.lists["record"])
-    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
@@ -90,11 +90,20 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
         or (figure.unit.kind is _AGE and _apposed(page, figure))
-        or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        or _by_verb(page, figure, front)
+        or _beside(page, figure, i, front)
+    )
+
+
+def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the object of a verb of change or trade, or the subject of the clause."""
+    level = page.behind(front, page.known.lists["record"])
+    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    return (
+        (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
         or clause_subject(page, figure, level)
-        or _beside(page, figure, i, front)
     )
 
 
@@ -219,6 +228,11 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     word, before = page.window[front], figure.before
     if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
         return phrases.left(page, figure.first if word not in _AGED else front)
+    limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < figure.first
+    if figure.unit.kind is _AGE and limited and page.lowers[figure.last - 1] != "old":
+        return phrases.left(page, figure.front)  # 'children under 12'
+    if word in _ASIDES and page.gaps[front] == ", ":
+        return phrases.left(page, front)  # 'Ida Holt, now 44, won'
     if word == "of" and not _joins_no_noun(page, front - 1):
         group = phrases.left(page, front)
         several = figure.noun is not None and page.known.is_plural(page.lowers[front - 1])
@@ -267,14 +281,8 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if i >= page.high:
         return None
-    if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
+    if _is_no_noun(page, figure, i):
         return None
-    if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
-        return None
-    if page.follows(i + 1) == "than":  # '£351 more than before'
-        return None
-    if is_participle(page, page.lowers[i]) and _acts_on(page, i + 1):
-        return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
@@ -287,6 +295,18 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
     level = clause_subject(page, figure, front) if told else None
     return level or phrases.right(page, i, whole=owned)
+
+
+def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure is an adverb, or tells what is done."""
+    word, lists = page.lowers[i], page.known.lists
+    if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
+        return True  # 'children under 12 ride free'
+    if word in lists["beside"] or word in lists["harmed"]:
+        return True  # '3 miles away', '12 people dead, 30 injured'
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return True
+    return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
 
 
 def _acts_on(page: Page, i: int) -> bool:
