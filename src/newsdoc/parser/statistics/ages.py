@@ -132,6 +132,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return True  # 'a girl, seven,'
     if listed and closed and page.lowers[i] in _OR:
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
+    if figure.form == "words" and gap == ", " == page.gaps[figure.last]:
+        return _ends_name(page, i)  # 'Ann Hall, six, won'
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'

@@ -228,6 +228,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     word, before = page.window[front], figure.before
     if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
         return phrases.left(page, figure.first if word not in _AGED else front)
+    if figure.unit.kind is _AGE and page.gaps[figure.first] == " (":
+        return phrases.nearest(page, figure.first)  # 'Ann Hall (44)'
     limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < figure.first
     if figure.unit.kind is _AGE and limited and page.lowers[figure.last - 1] != "old":
         return phrases.left(page, figure.front)  # 'children under 12'
