@@ -6,10 +6,14 @@ from typing import Final, Protocol
 
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BODY,
+    CLITIC,
     COMPLEMENTIZER,
+    CUE,
     DETERMINER,
     MONTH,
     NO_ADVERB,
+    PAPER,
     PAST,
     PREPOSITION,
     SUBORDINATOR,
@@ -26,6 +30,9 @@ SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by ch
 _YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
+_PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
+_TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
@@ -74,6 +81,38 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
     words, lowers = scene.words.words, scene.words.lowers
+    if lowers[j] == "early" and j + 1 < len(lowers) and scene.tags[j + 1] & PAPER:
+        return True  # 'early results'
+    if lowers[j] == "first" and j > floor and _counts(scene, j):
+        return True
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
     return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)
+
+
+def _counts(scene: Gapped, j: int) -> bool:
+    """Whether 'first' at word *j* counts a noun: 'Roe's first aide', 'the former first lady'."""
+    k = j + 1
+    if k >= len(scene.tags) or scene.bits[j] & (BREAK & ~JOIN) or scene.bits[k] & BREAK:
+        return False
+    owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.words.lowers[j - 1] == "former"
+    return bool(owned) and not scene.tags[k] & (AUXILIARY | PAST | CUE)
+
+
+def opens_role(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, behind a comma, opens what somebody is though it looks like an adverbial.
+
+    'then ambassador to Hull', 'managing director of', 'one of the founders', 'including Roe'.
+    """
+    tags, word, k = scene.tags, scene.words.lowers[j], j + 1
+    if k >= len(tags) or scene.bits[k] & BREAK:
+        return False
+    if word in _PARTS:
+        including = word == "including" and not scene.words.lowers[k].endswith("ing")
+        return including or scene.words.lowers[k] == "of"
+    if word in _TENSES:
+        near = range(k, min(k + _MODIFIERS, len(tags)))
+        return bool(tags[k] & DETERMINER) or any(tags[m] & TITLE for m in near)
+    if word.endswith("ing"):
+        return not tags[j] & CUE and tags[k] & (TITLE | BODY) > 0 and scene.words.words[k].islower()
+    return False

@@ -8,9 +8,11 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BODY,
+    CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    PLACE,
     PREPOSITION,
     SUBJECT,
     SUBORDINATOR,
@@ -26,6 +28,7 @@ from newsdoc.parser.phrases.borders import (
     Phrase,
     ends_as_adverb,
     is_verb,
+    opens_role,
 )
 from newsdoc.parser.phrases.left import left_phrase
 
@@ -52,7 +55,9 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             return None
         if kind < 0:
             tail = edge
-        if edges and not bits[begin] & MARK and _inserted(scene, begin):
+        if edges and not bits[begin] & MARK and _inserted(scene, begin, edge):
+            if scene.tags[begin] & CONJUNCTION:
+                edges.pop()  # '…, and Clay University in Dunsby'
             continue
         if len(edges) >= _PLACES and lowers[edges[-2]] in {"of", "from", "in"}:
             continue
@@ -86,11 +91,20 @@ def _role_before(scene: Gapped, end: int, floor: int) -> int:
 def _is_role(scene: Gapped, first: int, end: int) -> bool:
     """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
     tags, words = scene.tags, scene.words.words
-    if not tags[first] & DETERMINER or scene.bits[end] & BREAK != COMMA:
+    if scene.bits[end] & BREAK != COMMA:
+        return False
+    owned = next(
+        (j + 1 for j in range(first, end) if tags[j] & CLITIC), 0
+    )  # 'Ohio's governor, Roe'
+    if not (owned or tags[first] & DETERMINER):
         return False
     # 'The head of the port': what tells is before the preposition
     head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
-    if head - first > _ROLE or end - first > _LONG_ROLE or not tags[head - 1] & (TITLE | BODY):
+    if (
+        head - (owned or first) > _ROLE
+        or end - first > _LONG_ROLE
+        or not tags[head - 1] & (TITLE | BODY)
+    ):
         return False  # 'The repair, Roe, the owner, said, was bad'
     named = words[end][0].isupper() and (head < end or not words[end - 1][0].isupper())
     return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
@@ -99,24 +113,38 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
 def _insertion(scene: Gapped, j: int) -> int:
     """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
     t, lower = scene.tags[j], scene.words.lowers[j]
-    if t & WHO or lower == "of":
+    if t & WHO or (lower == "of" and scene.words.lowers[j + 1] != "course"):
+        return 1
+    if opens_role(scene, j):
         return 1
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
     if t & DETERMINER:
         return 1
     word = scene.words.words[j]
-    adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN) or ends_as_adverb(scene, j)
-    if adverbial or word.endswith("ing"):
-        return 1 if word[0].isupper() and not t else -1  # 'Vasily', 'Fleming'
+    adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
+    if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
+        return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
     return 1
 
 
-def _inserted(scene: Gapped, j: int) -> bool:
-    """Whether the words behind the comma before word *j* are an insertion, no head of a phrase."""
+def _is_state(scene: Gapped, j: int, end: int) -> bool:
+    """Whether a state or country stands between two commas: 'a driver from Ava, Mo., who'."""
+    words = scene.words.words
+    if end - j > _PLACES or not words[j - 1][0].isupper() or not words[end - 1][0].isupper():
+        return False
+    if scene.tags[j - 1] & WHEN:
+        return False  # 'On Friday, Texas, which'
+    return scene.tags[end - 1] & PLACE > 0 or scene.words.gaps[end].startswith(".")
+
+
+def _inserted(scene: Gapped, j: int, end: int) -> bool:
+    """Whether the words from the comma before word *j* to *end* are an insertion, no head."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if word[0].isdigit() or t & WHO or lower == "of":
+    if word[0].isdigit() or t & WHO or lower == "of" or _is_state(scene, j, end):
         return True
+    if lower == "and" and any(scene.tags[k] & BODY for k in range(j + 1, end)):
+        return not any(is_verb(scene, k) for k in range(j + 1, end))
     if len(word) == 1 and scene.bits[j + 1] & JOIN:
         return True  # a party and a place: 'R-Ohio', 'D-N.M.'
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):

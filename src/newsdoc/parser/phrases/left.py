@@ -8,13 +8,16 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BE,
+    BODY,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
     HAVE,
     HONORIFIC,
+    MEDIUM,
     NUMBER,
     PAST,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -25,11 +28,16 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
+from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
+from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
+_SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
-_BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _NEAR: Final = 12  # no relative clause before a verb is longer
+_READ: Final = frozenset({"read", "reads"})  # as signs do
+_NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
 _BEFORE_DETERMINER: Final = (
@@ -45,7 +53,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if tags[last] & SUBJECT and not bits[end] & CLOSE and not _is_object(scene, last, floor):
+    if is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -65,10 +73,27 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
             if before is None:
                 break
             start = before
-        elif tags[start] & DETERMINER and _governs(scene, start - 1):
+        elif tags[start] & DETERMINER and _governs(scene, start, end, floor):
             break
         j = start - 1
-    return _trim(scene, start, end) if tags[start] & _OPENS_CLAUSE else start
+    return _opened(scene, start, end, floor)
+
+
+def _opened(scene: Gapped, start: int, end: int, floor: int) -> int:
+    """Return where a phrase opens whose words start at *start*."""
+    if (bounded := _bounded(scene, start, end, floor)) is not None:
+        return bounded
+    return _trim(scene, start, end) if scene.tags[start] & _OPENS_CLAUSE else start
+
+
+def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
+    """Return where what bounds the amount at word *start* begins: '(just over) 40 nurses'."""
+    amount = start + 1 if scene.tags[start] & PREPOSITION else start
+    bound = amount > floor and bounds(scene, amount - 1)
+    if not bound or amount >= end or not is_amount(scene, amount):
+        return None
+    begin = bound_before(scene, amount, floor)
+    return begin if begin <= start and begin < amount else None
 
 
 def _is_object(scene: Gapped, j: int, floor: int) -> bool:
@@ -80,16 +105,44 @@ def _is_object(scene: Gapped, j: int, floor: int) -> bool:
 def _behind_verb(scene: Gapped, j: int, last: int) -> int:
     """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
     t = scene.tags[j]
+    if scene.words.lowers[j] in _SUBJECTS and j + 2 <= last:
+        return _behind_clause(scene, j, last)
     helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
     plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
     return j + 2 if plain else j + 1
 
 
-def _governs(scene: Gapped, j: int) -> bool:
-    """Whether word *j*, before a determiner, is no part of its noun phrase: 'wearing a hat'."""
+def _behind_clause(scene: Gapped, j: int, last: int) -> int:
+    """Return where a phrase starts behind a clause that opens at word *j*: 'she left and'."""
+    joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
+    return next((k + 1 for k in joins), j + 1)
+
+
+def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
+    """Whether the word before a determiner is no part of its noun phrase: 'wearing a hat'."""
+    j = start - 1
     word = scene.words.words[j]
     governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
-    return governs and not is_verb(scene, j)  # of those, `_step_left` knows more
+    if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
+        return False
+    return not _acts(scene, start, end, floor)
+
+
+def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
+    """Whether what governs word *start* tells what a noun does: 'police investigating the fire'.
+
+    Before a participle it tells of somebody else: 'left wearing a hat reading “No”'.
+    """
+    words, lowers, j = scene.words.words, scene.words.lowers, start - 1
+    if j - 1 > floor and lowers[j - 1] == "to":
+        j -= 2  # 'fighting to save the school'
+    if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
+        return False
+    if end < len(words) and (words[end].endswith("ing") or lowers[end] in _READ):
+        return False
+    noun = j - 1
+    plain = words[noun][0].isupper() or not scene.tags[noun] & ~_NOUNS
+    return plain and not words[noun].endswith(("ed", "ing"))
 
 
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
@@ -118,20 +171,41 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
         return j
     if t & WHO:
-        return j
+        behind = j < last and j > floor and scene.tags[j - 1] & PREPOSITION
+        return None if behind and scene.words.lowers[j] != "whose" else j  # 'in which people'
     if is_verb(scene, j):
-        if _reduced(scene, j, last, floor):
+        if _is_named(scene, j, last) or _reduced(scene, j, last, floor):
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
         return j if j == last and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
-        return j if _joins(scene, j, floor) else None
-    pronoun = t & SUBJECT and not _takes_adjuncts(scene, j)
+        return j if joins(scene, j, floor) else None
+    return _step_word(scene, j, last, floor)
+
+
+def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
+    """Return *j* where a word that joins nothing can belong to a phrase, or None."""
+    t = scene.tags[j]
+    pronoun = is_pronoun(scene, j) and not _takes_adjuncts(scene, j)
+    if pronoun and j < last and is_joined(scene, j, floor):
+        return j  # 'she and her aides'
     adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
+    if adverb and j == last and scene.words.words[j][0].isupper():
+        return j  # 'Early says'
+    if adverb and j > floor and scene.words.lowers[j] == "even":
+        return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
     if adverb or (pronoun and j < last):
         return None
     return j
+
+
+def _is_named(scene: Gapped, j: int, last: int) -> bool:
+    """Whether an auxiliary with a capital at *j* is a name: 'Chief Will Rich said'."""
+    words = scene.words.words
+    if not scene.tags[j] & AUXILIARY or not words[j][0].isupper() or last + 1 >= len(words):
+        return False
+    return j == last or (words[j + 1][0].isupper() and words[last + 1].islower())
 
 
 def _takes_adjuncts(scene: Gapped, j: int) -> bool:
@@ -163,27 +237,11 @@ def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
     return None
 
 
-def _joins(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
-    words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor or scene.bits[j] & BREAK:
-        return False
-    before, after = tags[j - 1], tags[j + 1]
-    if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
-        return bool(before & SUBJECT)
-    if words[j + 1][0].isupper() and not after & DETERMINER:
-        return words[j - 1][0].isupper() or "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
-    for k in range(j - 1, max(floor, j - 8) - 1, -1):
-        if scene.bits[k + 1] & BREAK:
-            break
-        if is_verb(scene, k):
-            return False
-    return True
-
-
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
+    if scene.words.lowers[start] in _PAST_AND_OUT and start + 2 == end and not tags[start + 1]:
+        return start  # 'outside experts', 'past presidents'
     while start < end - 1 and _stands_before(scene, start):
         start += 1
     if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
@@ -205,6 +263,10 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     while q > start:
         t = tags[q]
         hangs = q - 1 == start
+        if not hangs and is_amount(scene, q) and not is_amount(scene, q - 1):
+            counted = bound_before(scene, q, start)  # 'in Hull (about) 40 nurses'
+            if counted > start + 1 and not tags[counted - 1] & _BEFORE_DETERMINER:
+                return counted
         if t & DETERMINER and not t & PREPOSITION:
             if not hangs and lowers[q - 1] == "of":
                 q -= 2

@@ -12,12 +12,12 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    FORUM,
     MEDIUM,
-    MONTH,
     NUMBER,
+    PAPER,
     PAST,
     PERHAPS_PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -27,7 +27,8 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN, STOP
+from newsdoc.parser.phrases.attached import attaches
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
     CLAUSE,
@@ -38,17 +39,14 @@ from newsdoc.parser.phrases.borders import (
     adverb_belongs,
     ends_as_adverb,
     is_verb,
-    is_year,
+    opens_role,
 )
+from newsdoc.parser.phrases.relative import opens_relative, relates
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
-# Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
-_SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
-_CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
-_SOUNDS: Final = frozenset({"tone", "voice"})
-_TOPIC: Final = 6  # words that what is spoken of may have
-_ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
+_NOUNS: Final = BODY | TITLE | PLURAL | CUE | PAPER | MEDIUM  # tags of nouns
+_OPENERS: Final = DETERMINER | NUMBER | PREPOSITION  # before a noun that others describe
 
 
 def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
@@ -78,15 +76,39 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 clause = j if relative else 0
             j = behind
         if not relative:
-            relative = full and _relates(scene, j, start)
-            if not relative and (
-                _opens_relative(scene, j) or not _goes_on(scene, j, apposed=apposed)
-            ):
-                return j
+            relative = full and relates(scene, j, start)
+            if not relative and not _joins_next(scene, j, start, apposed=apposed, full=full):
+                break
         elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
             return j
         j += 1
+    if apposed and scene.words.lowers[j - 1] in ARTICLES:
+        return _without_opener(scene, start, j)
     return max(j, start + 1)
+
+
+def _joins_next(scene: Gapped, j: int, start: int, *, apposed: bool, full: bool) -> bool:
+    """Whether word *j*, of no relative clause, goes on with the phrase from *start*."""
+    if opens_relative(scene, j):
+        return False
+    return _goes_on(scene, j, apposed=apposed) or (full and _heads(scene, j, start))
+
+
+def _heads(scene: Gapped, j: int, start: int) -> bool:
+    """Whether the noun that a name describes stands at word *j*: 'several vocal Roe critics'.
+
+    Nothing but its end, a preposition or a relative clause can follow it.
+    """
+    tags, words, k = scene.tags, scene.words.words, j + 1
+    if scene.bits[j] & BREAK or not words[j].islower() or not words[j - 1][0].isupper():
+        return False
+    noun = not tags[j] & ~_NOUNS and not words[j].endswith(("ed", "ing"))
+    ends = k >= len(tags) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
+    closed = ends or (tags[k] & PREPOSITION and not tags[j] & CUE)
+    begin = j - 1
+    while begin > start and not scene.bits[begin] & BREAK and not tags[begin] & _OPENERS:
+        begin -= 1
+    return noun and bool(closed) and bool(tags[begin] & _OPENERS)
 
 
 def _described(scene: Gapped, start: int, last: int) -> bool:
@@ -120,7 +142,12 @@ def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
     """
     bits = scene.bits
     if not bits[j] & OPEN:
-        return j if full and bits[j] & BREAK == COMMA and _apposes(scene, j) else -j
+        if not full or bits[j] & BREAK != COMMA or not _apposes(scene, j):
+            return -j
+        if not opens_role(scene, j):
+            return j
+        behind = j + 2 if scene.tags[j + 1] & DETERMINER else j + 1  # 'now a partner'
+        return behind if behind < last else -j
     close = next((k for k in range(j + 1, min(last, j + 8) + 1) if bits[k] & CLOSE), None)
     if close is None:
         return -j
@@ -130,26 +157,6 @@ def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
     else:
         goes_on = _goes_on(scene, close)
     return close if goes_on else -close
-
-
-def _opens_relative(scene: Gapped, j: int) -> bool:
-    """Whether word *j* opens a relative clause."""
-    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
-
-
-def _relates(scene: Gapped, j: int, start: int) -> bool:
-    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
-    if _opens_relative(scene, j):
-        return True
-    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
-    return (by or j > start + 1) and _reduces(scene, j)
-
-
-def _reduces(scene: Gapped, j: int) -> bool:
-    """Whether a participle at *j* opens a reduced relative clause."""
-    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
-        return False
-    return is_verb(scene, j)
 
 
 def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
@@ -162,7 +169,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
     if t & CONJUNCTION:
         return _joins_right(scene, j)
     if t & PREPOSITION:
-        return _attaches(scene, j, apposed=apposed)
+        return attaches(scene, j, apposed=apposed)
     determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
     adverb = (
         t & ADVERB and not (t & DETERMINER or determined) and not adverb_belongs(scene, j, j - 1)
@@ -178,20 +185,38 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     t, word, before = tags[j], words[j], tags[j - 1]
     small = word.islower()
     if small and (t & WHEN or _counts_time(scene, j)):
-        return False
+        return before & (CLITIC | POSSESSIVE) > 0 and _is_noun(scene, j + 1)  # 'her weekend memo'
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
+        if tags[j - 2] & CONJUNCTION and (before & ADVERB or ends_as_adverb(scene, j - 1)):
+            return True  # 'an aide and now a partner'
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
-        return False
-    if small and words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION):
+        return bool(t & NUMBER and before & DETERMINER)  # 'a one-time clerk'
+    named = words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION)
+    if small and named and not (scene.bits[j] & BREAK and t & DETERMINER):
         return word == "s" or _before_noun(scene, j)
     if before & DETERMINER:
         return True  # 'a leading doctor'
-    return not (small and word.endswith("ing") and len(word) > SUFFIX)
+    ing = small and word.endswith("ing") and len(word) > SUFFIX
+    return not ing or bool(t & (MEDIUM | PAPER | BODY | TITLE)) or _names_kind(scene, j + 1)
+
+
+def _names_kind(scene: Gapped, j: int) -> bool:
+    """Whether a role or a body in small letters stands at word *j*: 'a consulting (firm)'."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.words.words[j].islower():
+        return False
+    return scene.tags[j] & (TITLE | BODY) > 0 and not scene.tags[j] & (CUE | PREPOSITION)
+
+
+def _is_noun(scene: Gapped, j: int) -> bool:
+    """Whether a noun that says something stands at word *j*, right behind another word."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK:
+        return False
+    return scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
@@ -209,79 +234,10 @@ def _joins_right(scene: Gapped, j: int) -> bool:
         return False
     if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
         return False
-    return not scene.tags[k] & CUE or scene.words.words[k][0].isupper()
-
-
-def _attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
-    """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    if lowers[j] == "of":
-        return not _is_topic(scene, j)
-    if lowers[j] == "for" and tags[j - 1] & BODY and _is_maker(scene, j + 1):
-        return True  # 'the Centers for Disease Control'
-    by = lowers[j] == "by" and _is_maker(scene, j + 1)
-    if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
-        return False
-    if _is_adjunct(scene, j, apposed=apposed):
-        return False
-    return apposed or scene.words.words[j - 1].islower()
-
-
-def _is_topic(scene: Gapped, j: int) -> bool:
-    """Whether 'of' at *j* tells of what a named person spoke: 'said Roe of the new plan'.
-
-    Behind a name, a body or a place tells whence somebody is: 'Roe of the local union'.
-    """
-    tags, words, k = scene.tags, scene.words.words, j + 1
-    name = j - 1
-    while name > 0 and words[name][0].isupper():
-        name -= 1
-    if name == j - 1 or not tags[name] & CUE or k >= len(tags) or not tags[k] & DETERMINER:
-        return False
-    for m in range(k + 1, min(k + _TOPIC, len(tags))):
-        if scene.bits[m] & BREAK or tags[m] & PREPOSITION:
-            break
-        if tags[m] & (BODY | FORUM) or words[m][0].isupper():
-            return False
-    return not tags[j - 1] & (BODY | TITLE)
-
-
-def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
-    """Whether the preposition at *j* tells when, where or how something was said: 'in court'."""
-    tags, k = scene.tags, j + 1
-    if k >= len(tags):
-        return False
-    lowers, owned = scene.words.lowers, tags[k] & POSSESSIVE
-    if tags[k] & WHEN or lowers[k] in _SETTINGS or (owned and lowers[j] == "in"):
+    if not scene.tags[k] & CUE or scene.words.words[k][0].isupper():
         return True
-    if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
-        dated = k + 1 < len(tags) and tags[k + 1] & MONTH
-        return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
-    if lowers[k] == "be":
-        return True  # 'a report to be released'
-    if lowers[j] == "to" and (owned or lowers[k] in _CROWD):
-        return True  # 'said the captain to his men'
-    if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
-        return True
-    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
-        return True  # 'at the time', 'for three weeks'
-    near = range(k, min(k + 3, len(tags)))
-    return any(tags[m] & MEDIUM and scene.words.gaps[m] != "-" for m in near)  # not 'the co-op'
-
-
-def _sounds(scene: Gapped, j: int) -> bool:
-    """Whether word *j* tells how something was said: 'with a smile', 'in a low voice'."""
-    if j >= len(scene.tags):
-        return False
-    said = scene.tags[j] & CUE and scene.words.lowers[j - 1] in {"a", "an"}
-    return bool(said) or scene.words.lowers[j] in _SOUNDS
-
-
-def _is_maker(scene: Gapped, j: int) -> bool:
-    """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
-    if j >= len(scene.tags) or scene.tags[j] & WHEN:
-        return False
-    return bool(scene.tags[j] & DETERMINER) or scene.words.words[j][0].isupper()
+    past = scene.tags[k] & PERHAPS_PAST or scene.words.lowers[k].endswith(("d", "s", "ing"))
+    return not past  # 'emergency preparedness and response'
 
 
 def _before_noun(scene: Gapped, j: int) -> bool:
@@ -291,6 +247,8 @@ def _before_noun(scene: Gapped, j: int) -> bool:
         t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
     ):
         return True  # 'the Olympic champion Ann Roe'
+    if _names_kind(scene, j + 1) and not (t & PAST or scene.words.lowers[j].endswith("ed")):
+        return True  # 'a Republican communications strategist', 'a former Ohio state senator'
     return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
     )
@@ -305,5 +263,7 @@ def _apposes(scene: Gapped, j: int) -> bool:
         return not t & WHEN and lower != "that"
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
-        return False
-    return word[0].isupper() or not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))
+        return opens_role(scene, j)
+    if word[0].isupper() or opens_role(scene, j):
+        return True
+    return not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    BODY,
     CONJUNCTION,
     DETERMINER,
+    PLACE,
     TIME,
+    TITLE,
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
     around,
@@ -33,6 +36,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     ):
         return None
     while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        if adverb_belongs(scene, begin, begin):
+            break  # 'according to early results'
         begin += 1
     if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
@@ -79,10 +84,26 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     'According to X, the plan, which was dear,' it is a verb.
     """
     comma = scene.bits[end] & COMMA
+    if comma and (another := _names_another(scene, begin, end)):
+        return another
     if comma and not is_verb(scene, end):
         return end
     edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
     return next(edges, end) if comma else max(edges, default=end)
+
+
+def _names_another(scene: Scene, begin: int, end: int) -> int:
+    """Return where a second name stands behind the one that is credited, or 0.
+
+    'According to Roe, Vale, a doctor at the port, left'.
+    """
+    edge = scene.comma(begin + 1, end)
+    behind = scene.comma(edge + 1, end)
+    if edge >= end or not scene.tags[behind] & DETERMINER or not scene.capital(edge - 1):
+        return 0
+    second = range(edge, behind)
+    names = all(scene.capital(j) and not scene.tags[j] & PLACE for j in second)
+    return edge if names and not scene.tags[edge - 1] & (TITLE | BODY) else 0
 
 
 def _is_noun(scene: Scene, j: int) -> bool:

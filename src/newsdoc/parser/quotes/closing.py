@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import (
+    BASE,
     CLAUSE,
     LISTENER,
     OBJECT,
@@ -32,6 +33,7 @@ from newsdoc.lexicon.tags import (
     FORUM,
     MEDIUM,
     PAPER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -73,6 +75,7 @@ _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the att
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
 _FEW: Final = 2  # words: 'a plan'
+_PLURALLY: Final = frozenset({"admit", "argue", "believe", "fear", "insist", "say", "warn"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
@@ -125,12 +128,24 @@ def _closes_heading(scene: Scene, end: int, last: int) -> bool:
 def _can_invert(scene: Scene, verb: Verb) -> bool:
     """Whether a verb can stand before its subject, and a noun phrase follows."""
     cue, j = verb.cue, verb.i + 1
-    if not cue.form & (PAST_FORM | THIRD) or cue.lemma == "tell":
+    many = cue.form & BASE and cue.lemma in _PLURALLY and _is_many(scene, j)
+    if not (many or cue.form & (PAST_FORM | THIRD)) or cue.lemma == "tell":
         return False
     marked = scene.bits[verb.i] & MARK
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or (marked and scene.tags[j] & POSSESSIVE)  # 'said its president'
     return bool(cue.frames & wanted and not scene.bits[j] & BREAK and named)
+
+
+def _is_many(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase in the plural starts at word *j*: 'say experts', 'say Roe and Vale'."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK or scene.tags[j] & SUBJECT:
+        return False
+    end = right_phrase(scene, j, min(j + _NAMED, len(scene.tags)), full=False)
+    of = next((k for k in range(j + 1, end) if scene.tags[k] & (PREPOSITION | WHO)), end)
+    joined = any(scene.tags[k] & CONJUNCTION for k in range(j + 1, of))
+    plural = scene.tags[of - 1] & PLURAL or scene.words.lowers[of - 1].endswith("s")
+    return joined or bool(plural)
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -163,7 +178,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    present = verb.cue.form & THIRD
+    present = verb.cue.form & (THIRD | BASE)
     role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
     if verb.cue.lemma != "say" and not (scene.capital(verb.i + 1) or role):
         return False

@@ -18,19 +18,23 @@ from newsdoc.lexicon.tags import (
     BE,
     CAUSING,
     CLITIC,
+    COMPLEMENTIZER,
+    CONJUNCTION,
     DETERMINER,
     HAVE,
     MONTH,
     NEGATION,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     REFUSING,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
 )
 from newsdoc.parser.gaps import BREAK, JOIN
-from newsdoc.parser.phrases import WHEN, ends_as_adverb, left_phrase
+from newsdoc.parser.phrases import ends_as_adverb, left_phrase
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import time_inside
 
@@ -40,6 +44,8 @@ PHASES: Final = frozenset(
     {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
 )  # of an act: 'she kept saying'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
+FLOATS: Final = frozenset({"all", "both", "each"})
 _OF: Final = frozenset({"of", "from"})
 
 
@@ -65,8 +71,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
-    timed = cue.form & PARTICIPLE and tags[i - 1] & WHEN and time_inside(scene, i - 1, floor)
-    j = (timed or i) - 1
+    inside = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED and time_inside(scene, i, floor)
+    j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
         if t & CLITIC and bits[j] & JOIN:
@@ -74,13 +80,13 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 break
             if lowers[j] != "t":
                 aux.append(t)
-        elif t & AUXILIARY and not _in_name(scene, j):
+        elif t & AUXILIARY and not _in_name(scene, cue, i, j):
             aux.append(t)
         elif cue.form & ING and lowers[j] in PHASES:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'
-        elif not _negates(scene, j, floor) and not is_adverb(scene, j):
+        elif not (_negates(scene, j, floor) or _is_adverb(scene, j, i, floor)):
             break
         negated = negated or bool(t & NEGATION)
         j -= 1
@@ -89,11 +95,34 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     return Group(j, aux, negated, to)
 
 
-def _in_name(scene: Scene, j: int) -> bool:
-    """Whether an auxiliary at *j* is part of a name: 'May said', 'Lee Jae-won said'."""
+def _in_name(scene: Scene, cue: Cue, i: int, j: int) -> bool:
+    """Whether an auxiliary at *j* is part of a name: 'May said', 'Will says', 'Lee Jae-won'."""
     if "-" in (scene.words.gaps[j], scene.words.gaps[j + 1]):
         return True
-    return bool(scene.tags[j] & MONTH) and scene.capital(j)
+    modal = not (scene.tags[j] & (BE | HAVE) or cue.form & BASE or scene.capital(i))
+    return scene.capital(j) and (modal or scene.tags[j] & MONTH > 0)
+
+
+def _is_adverb(scene: Scene, j: int, i: int, floor: int) -> bool:
+    """Whether word *j* stands as an adverb before the cue at *i*: not 'Early says', 'Mr Long says'.
+
+    'Both' and 'all' do where they float: 'they all said'.
+    """
+    if is_adverb(scene, j):
+        return j == floor or not scene.capital(j) or scene.capital(i)
+    return scene.words.lowers[j] in FLOATS and floats(scene, j, floor)
+
+
+def floats(scene: Scene, j: int, floor: int) -> bool:
+    """Whether 'both', 'each' or 'all' at *j* stands behind who is meant."""
+    before = scene.tags[j - 1] if j > floor else 0
+    if j <= floor or scene.bits[j] & BREAK:
+        return False
+    if before & (AUXILIARY | SUBJECT):
+        return True
+    if before & (PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER):
+        return False
+    return scene.capital(j - 1) or bool(before & PLURAL) or scene.words.lowers[j - 1].endswith("s")
 
 
 def _negates(scene: Scene, j: int, floor: int) -> bool:

@@ -12,6 +12,7 @@ from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.scene import Scene
 
+_NEAR: Final = 3  # characters: '?",'
 _CLOSERS: Final = frozenset({"”", '"'})
 
 
@@ -79,8 +80,9 @@ class Mentions:
             end += 1  # 'Ann Roe of Acme Inc.', 'a teacher in Troy, N.Y.'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
-        elif gap[:1] in _CLOSERS and _is_open(words.text[start:end]):
-            end += 1  # 'Roe, whom they call "the Axe"'
+        elif _is_open(words.text[start:end]):
+            near = (k for k in range(min(_NEAR, len(gap))) if gap[k] in _CLOSERS)
+            end += next((k + 1 for k in near), 0)  # 'Roe, whom they call "the Axe"', 'of "Today,"'
         return MentionDraft(start, end, why)
 
     def _is_abbreviated(self, i: int) -> bool:

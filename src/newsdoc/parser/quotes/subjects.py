@@ -43,6 +43,7 @@ from newsdoc.parser.phrases import (
     relative_before,
 )
 from newsdoc.parser.quotes.groups import is_adverb
+from newsdoc.parser.quotes.lists import whole
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
@@ -53,6 +54,8 @@ _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
+_WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
+_SETTING: Final = 6  # words: 'in a brief radio interview'
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -82,6 +85,8 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
+    else:
+        phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
 
 
@@ -123,6 +128,8 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if start < first - 2 and _is_predicate(scene, start, floor):
+        start = left_phrase(scene, first - 1, start + 2)  # 'is dangerous about a note that said'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
@@ -184,7 +191,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
-    if (is_verb(scene, last) and not bracketed) or (end != first and tags[last] & PREPOSITION):
+    named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
+    verbal = is_verb(scene, last) and not (bracketed or named)
+    if verbal or (end != first and tags[last] & PREPOSITION):
         return _with_relative(scene, last, floor, first)
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
@@ -192,15 +201,50 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         return None
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING and scene.capital(last):
-        named = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
-        return (last - 1 if named else last), end  # 'Speaking to the Daily Mail Roe said'
+        given = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
+        return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
+    if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
+        end = first  # 'those who had known him for years'
+    if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
+        return start - 1, start  # 'which in the wake of the defeat urged'
+    end = _before_setting(scene, start, end)
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
     helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a phrase opens with an adjective behind 'be': 'is easy to square with'."""
+    tags, helps = scene.tags, start - 1
+    plain = not tags[start] and scene.words.words[start].islower() and tags[start + 1] & PREPOSITION
+    if not plain or scene.words.lowers[start].endswith("s"):
+        return False
+    while helps > floor and (is_adverb(scene, helps) or scene.words.lowers[helps] == "so"):
+        helps -= 1
+    return helps >= floor and tags[helps] & BE > 0 and not scene.bits[start] & BREAK
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(start + 1, end - 1):
+        if not tags[j] & PREPOSITION or lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER:
+            continue
+        if lowers[j + 1] == "the":
+            continue  # 'the speaker at the rally'
+        reach = range(j + 2, min(end, j + _SETTING))
+        medium = next((k for k in reach if tags[k] & (MEDIUM | PREPOSITION)), 0)
+        if not medium or not tags[medium] & MEDIUM:
+            continue
+        name = scene.capital(j - 1) and not scene.bits[j] & BREAK
+        if name or (lowers[j] == "in" and tags[j - 1] & (BODY | TITLE)):
+            return j
+    return end
 
 
 def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:

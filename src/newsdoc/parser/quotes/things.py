@@ -10,8 +10,10 @@ from typing import Final
 
 from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
     BE,
+    CONJUNCTION,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
@@ -212,4 +214,5 @@ def _owner_first(scene: Scene, end: int, floor: int) -> int:
         j -= 1
         if not name and scene.tags[j] & DETERMINER:
             break
-    return j
+    opens = j == floor and j + 1 < end and scene.tags[j] & (ADVERB | CONJUNCTION)
+    return j + 1 if opens else j  # 'But Roe's claim'

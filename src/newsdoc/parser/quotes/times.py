@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
     BODY,
+    CONJUNCTION,
     DETERMINER,
     GIVEN_NAME,
     HAVE,
@@ -15,15 +18,18 @@ from newsdoc.lexicon.tags import (
     NO_ADVERB,
     NUMBER,
     PLURAL,
+    PREPOSITION,
     TIME,
     TITLE,
     UNIT,
+    WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
 from newsdoc.parser.quotes.scene import Scene
 
+_ADJUNCT: Final = 6  # words: no adjunct inside a verb is longer
 _PARTS: Final = frozenset({"early", "late"})  # of a day
 _ON: Final = frozenset({"in", "on"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
@@ -33,6 +39,10 @@ _MOMENTS: Final = frozenset({"moments", "seconds"})
 _BEFORE: Final = frozenset(  # a time
     {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
+_NEXT: Final = frozenset({"last", "next", "today", "tomorrow", "tonight", "yesterday"})
+_ARTICLES: Final = frozenset({"a", "an", "that", "the", "this", "those"})
+_THIS: Final = frozenset({"each", "every", "that", "this"})
+_DESCRIBED: Final = _WHICH | _SOME | _PARTS | {"coming", "past", "recent"}
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _NAMING: Final = GIVEN_NAME | HONORIFIC | TITLE  # before a surname
 _AMOUNTS: Final = frozenset({"a", "an", "few", "less", "more", "than", "just", "about", "several"})
@@ -93,7 +103,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.words.lowers
-    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME
+    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME > 0
     e = end - 1 if ago else end
     while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
         day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
@@ -102,19 +112,52 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
         if tags[e - 1] & MONTH and tags[e - 2] & _NAMING:
             break  # 'Theresa May said'
         e -= 1
-    if e < end and (ago or lowers[min(end, len(lowers) - 1)] in _AGO):  # 'less than two weeks ago'
+    ago = ago or (e < end and lowers[min(end, len(lowers) - 1)] in _AGO)
+    if e < end and ago:  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _AMOUNTS or tags[e - 1] & NUMBER):
             e -= 1
-    if e < end and lowers[e - 1] in _BEFORE and e - 1 > floor:
+    if e < end and not ago and not any(_dates(scene, j) for j in range(e, end)):
+        e = _determined(scene, e, end, floor)
+    elif e < end and lowers[e - 1] in _BEFORE and e - 1 > floor:
         e -= 1
     return e if e > floor and not is_verb(scene, e - 1) else end
 
 
-def time_inside(scene: Scene, j: int, floor: int) -> int:
-    """Return where a time begins that ends at *j* and parts a verb, or 0: 'had in June warned'."""
-    tags, first = scene.tags, j
-    while first > floor and tags[first] & WHEN:
-        first -= 1
-    if scene.words.lowers[first] in _BEFORE or scene.words.lowers[first] == "last":
-        first -= 1
-    return first + 1 if floor <= first < j and tags[first] & HAVE else 0
+def _dates(scene: Scene, j: int) -> bool:
+    """Whether word *j* tells alone when something was: 'Monday', 'last (week)', 'yesterday'."""
+    day = scene.tags[j] & (WEEKDAY | MONTH | ADVERB) or scene.words.lowers[j].isdigit()
+    return bool(day) or scene.words.lowers[j] in _NEXT
+
+
+def _determined(scene: Scene, e: int, end: int, floor: int) -> int:
+    """Return where the adverbial begins whose noun of time is word *e*, or *end* without one.
+
+    'at the time', 'that night', 'for years', but not 'on launch day'.
+    """
+    lowers, j = scene.words.lowers, e - 1
+    while j > floor and (lowers[j] in _DESCRIBED or is_number(scene, j)):
+        j -= 1
+    if j <= floor or scene.bits[j + 1] & BREAK:
+        return end
+    if lowers[j] in _ARTICLES and scene.tags[j - 1] & PREPOSITION and j - 1 > floor:
+        return j - 1 if lowers[j - 1] != "of" else end  # 'the man of the year'
+    if scene.tags[j] & PREPOSITION and lowers[j] != "of":
+        return j
+    return j if lowers[j] in _THIS or (lowers[j] == "the" and j < e - 1) else end
+
+
+def time_inside(scene: Scene, i: int, floor: int) -> int:
+    """Return where an adjunct begins that parts the verb at *i*, or 0: 'had in June warned'.
+
+    It is a time, or opens with a preposition: 'have in fact said', 'has for years argued'.
+    """
+    tags, near = scene.tags, max(floor, i - _ADJUNCT)
+    j = i - 1
+    while j > near and not scene.bits[j + 1] & BREAK:
+        opens = tags[j] & (PREPOSITION | WHEN) or scene.words.lowers[j] in _BEFORE
+        if tags[j] & (AUXILIARY | CONJUNCTION) or scene.bits[j] & BREAK:
+            break
+        if opens and tags[j - 1] & HAVE:
+            return j if scene.words.lowers[j] != "given" else 0  # 'has given Roe a promise'
+        j -= 1
+    return 0

@@ -44,11 +44,13 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.gaps import BREAK, COMMA, JOIN, MARK, STOP
-from newsdoc.parser.phrases import WHEN, Phrase, ends_as_adverb
+from newsdoc.parser.phrases import Phrase, ends_as_adverb
 from newsdoc.parser.quotes.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.groups import (
+    FLOATS,
     PHASES,
     Group,
+    floats,
     governor_of,
     group_before,
     refused_at,
@@ -178,15 +180,24 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
             return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
         if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
             return _refused(scene, cue, i, last, refused, unit)
-        grouped = scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES)
-        if cue.form & PARTICIPLE and scene.tags[i - 1] & WHEN:
-            grouped = time_inside(scene, i - 1, unit.first)
-        if grouped or before == "to" or (before[-2:] == "ly" and ends_as_adverb(scene, i - 1)):
+        if _is_grouped(scene, cue, i, unit):
             return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
+    """Whether what stands before the cue at word *i* belongs to a verb: 'had said', 'both said'."""
+    before = scene.words.lowers[i - 1]
+    if before in FLOATS:
+        return floats(scene, i - 1, unit.first)
+    if scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
+        return True
+    if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
+        return True
+    return bool(cue.form & PARTICIPLE) and time_inside(scene, i, unit.first) > 0
 
 
 def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:

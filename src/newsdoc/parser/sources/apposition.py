@@ -41,7 +41,7 @@ class Apposition(Step):
             return None if thing else self.named_behind(last)
         named = self.body_apposed(core, last, told=told) or self.behind_role(core, last, head)
         if named is not None:
-            return named
+            return self.titled(named.last + 1, last) or named
         if thing and not self.is_person(core):
             return self.told_behind(first, core, last)
         names = self.names
@@ -54,7 +54,17 @@ class Apposition(Step):
                     return None  # 'a spokesman for the firm, Roe'
                 if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
                     return named  # but 'in Norvane, Pa.'
-        return None
+        # 'a baker in Hull, Jane Roe, said'
+        full = self.named_behind(last) if words.lowers[core] == "in" else None
+        return full if full is not None and len(full.stem) > 1 else None
+
+    def titled(self, start: int, last: int) -> Part | None:
+        """Return the person with a title who closes a mention behind the comma at *start*."""
+        name = self.names.at(start) if start < last and self.words.gaps[start] == ", " else -1
+        part = self.parts.of(name) if name >= 0 else None
+        if part is None or part.kind is not PERSON or part.title != start:
+            return None
+        return part if part.last == last - 1 else None
 
     def closing(self, name: int, last: int) -> int:
         """Return the person who closes a phrase that a *name* opens: 'Roe Rovers prop Jim Doe'."""
@@ -177,6 +187,8 @@ def noun_at(words: Words, lexicon: NameWords, i: int) -> str:
         first -= 1
     if first == i:
         return words.lowers[i]
+    if words.lowers[i - 1] == "of" and first == i - 2 and words.tags[i] & t.NUMBER:
+        return words.lowers[first]  # 'mother-of-two'
     whole = "-".join(words.lowers[first : i + 1])
     return whole if whole in lexicon.kin or whole in lexicon.bodies else words.lowers[i]
 

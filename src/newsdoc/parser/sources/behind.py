@@ -144,7 +144,7 @@ class Behind:
     def is_tie(self, i: int) -> bool:
         """Whether a word tells a relative or what he is like: 'mother of', 'angry at'."""
         word, lexicon = self.words.lowers[i], self.lexicon
-        closes = self.words.tags[i + 1 : i + 2] and self.words.tags[i + 1] & t.PREPOSITION
+        closes = any(bits & t.PREPOSITION for bits in self.words.tags[i + 1 : i + 2])
         no_noun = word in lexicon.modifiers or word.endswith(lexicon.adjective_endings)
         return word in lexicon.kin or (bool(closes) and no_noun)
 

@@ -22,11 +22,13 @@ from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.settler import Settler
 from newsdoc.parser.sources.standing import Standing
 
+_FIELDED: Final = frozenset(("body", "chain", "giant", "maker", "watchdog"))
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
 _NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
 _LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
+_PUBLIC: Final = frozenset(("party", "force"))
 _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 
 
@@ -137,9 +139,15 @@ class BodyNouns(Settler):
         return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
 
     def is_loose(self, phrase: Phrase) -> bool:
-        """Whether compounds alone stand before a noun: 'the London-listed company'."""
+        """Whether compounds alone stand before a noun: 'the London-listed company'.
+
+        Before nouns that a field goes before as a rule it may be any: 'the tech giant'.
+        """
         words, compounds = self.words, self.lexicon.compounds
         inside = range(phrase.first + 1, phrase.head)
+        if words.lowers[phrase.head] in _FIELDED and len(inside) == 1:
+            i = inside[0]
+            return words.words[i].islower() and not words.tags[i] & _NO_ADJECTIVE
         return all(
             words.gaps[i + 1] in HYPHENS
             or (words.gaps[i] in HYPHENS and words.lowers[i] in compounds)
@@ -205,11 +213,8 @@ class BodyNouns(Settler):
         words, after = self.words, at + 1
         noun = words.lowers[at]
         central = words.lowers[at - 1] == "central"  # "Norvane's central bank"
-        if (
-            self.lexicon.stand_ins.get(noun)
-            and self.lexicon.bodies[noun] != "party"
-            and not central
-        ):
+        firm = self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] not in _PUBLIC
+        if firm and not central:
             return False  # 'the Norvane newspaper' is no name
         if after < len(words) and words.gaps[after] == " ":
             one = singular(words.lowers[after])

@@ -58,7 +58,11 @@ class Edges:
                 first = self.opening(first)
         elif first < last and self.introduces(first, last):
             first += 1
-        elif not words.tags[first] & NAMELY and self.common(first) and not self.ends_in_uk(last):
+        elif (
+            not words.tags[first] & NAMELY
+            and self.common(first)
+            and not (self.ends_in_uk(last) or self.is_firm(first, last))
+        ):
             first = self.behind_common(first, last)
             if first > last:
                 return first, last
@@ -78,6 +82,16 @@ class Edges:
             return False
         acts = words.tags[after] & (t.CUE | t.AUXILIARY | t.PAST)
         return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
+
+    def is_firm(self, first: int, last: int) -> bool:
+        """Whether a common word opens a body's name: 'Tower Homes', 'Reporters Without Maps'."""
+        words, tags = self.words, self.words.tags
+        if first < last and tags[first + 1] & t.PREPOSITION:
+            return words.words[first + 1] != words.lowers[first + 1]
+        if last != first + 1 or tags[first]:
+            return False
+        firm = self.lexicon.body_endings.get(words.lowers[last]) == "company"
+        return firm and words.gaps[last] == " "
 
     def introduces(self, first: int, last: int) -> bool:
         """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""

@@ -32,6 +32,7 @@ SINGLE: Final = Kind.SINGLE
 ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
+_ROADS: Final = frozenset("ABIM")  # letters of roads: 'the A595', 'the M6'
 _AMPERSANDS: Final = frozenset(("&", " & "))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -63,7 +64,7 @@ class Kinds:
         if common and not (self._spells_body(word, lower) or self.is_surname(word)):
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
-            return BODY
+            return PLACE if word[0] in _ROADS and word[1:].isdigit() else BODY
         return GROUP if self._is_group(lower) else SINGLE
 
     def _spells_body(self, word: str, lower: str) -> bool:
@@ -121,6 +122,8 @@ class Kinds:
         printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
         if not lexicon.modifiers.isdisjoint(lowers[1:-1]) or self._is_joined(first, last):
             return BODY
+        if lowers[-1] in lexicon.documents:
+            return BODY  # 'the Roe Institute Poll'
         if lowers[0] in lexicon.things:
             return PLACE  # 'Hurricane Odile'
         if self._is_group(lowers[-1]):

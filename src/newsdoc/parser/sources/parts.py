@@ -193,7 +193,7 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-            if i == first and self._is_given(i):
+            if self._is_given(i) and (i == first or i < last - 1):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
@@ -201,12 +201,26 @@ class Parts:
                 continue  # 'the Society of Chief Librarians'
             if i < last:
                 return self._behind_office(i + 1, last)
-            if tags[i - 1] & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            if self._is_role(first, i):
                 return -1
-            told = tags[i - 1] & t.BODY or lowers[i] in self.lexicon.suffixes
-            if i > first and told and self._is_defined(first):
-                return -1  # 'the Senate President', 'the Sinn Féin MP'
         return first
+
+    def _is_role(self, first: int, i: int) -> bool:
+        """Whether the title at the word *i*, which closes a run, is all of a role."""
+        words, before = self.words, self.words.tags[i - 1]
+        if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            return True
+        seat = self.lexicon.party_letters.keys() & set(words.lowers[i + 1 : i + 2])
+        if words.gaps[i + 1] == " (" and not seat:
+            return True  # 'Circle Officer (North)'
+        told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
+        # 'the Senate President', 'the Sinn Féin MP'
+        return i > first and bool(told) and self._is_defined(first)
+
+    def _is_acronym(self, i: int) -> bool:
+        """Whether word *i* is the letters of a body, among words in small letters."""
+        words, after = self.words.words, i + 1
+        return len(words[i]) > 1 and words[i].isupper() and not words[after].isupper()
 
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
@@ -215,16 +229,26 @@ class Parts:
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
     def _is_given(self, i: int) -> bool:
-        """Whether a given name that is a title as well stands behind a role in small letters."""
+        """Whether a given name that is a title as well stands behind a role in small letters.
+
+        One does before a particle too: 'Marine Le Roe'.
+        """
         words, before = self.words, i - 1
-        if before < 0 or not words.tags[i] & t.GIVEN_NAME or words.gaps[i] != " ":
+        if not words.tags[i] & t.GIVEN_NAME:
+            return False
+        if words.lowers[i + 1 : i + 2] and words.lowers[i + 1] in self.lexicon.particles:
+            return True
+        if before < 0 or words.gaps[i] != " ":
             return False
         return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]
         return (
-            word in lexicon.portfolios or word in lexicon.modifiers or word in lexicon.allegiances
+            word in lexicon.portfolios
+            or word in lexicon.modifiers
+            or word in lexicon.allegiances
+            or self._is_acronym(i)  # 'FIFA President'
         )
 
     def _behind_office(self, i: int, last: int) -> int:

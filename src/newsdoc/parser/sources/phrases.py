@@ -19,11 +19,14 @@ PRONOUN: Final = "pronoun"
 NAME: Final = "name"
 NOUN: Final = "noun"
 
+_WHERE: Final = frozenset(("at", "in", "near", "from"))
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
+_PARTY: Final = 5  # words: no party and state in brackets has more
+_LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -70,7 +73,7 @@ class PhraseReader(Step):
         last = bisect_left(words.starts, draft.end, first, most)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
-        core = self.core(first, last)
+        first, core = self.bounds(first, last)
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
@@ -94,6 +97,42 @@ class PhraseReader(Step):
                 return phrase
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the core of a mention begins and ends."""
+        core = self.core(first, last)
+        if core == last:
+            return first, core
+        if self.is_where(first, core, last):
+            return core, self.core(core, last)
+        titled = self.words.gaps[core] == " " and self.is_long_title(first, core, last)
+        return first, last if titled else core
+
+    def is_where(self, first: int, core: int, last: int) -> bool:
+        """Whether a mention opens with where it was said: '(at) Hull, a driver, Mr Roe,'."""
+        words = self.words
+        if core + 1 >= last or words.gaps[core] != ", " or words.lowers[first - 1] not in _WHERE:
+            return False
+        return words.gaps[first] == " " and words.lowers[core] in self.lexicon.articles
+
+    def is_long_title(self, first: int, core: int, last: int) -> bool:
+        """Whether all before the person who closes a mention without an article is a title.
+
+        'Match of the Day pundit Jane Roe', 'Safety and security MMC Jane Roe'.
+        """
+        words, name = self.words, self.names.at(last - 1)
+        part = self.parts.of(name) if name >= 0 else None
+        if part is None or part.kind is not PERSON or words.words[first].islower():
+            return False
+        role = part.title if part.title >= 0 else part.first - 1
+        if not core < role < part.first or not words.tags[role] & t.TITLE:
+            return False
+        if words.tags[first] & (t.DETERMINER | t.TITLE) or words.gaps[role] != " ":
+            return False
+        if words.lowers[core] == "and":
+            after = words.tags[core + 1] | (words.lowers[core + 1] in self.lexicon.modifiers)
+            return core == first + 1 and not after and words.words[core + 1].islower()
+        return words.words[role - 1] != words.lowers[role - 1]
 
     def office(self, first: int, core: int, head: int) -> tuple[int, int]:
         """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
@@ -149,10 +188,12 @@ class PhraseReader(Step):
         return bool(words.tags[i] & words.tags[after] & t.TITLE)
 
     def is_inner(self, i: int) -> bool:
-        """Whether a small word joins the words of a role or a tie: 'son-in-law'."""
+        """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""
         words = self.words
-        if words.gaps[i] not in HYPHENS or words.gaps[i + 1] not in HYPHENS:
+        if words.gaps[i] not in HYPHENS:
             return False
+        if words.gaps[i + 1] not in HYPHENS:
+            return words.gaps[i + 1] == " "
         return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
@@ -165,6 +206,10 @@ class PhraseReader(Step):
             return None
         if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
+        if part.kind is BODY and core < last and words.gaps[core] == ", ":
+            person = self.apposition.titled(core, last)
+            if person is not None:  # '(the chairman,) Works Committee, Senator Jane Roe'
+                return Phrase(NAME, first, last, core, head, person, (), True)
         return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
 
     def part_at(self, head: int, first: int) -> Part:
@@ -227,16 +272,34 @@ class PhraseReader(Step):
         return one in self.lexicon.documents or (opens and one != lower)
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
-        """Return the names that 'and' joins to the head of the core."""
-        words, names = self.words, self.names
-        if core >= last or words.lowers[core] != "and":
+        """Return the names that a list joins to the head of the core: 'Roe, Vale and Holt'."""
+        words, found = self.words, []
+        core = start = self.behind_party(core, last)
+        if core >= last or not (words.lowers[core] == "and" or words.gaps[core] == ", "):
             return ()
-        end = self.core(core + 1, last)
-        if end - 1 > core and names.at(end - 1) >= 0:
-            part = self.part_at(end - 1, core + 1)
-            if part.kind in {PERSON, SINGLE, PLACE}:
-                return (part,)
+        while start < last:
+            ends = words.lowers[start] == "and"
+            end = self.core(start + ends, last)
+            if end - 1 < start + ends or self.names.at(end - 1) < 0:
+                return ()
+            part = self.part_at(end - 1, start + ends)
+            if part.kind not in _LISTED:
+                return ()
+            found.append(part)
+            if ends:
+                return tuple(found) if end >= last or start == core else ()
+            if end >= last or not (words.lowers[end] == "and" or words.gaps[end] == ", "):
+                return ()
+            start = end
         return ()
+
+    def behind_party(self, core: int, last: int) -> int:
+        """Return the word behind what stands in brackets at *core*: 'Roe (D-Ohio) and Vale'."""
+        gaps = self.words.gaps
+        if core < last and "(" in gaps[core]:
+            near = range(core + 1, min(last, core + _PARTY))
+            return next((i for i in near if ")" in gaps[i]), core)
+        return core
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""

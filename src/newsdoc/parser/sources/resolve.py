@@ -131,6 +131,8 @@ class Resolver(Step):
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
+        elif who.entity is None and len(part.stem) == 1:
+            who = Who(self.who_spoke(part), SURNAME)
         before = phrase.apposed or part.title < 0
         if who.entity is not None and part.first > phrase.first and before:
             name = part.title if part.title >= 0 else part.first
@@ -146,6 +148,13 @@ class Resolver(Step):
         found = [entity for entity in bearers if said & self.titles.roles(entity)]
         return Who(found[0] if len(found) == 1 else None, SURNAME)
 
+    def who_spoke(self, part: Part) -> Entity | None:
+        """Return the one of some namesakes who was credited so far, if that was right before."""
+        bearers, said = self.roster.people.bearers(part.stem[-1], SURNAME), self.antecedents.said
+        spoke = {id(entity) for _, entity in said if entity in bearers}
+        last = said[-1][1] if said else None
+        return last if len(spoke) == 1 and last in bearers else None
+
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
         names, kinds = [], []
@@ -155,7 +164,8 @@ class Resolver(Step):
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)
-        return Who(self.roster.bodies.joint(" and ".join(names), kinds[0]), Rule.JOINT)
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        return Who(self.roster.bodies.joint(name, kinds[0]), Rule.JOINT)
 
     def body(self, phrase: Phrase, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""

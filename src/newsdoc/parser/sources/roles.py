@@ -9,6 +9,7 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.called import Called
+from newsdoc.parser.sources.edges import HYPHENS
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.introduced import Introduced
 from newsdoc.parser.sources.kinds import BODY, GROUP, PLACE
@@ -71,7 +72,7 @@ class Roles(Settler):
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
-            return None
+            return self.salient(phrase, noun) if self.is_parent(phrase) else None
         entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
@@ -95,7 +96,7 @@ class Roles(Settler):
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
-        roles, young = self.titles.roles(entity), self.lexicon.young
+        roles, young = self.titles.roles(entity) - self.lexicon.kin, self.lexicon.young
         if not self.lexicon.go_betweens.isdisjoint(roles):
             return False
         return not roles or noun not in young or not young.isdisjoint(roles)
@@ -153,6 +154,16 @@ class Roles(Settler):
         return (part.kind is PLACE and part.last + 1 == phrase.head) or (
             part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
         )
+
+    def is_parent(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells how many children somebody has: 'the mother of two'."""
+        words, number = self.words, phrase.core + 1
+        if number < phrase.last:
+            if words.lowers[phrase.core] != "of" or not words.tags[number] & t.NUMBER:
+                return False
+            behind = words.tags[number + 1] if number + 1 < phrase.last else t.WHO
+            return words.gaps[number + 1] != " " or bool(behind & (t.WHO | t.PREPOSITION))
+        return words.lowers[phrase.head - 1] == "of" and words.gaps[phrase.head] in HYPHENS
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person before the phrase whose title holds the *noun*.

@@ -148,6 +148,9 @@ class Roster(Step):
             full = self.bodies.acronym(word)  # 'MoD'
             if full is not None:
                 return Who(full, Rule.ACRONYM)
+        brief = self.bodies.brief(part)
+        if brief is not None:
+            return Who(brief, Rule.SHORT_BODY)
         longer = self.bodies.long(word) if part.kind is SINGLE else None
         if longer is not None and (longer.stem[0] == word or self._is_club(word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
@@ -157,8 +160,9 @@ class Roster(Step):
         return Who(entity, Rule.AS_PRINTED)
 
     def _is_club(self, word: str) -> bool:
-        """Whether a word closes the names of clubs, and stands for them: 'Rovers'."""
-        return self.lexicon.body_endings.get(word.lower()) == "group"
+        """Whether a word closes names and stands for them: 'Rovers', 'Poll'."""
+        lower = word.lower()
+        return self.lexicon.body_endings.get(lower) == "group" or lower in self.lexicon.documents
 
     def _lone_person(self, part: Part, same: list[tuple[int, Part]]) -> Entity:
         """Return the person whom the article calls by one word alone, with a title or without."""
@@ -189,6 +193,8 @@ class Roster(Step):
         if self.parts.tie(part):
             return True
         words, i = self.words, part.last + 1
+        if words.lowers[max(0, part.first - 2) : part.first] == ["known", "as"]:
+            return bool(words.tags[part.first - 3] & t.TITLE)  # 'the singer known as Roe'
         cue = part.first - 1
         inverted = cue > 0 and words.tags[cue] & t.CUE and words.gaps[part.first] == " "
         if inverted and not _MARKS.isdisjoint(words.gaps[cue]) and "," not in words.gaps[i]:

@@ -81,7 +81,7 @@ class RunReader(Edges):
                 add_first(first)
                 add_last(last)
             if tags[i] & _NO_NAME and not (
-                self.is_initial(i) or (tags[i] & _PERHAPS and self.may_open(i))
+                self.is_initial(i) or self.is_inside(i) or (tags[i] & _PERHAPS and self.may_open(i))
             ):
                 first = last = -_FAR
             else:
@@ -114,6 +114,8 @@ class RunReader(Edges):
             return True
         tags, words, printed = self.words.tags, self.words.words, self.words.words[i]
         person = tags[last] | (0 if words[last - 1].islower() else tags[last - 1])
+        if tags[last] & t.HONORIFIC and tags[i] & t.WEEKDAY:
+            return self.is_followed(i + 1)  # 'Mr Sunday Roe'
         if person & t.GIVEN_NAME or not tags[i] & t.ADVERB:
             return False
         return len(printed) > 1 and not printed.isupper()  # 'Lantern First'
@@ -138,6 +140,15 @@ class RunReader(Edges):
         if not tags & t.GIVEN_NAME or (tags & CLOSED and self.opens_sentence(i)):
             return False
         return self.is_followed(i + 1)
+
+    def is_inside(self, i: int) -> bool:
+        """Whether a determiner opens a name behind 'the': 'the All Elmland Congress'."""
+        words = self.words
+        if words.lowers[i - 1] != "the" or words.gaps[i] != " " or len(words.words[i]) == 1:
+            return False
+        if not words.tags[i] & t.DETERMINER or not self.is_followed(i + 1):
+            return False
+        return not words.tags[i + 1] & (t.HONORIFIC | t.TITLE)  # 'the Most Rev. Roe'
 
     def is_followed(self, i: int) -> bool:
         """Whether a name goes on at word *i*: 'Jan | Roe', 'Jan | de Roe', 'Jan-| Philipp Roe'."""

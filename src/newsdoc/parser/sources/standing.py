@@ -180,7 +180,7 @@ class Standing(Step):
         if classes:
             office = "p" in allowed and "government" in classes
             told = office or ("c" in allowed and self.lexicon.bodies[noun] in classes)
-            return told and len(entity.stem) > 1
+            return told and len(entity.stem) > 1 and not self.opens_so(entity, noun)
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
         return not (self.is_place(entity) or (firm and self.has_article(entity)))
@@ -195,6 +195,14 @@ class Standing(Step):
             found.add("group")  # 'the Pier Alliance'
         return found if found.isdisjoint(FIRMS) else found | FIRMS
 
+    def opens_so(self, entity: Entity, noun: str) -> bool:
+        """Whether the first word alone of a name is for such bodies: 'Airport Road' is no group."""
+        bodies, lowers = self.lexicon.bodies, [word.lower() for word in entity.stem]
+        told = bodies[noun]
+        if len(lowers) != _WORDS or bodies.get(lowers[0]) != told:
+            return False
+        return lowers[1] not in bodies and lowers[1] not in self.lexicon.body_endings
+
     def is_repeated(self, entity: Entity) -> bool:
         """Whether a name is printed in full again and again, as those of people are not."""
         if len(entity.stem) < _WORDS or len(entity.places) < _AGAIN:
@@ -205,7 +213,8 @@ class Standing(Step):
         """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
         words, first = self.words, self.names.first
         alone = self.names.alone(entity.stem[0])[:_REACH]
-        sure = len(entity.stem) > 1 or len(alone) >= _OFTEN
+        letters = not alone and entity.stem[0].isupper()  # in titles alone: 'FEMA chief'
+        sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
         return sure or any(
             words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
         )

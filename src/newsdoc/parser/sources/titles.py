@@ -16,6 +16,8 @@ from newsdoc.parser.sources.kinds import PERSON, SINGLE
 from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
+_NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME
+_NO_ROLE_ENDINGS: Final = ("s", "ing", "ism", "est")  # verbs, plurals and abstract nouns
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
@@ -41,6 +43,15 @@ class Titles(Step):
             if span is not None and not (noted and self.is_rank(*span) and self.tells(*noted)):
                 return self.text(*span)
         return self.text(*noted) if noted else None
+
+    def can_be_role(self, i: int) -> bool:
+        """Whether word *i* is a role, or looks like a noun for one person: 'the hacker'."""
+        word, tags = self.words.lowers[i], self.words.tags[i]
+        if tags & t.TITLE:
+            return True
+        if tags & _NO_ROLE or not word.isalpha() or word in self.lexicon.documents:
+            return False
+        return not word.endswith((*self.lexicon.adjective_endings, *_NO_ROLE_ENDINGS))
 
     def tells(self, first: int, last: int) -> bool:
         """Whether a title tells an office, and not only whose rival somebody is."""
@@ -68,9 +79,7 @@ class Titles(Step):
             or words.tags[head] & (CLOSED | t.CLITIC)
         ):
             return
-        if word in self.lexicon.generations or (
-            not words.tags[head] & t.TITLE and word.endswith(self.lexicon.adjective_endings)
-        ):
+        if word in self.lexicon.generations or not self.can_be_role(head):
             return  # 'the younger Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             called = words.lowers[name - 1] in {"as", "named", "called"}

@@ -30,6 +30,7 @@ _SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
+_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _SHOT: Final = frozenset({"shoot", "shoots", "shooting", "shot"})
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
@@ -160,18 +161,23 @@ def _governs(
     kind = figure.unit.kind
     if i == page.low and page.lowers[i] == "add":
         return False  # a recipe
-    if kind is UnitKind.LENGTH and _is_motion(page, figure, i):
+    if _is_no_amount(page, figure, i):
         return False
-    if page.follows(figure.behind()) == "short":
-        return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
     return "take" in uses or ("by" in uses and kind in _SHARES)
 
 
-def _is_motion(page: Page, figure: Figure, i: int) -> bool:
-    """Whether the verb at word *i* tells of a way: 'leapt 8 metres', 'sank 40 miles off Hull'."""
-    return page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
+def _is_no_amount(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the verb at word *i* tells of a way or a time: 'leapt 8 metres', 'sank off Hull'."""
+    kind = figure.unit.kind
+    if kind is UnitKind.LENGTH and (
+        page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
+    ):
+        return True
+    if kind is UnitKind.DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
+        return True  # 'fell three straight years'
+    return page.follows(figure.behind()) == "short"  # 'it falls 4 points short of a record'
 
 
 def _is_phrasal(page: Page, figure: Figure, i: int, *, by: bool) -> bool:

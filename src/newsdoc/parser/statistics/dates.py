@@ -295,6 +295,21 @@ def _is_hour(page: Page, number: Figure) -> bool:
     return number.width == YEAR_DIGITS or page.window[number.first - 1] in _AT_HOUR
 
 
+def tells_year(page: Page, number: Figure) -> bool:
+    """Whether a number without a measure is a year, of these times or with its era."""
+    if number.width == YEAR_DIGITS:
+        return is_year(page, number)
+    return bool(page.follows(number.last)) and _is_era(page, number.last)
+
+
+def _is_era(page: Page, i: int) -> bool:
+    """Whether an era stands at word *i*, behind its year: '500 BC', '44 B.C.', not '12 ad men'."""
+    word = page.words.words[i]
+    if word in ("A", "B") and page.gaps[i + 1] == ".":
+        return page.window[i + 1] in ("c", "d")
+    return word.isupper() and word.lower() in _ERAS
+
+
 def is_old_year(number: Figure) -> bool:
     """Whether a number is printed like a year before these times, and is not round."""
     bare = number.form == "numeral" and number.width == YEAR_DIGITS

@@ -76,6 +76,8 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
             return nouns.CHILD, "people"
         dwelling = not lists["peopled"].isdisjoint(page.lowers[page.since(i - 2) : i])
         return _PEOPLE if dwelling else None
+    if page.window[i] == "for" and page.window[i - 1] in lists["seated"]:
+        return _PEOPLE  # 'a table for six'
     for k in range(figure.first - 1, page.since(figure.first - _HURT) - 1, -1):
         if page.gaps[k + 1] == ", ":
             break
@@ -203,9 +205,9 @@ def share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
     if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
         right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
-    if left.unit is not BARE:
-        return
     start, stop = left.last, right.first
+    if left.unit is not BARE and not (left.shares and page.window[start] == "or"):
+        return  # '12 boats, 3 or 7 cars': what stands ahead goes before what was counted
     if left.of is not None or stop - start > _LINKED:
         return
     if right.unit.kind is not UnitKind.COUNT:

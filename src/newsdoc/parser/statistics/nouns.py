@@ -100,7 +100,20 @@ def partitive(page: Page, i: int) -> Noun | None:
         return None  # 'a tenth of the £12m'
     if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
-    return _phrase(page, i, whole=True)
+    owned = _owned(page, i)
+    noun = _phrase(page, owned, whole=True)
+    if owned > i:
+        noun = noun or _rest(page, owned)
+        noun.first = i
+    return noun
+
+
+def _rest(page: Page, first: int) -> Noun:
+    """Return the phrase of an owned noun that looks like a verb: 'Holm's address'."""
+    k, stop = first + 1, page.until(first + _FEW)
+    while k < stop and _goes_on(page, k, first) and not _is_head(page, k - 1):
+        k += 1
+    return _noun(page, first, k)
 
 
 def _are_people(page: Page, i: int) -> bool:
@@ -122,6 +135,21 @@ def _behind_owner(page: Page, i: int) -> int:
         owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
         if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s" and not owner:
             break
+    return i
+
+
+def _owned(page: Page, i: int) -> int:
+    """Return the first word of what an owner at *i* has, 'the state's school districts', or *i*."""
+    for k in range(i + 1, page.until(i + _FEW)):
+        gap = page.gaps[k]
+        if gap in APOSTROPHES and page.lowers[k] == "s" and page.follows(k + 1):
+            return k + 1
+        if gap in _OWNS and not page.tags[k] & _STOP:
+            return k
+        if gap not in BLANKS or page.tags[k] & _STOP:
+            break
+        if _verbal(page, k) and page.gaps[k + 1] not in APOSTROPHES:
+            break  # 'a third of the nurses said Holm's offer'
     return i
 
 

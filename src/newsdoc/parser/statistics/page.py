@@ -25,6 +25,7 @@ DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"
 JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
+NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 # What opens an aside behind a word, and what closes it.
 _ASIDES: Final = {" (": ") ", ", ": ", ", " — ": " — ", " – ": " – ", " - ": " - ", "—": "—"}

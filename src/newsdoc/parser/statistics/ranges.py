@@ -26,6 +26,7 @@ _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
+_STEP, _CLOSE = 5, 3  # round numbers, and numbers next to each other, are guessed between
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
@@ -115,7 +116,7 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not joint or left.low != left.high or right.low != right.high or left.of or right.of:
         return False
     opened = _opened(page, left)
-    if (joint == "and" and opened != "between") or (joint == "or" and not _neighbours(left, right)):
+    if (joint == "and" and opened != "between") or (joint == "or" and _are_apart(left, right)):
         return False
     if joint == "to" and opened == "from" and _shares_level(page, left, right):
         return False
@@ -161,11 +162,18 @@ def _opened(page: Page, left: Figure) -> str:
     return ""
 
 
-def _neighbours(left: Figure, right: Figure) -> bool:
-    """Whether 'or' joins two close numbers: three or four days, 10 or 15 minutes."""
-    if left.places or (left.unit is not BARE and left.unit.kind is not UnitKind.MONEY):
-        return False
-    return left.low < right.low <= 2 * left.low + 1
+def _are_apart(left: Figure, right: Figure) -> bool:
+    """Whether 'or' joins two numbers that are not close; they share the unit all the same.
+
+    Three or four days and 10 or 15 minutes are ranges, four or eight years are not.
+    """
+    if not left.places and (left.unit is BARE or left.unit.kind is UnitKind.MONEY):
+        round_ones = left.low % _STEP == 0 == right.low % _STEP
+        if left.low < right.low <= (2 * left.low + 1 if round_ones else left.low + _CLOSE):
+            return False
+    if left.unit is BARE and right.unit.kind is UnitKind.DURATION:
+        left.unit, left.why = right.unit, "pair"
+    return True
 
 
 def _shares_level(page: Page, left: Figure, right: Figure) -> bool:

@@ -14,6 +14,7 @@ _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
 # Rates in letters: per calendar month, week, annum and hour.
 SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
+_ONE: Final = frozenset({"single", "individual"})
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
@@ -111,6 +112,7 @@ def _is_numeral(page: Page, i: int) -> bool:
 
 def _per(page: Page, figure: Figure, i: int) -> None:
     """Read the base that begins with word *i*."""
+    i += page.window[i] in _ONE  # 'per single project'
     if i >= page.high:
         return
     if _is_numeral(page, i):

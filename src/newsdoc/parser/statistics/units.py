@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
 from newsdoc.parser.statistics.exact import plus
 from newsdoc.parser.statistics.numbers.magnitudes import and_part
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, STOPS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, STOPS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
@@ -52,8 +52,18 @@ def read_unit(page: Page, figure: Figure) -> bool:
     if word == "of" or figure.form == "fraction":
         return _behind_of(page, figure, i)
     if not word or not (page.tags[i] & tags.UNIT or word in _LEADS):
-        return False  # as most words
-    return (gap in JOINTS or gap == " - ") and _word(page, figure, i)
+        return word in page.known.lists["skipped"] and _behind_skipped(page, figure, i)
+    if gap not in JOINTS and gap != " - ":
+        return False
+    return _word(page, figure, i) or (word == "long" and _behind_skipped(page, figure, i))
+
+
+def _behind_skipped(page: Page, figure: Figure, i: int) -> bool:
+    """Read a unit behind words that do not change it: 'four straight years', 'six more months'."""
+    skipped = page.known.lists["skipped"]
+    while page.follows(i) in skipped:
+        i += 1
+    return bool(page.follows(i)) and page.tags[i] & tags.UNIT > 0 and _word(page, figure, i)
 
 
 def _behind_of(page: Page, figure: Figure, i: int) -> bool:
@@ -163,6 +173,8 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
         return figure.measured(PERCENT, last, end, "percent")
     if sign in _DEGREES:
         return _degree(page, figure, sign, bare[1:], end)
+    if gap[:2] in NO_CENTS and not gap[2:3].isdigit():
+        return figure.measured(page.known.signs["Sh"], last, end + 1, "money")
     if sign not in _MONEY or figure.form != "numeral":
         return False
     if sign == "$" and bare[1:2] not in ("", " ", ".", ",", ")"):

@@ -6,8 +6,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import shifted
-from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, NO_CENTS, Figure, Page
 
+_KILO: Final = frozenset({"k", "K"})
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
 _WORDS: Final = 3  # of a numeral: '1,250.5'
@@ -20,6 +21,9 @@ _IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 def read_letters(page: Page, number: Figure) -> None:
     """Read the letters behind a numeral as a magnitude, where they are one."""
     rest = number.rest
+    if rest in _KILO and page.follows(number.last) in page.known.lists["sharp"]:
+        number.dropped = True  # '4K video', 'a 10k run'
+        return
     places = page.known.glued.get(rest, 0)
     if places and not (rest in _EITHER and _is_unit(page, number)):
         number.amount_to(shifted(number.low, places))
@@ -34,6 +38,8 @@ def _is_unit(page: Page, number: Figure) -> bool:
     """
     first, last = number.first, number.last
     if page.gaps[first][-1:] in _MONEY or _ends_sum(page, first):
+        return False
+    if page.gaps[last][:2] in NO_CENTS:
         return False
     if page.text[page.starts[first] : number.start].isalpha():  # AUD1.5m
         return False

@@ -1,0 +1,120 @@
+"""Prepositions behind a noun: whether one goes on with its phrase, 'a doctor at', or not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    BODY,
+    CUE,
+    DETERMINER,
+    FORUM,
+    MEDIUM,
+    MONTH,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    TITLE,
+)
+from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.phrases.borders import WHEN, Gapped, is_year
+
+# Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
+_SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
+_CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
+_SOUNDS: Final = frozenset({"tone", "voice"})
+_STATES: Final = frozenset({"aware", "briefed", "close", "familiar", "involved", "opposed"})
+_TIES: Final = frozenset({"from", "with"})
+_TOPIC: Final = 6  # words that what is spoken of may have
+_ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
+
+
+def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
+    """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if lowers[j] == "of":
+        return not _is_topic(scene, j)
+    if lowers[j - 1] in _STATES:
+        return True  # 'a source familiar with his remarks'
+    if lowers[j] == "under":  # 'a former director under President Roe'
+        return apposed and scene.words.words[j + 1 : j + 2] != lowers[j + 1 : j + 2]
+    if lowers[j] == "for" and tags[j - 1] & BODY and is_maker(scene, j + 1):
+        return True  # 'the Centers for Disease Control'
+    by = lowers[j] == "by" and is_maker(scene, j + 1)
+    if tags[j - 1] & WHEN or not (by or lowers[j] in _ADJUNCTS):
+        return False
+    if by:
+        return True  # 'a count by the Associated Press'
+    if _is_adjunct(scene, j, apposed=apposed):
+        return False
+    return apposed or scene.words.words[j - 1].islower() or _is_tied(scene, j)
+
+
+def _is_tied(scene: Gapped, j: int) -> bool:
+    """Whether the preposition behind a name tells of whose somebody is: 'Roe from the union'."""
+    if scene.words.lowers[j] not in _TIES or j + 1 >= len(scene.tags):
+        return False
+    for k in range(j + 1, min(j + _TOPIC, len(scene.tags))):
+        t = scene.tags[k]
+        if scene.bits[k] & BREAK or t & PREPOSITION or (t & WHEN and not t & BODY):
+            return False
+        if t & BODY:
+            return True
+    return False
+
+
+def _is_topic(scene: Gapped, j: int) -> bool:
+    """Whether 'of' at *j* tells of what a named person spoke: 'said Roe of the new plan'.
+
+    Behind a name, a body or a place tells whence somebody is: 'Roe of the local union'.
+    """
+    tags, words, k = scene.tags, scene.words.words, j + 1
+    name = j - 1
+    while name > 0 and words[name][0].isupper():
+        name -= 1
+    if name == j - 1 or not tags[name] & CUE or k >= len(tags) or not tags[k] & DETERMINER:
+        return False
+    for m in range(k + 1, min(k + _TOPIC, len(tags))):
+        if scene.bits[m] & BREAK or tags[m] & PREPOSITION:
+            break
+        if tags[m] & (BODY | FORUM) or words[m][0].isupper():
+            return False
+    return not tags[j - 1] & (BODY | TITLE)
+
+
+def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
+    """Whether the preposition at *j* tells when, where or how something was said: 'in court'."""
+    tags, k = scene.tags, j + 1
+    if k >= len(tags):
+        return False
+    lowers, owned = scene.words.lowers, tags[k] & POSSESSIVE
+    if tags[k] & WHEN or lowers[k] in _SETTINGS or (owned and lowers[j] == "in"):
+        return True
+    if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
+        dated = k + 1 < len(tags) and tags[k + 1] & MONTH
+        return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
+    if lowers[k] == "be":
+        return True  # 'a report to be released'
+    if lowers[j] == "to" and (owned or lowers[k] in _CROWD):
+        return True  # 'said the captain to his men'
+    if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
+        return True
+    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
+        return True  # 'at the time', 'for three weeks'
+    near = range(k, min(k + 3, len(tags)))
+    return any(tags[m] & MEDIUM and scene.words.gaps[m] != "-" for m in near)  # not 'the co-op'
+
+
+def _sounds(scene: Gapped, j: int) -> bool:
+    """Whether word *j* tells how something was said: 'with a smile', 'in a low voice'."""
+    if j >= len(scene.tags):
+        return False
+    said = scene.tags[j] & CUE and scene.words.lowers[j - 1] in {"a", "an"}
+    return bool(said) or scene.words.lowers[j] in _SOUNDS
+
+
+def is_maker(scene: Gapped, j: int) -> bool:
+    """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
+    if j >= len(scene.tags) or scene.tags[j] & WHEN:
+        return False
+    return bool(scene.tags[j] & DETERMINER) or scene.words.words[j][0].isupper()

@@ -1,0 +1,82 @@
+"""Conjunctions: whether one joins two noun phrases, or two clauses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    BODY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MEDIUM,
+    NUMBER,
+    PLURAL,
+    SUBJECT,
+    TITLE,
+    WEEKDAY,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, JOIN
+from newsdoc.parser.phrases.borders import CLAUSE, Gapped, is_verb
+
+_BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
+_SHORT: Final = 4  # words: 'the port authority' and Ann Roe
+_PAIR: Final = 2  # words: 'the nurses'
+_BEFORE_CLAUSE: Final = CONJUNCTION | CLAUSE | CUE  # 'said she and her aides'
+_NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
+
+
+def joins(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
+    words, tags = scene.words.words, scene.tags
+    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor:
+        return False
+    if scene.bits[j] & (BREAK & ~CLOSE):
+        return False
+    before, after = tags[j - 1], tags[j + 1]
+    if before & SUBJECT and is_joined(scene, j - 1, floor):
+        return True
+    if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
+        return bool(before & SUBJECT)
+    if words[j + 1][0].isupper() and not after & DETERMINER:
+        both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
+        return words[j - 1][0].isupper() or both or _is_short(scene, j, floor)
+    for k in range(j - 1, max(floor, j - 8) - 1, -1):
+        if scene.bits[k + 1] & BREAK:
+            break
+        if is_verb(scene, k):
+            return False
+    return True
+
+
+def _is_short(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether a short noun phrase is all before the conjunction at *j*: 'the firm', 'experts'.
+
+    'The tide turns' could be one.
+    """
+    start, lowers = j - 1, scene.words.lowers
+    while start > max(floor, j - _SHORT) and not scene.bits[start] & BREAK:
+        start -= 1
+    if not (start == floor or scene.bits[start] & BREAK):
+        return False
+    if any(scene.tags[k] & ~_NOUNS for k in range(start + 1, j)):
+        return False
+    many = lowers[j - 1].endswith("s")
+    if scene.tags[start] & (DETERMINER | NUMBER):
+        return not many or j - start <= _PAIR
+    plain = start == floor and not scene.tags[start] & ~_NOUNS
+    return many and plain and not is_verb(scene, start)
+
+
+def is_joined(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether a pronoun at *j* opens a clause, and 'and' joins a noun phrase to it."""
+    if not scene.tags[j + 1] & CONJUNCTION or scene.bits[j + 1] & BREAK:
+        return False
+    return j == floor or bool(scene.bits[j] & BREAK or scene.tags[j - 1] & _BEFORE_CLAUSE)
+
+
+def is_pronoun(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a subject of its own: 'she', but not the last of 'the F.B.I.'."""
+    return bool(scene.tags[j] & SUBJECT) and not scene.bits[j] & JOIN
