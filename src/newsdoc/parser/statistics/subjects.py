@@ -48,6 +48,7 @@ _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _RATES: Final = frozenset({"rate", "pace"})
+_APART: Final = frozenset({"aside", "away"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
 _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
@@ -308,12 +309,19 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
         return True  # '3 miles away', '12 people dead, 30 injured'
     if page.follows(i + 1) == "than":  # '£351 more than before'
         return True
+    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
+        return True
     return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
 
 
 def _acts_on(page: Page, i: int) -> bool:
     """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
-    return not page.follows(i) or i in page.numerals or page.tags[i] & _LEADS > 0
+    return (
+        not page.follows(i)
+        or page.lowers[i] in _APART
+        or i in page.numerals
+        or page.tags[i] & _LEADS > 0
+    )
 
 
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
