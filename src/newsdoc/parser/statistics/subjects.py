@@ -9,6 +9,7 @@ Tried in this order, the nearest words first:
     X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
     cut X to 5        the object of a verb of change
+    sold X for 5      the object of a verb of trade
     X rose 5 million  the subject of the clause            'sales rose 5 percent'
 """
 
