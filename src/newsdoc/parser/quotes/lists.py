@@ -29,6 +29,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _OPENS: Final = CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER  # before a subject
 _AND: Final = frozenset({"and", "or"})
 _ONE: Final = frozenset({"a", "an"})
+_REACH: Final = 12  # words: no name, and no item with what opens it, is longer
 _ITEM: Final = 5  # words: no item of a list is longer
 _FEW: Final = 2  # items, or words of a name
 
@@ -52,8 +53,8 @@ def _name_before(scene: Scene, end: int, floor: int) -> int:
 
     '"No," Ann Roe, a clerk at the port told reporters'.
     """
-    start = end - 1
-    while start > floor and scene.capital(start) and not scene.bits[start] & BREAK:
+    start, near = end - 1, max(floor, end - _REACH)
+    while start > near and scene.capital(start) and not scene.bits[start] & BREAK:
         start -= 1
     named = scene.capital(start) and end - start >= _FEW and not scene.tags[start] & PREPOSITION
     opens = start == floor or (scene.bits[start] & MARK and scene.mark_at[start] < 0)
@@ -84,7 +85,7 @@ def _listed(scene: Scene, phrase: Phrase, floor: int) -> int:
 
 def _item_start(scene: Scene, end: int, floor: int) -> int:
     """Return where the words before the comma at word *end* start."""
-    start = end - 1
+    start, floor = end - 1, max(floor, end - _REACH)
     while start > floor and not scene.bits[start] & BREAK:
         t = scene.tags[start - 1]
         if t & _OPENS and not t & PREPOSITION:

@@ -40,6 +40,7 @@ _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _ABOUT: Final = frozenset({"for", "of", "on"})  # in the name of a body, before what it is for
+_NAME: Final = 16  # words: no name of a body is longer
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
@@ -123,7 +124,8 @@ class Scene:
             k = i + 2
             if k + 1 >= len(words) or lowers[i + 1] not in _ABOUT or not words[i][0].isupper():
                 continue
-            while k < len(words) and words[k][0].isupper() and not self.bits[k] & (BREAK & ~COMMA):
+            reach = min(len(words), i + _NAME)
+            while k < reach and words[k][0].isupper() and not self.bits[k] & (BREAK & ~COMMA):
                 k += 1
             listed = [j for j in range(i + 3, k) if self.bits[j] & COMMA]
             joined = k + 1 < len(words) and lowers[k] == "and" and words[k + 1][0].isupper()

@@ -56,6 +56,11 @@ _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
+_DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_PERCEIVED: Final = frozenset(
+    {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
+    | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
+)
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -81,13 +86,27 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
-    if phrase is None:
+    if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
         phrase = _behind_gap(scene, phrase, floor)
     else:
         phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+
+
+def _is_object(scene: Scene, first: int, floor: int) -> bool:
+    """Whether what opens at word *first* is acted on, and who acts goes on: 'axed the deal saying'.
+
+    Who is seen or heard speaks: 'filmed the man saying'.
+    """
+    verb, lowers = first - 1, scene.words.lowers
+    if verb <= floor or scene.bits[first] & BREAK or lowers[first] not in _DEFINITE:
+        return False
+    if lowers[verb - 1] == "to":
+        return not scene.tags[verb] & (DETERMINER | PREPOSITION) and lowers[verb] not in _PERCEIVED
+    word = lowers[verb]
+    return is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY and word not in _PERCEIVED
 
 
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:

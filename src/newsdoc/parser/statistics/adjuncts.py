@@ -15,6 +15,10 @@ DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
+_RATES: Final = frozenset({"rate", "pace", "clip"})
+_A: Final = frozenset({"a", "an", "the"})
+RATED: Final = _A | {"of"}  # what may stand between 'at' and a rate
+_FAR: Final = 4  # words behind a figure in which its rate stands
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
@@ -48,15 +52,41 @@ def behind_times(page: Page, i: int) -> int:
     return k if alone else i
 
 
+def before_rate(page: Page, front: int, last: int) -> int:
+    """Return the word before the rate of which a figure tells, or *front*.
+
+    'grew at an annual rate of 2 percent', 'grew at a 2 percent annual rate': the figure begins
+    behind word *front*, and ends before word *last*.
+    """
+    word = page.window[front]
+    if word == "of" and page.window[front - 1] in _RATES:
+        for k in range(front - 2, page.since(front - PHRASE), -1):
+            if page.lowers[k] == "at" or page.gaps[k + 1] not in BLANKS:
+                return k - 1 if page.lowers[k] == "at" else front
+    elif word in _A and page.window[front - 1] == "at":
+        for k in range(last, page.until(last + _FAR)):
+            if page.gaps[k] not in BLANKS:
+                break
+            if page.lowers[k] in _RATES:
+                return front - 2
+    return front
+
+
 def before_aside(page: Page, i: int) -> int:
     """Return the word behind the phrase to which an aside that ends before word *i* belongs."""
     if i >= page.high or page.gaps[i][-2:] not in _CLOSING:
         return i
     opening = _CLOSING[page.gaps[i][-2:]]
+    found, listed = i, False
     for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
         if page.gaps[k] == opening:
-            return k
-    return i
+            if found == i and not listed:
+                return k
+            if page.tags[k] & tags.RELATIVE:
+                return k  # 'Core prices, which leave out food, fuel and drink, rose'
+            found = k if found == i else found
+        listed = listed or (found == i and page.lowers[k] == "and")
+    return found
 
 
 def before_relative(page: Page, first: int) -> int:

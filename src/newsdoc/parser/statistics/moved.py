@@ -44,7 +44,9 @@ def moved(page: Page, figure: Figure) -> Pair | None:
         return told or _changing(page, figure, phrases.before(page, front))
     for k in range(i, page.until(i + _CHANGE)):
         joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
-        if page.tags[k] & BORDER and not joined:
+        gap = page.gaps[k] if k > figure.last else page.tail(figure)
+        parted = "," in gap or ";" in gap or "(" in gap  # 'by $58 million, a 12 percent cut'
+        if parted or (page.tags[k] & BORDER and not joined):
             return None
         if page.tags[k] & tags.MOVE and is_change(page, k):
             told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)

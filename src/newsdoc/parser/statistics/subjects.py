@@ -20,7 +20,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics import joints, phrases
+from newsdoc.parser.statistics import adjuncts, joints, phrases
 from newsdoc.parser.statistics.adjuncts import DATED
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.moved import (
@@ -48,7 +48,6 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
-_RATES: Final = frozenset({"rate", "pace"})
 _APART: Final = frozenset({"aside", "away"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
 _AGED: Final = frozenset({"aged", "ages"})
@@ -75,6 +74,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if said and before is not None and _says_again(page, before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
+    if figure.direction is not None or page.window[front] == "of":
+        rate = adjuncts.before_rate(page, front, i)
+        if rate < front:
+            return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
@@ -132,8 +135,8 @@ def _before_average(page: Page, front: int) -> int:
     'Homes use an average of 5', 'an error of plus or minus 3'.
     """
     word = page.window[front]
-    plain = not (page.tags[front] & tags.ADVERB or word.endswith("ed"))
-    if plain and word not in _AVERAGING and word not in page.known.lists["net"]:
+    told = word in _AVERAGING or word in page.known.lists["net"]
+    if not (told or page.tags[front] & tags.ADVERB or word[-2:] == "ed"):
         return front  # as most
     front = page.behind(front, _SIGNS)
     if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
@@ -146,11 +149,9 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
-    if page.window[front] == "of" and page.window[front - 1] in _RATES:
+    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
         at = phrases.before(page, front)
-        if page.window[at] == "to":
-            return at  # 'bringing growth to an annual rate of 5'
-        return at - 1 if page.window[at] == "at" else front  # 'grew at an annual rate of 5'
+        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
     return front
 
 
