@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     TIME,
     TITLE,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
@@ -66,6 +67,9 @@ def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
 def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
     """Return the word behind who is credited; *opens* and *first*: before the content."""
     end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and not scene.tags[begin] & DETERMINER and not scene.capital(begin):
+        comma = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
+        end = end if comma < end and scene.tags[comma] & WHO else comma
     if opens and first and end == unit.last:
         end = right_phrase(scene, begin, end, full=False)  # it has run into the content
     elif opens and end < unit.last:

@@ -89,6 +89,8 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     if word in _RITES:
         return True
     if word in _THEM:
+        if behind < limit and scene.opens_mark(behind):
+            return False  # 'said it “will appeal”'
         return behind >= limit or bool(scene.bits[behind] & BREAK)
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False

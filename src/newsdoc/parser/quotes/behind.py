@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NUMBER,
     PAST,
     PREPOSITION,
     PRONOUN,
@@ -43,6 +44,7 @@ from newsdoc.parser.quotes.verbs import Verb
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
+_DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _SAID_NEAR: Final = 3  # words: from a cue with a hearer to its colon
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
@@ -100,10 +102,8 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
                 return _cut(scene, j, said, limit)
             if j >= stop:
                 break
-        if _opens_content(scene, j, frames, opens=j == first):
-            return Behind("that", j)
-        if is_said(scene, j, begins=j == said):
-            return Behind("bare", j)
+        if content := _content_at(scene, j, frames, opens=j == first, begins=j == said):
+            return content
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
@@ -112,6 +112,15 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
             return Behind("bare", said or -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _content_at(scene: Scene, j: int, frames: int, *, opens: bool, begins: bool) -> Behind | None:
+    """Return the content that opens at word *j*, or None where no content does."""
+    if _opens_content(scene, j, frames, opens=opens):
+        return Behind("that", j)
+    if scene.words.lowers[j] in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
+        return Behind("about", j)  # 'argued for an hour over whether it was'
+    return Behind("bare", j) if is_said(scene, j, begins=begins) else None
 
 
 def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
@@ -289,7 +298,7 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
         k += 1
     if k >= limit or bits[k] & BREAK:
         return min(k, limit)
-    if tags[k] & PRONOUN and not tags[k] & DETERMINER:
+    if tags[k] & PRONOUN and not tags[k] & (DETERMINER | NUMBER):
         return k + 1
     if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
         return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'

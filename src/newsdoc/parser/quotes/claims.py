@@ -45,7 +45,7 @@ from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import leading, opening, participle
-from newsdoc.parser.quotes.passives import asked, passive
+from newsdoc.parser.quotes.passives import asked, omits_auxiliary, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import can_speak, extracted, subject_of
@@ -100,6 +100,8 @@ class UnitReader:
         for verb in self.verbs:
             if not verb.noun:
                 verb.subject = self.subject(verb)
+            if omits_auxiliary(self.scene, self.unit, verb):
+                verb.passive, verb.subject = True, None
 
     def read_closing(self) -> None:
         """Read the claims that stand behind their content, or amid it."""
@@ -169,7 +171,8 @@ class UnitReader:
         if found:
             found = self.clipped(found, verb, subject)
         if found is None:
-            self.free = verb
+            if self.free is None or self.free.i < verb.i:
+                self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):

@@ -12,6 +12,7 @@ from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
     LISTENER,
+    NOUN,
     OBJECT,
     PARTICIPLE,
     PAST_FORM,
@@ -32,6 +33,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     FORUM,
     MEDIUM,
+    NUMBER,
     PAPER,
     PLURAL,
     POSSESSIVE,
@@ -74,8 +76,8 @@ _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
+_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _FEW: Final = 2  # words: 'a plan'
-_PLURALLY: Final = frozenset({"admit", "argue", "believe", "fear", "insist", "say", "warn"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
@@ -85,11 +87,11 @@ _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    i, j, b = verb.i, verb.last + 1, scene.bits[verb.i]
     if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
     marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
-    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
+    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb, unit.last):
         return None
     if marked and not b & (COMMA | DASH) and _goes_through(scene, i, floor):
         return None  # 'his client “vehemently” denied the charges'
@@ -125,27 +127,37 @@ def _closes_heading(scene: Scene, end: int, last: int) -> bool:
     return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
 
 
-def _can_invert(scene: Scene, verb: Verb) -> bool:
+def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     """Whether a verb can stand before its subject, and a noun phrase follows."""
-    cue, j = verb.cue, verb.i + 1
-    many = cue.form & BASE and cue.lemma in _PLURALLY and _is_many(scene, j)
-    if not (many or cue.form & (PAST_FORM | THIRD)) or cue.lemma == "tell":
+    cue, j = verb.cue, verb.last + 1
+    if cue.lemma == "tell":
         return False
     marked = scene.bits[verb.i] & MARK
+    if not cue.form & (PAST_FORM | THIRD):
+        if not cue.form & BASE or scene.capital(verb.i):
+            return False
+        noun = cue.frames & NOUN > 0
+        if (noun and not marked) or not _is_many(scene, j, last, joined=not noun):
+            return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or (marked and scene.tags[j] & POSSESSIVE)  # 'said its president'
     return bool(cue.frames & wanted and not scene.bits[j] & BREAK and named)
 
 
-def _is_many(scene: Scene, j: int) -> bool:
-    """Whether a noun phrase in the plural starts at word *j*: 'say experts', 'say Roe and Vale'."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK or scene.tags[j] & SUBJECT:
+def _is_many(scene: Scene, j: int, last: int, *, joined: bool) -> bool:
+    """Whether a noun phrase in the plural opens at word *j*: 'say campaigners', 'warn both'."""
+    if j >= last or scene.bits[j] & BREAK:
         return False
-    end = right_phrase(scene, j, min(j + _NAMED, len(scene.tags)), full=False)
-    of = next((k for k in range(j + 1, end) if scene.tags[k] & (PREPOSITION | WHO)), end)
-    joined = any(scene.tags[k] & CONJUNCTION for k in range(j + 1, of))
-    plural = scene.tags[of - 1] & PLURAL or scene.words.lowers[of - 1].endswith("s")
-    return joined or bool(plural)
+    end = right_phrase(scene, j, last, full=False)
+    if joined and any(scene.tags[k] & CONJUNCTION for k in range(j, end)):
+        return True
+    hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
+    head = next(hangs, end) - 1
+    if scene.words.lowers[head].endswith("s"):
+        return True
+    many = _MANY.intersection(scene.words.lowers[j : head + 1])  # 'people familiar with it'
+    counted = scene.tags[head] & NUMBER and scene.words.lowers[head] != "one"
+    return bool(many or counted or scene.tags[head] & PLURAL)
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -178,8 +190,12 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    present = verb.cue.form & (THIRD | BASE)
+    form = verb.cue.form
+    present = form & (THIRD | BASE)
     role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
+    if not form & (THIRD | PAST_FORM):  # ', warn experts.', but 'If it burns, warn neighbours'
+        advises = scene.tags[floor] & SUBORDINATOR or verb.stance is not Stance.ASSERTS
+        role = end >= unit.last and not advises
     if verb.cue.lemma != "say" and not (scene.capital(verb.i + 1) or role):
         return False
     if scene.blocks[unit.block].role in HEADS and end >= unit.last and present:
@@ -298,7 +314,8 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    asked = t & CUE and scene.words.lowers[first].endswith("ed")
+    asks = first + 1 if t & SUBORDINATOR else first  # 'Asked', 'When asked'
+    asked = scene.tags[asks] & CUE and scene.words.lowers[asks].endswith("ed")
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):

@@ -52,6 +52,7 @@ _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens wha
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH
+_HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
@@ -187,6 +188,8 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
+    if j + 1 == limit and b & COMMA and scene.words.lowers[j] in _HOWEVER:
+        return True
     if b & COMMA and scene.words.lowers[j] in _COMMENTS and _comments(scene, start, j, limit):
         return True
     if t & ASIDE or (b & COMMA and _acts_next(scene, j, limit)):

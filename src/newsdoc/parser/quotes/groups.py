@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MEDIUM,
     MONTH,
     NEGATION,
     PLURAL,
@@ -43,6 +44,9 @@ _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 PHASES: Final = frozenset(
     {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
 )  # of an act: 'she kept saying'
+_COMPARED: Final = frozenset({"less", "more"})
+_STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
+_STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
 FLOATS: Final = frozenset({"all", "both", "each"})
@@ -71,7 +75,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
-    inside = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED and time_inside(scene, i, floor)
+    parted = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED
+    inside = time_inside(scene, i, floor) if parted else 0
     j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
@@ -90,7 +95,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
             break
         negated = negated or bool(t & NEGATION)
         j -= 1
-        if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
+        if to and j >= floor and (not tags[j] & (ADVERB | NEGATION) or lowers[j] == "likely"):
             break
     return Group(j, aux, negated, to)
 
@@ -155,7 +160,7 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
     """
     if j < floor:
         return None
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     word = lowers[j]
     if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
@@ -163,6 +168,16 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
         return j - 1
     if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
         return j - 3  # 'went so far as to say'
+    if word == "likely" and j > floor and lowers[j - 1] in _COMPARED:
+        return j - 1  # 'were more likely to say'
+    near = range(j - 1, max(floor, j - _STAGED) - 1, -1)
+    if staged := next((k for k in near if lowers[k] in _STAGES), 0):
+        between = range(staged + 1, j + 1)
+        used = lowers[staged] == "used" and not any(tags[k] & MEDIUM for k in between)
+        if not used and not any(
+            bits[k] & BREAK or tags[k] & (AUXILIARY | RELATIVE) for k in between
+        ):
+            return staged  # 'held a press conference to say'
     if word in _SITES:
         near = range(j - 1, max(floor, j - 4) - 1, -1)
         return next((k for k in near if lowers[k] in _TAKES), None)

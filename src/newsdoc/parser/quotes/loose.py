@@ -27,11 +27,12 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
     SINGLE,
@@ -50,6 +51,10 @@ _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
+_FRAGMENT: Final = 4  # words
+_GAP: Final = 40  # characters from what another calls it
+_SHORT: Final = 4  # words: no subject without a verb is longer
+_NO_GAP: Final = AUXILIARY | PREPOSITION | RELATIVE
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -158,7 +163,8 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     name = first
     while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
         name += 1
-    if name > first and scene.names(scene.words.words[first]):
+    known = name - first <= _ROLE and any(map(scene.names, scene.words.words[first + 1 : name]))
+    if name > first and (known or scene.names(scene.words.words[first])):
         more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
         return first, name + 1 if more else name  # 'Elmouth residents fume'
     for j in range(first, min(last, first + _ROLE)):
@@ -287,6 +293,35 @@ def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
     return scene.words.text[mention.start : mention.end].lower() in EMPTY - _PRONOUNS
 
 
+def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:
+    """Return who calls something what stands in marks, without the verb that stands before.
+
+    'Supporters called it “a gift,” critics “a theft.”', 'Labour, “a theft.”'
+    """
+    called = before[-1] if before and before[-1].why == Rule.CALLED else None
+    if called is None or not called.content or mark.outer - called.content[-1][1] > _GAP:
+        return None
+    last = mark.first
+    near = range(last - 1, max(unit.first, last - _SHORT) - 1, -1)
+    first = next((j for j in near if scene.mark_at[j - 1] >= 0 or j == unit.first), last)
+    if last - first > _SHORT or first >= last or scene.mark_at[first] >= 0:
+        return None
+    if scene.mark_at[first - 1] < 0 and not scene.bits[last] & COMMA:
+        return None  # another sentence: 'Labour, “a theft.”'
+    if any(scene.bits[j] & BREAK for j in range(first + 1, last)) or scene.tags[first] & _NO_GAP:
+        return None
+    if scene.tags[first] & CONJUNCTION:
+        first += 1
+    whole = first < last and right_phrase(scene, first, last, full=False) == last
+    named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
+    return (first, last) if whole and named and not is_verb(scene, last - 1) else None
+
+
+def is_fragment(scene: Scene, unit: Unit) -> bool:
+    """Whether a short sentence shows no verb: 'A long pause.'."""
+    return unit.last - unit.first <= _FRAGMENT and not read_clauses(scene, unit.first, unit.last)
+
+
 def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention is a pronoun of the third person."""
     return scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
@@ -310,6 +345,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     a, b = clause.subject
     if b - a == 1 and scene.words.lowers[a] in EMPTY:
         return None  # 'It depends on "swing voters"'
+    if any(scene.bits[k] & COLON for k in range(b, j)):
+        return None  # 'Water outages: residents “at the end of their tether”'
     named = scene.capital(b - 1) and scene.capital(a)
     person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None

@@ -119,6 +119,9 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
         return True  # 'a tax that Roe called wrong and that Vale labelled "a gift"'
     if says_on(scene, k + 1, limit):
         return True
+    if marked and k + 2 < limit and scene.opens_mark(k + 2) and not scene.bits[k + 2] & COMMA:
+        word = scene.words.lowers[k + 1]
+        return scene.capital(k + 1) or word.endswith("s")  # 'called it "new" and critics "old"'
     return marked and (goes_on(scene, k) or speaks_next(scene, k + 1, limit))
 
 

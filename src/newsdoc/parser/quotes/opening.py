@@ -103,10 +103,16 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
     if kind == "mark":
-        end = last_marked(scene, start, limit)
+        end = _marked_end(scene, verb, start, limit)
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts with marks at word *start*."""
+    end = last_marked(scene, start, limit)
+    return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -186,7 +192,11 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
-    return Found([(start, content_end(scene, start, limit))], None, Rule.ABOUT)
+    end = content_end(scene, start, limit)
+    said = next((j for j in range(start + 1, end) if scene.bits[j] & COLON), end)
+    if said < end and scene.tags[said - 1] & CUE and scene.mark_at[said] >= 0:
+        return None  # 'hinted at it in a post that read: "…"'
+    return Found([(start, end)], None, Rule.ABOUT)
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:

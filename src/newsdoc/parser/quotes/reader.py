@@ -14,14 +14,15 @@ from newsdoc.parser.gaps import COLON, DASH
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
-from newsdoc.parser.quotes.headings import Credit
+from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
 from newsdoc.parser.quotes.loose import (
+    gapped,
+    is_fragment,
     is_heading,
     is_nobody,
     is_pronoun,
     is_speech,
     is_spoken_of,
-    label,
     may_speak,
     sender,
     speaker_before_colon,
@@ -66,6 +67,7 @@ class Reader:
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
         self.turns = Turns()
         self.block = 0  # the paragraph that is read
+        self.marked = MarkedHeadings(scene, units)
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
@@ -215,11 +217,14 @@ class Reader:
             whole = mark.first == unit.first and mark.last >= unit.last
             earlier = self.of_mark.get(k - 1) if mark.continues else None
             if earlier is None and whole and self.previous is not None and self.previous.quoted:
-                earlier = self.previous
+                earlier = self.previous if self.previous.why != Rule.CALLED else None
             if earlier is not None:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif phrase := gapped(self.scene, unit, mark, self.drafts):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
             elif self.scene.is_title(k, unit.first):
                 continue
             elif is_speech(self.scene, unit, mark):
@@ -287,6 +292,8 @@ class Reader:
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
         if subject is None or is_nobody(self.scene, subject):
             return self.speaker  # 'There was only the bell. “That is what I miss.”'
+        if is_fragment(self.scene, before) and not may_speak(self.scene, subject):
+            return self.speaker  # 'A long pause. “Today.”'
         if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
             return self.speaker
         return subject
@@ -317,13 +324,11 @@ class Reader:
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
         if scene.bits[mark.first] & COLON:
-            if scene.blocks[unit.block].role in HEADS:
-                phrase = label(scene, unit.first, unit.last)
-                if phrase and phrase[1] == mark.first:
-                    return self.add(
-                        parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
-                    )
-            elif phrase := speaker_before_colon(scene, unit, mark):
+            if scene.blocks[unit.block].role in LABELLED:
+                label = self.marked.speaking(unit, mark)
+                by = self.mentions.of(label, Rule.HEADLINE_COLON) if label else None
+                return self.add(parts, by, Rule.HEADLINE_COLON if by else Rule.UNATTRIBUTED)
+            if phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         parted = COLON | DASH if scene.blocks[unit.block].role in HEADS else COLON
         if mark.first == unit.first and scene.bits[mark.last] & parted:
@@ -338,6 +343,10 @@ class Reader:
         """Return who says the marked words of a clause: its subject, or who spoke before."""
         if is_spoken_of(self.scene, unit, mark):
             return None
+        heads = self.scene.blocks[unit.block].role in LABELLED
+        if heads and self.scene.broken(COLON, unit.first, mark.first) < mark.first:
+            phrase = self.marked.label(unit, mark.first)  # 'Floods: residents “at an end”'
+            return self.mentions.of(phrase, Rule.CLAUSE) if phrase else None
         told = tells_of(self.scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)
         if shared is not None and self.spoke_in(unit.block) and not may_speak(self.scene, shared):

@@ -190,6 +190,9 @@ class Scene:
         k = self.mark_at[i - 1]
         if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
             return False  # the point ends the sentence, inside the marks or behind them
+        article = self.tags[i] & DETERMINER and self.capital(i) and i + 1 < last
+        if article and not self.capital(i + 1):
+            return False  # '"No!" The court ruled that'
         apposed = False
         for j in range(i, min(i + _ATTRIBUTION, last)):
             b = self.bits[j] & (BREAK & ~(OPEN | CLOSE)) if j > i else 0

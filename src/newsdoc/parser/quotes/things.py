@@ -171,7 +171,15 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
             return j, behind  # 'a statement that "mistakes were made" was read'
     elif is_verb(scene, j + 1):
         return None  # 'answers that would please her'
-    return j, content_end(scene, j, scene.comma(j + 2, limit))
+    return j, content_end(scene, j, _clause_end(scene, j, limit))
+
+
+def _clause_end(scene: Scene, j: int, limit: int) -> int:
+    """Return the comma that ends the clause at *j*: 'that it is, in fact, shut'."""
+    end = scene.comma(j + 2, limit)
+    while end < limit and scene.tags[end - 1] & BE:
+        end = scene.comma(scene.comma(end + 1, limit) + 1, limit)
+    return end
 
 
 def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:

@@ -167,7 +167,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not cue.form:
         return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
+    governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
+    if governs or gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
     if i > unit.first and (scene.words.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'

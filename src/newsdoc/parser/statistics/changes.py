@@ -30,6 +30,7 @@ _SIZES: Final = frozenset(
 _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
+_SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
@@ -136,7 +137,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and (page.window[i - 1] == "by" or figure.low < figure.high)
+        spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None

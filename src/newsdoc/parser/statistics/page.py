@@ -178,11 +178,12 @@ class Page:
     def names(self, surname: str) -> bool:
         """Whether the text gives somebody this surname; all surnames are found at once."""
         if self.surnames is None:
-            led, printed = tags.GIVEN_NAME | tags.HONORIFIC, self.words.words
+            printed, last = self.words.words, len(self.tags) - 1
             self.surnames = {
                 printed[k + 1]
-                for k, bits in enumerate(self.tags[:-1])
-                if bits & led and self.gaps[k + 1] in BLANKS
+                for kind in (tags.GIVEN_NAME, tags.HONORIFIC)
+                for k in self.words.carrying(kind)
+                if k < last and self.gaps[k + 1] in BLANKS
             }
         return surname in self.surnames
 
