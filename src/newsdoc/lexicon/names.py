@@ -74,6 +74,7 @@ class NameWords:
         apart: words that make a phrase tell of somebody new ('the first witness').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
+        no_given_endings: those of them that given names seldom have ('ful').
         latest: adjectives that tell when a document came out ('recent').
         written_in: words between a verb of saying and what was written ('in').
         making_verbs: participles between a document and its maker ('conducted').
@@ -140,6 +141,7 @@ class NameWords:
     apart: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
+    no_given_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
     written_in: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
@@ -225,6 +227,9 @@ class NameWords:
             apart=words("setting_apart"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
+            no_given_endings=tuple(
+                row[0] for row in tables["adjective_endings"].rows if row[1] == "y"
+            ),
             latest=words("latest"),
             written_in=words("medium_prepositions"),
             making_verbs=words("making_verbs"),

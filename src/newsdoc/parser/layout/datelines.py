@@ -27,8 +27,8 @@ _REGION: Final = (
 )
 _DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?"
 _DATE: Final = rf"(?P<date>(?:, (?:\w+day, )?{_DAY})?)"
-_AGENCY: Final = r"(?P<agency>(?: ?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\))?)"
-_DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|:\s)"
+_AGENCY: Final = r"(?P<agency>(?:(?: |--)?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+){0,3})\)| /\w+/)?)"
+_DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|--(?=\w)|:\s)"
 _DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
 _MARK: Final = re.compile("[—–]| -|--|: ")  # one of them ends a dateline
 _LONGEST: Final = 100
@@ -66,7 +66,7 @@ def _is_filed(found: re.Match[str], place: str | None, words: LayoutWords) -> bo
 def _made(text: str, found: re.Match[str], place: str | None, date: dt.date | None) -> Dateline:
     """Return the dateline of a match."""
     span = Span.of(text, found.start(), found.start() + len(found[0].rstrip()))
-    return Dateline(span, place, date, (found["agency"] or "").strip(" ()") or None)
+    return Dateline(span, place, date, (found["agency"] or "").strip(" ()/-") or None)
 
 
 def _filed(date: str, words: LayoutWords) -> dt.date | None:

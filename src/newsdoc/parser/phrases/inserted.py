@@ -19,7 +19,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases.borders import (
     OWNED,
     REACH,
@@ -93,6 +93,9 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
     tags, words = scene.tags, scene.words.words
     if scene.bits[end] & BREAK != COMMA:
         return False
+    one = scene.words.lowers[first] == "one" and end - first <= _ROLE  # 'One fan, Roe, 24, said'
+    if one and not tags[end - 1] & (PREPOSITION | WHEN) and words[end][0].isupper():
+        return True
     owned = next(
         (j + 1 for j in range(first, end) if tags[j] & CLITIC), 0
     )  # 'Ohio's governor, Roe'
@@ -115,8 +118,8 @@ def _insertion(scene: Gapped, j: int) -> int:
     t, lower = scene.tags[j], scene.words.lowers[j]
     if t & WHO or (lower == "of" and scene.words.lowers[j + 1] != "course"):
         return 1
-    if opens_role(scene, j):
-        return 1
+    if opens_role(scene, j) or (lower == "from" and scene.words.words[j + 1][0].isupper()):
+        return 1  # 'Roe, from Hull,'
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
     if t & DETERMINER:
@@ -150,4 +153,16 @@ def _inserted(scene: Gapped, j: int, end: int) -> bool:
     if word.islower() and not t & (CONJUNCTION | SUBORDINATOR | DETERMINER | SUBJECT):
         return True
     before = scene.tags[j - 1] & (CUE | ADVERB)  # 'Reacting, a clerk', 'Meanwhile, a clerk'
-    return scene.words.words[j - 1][0].isupper() and not before and lower in OWNED
+    if before or lower not in OWNED or not scene.words.words[j - 1][0].isupper():
+        return False
+    return not ends_as_adverb(scene, j - 1) and not _is_set(scene, j)
+
+
+def _is_set(scene: Gapped, end: int) -> bool:
+    """Whether the name before word *end* is where a sentence is set: 'In Hull, the mayor, Roe,'."""
+    first = end - 1
+    while first and not scene.bits[first] & (BREAK | STOP):
+        if not scene.words.words[first - 1][0].isupper() or "\n" in scene.words.gaps[first]:
+            break
+        first -= 1
+    return first < end - 1 and scene.tags[first] & PREPOSITION > 0

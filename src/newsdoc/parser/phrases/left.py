@@ -32,6 +32,7 @@ from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # before 'that night'
 _PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
 _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
@@ -170,6 +171,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     t = scene.tags[j]
     if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
         return j
+    if j < last and scene.words.gaps[j + 1] == "-":
+        return j  # 'a since-deleted post'
     if t & WHO:
         behind = j < last and j > floor and scene.tags[j - 1] & PREPOSITION
         return None if behind and scene.words.lowers[j] != "whose" else j  # 'in which people'
@@ -178,7 +181,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
-        return j if j == last and scene.words.lowers[j] == "that" else None
+        shows = j == last or (j > floor and scene.words.lowers[j - 1] in _HELD)  # 'for that night'
+        return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if joins(scene, j, floor) else None
     return _step_word(scene, j, last, floor)

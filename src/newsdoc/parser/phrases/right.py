@@ -44,7 +44,9 @@ from newsdoc.parser.phrases.borders import (
 from newsdoc.parser.phrases.relative import opens_relative, relates
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
+_NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns do: 'someone in'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
+_ATTENDANT: Final = 4  # words: from 'her' of 'her voice breaking' to behind the participle
 _NOUNS: Final = BODY | TITLE | PLURAL | CUE | PAPER | MEDIUM  # tags of nouns
 _OPENERS: Final = DETERMINER | NUMBER | PREPOSITION  # before a noun that others describe
 
@@ -59,7 +61,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         full: whether appositives and relative clauses belong to it, as behind
             an inverted verb ('said X, a doctor at Y, who …').
     """
-    if scene.tags[start] & SUBJECT and scene.words.lowers[start] not in {"one", "who"}:
+    if scene.tags[start] & SUBJECT and not scene.words.lowers[start].endswith(_NOUNLIKE):
         return start + 1
     last = min(last, start + REACH)
     relative = apposed = False
@@ -104,7 +106,7 @@ def _heads(scene: Gapped, j: int, start: int) -> bool:
         return False
     noun = not tags[j] & ~_NOUNS and not words[j].endswith(("ed", "ing"))
     ends = k >= len(tags) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
-    closed = ends or (tags[k] & PREPOSITION and not tags[j] & CUE)
+    closed = ends or bool(tags[k] & PREPOSITION and not tags[j] & CUE)
     begin = j - 1
     while begin > start and not scene.bits[begin] & BREAK and not tags[begin] & _OPENERS:
         begin -= 1
@@ -188,6 +190,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return before & (CLITIC | POSSESSIVE) > 0 and _is_noun(scene, j + 1)  # 'her weekend memo'
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
+    if t & POSSESSIVE and (scene.bits[j] & BREAK or (not small and words[j - 1][0].isupper())):
+        return True  # 'Roe, his deputy', 'Save Our Sea'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
@@ -202,7 +206,15 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if before & DETERMINER:
         return True  # 'a leading doctor'
     ing = small and word.endswith("ing") and len(word) > SUFFIX
-    return not ing or bool(t & (MEDIUM | PAPER | BODY | TITLE)) or _names_kind(scene, j + 1)
+    noun = t & (MEDIUM | PAPER | BODY | TITLE) > 0
+    return not ing or noun or _names_kind(scene, j + 1) or _names_subject(scene, j)
+
+
+def _names_subject(scene: Gapped, j: int) -> bool:
+    """Whether an -ing form at *j* is what somebody is of: 'a professor of nursing'."""
+    if scene.words.lowers[j - 1] == "of" and scene.tags[j - 2] & TITLE:
+        return True
+    return scene.words.lowers[j - 1] == "and" and scene.bits[j + 1 : j + 2] != [0]
 
 
 def _names_kind(scene: Gapped, j: int) -> bool:
@@ -254,13 +266,27 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     )
 
 
+def _is_attendant(scene: Gapped, j: int) -> bool:
+    """Whether the phrase at *j* tells how somebody spoke: 'said X, her voice breaking'."""
+    if not scene.tags[j] & POSSESSIVE:
+        return False
+    for k in range(j + 2, min(j + _ATTENDANT, len(scene.tags))):
+        if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
+            break
+        if scene.tags[k] & (TITLE | BODY):
+            return False  # 'her old managing director'
+        if scene.words.lowers[k].endswith("ing") or is_verb(scene, k):
+            return not any(t & (TITLE | BODY) for t in scene.tags[k + 1 : k + 2])
+    return False
+
+
 def _apposes(scene: Gapped, j: int) -> bool:
     """Whether what stands behind the comma before word *j* describes the name before it."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
     if t & WHO or lower == "of":
         return True
     if t & DETERMINER:
-        return not t & WHEN and lower != "that"
+        return not t & WHEN and lower != "that" and not _is_attendant(scene, j)
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
     if t & closed:
         return opens_role(scene, j)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsdoc.lexicon.tags import (
     ADVERB,
     BODY,
     CONJUNCTION,
     DETERMINER,
     PLACE,
+    POSSESSIVE,
+    QUESTION,
     TIME,
     TITLE,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
@@ -24,6 +29,28 @@ from newsdoc.parser.quotes.closing import NO_NAME, begins_name
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
+
+_GOES: Final = frozenset({"go", "goes", "going", "gone", "went"})
+_HOW: Final = frozenset({"how", "where", "whether"})
+# How something is done, where no article stands before it.
+_MEASURES: Final = frozenset(
+    {
+        "ability",
+        "age",
+        "custom",
+        "form",
+        "means",
+        "need",
+        "needs",
+        "plan",
+        "protocol",
+        "rank",
+        "schedule",
+        "size",
+        "taste",
+        "type",
+    }
+)
 
 
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -66,6 +93,9 @@ def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
 def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
     """Return the word behind who is credited; *opens* and *first*: before the content."""
     end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and not scene.tags[begin] & DETERMINER and not scene.capital(begin):
+        comma = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
+        end = end if comma < end and scene.tags[comma] & WHO else comma
     if opens and first and end == unit.last:
         end = right_phrase(scene, begin, end, full=False)  # it has run into the content
     elif opens and end < unit.last:
@@ -92,6 +122,17 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     return next(edges, end) if comma else max(edges, default=end)
 
 
+def _is_measure(scene: Scene, i: int) -> bool:
+    """Whether 'according' at *i* tells how something is done: 'goes according to plan'."""
+    lowers, j = scene.words.lowers, i + 2
+    if j >= len(lowers) or lowers[i - 1] in _GOES:
+        return True
+    if scene.tags[j] & QUESTION and not scene.capital(j):
+        return lowers[j] in _HOW
+    j += scene.tags[j] & POSSESSIVE > 0 and j + 1 < len(lowers)  # 'according to their needs'
+    return lowers[j] in _MEASURES
+
+
 def _names_another(scene: Scene, begin: int, end: int) -> int:
     """Return where a second name stands behind the one that is credited, or 0.
 
@@ -116,7 +157,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
-        return scene.words.lowers[verb.i + 1] == "to"
+        return scene.words.lowers[verb.i + 1] == "to" and not _is_measure(scene, verb.i)
     if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

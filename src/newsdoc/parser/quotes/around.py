@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
@@ -22,10 +23,12 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 
 _WHERE: Final = frozenset({"when", "where", "which", "who"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_THOUGH: Final = frozenset({"although", "though"})
 _GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
 _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
+_THROUGHOUT: Final = frozenset({"during", "throughout"})
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -51,7 +54,7 @@ def around(
     j = _behind_dashes(scene, j, unit.last)
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
-    if more is not None and why is Rule.ACCORDING_TO and _is_aside(scene, more[0]):
+    if more is not None and _is_aside(scene, more[0], why):
         more = None  # 'according to X, though …': the article goes on
     if more is not None:
         if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
@@ -68,8 +71,10 @@ def _behind_dashes(scene: Scene, j: int, last: int) -> int:
     return next((k for k in near if scene.bits[k] & DASH and scene.opens_mark(k)), j)
 
 
-def _is_aside(scene: Scene, j: int) -> bool:
+def _is_aside(scene: Scene, j: int, why: Rule) -> bool:
     """Whether the article goes on at word *j*, or with a list of who is credited."""
+    if why is not Rule.ACCORDING_TO:
+        return scene.words.lowers[j] in _THOUGH and scene.mark_at[j] < 0
     return bool(scene.tags[j] & ASIDE) or scene.words.lowers[j] == "including"
 
 
@@ -135,6 +140,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     if end + 1 < last and goes_on(scene, end):
         return end
     closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
+    if (closed and scene.tags[end] & WHO) or scene.words.lowers[end] in _THROUGHOUT:
+        return end  # 'shouted "Shame" throughout the debate'
     more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
     if more and any(scene.tags[k] & CUE for k in range(end + 1, more)):
         return end  # 'said "Yes" while another said "No"'

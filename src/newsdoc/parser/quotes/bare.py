@@ -25,12 +25,14 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.around import has_verb, opens_clause
 from newsdoc.parser.quotes.doubtful import told_by
+from newsdoc.parser.quotes.ends import says_on
 from newsdoc.parser.quotes.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
@@ -63,6 +65,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
     near = range(start, min(limit, start + _NEAR))
+    if frames & THINGS:  # 'maintains a wall and said it was “sound”'
+        near = range(start, next((k for k in near if _says_on(scene, k, limit)), near.stop))
     if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
         return True
     if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
@@ -78,9 +82,28 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return True  # 'admitting and resettling'
     if lowers[start - 1] == "by":
         return True  # 'a video posted on X by the group showed'
+    if scene.tags[start] & WHO and frames & CLAUSE and word != "whose":
+        return True  # 'a witness testifying Monday who had heard it'
+    if word.endswith(("self", "selves")) and not frames & OF:
+        return not _declares(scene, start, limit)
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
+
+
+def _declares(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody is told to be something behind 'himself' at *j*: 'declared himself fit'."""
+    behind = j + 1
+    if behind >= limit or scene.bits[behind] & BREAK:
+        return False
+    return (
+        not scene.tags[behind] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[behind] == "to"
+    )
+
+
+def _says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether word *j* joins another act of saying: 'and said'."""
+    return scene.tags[j] & CONJUNCTION > 0 and says_on(scene, j + 1, limit)
 
 
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
@@ -89,6 +112,8 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     if word in _RITES:
         return True
     if word in _THEM:
+        if behind < limit and scene.opens_mark(behind):
+            return False  # 'said it “will appeal”'
         return behind >= limit or bool(scene.bits[behind] & BREAK)
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False

@@ -11,14 +11,18 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
     AUXILIARY,
+    BODY,
+    CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NUMBER,
     PAST,
     PREPOSITION,
     PRONOUN,
     QUESTION,
     SUBJECT,
+    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -37,12 +41,13 @@ from newsdoc.parser.quotes.around import opens_clause
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.hearers import behind_hearer, can_hear
 from newsdoc.parser.quotes.scene import Scene
-from newsdoc.parser.quotes.times import behind_time
+from newsdoc.parser.quotes.times import behind_time, owned_at
 from newsdoc.parser.quotes.verbs import Verb
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
+_DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _SAID_NEAR: Final = 3  # words: from a cue with a hearer to its colon
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
@@ -92,7 +97,7 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
-            j = _behind_bracket(bits, j, stop)
+            j = _behind_bracket(scene, j, stop)
             closed = CLOSE
             if described := _behind_marks(scene, j, first):
                 j, closed = described, MARK
@@ -100,10 +105,8 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
                 return _cut(scene, j, said, limit)
             if j >= stop:
                 break
-        if _opens_content(scene, j, frames, opens=j == first):
-            return Behind("that", j)
-        if is_said(scene, j, begins=j == said):
-            return Behind("bare", j)
+        if content := _content_at(scene, j, frames, opens=j == first, begins=j == said):
+            return content
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
@@ -114,16 +117,28 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
     return Behind("end", limit) if j >= limit else Behind("bare", first)
 
 
+def _content_at(scene: Scene, j: int, frames: int, *, opens: bool, begins: bool) -> Behind | None:
+    """Return the content that opens at word *j*, or None where no content does."""
+    if _opens_content(scene, j, frames, opens=opens):
+        return Behind("that", j)
+    if scene.words.lowers[j] in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
+        return Behind("about", j)  # 'argued for an hour over whether it was'
+    return Behind("bare", j) if is_said(scene, j, begins=begins) else None
+
+
 def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
     stop = min(limit, j + _REACH)
-    if not opens and _is_relative(scene, j, limit):
+    related = not opens and _is_relative(scene, j, limit)
+    if related or (scene.words.lowers[j] == "who" and _describes(scene, j)):
         return _next_break(scene, j + 1, stop)
     joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
     if behind is None:
         return None if opens else _reduced(scene, j, stop)
-    return _before_to(scene, j + 2, behind) if frames & INFINITIVE else behind
+    if not frames & INFINITIVE or (scene.words.lowers[j] == "on" and _is_condition(scene, j)):
+        return behind
+    return _before_to(scene, j + 2, behind)
 
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
@@ -191,6 +206,8 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     word = scene.words.lowers[j]
     if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
         return False  # 'declined to comment when approached'
+    if word == "who" and _describes(scene, j):
+        return False
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
@@ -198,17 +215,27 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
 
 
-def _behind_bracket(bits: list[int], j: int, stop: int) -> int:
+def _describes(scene: Scene, j: int) -> bool:
+    """Whether 'who' at *j* tells of the noun before it: 'told a man who left', not 'police who'."""
+    if scene.tags[j - 1] & (CUE | BODY | TITLE | PRONOUN | ADVERB | WHEN) or scene.capital(j - 1):
+        return False
+    k = j + 1
+    return k < len(scene.tags) and not (scene.tags[k] & (DETERMINER | PRONOUN) or scene.capital(k))
+
+
+def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
     """Return the word behind the bracket that opens before word *j*, or *j* where none does."""
-    if not bits[j] & OPEN:
-        return j
-    return next((k for k in range(j + 1, stop) if bits[k] & CLOSE), j)
+    if not scene.bits[j] & OPEN or scene.opens_mark(j):
+        return j  # 'said, “[Holt] has left”'
+    return next((k for k in range(j + 1, stop) if scene.bits[k] & CLOSE), j)
 
 
 def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
+        return False
+    if word == "on" and _is_condition(scene, j):
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
@@ -230,6 +257,8 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return None if tells_how_much(scene, j) else j + 1
     if t & PREPOSITION and bounds_number(scene, j):
         return None
+    if word == "on" and _is_condition(scene, j):
+        return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
         if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
@@ -239,6 +268,21 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
+
+
+def _is_condition(scene: Scene, j: int) -> bool:
+    """Whether 'on (the) condition' stands at word *j*, which is 'on'."""
+    return "condition" in scene.words.lowers[j + 1 : j + 3]
+
+
+def _behind_condition(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind 'on (the) condition of anonymity' and its reason at word *j*."""
+    behind = (
+        k + 1 for k in range(j, min(limit, j + _SPAN)) if scene.words.lowers[k] == "anonymity"
+    )
+    k = next(behind, limit)
+    reason = k < limit and scene.tags[k] & (PREPOSITION | ADVERBIAL)  # 'to speak freely', 'as she'
+    return _next_break(scene, k, min(limit, j + _REACH)) if reason else k
 
 
 def _says_before(scene: Scene, j: int, end: int) -> bool:
@@ -289,13 +333,18 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
         k += 1
     if k >= limit or bits[k] & BREAK:
         return min(k, limit)
-    if tags[k] & PRONOUN and not tags[k] & DETERMINER:
+    if tags[k] & PRONOUN and not tags[k] & (DETERMINER | NUMBER):
         return k + 1
     if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
         return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
     end = max(k + 1, right_phrase(scene, k, limit, full=False))
+    timed = end < limit and tags[end] & (WHEN | CLITIC)
+    if timed and (owned := owned_at(scene, end, limit)):  # 'said at last week's rally that'
+        end = max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
-        return _bare_subject(scene, k, end)
+        subject = _bare_subject(scene, k, end)
+        joined = subject < 0 and tags[-subject - 1] & CONJUNCTION
+        return -subject - 1 if joined else subject  # 'confessed to theft and the jury took'
     return end
 
 

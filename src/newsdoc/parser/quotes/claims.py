@@ -16,6 +16,7 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
+    ADVERBIAL,
     AUXILIARY,
     CONJUNCTION,
     MEDIUM,
@@ -28,7 +29,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, COMMA, DASH
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.according import according_to
 from newsdoc.parser.quotes.amounts import is_number
@@ -45,7 +46,7 @@ from newsdoc.parser.quotes.finite import main_verb
 from newsdoc.parser.quotes.marked import needs_marks
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.opening import leading, opening, participle
-from newsdoc.parser.quotes.passives import asked, passive
+from newsdoc.parser.quotes.passives import asked, omits_auxiliary, passive
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.subjects import can_speak, extracted, subject_of
@@ -100,6 +101,8 @@ class UnitReader:
         for verb in self.verbs:
             if not verb.noun:
                 verb.subject = self.subject(verb)
+            if omits_auxiliary(self.scene, self.unit, verb):
+                verb.passive, verb.subject = True, None
 
     def read_closing(self) -> None:
         """Read the claims that stand behind their content, or amid it."""
@@ -129,9 +132,11 @@ class UnitReader:
         if subject is None or subject.phrase is None:
             return subject
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
+            return None
         if self.scene.tags[first] & NEGATION and not is_number(self.scene, first + 1):
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
-        return None if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1] else subject
+        return subject
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -152,7 +157,9 @@ class UnitReader:
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or asked or verb.passive:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
-        if found is None and subject is not None and subject.how == "own" and subject.phrase:
+        if found is not None:
+            verb.stance = verb.cue.stance  # '“No” was all he wrote, said Roe': he denies nothing
+        elif subject is not None and subject.how == "own" and subject.phrase:
             return trailing(scene, verb, unit, floor, subject.phrase)
         return found
 
@@ -169,11 +176,31 @@ class UnitReader:
         if found:
             found = self.clipped(found, verb, subject)
         if found is None:
-            self.free = verb
+            if self.free is None or self.free.i < verb.i:
+                self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
+        elif found.why is Rule.BARE and self.is_clause_of_what(found, subject, limit):
+            return
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
+        """Whether what was said does what follows: 'What she said could help him'.
+
+        Two verbs follow where it is told what something is: 'What police say was a raid failed'.
+        """
+        scene, first, phrase = self.scene, found.parts[0][0], subject.phrase
+        what = phrase[0] - 1 if phrase else -1
+        if what < self.unit.first or scene.words.lowers[what] != "what":
+            return False
+        if not extracted(scene, first):
+            return False
+        opens = what == self.unit.first or scene.bits[what] & BREAK
+        opens = opens or scene.tags[what - 1] & (CONJUNCTION | SUBORDINATOR | ADVERBIAL)
+        if not opens or scene.opens_mark(first) or scene.opens_mark(first + 1):
+            return False  # 'What Roe says is “daft” is fine by me'
+        return main_verb(scene, first + 1, behind, 0) >= behind
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""
@@ -197,7 +224,9 @@ class UnitReader:
         It is that of the next claim, or the verb that an insertion parts from its subject:
         'Roe, saying she was sorry, told the court'.
         """
-        limit, i, bits = self.unit.last, verb.i, self.scene.bits
+        limit, i, bits, words = self.unit.last, verb.i, self.scene.bits, self.scene.words
+        if words.text.find(")", words.starts[i], words.starts[limit - 1]) >= 0:
+            limit = self.bracket_end(verb)
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
@@ -215,6 +244,16 @@ class UnitReader:
                     if phrase and phrase[0] < verb.first:
                         limit = other.first
         return limit
+
+    def bracket_end(self, verb: Verb) -> int:
+        """Return the word behind the brackets that a verb stands in, or the end of the unit."""
+        bits, last = self.scene.bits, self.unit.last
+        closes = next((j for j in range(verb.last + 1, last) if bits[j] & (OPEN | CLOSE)), last)
+        if closes == last or not bits[closes] & CLOSE:
+            return last
+        near = range(verb.first, self.unit.first - 1, -1)
+        opens = next((j for j in near if bits[j] & (OPEN | CLOSE)), 0)
+        return closes if bits[opens] & OPEN else last
 
     def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found:
         """Return the content of a relative clause or a participle without what is behind that.
@@ -285,6 +324,9 @@ class UnitReader:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb or clause.tie == "content":
                 return last.speaker
+            when = clause.subject[0] - 1
+            if any(when == first for c in self.claims for first, _ in c.parts):
+                return last.speaker  # 'would not say when it would open, adding that'
             if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
                 return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
@@ -318,6 +360,8 @@ class UnitReader:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
+        if scene.words.lowers[first].endswith("ing") and not scene.names(scene.words.words[first]):
+            return None  # 'Taking it a step further, “…”'
         end = right_phrase(scene, first, before, full=True)
         timed = end < before and scene.tags[end] & TIME  # 'A week later'
         if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):

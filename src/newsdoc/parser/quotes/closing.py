@@ -12,6 +12,7 @@ from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
     LISTENER,
+    NOUN,
     OBJECT,
     PARTICIPLE,
     PAST_FORM,
@@ -32,6 +33,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     FORUM,
     MEDIUM,
+    NUMBER,
     PAPER,
     PLURAL,
     POSSESSIVE,
@@ -56,6 +58,7 @@ from newsdoc.parser.quotes.around import (
 )
 from newsdoc.parser.quotes.behind import Behind, look_right
 from newsdoc.parser.quotes.doubtful import told_by
+from newsdoc.parser.quotes.ends import says_on
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -74,9 +77,11 @@ _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
+_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _FEW: Final = 2  # words: 'a plan'
-_PLURALLY: Final = frozenset({"admit", "argue", "believe", "fear", "insist", "say", "warn"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
+_APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
+_CONTACTS: Final = frozenset({"a", "an", "something"})
 _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 
@@ -85,11 +90,11 @@ _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
-    i, j, b = verb.i, verb.i + 1, scene.bits[verb.i]
+    i, j, b = verb.i, verb.last + 1, scene.bits[verb.i]
     if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
         return None
     marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
-    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb):
+    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb, unit.last):
         return None
     if marked and not b & (COMMA | DASH) and _goes_through(scene, i, floor):
         return None  # 'his client “vehemently” denied the charges'
@@ -125,27 +130,37 @@ def _closes_heading(scene: Scene, end: int, last: int) -> bool:
     return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
 
 
-def _can_invert(scene: Scene, verb: Verb) -> bool:
+def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     """Whether a verb can stand before its subject, and a noun phrase follows."""
-    cue, j = verb.cue, verb.i + 1
-    many = cue.form & BASE and cue.lemma in _PLURALLY and _is_many(scene, j)
-    if not (many or cue.form & (PAST_FORM | THIRD)) or cue.lemma == "tell":
+    cue, j = verb.cue, verb.last + 1
+    if cue.lemma == "tell":
         return False
     marked = scene.bits[verb.i] & MARK
+    if not cue.form & (PAST_FORM | THIRD):
+        if not cue.form & BASE or scene.capital(verb.i):
+            return False
+        noun = cue.frames & NOUN > 0
+        if (noun and not marked) or not _is_many(scene, j, last, joined=not noun):
+            return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or (marked and scene.tags[j] & POSSESSIVE)  # 'said its president'
     return bool(cue.frames & wanted and not scene.bits[j] & BREAK and named)
 
 
-def _is_many(scene: Scene, j: int) -> bool:
-    """Whether a noun phrase in the plural starts at word *j*: 'say experts', 'say Roe and Vale'."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK or scene.tags[j] & SUBJECT:
+def _is_many(scene: Scene, j: int, last: int, *, joined: bool) -> bool:
+    """Whether a noun phrase in the plural opens at word *j*: 'say campaigners', 'warn both'."""
+    if j >= last or scene.bits[j] & BREAK:
         return False
-    end = right_phrase(scene, j, min(j + _NAMED, len(scene.tags)), full=False)
-    of = next((k for k in range(j + 1, end) if scene.tags[k] & (PREPOSITION | WHO)), end)
-    joined = any(scene.tags[k] & CONJUNCTION for k in range(j + 1, of))
-    plural = scene.tags[of - 1] & PLURAL or scene.words.lowers[of - 1].endswith("s")
-    return joined or bool(plural)
+    end = right_phrase(scene, j, last, full=False)
+    if joined and any(scene.tags[k] & CONJUNCTION for k in range(j, end)):
+        return True
+    hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
+    head = next(hangs, end) - 1
+    if scene.words.lowers[head].endswith("s"):
+        return True
+    many = _MANY.intersection(scene.words.lowers[j : head + 1])  # 'people familiar with it'
+    counted = scene.tags[head] & NUMBER and scene.words.lowers[head] != "one"
+    return bool(many or counted or scene.tags[head] & PLURAL)
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -178,9 +193,16 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    present = verb.cue.form & (THIRD | BASE)
+    form = verb.cue.form
+    present = form & (THIRD | BASE)
     role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
-    if verb.cue.lemma != "say" and not (scene.capital(verb.i + 1) or role):
+    name = verb.i + 1
+    if scene.words.lowers[name] == "the" and name + 1 < unit.last:
+        name += 1  # 'reports the Mirror'
+    if not form & (THIRD | PAST_FORM):  # ', warn experts.', but 'If it burns, warn neighbours'
+        advises = scene.tags[floor] & SUBORDINATOR or verb.stance is not Stance.ASSERTS
+        role = end >= unit.last and not advises
+    if verb.cue.lemma != "say" and not (scene.capital(name) or role):
         return False
     if scene.blocks[unit.block].role in HEADS and end >= unit.last and present:
         return True  # 'Teachers to strike, says union'
@@ -217,19 +239,23 @@ def _main_clause(scene: Scene, first: int, end: int) -> int:
 
 def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) -> Found | None:
     """`content, X said`, and `content, X said, content`."""
+    if unit.marks and scene.bits[subject[0]] & COMMA:
+        subject = _behind_marks(scene, subject, floor)
     start, after = _attribution(scene, subject[0], floor), verb.last + 1
-    if start <= floor or not scene.bits[start] & (COMMA | MARK | DASH):
+    introduces = after < unit.last and scene.bits[after] & COLON
+    if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if after < unit.last and scene.bits[after] & COLON:
-        return None
+    if scene.words.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
+        denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
+        return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON
-    if goes_on and scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING:
-        goes_on = False  # a pronoun with a capital opens a sentence of its own
+    # A pronoun with a capital opens a sentence of its own.
+    opens = scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING
+    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
     if not marked and _is_made(scene, verb, subject):
         return None
-    right = look_right(scene, verb, unit.last)
+    right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
     if not goes_on:
@@ -241,6 +267,40 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
+    """Return who spoke, from the marks on: '“No,” Roe, head of Y, a firm in Z told the paper'."""
+    first, last = subject
+    if scene.tags[first] & SUBJECT:
+        return subject
+    for j in range(first - 1, max(floor, first - _APPOSED), -1):
+        if scene.mark_at[j - 1] >= 0 and scene.mark_at[j] < 0:
+            goes_on = scene.words.text[scene.marks[scene.mark_at[j - 1]].end - 1] in _GOES_ON
+            return (j, last) if goes_on and scene.capital(j) else subject
+        if is_verb(scene, j) or scene.tags[j] & (SUBJECT | WHO):
+            break
+    return subject
+
+
+def _contact(scene: Scene, subject: Phrase) -> int:
+    """Return where a name opens that a phrase does not hang on, or 0: ', a claim Roe denied'."""
+    first, last = subject
+    if not scene.bits[first] & COMMA:
+        return 0
+    at = last - 1
+    while at - 1 > first and scene.capital(at) and scene.capital(at - 1):
+        at -= 1
+    named = scene.capital(at) and at > first and not scene.capital(at - 1)
+    hangs = any(scene.tags[j] & (PREPOSITION | TITLE | BODY) for j in range(first, at))
+    return at if named and not hangs else 0
+
+
+def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
+    """What stands behind a cue: nothing where another is joined to it, 'said and added that'."""
+    right = look_right(scene, verb, last)
+    joined = right.kind == "bare" and scene.tags[right.at] & CONJUNCTION
+    return Behind("end", last) if joined and says_on(scene, right.at + 1, last) else right
 
 
 def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
@@ -273,9 +333,16 @@ def _attribution(scene: Scene, start: int, floor: int) -> int:
     return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
-def _goes_on_behind(scene: Scene, verb: Verb, j: int) -> bool:
-    """Whether an adverbial clause, or an adverbial that is said, stands behind a cue at *j*."""
-    return bool(scene.tags[j] & ADVERBIAL) or begins_clause(scene, j, verb.cue.frames)
+def _is_inserted(scene: Scene, verb: Verb, right: Behind) -> bool:
+    """Whether nothing but an adverbial that is not said stands behind a cue: 'In May, he said, it'.
+
+    'In his evidence, he said after the ruling, in June, that' and 'In May, he confessed to
+    the theft, saying' are no insertions.
+    """
+    j = verb.last + 1
+    if scene.tags[j] & ADVERBIAL or begins_clause(scene, j, verb.cue.frames):
+        return False
+    return verb.cue.lemma == "say" or right.at == j or scene.tags[j] & (WHEN | ADVERB) > 0
 
 
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
@@ -289,7 +356,7 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
-    if verb.stance is Stance.WITHHOLDS and not has_verb(scene, first, end):
+    if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
         return False  # 'The co-author, Ann Roe, did not reply'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
@@ -298,19 +365,29 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    asked = t & CUE and scene.words.lowers[first].endswith("ed")
+    asks = first + 1 if t & SUBORDINATOR else first  # 'Asked', 'When asked'
+    asked = scene.tags[asks] & CUE and scene.words.lowers[asks].endswith("ed")
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
         return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
-    after = verb.last + 1
-    if inserted and t & PREPOSITION and _goes_on_behind(scene, verb, after):
-        inserted = False  # 'In his evidence, he said after the ruling, in June, that'
+    if inserted and t & PREPOSITION and not _is_inserted(scene, verb, right):
+        inserted = False
     if end - first == 1:
         return inserted
     opens = t & _ADVERBIAL or participle
     return inserted or not opens or has_verb(scene, first + 1, end)
+
+
+def _is_withheld(scene: Scene, first: int, end: int) -> bool:
+    """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
+
+    A clause of the main speaker's goes on: 'He said that though he wrote, she did not reply'.
+    """
+    return has_verb(scene, first, end) and not any(
+        scene.words.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
+    )
 
 
 def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:

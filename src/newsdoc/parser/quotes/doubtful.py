@@ -42,16 +42,25 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
-from newsdoc.parser.quotes.around import has_verb
+from newsdoc.parser.quotes.around import has_verb, opens_clause
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
+_PARTS: Final = frozenset({"few", "half", "majority", "many", "most", "percent", "some"})  # of many
+_ONE: Final = frozenset({"a", "an", "one", "this"})
+_SPEAKER: Final = 7  # words: no such subject is longer
+_FEW: Final = 3  # words before the last of a short noun phrase
 _HOUSES: Final = frozenset({"no", "number"})
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
+_THAT: Final = frozenset({"that", "this"})  # of one thing; 'that' may relate to many
 _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
+_ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
+    {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
+)
+_PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -80,6 +89,12 @@ def _announces(scene: Scene, j: int, last: int) -> bool:
     return False
 
 
+def _introduces(scene: Scene, j: int, last: int) -> bool:
+    """Whether a colon and marks follow near: 'in part: "…"'."""
+    colon = next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
+    return bool(scene.bits[colon] & COLON) and scene.opens_mark(colon)
+
+
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
     """Whether content of a verb begins at word *j*."""
     if j >= last:
@@ -95,9 +110,11 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
     lowers = scene.words.lowers
+    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE and _attributive(scene, i, unit):
+        return False  # 'the latest alleged scandal'
     counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
     counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
-    if counts and form & PARTICIPLE and _attributive(scene, i, unit):
+    if counts and form & PARTICIPLE and cue.lemma != "say" and _attributive(scene, i, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -142,6 +159,8 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
+            and not _takes_clause(scene, i, unit)
+            and not _closes_marks(scene, i, first, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
             return False
@@ -153,6 +172,13 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def _takes_clause(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'."""
+    if scene.tags[i] & PREPOSITION or _follows(scene, i, unit) not in _OBJECTS:
+        return False  # 'looks like the plan is dead'
+    return opens_clause(scene, i + 1, unit.last)
 
 
 def told_by(scene: Scene, first: int, last: int) -> int:
@@ -184,19 +210,28 @@ def _follows(scene: Scene, i: int, unit: Unit) -> str:
 def _is_plural(scene: Scene, j: int) -> bool:
     """Whether word *j* can end a subject in the plural."""
     word = scene.words.lowers[j]
+    if word in _THAT:
+        return word == "that" and not scene.tags[j - 1] & PREPOSITION  # 'for that reason that'
     if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
         return True
-    return word.endswith("s") or word.isdigit()
+    counted = scene.tags[j] & NUMBER and word != "one"
+    return bool(counted) or word.endswith("s") or word.isdigit() or word in _PARTS
 
 
 def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
     start = left_phrase(scene, end, floor)
+    if scene.words.lowers[start] in _ONE or scene.tags[end - 1] & POSSESSIVE:
+        return False
     for j in range(start + 1, end - 1):
+        if scene.bits[j] & BREAK:
+            break
+        if scene.tags[j] & CONJUNCTION:
+            return scene.words.words[j] == "and"  # 'Roe and Vale'
         if scene.tags[j] & PREPOSITION:
-            described = j - 2 >= start and scene.words.lowers[j - 1].endswith("ed")
-            return _is_plural(scene, j - 2 if described else j - 1)  # 'papers filed on Monday'
-    return False
+            described = j - 2 == start or scene.words.lowers[j - 1].endswith("ed")
+            return _is_plural(scene, j - 1) or (described and _is_plural(scene, j - 2))
+    return False  # 'papers filed on Monday', 'people familiar with it'
 
 
 def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
@@ -215,10 +250,13 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    if not following and singular and _closes_clause(scene, i, first, unit):
-        return True
-    told = first - 2 >= unit.first and tags[first - 2] & DETERMINER
-    if following == "that" and (told or scene.words.lowers[first - 1] == "but"):
+    partly = following == "in" and _introduces(scene, i + 2, unit.last)
+    closes = not following and _closes_clause(scene, i, first, unit)
+    if singular and (partly or closes or _closes_marks(scene, i, first, unit)):
+        return True  # 'The note reads in part: "…"'
+    if following == "that" and (
+        _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
+    ):
         return singular  # 'the paper claims that', 'says it is sound but notes that'
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
@@ -231,9 +269,25 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     return singular and following in _CLAUSAL and following != "that"
 
 
+def _ends_noun(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a noun that can act ends before word *end*: 'the paper', 'one man', 'her team'."""
+    at = end - 2
+    while at > floor and scene.words.gaps[at + 1] == "-":
+        at -= 1  # 'the 44-year-old'
+    if at < floor or scene.bits[at + 1] & BREAK:
+        return False
+    if scene.tags[at] & DETERMINER or scene.words.lowers[at] == "one":
+        return True
+    acts = scene.tags[end - 1] & (_NOUNS | MEDIUM | PAPER) and not scene.capital(end - 1)
+    return bool(acts) and _is_determined(scene, end, floor)
+
+
 def _is_determined(scene: Scene, end: int, floor: int) -> bool:
-    """Whether a noun phrase of two or three words ends before word *end*: 'her campaign team'."""
-    for j in range(end - 2, max(floor, end - 3) - 1, -1):
+    """Whether a noun phrase of a few words ends before word *end*: 'her campaign team'."""
+    near, j = 0, end - 1
+    while near < _FEW and j > floor:
+        j -= 1
+        near += scene.words.gaps[j + 1] != "-"  # 'the 44-year-old claims the'
         if scene.bits[j + 1] & BREAK or scene.tags[j] & PREPOSITION:
             break
         if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
@@ -252,6 +306,12 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
 
 
+def _speaks_on(scene: Scene, start: int, floor: int) -> bool:
+    """Whether marks end before word *start* that leave their sentence open: '“No,” the firm'."""
+    k = scene.mark_at[start - 1] if start > floor else -1
+    return k >= 0 and scene.words.text[scene.marks[k].end - 1] in ",?!"
+
+
 def _closes(scene: Scene, j: int, unit: Unit) -> bool:
     """Whether a sentence ends at word *j*, or with when or where: ', experts report in May'."""
     return j >= unit.last or bool(scene.tags[j] & WHEN) or scene.words.lowers[j] == "in"
@@ -261,6 +321,16 @@ def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
     """Whether a comma parts the phrase that ends before word *end* from what is before."""
     start = left_phrase(scene, end, unit.first)
     return start > unit.first and scene.bits[start] & COMMA > 0
+
+
+def _closes_marks(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject behind marks and the verb at *i* attribute them: '“No,” critics claim'."""
+    if i + 1 < unit.last and not scene.bits[i + 1] & BREAK and not scene.tags[i + 1] & PREPOSITION:
+        return False
+    start = left_phrase(scene, first, unit.first)
+    if first - start > _SPEAKER or scene.words.lowers[start].endswith("ing"):
+        return False
+    return _speaks_on(scene, start, unit.first)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:

@@ -33,7 +33,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, DASH, SEMICOLON
+from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
 from newsdoc.parser.phrases import (
     WHEN,
     is_verb,
@@ -47,17 +47,22 @@ SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", 
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
+_SAY: Final = frozenset({"argue", "insist", "say"})
+_PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _JOINS: Final = frozenset({"and", "but"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
-_CAN_END: Final = SEMICOLON | COMMA | DASH
+_CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
+_HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
+_OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
 _NEAR: Final = 4  # words: 'prompting a series of what' but for its last
 _WITH: Final = 20  # words: no insertion with 'with' is longer
 
@@ -75,6 +80,13 @@ def content_end(
         b, joins = bits[j], tags[j] & CONJUNCTION
         if not (b & _CAN_END or joins):
             continue
+        if (
+            b & MARK
+            and tags[j - 1] & CUE
+            and mark_at[j] >= 0
+            and (more := _says_more(scene, start, j - 1))
+        ):
+            return more
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
@@ -85,6 +97,16 @@ def content_end(
         if joins and noun and _joins_verb(scene, start, j, limit):
             return j
     return limit
+
+
+def _says_more(scene: Scene, start: int, j: int) -> int:
+    """Return where a participle at *j* says marked words, or 0: 'explained it saying “we won”'."""
+    said = j > start and scene.words.lowers[j] in _PARTICIPLES
+    if not said or not scene.opens_mark(j + 1):
+        return 0
+    if any(scene.words.lowers[k].endswith("ing") for k in range(max(start, j - _CLAUSE), j)):
+        return 0  # 'people leaving and carrying signs saying “Out”'
+    return j - 1 if scene.tags[j - 1] & (PREPOSITION | ADVERBIAL) else j  # 'before adding'
 
 
 def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
@@ -107,7 +129,11 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
 def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the conjunction at *j* joins a verb to no clause: 'admitted theft and was jailed'."""
     verb, behind = j + 1, j + 2
-    if verb >= limit or not is_verb(scene, verb) or has_verb(scene, start, j):
+    if verb >= limit or has_verb(scene, start, j):
+        return False
+    if scene.words.lowers[verb] in _SAY and behind < limit and not scene.bits[behind] & BREAK:
+        return True  # 'deny the claims and say they were late'
+    if not is_verb(scene, verb):
         return False
     takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)  # not 'and delayed projects'
     return bool(scene.tags[verb] & AUXILIARY or takes)
@@ -153,8 +179,10 @@ def _acts_on(scene: Scene, start: int, j: int) -> bool:
 
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
-    """Return where what somebody has not said ends: before ', but he did suggest'."""
+    """Return where what somebody has not said ends: before ', but he did suggest', 'when asked'."""
     for j in range(start + 1, end - 1):
+        if scene.words.lowers[j] == "when" and scene.words.lowers[j + 1] in _ASKED:
+            return j
         but = scene.bits[j] & COMMA and scene.words.lowers[j] == "but"
         if but and (scene.tags[j + 1] & SUBJECT or scene.capital(j + 1)):
             return j
@@ -187,6 +215,8 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, b = scene.tags[j], scene.bits[j]
+    if j + 1 == limit and b & COMMA and scene.words.lowers[j] in _HOWEVER:
+        return True
     if b & COMMA and scene.words.lowers[j] in _COMMENTS and _comments(scene, start, j, limit):
         return True
     if t & ASIDE or (b & COMMA and _acts_next(scene, j, limit)):
@@ -301,9 +331,9 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
             return False
         j = end
     elif tags[j] & SUBJECT or scene.capital(j):
-        j += 1
-        while j < limit and scene.capital(j) and bits[j] & BREAK == 0:
-            j += 1  # 'D'Souza', 'Jane Roe'
+        j = _behind_capitals(scene, j + 1, limit)
+        if j < limit and tags[j] & CLITIC and _owned_says(scene, j, limit):
+            return True
     else:
         return False
     helped = False
@@ -317,6 +347,23 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
 
 
+def _behind_capitals(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind a name that goes on to word *j*: 'D'Souza', 'Jane Roe'."""
+    while j < limit and scene.capital(j) and scene.bits[j] & BREAK == 0:
+        j += 1
+    return j
+
+
+def _owned_says(scene: Scene, j: int, limit: int) -> bool:
+    """Whether what belongs to the owner at *j* says something: 'Roe's lawyer said'."""
+    for k in range(j + 2, min(limit, j + _OWNED)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.words.lowers[k] in _DENYING:
+            return True
+    return False
+
+
 def says_on(scene: Scene, j: int, limit: int) -> bool:
     """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
     tags, bits = scene.tags, scene.bits
@@ -327,7 +374,8 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j >= limit or bits[j] & BREAK:
         return False
-    if tags[j] & (REFUSING | ACTING):
+    told = j + 1 < limit and (tags[j + 1] & WHEN or scene.words.lowers[j + 1] == "that")
+    if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
         act = tags[j + 2] & CUE if j + 2 < limit else 0
         refused = tags[j] & REFUSING and scene.words.lowers[begin - 1] == "but"
         if refused and is_verb(scene, begin - 2):

@@ -71,8 +71,8 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
     for j in range(start, min(limit, start + _NEAR)):
         t, b = tags[j], bits[j] & _STOPS if j > start else 0
-        if b & ~COMMA or (t & CONJUNCTION and (b or counted)):
-            break  # 'added a second and Roe made it three'
+        if b & ~COMMA or (t & CONJUNCTION and (b or counted or _acts(scene, j + 1, limit))):
+            break  # 'added a second and Roe made it three', 'added a wing and said that'
         inserted = inserted or b > 0
         if inserted and not b:
             continue
@@ -86,6 +86,11 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
         if j > start and t & _EMBEDS:
             own += 1
     return False
+
+
+def _acts(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a verb opens what a conjunction joins at word *j*."""
+    return j < limit and is_finite(scene, j)
 
 
 def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:

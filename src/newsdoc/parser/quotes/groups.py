@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
+    MEDIUM,
     MONTH,
     NEGATION,
     PLURAL,
@@ -41,9 +42,16 @@ from newsdoc.parser.quotes.times import time_inside
 _GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 PHASES: Final = frozenset(
-    {"began", "begins", "keep", "keeps", "kept", "started", "starts", "stopped", "stops"}
+    {
+        *{"began", "begin", "begins", "keep", "keeps", "kept"},
+        *{"start", "started", "starts", "stop", "stopped", "stops"},
+    }
 )  # of an act: 'she kept saying'
+_COMPARED: Final = frozenset({"less", "more"})
+_STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
+_STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
+_AMID: Final = frozenset({"and", "course", "of", "or"})
 _GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
 FLOATS: Final = frozenset({"all", "both", "each"})
 _OF: Final = frozenset({"of", "from"})
@@ -71,7 +79,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     aux: list[int] = []
     negated = to = False
-    inside = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED and time_inside(scene, i, floor)
+    parted = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED
+    inside = time_inside(scene, i, floor) if parted else 0
     j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
@@ -86,13 +95,27 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'
-        elif not (_negates(scene, j, floor) or _is_adverb(scene, j, i, floor)):
+        elif not (
+            _negates(scene, j, floor)
+            or _is_adverb(scene, j, i, floor)
+            or (lowers[j] in _AMID and _is_amid(scene, j, floor, aux))
+        ):
             break
         negated = negated or bool(t & NEGATION)
         j -= 1
-        if to and j >= floor and not tags[j] & (ADVERB | NEGATION):
+        if to and j >= floor and (not tags[j] & (ADVERB | NEGATION) or lowers[j] == "likely"):
             break
     return Group(j, aux, negated, to)
+
+
+def _is_amid(scene: Scene, j: int, floor: int, aux: list[int]) -> bool:
+    """Whether word *j* stands amid a group: 'do or don't say', 'is of course saying'."""
+    lowers = scene.words.lowers
+    if j <= floor:
+        return False
+    if scene.tags[j] & CONJUNCTION:
+        return bool(aux and scene.tags[j - 1] & AUXILIARY)
+    return "course" in (lowers[j], lowers[j + 1]) and "of" in (lowers[j - 1], lowers[j])
 
 
 def _in_name(scene: Scene, cue: Cue, i: int, j: int) -> bool:
@@ -155,7 +178,7 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
     """
     if j < floor:
         return None
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     word = lowers[j]
     if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
@@ -163,6 +186,16 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
         return j - 1
     if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
         return j - 3  # 'went so far as to say'
+    if word == "likely" and j > floor and lowers[j - 1] in _COMPARED:
+        return j - 1  # 'were more likely to say'
+    near = range(j - 1, max(floor, j - _STAGED) - 1, -1)
+    if staged := next((k for k in near if lowers[k] in _STAGES), 0):
+        between = range(staged + 1, j + 1)
+        used = lowers[staged] == "used" and not any(tags[k] & MEDIUM for k in between)
+        if not used and not any(
+            bits[k] & BREAK or tags[k] & (AUXILIARY | RELATIVE) for k in between
+        ):
+            return staged  # 'held a press conference to say'
     if word in _SITES:
         near = range(j - 1, max(floor, j - 4) - 1, -1)
         return next((k for k in near if lowers[k] in _TAKES), None)

@@ -19,8 +19,10 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     TITLE,
 )
+from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, COLON, DASH
+from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -31,6 +33,7 @@ _PAPERS: Final = frozenset(
     {"court", "documents", "emails", "poll", "polls", "report", "reports", "study", "survey"}
 )
 _FIRST_PERSON: Final = frozenset({"i", "my", "our", "we"})
+LABELLED: Final = HEADS | {Role.SUBHEAD}
 _NO_LABEL: Final = DETERMINER | NO_SPEAKER | PREPOSITION | PRONOUN
 
 
@@ -46,18 +49,23 @@ def credited_headings(scene: Scene, readers: Iterable[UnitReader]) -> dict[int, 
     """Return what the labels of headings credit, by the first word of the heading."""
     found: dict[int, Credit] = {}
     for unit in scene.units:
-        if scene.blocks[unit.block].role in HEADS:
+        if scene.blocks[unit.block].role in LABELLED:
             credit = _label_before(scene, unit) or _label_behind(scene, unit)
             if credit:
                 found[unit.first] = credit
     if not found:
         return found
-    speakers = (claim.speaker for reader in readers for claim in reader.claims)
-    voices = {_last_word(scene, speaker) for speaker in speakers if speaker}
+    voices = _voices(scene, readers)
     return {first: credit for first, credit in found.items() if _speaks(scene, credit, voices)}
 
 
-def _speaks(scene: Scene, credit: Credit, voices: set[str]) -> bool:
+def _voices(scene: Scene, readers: Iterable[UnitReader]) -> frozenset[str]:
+    """Return the last words of whom the claims of the text credit."""
+    speakers = (claim.speaker for reader in readers for claim in reader.claims)
+    return frozenset(_last_word(scene, speaker) for speaker in speakers if speaker)
+
+
+def _speaks(scene: Scene, credit: Credit, voices: frozenset[str]) -> bool:
     """Whether a label is a role, a paper, one of the *voices* of the text, or a name before 'I'."""
     last, lowers = credit.speaker[1] - 1, scene.words.lowers
     if scene.tags[last] & TITLE or lowers[last] in voices or lowers[last] in _PAPERS:
@@ -119,3 +127,43 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
         or is_verb(scene, j)
         for j in range(first, last)
     )
+
+
+class MarkedHeadings:
+    """Whom the headings of a text credit with words in marks.
+
+    Attributes:
+        scene: the scene.
+        readers: the claims of the text.
+        voices: the last words of whom they credit, once one has asked for them.
+    """
+
+    def __init__(self, scene: Scene, readers: list[UnitReader]) -> None:
+        self.scene = scene
+        self.readers = readers
+        self.voices: frozenset[str] | None = None
+
+    def speaking(self, unit: Unit, mark: Marked) -> Phrase | None:
+        """Return the label before the marks of a heading, where it may speak."""
+        phrase = self.label(unit, mark.first)
+        if phrase is None:
+            return None
+        if self.voices is None:
+            self.voices = _voices(self.scene, self.readers)
+        credit = Credit((mark.first, mark.last), phrase)
+        return phrase if _speaks(self.scene, credit, self.voices) else None
+
+    def label(self, unit: Unit, first: int) -> Phrase | None:
+        """Return the label before marks at word *first*: 'Vale at the inquest: “…”'.
+
+        It stands at the start, or behind what the heading tells of: 'Floods: residents “furious”'.
+        """
+        scene, back = self.scene, range(first, unit.first, -1)
+        colon = next((j for j in back if scene.bits[j] & COLON), first)
+        begin = unit.first if colon == first else colon
+        if not scene.bits[colon] & COLON or scene.tags[begin] & _NO_LABEL:
+            return None
+        if first - begin > _LABEL or not _is_name(scene, begin, first):
+            return None
+        hangs = (j for j in range(begin + 1, first) if scene.tags[j] & PREPOSITION)
+        return begin, next(hangs, first)

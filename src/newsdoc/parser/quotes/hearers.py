@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.times import owned_at
 from newsdoc.parser.quotes.verbs import Verb
 
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
@@ -47,6 +48,11 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     'warned tariffs could rise', since only who tells must tell somebody.
     """
     tags = scene.tags
+    time = j + (tags[j] & DETERMINER > 0)
+    if (
+        time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
+    ):  # 'told Monday's meeting'
+        return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
         return _behind_anyone(scene, j, limit)
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
@@ -54,6 +60,8 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     if verb.cue.lemma == "tell" and _is_group(scene, j):
         return j + 1
     end = right_phrase(scene, j, limit, full=False)
+    if end + 1 < limit and scene.words.words[end] == "The" and scene.capital(end + 1):
+        end = right_phrase(scene, end, limit, full=False)  # 'told BBC Radio's The World Tonight'
     verb_next = end < limit and is_verb(scene, end) and not scene.tags[end] & CLITIC
     if j + 1 < end and verb_next and scene.capital(end - 1):
         return _behind_small(scene, j, end)
@@ -103,7 +111,7 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
     noun = j + 1
     if not scene.tags[j] & POSSESSIVE or noun >= limit or scene.bits[noun] & BREAK:
         return False
-    if scene.tags[noun] & _NO_NOUN or not scene.words.words[noun].islower():
+    if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.words.lowers[noun]:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or bool(scene.bits[end] & BREAK) or not is_verb(scene, end)

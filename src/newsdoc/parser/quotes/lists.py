@@ -38,7 +38,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
     """Return the phrase before a verb with what belongs to it further left, or without."""
     first, last = phrase
     after = verb.last + 1
-    comma = scene.bits[first] & COMMA and first > floor
+    comma = scene.bits[first] & COMMA > 0 and first > floor
     if first <= floor or not (comma or scene.tags[first - 1] & CONJUNCTION):
         return phrase
     if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~MARK):

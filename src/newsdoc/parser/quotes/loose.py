@@ -19,7 +19,9 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MEDIUM,
     NO_SPEAKER,
+    PLURAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -27,13 +29,15 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import Phrase, is_verb, left_phrase, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
+    LIGHT,
     SINGLE,
     Scene,
     Unit,
@@ -46,10 +50,19 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+_TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
+_ANSWERS: Final = frozenset({"answer", "reply", "response"})
 _OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
+_TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
+_SENT: Final = 12  # words: who sent an answer is named with fewer
+_NAME: Final = 3  # words: no name in a heading is longer
+_FRAGMENT: Final = 4  # words
+_GAP: Final = 40  # characters from what another calls it
+_SHORT: Final = 4  # words: no subject without a verb is longer
+_NO_GAP: Final = AUXILIARY | PREPOSITION | RELATIVE
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -57,6 +70,8 @@ _TITLED: Final = 14  # words: nor is one with a role
 
 def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a marked part of a sentence is speech by its length or its place."""
+    if scene.words.lowers[mark.first - 1] in _TITLED_AS and mark.first > unit.first:
+        return False
     if mark.last - mark.first >= _LONG or scene.bits[mark.first] & COLON:
         return True
     if mark.first != unit.first:
@@ -72,13 +87,26 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
     They are in capitals, without an end, or in single marks where others are double.
     """
-    if not (unit.opens and scene.ends_block(unit)) or mark.last - mark.first > _HEADING:
+    if not (unit.opens and scene.ends_block(unit)):
+        return False
+    if scene.blocks[unit.block].role not in HEADS and _is_titled(scene, mark):
+        return True
+    if mark.last - mark.first > _HEADING:
         return False
     text = scene.words.text
     if text[mark.end - 1].isalnum() and text[mark.start : mark.end].isupper():
         return True
     single = text[mark.outer : mark.start] in SINGLE and scene.blocks[unit.block].role not in HEADS
     return single and scene.marks_doubly()
+
+
+def _is_titled(scene: Scene, mark: Marked) -> bool:
+    """Whether marked words are printed as headings are: ‘You Want to Lower That, Son’."""
+    first, last = mark.first, mark.last
+    if not _TITLE_FROM <= last - first <= _TITLED:
+        return False
+    words, tags = scene.words.words, scene.tags
+    return all(words[j][0].isupper() or tags[j] & (LIGHT | CLITIC) for j in range(first, last))
 
 
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
@@ -158,15 +186,31 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     name = first
     while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
         name += 1
-    if name > first and scene.names(scene.words.words[first]):
+    if name - first > _NAME:  # 'Vale Leaves Council After Ten Years'
+        own = (j for j in range(first, name) if not scene.names(scene.words.words[j]))
+        name = next(own, name)
+    known = name - first <= _ROLE and any(map(scene.names, scene.words.words[first + 1 : name]))
+    if name > first and (known or scene.names(scene.words.words[first])):
         more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
         return first, name + 1 if more else name  # 'Elmouth residents fume'
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
             return first, j + 1
-    told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, last))
-    named = not told and last - first <= _LABEL and right_phrase(scene, first, last, full=True)
-    return (first, last) if named == last else None
+    end = next((j for j in range(first + 1, last) if _acts(scene, j)), last)
+    if (
+        end < last
+        and not scene.tags[end - 1] & PLURAL
+        and not scene.words.lowers[end - 1].endswith("s")
+    ):
+        return None  # 'Video Shows Rescue', but 'residents slam new bins'
+    told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
+    named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
+    return (first, end) if named == end else None
+
+
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether word *j* of a heading shows itself as a verb."""
+    return is_verb(scene, j) or (scene.tags[j] & CUE > 0 and not scene.tags[j] & PREPOSITION)
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -256,6 +300,14 @@ def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     return False
 
 
+def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a date and a colon are all that stands before marks: 'July 15, 1960: “…”'."""
+    if not scene.bits[mark.first] & COLON or unit.first == mark.first:
+        return False
+    words = range(unit.first, mark.first)
+    return all(scene.tags[j] & WHEN or scene.words.lowers[j].isdigit() for j in words)
+
+
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     """Return who, by name, is the subject of a sentence: 'Roe went on in the same vein.'."""
     if scene.blocks[unit.block].role is not Role.BODY:
@@ -273,6 +325,17 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     return clause.subject if named else None
 
 
+def who_sent(scene: Scene, unit: Unit) -> Phrase | None:
+    """Return whose answer a sentence ends with: 'Later came a reply from a Corvex spokesman.'."""
+    last = unit.last
+    for j in range(last - 2, max(unit.first, last - _SENT), -1):
+        if scene.words.lowers[j] == "from":
+            sent = scene.tags[j - 1] & MEDIUM or scene.words.lowers[j - 1] in _ANSWERS
+            end = right_phrase(scene, j + 1, last, full=True) if sent else 0
+            return (j + 1, last) if end == last else None
+    return None
+
+
 def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention may be a person or a body: a name, a pronoun, a role."""
     first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
@@ -285,6 +348,35 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
 def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
     return scene.words.text[mention.start : mention.end].lower() in EMPTY - _PRONOUNS
+
+
+def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:
+    """Return who calls something what stands in marks, without the verb that stands before.
+
+    'Supporters called it “a gift,” critics “a theft.”', 'Labour, “a theft.”'
+    """
+    called = before[-1] if before and before[-1].why == Rule.CALLED else None
+    if called is None or not called.content or mark.outer - called.content[-1][1] > _GAP:
+        return None
+    last = mark.first
+    near = range(last - 1, max(unit.first, last - _SHORT) - 1, -1)
+    first = next((j for j in near if scene.mark_at[j - 1] >= 0 or j == unit.first), last)
+    if last - first > _SHORT or first >= last or scene.mark_at[first] >= 0:
+        return None
+    if scene.mark_at[first - 1] < 0 and not scene.bits[last] & COMMA:
+        return None  # another sentence: 'Labour, “a theft.”'
+    if any(scene.bits[j] & BREAK for j in range(first + 1, last)) or scene.tags[first] & _NO_GAP:
+        return None
+    if scene.tags[first] & CONJUNCTION:
+        first += 1
+    whole = first < last and right_phrase(scene, first, last, full=False) == last
+    named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
+    return (first, last) if whole and named and not is_verb(scene, last - 1) else None
+
+
+def is_fragment(scene: Scene, unit: Unit) -> bool:
+    """Whether a short sentence shows no verb: 'A long pause.'."""
+    return unit.last - unit.first <= _FRAGMENT and not read_clauses(scene, unit.first, unit.last)
 
 
 def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
@@ -310,6 +402,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     a, b = clause.subject
     if b - a == 1 and scene.words.lowers[a] in EMPTY:
         return None  # 'It depends on "swing voters"'
+    if any(scene.bits[k] & COLON for k in range(b, j)):
+        return None  # 'Water outages: residents “at the end of their tether”'
     named = scene.capital(b - 1) and scene.capital(a)
     person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None

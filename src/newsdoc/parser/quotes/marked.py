@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, THAT, THIRD, Cue
+from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, PARTICIPLE, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
+    AUXILIARY,
     BE,
     COMPLEMENTIZER,
     CONJUNCTION,
@@ -48,7 +49,9 @@ def needs_marks(cue: Cue) -> bool:
 def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X called it "…"`: the words of the clause behind a cue that counts only with marks."""
     start = verb.last + 1
-    if start >= limit or (_names_next(scene, verb, start) and not _speaks(scene, verb)):
+    if start >= limit or _is_told_of(scene, verb, start):
+        return None
+    if _names_next(scene, verb, start) and not _speaks(scene, verb):
         return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
@@ -66,6 +69,13 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if cut or (end < limit and (tags[end] & loose or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
+
+
+def _is_told_of(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether the verb of its subject stands behind a participle: 'The term often used is “x”'."""
+    if not scene.tags[start] & BE or not verb.cue.form & PARTICIPLE:
+        return False
+    return not any(scene.tags[j] & AUXILIARY for j in range(verb.first, verb.i))
 
 
 def introduced(scene: Scene, start: int, limit: int) -> int:
@@ -119,6 +129,9 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
         return True  # 'a tax that Roe called wrong and that Vale labelled "a gift"'
     if says_on(scene, k + 1, limit):
         return True
+    if marked and k + 2 < limit and scene.opens_mark(k + 2) and not scene.bits[k + 2] & COMMA:
+        word = scene.words.lowers[k + 1]
+        return scene.capital(k + 1) or word.endswith("s")  # 'called it "new" and critics "old"'
     return marked and (goes_on(scene, k) or speaks_next(scene, k + 1, limit))
 
 

@@ -74,6 +74,8 @@ class Mentions:
         words = self.words
         start, end = words.starts[first], words.end(last - 1)
         gap = words.gaps[last]
+        if words.gaps[first][-1:] == "@":
+            start -= 1  # '@roe'
         if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
         elif gap[:1] == "." and self._is_abbreviated(last - 1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, SUBJECT, WEEKDAY, WHO
+from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
 from newsdoc.parser.gaps import COMMA
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.scene import Scene
@@ -16,8 +16,26 @@ from newsdoc.parser.quotes.times import without_time
 _ONE: Final = frozenset({"a", "an", "another"})
 _WHERE: Final = frozenset({"at", "during", "in"})
 _CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun
+_EVENTS: Final = frozenset(
+    {
+        *{"accident", "attack", "blast", "boom", "check", "clash", "collapse", "conflict", "cost"},
+        *{"crash", "crisis", "cut", "debate", "defeat", "delay", "dispute", "drop", "drought"},
+        *{"earthquake", "explosion", "failure", "fall", "feud", "fire", "flood", "game", "goal"},
+        *{"heatwave", "hurricane", "incident", "increase", "loss", "match", "move", "outbreak"},
+        *{"pandemic", "price", "race", "rain", "recession", "rise", "rivalry", "row", "scandal"},
+        *{"season", "shortage", "slump", "sprint", "storm", "strike", "success", "surge", "unrest"},
+        *{"victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
+    }
+)
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
+
+
+def happens(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
+    hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
+    head = scene.words.lowers[next(hangs, last) - 1]
+    return head in _EVENTS or (head[-1:] == "s" and head[:-1] in _EVENTS)
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:

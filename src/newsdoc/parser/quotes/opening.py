@@ -25,15 +25,18 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
+    MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
     SUBJECT,
+    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.around import (
     Found,
+    has_verb,
     last_marked,
 )
 from newsdoc.parser.quotes.bare import behind_nothing, is_bare
@@ -103,14 +106,39 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
     if kind == "mark":
-        end = last_marked(scene, start, limit)
+        end = _marked_end(scene, verb, start, limit)
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
 
+def _is_thing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
+    noun, end = start + 1, start + 2
+    if scene.words.lowers[start] != "that" or noun >= limit or scene.mark_at[noun] >= 0:
+        return False
+    plain = (
+        not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
+        and not scene.capital(noun)
+        and not scene.bits[noun] & BREAK
+    )
+    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    return bool(plain and closes)
+
+
+def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return where the content of a cue ends that starts with marks at word *start*."""
+    end = last_marked(scene, start, limit)
+    return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
+
+
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts at word *start* without marks."""
+    """Return where the content of a cue ends that starts at word *start* without marks.
+
+    Where it is no content, *start* is returned.
+    """
+    if kind == "that" and not verb.cue.frames & OBJECT and _is_thing(scene, start, limit):
+        return start
     noun = kind == "bare" and verb.cue.frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
     if scene.words.lowers[start:end] == ["nothing"]:
@@ -186,7 +214,13 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
-    return Found([(start, content_end(scene, start, limit))], None, Rule.ABOUT)
+    end = content_end(scene, start, limit)
+    said = next((j for j in range(start + 1, end) if scene.bits[j] & COLON), end)
+    if said < end and scene.tags[said - 1] & CUE and scene.mark_at[said] >= 0:
+        return None  # 'hinted at it in a post that read: "…"'
+    if verb.stance is Stance.WITHHOLDS:
+        end = noun_end(scene, start, withheld_end(scene, start, end))
+    return Found([(start, end)], None, Rule.ABOUT)
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:
@@ -219,7 +253,8 @@ def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
         if b & (COLON | COMMA) and b & MARK and scene.mark_at[k] >= 0:
             return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
         if b & COLON:
-            return Found([(k, unit.last)], (j, end), Rule.OPENING)
+            told = has_verb(scene, k, unit.last)  # not 'Estimated cost: 4m'
+            return Found([(k, unit.last)], (j, end), Rule.OPENING) if told else None
     return None
 
 
@@ -234,6 +269,9 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None  # 'Speaking to “This Morning,” Roe …'
     end = right_phrase(scene, comma, limit, full=True)
     acts = next((j for j in range(comma + 1, end) if _acts(scene, j)), 0)
+    related = (k for k in range(comma + 1, end) if scene.tags[k] & WHO or scene.bits[k] & BREAK)
+    plain = range(comma + 1, next(related, end))
+    acts = next((j for j in plain if is_verb(scene, j)), acts)  # 'Roe and his team found'
     if acts:
         end = acts
     elif end >= limit:  # it has taken the verb for a participle

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, THAT
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     DETERMINER,
@@ -16,23 +16,56 @@ from newsdoc.lexicon.tags import (
     PRONOUN,
     QUESTION,
     TIME,
+    TITLE,
     WEEKDAY,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
 from newsdoc.parser.quotes.around import Found, has_verb, opens_clause
-from newsdoc.parser.quotes.behind import behind_adjuncts
+from newsdoc.parser.quotes.behind import behind_adjuncts, behind_phrase
 from newsdoc.parser.quotes.ends import content_end
 from newsdoc.parser.quotes.marked import NAMES
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import Scene
+from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 from newsdoc.parser.quotes.verbs import Verb
 
 _OPENERS: Final = frozenset({"how", "that", "whether"})
+_OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of a question
 _CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
+# Before them something is said, and they say little themselves.
+_HEARS: Final = frozenset(
+    {
+        "councillors",
+        "court",
+        "hearing",
+        "inquest",
+        "inquiry",
+        "jurors",
+        "jury",
+        "magistrates",
+        "mps",
+        "trial",
+        "tribunal",
+    }
+)
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
+
+
+def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
+    """Whether a verb is a passive without its auxiliary: 'Inquest told driver was asleep'.
+
+    That is how headings tell it. So is 'a man accused of theft': whoever accuses
+    another names them.
+    """
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or verb.first != verb.i:
+        return False
+    if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
+        return scene.words.lowers[verb.last + 1 : verb.last + 2] == ["of"]
+    heads = scene.blocks[unit.block].role in HEADS
+    return heads and verb.cue.lemma == "tell" and scene.words.lowers[phrase[1] - 1] in _HEARS
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -63,12 +96,17 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     elif (
         kind == "bare"
         and (impersonal or verb.cue.lemma == "tell")
-        and opens_clause(scene, start, limit)
+        and (opens_clause(scene, start, limit) or _is_marked(scene, start, limit))
     ):
         why = Rule.BARE
     else:
         return None
     return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+
+
+def _is_marked(scene: Scene, start: int, limit: int) -> bool:
+    """Whether marks follow a few words on: 'Jury told nurse “lied”'."""
+    return any(scene.opens_mark(j) for j in range(start, min(limit, start + _ADJUNCT)))
 
 
 def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
@@ -121,11 +159,18 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     if first >= limit or scene.words.lowers[by] != "by" or scene.bits[first] & BREAK:
         return None, j
     end = _without_charge(scene, first, right_phrase(scene, first, limit, full=False))
-    if end < limit and scene.bits[end] & COMMA and scene.tags[end] & DETERMINER:
+    if end < limit and scene.bits[end] & COMMA and _apposes(scene, end):
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
-        if apposed >= limit or scene.bits[apposed] & COMMA:
+        asks = apposed < limit and scene.tags[apposed] & QUESTION  # 'by the chair, Ann Roe, why'
+        closes = apposed >= limit or scene.bits[apposed] & COMMA
+        if closes and (asks or scene.tags[end] & DETERMINER):
             end = apposed
     return (first, end), end
+
+
+def _apposes(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase behind a comma opens at word *j* as an apposition or a name does."""
+    return bool(scene.tags[j] & (DETERMINER | TITLE)) or scene.capital(j)
 
 
 def _is_when(scene: Scene, j: int, limit: int) -> bool:
@@ -166,10 +211,21 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     speaker, j = _agent(scene, verb.last + 1, limit)
     if speaker and j < limit and scene.tags[j] & WHO:  # 'by Roe, who runs it, "Why?"'
         j = next((k for k in range(j, limit) if scene.opens_mark(k)), limit)
+        if j < limit and scene.bits[j] & COLON:
+            return None  # 'by Roe, who ran it, he replied: "No."'
     if j >= limit or not scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
         return None
     end = min(limit, scene.marks[scene.mark_at[j]].last)
     return Found([(j, end)], speaker, Rule.ASKED)
+
+
+def _behind_setting(scene: Scene, j: int, limit: int) -> int:
+    """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
+    if j >= limit or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in _OF_WHAT:
+        return j
+    end = behind_phrase(scene, j, limit)
+    asks = 0 < end < limit and scene.tags[end] & QUESTION and not scene.bits[end] & BREAK
+    return end if asks else j
 
 
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -181,9 +237,12 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
     while j < limit and not bits[j] & BREAK:
-        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or (speaker and _is_when(scene, j, limit))):
+        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or _is_when(scene, j, limit)):
+            break
+        if lowers[j] == "about":
             break
         j += 1
+    j = _behind_setting(scene, j, limit)
     named = speaker is not None and j < limit
     if j >= limit - 1 or bits[j] & (BREAK & ~COMMA if named else BREAK):
         return None

@@ -14,14 +14,16 @@ from newsdoc.parser.gaps import COLON, DASH
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
-from newsdoc.parser.quotes.headings import Credit
+from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
 from newsdoc.parser.quotes.loose import (
+    gapped,
+    is_dated,
+    is_fragment,
     is_heading,
     is_nobody,
     is_pronoun,
     is_speech,
     is_spoken_of,
-    label,
     may_speak,
     sender,
     speaker_before_colon,
@@ -30,6 +32,7 @@ from newsdoc.parser.quotes.loose import (
     speaker_behind_dash,
     tells_of,
     who_acts,
+    who_sent,
     whose_words,
 )
 from newsdoc.parser.quotes.mentions import Claim, Introduction, Mentions
@@ -66,6 +69,7 @@ class Reader:
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
         self.turns = Turns()
         self.block = 0  # the paragraph that is read
+        self.marked = MarkedHeadings(scene, units)
 
     def read(self) -> list[QuoteDraft]:
         """Return the quotes, in order, none overlapping another."""
@@ -215,11 +219,14 @@ class Reader:
             whole = mark.first == unit.first and mark.last >= unit.last
             earlier = self.of_mark.get(k - 1) if mark.continues else None
             if earlier is None and whole and self.previous is not None and self.previous.quoted:
-                earlier = self.previous
+                earlier = self.previous if self.previous.why != Rule.CALLED else None
             if earlier is not None:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif phrase := gapped(self.scene, unit, mark, self.drafts):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
             elif self.scene.is_title(k, unit.first):
                 continue
             elif is_speech(self.scene, unit, mark):
@@ -262,12 +269,22 @@ class Reader:
             introduced = self.introduction
             self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
+        if self.is_pulled(unit, k):
+            return self.add(parts, None, Rule.UNATTRIBUTED)
         asks = scene.words.text[mark.end - 1] == "?"
         if turn := self.turns.next(unit.block, asks=asks):
             stance = Stance.ASKS if asks else Stance.ASSERTS
             return self.keep(Claim(parts, turn, None, stance, Rule.NEXT_PARAGRAPH))
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
+
+    def is_pulled(self, unit: Unit, k: int) -> bool:
+        """Whether a paragraph is a line pulled from the article: without an end, and read again."""
+        mark, text = self.scene.marks[k], self.scene.words.text
+        if not text[mark.end - 1].isalnum() or mark.after == mark.end or not unit.opens:
+            return False
+        line = text[mark.start + 1 : mark.end]  # its first letter is put in capitals
+        return text.find(line, mark.after) >= 0 or text.find(line, 0, mark.start) >= 0
 
     def spoke_in(self, block: int) -> bool:
         """Whether who spoke last stands in a paragraph, or behind it."""
@@ -287,6 +304,8 @@ class Reader:
             subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
         if subject is None or is_nobody(self.scene, subject):
             return self.speaker  # 'There was only the bell. “That is what I miss.”'
+        if is_fragment(self.scene, before) and not may_speak(self.scene, subject):
+            return self.speaker  # 'A long pause. “Today.”'
         if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
             return self.speaker
         return subject
@@ -304,7 +323,7 @@ class Reader:
             return self.asked(before)
         if before.marks or self.spoke_in(before.block):
             return self.speaker
-        phrase = who_acts(self.scene, before)
+        phrase = who_sent(self.scene, before) or who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
@@ -317,13 +336,11 @@ class Reader:
         if phrase := speaker_behind(scene, unit, mark):
             return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
         if scene.bits[mark.first] & COLON:
-            if scene.blocks[unit.block].role in HEADS:
-                phrase = label(scene, unit.first, unit.last)
-                if phrase and phrase[1] == mark.first:
-                    return self.add(
-                        parts, self.mentions.of(phrase, Rule.HEADLINE_COLON), Rule.HEADLINE_COLON
-                    )
-            elif phrase := speaker_before_colon(scene, unit, mark):
+            if scene.blocks[unit.block].role in LABELLED:
+                label = self.marked.speaking(unit, mark)
+                by = self.mentions.of(label, Rule.HEADLINE_COLON) if label else None
+                return self.add(parts, by, Rule.HEADLINE_COLON if by else Rule.UNATTRIBUTED)
+            if phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
         parted = COLON | DASH if scene.blocks[unit.block].role in HEADS else COLON
         if mark.first == unit.first and scene.bits[mark.last] & parted:
@@ -336,8 +353,12 @@ class Reader:
 
     def whose_clause(self, unit: Unit, mark: Marked, reader: UnitReader) -> MentionDraft | None:
         """Return who says the marked words of a clause: its subject, or who spoke before."""
-        if is_spoken_of(self.scene, unit, mark):
+        if is_spoken_of(self.scene, unit, mark) or is_dated(self.scene, unit, mark):
             return None
+        heads = self.scene.blocks[unit.block].role in LABELLED
+        if heads and self.scene.broken(COLON, unit.first, mark.first) < mark.first:
+            phrase = self.marked.label(unit, mark.first)  # 'Floods: residents “at an end”'
+            return self.mentions.of(phrase, Rule.CLAUSE) if phrase else None
         told = tells_of(self.scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)
         if shared is not None and self.spoke_in(unit.block) and not may_speak(self.scene, shared):

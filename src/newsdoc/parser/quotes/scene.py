@@ -44,7 +44,7 @@ _NAME: Final = 16  # words: no name of a body is longer
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
-_LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
+LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
@@ -190,6 +190,9 @@ class Scene:
         k = self.mark_at[i - 1]
         if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
             return False  # the point ends the sentence, inside the marks or behind them
+        article = self.tags[i] & DETERMINER and self.capital(i) and i + 1 < last
+        if article and not self.capital(i + 1):
+            return False  # '"No!" The court ruled that'
         apposed = False
         for j in range(i, min(i + _ATTRIBUTION, last)):
             b = self.bits[j] & (BREAK & ~(OPEN | CLOSE)) if j > i else 0
@@ -203,11 +206,14 @@ class Scene:
         return False
 
     def names(self, word: str) -> bool:
-        """Whether a word with a capital stands so behind another word too, and not only first."""
+        """Whether a word with a capital stands so behind another word too, and not only first.
+
+        Headings are left out, since many print all words with capitals.
+        """
         if self._amid is None:
-            words = self.words
-            amid = zip(words.words, words.gaps, strict=False)
-            self._amid = frozenset(word for word, gap in amid if gap == " ")
+            words, gaps = self.words.words, self.words.gaps
+            read = (range(b.first, b.last) for b in self.blocks if b.role not in HEADS)
+            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] == " ")
         return word in self._amid
 
     def opens_mark(self, i: int) -> bool:
@@ -258,7 +264,7 @@ class Scene:
             return False  # 'The answer is simple: "Build."'
         words, tags = self.words.words, self.tags
         return all(
-            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & _LIGHT
+            words[j][0].isupper() or words[j][0].isdigit() or tags[j] & LIGHT
             for j in range(mark.first, mark.last)
         )
 

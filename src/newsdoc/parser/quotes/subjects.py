@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -42,17 +43,28 @@ from newsdoc.parser.phrases import (
     left_phrase,
     relative_before,
 )
+from newsdoc.parser.quotes.doubtful import told_by
 from newsdoc.parser.quotes.groups import is_adverb
 from newsdoc.parser.quotes.lists import whole
+from newsdoc.parser.quotes.nouns import happens
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.times import without_time
 from newsdoc.parser.quotes.verbs import Subject, Verb
 
+_NOBODY: Final = frozenset({"it", "that", "this", "which"})
+_AT: Final = frozenset({"at", "in", "on"})
 _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
+# What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
+_SHOWN: Final = frozenset(
+    {
+        *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
+        *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
+    }
+)
 _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
@@ -92,7 +104,37 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         phrase = _behind_gap(scene, phrase, floor)
     else:
         phrase = whole(scene, phrase, verb, floor)
-    return Subject(phrase if verb.finite else _behind_with(scene, phrase), "own")
+    return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
+
+
+def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
+    """Return the subject of a participle behind a noun phrase: that, or who acts in the clause."""
+    if _parted(scene, phrase, verb.first):
+        return SHARED
+    return None if _is_taken(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
+
+
+def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
+    """Whether a time parts a participle from a noun that does not act: 'a rally on Monday saying'.
+
+    A paper speaks all the same: 'filed a petition on Monday saying'. So does what the
+    noun is in: ', at one point calling it', ', in one case saying'.
+    """
+    start, end = phrase
+    at = next((j for j in range(start - 1, max(-1, start - 3), -1) if scene.bits[j] & BREAK), -1)
+    if at >= 0 and scene.bits[at] & COMMA and scene.words.lowers[at] in _AT:
+        return True
+    if scene.tags[end - 1] & WHEN and end - start == 1:
+        return True  # 'has spent months saying'
+    if end == first or (start and scene.words.lowers[start - 1] == "with"):
+        return False
+    return not told_by(scene, start, end) & PAPER
+
+
+def _is_taken(scene: Scene, phrase: Phrase, floor: int) -> bool:
+    """Whether the phrase before a participle is a verb that takes it: 'it means admitting that'."""
+    start, end = phrase
+    return end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY
 
 
 def _is_object(scene: Scene, first: int, floor: int) -> bool:
@@ -230,7 +272,9 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     helps = start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
-    helped = tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)  # 'is seen telling'
+    helped = bool(
+        tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)
+    )  # 'is seen telling'
     helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
     if helps >= floor and start > floor and helped and words[start].islower():
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
@@ -284,14 +328,19 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return True
     first, last = subject.phrase
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
-    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER
+    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER > 0
+    if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
+        shows = shows or happens(scene, first, last)
     return hears and not shows and not _is_nobody(scene, last)
 
 
 def _is_nobody(scene: Scene, last: int) -> bool:
-    """Whether a phrase that ends before word *last* is 'nobody' or 'no one'."""
-    none = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
-    return none or scene.words.lowers[max(0, last - 2) : last] == ["no", "one"]
+    """Whether a phrase that ends before word *last* is 'nobody', 'nothing' or 'no one'."""
+    word = scene.words.lowers[last - 1]
+    if word == "one":
+        return scene.words.lowers[max(0, last - 2)] == "no"
+    nobody = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+    return nobody or word == "nothing"
 
 
 def _is_forum(scene: Scene, first: int, last: int) -> bool:

@@ -43,6 +43,7 @@ _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
 _GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
+_SO: Final = frozenset({"so", "such"})
 _OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 _CLAUSE: Final = 5  # words: from the clause of a noun without an owner to its marks
@@ -70,6 +71,8 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if content is None or not (speaker or _in_voices(scene, verb, content)):
         return None
     first, last = content
+    if scene.words.lowers[first] == "that" and not _SO.isdisjoint(scene.words.lowers[floor:i]):
+        return None  # 'So many saw the slogan that it spread'
     if scene.words.lowers[first] == "that" and not has_verb(scene, floor, i):
         last = main_verb(scene, first, last, CLAUSE)  # 'The claim by X that it was shut was wrong'
     return Found([(first, last)], speaker, Rule.CLAIM_THAT)
@@ -171,7 +174,15 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
             return j, behind  # 'a statement that "mistakes were made" was read'
     elif is_verb(scene, j + 1):
         return None  # 'answers that would please her'
-    return j, content_end(scene, j, scene.comma(j + 2, limit))
+    return j, content_end(scene, j, _clause_end(scene, j, limit))
+
+
+def _clause_end(scene: Scene, j: int, limit: int) -> int:
+    """Return the comma that ends the clause at *j*: 'that it is, in fact, shut'."""
+    end = scene.comma(j + 2, limit)
+    while end < limit and scene.tags[end - 1] & BE:
+        end = scene.comma(scene.comma(end + 1, limit) + 1, limit)
+    return end
 
 
 def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BODY,
+    CLITIC,
     CONJUNCTION,
     DETERMINER,
     GIVEN_NAME,
@@ -24,7 +25,7 @@ from newsdoc.lexicon.tags import (
     UNIT,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.gaps import BREAK, JOIN
 from newsdoc.parser.phrases import WHEN, is_verb
 from newsdoc.parser.quotes.amounts import is_dated, is_number
 from newsdoc.parser.quotes.scene import Scene
@@ -56,9 +57,18 @@ def behind_time(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     whether it opens what follows the cue.
     """
     behind = _behind(scene, j, limit, opens=opens)
+    if behind == j:
+        return j
     if behind < limit and not scene.bits[behind] & BREAK and is_verb(scene, behind):
         return j  # 'said Monday would be too late'
-    return behind
+    return j if owned_at(scene, behind, limit) else behind
+
+
+def owned_at(scene: Scene, j: int, limit: int) -> int:
+    """Return where a time that goes on to word *j* owns what follows, or 0: 'last year's plan'."""
+    while j < limit and scene.tags[j] & WHEN and not scene.bits[j] & BREAK:
+        j += 1
+    return j if j + 1 < limit and scene.tags[j] & CLITIC and scene.bits[j] & JOIN else 0
 
 
 def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:

@@ -60,7 +60,11 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
         if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
             continue
         phrase = label(scene, block.first, block.last)
-        if phrase and not _opens_claim(scene, speech, block.first):
+        if (
+            phrase
+            and scene.words.lowers[block.first] != "dear"
+            and not _opens_claim(scene, speech, block.first)
+        ):
             found[n] = phrase
     if len(found) < _LABELLED:
         return {}

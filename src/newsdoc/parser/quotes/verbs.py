@@ -60,6 +60,8 @@ from newsdoc.parser.quotes.times import time_inside
 
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
+_SUBJECT: Final = 5  # words: a name and a role before a verb
+_HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
 
@@ -141,7 +143,12 @@ def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
     """Whether the cue at word *i* shares the group of the verb before it: 'confirm nor deny'."""
     if before.last != i - 2 or before.noun or not before.cue.form & cue.form:
         return False
-    return bool(scene.tags[i - 1] & CONJUNCTION and not (scene.bits[i - 1] | scene.bits[i]) & BREAK)
+    if not scene.tags[i - 1] & CONJUNCTION or (scene.bits[i - 1] | scene.bits[i]) & BREAK:
+        return False
+    # '“It is safe,” Roe said and added that': the one closes what is said, the other opens more.
+    opens = "that" in scene.words.lowers[i + 1 : i + _HEARER]
+    near = range(before.first, max(before.first - _SUBJECT, 0), -1)
+    return not (opens and any(scene.bits[j] & (COMMA | MARK) for j in near))
 
 
 def _with(before: Verb, cue: Cue, i: int, last: int) -> Verb:
@@ -167,7 +174,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not cue.form:
         return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
-    if gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
+    governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
+    if governs or gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
         return None
     if i > unit.first and (scene.words.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'
@@ -260,6 +268,8 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
+        if not (group.aux or group.to) and scene.words.lowers[i - 1] == "not":
+            return None  # 'candidates not named in it': no verb of its own is negated so
         stance = Stance.WITHHOLDS
     if group.to and _is_yet_to(scene, i, unit.first):
         stance, first, head = Stance.WITHHOLDS, i - 3, i - 2

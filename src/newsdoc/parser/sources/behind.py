@@ -36,7 +36,7 @@ class Behind:
         """Return the words of the title in apposition behind the name, or None."""
         words = self.words
         i = self.behind_home(part.last + 1)
-        if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,"}:
+        if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,", "., "}:
             return None
         seat = self.seat_end(i)
         if seat >= 0:
@@ -117,10 +117,12 @@ class Behind:
     def post(self, first: int, end: int) -> int:
         """Return the last word of a post that no list knows: 'lead on trade at Roe Bank'; or -1.
 
-        Small words alone stand in it, up to the body that it is with.
+        Small words alone stand in it, or letters before 'of', up to the body that it is with.
         """
         words = self.words
         for i in range(first, min(end, first + _POST)):
+            if words.words[i].isupper() and (i > first or words.lowers[i + 1 : i + 2] == ["of"]):
+                continue  # 'SVP of trade at Roe Bank'
             if words.words[i] != words.lowers[i] or (i > first and words.gaps[i] != " "):
                 return -1
             if i > first and words.tags[i] & t.PREPOSITION:
@@ -137,7 +139,11 @@ class Behind:
         if words.lowers[i : i + 1] == ["the"]:
             i += 1
         name = self.names.at(i) if words.gaps[i] == " " else -1
-        if name < 0 or self.names.first[name] != i or self.parts.kind(name) is not BODY:
+        if name < 0 or self.names.first[name] != i:
+            return -1
+        kind = self.parts.kind(name)
+        perhaps = kind is PERSON and words.lowers[preposition] == "at"
+        if kind is not BODY and not (perhaps and not words.tags[i] & (t.GIVEN_NAME | _TITLES)):
             return -1
         return self.names.last[name]
 
@@ -229,7 +235,7 @@ class Behind:
             return False
         known = tag & t.BODY or word in lexicon.portfolios
         if word.endswith("s"):
-            return bool(known) or word.endswith("ss")  # 'press'
+            return bool(known) or word.endswith(("ss", "ics"))  # 'press', 'economics'
         return bool(known) or not word.endswith(("ly", "ed", "ing"))
 
     # --- party and state ---

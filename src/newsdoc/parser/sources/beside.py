@@ -16,6 +16,7 @@ from newsdoc.parser.sources.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
+_JOINTS: Final = frozenset(("of", "for"))
 _OFFICES: Final = frozenset(("of", "for", "at", "to"))
 
 
@@ -89,6 +90,8 @@ class Beside(Behind):
         words, before = self.words, first - 1
         if any(words.tags[i] & t.CLITIC for i in range(first, head)):
             return True
+        if words.words[head] != words.lowers[head] and words.lowers[head + 1] in _OFFICES:
+            return True  # 'after the storm, Commissioner of Halden, Jane Roe, said'
         if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
             return True
         plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
@@ -101,28 +104,30 @@ class Beside(Behind):
         words = self.words
         i, least = first, max(0, first - LEFT)
         capital = words.words[first] != words.lowers[first]
-        while i > least:
-            gap, j = words.gaps[i], i - 1
-            if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
-                break
-            if (
-                gap == ". "
-                and not words.tags[j] & (t.TITLE | t.ABBREVIATION)
-                and len(words.words[j]) > 1
-            ):
-                break
-            tag, lower = words.tags[j], words.lowers[j]
-            if words.words[j] == lower:
-                if lower == "and" and self.is_double(j, least):
-                    j -= 1
-                elif not (self.is_inner(i) or self.is_modifier(j, capital)):
-                    break
-            elif tag & (t.MONTH | t.WEEKDAY | CLOSED) and lower not in self.lexicon.modifiers:
-                break  # but 'First Minister' goes on
-            i = j
+        while i > least and (before := self.step(i, least, capital=capital)) >= 0:
+            i = before
         while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
             i += 1
         return i
+
+    def step(self, i: int, least: int, *, capital: bool) -> int:
+        """Return where the phrase goes on before the word *i*: one word back, or a name; or -1."""
+        words, gap, j = self.words, self.words.gaps[i], i - 1
+        if gap in PLURAL_OWNER:
+            return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
+        if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
+            return -1
+        tag, lower = words.tags[j], words.lowers[j]
+        if gap == ". " and not tag & (t.TITLE | t.ABBREVIATION) and len(words.words[j]) > 1:
+            return -1
+        if words.words[j] != lower and lower != "the":
+            closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
+            return -1 if closed and lower not in self.lexicon.modifiers else j
+        if (inside := self.inside_name(j)) >= 0:
+            return inside
+        if lower == "and" and self.is_double(j, least):
+            return j - 1
+        return j if self.is_inner(i) or self.is_modifier(j, capital) else -1
 
     def is_inner(self, i: int) -> bool:
         """Whether the small word before word *i* stands inside a title, which goes on before it.
@@ -134,6 +139,16 @@ class Beside(Behind):
             return True
         hyphened = words.gaps[i] in HYPHENS and words.gaps[j] in HYPHENS
         return hyphened or (words.lowers[j] == "in" and words.lowers[i] == "charge")
+
+    def inside_name(self, i: int) -> int:
+        """Return the first word of the name that a small word *i* goes on with, or -1.
+
+        'University of Roe biochemist', 'Party for the Workers leader'.
+        """
+        words, name = self.words, self.names.at(i)
+        if name < 0 and words.lowers[i] == "the" and words.lowers[i - 1] in _JOINTS:
+            name = self.names.at(i - 2) if i > 1 and words.gaps[i] == " " else -1
+        return self.names.first[name] if name >= 0 else -1
 
     def is_double(self, i: int, least: int) -> bool:
         """Whether 'and' at the word *i* joins two roles of one: 'founder and chief executive'."""

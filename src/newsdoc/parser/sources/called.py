@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsdoc.model import SourceKind, fold
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.rules import Rule
+
+# Classes of bodies that are called by the noun in their names.
+_OFFICES: Final = frozenset(("government", "chamber", "force", "party", "school"))
 
 
 class Called:
@@ -29,6 +34,18 @@ class Called:
         if first < phrase.head and words.lowers[first] in self.lexicon.articles:
             first += 1
         return fold(words.text[words.starts[first] : words.end(phrase.last - 1)]).lower()
+
+    def note(self, body: Entity) -> None:
+        """Let a noun for bodies mean the *body* that was credited last with it in its name.
+
+        'The ministry' is the Ministry of Health; 'the group' is seldom a firm so named.
+        """
+        name = (body.name or "").lower()
+        for whole in (name, name.partition(" of ")[0]):
+            last = whole.rpartition(" ")[2]
+            if self.lexicon.bodies.get(last) in _OFFICES:
+                self.nouns[last] = body
+                break
 
     def unnamed(self, key: str, plural: bool = False, noun: str = "", new: bool = False) -> Who:
         """Return the unnamed speaker of a phrase: the one of before, or a new one."""

@@ -41,10 +41,14 @@ class Documents(Settler):
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            if owner is None and singly and self.is_plain(phrase):
+            authored = noun in self.lexicon.authored and bare and singly and not told
+            known = self.called.nouns.get(noun) if bare else None
+            if owner is None and authored:
+                owner = self.author(phrase, noun)
+            if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
                 owner = self.only_maker(noun)
-            if owner is None and bare and singly and not told and noun not in self.called.nouns:
-                owner = self.author(phrase, noun) if noun in self.lexicon.authored else None
+            if owner is None and authored and known is None:
+                owner = self.credited_last(phrase, noun)
             if owner is not None:
                 self.called.nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
@@ -106,10 +110,12 @@ class Documents(Settler):
             return None
         part = self.article.parts.of(name)
         after = self.names.last[name] + 1
-        if part.kind not in {PERSON, BODY, SINGLE} or (
-            after < len(words) and words.gaps[after] in APOSTROPHES
-        ):
+        if part.kind not in {PERSON, BODY, SINGLE}:
             return None
+        if after < len(words) and words.gaps[after] in APOSTROPHES:
+            return None  # 'by Roe's staff'
+        if after < len(words) and words.gaps[after] == " " and words.tags[after] & t.TITLE:
+            return self.named_at(after + 1)  # 'by Roe spokesman Jim Doe', 'by a Roe spokesman'
         maker = self.roster.who(name).entity
         other = self.names.at(after + 1) if after + 1 < len(words) else -1
         if maker is None or other < 0 or words.lowers[after] != "and":
@@ -118,6 +124,13 @@ class Documents(Settler):
         if maker.name is None or joined is None or joined.name is None:
             return maker
         return self.roster.bodies.joint(f"{maker.name} and {joined.name}", maker.kind)
+
+    def named_at(self, i: int) -> Entity | None:
+        """Return the person whose name opens at the word *i*, a blank behind his role, or None."""
+        name = self.names.at(i) if i < len(self.words) and self.words.gaps[i] == " " else -1
+        if name < 0 or self.names.first[name] != i or self.parts.kind(name) is not PERSON:
+            return None
+        return self.roster.who(name).entity
 
     def making(self, head: int) -> int:
         """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
@@ -143,27 +156,32 @@ class Documents(Settler):
         return self._makers[noun]
 
     def author(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return whose document 'the statement' is: who 'said in a statement' just before.
-
-        Where the noun stands nowhere before, it is that of whoever was credited last.
-        """
-        lowers, said = self.words.lowers, self.antecedents.said
-        places = self.article.places
-        stop = phrase.first
-        at = max(self.article.indexes(noun, stop), default=-1)
-        if at >= 0:
-            maker = self.maker(at)
-            if maker is not None:
-                return maker
-        if not said or lowers[phrase.first] != "the":
-            return None
-        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
-        for word, entity in reversed(said[-4:]):
-            if entity.kind not in speakers or not entity.name:
-                continue
-            inside = not self.lexicon.written_in.isdisjoint(lowers[max(0, at - 3) : max(0, at)])
-            if inside and places.sentence(word) == places.sentence(at):
-                return entity
-            if at < 0 and places.block(stop) - places.block(word) <= 1:
+        """Return whose 'the statement' is: who 'said in a statement' or made one before."""
+        at = max(self.article.indexes(noun, phrase.first), default=-1)
+        maker = self.maker(at) if at >= 0 else None
+        if maker is not None or self.words.lowers[phrase.first] != "the":
+            return maker
+        unwritten = self.lexicon.written_in.isdisjoint(
+            self.words.lowers[max(0, at - 3) : max(0, at)]
+        )
+        sentence = self.places.sentence
+        for word, entity in () if unwritten else self.last_credited(noun):
+            if sentence(word) == sentence(at):
                 return entity
         return None
+
+    def credited_last(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who was credited right before 'the statement', where none was named before."""
+        if self.words.lowers[phrase.first] != "the" or self.article.indexes(noun, phrase.first):
+            return None
+        block = self.places.block
+        for word, entity in self.last_credited(noun):
+            if block(phrase.first) - block(word) <= 1:
+                return entity
+        return None
+
+    def last_credited(self, noun: str) -> list[tuple[int, Entity]]:
+        """Return those credited last whose *noun* can be, the latest first."""
+        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
+        said = reversed(self.antecedents.said[-4:])
+        return [(word, who) for word, who in said if who.kind in speakers and who.name]

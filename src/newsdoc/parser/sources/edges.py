@@ -94,9 +94,13 @@ class Edges:
         return firm and words.gaps[last] == " "
 
     def introduces(self, first: int, last: int) -> bool:
-        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
+        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'.
+
+        An adjective does before a full name: 'Tearful Jane Roe'.
+        """
         lower, after = self.words.lowers[first], self.words.tags[first + 1]
-        if lower in self.lexicon.pairs:
+        adjective = last - first > 1 and lower.endswith(self.lexicon.no_given_endings)
+        if lower in self.lexicon.pairs or (adjective and not self.words.tags[first] & NAMELY):
             return bool(after & t.GIVEN_NAME)
         if lower not in self.lexicon.imperatives:
             return False

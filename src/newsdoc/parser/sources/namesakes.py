@@ -27,11 +27,12 @@ class Namesakes(Step):
 
     def told(self, part: Part) -> str:
         """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
-        lowers, gender = self.words.lowers, self.lexicon.gender
+        lowers, tags, gender = self.words.lowers, self.words.tags, self.lexicon.gender
         if part.title >= 0:
-            for word in lowers[part.title : max(part.first, part.title + 1)]:
-                if word in gender:
-                    return gender[word]
+            for i in range(part.title, max(part.first, part.title + 1)):
+                # 'Virginia Gov. Jim Roe' is no woman
+                if lowers[i] in gender and tags[i] & (t.TITLE | t.HONORIFIC):
+                    return gender[lowers[i]]
         return gender.get(self.parts.tie(part), "-")
 
     def of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.edges import HYPHENS
+from newsdoc.parser.sources.edges import HYPHENS, STOPS
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.families import OWNERS, Family, Kin
 from newsdoc.parser.sources.kinds import PERSON, PLACE
@@ -63,10 +63,14 @@ class People(Step):
         if titled:
             self._tell_genders(family, titled)
         family.bearers = list(family.members.values())[:_BEARERS]
+        if len(family.bearers) > len(longest):
+            family.bearers = list(dict.fromkeys(family.bearers))
         return family
 
     def _name_all(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let the people of a family have the longest of their names, and its tails."""
+        if len(longest) > 1:
+            self._drop_openings(family, longest)
         particled = False
         for key, part in longest.items():
             self._name(family.members[key], part)
@@ -76,6 +80,22 @@ class People(Step):
                 family.tails.setdefault(tail, []).append(family.members[key])
         if family.tails or particled:
             self._join_tails(family, longest)
+
+    def _drop_openings(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
+        """Let 'Brave Ana Roe' be Ana Roe, where 'Brave' is no name and does but open sentences."""
+        first, gaps, tags = self.names.first, self.words.gaps, self.words.tags
+        for key, part in list(longest.items()):
+            known = part.stem[1].lower(), part.suffix
+            short = longest.get(known)
+            if short is None or short is part or short.stem != part.stem[1:]:
+                continue
+            places = family.members[key].places
+            opens = all(not STOPS.isdisjoint(gaps[first[n]] or "\n") for n in places)
+            if opens and not tags[part.first] & t.GIVEN_NAME:
+                entity = family.members[known]
+                entity.places = sorted(entity.places + places)
+                family.members[key] = entity
+                del longest[key]
 
     def _add(
         self, family: Family, name: int, part: Part, longest: dict[tuple[str, str], Part]
@@ -271,10 +291,18 @@ class People(Step):
             if rule is INNER_NAME:
                 bearers = [entity for entity in bearers if not self.is_new(entity, part)]
             elif bearers:
+                if rule is GIVEN_NAME:
+                    bearers = [e for e in bearers if e.sure or not self._stood_before(e, word)]
                 bearers = self.namesakes.of_generation(whole(bearers, word), part)
             if bearers:
                 return self.namesakes.choose(bearers, rule, part)
         return None
+
+    def _stood_before(self, entity: Entity, word: str) -> bool:
+        """Whether a word stands alone before a name that it opens: 'Quillon', 'Quillon Maps'."""
+        first, in_heading = self.names.first, self.places.in_heading
+        alone = (name for name in self.names.alone(word)[:_CALLS] if not in_heading(first[name]))
+        return bool(entity.places) and next(alone, entity.places[0]) < entity.places[0]
 
     def _order(self, part: Part) -> tuple[Rule, ...]:
         if part.kind is PLACE and not self.words.tags[part.first] & t.GIVEN_NAME:

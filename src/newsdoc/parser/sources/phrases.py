@@ -24,6 +24,8 @@ _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
+_TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
+_TIMED: Final = _TIMES | t.PAST
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
@@ -74,6 +76,7 @@ class PhraseReader(Step):
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None
         first, core = self.bounds(first, last)
+        core = self.cut(first, core)
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
@@ -139,6 +142,8 @@ class PhraseReader(Step):
         part = self.parts.of(name) if name >= 0 else None
         if part is None or part.kind is not PERSON or words.words[first].islower():
             return False
+        if words.lowers[core] == "of" and words.lowers[core - 1].endswith("s"):
+            return False  # 'Supporters of Norvane mayor Jane Roe'
         role = part.title if part.title >= 0 else part.first - 1
         if not core < role < part.first or not words.tags[role] & t.TITLE:
             return False
@@ -168,6 +173,25 @@ class PhraseReader(Step):
             if part.kind not in _NO_NAMES and not self.is_common(i, i, part):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
+
+    def cut(self, first: int, core: int) -> int:
+        """Return the number behind a core without the participle that ends it."""
+        word = core - 1
+        ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
+        return self.before_participle(first, core) if ends and word > first else core
+
+    def before_participle(self, first: int, core: int) -> int:
+        """Return the number behind a noun that a participle follows: 'data released Friday'."""
+        words, verb = self.words, core - 1
+        while verb > first and (words.tags[verb] & _TIMES or words.words[verb].isdigit()):
+            verb -= 1
+        noun = verb - 1
+        if noun < first or words.gaps[verb] != " " or words.words[verb] != words.lowers[verb]:
+            return core
+        if not (words.lowers[verb].endswith("ed") or words.tags[verb] & t.PAST):
+            return core
+        known = words.tags[noun] & (t.TITLE | t.BODY)
+        return verb if known or singular(words.lowers[noun]) in self.lexicon.documents else core
 
     def core(self, first: int, last: int) -> int:
         """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
@@ -225,7 +249,19 @@ class PhraseReader(Step):
             person = self.apposition.titled(core, last)
             if person is not None:  # '(the chairman,) Works Committee, Senator Jane Roe'
                 return Phrase(NAME, first, last, core, head, person, (), True)
-        return Phrase(NAME, first, last, core, head, part, self.joint(core, last))
+        joined = self.joint(core, last)
+        if not joined and self.is_list(core, last):
+            return Phrase(NOUN, first, last, core, head)  # 'Roe, Vale and the mayor'
+        return Phrase(NAME, first, last, core, head, part, joined)
+
+    def is_list(self, core: int, last: int) -> bool:
+        """Whether other names stand behind the core, and somebody behind 'and'."""
+        words = self.words
+        if core >= last or words.gaps[core] != ", " or self.names.at(core) < 0:
+            return False
+        end = self.core(core, last)
+        named = self.names.at(end - 1) >= 0  # not 'Roe, Norvane head of sales and tax'
+        return named and words.lowers[end : end + 1] == ["and"] and words.gaps[last][:1] != ","
 
     def part_at(self, head: int, first: int) -> Part:
         """Return the name that ends with the word *head*, no earlier than *first*."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import chain
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeVar
 
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout
@@ -16,6 +16,8 @@ from newsdoc.parser.sources.names import HEADINGS
 from newsdoc.parser.words import Words
 
 _FIRST: Final = attrgetter("first")
+_BOILERPLATE: Final = Role.BOILERPLATE
+Item = TypeVar("Item")
 _MOST: Final = 3  # sentences between that count, where a paragraph ends between
 
 
@@ -28,10 +30,15 @@ class Places:
         self.opens = [marked.first for marked in marks.inside]
         self.closes = [marked.last for marked in marks.inside]
         self.blocks = [block.first for block in layout.blocks]
-        self.sentences = [sentence.first for sentence in chain.from_iterable(sentences)]
-        # A paragraph or sentence that goes on with a quote is no step away from its speaker.
+        # What a site puts between two paragraphs is no step from one to the other.
+        aside = {i for i, block in enumerate(layout.blocks) if block.role is _BOILERPLATE}
+        told = without(sentences, aside)
+        self.sentences = [sentence.first for sentence in chain.from_iterable(told)]
         if marks.inside:
-            self.blocks = without(self.blocks, self._quoted_blocks(marks))
+            # Nor is a paragraph or sentence that goes on with a quote, from its speaker.
+            aside |= self._quoted_blocks(marks)
+        self.blocks = without(self.blocks, aside)
+        if marks.inside:
             self.sentences = without(self.sentences, self._quoted_sentences())
 
     def _quoted_blocks(self, marks: Marks) -> set[int]:
@@ -108,6 +115,6 @@ class Places:
         return near
 
 
-def without(items: list[int], numbers: set[int]) -> list[int]:
+def without(items: list[Item], numbers: set[int]) -> list[Item]:
     """Return the *items* but for those with the *numbers*."""
     return [item for i, item in enumerate(items) if i not in numbers] if numbers else items

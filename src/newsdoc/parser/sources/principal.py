@@ -18,7 +18,7 @@ from newsdoc.parser.sources.edges import APOSTROPHES
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PLACE, ROLE
 from newsdoc.parser.sources.parts import Part
-from newsdoc.parser.sources.pronouns import VERB
+from newsdoc.parser.sources.prominence import VERB
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.standing import FIRMS, Standing
 

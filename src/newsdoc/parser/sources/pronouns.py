@@ -10,12 +10,13 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
 from newsdoc.parser.sources.apposition import singular
-from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.edges import APOSTROPHES
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.newcomers import Newcomers
 from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.prominence import Prominence
 from newsdoc.parser.sources.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
 
@@ -26,10 +27,7 @@ _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
 _OPEN: Final = 3  # what it counts against a body that can be a person as well
-_OWN: Final = 3  # words of its own phrase that may stand before a name
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
-_OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
-VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
 _SUBJECTS: Final = {"m": "he", "f": "she"}
@@ -40,11 +38,10 @@ _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
-_SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
-_SUBJECT: Final = 2.5  # the role of a name that is a subject
+SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
-class Antecedents(Step):
+class Antecedents(Prominence):
     """Finds what a pronoun stands for.
 
     Attributes:
@@ -53,8 +50,7 @@ class Antecedents(Step):
     """
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
-        super().__init__(article)
-        self.roster = roster
+        super().__init__(article, roster)
         self.newcomers = Newcomers(article)
         self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
@@ -241,68 +237,6 @@ class Antecedents(Step):
         at, sentence = openers[before], self.places.sentence
         return at if sentence(word) - sentence(at) <= _CARRIES else -1
 
-    def role(self, name: int) -> float:
-        """Return how much a name stands out by its place in the sentence."""
-        words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
-        if self.places.inside(first):
-            return -4
-        if after == len(words.words):
-            return 0
-        gap, tag = words.gaps[after], words.tags[after]
-        if gap in APOSTROPHES and tag & t.CLITIC:
-            return -1
-        opens = self.opens(first)
-        if gap.startswith(",") and self.is_introduced(name, after):
-            return 3.5
-        before = first - 1 - (words.lowers[first - 1] == "the")
-        if not opens and words.tags[before] & t.PREPOSITION:
-            return -2
-        if gap == " " and words.words[after] == words.lowers[after]:
-            if tag & VERB or words.lowers[after].endswith(("ed", "es")):
-                return 3.5 if opens else 2.5
-            if tag & (t.TITLE | t.BODY):
-                return -2
-        if gap.startswith(","):
-            return 3.5 if opens else 2.5 if self.is_subject(first) else 1
-        return 3.5 if opens else 0
-
-    def is_introduced(self, name: int, after: int) -> bool:
-        """Whether somebody is named for the first time, with an age and more: 'Roe, 79, who'."""
-        words = self.words
-        more = after + 1 < len(words) and words.gaps[after + 1].startswith(",")
-        if not (more and words.words[after].isdigit()):
-            return False
-        entity = self.roster.who(name).entity
-        return entity is not None and entity.places[:1] == [name]
-
-    def is_subject(self, first: int) -> bool:
-        """Whether a name between commas is that of the subject: 'The retailer, Quillon, cut'."""
-        words, start = self.words, self.places.opening(first)
-        if not words.gaps[first].startswith(",") or not words.tags[start] & t.DETERMINER:
-            return False
-        inside = range(start + 1, first)
-        return len(inside) < _SUBJECT_WORDS and all(
-            words.gaps[i] in {" ", "-"} and not words.tags[i] & (t.CUE | t.AUXILIARY | t.PAST)
-            for i in inside
-        )
-
-    def opens(self, first: int) -> bool:
-        """Whether a name opens its sentence, but for three words of its own phrase."""
-        words, start = self.words, self.places.opening(first)
-        if first - start > _OWN or (first > start and self.is_verb(first - 1)):
-            return False
-        for i in range(start, first):
-            if words.tags[i] & _OPENS_CLAUSE or words.gaps[i + 1] != " ":
-                return False
-        return True
-
-    def is_verb(self, i: int) -> bool:
-        """Whether the word *i* is a verb, so that a name behind it is its object: 'met Roe'."""
-        tag = self.words.tags[i]
-        if tag & (t.TITLE | t.BODY):
-            return False  # 'the state senator'
-        return bool(tag & (t.CUE | t.PAST | t.AUXILIARY)) or self.words.lowers[i].endswith("ed")
-
     def thing(self, word: int, plural: bool = False) -> Entity | None:
         """Return the body or document that *it* at *word* means, or the many that *they* means."""
         nearness = self.places.nearness(word)
@@ -312,7 +246,8 @@ class Antecedents(Step):
                 fit = entity.plural or entity.kind is SourceKind.ORGANISATION
             else:
                 fit = entity.kind in _THINGS and not entity.plural
-            score = nearness(at) + _SPOKE_THING
+            # A body with a name that spoke is meant before one that only acts.
+            score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
                 best = score, entity
         stop = self.names.before(word)
@@ -321,7 +256,7 @@ class Antecedents(Step):
             if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
                 break
             role = self.role(name)
-            if role < _SUBJECT or (best is not None and near + role <= best[0]):
+            if role < SUBJECT or (best is not None and near + role <= best[0]):
                 continue
             if self.may_be_thing(name, plural, alone=best is None):
                 named = self.roster.who(name).entity
@@ -332,13 +267,27 @@ class Antecedents(Step):
     def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
         """Whether a name can be that of a body; *alone* where none else is in sight."""
         kind = self.parts.kind(name)
-        if kind is ROLE or (kind is GROUP and not plural):
-            return False
-        if kind is not SINGLE or not self.opens_once(name):
+        if kind is GROUP:
+            return plural and self.are_people(name)
+        if kind is ROLE or self.words.gaps[self.names.last[name] + 1] in HYPHENS:
+            return False  # 'Longer-term'
+        word = self.words.lowers[self.names.first[name]]
+        plain = singular(word)
+        if not self.opens_once(name):
+            common = plural and plain != word and word in self.names.printed
+            return not common or self.names.first[name] < self.names.last[name]
+        if plain != word and (plural or not self.names.printed.isdisjoint((plain, word))):
+            return False  # 'Schools will stay closed, they said'
+        if kind is not SINGLE:
             return True
         # 'Sales rose, according to the ministry. It said'; 'Papers fell when it came'
-        plain = singular(self.words.lowers[self.names.first[name]])
         return alone and plain not in self.lexicon.documents
+
+    def are_people(self, name: int) -> bool:
+        """Whether a nation or party is told as people: 'Germans', 'the French'."""
+        first, last = self.names.first[name], self.names.last[name]
+        the = self.words.lowers[first - 1] == "the"
+        return the or self.words.lowers[last].endswith("s")
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
@@ -92,6 +93,8 @@ class Resolver(Step):
             self.antecedents.note(phrase.head, who.entity, draft)
             if phrase.kind is NAME and self.is_known(phrase, who.entity):
                 self.known[text] = settled
+            elif phrase.kind is NAME and who.entity.kind is SourceKind.ORGANISATION:
+                self.nouns.called.note(who.entity)
             elif phrase.kind is NOUN:
                 self.note_role(phrase, who.entity)
         return settled
@@ -221,7 +224,7 @@ class Resolver(Step):
         if said and said[-1][0] == last and words.gaps[head] in {" ", ", "}:
             return Who(said[-1][1], Rule.RELATIVE)
         name = self.names.at(last)
-        if words.gaps[head].startswith(",") and words.lowers[head] == "who":
+        if name < 0 or (words.gaps[head].startswith(",") and words.lowers[head] == "who"):
             name = self.apposed(head, name)
         elif name > 0 and self.is_where(name):
             name -= 1
@@ -253,7 +256,7 @@ class Resolver(Step):
         )
 
     def apposed(self, head: int, nearest: int) -> int:
-        """Return the person whose apposition ends before ', who', or else the *nearest* name."""
+        """Return the person whose apposition ends before 'who', or else the *nearest* name."""
         names = self.names
         least = self.places.opening(head)
         stop = names.before(head)

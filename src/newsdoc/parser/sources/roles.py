@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -27,6 +28,8 @@ _NATIONS: Final = frozenset((GROUP, PLACE))
 _RANKED: Final = 9  # people of whom one may stand out
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
+_OFFICE: Final = 8  # words that an office has, with its article
+_LETTERS: Final = 2  # that are no name of a nation: 'US'
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -46,6 +49,7 @@ class Roles(Settler):
         self.places = article.places
         self.titles = titles
         self.introduced = Introduced(article, roster, titles, drafts)
+        self._nations = self.lexicon.places | self.lexicon.allegiances - self.lexicon.parties
 
     def settle(self, phrase: Phrase, noun: str) -> Who | None:
         """Return the named person that a role means, or None."""
@@ -69,11 +73,17 @@ class Roles(Settler):
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
+        if self.is_told_apart(phrase):
+            found = self.of_role(phrase, noun)
+            return (
+                found if found and set() < self.said(phrase) <= self.titles.roles(found) else None
+            )
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return self.salient(phrase, noun) if self.is_parent(phrase) else None
         entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
+        entity = entity or self.of_office(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
@@ -83,6 +93,11 @@ class Roles(Settler):
         if self.may_be_salient(phrase):
             return self.salient(phrase, noun)
         return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
+
+    def is_told_apart(self, phrase: Phrase) -> bool:
+        """Whether a clause tells who is meant: 'the officer who made the arrest'."""
+        words, core = self.words, phrase.core
+        return core < len(words) and words.gaps[core] == " " and words.lowers[core] == "who"
 
     def is_of_name(self, phrase: Phrase) -> bool:
         """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
@@ -186,7 +201,7 @@ class Roles(Settler):
             holders = [e for e in holders if apart & self.titles.roles(e)]
         if len(holders) > 1 or (holders and phrase.part is not None):
             said = self.said(phrase)
-            telling = [e for e in holders if said & self.titles.roles(e)]
+            telling = [e for e in holders if self.is_told(e, phrase, said)]
             if telling:
                 return telling[0]
             if phrase.part is not None:
@@ -195,6 +210,31 @@ class Roles(Settler):
                 if candidate.entity in holders:
                     return candidate.entity
         return holders[0] if holders else None
+
+    def is_told(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
+        """Whether a title holds what is *said*: 'Elmland's defence minister' is not of another."""
+        roles = self.titles.roles(entity)
+        if not said & roles:
+            return False
+        part = phrase.part
+        if part is None or part.kind not in _NATIONS or self.nations(said) & roles:
+            return True
+        named = {word[0] for word in self.nations(roles)}
+        told = {word[0] for word in self.nations(said)}
+        return not named or not told or bool(named & told)
+
+    def nations(self, words: AbstractSet[str]) -> set[str]:
+        """Return the nations among some words, but for letters as those of 'U.S.'."""
+        return {word for word in words if len(word) > _LETTERS and word in self._nations}
+
+    def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the one person of an office: 'the U.S. secretary of state'."""
+        said = set(self.words.lowers[phrase.first + 1 : min(phrase.last, phrase.first + _OFFICE)])
+        if phrase.last - phrase.first > _OFFICE or self.lexicon.portfolios.isdisjoint(said):
+            return None
+        holders = self.holders(len(self.words), noun)
+        found = [e for e in holders if said <= self.titles.roles(e)]
+        return found[0] if len(found) == 1 else None
 
     def said(self, phrase: Phrase) -> set[str]:
         """Return the words before the head of a phrase but its article and the mark of an owner."""

@@ -13,7 +13,7 @@ from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.parts import Part
-from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.pronouns import SUBJECT, Antecedents
 from newsdoc.parser.sources.roster import Roster
 
 _REACH: Final = 24  # names that are looked at before the noun
@@ -22,6 +22,8 @@ _HERE: Final = 6.0  # how near the words of the same sentence are
 _NEAR: Final = 0.5  # how near a body must be
 _SPOKE: Final = 3  # what it counts that a body was credited
 _MARGIN: Final = 3.0  # by how much the first must stand out from the next
+_MARGIN_HERE: Final = 2.0
+_STANDS: Final = 4.0  # how well it must stand out where that one is far back
 _FRESH: Final = 7.0  # how well it must stand out to be meant where another was called so
 _UNSURE: Final = 3.0  # what it counts against a name that can be a person's
 _OFTEN: Final = 4  # places of a name that are looked at; one that stands so often is a name
@@ -107,12 +109,25 @@ class Standing(Step):
                 best[id(entity)] = fit, entity
         ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
         ranked = [(fit, e) for fit, e in ranked if id(e) in spoke or self.is_name(e)]
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self.margin(ranked)):
             return None
         score, top = ranked[0]
         if score < _NEAR:
             return None
-        return top if known is None or score >= _FRESH else None
+        # Who was called so far back is no rival of a body that spoke just now.
+        rival = known is not None and (id(known) in best or self.spoke_near(word, known))
+        enough = _NEAR if known is None else _FRESH if rival else _STANDS
+        return top if score >= enough else None
+
+    def spoke_near(self, word: int, entity: Entity) -> bool:
+        """Whether a body was credited shortly before a *word*."""
+        nearness, said = self.places.nearness(word), self.antecedents.said
+        return any(who is entity and nearness(at) >= _NEAR for at, who in said[-_SAID:])
+
+    def margin(self, ranked: list[tuple[float, Entity]]) -> float:
+        """Return by how much the first must stand out: less for the subject of the sentence."""
+        here = _HERE + _SAME + SUBJECT
+        return _MARGIN_HERE if ranked[0][0] >= here > ranked[1][0] else _MARGIN
 
     def candidates(self, word: int) -> Iterator[tuple[float, Entity]]:
         """Who was credited or named before a *word*, and how well each stands out."""

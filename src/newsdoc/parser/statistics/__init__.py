@@ -31,9 +31,10 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
 from newsdoc.parser.statistics.attributions import Credits
 from newsdoc.parser.statistics.credits import credit, credit_again
+from newsdoc.parser.statistics.elided import fill_unit
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
-from newsdoc.parser.statistics.page import Figure, Page, Passage
+from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
 from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.words import Words
@@ -184,5 +185,8 @@ def _credited(page: Page, passages: list[Passage], credited: Credits) -> Figures
         if len(figures) > 1:
             credit_again(page, figures)
             read.changes += links.link(page, figures)
+        for figure in figures:
+            if figure.unit is BARE:
+                fill_unit(page, figure)
         read.statistics += figures
     return read

@@ -6,7 +6,15 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BORDER, DASHES, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BORDER,
+    DASHES,
+    HYPHENS,
+    JOINTS,
+    Figure,
+    Page,
+)
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -15,6 +23,7 @@ _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
+_HUNG: Final = frozenset({"over", "under"})  # before a hyphen and an age
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
@@ -22,7 +31,7 @@ _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _TURNED | {"of", "at", "than"}
+_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than"}
 _COMPARED: Final = frozenset({"older", "younger"})
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
@@ -55,9 +64,9 @@ def bare_age(page: Page, figure: Figure) -> bool:
     """Make a bare number an age where the words around it tell so."""
     first, lists = figure.first, page.known.lists
     lead = page.window[first - 1]
-    led = lead in _LEADS or lead in _WILL or lead in lists["aged"] or lead in lists["bounding"]
-    led = led or page.gaps[first] != " " or (lead in _OR and _is_age(figure.before))
-    if not (led or page.window[figure.last] in _BEHIND):
+    led = page.gaps[first] != " " or lead in _LEADS or lead in lists["bounding"]
+    led = led or lead in lists["aged"]
+    if not (led or page.window[figure.last] in _BEHIND or (lead in _OR and _is_age(figure.before))):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
@@ -91,6 +100,8 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
+    if page.gaps[figure.first] in HYPHENS and page.lowers[i] in _HUNG and figure.low > 0:
+        return True  # 'under-5 mortality'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
@@ -132,6 +143,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return True  # 'a girl, seven,'
     if listed and closed and page.lowers[i] in _OR:
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
+    if figure.form == "words":  # 'Ann Carr, nine,'
+        return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'

@@ -26,19 +26,18 @@ class Credits:
         ]
         parts.sort(key=_START)
         self.parts = parts
-        self.starts = [start for start, _, _ in parts]
 
     def at(self, offset: int) -> QuoteDraft | None:
         """Return the quote in whose content the offset lies, or None."""
-        i = bisect_right(self.starts, offset) - 1
+        i = bisect_right(self.parts, offset, key=_START) - 1
         if i >= 0 and offset < self.parts[i][1]:
             return self.parts[i][2]
         return None
 
     def speaker(self, start: int, end: int, sentence: Sentence) -> MentionDraft | None:
         """Return the speaker of a quote of the sentence whose mention overlaps these offsets."""
-        i = max(0, bisect_right(self.starts, sentence.start) - 2)
-        for _, _, quote in self.parts[i : bisect_right(self.starts, sentence.end)]:
+        i = max(0, bisect_right(self.parts, sentence.start, key=_START) - 2)
+        for _, _, quote in self.parts[i : bisect_right(self.parts, sentence.end, key=_START)]:
             speaker = quote.speaker
             if speaker is not None and speaker.start < end and start < speaker.end:
                 return speaker

@@ -83,6 +83,8 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
+            if bound is Bound.ABOUT and page.lowers[i - 1] == "range" and figure.low < figure.high:
+                return False  # 'in the range of 5 to 7 percent'
             denied = _is_denied(page, first)
             figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
             return True

@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics import adjuncts
+from newsdoc.parser.statistics.moves import governs
 from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 from newsdoc.parser.statistics.verbs import is_named
 
@@ -26,14 +27,13 @@ _COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
-_SINCE: Final = frozenset({"on", "from", "at", "in", "after", "against", "since"})
+_SINCE: Final = frozenset(
+    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
+)
+_SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
+_GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
-_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
-_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
-_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
-_SHOT: Final = frozenset({"shoot", "shoots", "shooting", "shot"})
-_AWAY: Final = frozenset({"off", "from", "away", "into"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = _SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
@@ -59,6 +59,7 @@ def read_direction(page: Page, figure: Figure) -> None:
             _led(page, figure)
             or _followed(page, figure)
             or _over_object(page, figure)
+            or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
             or _gapped(page, figure)
         )
         if figure.direction is not None and before is not None:
@@ -69,6 +70,7 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _followed(page, figure)
         or _parallel(page, figure, before)
         or _over_object(page, figure)
+        or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or _listed(page, figure, before)
     )
     if figure.direction is not None:
@@ -85,7 +87,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
             before.direction = figure.direction
         return
     first = before.before
-    bare = figure.shares or figure.unit is BARE
+    bare = figure.shares or (figure.unit is BARE and figure.of is None)
     if bare and first is not None and first.direction and first.unit.kind in _SHARES:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
@@ -110,9 +112,14 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    gap, light = page.gaps[figure.first].rstrip(_AMOUNTS), page.known.lists["light"]
+    light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
     by = of = False
-    for i in range(figure.first - 1, page.since(figure.first - _REACH) - 1, -1):
+    if page.window[front] in adjuncts.RATED:
+        rate = adjuncts.before_rate(page, front, figure.last)
+        if rate < front:  # 'grew at an annual rate of 2 percent'
+            before, by = rate, True
+    gap = page.gaps[before + 1].rstrip(_AMOUNTS)
+    for i in range(before, page.since(before + 1 - _REACH) - 1, -1):
         if gap in HYPHENS or (page.gaps[i] in HYPHENS and (not gap or gap in BLANKS)):
             gap = page.gaps[i]
             continue  # 'a better-than-expected 3 percent'
@@ -123,17 +130,25 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
+        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+            return Direction.DOWN
+        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and page.window[i - 1] == "by"
+        spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _is_given_up(page: Page, figure: Figure) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    return kind in _SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -142,63 +157,6 @@ def _is_level(page: Page, i: int) -> bool:
     if word == "to":
         return page.window[i - 1] not in ("up", "close")
     return word == "at" and page.window[i + 1] not in ("least", "most")
-
-
-def _governs(
-    page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
-) -> bool:
-    """Whether the word of change at *i* governs the figure."""
-    if of:
-        return "noun" in uses and page.window[i + 1] == "of"
-    if "particle" in uses:
-        if page.lowers[i] == "off":
-            return i > page.low and bool(page.tags[i - 1] & tags.AUXILIARY)
-        if _is_phrasal(page, figure, i, by=by) or _up_and_down(page, i):
-            return False
-        return page.window[i + 1] not in ("to", "from", "and")
-    if by:
-        return bool(uses & _VERBS) or "noun" in uses
-    kind = figure.unit.kind
-    if i == page.low and page.lowers[i] == "add":
-        return False  # a recipe
-    if _is_no_amount(page, figure, i):
-        return False
-    if "verb" in uses and "take" not in uses:
-        return kind is not _NUMBER and kind is not _COUNT
-    return "take" in uses or ("by" in uses and kind in _SHARES)
-
-
-def _is_no_amount(page: Page, figure: Figure, i: int) -> bool:
-    """Whether the verb at word *i* tells of a way or a time: 'leapt 8 metres', 'sank off Hull'."""
-    kind = figure.unit.kind
-    if kind is UnitKind.LENGTH and (
-        page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
-    ):
-        return True
-    if kind is UnitKind.DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
-        return True  # 'fell three straight years'
-    return page.follows(figure.behind()) == "short"  # 'it falls 4 points short of a record'
-
-
-def _is_phrasal(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
-    """Whether the particle at *i* belongs to a verb that moves nothing: 'make up', 'shot down'."""
-    verb = page.window[i - 1]
-    if figure.noun is not None and verb in _SHOT:
-        return True  # 'they shot down 3 drones', but 'prices shot up 3 percent'
-    if verb in _TRADED and figure.unit.kind in _SHARES and figure.first == i + 1:
-        return False  # 'shares opened up 1 percent'
-    moving = by and verb in page.known.lists["moving"]  # 'came down by 5'
-    return not moving and verb in page.known.lists["phrasal"]
-
-
-def _up_and_down(page: Page, i: int) -> bool:
-    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    return page.window[i - 1] == "and" and "particle" in _uses(page, i - 2)
-
-
-def _uses(page: Page, i: int) -> frozenset[str]:
-    move = page.known.moves.get(page.window[i])
-    return move.uses if move else frozenset()
 
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:
@@ -216,7 +174,10 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & _VERBS and k < i - by:
             return move.direction
-        if bits & tags.NUMBER or _opens_clause(page, k):
+        counts = (
+            bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
+        )  # not 'for the third year'
+        if counts or _opens_clause(page, k):
             return None
         if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
             return None
@@ -236,6 +197,19 @@ def _opens_clause(page: Page, k: int) -> bool:
 
 
 # --- behind the amount ---------------------------------------------------------------
+
+
+def _equated(page: Page, figure: Figure) -> Direction | None:
+    """Read 'the increase was 6 percent': a noun of change is the amount."""
+    i = figure.front - 1
+    if i < page.low or figure.unit.kind not in _OPEN:
+        return None
+    k = i - 1
+    move = page.known.moves.get(page.window[k])
+    if move is None or "noun" not in move.uses or page.gaps[i] not in BLANKS:
+        return None
+    led = page.tags[k - 1] & tags.DETERMINER or page.tags[k - 2] & tags.DETERMINER
+    return move.direction if led and k > page.low else None
 
 
 def _followed(page: Page, figure: Figure) -> Direction | None:

@@ -12,7 +12,7 @@ from newsdoc.parser.statistics.page import BARE, Figure, Page
 
 _ONE: Final = Decimal(1)
 _HUNDRED: Final = 100
-_CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
+CENTS: Final = frozenset({"cent", "penny", "paisa", "sen", "euro cent", "US cent"})
 # Measures whose parts may stand behind a comma: '7 pounds, 3 ounces'.
 _LISTED: Final = frozenset({UnitKind.LENGTH, UnitKind.MASS})
 # The smaller unit that is left out: 'six foot two'.
@@ -60,7 +60,7 @@ def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if between == "," and (left.unit.kind not in _LISTED or not is_whole(left.low)):
         return False  # '7 pounds, 3 ounces', not '$5, 20 cents more'
     if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
-        if right.unit.name not in _CENTS or left.unit.name in _CENTS or right.low >= _HUNDRED:
+        if right.unit.name not in CENTS or left.unit.name in CENTS or right.low >= _HUNDRED:
             return False
         left.low = left.high = plus(left.low, shifted(right.low, -2))
     else:

@@ -17,6 +17,7 @@ from newsdoc.parser.statistics.rates import read_rate, share_rate
 from newsdoc.parser.statistics.scores import is_result
 
 _COUNT: Final = UnitKind.COUNT
+_LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -43,8 +44,10 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            share_ahead(page, left, right)
-            share_rate(page, left, right)
+            if left.unit is BARE or left.shares or right.unit.kind is _LENGTH:
+                share_ahead(page, left, right)
+            if page.gaps[right.first] != " ":
+                share_rate(page, left, right)
     return kept
 
 
@@ -80,9 +83,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         without_noun(page, figure, shared)
         read_rate(page, figure, figure.last)
         return True
-    if names.named_together(page, figure, noun):
-        return False
-    if one and not page.count_one and _is_somebody(page, figure, noun):
+    somebody = one and not page.count_one and _is_somebody(page, figure, noun)
+    if somebody or names.named_together(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
@@ -100,14 +102,15 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     i = figure.last
     lead = page.window[figure.first - 1]
     ratio = page.window[i] in page.known.lists["ratio"] and page.follows(i)
-    if lead == "magnitude" or ratio:
-        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio'
+    act = figure.form == "vague" and page.window[i] in page.known.lists["human"]
+    if lead == "magnitude" or ratio or act:
+        return None  # 'a quake of magnitude 6.8 rattles', 'a 3-to-1 ratio', 'Hundreds March'
     noun = nouns.counted(page, i, one=one)
     if noun is None:
         return _parted(page, i) if figure.form == "fraction" else None
     if lead == "the" and _forecasts(page, noun):
         return None
-    if noun.unit.name in page.known.lists["states"]:
+    if noun.unit.name.lower() in page.known.lists["states"]:
         if shared is not None or page.lowers[i] != "of":
             return None  # '1,480 civilians have been killed and 2,195 injured'
         return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
@@ -129,6 +132,8 @@ def _parted(page: Page, i: int) -> nouns.Noun | None:
     if behind > i:
         return nouns.partitive(page, behind + 1)
     parted = page.follows(i) and page.tags[i] & tags.DETERMINER
+    if parted and page.lowers[i] in ("this", "last") and page.leads(i + 1, tags.TIME):
+        return None  # 'fell by a third this year'
     return nouns.partitive(page, i) if parted else None
 
 
@@ -138,7 +143,7 @@ def _forecasts(page: Page, noun: nouns.Noun) -> bool:
     if page.lowers[i - 1] not in page.known.lists["forecaster"] or not page.follows(i):
         return False
     told = page.tags[i] & (tags.AUXILIARY | tags.CUE) or page.lowers[i] == "expected"
-    return bool(told)
+    return bool(told) or page.lowers[i] in page.known.lists["asked"]
 
 
 def _is_part(page: Page, noun: nouns.Noun) -> bool:

@@ -11,7 +11,7 @@ YEAR_DIGITS: Final = 4
 _DAY_DIGITS: Final = 2
 _CENTURIES: Final = frozenset({"19", "20"})
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
-_MODERN_END: Final = 2100
+_MODERN_END: Final = 2101  # 'by 2100'
 _FIRST: Final = 1000
 _LAST: Final = 2200
 _OLD: Final = 1400  # from here on 'of 1453' is a year
@@ -153,7 +153,7 @@ def leads_zero(page: Page, i: int) -> bool:
 def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if number.places or number.rest or last - first > 1:
+    if number.places or number.rest or last - first > 1 or page.gaps[last][:1] == "%":
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
         return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
@@ -285,9 +285,18 @@ def _is_at_hour(page: Page, i: int) -> bool:
     follower, lists = page.follows(i + 1), page.known.lists
     if follower and (follower == "of" or not page.tags[i + 1] & _CLOSES_HOUR):
         return False
+    goes_on = follower in _JOINS and _counts_on(page, i + 2)
+    if follower and (page.tags[i + 1] & tags.UNIT or goes_on):
+        return False  # 'at five days old', 'at six to ten feet', 'at two and a half million'
     verb = page.window[at - 1]
     level = page.tags[at - 1] & tags.MOVE or verb in lists["staying"] or verb in lists["setting"]
     return not level and verb not in lists["levels"] and page.gaps[i + 1] in _ENDS_HOUR
+
+
+def _counts_on(page: Page, i: int) -> bool:
+    """Whether a number, or a half, follows at word *i*."""
+    half = page.window[i] == "a" and page.window[i + 1] == "half"
+    return half or i in page.numerals or bool(page.follows(i) and page.tags[i] & tags.NUMBER)
 
 
 def _is_hour(page: Page, number: Figure) -> bool:

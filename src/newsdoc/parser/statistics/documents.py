@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -11,8 +12,10 @@ from newsdoc.parser.statistics.attributions import Credits, is_aside_age, is_bra
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.reports import credit_given, credit_reports
 
+_DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
+_LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
 _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
@@ -32,10 +35,9 @@ def credit_documents(
     heads = page.known.lists["papers"]
     credit_given(page, sentence, figures, credited)
     teller = _teller(page)
-    if teller >= 0 and _according(page, sentence, figures, credited, teller):
-        return
+    according = teller >= 0 and _according(page, sentence, figures, credited, teller)
     left = [figure for figure in figures if figure.source is None]
-    if heads.isdisjoint(around):
+    if according or heads.isdisjoint(around):
         credit_reports(page, sentence, left, credited)
         return
     shown = not page.known.lists["shows"].isdisjoint(around)
@@ -91,13 +93,15 @@ def _according(
         return False
     start, end = page.starts[i], page.end(last - 1)
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    unparted = _unparted(page, i)
     told = [
         figure
         for figure in figures
-        if not (
+        if figure.first in unparted
+        and not (
             is_aside_age(page, figure)
             or i <= figure.first < last
-            or _is_apart(page, figure, i)
+            or _is_inside(page, figure, mention)
             or _is_background(page, figure)
         )
     ]
@@ -105,6 +109,12 @@ def _according(
     for figure in plain or told:  # brackets hold what is told where nothing else does
         figure.source = figure.source or mention
     return True
+
+
+def _is_inside(page: Page, figure: Figure, mention: MentionDraft) -> bool:
+    """Whether a figure tells of the source itself: 'according to a trial of 900 adults'."""
+    inside = mention.start <= figure.start < min(mention.end, mention.start + _LONG)
+    return inside and "," not in page.text[mention.start : figure.start]
 
 
 def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
@@ -127,11 +137,20 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     )
     if verb is not None and (opens or before == ""):
         after = verb + 1
+        while after < page.high and _is_day(page, after):
+            after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
-        return first, last, page.low if postposed else after
+        return first, last, page.low if postposed else verb + 1
     if before in _IN and _is_paper(page, i):
         return first, last, page.low
     return None
+
+
+def _is_day(page: Page, k: int) -> bool:
+    """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
+    if page.gaps[k] not in BLANKS:
+        return False
+    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _is_paper(page: Page, i: int) -> bool:
@@ -182,6 +201,8 @@ def _verb(page: Page, i: int) -> int | None:
         elif gap not in BLANKS and gap not in _INSIDE:
             return None
         word = page.lowers[k]
+        if k == i and word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
+            return None  # 'the average estimate'
         if word in shows and commas != 1:
             if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
                 return None
@@ -212,7 +233,9 @@ def _is_background(page: Page, figure: Figure) -> bool:
     return False
 
 
-def _is_apart(page: Page, figure: Figure, i: int) -> bool:
-    """Whether a semicolon parts the figure from word *i*."""
-    first, last = sorted((figure.first, i))
-    return any(";" in gap for gap in page.gaps[first + 1 : last + 1])
+def _unparted(page: Page, i: int) -> range:
+    """Return the words of the sentence that no semicolon parts from word *i*."""
+    parts = [k for k in range(page.low + 1, page.high) if ";" in page.gaps[k]]
+    behind = bisect_right(parts, i)
+    first = parts[behind - 1] if behind else page.low
+    return range(first, parts[behind] if behind < len(parts) else page.high)

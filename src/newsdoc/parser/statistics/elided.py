@@ -29,10 +29,20 @@ _LINKED: Final = 5  # words between two numbers that share the noun of the secon
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
+_LEVELS: Final = frozenset({"to", "from"})
 _WHOLES: Final = frozenset({"of", "among"})
 _THEM: Final = frozenset({"those", "them"})
 _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one burglary in 14'
 _TENS: Final = frozenset({10, 100, 1000})
+_REACHING: Final = frozenset(
+    {"to", "by", "from", "reached", "hit", "numbered", "totaled", "totalled", "totaling"}
+)
+_TOPPING: Final = frozenset({"topped", "topping", "exceeded", "exceeding", "surpassed", "passed"})
+# Before a level: 'to a record 5'.
+_LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new"})
+_PEOPLED: Final = frozenset(
+    {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
+)
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -128,10 +138,21 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     lead = page.window[figure.first - 1]
     if shared is None or lead == "at":
         return None
+    if lead in _LEVELS and _is_other_level(page, figure, shared):
+        return None
     if lead == "in" and before is not None and before.behind() == figure.first - 1:
         return None  # 'three goals in four'
-    whole = is_whole(figure.low) or before is None or not is_whole(before.low)
+    counted = before is None or before.unit is shared
+    whole = is_whole(figure.low) or (counted and before is not None and not is_whole(before.low))
     return (shared, "shared-noun") if whole else None
+
+
+def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
+    """Whether a level is one of something else: 'cut 85 jobs and class sizes to 27 from 24'."""
+    k, before = figure.first - 2, figure.before
+    if before is not None and before.behind() >= k:
+        return before.unit is not shared
+    return page.known.is_plural(page.window[k] or "-") and page.gaps[k + 1] in BLANKS
 
 
 def is_harmed(page: Page, figure: Figure) -> bool:
@@ -142,7 +163,8 @@ def is_harmed(page: Page, figure: Figure) -> bool:
     if page.follows(i)[-3:] == "ing" and page.follows(i + 1):
         return True  # 'millions watching on television'
     others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
-    return others or page.follows(k) in page.known.lists["harmed"]
+    word, lists = page.follows(k), page.known.lists
+    return others or word in lists["harmed"] or (k == i and word in lists["human"])
 
 
 def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -167,6 +189,64 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
             noun = nouns.partitive(page, k + 2)
             return None if noun is None else (noun.unit, "number-of")
     return None
+
+
+def fill_unit(page: Page, figure: Figure) -> None:
+    """Give a bare number the unit of what it is about, or of what it says again."""
+    if figure.unit is not BARE or figure.of is not None or figure.subject is None:
+        return
+    before = figure.before
+    if before is not None and before.why == "number-of" and page.window[figure.front - 1] == "or":
+        figure.unit, figure.why = before.unit, before.why  # 'fell to 12,928, or 71 a day'
+    elif figure.per is not None and figure.per.kind is UnitKind.MONEY:
+        _fill_money(page, figure)
+    elif figure.per is None and figure.why == "number" and is_whole(figure.low):
+        _fill_count(page, figure)
+
+
+def _fill_money(page: Page, figure: Figure) -> None:
+    """Give a rate of money the money that it is about: 'the peso closed at 18.8 per dollar'."""
+    unit = (
+        None
+        if figure.subject is None
+        else page.known.units.get(page.lowers[page.words.at(figure.subject[1] - 1)])
+    )
+    if unit is not None and unit.kind is UnitKind.MONEY:
+        figure.unit = unit
+
+
+def _fill_count(page: Page, figure: Figure) -> None:
+    """Give a bare level what its subject counts: 'burglaries fell to 412', 'births hit 5,000'."""
+    if figure.subject is None:
+        return
+    i = page.behind(figure.front - 1, _LOW)
+    stays = page.window[i] == "at" and page.window[i - 1] in page.known.lists["staying"]
+    if not (stays or page.window[i] in _REACHING or page.window[figure.front] in _TOPPING):
+        return
+    start, end = figure.subject
+    unit = _counted_subject(page, page.words.after(start), page.words.at(end - 1) + 1)
+    if unit is not None:
+        figure.unit, figure.why = unit, "number-of"
+
+
+def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
+    """Return what the noun phrase of these words counts, if anything."""
+    k = first
+    while k < last and not page.tags[k] & tags.PREPOSITION:
+        k += 1
+    head = page.lowers[k - 1]
+    if head in _PEOPLED:
+        return nouns.PERSON
+    if head in ("number", "sales") and page.window[k] == "of":
+        noun = nouns.partitive(page, k + 1)
+        many = noun is not None and page.known.is_plural(page.lowers[noun.last - 1])
+        return noun.unit if noun is not None and many else None
+    printed = page.words.words[k - 1]
+    named = printed != head and (k - 1 > page.low or page.names(printed))
+    plain = not named and head not in page.known.lists["uncounted"]
+    if k == first or not plain or not page.known.is_plural(head):
+        return None
+    return Unit(UnitKind.COUNT, page.known.singular(head))
 
 
 def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:

@@ -8,6 +8,17 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 
 _IDIOM: Final = 4  # words
+_TITLE: Final = 40  # no headline has more words
+# What keeps a small letter in a headline.
+_SMALL: Final = (
+    tags.PREPOSITION
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.DETERMINER
+    | tags.COMPLEMENTIZER
+    | tags.CLITIC
+    | tags.BOUND
+)
 
 
 def is_idiom(page: Page, number: Figure) -> bool:
@@ -49,11 +60,38 @@ def is_capital_number(page: Page, number: Figure) -> bool:
     first = number.first
     if first == page.low or not page.words.words[first][0].isupper():
         return False
+    if page.gaps[first] in HYPHENS and first - 1 in page.numerals:
+        return True  # a 7-Eleven store
     if number.form in ("fraction", "half-unit") or page.gaps[first] not in BLANKS:
         return False
     i = first - 1
-    i -= page.lowers[i] in ("of", "s") and i > page.low  # the Group of Seven, Ocean's Eleven
-    return page.words.words[i][0].isupper()
+    joint = page.lowers[i] in ("of", "s") and i > page.low
+    i -= joint  # the Group of Seven, Ocean's Eleven
+    if page.words.words[i][0].isupper():
+        if joint and (page.lowers[i + 1] == "s" or is_group(page, first)):
+            return True
+        return not (_counts_people(page, number) and is_titled(page))
+    ahead = page.words.words[number.last] if page.follows(number.last) else ""
+    return ahead[:1].isupper() and not is_titled(page)  # the Six Nations
+
+
+def _counts_people(page: Page, number: Figure) -> bool:
+    """Whether a number counts a plural behind it, or those who are harmed: 'Kills Six Miners'."""
+    known, follower = page.known, page.follows(number.last)
+    if page.lowers[number.first - 1] in known.lists["harmed"]:
+        return True
+    counts = follower in known.lists["states"] or known.is_plural(follower or "-")
+    return bool(follower) and counts
+
+
+def is_titled(page: Page) -> bool:
+    """Whether all words of the sentence have capitals that can have one, as in a headline."""
+    return page.high - page.low < _TITLE and not any(
+        word.islower() and not bits & _SMALL
+        for word, bits in zip(
+            page.words.words[page.low : page.high], page.tags[page.low : page.high], strict=True
+        )
+    )
 
 
 def is_group(page: Page, first: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.compounds import CENTS
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -20,8 +21,25 @@ _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
 _SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+# Amounts that tell nothing of what a level is in.
+_RELATIVE: Final = frozenset(
+    {
+        UnitKind.PERCENT,
+        UnitKind.PERCENTAGE_POINT,
+        UnitKind.MULTIPLE,
+        UnitKind.NUMBER,
+        UnitKind.COUNT,
+    }
+)
+_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
+_AGAINST: Final = frozenset({"against", "versus"})
+_EARLIER: Final = _WITH | _AGAINST
+_DATED: Final = tags.TIME | tags.MONTH
+_CENTURIES: Final = frozenset({"19", "20"})
+_WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _VERBS: Final = frozenset({"verb", "take", "by"})
 _place: Final = attrgetter("first")
 
@@ -36,10 +54,13 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         if i and roles[i] == "before" and _leads_back(page, right):
             _find_now(figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
-            roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
+            if i > 1 and roles[i - 2 : i] == ["before", "after"]:
+                roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
+            else:
+                roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
-        if not roles[k]:
+        if roles[k] in ("", "trail"):
             k += 1
             continue
         if roles[k] == "far":
@@ -65,12 +86,14 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     for part in parts:
         if part.noun is None:
             part.subject = about or part.subject
-    if after is not None and after.unit.kind is UnitKind.NUMBER:
-        other = before or by
-        if other is not None and (other is before or other.unit.kind is UnitKind.POINT):
-            after.unit = other.unit  # 'rose 64 points to 4,577'
-    elif after is not None and before is not None and before.unit.kind is UnitKind.NUMBER:
-        before.unit = after.unit  # 'narrowed to 3 points from 7'
+    levels = [level for level in (before, after) if level is not None]
+    told = next((level for level in levels if level.unit.kind is not _NUMBER), None)
+    if told is None and by is not None and by.of is None and by.unit.name not in CENTS:
+        told = None if by.unit.kind in _RELATIVE else by  # 'rose 64 points to 4,577'
+    for level in levels:
+        if told is not None and level.unit.kind is _NUMBER:
+            level.unit = told.unit  # 'narrowed to 3 points from 7'
+            level.per = level.per or (told.per if told is by else None)
 
 
 def _change(
@@ -92,6 +115,8 @@ def _change(
             if parts:
                 break
             parts["after"] = figures[j]
+        elif role == "trail":
+            parts["by"] = figures[j]
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
@@ -128,18 +153,41 @@ def _role(page: Page, figure: Figure) -> str:
         i -= 1
     if page.window[i] in page.known.lists["record"]:
         i = page.behind(i, page.known.lists["record"])
-    return _ROLES.get(page.lowers[i], "") if i >= page.low else ""
+    if i < page.low:
+        return ""
+    word = page.lowers[i]
+    if word in _EARLIER and _is_compared(page, figure):
+        return "before"
+    return _ROLES.get(word, "")
 
 
 def _leads_back(page: Page, figure: Figure) -> bool:
     """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
-    return _is_particle(page, figure.front - 2)
+    return _is_particle(page, figure.front - 2) or _is_compared(page, figure)
+
+
+def _is_compared(page: Page, figure: Figure) -> bool:
+    """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
+    lead, i = page.window[figure.front - 1], figure.behind()
+    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
+    if figure.why == "score" or not (compared or lead in _AGAINST):
+        return False
+    return any(
+        page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
+        for k in range(i, page.until(i + _WHEN))
+    )
 
 
 def _trails(page: Page, figure: Figure) -> bool:
     """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
     k = figure.front - 1
-    return page.gaps[k] == ", " and _is_particle(page, k)
+    if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
+        k -= 2
+        k -= not page.tags[k] & tags.DETERMINER
+        return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
+    if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
+        return _is_particle(page, figure.last)
+    return page.gaps[k][-2:] == ", " and _is_particle(page, k)
 
 
 def _is_particle(page: Page, i: int) -> bool:
@@ -202,6 +250,13 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     return not _moves_on(page, left, right)
 
 
+def _has_object(page: Page, verb: int) -> bool:
+    """Whether an object stands behind a verb: 'and raising class sizes to 27'."""
+    i = verb + 1
+    word = page.follows(i)
+    return bool(word) and not (word[0].isdigit() or page.tags[i] & _NO_OBJECT)
+
+
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
@@ -209,6 +264,7 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
-            if move.uses & _VERBS and page.tags[k - 1] & tags.CONJUNCTION == 0:
+            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
+            if move.uses & _VERBS and moves_other:
                 return True
     return False

@@ -9,7 +9,7 @@ from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.money import money_before
 from newsdoc.parser.statistics.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
-from newsdoc.parser.statistics.rates import read_daily, read_rate
+from newsdoc.parser.statistics.rates import read_daily, read_paid, read_rate
 from newsdoc.parser.statistics.units import read_unit
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
@@ -24,6 +24,8 @@ def measure(page: Page, figure: Figure) -> bool:
         if page.window[i] == "per" and page.follows(i):
             read_rate(page, figure, i)
             figure.why = "rate"
+        elif page.window[i] == "to" and page.follows(i + 1) == "the":
+            read_paid(page, figure, i)  # 'at 18.97 to the dollar'
         elif page.window[i] == "below" and page.follows(i + 1) == "zero":
             figure.measured(page.known.units["degree"], i, figure.end, "measure")
             _below_zero(page, figure)  # '20 below zero'
@@ -45,6 +47,10 @@ def measure(page: Page, figure: Figure) -> bool:
 def _below_zero(page: Page, figure: Figure) -> None:
     """Read a dash before degrees, or 'below zero' behind them: both make them negative."""
     i = figure.last
+    if figure.form == "words" and page.window[figure.first - 1] == "minus":
+        figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
+        figure.low, figure.high = -figure.high, -figure.low
+        return
     if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
         figure.start -= 1  # before other numbers, such a dash opens an aside
         figure.low, figure.high = -figure.high, -figure.low

@@ -12,9 +12,11 @@ from newsdoc.parser.statistics.idioms import (
     is_group,
     is_half,
     is_idiom,
+    is_titled,
 )
 from newsdoc.parser.statistics.money import is_sign
 from newsdoc.parser.statistics.nouns import Noun
+from newsdoc.parser.statistics.numbers.numerals import JETS
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BLANKS,
@@ -36,8 +38,10 @@ _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a ma
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _STREET: Final = 4  # words
 _LISTED: Final = 20  # no more things are listed in a sentence
+_AGED: Final = frozenset({"under", "over"})  # before the age of those who play
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
+_SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
 _LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
@@ -132,6 +136,7 @@ def _glued_behind(page: Page, number: Figure) -> bool:
     if rest in _ORDINAL:
         digits = page.text[number.start : number.end]
         second, stone = rest == "s" and "." in digits, rest == "st" and digits[-1] != "1"
+        stone = stone or (rest == "st" and page.window[number.last][-2:] == "lb")  # '11st 4lb'
         return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
     if rest == "x":
         return False  # '3x faster'
@@ -181,10 +186,13 @@ def _has_sign(page: Page, number: Figure, gap: str) -> bool:
 def _behind_name(page: Page, first: int) -> bool:
     """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
     before = page.window[first - 1]
+    if before in _AGED and first - 1 > page.low and _is_capital(page, first - 1):
+        return True  # 'the England Under-21 side'
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
     if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
-        return not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
+        jet = page.words.words[first - 1] == "F" and page.gaps[first - 1] == " "  # '48 F-35A jets'
+        return jet or not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
     capitals = page.words.words[first - 1].isupper()
     return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
 
@@ -220,7 +228,7 @@ def _is_mark(page: Page, number: Figure) -> bool:
         return True  # your 401(k)
     if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
-    if gap == "(" and number.first - 1 in page.numerals:  # section 12(3)
+    if gap == ")(" or (gap == "(" and number.first - 1 in page.numerals):  # section 12(3)
         return True
     if after[:1] == ")" and _lists(page, number):
         return True
@@ -242,8 +250,10 @@ def _is_model(page: Page, number: Figure) -> bool:
         i -= 2
         follower = page.follows(number.last)
         counts = follower and page.known.is_plural(follower)
-        return page.lowers[i] in page.known.names and not counts
+        return page.lowers[i] in page.known.names and not (counts and page.lowers[i] != "nos")
     lower, printed = page.lowers[i], page.words.words[i]
+    if page.lowers[i + 1] in JETS and (i in page.numerals or page.window[number.last] == "max"):
+        return True  # '45 737 MAX jets'
     if gap == " " and printed == lower and lower not in page.known.names:
         return False  # as most
     if gap == " -" and number.low < 0:  # COVID -19
@@ -257,13 +267,23 @@ def _is_model(page: Page, number: Figure) -> bool:
     follower = page.follows(number.last)
     if not follower or not page.known.is_plural(follower):
         return True
-    return lower in page.known.lists["makes"]
+    return lower in page.known.lists["makes"] or _is_firm(page, i, number.last)
+
+
+def _is_firm(page: Page, i: int, last: int) -> bool:
+    """Whether capitals at word *i* and behind a number make both a name: 'to Peak 9 Ventures'."""
+    if i == page.low or page.lowers[i - 1] == "in" or not page.words.words[i - 1].islower():
+        return False
+    return page.tags[i - 1] & tags.PREPOSITION > 0 and _is_capital(page, last)
 
 
 def _is_name(page: Page, i: int) -> bool:
     """Whether word *i* looks like a name: Boeing, iPhone, BMW."""
     printed = page.words.words[i]
-    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE) or page.lowers[i][-2:] == "ly":
+    lower = page.lowers[i]
+    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE) or lower[-2:] == "ly":
+        return False
+    if lower in page.known.lists["harmed"]:  # 'Storm Kills 12'
         return False
     return printed[0].isupper() or printed[1:2].isupper()
 
@@ -299,7 +319,8 @@ def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
     around = page.words.words[page.since(figure.first - 3) : figure.first]
-    return any(word[0].islower() for word in around)
+    shows = figure.low in _SHOWS or not is_titled(page)  # 'Holt Sentenced to 12 Years'
+    return shows and any(word[0].islower() for word in around)
 
 
 def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
@@ -326,7 +347,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
     first, last = figure.first, noun.last
     head = page.words.words[last - 1]
-    if page.known.is_many(head):
+    if page.known.is_many(head) or page.lowers[last - 1] in page.known.lists["people"]:
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and _is_capital(page, last)

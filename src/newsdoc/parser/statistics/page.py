@@ -22,8 +22,10 @@ BARE: Final = Unit(UnitKind.NUMBER)
 # Gaps between two words of one number, or between a number and its unit.
 HYPHENS: Final = frozenset({"-", "\u2010", "\u2011"})
 DASHES: Final = frozenset({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
-JOINTS: Final = frozenset({"", " ", "\xa0", "\u202f", "\u2009", "\n", "  ", *HYPHENS, " -", "- "})
-BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "  "})
+JOINTS: Final = frozenset(
+    {"", " ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  ", *HYPHENS, " -", "- "}
+)
+BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
 NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
@@ -178,11 +180,12 @@ class Page:
     def names(self, surname: str) -> bool:
         """Whether the text gives somebody this surname; all surnames are found at once."""
         if self.surnames is None:
-            led, printed = tags.GIVEN_NAME | tags.HONORIFIC, self.words.words
+            printed, last = self.words.words, len(self.tags) - 1
             self.surnames = {
                 printed[k + 1]
-                for k, bits in enumerate(self.tags[:-1])
-                if bits & led and self.gaps[k + 1] in BLANKS
+                for kind in (tags.GIVEN_NAME, tags.HONORIFIC)
+                for k in self.words.carrying(kind)
+                if k < last and self.gaps[k + 1] in BLANKS
             }
         return surname in self.surnames
 

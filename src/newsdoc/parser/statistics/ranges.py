@@ -32,6 +32,7 @@ _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
+_DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
@@ -155,8 +156,10 @@ def _opened(page: Page, left: Figure) -> str:
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
-        if word == "ages":
-            return "between"  # 'from the ages of 14 to 17'
+        if (
+            word == "ages"
+        ):  # 'between the ages of 14 and 17'; 'from the ages of 14 to 17' spans, too
+            return "between" if page.window[i - 2] == "between" else ""
         if word not in hedge and word not in opener:
             break
     return ""
@@ -209,7 +212,7 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
     if left.unit is not BARE:
         return False
     if right.unit is not BARE:
-        return page.window[left.first - 1] == "in" and is_year(page, left)
+        return page.window[left.first - 1] in _DATING and is_year(page, left)
     if not is_year(page, right):
         return False
     left.dropped = len(page.text[left.start : left.end]) == 4 and left.low >= _THOUSAND  # noqa: PLR2004

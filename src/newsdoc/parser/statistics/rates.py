@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.nouns import counted
+from newsdoc.parser.statistics.numbers.numerals import behind_groups
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 from newsdoc.parser.statistics.units import unit_at
 
@@ -14,6 +15,7 @@ _SLASHES: Final = frozenset({"/", " / "})
 _OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
 # Rates in letters: per calendar month, week, annum and hour.
 SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
+_PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _ONE: Final = frozenset({"single", "individual"})
 _FAR: Final = 6  # words from a measure to its base
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
@@ -24,30 +26,47 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     if figure.rest in SHORT_RATES and figure.unit.kind is UnitKind.MONEY:  # '£850pcm'
         figure.per = page.known.units[SHORT_RATES[figure.rest]]
         figure.end, figure.rest = figure.end + len(figure.rest), ""
-    if i >= page.high:
-        return
-    word = page.lowers[i]
+    word = page.lowers[i] if i < page.high else ""
     if word not in _OPENERS and "/" not in page.gaps[i]:
-        if word in SHORT_RATES and page.follows(i) and figure.unit.kind is UnitKind.MONEY:
-            _per_short(page, figure, word, i)
+        if word in _PAID:
+            _read_paid(page, figure, word, i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
-    if gap in _SLASHES:
-        if not _is_numeral(page, i):
-            _per(page, figure, i)
-        return
-    if gap not in BLANKS and gap not in HYPHENS:
-        return
-    each = word in ("every", "each") and page.follows(i + 1) in page.known.units
-    article = word in ("a", "an") and _is_base(page, figure, i + 1)
-    if word == "per" or each or article:
-        _per(page, figure, i + 1)
+    if gap[:1] == "/" or gap == " / ":
+        _read_slashed(page, figure, gap, i)
+    elif word and (gap in BLANKS or gap in HYPHENS):
+        each = word in ("every", "each") and page.follows(i + 1) in page.known.units
+        article = word in ("a", "an") and _is_base(page, figure, i + 1)
+        if word == "per" or each or article:
+            _per(page, figure, i + 1)
 
 
-def _per_short(page: Page, figure: Figure, word: str, i: int) -> None:
-    """Read a rate in letters at word *i*: '£850 pcm'."""
-    figure.per = page.known.units[SHORT_RATES[word]]
-    figure.last, figure.end = i + 1, page.end(i)
+def _read_slashed(page: Page, figure: Figure, gap: str, i: int) -> None:
+    """Read a base behind a slash: '5 km/h', 'R18.12/$'."""
+    base = page.known.signs.get(gap[1:2])
+    if base is not None:
+        figure.per, figure.end = base, figure.end + len("/$")
+    elif gap in _SLASHES and i < page.high and not _is_numeral(page, i):
+        _per(page, figure, i)
+
+
+def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
+    """Read what money is paid for: '£850 pcm', '142 yen to the dollar'."""
+    if figure.unit.kind is not UnitKind.MONEY:
+        return
+    if word == "to":
+        read_paid(page, figure, i)
+    elif page.follows(i):
+        figure.per = page.known.units[SHORT_RATES[word]]
+        figure.last, figure.end = i + 1, page.end(i)
+
+
+def read_paid(page: Page, figure: Figure, i: int) -> None:
+    """Read the money behind 'to the' at word *i*: '142 yen to the dollar'."""
+    base = page.known.units.get(page.follows(i + 2)) if page.follows(i + 1) == "the" else None
+    if base is not None and base.kind is UnitKind.MONEY:
+        figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
+        figure.why = figure.why or "rate"
 
 
 def read_daily(page: Page, figure: Figure) -> None:
@@ -140,6 +159,8 @@ def _per(page: Page, figure: Figure, i: int) -> None:
 def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
     start, end = page.numerals[i]
+    if page.lowers[i].isdigit() and i + 1 in page.numerals:
+        _, end = behind_groups(page, i)  # 'per 100 000 people'
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
     glued = page.text[end : page.end(last - 1)]
     if glued in page.known.symbols:  # 'per 100kg'

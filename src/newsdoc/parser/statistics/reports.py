@@ -19,7 +19,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
 from newsdoc.parser.statistics.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
-_NOUN: Final = tags.MOVE | tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
+_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _PUT: Final = frozenset({"put", "puts"})
@@ -63,6 +63,8 @@ def _before(page: Page, figure: Figure) -> Pair | None:
     for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
         word, gap = page.lowers[k], page.gaps[k]
         if (gap in BLANKS or gap == ") ") and word in reported:
+            if "," in page.gaps[k + 1]:
+                return None  # 'with all ballots counted, Holt led by 12'
             if word in _PUT and page.window[figure.front - 1] != "at":
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
@@ -80,6 +82,8 @@ def _is_noun(page: Page, behind: int) -> bool:
     """
     bits, word = page.tags[behind], page.lowers[behind]
     if word[-3:] == "ing" or is_participle(page, word):  # 'the May report covering'
+        return True
+    if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
         return True
     if bits & _NOUN or page.lowers[behind] in _SET_APART:
         return True
@@ -117,14 +121,17 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
     tail = page.tail(figure) if i == figure.last else page.gaps[i]
     if i >= page.high or tail not in BLANKS:
         return None
+    lists = page.known.lists
     for k in range(i, page.until(i + _REACH)):
         if k > i and page.gaps[k] not in BLANKS:
             return None
         word = page.lowers[k]
-        if word in page.known.lists["supplied"] and page.follows(k + 1) == "by":
+        if word in lists["supplied"] and page.follows(k + 1) == "by":
             return phrases.right(page, k + 2, led=True) if page.lowers[i] != "that" else None
-        if word in page.known.lists["foreseen"]:
+        if word in lists["foreseen"]:
             return _forecaster(page, i, k)
+        if word in lists["asked"] and page.lowers[k - 1] in lists["forecaster"]:
+            continue  # 'economists polled by Holt had forecast'
         clause = page.tags[k] & (_CLAUSE | tags.PAST) and not page.tags[k] & tags.HAVE
         if is_participle(page, word) or (clause and (word != "that" or k > i)):
             return None
@@ -137,8 +144,10 @@ def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
     first, last = i, verb - had
     while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
         first += 1  # 'the 3 percent rise analysts expected'
-    if first >= last or any(page.tags[k] & BORDER for k in range(first, last)):
-        return None
     known = page.lowers[last - 1] in page.known.lists["forecaster"]
+    if page.window[first + 1] in page.known.lists["asked"]:
+        known = page.lowers[first] in page.known.lists["forecaster"]
+    elif first >= last or any(page.tags[k] & BORDER for k in range(first, last)):
+        return None
     named = had and page.tags[first] & tags.DETERMINER
     return (page.starts[first], page.end(last - 1)) if known or named else None

@@ -30,7 +30,9 @@ def tells_result(page: Page, figures: list[Figure]) -> bool:
     if page.high - first > _LINE or not all(_is_led(page, figure) for figure in figures):
         return False
     inside = {k for figure in figures for k in range(figure.first, figure.last)}
-    words = page.words.words
+    words, harmed = page.words.words, page.known.lists["harmed"]
+    if not harmed.isdisjoint(page.lowers[first : page.high]):
+        return False  # 'Storm Kills 12, Injures 40'
     return all(words[k][0].isupper() for k in range(first, page.high) if k not in inside)
 
 
@@ -48,7 +50,7 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return False
     if joint == "to":
         i = left.first - 1
-        i -= page.leads(i, tags.BE)  # 'the vote was 52 to 48'
+        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
         return page.window[i] in page.known.lists["verdict"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True

@@ -30,6 +30,7 @@ _COLD, _HOT = -100, 2000  # no printed temperature is beyond
 # A look at a member of an enum takes as long as a call.
 _IS_MONEY: Final = UnitKind.MONEY
 _IS_MASS: Final = UnitKind.MASS
+_IS_DATA: Final = UnitKind.DATA
 
 
 def read_unit(page: Page, figure: Figure) -> bool:
@@ -279,6 +280,8 @@ def _phrase(page: Page, i: int, first: str) -> tuple[Unit, int] | None:
         if last > page.high or page.lowers[i + 1 : last] != rest:
             continue
         if all(page.gaps[k] in _INSIDE for k in range(i + 1, last)):
+            if unit.kind is _IS_DATA and "B" in page.words.words[i]:  # MB/s, not Mb/s
+                return page.known.compounds.get(unit.name.replace("bit", "byte"), unit), last
             return unit, last
     return None
 

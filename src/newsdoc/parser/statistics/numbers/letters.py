@@ -53,7 +53,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     counts = bool(follower) and (
         page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
     )
-    return not counts or follower in _IS
+    return not counts or follower in _IS or follower in page.known.lists["sized"]
 
 
 def _opens_unit(page: Page, i: int) -> bool:

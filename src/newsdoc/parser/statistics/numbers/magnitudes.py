@@ -17,6 +17,7 @@ _SHORT: Final = frozenset(
 _GOING: Final = frozenset({"and", "x", *_SHORT})
 _COUNTS: Final = {"a": 1, "one": 1, "three": 3}  # of the parts behind 'and'
 _HALVES: Final = frozenset({2, 4})  # the parts that are told so
+_CENTS: Final = len(".08")
 _BASES: Final = frozenset(
     {"2", "3", "4", "8", "16", "32"}
 )  # of a fraction in print behind a number
@@ -96,5 +97,7 @@ def _read_printed_part(page: Page, number: Figure) -> None:
         return
     over, under = page.lowers[i], page.lowers[i + 1]
     if under in _BASES and over.isdigit() and len(over) <= len(under) and int(over) < int(under):
-        number.amount_to(plus(number.low, Decimal(over) / Decimal(under)))
+        part = Decimal(over) / Decimal(under)
+        cents = page.text[number.start : number.end][-_CENTS:][0] == "."  # '$13.08 1/2'
+        number.amount_to(plus(number.low, shifted(part, -2) if cents else part))
         number.last, number.end = i + 2, page.end(i + 1)

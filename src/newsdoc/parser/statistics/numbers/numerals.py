@@ -6,13 +6,18 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # the decimal comma of Portugal and South Africa
+_MONEY: Final = frozenset("$€£¥₹")
 _THREE: Final = re.compile(r"\d{3}")
+JETS: Final = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
+_PLANES: Final = frozenset({"max", "jets", "planes", "aircraft", "airliners", "freighters"})
 _GROUP: Final = 3  # digits
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
@@ -29,14 +34,16 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     start, end = page.numerals[i]
     gap, behind, digits = page.gaps[i], i + 1, page.text[start:end]
     if not digits.isdigit():
-        if not _is_grouped(digits):
-            return None
         behind += digits.count(",") + digits.count(".")
+        if not _is_grouped(digits):
+            if not (_COMMA.fullmatch(digits) and _is_measured(page, i, behind, end)):
+                return None
+            digits = digits.replace(",", ".")
         digits = digits.replace(",", "")
     elif gap != " " and start == page.starts[i] and _is_point(gap, opens=i == 0):
         digits, start = "0." + digits, start - 1
     elif behind in page.numerals and len(digits) <= _GROUP:
-        behind, end = _behind_groups(page, i)
+        behind, end = behind_groups(page, i)
         digits = "".join(page.text[start:end].split())
     value = printed(digits)
     number = Figure(start, end, i, behind, value, value, BARE)
@@ -68,16 +75,30 @@ def _is_grouped(digits: str) -> bool:
     return grouped and (not point or fraction.isdigit())
 
 
+def _is_measured(page: Page, i: int, behind: int, end: int) -> bool:
+    """Whether a sign or a word measures the numeral of word *i*: '3,5%', '€1,2 million'."""
+    start, _ = page.numerals[i]
+    letters = page.text[page.starts[i] : start]  # 'R23,9bn'
+    if page.text[end : end + 1] == "%" or page.gaps[i][-1:] in _MONEY:
+        return True
+    if letters and letters in page.known.signs:
+        return True
+    measured = page.leads(behind, tags.UNIT | tags.NUMBER)
+    return measured and not page.leads(behind, tags.PREPOSITION)  # not 'in'
+
+
 def _is_point(gap: str, *, opens: bool) -> bool:
     """Whether the gap before a numeral ends with the point of a fraction: ' .5', not 'Rs.5'."""
     return gap[-1:] == "." and (gap[-2:-1] in (" ", "\n", "(", "$") or (opens and len(gap) == 1))
 
 
-def _behind_groups(page: Page, i: int) -> tuple[int, int]:
+def behind_groups(page: Page, i: int) -> tuple[int, int]:
     """Return the word behind a numeral whose thousands stand apart, '12 480', and its end."""
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
         apart = end != page.end(last) or more[0] != page.starts[last + 1]
+        if page.lowers[last + 1] in JETS and page.window[last + 2] in _PLANES:
+            break  # '45 737 MAX jets'
         if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
             break
         last, end = last + 1, more[1]

@@ -16,6 +16,7 @@ _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _ERAS: Final = frozenset({"year", "decade", "century"})  # a half-century is a score, too
 _ALONE: Final = frozenset({"third", "quarter", "fifth"})  # told without 'of': 'by a third'
+_ALL_BUT_ONE: Final = 3  # of four quarters
 _QUARTERS: Final = frozenset({"quarter", "quarters"})  # of a year or a town, too
 _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.ADVERB
 _LED: Final = frozenset({"by", "up", "down"})
@@ -77,10 +78,25 @@ def _part_of_unit(page: Page, i: int, part: Decimal) -> Figure | None:
     if unit is None or unit.name in _ERAS:
         return None
     led = page.window[i - 1] in _ARTICLES and page.gaps[i] in BLANKS
-    hung = page.gaps[i + 1] in HYPHENS and not page.tags[i - 1] & tags.NUMBER
+    hung = page.gaps[i + 1] in HYPHENS and page.gaps[i] not in HYPHENS  # not 'three-quarter-point'
     if not (hung or (led and page.follows(i + 1))):
         return None
     number = in_words(page, i - led, i + 1, part)
+    number.form = "half-unit"
+    return number
+
+
+def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
+    """Read 'a three-quarter-point rise': the part of a unit that begins with *three*."""
+    i = three.last
+    if page.lowers[i] != "quarter" or not page.tags[i] & tags.NUMBER:
+        return None
+    unit = page.known.units.get(page.window[i + 1])
+    if unit is None or unit.name in _ERAS or page.gaps[i + 1] not in JOINTS:
+        return None
+    if page.gaps[i] not in HYPHENS and page.window[three.first - 1] not in _ARTICLES:
+        return None  # 'three quarter-point cuts'
+    number = in_words(page, with_article(page, three.first), i + 1, 3 * _QUARTER)
     number.form = "half-unit"
     return number
 
@@ -104,10 +120,14 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
     role, base = page.known.numbers[word]
     if i + 1 < page.high and page.gaps[i + 1] in HYPHENS:
         return None
-    if role == "part" and page.follows(i + 1) != "of" and not _stands_alone(page, first, i):
+    many = count > 1 and word[-1] == "s" and word not in _QUARTERS  # 'two thirds agreed'
+    alone = many or page.follows(i + 1) == "of" or _stands_alone(page, first, i)
+    if role == "part" and not alone:
         return None
     if count > 1 and word[-1] != "s":
         return None
+    if word == "quarters" and count != _ALL_BUT_ONE and page.follows(i + 1) != "of":
+        return None  # 'for two quarters in a row'
     if word == "halves" and count == 1:
         return None  # 'vaccine halves hospital stays'
     number = in_words(page, first, i + 1, count)
@@ -129,6 +149,8 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
         return first < i and (_is_led(page, first) or page.lowers[i] not in _QUARTERS)
     if page.tags[i + 1] & _GOES_ON and _is_led(page, first):
         return True
+    if page.window[first - 1] == "by" and page.tags[i + 1] & (tags.DETERMINER | tags.TIME):
+        return True  # 'fell by a third this year'
     if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
         whole = page.lowers[page.low] in _WHOLES and page.gaps[first] == ", "
         return page.lowers[i] != "third" or page.window[i + 2] == "they" or whole

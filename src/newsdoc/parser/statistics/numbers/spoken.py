@@ -19,11 +19,18 @@ from newsdoc.parser.statistics.numbers.parts import (
     read_half,
     read_one_part,
     read_vague,
+    three_quarters_of_unit,
     with_article,
 )
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 _DIGIT: Final = 10
+_TWENTY: Final = 20
+_THREE: Final = 3
+# Behind tens; not 'second', as a 'thirty-second spot' is measured.
+_ORDINALS: Final = frozenset(
+    {"first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
+)
 _TEENS: Final = range(10, 21)
 # What may stand before each role of a cardinal.
 _AFTER: Final = {
@@ -59,8 +66,12 @@ def _read_cardinal(page: Page, i: int) -> Figure | None:
     if number.places == 0 or number.low != total:
         read_magnitudes(page, number)
     behind = number.last
+    if page.gaps[behind] in HYPHENS and total >= _TWENTY and page.window[behind] in _ORDINALS:
+        return None  # the twenty-first century
     role, _ = page.known.numbers.get(page.window[behind], NO_NUMBER)
     if role in ("part", "half") and page.gaps[behind] in JOINTS and total > 0:
+        if total == _THREE and (told := three_quarters_of_unit(page, number)) is not None:
+            return told
         return part_of(page, number.first, behind, number.low) or number
     return number
 
