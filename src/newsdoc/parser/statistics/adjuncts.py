@@ -23,6 +23,7 @@ _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
+_PERIODS: Final = frozenset({"months", "weeks", "days", "half", "quarter", "quarters", "end"})
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
      "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
@@ -34,7 +35,9 @@ def behind_times(page: Page, i: int) -> int:
     k, timed = i, False
     while k > page.low and i - k < _WHEN and page.gaps[k] in (" ", ", "):
         bits, word = page.tags[k - 1], page.lowers[k - 1]
-        joins = word == "and" and page.tags[k] & page.tags[k - 2] & DATED  # 'March and April'
+        joins = word == "and" and page.tags[k] & page.tags[k - 2] & DATED > 0  # 'March and April'
+        if word == "of" and k - 2 > page.low:  # 'the first half of 2025'
+            joins = page.lowers[k - 2] in _PERIODS
         held = bits & (TIMED | tags.NUMBER | tags.ADVERB) or word[0].isdigit() or joins
         if not held and word not in _WHEN_HOLDS:
             break
@@ -92,7 +95,7 @@ def before_relative(page: Page, first: int) -> int:
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
-            return k if k < first - 1 else first
+            return k
         if page.tags[k] & _NO_OBJECT:
             break
     return first
@@ -123,15 +126,23 @@ def before_past(page: Page, first: int) -> int:
         return first
     if page.lowers[k - 1] == "to":
         k -= 1
-    return k - 1 if page.tags[k] & tags.PREPOSITION and _is_told_of(page, k - 1) else first
+    if not page.tags[k] & tags.PREPOSITION:
+        return first
+    done = page.lowers[k] == "by"  # by somebody: told of even where it is 'announced'
+    k -= 1
+    while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] == "so"):
+        k -= 1  # 'the deal announced Monday by Holm'
+    return k if _is_told_of(page, k, done=done) else first
 
 
-def _is_told_of(page: Page, k: int) -> bool:
+def _is_told_of(page: Page, k: int, *, done: bool = False) -> bool:
     """Whether word *k* is a participle that tells of the noun before it, and no verb of its own.
 
     A verb behind shows that; who stands before must not be able to do it.
     """
-    if k <= page.low or page.gaps[k] not in BLANKS or page.tags[k] & tags.CUE:
+    if k <= page.low or page.gaps[k] not in BLANKS:
+        return False
+    if page.tags[k] & tags.CUE and not (done and page.lowers[k][-2:] == "ed"):
         return False
     word = page.words.words[k]  # as printed: no name, as that of the United Nations
     past = is_participle(page, word) or word in page.known.lists["participle"]

@@ -103,6 +103,7 @@ def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
 def _verb_before(page: Page, last: int, stop: int) -> int:
     """Return the verb at word *last* or before it, or -1."""
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    stays = page.known.lists["staying"]
     bracketed = False
     for k in range(last, stop - 1, -1):
         gap = gaps[k + 1]
@@ -111,6 +112,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
                 return -1
             bracketed = ")" in gap or (bracketed and "(" not in gap)
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
+        if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
+            return k  # 'rates rose and inflation remains high, at 5'
         if not perhaps and word[-1] not in _ENDS:
             continue
         if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
@@ -200,7 +203,8 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
         return k
     gap = page.gaps[k]
     beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
-    if beside and (plain or page.lowers[front][-1] == "s") and _stands_for_verb(page, front):
+    plain = plain or page.lowers[front][-1] == "s" or page.lowers[front] == "average"
+    if beside and plain and _stands_for_verb(page, front):
         return front
     return -1
 

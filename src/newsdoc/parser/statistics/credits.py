@@ -45,7 +45,8 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
 def credit_again(page: Page, figures: list[Figure]) -> None:
     """Give a figure the source of the one that it says again: 'three in five (61%)'."""
     for before, figure in pairwise(figures):
-        if figure.source is None and page.text[before.end : figure.start] == " (":
+        between = page.text[before.end : figure.start]
+        if figure.source is None and between in (" (", ", or ", ", or about "):
             figure.source = before.source
 
 

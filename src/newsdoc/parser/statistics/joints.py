@@ -39,6 +39,11 @@ def before_number(page: Page, first: int) -> int:
     k = first
     while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
         k -= 1
+    while k < first and page.gaps[k] in BLANKS:  # 'firms with more than 50 workers'
+        bounds = page.tags[k - 1] & tags.BOUND or page.lowers[k] == "than"
+        if not bounds or page.lowers[k - 1] == "of":
+            break
+        k -= 1
     if k == first:
         return first
     if page.window[k - 1] == "s":
@@ -112,10 +117,15 @@ def _by_preposition(page: Page, first: int) -> int:
     joint = first - 1
     if joint <= page.low or page.gaps[first] not in BLANKS or page.gaps[joint] not in BLANKS:
         return first
+    bare = not page.tags[first] & tags.DETERMINER
+    if bare and page.lowers[joint] == "of" and page.lowers[joint - 1] == "out":
+        joint -= 1  # 'the number of people out of work'
     if page.lowers[joint][-3:] == "ing" and page.tags[joint - 1] & tags.PREPOSITION:
         return joint  # 'the cost of heating a home'
     if not page.tags[joint] & tags.PREPOSITION or page.tags[joint - 1] & _NO_HEAD:
         return first
+    if page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED:
+        return first  # 'announced Monday by Holm'
     if _opens_clause(page, first):
         return first
     if joins_no_noun(page, joint - 1):  # 'in front of a crowd'

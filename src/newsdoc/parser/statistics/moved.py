@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import phrases
-from newsdoc.parser.statistics.adjuncts import INSIDE
+from newsdoc.parser.statistics.adjuncts import INSIDE, TIMED
 from newsdoc.parser.statistics.clauses import clause_subject
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.verbs import is_adverb, is_verb
@@ -25,6 +25,7 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
@@ -84,11 +85,25 @@ def object_before(page: Page, front: int) -> Pair | None:
             if not _is_object(page, first):
                 return None
             return phrases.within(page, first, front)
+        if page.lowers[k] in _IN and _is_level_of(page, k, front):
+            return phrases.within(page, k + 1, front)  # 'a rise in rents to 5'
         if page.tags[k] & _OPENS:
             return None
-        if page.lowers[k] in TO and page.lowers[k + 1][0].isdigit():
-            front = k  # 'cut it to 5 from 8'
+        if page.lowers[k] in TO:
+            level = k + 1 + (page.tags[k + 1] & tags.BOUND > 0)
+            if page.lowers[level][0].isdigit():
+                front = k  # 'cut it to 5 from 8'
     return None
+
+
+def _is_level_of(page: Page, k: int, front: int) -> bool:
+    """Whether a noun of change stands before the 'in' at *k*, and a level behind word *front*."""
+    if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
+        return False
+    timed = page.tags[k + 1] & TIMED
+    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
+        return False  # 'the rise in rents slowed to 5'
+    return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
 
 def traded(page: Page, front: int) -> Pair | None:

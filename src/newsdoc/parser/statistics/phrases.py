@@ -10,13 +10,15 @@ from newsdoc.parser.statistics import adjuncts, joints
 from newsdoc.parser.statistics.adjuncts import INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.simple import is_point, simple
-from newsdoc.parser.statistics.verbs import is_adverb, is_participle
+from newsdoc.parser.statistics.verbs import is_adverb, is_named, is_participle
 
-_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today"})
+_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due"})
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
+_OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
+_DOING: Final = frozenset({"going", "saying", "telling", "asking"})
 _PLACED: Final = frozenset({"there", "here"})
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 
@@ -27,7 +29,6 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     Where it is *whole*, it goes on behind a plural.
     """
     tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
-    finite = page.known.lists["finite"]
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     if before & BORDER or verbal:
@@ -37,7 +38,9 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
         if gap in BLANKS:
-            if bits & BORDER or (bits & tags.CUE and not modifies and _speaks(page, k)):
+            if bits & BORDER and not (word == "worth" and is_named(page, k)):
+                break  # but not before the Worth of 'Fort Worth'
+            if not modifies and _is_verbal(page, k, bits, whole):
                 break
             if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
@@ -45,15 +48,27 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
             break
         if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
             break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
-        verbal = word in verbs and not whole and _speaks(page, k)
-        ends = verbal or word in finite or is_participle(page, word)
-        if ends and not modifies and gap not in HYPHENS:
-            break
         before = bits
         k += 1
     while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1)):
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
+    """Whether the noun phrase ends before word *k*, a verb or participle that tells of it."""
+    word, lists = page.lowers[k], page.known.lists
+    if bits & tags.CUE or (word in lists["verbs"] and not whole):
+        return _speaks(page, k) or is_participle(page, word)
+    if whole and word[-1] == "s" and _takes_object(page, k):
+        return True  # 'the 40m plan details the work'
+    return word in lists["finite"] or is_participle(page, word)
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether the word in -s at *k* has what stands behind it as its object."""
+    told = page.leads(k + 1, _OBJECT) and not page.leads(k + 1, tags.RELATIVE)
+    return (told or k + 1 in page.numerals) and not page.known.is_plural(page.lowers[k - 1])
 
 
 def _speaks(page: Page, k: int) -> bool:
@@ -65,6 +80,10 @@ def _speaks(page: Page, k: int) -> bool:
     asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
     if page.gaps[k - 1] in HYPHENS and page.known.is_plural(word):
         return False  # 'work-related emails'
+    if word[-1] == "s" and page.known.is_plural(word) and word not in page.known.lists["finite"]:
+        return bool(page.follows(k + 1)) and not page.leads(k + 1, BORDER)  # 'all calls are'
+    if word[-3:] == "ing" and word not in _DOING and not page.known.is_plural(before):
+        return not (page.leads(k + 1, BORDER | tags.TIME) or not page.follows(k + 1))  # 'a hearing'
     return not base or who > 0 or bool(asked) or page.known.is_plural(before)
 
 

@@ -19,7 +19,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
 from newsdoc.parser.statistics.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
-_NOUN: Final = tags.MOVE | tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
+_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _PUT: Final = frozenset({"put", "puts"})
@@ -82,6 +82,8 @@ def _is_noun(page: Page, behind: int) -> bool:
     """
     bits, word = page.tags[behind], page.lowers[behind]
     if word[-3:] == "ing" or is_participle(page, word):  # 'the May report covering'
+        return True
+    if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
         return True
     if bits & _NOUN or page.lowers[behind] in _SET_APART:
         return True

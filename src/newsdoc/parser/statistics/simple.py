@@ -14,7 +14,11 @@ _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
-_VERBAL: Final = frozenset("sd")  # with which a verb in -s or -ed ends
+_VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
+_MAKING: Final = frozenset(
+    {"beating", "topping", "missing", "besting", "including", "making", "giving", "bringing",
+     "leaving", "costing"}
+)  # fmt: skip
 
 
 def simple(page: Page, i: int) -> int:
@@ -29,12 +33,15 @@ def simple(page: Page, i: int) -> int:
         digit = word[0].isdigit()
         if gap in BLANKS:
             ends = bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j)
+            if word == "that" and k < i and _is_this(page, j):
+                return j  # 'the toll from that strike'
             if ends or (k < i and _breaks(page, j)):
                 break
         elif not (gap in INSIDE or (digit and gap in _POINTS) or is_point(page, k)):
             break
         counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
-        if counts and gap not in HYPHENS and not _is_owned(page, j):
+        joined = gap in HYPHENS or (gap == "." and digit)  # 'the 5.0-litre engine'
+        if counts and not joined and not _is_owned(page, j):
             break
         k = j
         if bits & _BEGINS and gap in BLANKS:
@@ -45,10 +52,20 @@ def simple(page: Page, i: int) -> int:
     return _behind_lead(page, k, i)
 
 
+def _is_this(page: Page, k: int) -> bool:
+    """Whether 'that' at word *k* is a determiner: 'from that strike', not 'except that they'."""
+    led = k > page.low and page.tags[k - 1] & tags.PREPOSITION
+    clause = page.tags[k + 1] & (tags.PRONOUN | tags.DETERMINER | tags.SUBJECT)
+    return bool(led) and not clause and not page.known.is_plural(page.lowers[k + 1])
+
+
 def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
-    if modal and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
+    aimed = page.window[k - 1] == "to" and (
+        page.window[k - 2] in page.known.lists["aiming"] or page.lowers[k] == "help"
+    )
+    if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
     while k < i and is_adverb(page, k):
         k += 1
@@ -62,6 +79,8 @@ def _breaks(page: Page, k: int) -> bool:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
     named = page.words.words[k + 1][:1].isupper() and page.words.words[k].islower()
+    if word in _MAKING and page.gaps[k] == ", ":
+        return True  # ', beating estimates of 5'
     if opens and bits & tags.CUE and (word.endswith("ing") or named):
         return True  # ', claiming jobs rose', '," says Ann Holt, who'
     lead = tags.DETERMINER if opens else page.tags[k - 1]
@@ -69,6 +88,9 @@ def _breaks(page: Page, k: int) -> bool:
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
     if bits & tags.TIME:
         return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
+    base = lead & tags.PREPOSITION and word[-1] not in _VERBAL and page.lowers[k - 1] != "to"
+    if base:  # 'by state leaders'
+        return False
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
@@ -101,6 +123,10 @@ def _is_no_head(page: Page, k: int) -> bool:
     word = page.words.words[k]
     if word in _HEADLESS or word in page.known.lists["finite"]:
         return True
+    if page.window[k - 1] == "per" and k - 2 > page.low:  # 'slid 3 per cent and'
+        counted = page.lowers[k - 2][0].isdigit() or page.tags[k - 2] & (tags.NUMBER | tags.UNIT)
+        if counted:
+            return True
     slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
     measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
     if k > page.low and (slashed or measured):

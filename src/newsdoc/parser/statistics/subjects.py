@@ -9,6 +9,7 @@ Tried in this order, the nearest words first:
     X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
     cut X to 5        the object of a verb of change
+    sold X for 5      the object of a verb of trade
     X rose 5 million  the subject of the clause            'sales rose 5 percent'
 """
 
@@ -20,6 +21,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics import adjuncts, joints, phrases
+from newsdoc.parser.statistics.adjuncts import DATED
 from newsdoc.parser.statistics.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.moved import (
     NO_OBJECT,
@@ -46,10 +48,13 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
+_APART: Final = frozenset({"aside", "away"})
+_ASIDES: Final = frozenset({"now", "then", "both"})
 _AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
+_OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
@@ -65,7 +70,8 @@ _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
-    if before is not None and "(" in page.gaps[figure.first] and _says_again(before, figure):
+    said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
+    if said and before is not None and _says_again(page, before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
     if figure.direction is not None or page.window[front] == "of":
@@ -78,27 +84,31 @@ def subject(page: Page, figure: Figure) -> Pair | None:
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
         return None  # 'the 26-year-old told': it is the subject itself
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
+    verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
     if verb and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
-    told = (
+    return (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and moved(page, figure))
         or _noun(page, figure, front)
-    )
-    if told:
-        return told  # as most
-    level = page.behind(front, page.known.lists["record"])
-    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
-    return (
-        (before is not None and _compared(page, figure, before, front))
+        or (before is not None and _compared(page, figure, before, front))
         or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
         or _described(page, figure, i, front)
         or (figure.unit.kind is _AGE and _apposed(page, figure))
-        or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        or _by_verb(page, figure, front)
+        or _beside(page, figure, i, front)
+    )
+
+
+def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the object of a verb of change or trade, or the subject of the clause."""
+    level = page.behind(front, page.known.lists["record"])
+    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    return (
+        (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
         or clause_subject(page, figure, level)
-        or _beside(page, figure, i, front)
     )
 
 
@@ -139,12 +149,20 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
+    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
+        at = phrases.before(page, front)
+        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
     return front
 
 
-def _says_again(before: Figure, figure: Figure) -> bool:
-    """Whether a figure in brackets says the one before once more: '130 km (81 miles)'."""
-    return before.subject is not None and 0 <= figure.first - before.behind() <= 1
+def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
+    if before.subject is None:
+        return False
+    lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
+    if lead and before.behind() == figure.front - 1:
+        return figure.unit.kind is _MONEY
+    return "(" in page.gaps[figure.first] and 0 <= figure.first - before.behind() <= 1
 
 
 def _behind_brackets(page: Page, figure: Figure) -> int:
@@ -213,6 +231,13 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     word, before = page.window[front], figure.before
     if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
         return phrases.left(page, figure.first if word not in _AGED else front)
+    if figure.unit.kind is _AGE and page.gaps[figure.first] == " (":
+        return phrases.nearest(page, figure.first)  # 'Ann Hall (44)'
+    limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < figure.first
+    if figure.unit.kind is _AGE and limited and page.lowers[figure.last - 1] != "old":
+        return phrases.left(page, figure.front)  # 'children under 12'
+    if word in _ASIDES and page.gaps[front] == ", ":
+        return phrases.left(page, front)  # 'Ida Holt, now 44, won'
     if word == "of" and not _joins_no_noun(page, front - 1):
         group = phrases.left(page, front)
         several = figure.noun is not None and page.known.is_plural(page.lowers[front - 1])
@@ -221,7 +246,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
     if figure.shares and before is not None and before.unit is figure.unit:
-        return before.subject
+        told = object_before(page, front) if word == "to" else None
+        return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
@@ -231,7 +257,8 @@ def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
     if page.tags[k] & (_ORDINAL | _VERB) or joints.joins_no_noun(page, k):
         return True
-    return page.lowers[k][-2:] == "ed" and is_verb(page, k)  # 'accused of'
+    word = page.lowers[k]
+    return word == "tune" or (word[-2:] == "ed" and is_verb(page, k))  # 'accused of'
 
 
 def _counted(page: Page, noun: Pair) -> Pair | None:
@@ -259,16 +286,12 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if i >= page.high:
         return None
-    if page.lowers[i] in page.known.lists["beside"]:  # '3 miles away'
+    if _is_no_noun(page, figure, i):
         return None
-    if page.lowers[i] in page.known.lists["harmed"]:  # '12 people dead, 30 injured'
-        return None
-    if page.follows(i + 1) == "than":  # '£351 more than before'
-        return None
-    if is_participle(page, page.lowers[i]) and _acts_on(page, i + 1):
-        return None  # 'a bid to lift output 3 percent failed'
     joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
+        return None
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
     if page.tags[i] & NO_NOUN & ~heads:
         return None
@@ -279,9 +302,28 @@ def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     return level or phrases.right(page, i, whole=owned)
 
 
+def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure is an adverb, or tells what is done."""
+    word, lists = page.lowers[i], page.known.lists
+    if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
+        return True  # 'children under 12 ride free'
+    if word in lists["beside"] or word in lists["harmed"]:
+        return True  # '3 miles away', '12 people dead, 30 injured'
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return True
+    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
+        return True
+    return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
+
+
 def _acts_on(page: Page, i: int) -> bool:
     """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
-    return not page.follows(i) or i in page.numerals or page.tags[i] & _LEADS > 0
+    return (
+        not page.follows(i)
+        or page.lowers[i] in _APART
+        or i in page.numerals
+        or page.tags[i] & _LEADS > 0
+    )
 
 
 def _is_participle(page: Page, figure: Figure, i: int) -> bool:
@@ -304,4 +346,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
             return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
+    before = figure.before
+    if page.window[front] == "and" and before is not None and before.unit is figure.unit:
+        return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'
     return None

@@ -42,7 +42,8 @@ def is_verb(page: Page, k: int) -> bool:
 def _is_singular(page: Page, k: int) -> bool:
     """Whether the base form at word *k* ends 'a sharp rise': as a verb it would have an -s."""
     base = page.lowers[k][-1] != "s" and not page.tags[k] & tags.PERHAPS_PAST
-    return base and page.window[k - 2] in ("a", "an")
+    lead = page.tags[k - 2] & tags.DETERMINER and k - 2 >= page.low
+    return base and lead > 0 and not page.known.is_plural(page.lowers[k - 1])
 
 
 def is_participle(page: Page, word: str) -> bool:
