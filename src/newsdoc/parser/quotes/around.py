@@ -18,6 +18,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -170,7 +171,9 @@ def _own_act(scene: Scene, j: int) -> bool:
         return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
     if joins and not _WOULD.isdisjoint(following):
         return False  # 'It was late, he said, and would be later'
-    return lower == "with" or bool(scene.tags[j] & (CONJUNCTION | RELATIVE))
+    if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
+        return True
+    return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

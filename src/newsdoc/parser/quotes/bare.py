@@ -86,6 +86,8 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return True  # 'a witness testifying Monday who had heard it'
     if word.endswith(("self", "selves")) and not frames & OF:
         return not _declares(scene, start, limit)
+    if word in _THEM and (lowers[start + 1 : start + 2] == ["to"] or not frames & OBJECT):
+        return not _tells(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
@@ -154,6 +156,13 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
     return opens_finite(scene, start, limit)
+
+
+def _tells(scene: Scene, j: int, limit: int) -> bool:
+    """Whether something is told of 'it' from word *j* on: 'said it “will appeal”'."""
+    if j >= limit or scene.tags[j] & PREPOSITION:
+        return False
+    return scene.mark_at[j] >= 0 or not scene.bits[j] & BREAK
 
 
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:

@@ -53,7 +53,8 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
-    if tags[j] & PRONOUN and not _owns(scene, j, limit):
+    letters = scene.words.words[j].isupper() and scene.words.lowers[j] != "i"  # 'told US media'
+    if tags[j] & PRONOUN and not letters and not _owns(scene, j, limit):
         return _behind_anyone(scene, j, limit)
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j

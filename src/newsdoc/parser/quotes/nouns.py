@@ -48,12 +48,12 @@ def noun_end(scene: Scene, start: int, end: int) -> int:
             or is_verb(scene, j)
         ):
             return end
-        if _is_where(scene, j, end):
+        if is_where(scene, j, end):
             return _before_day(scene, start, j)
     return _before_day(scene, start, end)
 
 
-def _is_where(scene: Scene, j: int, end: int) -> bool:
+def is_where(scene: Scene, j: int, end: int) -> bool:
     """Whether word *j* opens where it was said: 'in a statement', 'at an earlier hearing'."""
     if scene.words.lowers[j] not in _WHERE or j + 1 >= end:
         return False

@@ -73,6 +73,7 @@ _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
 )
+_MARKED_OFF: Final = (".", ")")  # behind the number of an item
 _FEW: Final = 2  # words: a longer phrase can hold two
 
 
@@ -327,6 +328,8 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     if subject.phrase is None:
         return True
     first, last = subject.phrase
+    if last - first == 1 and scene.words.gaps[last][:1] in _MARKED_OFF:
+        return not scene.words.words[first].isdigit()  # '4. Questioning his word'
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
     shows = last - first == 1 and scene.tags[first] & NO_SPEAKER > 0
     if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
