@@ -118,8 +118,10 @@ class Beside(Behind):
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
             return -1
         tag, lower = words.tags[j], words.lowers[j]
-        if gap == ". " and not tag & (t.TITLE | t.ABBREVIATION) and len(words.words[j]) > 1:
-            return -1
+        if gap == ". " and len(words.words[j]) > 1 and not tag & t.ABBREVIATION:
+            role = tag & t.TITLE and (words.words[j] != lower or lower in self.lexicon.short)
+            if not role:
+                return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
         if words.words[j] != lower and lower != "the":
             closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
             return -1 if closed and lower not in self.lexicon.modifiers else j

@@ -257,8 +257,9 @@ class PhraseReader(Step):
     def is_list(self, core: int, last: int) -> bool:
         """Whether other names stand behind the core, and somebody behind 'and'."""
         words = self.words
-        if core >= last or words.gaps[core] != ", " or self.names.at(core) < 0:
-            return False
+        name = self.names.at(core) if core < last and words.gaps[core] == ", " else -1
+        if name < 0 or self.parts.kind(name) is ROLE:
+            return False  # 'Roe, Chair and Founder of Roe Labs'
         end = self.core(core, last)
         named = self.names.at(end - 1) >= 0  # not 'Roe, Norvane head of sales and tax'
         return named and words.lowers[end : end + 1] == ["and"] and words.gaps[last][:1] != ","

@@ -28,6 +28,7 @@ _NATIONS: Final = frozenset((GROUP, PLACE))
 _RANKED: Final = 9  # people of whom one may stand out
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
+_LONG: Final = 3  # words of a title that others do not share by chance
 _OFFICE: Final = 8  # words that an office has, with its article
 _LETTERS: Final = 2  # that are no name of a nation: 'US'
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
@@ -228,13 +229,32 @@ class Roles(Settler):
         return {word for word in words if len(word) > _LETTERS and word in self._nations}
 
     def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the one person of an office: 'the U.S. secretary of state'."""
-        said = set(self.words.lowers[phrase.first + 1 : min(phrase.last, phrase.first + _OFFICE)])
-        if phrase.last - phrase.first > _OFFICE or self.lexicon.portfolios.isdisjoint(said):
+        """Return the one person of an office: 'the U.S. secretary of state'.
+
+        Whose office it is need not be said again of who is named behind a lead:
+        'Elmland's interior minister said …', 'Jane Roe, the interior minister, …'.
+        """
+        words, first = self.words, phrase.first
+        if phrase.last - first > _OFFICE or noun in self.lexicon.go_betweens:
             return None
-        holders = self.holders(len(self.words), noun)
+        inside = [i for i in range(first, phrase.last) if not words.tags[i] & t.CLITIC]
+        said = {words.lowers[i] for i in inside} - self.lexicon.articles
+        owned = said & self._nations if self.is_owned(phrase) else set()
+        office = len(said) > _LONG or not self.lexicon.portfolios.isdisjoint(said)
+        lead = bool(owned) and self.places.is_lead(phrase.head)
+        if not office and not lead:
+            return None
+        holders = self.holders(len(words), noun)
         found = [e for e in holders if said <= self.titles.roles(e)]
+        if not found and lead and len(holders) == 1:
+            found = [e for e in holders if self.is_foretold(e, phrase, said - owned)]
         return found[0] if len(found) == 1 else None
+
+    def is_foretold(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
+        """Whether a person is first named behind a phrase, with what is *said* and no nation."""
+        roles, places = self.titles.roles(entity), entity.places
+        behind = bool(places) and self.names.first[places[0]] > phrase.first
+        return behind and said <= roles and not self.nations(roles)
 
     def said(self, phrase: Phrase) -> set[str]:
         """Return the words before the head of a phrase but its article and the mark of an owner."""
