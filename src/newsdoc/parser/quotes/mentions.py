@@ -82,9 +82,10 @@ class Mentions:
             end += 1  # 'Ann Roe of Acme Inc.', 'a teacher in Troy, N.Y.'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
-        elif _is_open(words.text[start:end]):
-            near = (k for k in range(min(_NEAR, len(gap))) if gap[k] in _CLOSERS)
-            end += next((k + 1 for k in near), 0)  # 'Roe, whom they call "the Axe"', 'of "Today,"'
+        elif gap != " " and not _CLOSERS.isdisjoint(gap[:_NEAR]):
+            near = next(k for k, mark in enumerate(gap) if mark in _CLOSERS)
+            if _is_open(words.text[start:end]):
+                end += near + 1  # 'Roe, whom they call "the Axe"', 'the editor of "Today,"'
         return MentionDraft(start, end, why)
 
     def _is_abbreviated(self, i: int) -> bool:
