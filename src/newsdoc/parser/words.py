@@ -23,6 +23,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import accumulate, islice, repeat
 
+from newsdoc.lexicon.tags import PLACE, UNIT
+
 # What words are made of: all but white space, controls, punctuation and symbols, as
 # ranges. A class of ranges scans three times as fast as ``\w``, whose every character
 # is looked up in the Unicode tables; written twice, it lets the search run through a
@@ -41,6 +43,7 @@ _INSIDE = [re.compile(f"{mark}(?<=[a-z].){_JOINED}") for mark in "'’"]
 _NAME = re.compile(f"([A-Z][{_LETTER}]*(?:['’]{_JOINED}[{_LETTER}]*)*|[{_LETTER}][{_LETTER}]*)")
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
+_CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
 
@@ -79,19 +82,20 @@ class Words:
             word if word.islower() else once(word, word.lower()) for word in self.words
         ]
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
-        if "WHO" in text:  # a body
-            self._untag("WHO")
+        for name in _CAPITALS:
+            if name in text:
+                self._untag(name)
         self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:
         return len(self.words)
 
     def _untag(self, name: str) -> None:
-        """Let capitals that spell a common word be a name, but not between others in capitals."""
+        """Let capitals that spell a pronoun be a name, but not between others in capitals."""
         words = ["", *self.words, ""]
         for i, word in enumerate(self.words):
             if word == name and not (words[i].isupper() and words[i + 2].isupper()):
-                self.tags[i] = 0
+                self.tags[i] &= PLACE | UNIT
 
     def carrying(self, tag: int) -> list[int]:
         """Return the words that carry a tag.

@@ -78,11 +78,15 @@ class Antecedents(Prominence):
         """
         ranked = self.rank(word, gender)
         asked = self.asked(gender) if self.asker is not None else None
-        if asked is not None and (self.answers(word) or self.was_question(word)):
+        hears = asked is not None and self.is_told(word, asked)
+        if asked and not hears and (self.answers(word) or self.was_question(word)):
             return asked, False
         if ranked and self.answers(word) and ranked[0].entity is self.asker:
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
+        if ranked and self.is_told(word, ranked[0].entity):
+            told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if c.entity is not told and c.entity.gender == gender]
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
@@ -93,6 +97,17 @@ class Antecedents(Prominence):
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def is_told(self, word: int, entity: Entity) -> bool:
+        """Whether somebody is named right behind a pronoun and its verb: 'He asked Roe', not he."""
+        words, after = self.words, word + 2
+        if after >= len(words) or not words.tags[word + 1] & t.CUE or not entity.stem:
+            return False
+        after += words.lowers[after] == "that"
+        name = self.names.at(after)
+        if name < 0 or set(words.gaps[word + 1 : after + 1]) != {" "}:
+            return False
+        return words.words[self.names.last[name]] == entity.stem[-1]
 
     def asked(self, gender: str) -> Entity | None:
         """Return the person who was asked, where a name tells: 'Roe asked Doe whether'."""
