@@ -34,7 +34,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN
 from newsdoc.parser.phrases import (
     WHEN,
     Phrase,
@@ -98,7 +98,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _quoted_as(scene, first, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
-    phrase = own_subject(scene, first, floor)
+    phrase = _shop(scene, first, floor) or own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
@@ -242,6 +242,14 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     if start > floor and lowers[start - 1] == "quoted":
         return Subject((start, first - 1), "own")
     return None
+
+
+def _shop(scene: Scene, first: int, floor: int) -> Phrase | None:
+    """Return a name that ends in 's before the verb at *first*: 'Moody's said'."""
+    last = first - 1
+    if last <= floor or scene.words.lowers[last] != "s" or not scene.bits[last] & JOIN:
+        return None
+    return left_phrase(scene, last, floor), first
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:

@@ -16,6 +16,7 @@ from newsdoc.lexicon.speech import (
     ING,
     NOUN,
     PARTICIPLE,
+    PAST_FORM,
     PHRASE,
     SPEECH,
     THING,
@@ -31,6 +32,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    GIVEN_NAME,
     HAVE,
     MEDIUM,
     NEGATION,
@@ -58,6 +60,7 @@ from newsdoc.parser.quotes.groups import (
 from newsdoc.parser.quotes.scene import Scene, Unit
 from newsdoc.parser.quotes.times import time_inside
 
+_PLAIN: Final = frozenset({"add", "decline", "note", "refuse", "say", "warn"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _SUBJECT: Final = 5  # words: a name and a role before a verb
@@ -322,10 +325,26 @@ def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     if first == unit.first or scene.bits[first] & BREAK:
         return opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
-        return False
+        return _follows_shop(scene, cue, i, group)
     if not bare:
         return not group.aux or _fits(cue, group.aux[0])
     return follows_subject(scene, cue, i, first, unit)
+
+
+def _follows_shop(scene: Scene, cue: Cue, i: int, group: Group) -> bool:
+    """Whether the 's before a verb ends a name: 'Moody's said', 'Wendy's did not say'.
+
+    Before 'to' the verb is a passive, 'Roe's said to be ill', and most other verbs
+    describe a noun there: 'Roe's claimed expenses'.
+    """
+    name = group.before - 1
+    if name < 0 or not scene.capital(name):
+        return False
+    if group.aux:
+        return _fits(cue, group.aux[0])
+    if scene.tags[name] & GIVEN_NAME or scene.words.lowers[i + 1 : i + 2] == ["to"]:
+        return False  # 'Jane's said she will go'
+    return cue.lemma in _PLAIN and cue.form & PAST_FORM > 0
 
 
 def _fits(cue: Cue, aux: int) -> bool:

@@ -23,6 +23,7 @@ from newsdoc.parser.sources.titles import Titles
 _BACK: Final = 4  # words from a noun back to its article
 _NUMBERS: Final = frozenset(("no", "number"))
 _NAMES: Final = 12  # names of a sentence that may have an apposition before 'who'
+_SHOPS: Final = ("'s", "’s")
 
 
 class Resolver(Step):
@@ -88,6 +89,7 @@ class Resolver(Step):
         who = self.who(phrase, draft)
         if who.entity is None:
             return Entity(HUMAN), AMBIGUOUS
+        self.name_shop(who.entity, text.partition(",")[0])
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.note(phrase.head, who.entity, draft)
@@ -98,6 +100,12 @@ class Resolver(Step):
             elif phrase.kind is NOUN:
                 self.note_role(phrase, who.entity)
         return settled
+
+    def name_shop(self, entity: Entity, text: str) -> None:
+        """Let a body end in 's that is printed so: 'Sainsbury's said', 'Macy's, the retailer,'."""
+        if text[-2:] in _SHOPS and entity.name == text[:-2]:
+            if entity.kind is not HUMAN or len(entity.stem) == 1:
+                entity.name = text
 
     def is_known(self, phrase: Phrase, entity: Entity) -> bool:
         """Whether a mention is a person's name and no more, and nobody else has that name."""
