@@ -103,9 +103,9 @@ class Resolver(Step):
 
     def name_shop(self, entity: Entity, text: str) -> None:
         """Let a body end in 's that is printed so: 'Sainsbury's said', 'Macy's, the retailer,'."""
-        if text[-2:] in _SHOPS and entity.name == text[:-2]:
-            if entity.kind is not HUMAN or len(entity.stem) == 1:
-                entity.name = text
+        short = entity.kind is not HUMAN or len(entity.stem) == 1
+        if text[-2:] in _SHOPS and entity.name == text[:-2] and short:
+            entity.name = text
 
     def is_known(self, phrase: Phrase, entity: Entity) -> bool:
         """Whether a mention is a person's name and no more, and nobody else has that name."""
