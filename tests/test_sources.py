@@ -11,10 +11,10 @@ from newsdoc.parser.layout import read_layout
 from newsdoc.parser.marks import pair_marks
 from newsdoc.parser.sentences import split_sentences
 from newsdoc.parser.sources import Rule, mentions_of, read_sources
-from newsdoc.parser.sources.edges import CLOSED
-from newsdoc.parser.sources.kinds import Kind
 from newsdoc.parser.sources.names import find_names
-from newsdoc.parser.sources.parts import Parts
+from newsdoc.parser.sources.names.edges import CLOSED
+from newsdoc.parser.sources.names.kinds import Kind
+from newsdoc.parser.sources.names.parts import Parts
 from newsdoc.parser.words import scan
 
 LEXICON = load()

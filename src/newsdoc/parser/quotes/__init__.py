@@ -3,10 +3,8 @@
 The text is read in units: a sentence, or several that a marked span holds together.
 
     scene     the words, what stands between them, and the units
-    verbs     which words of a unit are verbs of saying
-    subjects  who speaks, from where the verb stands
-    closing   claims behind their content: 'content, X said'
-    opening   claims before it: 'X said content'
+    clauses   a folder: which words of a unit are verbs of saying, and the words around them
+    claims    a folder: who says what in a unit, from each verb of saying
     reader    marks that no claim holds, and what goes on from unit to unit
 """
 
@@ -16,12 +14,12 @@ from newsdoc.lexicon import Lexicon
 from newsdoc.parser.drafts import Layout, Speech
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.clauses.verbs import read_verbs
 from newsdoc.parser.quotes.headings import credited_headings
 from newsdoc.parser.quotes.mentions import Mentions
 from newsdoc.parser.quotes.reader import Reader
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.turns import turn_labels
-from newsdoc.parser.quotes.verbs import read_verbs
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 

@@ -1,9 +1,9 @@
 """Sources: who each mention means: surnames, pronouns, 'the ministry' to people and bodies.
 
-The names of the article are found first (`names`); each is taken apart (`parts`)
-and joined to the person or the body that it names (`roster`) when somebody asks.
-The mentions are settled in order of the text (`resolve`), each by what kind of
-phrase it is (`phrases`): a name, a pronoun (`pronouns`) or a common noun (`nouns`).
+The names of the article are found first (`names`); each is taken apart and joined
+to the person or the body that it names (`roster`) when somebody asks. The mentions
+are settled in order of the text (`resolve`), each by what kind of phrase it is
+(`phrases`): a name, a pronoun (`pronouns`) or a common noun (`nouns`).
 Where two fit equally the name is left out, and a notice says so.
 """
 

@@ -10,9 +10,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.article import Step
-from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.kinds import BODY, PERSON, SINGLE
-from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, SINGLE
+from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.words import Words
 
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER

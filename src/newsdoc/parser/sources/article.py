@@ -10,9 +10,9 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.drafts import Layout
 from newsdoc.parser.marks import Marks
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.sources.beside import Beside
 from newsdoc.parser.sources.names import find_names
-from newsdoc.parser.sources.parts import Parts
+from newsdoc.parser.sources.names.beside import Beside
+from newsdoc.parser.sources.names.parts import Parts
 from newsdoc.parser.sources.places import Places
 from newsdoc.parser.words import Words
 

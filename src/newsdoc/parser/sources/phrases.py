@@ -11,9 +11,9 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
-from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.names.parts import Part
 
 PRONOUN: Final = "pronoun"
 NAME: Final = "name"

@@ -11,9 +11,9 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
-from newsdoc.parser.sources.kinds import BODY, GROUP, PERSON, PLACE, ROLE
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE
+from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns import Nouns
-from newsdoc.parser.sources.parts import Part
 from newsdoc.parser.sources.phrases import NAME, NOUN, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster

@@ -9,11 +9,11 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import fold
 from newsdoc.parser.sources.apposition import STYLES
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.beside import LEFT
-from newsdoc.parser.sources.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.entities import HUMAN, Entity
-from newsdoc.parser.sources.kinds import PERSON, SINGLE
-from newsdoc.parser.sources.parts import Part
+from newsdoc.parser.sources.names.beside import LEFT
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
+from newsdoc.parser.sources.names.kinds import PERSON, SINGLE
+from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
 _NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME

@@ -4,15 +4,14 @@ The stage looks only where a digit or a number word stands, and takes these step
 in each sentence:
 
     numbers      what is printed, to a value
-    measures     the money or measure around it: money, rates and ages among them
-    dates, names what tells when or names something: no figures
+    measures     the money or measure around it (units, rates and ages), or
+    excluded     that it tells when or names something: no figure
     ranges       two numbers that are one range or ratio
-    nouns        what is counted, where nothing measures
+    counts       what is counted, where nothing measures
     bounds       at least, about, or more
-    changes      which way the amount of a change moves something
+    changes      which way the amount of a change moves something, and its levels
     subjects     what the figure is about
     credits      who supplied it
-    links        the levels before and after a change, and its amount
 """
 
 from __future__ import annotations
@@ -28,15 +27,17 @@ from newsdoc.parser.drafts import (
     Speech,
 )
 from newsdoc.parser.sentences import Sentences
-from newsdoc.parser.statistics import bounds, changes, counts, dates, links, names, ranges
-from newsdoc.parser.statistics.attributions import Credits
+from newsdoc.parser.statistics import bounds, changes, counts, ranges
+from newsdoc.parser.statistics.changes import links
 from newsdoc.parser.statistics.credits import credit, credit_again
+from newsdoc.parser.statistics.credits.attributions import Credits
 from newsdoc.parser.statistics.elided import fill_unit
+from newsdoc.parser.statistics.excluded import dates, names
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
-from newsdoc.parser.statistics.rates import read_far_rate
 from newsdoc.parser.statistics.subjects import subject
+from newsdoc.parser.statistics.units.rates import read_far_rate
 from newsdoc.parser.words import Words
 
 __all__ = ["read_statistics"]

@@ -9,12 +9,13 @@ from attrs import evolve
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics import names, nouns
 from newsdoc.parser.statistics.ages import bare_age
 from newsdoc.parser.statistics.elided import is_base, is_harmed, share_ahead, without_noun
+from newsdoc.parser.statistics.excluded import names
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.rates import read_rate, share_rate
 from newsdoc.parser.statistics.scores import is_result
+from newsdoc.parser.statistics.units import nouns
+from newsdoc.parser.statistics.units.rates import read_rate, share_rate
 
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH

@@ -19,11 +19,11 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit
+from newsdoc.parser.statistics.units import nouns
 
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number

@@ -6,11 +6,11 @@ from typing import Final
 
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.ages import told_age
-from newsdoc.parser.statistics.money import money_before
-from newsdoc.parser.statistics.names import capital_unit
+from newsdoc.parser.statistics.excluded.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
-from newsdoc.parser.statistics.rates import read_daily, read_paid, read_rate
 from newsdoc.parser.statistics.units import read_unit
+from newsdoc.parser.statistics.units.money import money_before
+from newsdoc.parser.statistics.units.rates import read_daily, read_paid, read_rate
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
 _DURATION: Final = UnitKind.DURATION

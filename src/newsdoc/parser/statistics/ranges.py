@@ -13,14 +13,14 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.compounds import absorb, compound, height, summed
-from newsdoc.parser.statistics.dates import is_year
 from newsdoc.parser.statistics.exact import shifted, times
+from newsdoc.parser.statistics.excluded.dates import is_year
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
 from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.rates import read_rate
 from newsdoc.parser.statistics.scores import is_score, tells_result
 from newsdoc.parser.statistics.units import PERCENT, of_unit
+from newsdoc.parser.statistics.units.compounds import absorb, compound, height, summed
+from newsdoc.parser.statistics.units.rates import read_rate
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'

@@ -6,9 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit
-from newsdoc.parser.statistics import nouns
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
-from newsdoc.parser.statistics.units import PERCENT
+from newsdoc.parser.statistics.units import PERCENT, nouns
 
 _VOTES: Final = frozenset({"vote", "votes"})
 _MOST: Final = 1000  # no side scores as much

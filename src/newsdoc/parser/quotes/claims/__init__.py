@@ -1,0 +1,388 @@
+"""Claims: the attributions of one unit, from its cues.
+
+subjects  who speaks, from where the verb stands
+closing   claims behind their content: 'content, X said'
+opening   claims before it: 'X said content'
+according, passives, things   credits without an active verb: 'X's claim that content'
+around, behind, bare, ends, marked   where the content begins and ends
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import (
+    CLAUSE,
+    INFINITIVE,
+    MARKS,
+    OBJECT,
+    PAST_FORM,
+    PHRASE,
+    SPEECH,
+    THAT,
+    THIRD,
+)
+from newsdoc.lexicon.tags import (
+    ADVERBIAL,
+    AUXILIARY,
+    CONJUNCTION,
+    MEDIUM,
+    NEGATION,
+    NO_SPEAKER,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    WHO,
+)
+from newsdoc.model import Stance
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, OPEN
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.according import according_to
+from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.closing import inverted, trailing
+from newsdoc.parser.quotes.claims.ends import names_for_another
+from newsdoc.parser.quotes.claims.marked import needs_marks
+from newsdoc.parser.quotes.claims.opening import leading, opening, participle
+from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
+from newsdoc.parser.quotes.claims.subjects import can_speak, extracted, subject_of
+from newsdoc.parser.quotes.claims.things import thing, words_of
+from newsdoc.parser.quotes.clauses import (
+    opens_subject,
+    perhaps_verb,
+    read_clauses,
+    speaking_clause,
+)
+from newsdoc.parser.quotes.clauses.amounts import is_number
+from newsdoc.parser.quotes.clauses.finite import main_verb
+from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
+from newsdoc.parser.quotes.mentions import Claim, Mentions
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import Scene, Unit
+
+_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_WINDOW: Final = 120  # words: a subject is not looked for further to the left
+
+
+def _opens(scene: Scene, i: int, first: int) -> bool:
+    """Whether a participle at word *i* opens a unit, as in 'In calling it', 'Having called it'.
+
+    So does one joined to the participle that opens it: 'Waving flags and calling it'.
+    """
+    having = scene.words.lowers[first] == "having"
+    if i == first or (
+        i == first + 1 and (having or scene.tags[first] & (PREPOSITION | SUBORDINATOR))
+    ):
+        return True
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return bool(joined) and scene.comma(first, i) == i
+
+
+def _insertion_end(scene: Scene, first: int, limit: int) -> int:
+    """Return where an insertion behind a subject ends whose verb stands before word *first*.
+
+    It is the comma behind which the main clause has its verb: 'Roe, who spoke on
+    Monday, offered a "deal"', 'The union, asking for more, walked out'.
+    """
+    end = first
+    while (end := scene.comma(end + 1, limit)) < limit:
+        if is_verb(scene, end):
+            return end
+    return limit
+
+
+class UnitReader:
+    """Reads the claims that the verbs of one unit make, step by step."""
+
+    def __init__(self, scene: Scene, mentions: Mentions, unit: Unit, verbs: list[Verb]) -> None:
+        self.scene = scene
+        self.mentions = mentions
+        self.unit = unit
+        self.verbs = verbs
+        self.left: list[Verb] = []  # those that close no content
+        self.claims: list[Claim] = []  # in order of their content
+        self.free: Verb | None = None  # the last cue without content
+
+    def read_subjects(self) -> None:
+        """Tell the subject of each verb."""
+        for verb in self.verbs:
+            if not verb.noun:
+                verb.subject = self.subject(verb)
+            if omits_auxiliary(self.scene, self.unit, verb):
+                verb.passive, verb.subject = True, None
+
+    def read_closing(self) -> None:
+        """Read the claims that stand behind their content, or amid it."""
+        floor = self.unit.first
+        for verb in self.verbs:
+            found = self.closing(verb, floor) if verb.i >= floor else None
+            if found is None:
+                self.left.append(verb)
+                continue
+            claim = self.add(found, verb, self.speaker(found))
+            floor = max(floor, claim.parts[-1][1], verb.i + 1)
+
+    def read_opening(self) -> None:
+        """Read the claims that stand before their content, of the verbs that are left."""
+        left = self.left
+        if len(left) > 1:
+            left.sort(key=lambda verb: needs_marks(verb.cue))  # those come last
+        for verb in left:
+            if not self.said(verb.i):
+                self.opening(verb)
+        if len(self.claims) > 1:
+            self.claims.sort(key=lambda claim: claim.parts[0])
+
+    def subject(self, verb: Verb) -> Subject | None:
+        """Return the subject of a verb, who is nobody inside marks: '"Hi, Leeds," said'."""
+        subject = subject_of(self.scene, verb, self.unit.first)
+        if subject is None or subject.phrase is None:
+            return subject
+        mark_at, (first, last) = self.scene.mark_at, subject.phrase
+        if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
+            return None
+        if self.scene.tags[first] & NEGATION and not is_number(self.scene, first + 1):
+            verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
+        return subject
+
+    def said(self, i: int) -> bool:
+        """Whether word *i* is content of a claim."""
+        for claim in self.claims:
+            for first, last in claim.parts:
+                if first <= i < last:
+                    return True
+        return False
+
+    def closing(self, verb: Verb, floor: int) -> Found | None:
+        """Return the attribution that closes or interrupts its content with this cue."""
+        scene, unit, frames = self.scene, self.unit, verb.cue.frames
+        if verb.noun:
+            if verb.cue.lemma == "words":
+                return words_of(scene, verb, unit)
+            return according_to(scene, verb, unit, floor) if frames & PHRASE else None
+        asked = verb.to and verb.stance is not Stance.ASSERTS  # but 'X, she used to say'
+        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or asked or verb.passive:
+            return None
+        found, subject = inverted(scene, verb, unit, floor), verb.subject
+        if found is not None:
+            verb.stance = verb.cue.stance  # '“No” was all he wrote, said Roe': he denies nothing
+        elif subject is not None and subject.how == "own" and subject.phrase:
+            return trailing(scene, verb, unit, floor, subject.phrase)
+        return found
+
+    def opening(self, verb: Verb) -> None:
+        """Add the claim that this cue opens, if it opens one."""
+        limit = self.limit(verb)
+        if found := self.with_speaker(verb, limit):
+            self.add(found, verb, self.speaker(found))
+            return
+        subject = verb.subject
+        if subject is None or not can_speak(self.scene, subject, verb):
+            return
+        found = leading(self.scene, verb, limit)
+        if found:
+            found = self.clipped(found, verb, subject)
+        if found is None:
+            if self.free is None or self.free.i < verb.i:
+                self.free = verb
+        elif names_for_another(self.scene, *found.parts[0]):
+            return  # 'announced what critics called “a mess”'
+        elif found.why is Rule.BARE and self.is_clause_of_what(found, subject, limit):
+            return
+        elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
+            self.add(found, verb, speaker)
+
+    def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
+        """Whether what was said does what follows: 'What she said could help him'.
+
+        Two verbs follow where it is told what something is: 'What police say was a raid failed'.
+        """
+        scene, first, phrase = self.scene, found.parts[0][0], subject.phrase
+        what = phrase[0] - 1 if phrase else -1
+        if what < self.unit.first or scene.words.lowers[what] != "what":
+            return False
+        if not extracted(scene, first):
+            return False
+        opens = what == self.unit.first or scene.bits[what] & BREAK
+        opens = opens or scene.tags[what - 1] & (CONJUNCTION | SUBORDINATOR | ADVERBIAL)
+        if not opens or scene.opens_mark(first) or scene.opens_mark(first + 1):
+            return False  # 'What Roe says is “daft” is fine by me'
+        return main_verb(scene, first + 1, behind, 0) >= behind
+
+    def with_speaker(self, verb: Verb, limit: int) -> Found | None:
+        """Return what a cue opens whose speaker, if any, is no subject to its left."""
+        scene, unit, cue = self.scene, self.unit, verb.cue
+        if verb.noun:
+            return thing(scene, verb, limit, unit.first)
+        if verb.passive:
+            return passive(scene, verb, limit)
+        if cue.lemma == "ask" and self.elliptic(verb):
+            return asked(scene, verb, limit)
+        having = scene.words.lowers[verb.first] == "having"
+        if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
+            return participle(scene, verb, limit)
+        if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
+            return opening(scene, verb, unit)
+        return None
+
+    def limit(self, verb: Verb) -> int:
+        """Return the word that content behind a verb cannot reach.
+
+        It is that of the next claim, or the verb that an insertion parts from its subject:
+        'Roe, saying she was sorry, told the court'.
+        """
+        limit, i, bits, words = self.unit.last, verb.i, self.scene.bits, self.scene.words
+        if words.text.find(")", words.starts[i], words.starts[limit - 1]) >= 0:
+            limit = self.bracket_end(verb)
+        for claim in self.claims:
+            if i < claim.parts[0][0] < limit:
+                limit = claim.parts[0][0]
+        who = verb.subject
+        if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
+            return _insertion_end(self.scene, verb.last + 1, limit)
+        if bits[verb.first] & COMMA:
+            if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
+                end = _insertion_end(self.scene, verb.last + 1, limit)
+                whole = verb.cue.frames & OBJECT or has_verb(self.scene, verb.last + 1, end)
+                limit = end if whole else limit  # 'saying the plan, a loss, was dead'
+            for other in self.verbs:
+                if i < other.first < limit and bits[other.first] & COMMA:
+                    phrase = other.subject.phrase if other.subject else None
+                    if phrase and phrase[0] < verb.first:
+                        limit = other.first
+        return limit
+
+    def bracket_end(self, verb: Verb) -> int:
+        """Return the word behind the brackets that a verb stands in, or the end of the unit."""
+        bits, last = self.scene.bits, self.unit.last
+        closes = next((j for j in range(verb.last + 1, last) if bits[j] & (OPEN | CLOSE)), last)
+        if closes == last or not bits[closes] & CLOSE:
+            return last
+        near = range(verb.first, self.unit.first - 1, -1)
+        opens = next((j for j in near if bits[j] & (OPEN | CLOSE)), 0)
+        return closes if bits[opens] & OPEN else last
+
+    def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found:
+        """Return the content of a relative clause or a participle without what is behind that.
+
+        It ends at the comma that closes the clause, or before the verb of the main clause.
+        """
+        scene, (first, last) = self.scene, found.parts[0]
+        at = subject.phrase[0] if subject.phrase else self.unit.first
+        if subject.how != "relative":
+            at -= 1  # 'which X says'
+        related = at > self.unit.first and scene.tags[at] & WHO
+        if related and (closes := scene.bits[at] & (COMMA | DASH)):
+            if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
+                return found
+            return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
+        if self.in_subject(verb, first, related=bool(related)):
+            if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
+                behind = min(last, scene.marks[scene.mark_at[first]].last)
+                end = main_verb(scene, behind, last, 0)
+                return Found([(first, end)], found.speaker, found.why)
+            own = extracted(scene, first)  # its verb opens the content
+            frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
+            end = main_verb(scene, first + own, last, frames)
+            return Found([(first, end)], found.speaker, found.why)
+        return found
+
+    def in_subject(self, verb: Verb, first: int, *, related: bool) -> bool:
+        """Whether a verb whose content opens at word *first* belongs to the subject of the unit.
+
+        'A law critics say is “cruel” passed', 'A note saying she was ill was found'.
+        """
+        scene = self.scene
+        if verb.finite and not related and not scene.tags[first] & AUXILIARY:
+            return False  # the quick answer to most
+        own = verb.subject is not None and verb.subject.how == "own"
+        described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
+        if not (described or related or extracted(scene, first)) or scene.bits[verb.first] & BREAK:
+            return False
+        return not any(is_verb(scene, j) for j in range(self.unit.first, verb.first))
+
+    def elliptic(self, verb: Verb) -> bool:
+        """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
+        i = verb.i
+        if verb.first != i:
+            return False
+        if i == self.unit.first or self.scene.bits[i] & BREAK:
+            return (
+                verb.subject is None or verb.subject.how != "own"
+            )  # 'Roe, a pilot, asked whether'
+        return self.scene.words.lowers[i - 1] in _ELLIPTIC
+
+    def speaker(self, found: Found) -> MentionDraft | None:
+        """Return the mention of the speaker that a pattern found."""
+        return self.mentions.of(found.speaker, found.why) if found.speaker else None
+
+    def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
+        """Return the mention of the speaker that a subject is."""
+        if subject.phrase is not None:
+            return self.mentions.of(subject.phrase, "subject")
+        return self.shared(before)
+
+    def shared(self, before: int) -> MentionDraft | None:
+        """Return the speaker of the clause that word *before* belongs to."""
+        first = max(self.unit.first, before - _WINDOW)
+        clause = speaking_clause(self.scene, read_clauses(self.scene, first, before), before)
+        earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
+        if earlier:
+            last = max(earlier, key=lambda c: c.i)
+            if clause is None or last.i >= clause.verb or clause.tie == "content":
+                return last.speaker
+            when = clause.subject[0] - 1
+            if any(when == first for c in self.claims for first, _ in c.parts):
+                return last.speaker  # 'would not say when it would open, adding that'
+            if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
+                return last.speaker  # 'saying it had failed and calling'
+        phrase = clause.subject if clause else self.last_subject(before)
+        if phrase is None or (clause and clause.tie == "content"):
+            phrase = self.first_phrase(before) or phrase
+        return self.mentions.of(phrase, "shared-subject") if phrase else None
+
+    def last_subject(self, before: int) -> Phrase | None:
+        """Return the subject of the last cue before word *before* that has one of its own."""
+        for verb in reversed(self.verbs):
+            if verb.i < before and verb.subject and verb.subject.how == "own":
+                return verb.subject.phrase
+        return None
+
+    def speaker_from(self, first: int) -> MentionDraft | None:
+        """Return the subject that starts at word *first*, of a verb of saying."""
+        for verb in self.verbs:
+            phrase = verb.subject.phrase if verb.subject else None
+            if phrase and phrase[0] == first and verb.cue.frames & (CLAUSE | INFINITIVE | MARKS):
+                return self.mentions.of(phrase, "subject")
+        return None
+
+    def first_phrase(self, before: int) -> Phrase | None:
+        """Return the noun phrase that the unit opens with, where no verb before *before* shows.
+
+        Headlines leave their verbs out ('Mayor “blindsided” by closure, says …'),
+        others cannot be told from nouns: 'The report lists', 'Holt, citing'.
+        """
+        scene, first = self.scene, self.unit.first
+        while first < before and scene.tags[first] & CONJUNCTION:
+            first += 1
+        if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
+            return None
+        if scene.words.lowers[first].endswith("ing") and not scene.names(scene.words.words[first]):
+            return None  # 'Taking it a step further, “…”'
+        end = right_phrase(scene, first, before, full=True)
+        timed = end < before and scene.tags[end] & TIME  # 'A week later'
+        if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
+            return None  # 'Interview: "…"'
+        for j in range(first + 1, end):
+            closes = j == end - 1 or scene.bits[j] & COMMA
+            if closes and perhaps_verb(scene, j):
+                return first, j
+        return first, end
+
+    def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
+        """Add a claim."""
+        words = self.scene.words
+        cue = words.starts[verb.head], words.end(verb.last)
+        claim = Claim(found.parts, speaker, cue, verb.stance, found.why, verb.i)
+        self.claims.append(claim)
+        return claim

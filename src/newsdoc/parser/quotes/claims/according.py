@@ -1,0 +1,163 @@
+"""Phrases that credit: ``content, according to X`` and ``According to X, content``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    BODY,
+    CONJUNCTION,
+    DETERMINER,
+    PLACE,
+    POSSESSIVE,
+    QUESTION,
+    TIME,
+    TITLE,
+    WEEKDAY,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
+from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.around import (
+    Found,
+    around,
+    has_verb,
+    last_marked,
+)
+from newsdoc.parser.quotes.claims.closing import NO_NAME, begins_name
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import Scene, Unit
+
+_GOES: Final = frozenset({"go", "goes", "going", "gone", "went"})
+_HOW: Final = frozenset({"how", "where", "whether"})
+# How something is done, where no article stands before it.
+_MEASURES: Final = frozenset(
+    {
+        "ability",
+        "age",
+        "custom",
+        "form",
+        "means",
+        "need",
+        "needs",
+        "plan",
+        "protocol",
+        "rank",
+        "schedule",
+        "size",
+        "taste",
+        "type",
+    }
+)
+
+
+def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, according to X` and `According to X, content`."""
+    i, begin = verb.i, verb.last + 1
+    if (
+        begin >= unit.last
+        or scene.bits[begin] & BREAK
+        or not _heads_phrase(scene, verb, i == unit.first)
+    ):
+        return None
+    while begin < unit.last - 1 and scene.tags[begin] & ADVERB:
+        if adverb_belongs(scene, begin, begin):
+            break  # 'according to early results'
+        begin += 1
+    if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
+        i -= 1  # 'as per X'
+    opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
+    end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
+    if end <= begin:
+        return None
+    if opens and scene.bits[unit.last] & COLON:
+        return None  # 'According to X, a weekly:' introduces what follows
+    if floor > unit.first and not has_verb(scene, floor, i):
+        return None  # '"…," he wrote to his manager, according to X'
+    if not opens:
+        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
+    content = _content_behind(scene, end, unit)
+    return Found([content], (begin, end), Rule.ACCORDING_TO) if content else None
+
+
+def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
+    """Return the content behind who is credited: behind a comma, or in marks behind a colon."""
+    if end < unit.last and scene.bits[end] & COLON and scene.opens_mark(end):
+        return end, last_marked(scene, end, unit.last)
+    comma = scene.comma(end, unit.last)
+    return (comma, unit.last) if comma < unit.last else None
+
+
+def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
+    """Return the word behind who is credited; *opens* and *first*: before the content."""
+    end = right_phrase(scene, begin, unit.last, full=True)
+    if opens and not scene.tags[begin] & DETERMINER and not scene.capital(begin):
+        comma = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
+        end = end if comma < end and scene.tags[comma] & WHO else comma
+    if opens and first and end == unit.last:
+        end = right_phrase(scene, begin, end, full=False)  # it has run into the content
+    elif opens and end < unit.last:
+        end = _without_subject(scene, begin, end)
+    if end < unit.last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, unit.last, full=False)
+    if end < unit.last and _is_noun(scene, end):
+        end = right_phrase(scene, end, unit.last, full=False)
+    return end
+
+
+def _without_subject(scene: Scene, begin: int, end: int) -> int:
+    """Return where a phrase ends that has run into the subject of the content behind it.
+
+    'According to X, a doctor, the wards were full': what follows is no comma. Behind
+    'According to X, the plan, which was dear,' it is a verb.
+    """
+    comma = scene.bits[end] & COMMA
+    if comma and (another := _names_another(scene, begin, end)):
+        return another
+    if comma and not is_verb(scene, end):
+        return end
+    edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
+    return next(edges, end) if comma else max(edges, default=end)
+
+
+def _is_measure(scene: Scene, i: int) -> bool:
+    """Whether 'according' at *i* tells how something is done: 'goes according to plan'."""
+    lowers, j = scene.words.lowers, i + 2
+    if j >= len(lowers) or lowers[i - 1] in _GOES:
+        return True
+    if scene.tags[j] & QUESTION and not scene.capital(j):
+        return lowers[j] in _HOW
+    j += scene.tags[j] & POSSESSIVE > 0 and j + 1 < len(lowers)  # 'according to their needs'
+    return lowers[j] in _MEASURES
+
+
+def _names_another(scene: Scene, begin: int, end: int) -> int:
+    """Return where a second name stands behind the one that is credited, or 0.
+
+    'According to Roe, Vale, a doctor at the port, left'.
+    """
+    edge = scene.comma(begin + 1, end)
+    behind = scene.comma(edge + 1, end)
+    if edge >= end or not scene.tags[behind] & DETERMINER or not scene.capital(edge - 1):
+        return 0
+    second = range(edge, behind)
+    names = all(scene.capital(j) and not scene.tags[j] & PLACE for j in second)
+    return edge if names and not scene.tags[edge - 1] & (TITLE | BODY) else 0
+
+
+def _is_noun(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (NO_NAME | DETERMINER | WEEKDAY | TIME)
+
+
+def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
+    """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
+    if verb.cue.lemma == "according":
+        return scene.words.lowers[verb.i + 1] == "to" and not _is_measure(scene, verb.i)
+    if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
+        return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
+    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

@@ -1,0 +1,215 @@
+"""The content around an attribution: what stands before it, and what of it goes on behind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon.tags import (
+    ASIDE,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    PERHAPS_PAST,
+    RELATIVE,
+    SUBJECT,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.nouns import is_where
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import Scene, Unit
+
+_WHERE: Final = frozenset({"when", "where", "which", "who"})
+_SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_THOUGH: Final = frozenset({"although", "though"})
+_GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
+_WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
+_GERUND: Final = 6  # words: the verb of a gerund stands so near
+_MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
+_THROUGHOUT: Final = frozenset({"during", "throughout"})
+_NEAR: Final = 12  # words: a marked span so near goes on with the one before
+
+
+@define(eq=False)
+class Found:
+    """Content parts as word ranges, where the speaker stands, and the rule."""
+
+    parts: list[Phrase]
+    speaker: Phrase | None
+    why: Rule
+
+
+def around(
+    scene: Scene, unit: Unit, floor: int, attribution: Phrase, speaker: Phrase, why: Rule
+) -> Found | None:
+    """Return the content before an attribution, and what of it goes on behind."""
+    end, j = attribution
+    start = _content_first(scene, floor, end)
+    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
+    parts = [] if alone else _without_insertion(scene, start, end)
+    while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
+        j += 1
+    j = _behind_dashes(scene, j, unit.last)
+    behind, content = attribution[1], (start, end)
+    more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
+    if more is not None and _is_aside(scene, more[0], why):
+        more = None  # 'according to X, though …': the article goes on
+    if more is not None:
+        if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
+            parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
+        parts.append(more)
+    return Found(parts, speaker, why) if parts else None
+
+
+def _behind_dashes(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind an insertion at *j*, before marks: 'said Roe – a nurse – “was”'."""
+    if j >= last or not scene.bits[j] & DASH or scene.mark_at[j] >= 0:
+        return j
+    near = range(j + 1, min(last, j + _NEAR))
+    return next((k for k in near if scene.bits[k] & DASH and scene.opens_mark(k)), j)
+
+
+def _is_aside(scene: Scene, j: int, why: Rule) -> bool:
+    """Whether the article goes on at word *j*, or with a list of who is credited."""
+    if why is not Rule.ACCORDING_TO:
+        return scene.words.lowers[j] in _THOUGH and scene.mark_at[j] < 0
+    return bool(scene.tags[j] & ASIDE) or scene.words.lowers[j] == "including"
+
+
+def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
+    """Return the parts of content in marks around words between dashes: '"A" — he paused — "B"'."""
+    parts: list[Phrase] = []
+    k = scene.mark_at[start]
+    while k >= 0 and (last := scene.marks[k].last) < end and scene.bits[last] & DASH:
+        behind = next((j for j in range(last, min(end, last + _NEAR)) if scene.opens_mark(j)), end)
+        if behind >= end or not scene.bits[behind] & DASH:
+            break
+        parts.append((start, last))
+        start, k = behind, scene.mark_at[behind]
+    return [*parts, (start, end)]
+
+
+def _content_behind(
+    scene: Scene, unit: Unit, floor: int, content: Phrase, behind: int, j: int
+) -> Phrase | None:
+    """Return the content that goes on at word *j*, behind the attribution of *content*.
+
+    The attribution ends before word *behind*.
+    """
+    start, end = content
+    b, k = scene.bits[j], scene.mark_at[j]
+    if b & MARK and k >= 0:
+        joined = not b & (COMMA | COLON | STOP | DASH)
+        apart = j > behind  # 'she said after a brief "No" to Roe'
+        if joined and (apart or not scene.capital(j) or scene.is_title(k, floor)):
+            return None
+        if scene.titles(j, floor):
+            return None  # 'she wrote in her memoir, "Tough Harbours"'
+        return j, last_marked(scene, j, unit.last)
+    if not b & COMMA:
+        return None
+    if not _own_act(scene, j):
+        near = min(unit.last, j + _NEAR)
+        if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
+            return j, unit.last
+    for n in range(j, min(unit.last, j + 40)):
+        if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
+            return _marked_behind(scene, n, unit.last)
+        if scene.tags[n] & CUE:
+            break
+    return None
+
+
+def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
+    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
+    behind = scene.marks[scene.mark_at[n]].last
+    said = behind < last and scene.tags[behind] & CUE and scene.bits[behind] & MARK
+    if said or not scene.bits[n] & (COMMA | COLON):
+        return None  # '…, she said, but with some effort, "I will," said Roe'
+    return n, last_marked(scene, n, last)
+
+
+def last_marked(scene: Scene, j: int, last: int) -> int:
+    """Return the word behind the content that opens with marks at word *j*."""
+    mark = scene.marks[scene.mark_at[j]]
+    end = min(mark.last, last)
+    if end >= last:
+        return end
+    if end + 1 < last and goes_on(scene, end):
+        return end
+    closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
+    if (closed and scene.tags[end] & WHO) or scene.words.lowers[end] in _THROUGHOUT:
+        return end  # 'shouted "Shame" throughout the debate'
+    more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
+    if more and any(scene.tags[k] & CUE for k in range(end + 1, more)):
+        return end  # 'said "Yes" while another said "No"'
+    if scene.words.lowers[end] in _MEANWHILE and not more and has_verb(scene, end + 1, last):
+        return end  # 'shouted "Shame" as she left'
+    return end if closed and not more else last
+
+
+def goes_on(scene: Scene, j: int) -> bool:
+    """Whether a conjunction at *j* goes on with what a speaker did: 'replied "No" and sat down'."""
+    if not scene.tags[j] & CONJUNCTION or j + 1 >= len(scene.tags):
+        return False
+    return is_verb(scene, j + 1) or bool(scene.tags[j + 1] & PERHAPS_PAST)
+
+
+def _own_act(scene: Scene, j: int) -> bool:
+    """Whether the words behind a comma tell more of the speaker, not of the content."""
+    lower, following = scene.words.lowers[j], scene.words.lowers[j + 1 : j + 2]
+    joins = scene.tags[j] & CONJUNCTION
+    if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
+        return False  # 'the wards were full, she said, including the last one'
+    if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
+        reach = min(j + _GERUND, len(scene.words))
+        told = (k for k in range(j + 1, reach) if scene.words.lowers[k - 1] != "to")
+        verb = next((k for k in told if is_verb(scene, k)), 0)
+        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
+    if joins and not _WOULD.isdisjoint(following):
+        return False  # 'It was late, he said, and would be later'
+    if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
+        return True
+    return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
+
+
+def has_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words hold a clause, as far as it shows."""
+    tags, bits = scene.tags, scene.bits
+    return any(
+        tags[j] & SUBJECT or (is_verb(scene, j) and not (bits[j] & COMMA and j > first))
+        for j in range(first, last)  # not 'sent in May' of 'In a letter, sent in May'
+    )
+
+
+def opens_clause(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a subject at word *start* runs into its verb: 'the boy had slipped'."""
+    if scene.tags[start] & SUBJECT:
+        return start + 1 < limit
+    end = right_phrase(scene, start, limit, full=False)
+    return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
+
+
+def _broken(scene: Scene, first: int, last: int) -> bool:
+    """Whether punctuation or a subject of its own stands before one of the words."""
+    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
+
+
+def _content_first(scene: Scene, floor: int, end: int) -> int:
+    """Return the word where the content that ends at *end* starts."""
+    k = scene.mark_at[end - 1]
+    if k >= 0:
+        first = scene.marks[k].first
+        if first > floor and scene.bits[first] & DASH and scene.mark_at[floor] < 0:
+            return first  # 'Vale praised her faith - "faith in people," he said'
+        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
+        long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
+        if first > floor and own and long:
+            return first
+    start = floor
+    while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        start += 1
+    return start

@@ -1,0 +1,172 @@
+"""Content without an opener: whether the words right behind a cue are what is said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import (
+    BASE,
+    CLAUSE,
+    HEARS,
+    NOUN,
+    OBJECT,
+    OF,
+    PAPERS,
+    PARTICIPLE,
+    THINGS,
+    THIRD,
+)
+from newsdoc.lexicon.tags import (
+    ADVERBIAL,
+    CONJUNCTION,
+    FORUM,
+    NUMBER,
+    PAPER,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    WHO,
+)
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.phrases import WHEN, is_verb
+from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
+from newsdoc.parser.quotes.claims.ends import says_on
+from newsdoc.parser.quotes.clauses.doubtful import told_by
+from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
+from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.scene import Scene
+
+_PERSONS: Final = frozenset({"him", "me", "us"})
+# What is said and claims nothing: 'said goodbye to the village', 'said a few words'.
+_RITES: Final = frozenset(
+    {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
+)
+_THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
+_FEW: Final = frozenset({"a", "no", "several"})
+_SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
+_TOPIC: Final = frozenset({"about", "of", "on"})
+_NEAR: Final = 16  # words: a bare clause shows its verb within so many
+
+
+def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words without an opener can be the content of the cue."""
+    frames = verb.cue.frames
+    if _is_no_content(scene, start, limit, frames):
+        return False
+    if frames & HEARS:
+        return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
+    if verb.cue.lemma in _SAY:
+        return not _claims_nothing(scene, start, limit)
+    if frames & OBJECT:
+        return not _dates_participle(scene, verb, start, limit)
+    if not frames & CLAUSE:
+        return _is_shown(scene, verb, start, limit)
+    tags, mark_at = scene.tags, scene.mark_at
+    near = range(start, min(limit, start + _NEAR))
+    if frames & THINGS:  # 'maintains a wall and said it was “sound”'
+        near = range(start, next((k for k in near if _says_on(scene, k, limit)), near.stop))
+    if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
+        return True
+    if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
+        hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
+        return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
+    return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
+    """Whether words behind a cue with such *frames* can be no content, whatever the cue is."""
+    lowers, word = scene.words.lowers, scene.words.lowers[start]
+    if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
+        return True  # 'admitting and resettling'
+    if lowers[start - 1] == "by":
+        return True  # 'a video posted on X by the group showed'
+    if scene.tags[start] & WHO and frames & CLAUSE and word != "whose":
+        return True  # 'a witness testifying Monday who had heard it'
+    if word.endswith(("self", "selves")) and not frames & OF:
+        return not _declares(scene, start, limit)
+    if word in _THEM and (lowers[start + 1 : start + 2] == ["to"] or not frames & OBJECT):
+        return not _tells(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
+    if word == "this" and not _goes_on(scene, start + 1, limit):
+        return True  # 'stated this while'
+    return word in _PERSONS and not frames & OF  # 'reported him missing'
+
+
+def _declares(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody is told to be something behind 'himself' at *j*: 'declared himself fit'."""
+    behind = j + 1
+    if behind >= limit or scene.bits[behind] & BREAK:
+        return False
+    return (
+        not scene.tags[behind] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[behind] == "to"
+    )
+
+
+def _says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether word *j* joins another act of saying: 'and said'."""
+    return scene.tags[j] & CONJUNCTION > 0 and says_on(scene, j + 1, limit)
+
+
+def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether what is said is no claim: 'said a few words', 'said a prayer'."""
+    word, behind = scene.words.lowers[start], start + 1
+    if word in _RITES:
+        return True
+    if word in _THEM:
+        if behind < limit and scene.opens_mark(behind):
+            return False  # 'said it “will appeal”'
+        return behind >= limit or bool(scene.bits[behind] & BREAK)
+    if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
+        return False
+    plain = not any(scene.mark_at[k] >= 0 for k in range(start, limit))
+    return plain and not has_verb(scene, behind, limit)
+
+
+def behind_nothing(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
+    lowers, j = scene.words.lowers, start
+    while j < limit - 2 and is_adverb(scene, j):
+        j += 1  # 'almost nothing about'
+    return j + 2 if j + 2 < limit and lowers[j] == "nothing" and lowers[j + 1] in _TOPIC else 0
+
+
+def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words tell when something was made known: 'A deal announced Monday would end it'."""
+    j = start
+    while j < limit and scene.tags[j] & WHEN:
+        j += 1
+    dated = start < j < limit and verb.cue.form & PARTICIPLE and verb.first == verb.i
+    return bool(dated) and is_verb(scene, j)
+
+
+def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words are the content of a cue that takes 'that': a clause that shows its verb.
+
+    Papers take anything: 'polls show a gap'. Of whom else finds something, no clause is told.
+    """
+    cue, phrase = verb.cue, verb.subject.phrase if verb.subject else None
+    if cue.frames & PAPERS and phrase:
+        tells = told_by(scene, *phrase)
+        related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
+        if tells & PAPER and not (verb.to or related):
+            return True
+        if not tells & (PAPER | FORUM):
+            return False
+    elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
+        return False  # 'projects he has led'
+    return opens_finite(scene, start, limit)
+
+
+def _tells(scene: Scene, j: int, limit: int) -> bool:
+    """Whether something is told of 'it' from word *j* on: 'said it “will appeal”'."""
+    if j >= limit or scene.tags[j] & PREPOSITION:
+        return False
+    return scene.mark_at[j] >= 0 or not scene.bits[j] & BREAK
+
+
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun or a verb follows 'this' at word *j*: 'this plan', 'this was'."""
+    if j >= limit or scene.bits[j] & BREAK:
+        return False
+    return not scene.tags[j] & (PREPOSITION | ADVERBIAL)

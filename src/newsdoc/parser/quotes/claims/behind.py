@@ -1,0 +1,379 @@
+"""What stands behind a cue: adjuncts, a hearer, and then content or the end."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from attrs import define
+
+from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    ADVERBIAL,
+    AUXILIARY,
+    BODY,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NUMBER,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    SUBJECT,
+    TITLE,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
+from newsdoc.parser.phrases import (
+    WHEN,
+    is_verb,
+    right_phrase,
+)
+from newsdoc.parser.quotes.claims.around import opens_clause
+from newsdoc.parser.quotes.clauses.adverbials import begins_clause, is_said
+from newsdoc.parser.quotes.clauses.amounts import (
+    bounds_number,
+    is_number,
+    opens_count,
+    tells_how_much,
+)
+from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.hearers import behind_hearer, can_hear
+from newsdoc.parser.quotes.clauses.times import behind_time, owned_at
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.scene import Scene
+
+_SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
+_OPENERS: Final = frozenset({"that", "whether"})
+_TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
+_DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
+_TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
+_SAID_NEAR: Final = 3  # words: from a cue with a hearer to its colon
+_SPAN: Final = 4  # words: no span of time behind 'for' is named later
+_REACH: Final = 30  # adjuncts are no longer, in words
+
+
+# What stands behind a cue and its adjuncts.
+Right = Literal[
+    "end",  # nothing more
+    "comma",
+    "break",  # a dash, a semicolon, a bracket
+    "mark",  # words in quotation marks
+    "colon",
+    "that",  # a content clause with its opener
+    "bare",  # anything else: a bare clause, a noun phrase
+    "about",  # 'of', 'about', 'against' and what is spoken of
+]
+
+
+@define(eq=False)
+class Behind:
+    """What stands behind a cue, and the word it starts with."""
+
+    kind: Right
+    at: int
+
+
+def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
+    """Return what stands behind the cue of *verb*, before word *limit*."""
+    frames = verb.cue.frames
+    first = j = verb.last + 1
+    if j >= limit:
+        return Behind("end", limit)
+    if frames & LISTENER and can_hear(scene, j):
+        first = behind_hearer(scene, verb, j, limit)
+        if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
+            return Behind("that", j)  # 'urged them to stay': all of it is asked
+    if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
+        return Behind("bare", first)  # 'said she': the quick answer to many
+    return behind_adjuncts(scene, first, frames, limit)
+
+
+def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
+    """Return what stands behind the adjuncts from word *first* on."""
+    bits, j = scene.bits, first
+    said = first if first < limit and begins_clause(scene, first, frames) else 0
+    stop = min(limit, j + _REACH)
+    while j < stop:
+        if bits[j] & BREAK:
+            j = _behind_bracket(scene, j, stop)
+            closed = CLOSE
+            if described := _behind_marks(scene, j, first):
+                j, closed = described, MARK
+            if j < limit and bits[j] & (BREAK & ~closed):
+                return _cut(scene, j, said, limit)
+            if j >= stop:
+                break
+        if content := _content_at(scene, j, frames, opens=j == first, begins=j == said):
+            return content
+        behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
+        if behind is None:
+            about = j == first and _is_topic(scene, j, frames)
+            return _about(scene, j, limit) if about else Behind("bare", said or j)
+        if behind < 0:
+            return Behind("bare", said or -behind)
+        j = max(behind, j + 1)
+    return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _content_at(scene: Scene, j: int, frames: int, *, opens: bool, begins: bool) -> Behind | None:
+    """Return the content that opens at word *j*, or None where no content does."""
+    if _opens_content(scene, j, frames, opens=opens):
+        return Behind("that", j)
+    if scene.words.lowers[j] in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
+        return Behind("about", j)  # 'argued for an hour over whether it was'
+    return Behind("bare", j) if is_said(scene, j, begins=begins) else None
+
+
+def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
+    """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
+    stop = min(limit, j + _REACH)
+    related = not opens and _is_relative(scene, j, limit)
+    if related or (scene.words.lowers[j] == "who" and _describes(scene, j)):
+        return _next_break(scene, j + 1, stop)
+    joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
+    behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
+    if behind is None:
+        return None if opens else _reduced(scene, j, stop)
+    if not frames & INFINITIVE or (scene.words.lowers[j] == "on" and _is_condition(scene, j)):
+        return behind
+    return _before_to(scene, j + 2, behind)
+
+
+def _is_relative(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'that' at *j* opens no content: 'charged over a blaze that killed nine'."""
+    if scene.words.lowers[j] != "that" or scene.tags[j - 1] & WHEN or j + 1 >= limit:
+        return False
+    word = scene.words.words[j + 1]
+    verb = scene.tags[j + 1] & (AUXILIARY | PAST) or word.endswith("ed")
+    return bool(verb) and word.islower() and not scene.bits[j] & BREAK
+
+
+def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
+    """Return the word behind marked words at *j* that belong to an adjunct.
+
+    They are a title, 'told “This Week” that', or part of a phrase, 'in the “old” hall'.
+    """
+    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+        return None
+    inside = j > first and scene.tags[j - 1] & DETERMINER
+    return scene.marks[scene.mark_at[j]].last if inside or scene.titles(j, first - 1) else None
+
+
+def _before_to(scene: Scene, first: int, last: int) -> int:
+    """Return where a phrase ends before 'to' or 'not to': 'pleaded with the driver to stop'."""
+    lowers = scene.words.lowers
+    for j in range(first, last):
+        if lowers[j] == "to" or lowers[j : j + 2] == ["not", "to"]:
+            return j
+    return last
+
+
+def _reduced(scene: Scene, j: int, stop: int) -> int | None:
+    """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
+    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
+        return None
+    return j + 1 if is_verb(scene, j) and not scene.capital(j - 1) else None
+
+
+def _behind_ing(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind what tells of a hearer at *j*: 'urged those living there to go'."""
+    if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.tags[j] & PREPOSITION:
+        return j
+    for k in range(j + 1, min(limit, j + _REACH)):
+        if scene.bits[k] & BREAK:
+            break
+        if _is_to(scene, k, limit) and k + 1 < limit and _is_plain(scene, k + 1):
+            return k
+    return j
+
+
+def _is_plain(scene: Scene, j: int) -> bool:
+    """Whether word *j* can be a verb behind 'to': no name, no article."""
+    return not scene.capital(j) and not scene.tags[j] & (DETERMINER | PRONOUN)
+
+
+def _is_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'to' or 'not to' stands at word *j*."""
+    if j < limit and scene.words.lowers[j] == "not":
+        j += 1
+    return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
+
+
+def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
+    """Whether word *j* opens a content clause or an infinitive."""
+    word = scene.words.lowers[j]
+    if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
+        return False  # 'declined to comment when approached'
+    if word == "who" and _describes(scene, j):
+        return False
+    if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
+        return opens or not _is_relative(scene, j, len(scene.words))
+    if word == "if":
+        return bool(frames & LISTENER or scene.tags[j - 1] & ADVERB)  # 'asked on Friday if'
+    return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
+
+
+def _describes(scene: Scene, j: int) -> bool:
+    """Whether 'who' at *j* tells of the noun before it: 'told a man who left', not 'police who'."""
+    if scene.tags[j - 1] & (CUE | BODY | TITLE | PRONOUN | ADVERB | WHEN) or scene.capital(j - 1):
+        return False
+    k = j + 1
+    return k < len(scene.tags) and not (scene.tags[k] & (DETERMINER | PRONOUN) or scene.capital(k))
+
+
+def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
+    """Return the word behind the bracket that opens before word *j*, or *j* where none does."""
+    if not scene.bits[j] & OPEN or scene.opens_mark(j):
+        return j  # 'said, “[Holt] has left”'
+    return next((k for k in range(j + 1, stop) if scene.bits[k] & CLOSE), j)
+
+
+def _is_topic(scene: Scene, j: int, frames: int) -> bool:
+    """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
+    word = scene.words.lowers[j]
+    if word == "about" and is_number(scene, j + 1):
+        return False
+    if word == "on" and _is_condition(scene, j):
+        return False
+    if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
+        return False  # 'did not tell her for three weeks'
+    return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
+
+
+def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
+    """Return the word behind the adjunct that starts at *j*, or None where it is none.
+
+    Where its noun phrase runs into a verb, part of it is the subject of a bare
+    clause: the word that begins this is returned, negative.
+    """
+    t, word = scene.tags[j], scene.words.lowers[j]
+    if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
+        return None  # 'ruled out further cuts'
+    if (behind := behind_time(scene, j, limit, opens=opens)) > j:
+        return behind
+    if is_adverb(scene, j):
+        return None if tells_how_much(scene, j) else j + 1
+    if t & PREPOSITION and bounds_number(scene, j):
+        return None
+    if word == "on" and _is_condition(scene, j):
+        return _behind_condition(scene, j + 2, limit)
+    if t & ADVERBIAL or (not opens and word.endswith("ing")):
+        end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
+        if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
+            return end  # 'after the talks the council', but 'after the talks had failed'
+        end = _next_break(scene, j + 1, min(limit, j + _REACH))
+        return limit if end < limit and _says_before(scene, j, end) else end
+    if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
+        return None
+    return behind_phrase(scene, j, limit)
+
+
+def _is_condition(scene: Scene, j: int) -> bool:
+    """Whether 'on (the) condition' stands at word *j*, which is 'on'."""
+    return "condition" in scene.words.lowers[j + 1 : j + 3]
+
+
+def _behind_condition(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind 'on (the) condition of anonymity' and its reason at word *j*."""
+    behind = (
+        k + 1 for k in range(j, min(limit, j + _SPAN)) if scene.words.lowers[k] == "anonymity"
+    )
+    k = next(behind, limit)
+    reason = k < limit and scene.tags[k] & (PREPOSITION | ADVERBIAL)  # 'to speak freely', 'as she'
+    return _next_break(scene, k, min(limit, j + _REACH)) if reason else k
+
+
+def _says_before(scene: Scene, j: int, end: int) -> bool:
+    """Whether another says what a colon at *end* introduces: 'The crowd roared as Roe cried:'."""
+    if not scene.bits[end] & COLON:
+        return False
+    said = (k for k in range(max(j + 2, end - _SAID_NEAR), end) if scene.tags[k] & CUE)
+    return any(scene.capital(k - 1) or scene.tags[k - 1] & SUBJECT for k in said)
+
+
+def _governs(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a word at *j* that opens clauses is a preposition here: 'after the talks'."""
+    if not scene.tags[j] & PREPOSITION or j + 1 >= limit:
+        return False
+    return bool(scene.tags[j + 1] & DETERMINER) and scene.words.lowers[j + 1] != "that"
+
+
+def _cut(scene: Scene, j: int, said: int, limit: int) -> Behind:
+    """What stands behind the punctuation at *j*, where an adverbial may be *said* before it."""
+    if said and scene.bits[j] & COMMA and opens_clause(scene, j, limit):
+        return Behind("bare", said)  # 'said from now on, they would pay'
+    return _broken(scene, j, scene.bits[j])
+
+
+def _broken(scene: Scene, j: int, b: int) -> Behind:
+    """What stands behind the punctuation before word *j*."""
+    if b & MARK and scene.opens_mark(j):
+        return Behind("mark", j)
+    if b & COLON:
+        return Behind("colon", j)
+    if b & COMMA:
+        return Behind("that" if scene.words.lowers[j] == "that" else "comma", j)
+    return Behind("break", j)
+
+
+def _next_break(scene: Scene, j: int, stop: int) -> int:
+    """Return where the adjunct clause ends that goes on at *j*: at punctuation, or 'that'."""
+    while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
+        j += 1
+    return j
+
+
+def behind_phrase(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind the prepositional phrase at *j*; see `_adjunct`."""
+    tags, bits = scene.tags, scene.bits
+    k = j + 1
+    while k < limit and tags[k] & PREPOSITION and not bits[k] & BREAK:
+        k += 1
+    if k >= limit or bits[k] & BREAK:
+        return min(k, limit)
+    if tags[k] & PRONOUN and not tags[k] & (DETERMINER | NUMBER):
+        return k + 1
+    if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
+        return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
+    end = max(k + 1, right_phrase(scene, k, limit, full=False))
+    timed = end < limit and tags[end] & (WHEN | CLITIC)
+    if timed and (owned := owned_at(scene, end, limit)):  # 'said at last week's rally that'
+        end = max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
+    if end < limit and end - k > 1 and not bits[end] & BREAK and is_verb(scene, end):
+        subject = _bare_subject(scene, k, end)
+        joined = subject < 0 and tags[-subject - 1] & CONJUNCTION
+        return -subject - 1 if joined else subject  # 'confessed to theft and the jury took'
+    return end
+
+
+def _bare_subject(scene: Scene, first: int, end: int) -> int:
+    """Return, negative, where the subject begins that ends a phrase before a verb at *end*.
+
+    'in Ohio Trent would' holds two noun phrases; where they cannot be told
+    apart, the last noun is the subject: 'under the plan taxes would'.
+    """
+    at = end - 1
+    if scene.capital(at):
+        while at > first + 1 and scene.capital(at - 1):
+            at -= 1
+        return -at
+    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
+        at -= 1
+    if at > first:
+        return -at
+    plural = scene.words.lowers[end - 1].endswith("s") and end - 1 > first
+    return 1 - end if plural and scene.tags[end] & AUXILIARY else end
+
+
+def _about(scene: Scene, j: int, limit: int) -> Behind:
+    """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
+    end = behind_phrase(scene, j, limit)
+    if 0 <= end < limit:
+        if scene.words.lowers[end] == "that" and not scene.bits[end] & BREAK:
+            return Behind("that", end)
+        found = _broken(scene, end, scene.bits[end])
+        if found.kind != "break":
+            return found
+    return Behind("about", j)

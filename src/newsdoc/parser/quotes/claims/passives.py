@@ -1,0 +1,253 @@
+"""Passives: who is told, asked or spoken of is the subject, and who speaks is named behind 'by'.
+
+Where nobody is named, what was said is kept all the same: ``The court was told that content``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE, THAT
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    TIME,
+    TITLE,
+    WEEKDAY,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
+from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
+from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
+from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.claims.marked import NAMES
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
+
+_OPENERS: Final = frozenset({"how", "that", "whether"})
+_OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of a question
+_CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
+_MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
+# Before them something is said, and they say little themselves.
+_HEARS: Final = frozenset(
+    {
+        "councillors",
+        "court",
+        "hearing",
+        "inquest",
+        "inquiry",
+        "jurors",
+        "jury",
+        "magistrates",
+        "mps",
+        "trial",
+        "tribunal",
+    }
+)
+_ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
+
+
+def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
+    """Whether a verb is a passive without its auxiliary: 'Inquest told driver was asleep'.
+
+    That is how headings tell it. So is 'a man accused of theft': whoever accuses
+    another names them.
+    """
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or verb.first != verb.i:
+        return False
+    if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
+        return scene.words.lowers[verb.last + 1 : verb.last + 2] == ["of"]
+    heads = scene.blocks[unit.block].role in HEADS
+    return heads and verb.cue.lemma == "tell" and scene.words.lowers[phrase[1] - 1] in _HEARS
+
+
+def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """Return what a verb in the passive opens, and who says it, if anybody is named."""
+    return (
+        asked(scene, verb, limit)
+        or _called(scene, verb, limit)
+        or _told(scene, verb, limit)
+        or _as_reported(scene, verb, limit)
+    )
+
+
+def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
+    frames, lowers = verb.cue.frames, scene.words.lowers
+    impersonal = lowers[verb.first - 1] == "it" and frames & (CLAUSE | THAT)
+    if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
+        return None  # 'it should be noted that', 'it cannot be said that'
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and (charge := _charge(scene, verb, j, limit)):
+        return Found([charge], speaker, Rule.ABOUT)
+    if not (impersonal or frames & LISTENER):
+        return None
+    behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
+    kind, start = behind.kind, behind.at
+    if kind == "that" and (speaker or lowers[start] in _OPENERS):
+        why = Rule.THAT
+    elif (
+        kind == "bare"
+        and (impersonal or verb.cue.lemma == "tell")
+        and (opens_clause(scene, start, limit) or _is_marked(scene, start, limit))
+    ):
+        why = Rule.BARE
+    else:
+        return None
+    return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+
+
+def _is_marked(scene: Scene, start: int, limit: int) -> bool:
+    """Whether marks follow a few words on: 'Jury told nurse “lied”'."""
+    return any(scene.opens_mark(j) for j in range(start, min(limit, start + _ADJUNCT)))
+
+
+def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
+    """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
+    frames = verb.cue.frames
+    charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
+    if not charges or j + 1 >= limit or scene.words.lowers[j] not in _CHARGES:
+        return None
+    return j, content_end(scene, j, limit, shared=False)
+
+
+def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`it was called "content" by X`, `it was described (by X) as "content"`."""
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if not verb.cue.frames & (MARKS | OBJECT):
+        return None
+    while j < limit and not scene.bits[j] & (BREAK & ~COMMA) and _names(scene, j):
+        j += 1
+    if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
+        return None
+    end = min(limit, scene.marks[scene.mark_at[j]].last)
+    if speaker is None:
+        speaker, _ = _agent(scene, end, limit)
+    if speaker is None and not _is_told(scene, verb, j):
+        return None
+    article = j - 1 > verb.last and scene.tags[j - 1] & DETERMINER
+    return Found([(j - 1 if article else j, end)], speaker, Rule.CALLED)
+
+
+def _names(scene: Scene, j: int) -> bool:
+    """Whether word *j* stands between who calls something and what they call it: 'as a'."""
+    return bool(scene.tags[j] & (DETERMINER | PREPOSITION))
+
+
+def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether marked words at *j* were said of the subject, whoever said them, and are no name."""
+    if verb.cue.lemma in NAMES or scene.is_title(scene.mark_at[j], 0):
+        return False
+    return all(
+        scene.words.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
+    )
+
+
+def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
+    """Return who acts in '(on Monday) by X' at word *j*, and the word behind."""
+    by = j
+    while by < limit and not scene.bits[by] & (BREAK & ~MARK) and _is_when(scene, by, limit):
+        by += 1
+    first = by + 1
+    if first >= limit or scene.words.lowers[by] != "by" or scene.bits[first] & BREAK:
+        return None, j
+    end = _without_charge(scene, first, right_phrase(scene, first, limit, full=False))
+    if end < limit and scene.bits[end] & COMMA and _apposes(scene, end):
+        apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
+        asks = apposed < limit and scene.tags[apposed] & QUESTION  # 'by the chair, Ann Roe, why'
+        closes = apposed >= limit or scene.bits[apposed] & COMMA
+        if closes and (asks or scene.tags[end] & DETERMINER):
+            end = apposed
+    return (first, end), end
+
+
+def _apposes(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase behind a comma opens at word *j* as an apposition or a name does."""
+    return bool(scene.tags[j] & (DETERMINER | TITLE)) or scene.capital(j)
+
+
+def _is_when(scene: Scene, j: int, limit: int) -> bool:
+    """Whether word *j* belongs to an adverbial of time: 'on Monday', 'later'."""
+    t, k = scene.tags[j], j + 1
+    return bool(t & (WHEN | ADVERB) or (t & PREPOSITION and k < limit and scene.tags[k] & WHEN))
+
+
+def _without_charge(scene: Scene, first: int, end: int) -> int:
+    """Return where a phrase ends before what is said: 'by the mayor for his', 'by Roe not to'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(end - 1, first, -1):
+        k = j + 1
+        if k >= len(tags):
+            continue
+        if lowers[j] == "to" and not (tags[k] & (DETERMINER | PRONOUN) or scene.capital(k)):
+            return j - (lowers[j - 1] == "not")
+        said = tags[k] & POSSESSIVE or lowers[k].endswith("ing") or scene.opens_mark(k)
+        if said and lowers[j] in _CHARGES:
+            return j
+    return end - 1 if lowers[end - 1] == "not" else end
+
+
+def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`As reported by X, content`."""
+    by = verb.last + 1
+    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
+        return None
+    speaker, end = _agent(scene, by, limit)
+    comma = scene.comma(end, min(limit, end + _ADJUNCT))
+    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
+        return None
+    return Found([(comma, limit)], speaker, Rule.ACCORDING_TO)
+
+
+def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`X was asked (by Y), "content"`."""
+    speaker, j = _agent(scene, verb.last + 1, limit)
+    if speaker and j < limit and scene.tags[j] & WHO:  # 'by Roe, who runs it, "Why?"'
+        j = next((k for k in range(j, limit) if scene.opens_mark(k)), limit)
+        if j < limit and scene.bits[j] & COLON:
+            return None  # 'by Roe, who ran it, he replied: "No."'
+    if j >= limit or not scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+        return None
+    end = min(limit, scene.marks[scene.mark_at[j]].last)
+    return Found([(j, end)], speaker, Rule.ASKED)
+
+
+def _behind_setting(scene: Scene, j: int, limit: int) -> int:
+    """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
+    if j >= limit or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in _OF_WHAT:
+        return j
+    end = behind_phrase(scene, j, limit)
+    asks = 0 < end < limit and scene.tags[end] & QUESTION and not scene.bits[end] & BREAK
+    return end if asks else j
+
+
+def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """`asked (by X) whether content`, where the one who is asked is no speaker."""
+    if verb.cue.lemma != "ask":
+        return None
+    if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
+        return found
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    speaker, j = _agent(scene, verb.i + 1, limit)
+    while j < limit and not bits[j] & BREAK:
+        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or _is_when(scene, j, limit)):
+            break
+        if lowers[j] == "about":
+            break
+        j += 1
+    j = _behind_setting(scene, j, limit)
+    named = speaker is not None and j < limit
+    if j >= limit - 1 or bits[j] & (BREAK & ~COMMA if named else BREAK):
+        return None
+    if lowers[j] == "about":
+        j += 1
+    elif not tags[j] & QUESTION:
+        return None
+    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)

@@ -1,0 +1,361 @@
+"""Subjects: who speaks, from where the verb stands.
+
+The subject stands to the left of its verb ('X said', 'X, a doctor, said', 'X,
+who said'), behind it ('said X'), or with another verb ('X left and said', 'X
+left, saying'). The rules are asked in the order of `subject_of`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    BE,
+    BODY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    DETERMINER,
+    FORUM,
+    GIVEN_NAME,
+    HAVE,
+    HONORIFIC,
+    MEDIUM,
+    NEGATION,
+    NO_SPEAKER,
+    PAPER,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TITLE,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN
+from newsdoc.parser.phrases import (
+    WHEN,
+    Phrase,
+    apposed_phrase,
+    is_verb,
+    left_phrase,
+    relative_before,
+)
+from newsdoc.parser.quotes.clauses.doubtful import told_by
+from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.lists import whole
+from newsdoc.parser.quotes.clauses.nouns import happens
+from newsdoc.parser.quotes.clauses.times import without_time
+from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
+from newsdoc.parser.quotes.scene import Scene
+
+_NOBODY: Final = frozenset({"it", "that", "this", "which"})
+_AT: Final = frozenset({"at", "in", "on"})
+_HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
+_NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
+_WHO: Final = frozenset({"who", "which", "that"})
+_BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
+_DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
+# What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
+_SHOWN: Final = frozenset(
+    {
+        *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
+        *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
+    }
+)
+_SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
+_WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
+_SETTING: Final = 6  # words: 'in a brief radio interview'
+_DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_PERCEIVED: Final = frozenset(
+    {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
+    | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
+)
+_MARKED_OFF: Final = (".", ")")  # behind the number of an item
+_FEW: Final = 2  # words: a longer phrase can hold two
+
+
+SHARED: Final = Subject(None, "shared")
+
+
+def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return the subject of *verb*, not looking left of word *floor*; None where it has none."""
+    first = verb.first
+    if verb.passive:
+        return None
+    if first <= floor:
+        return None if verb.finite else SHARED
+    if scene.bits[first] & (BREAK & ~CLOSE):
+        return _behind_break(scene, verb, floor)
+    left, word = scene.tags[first - 1], scene.words.lowers[first - 1]
+    if left & RELATIVE and word in _WHO:
+        return _relative(scene, first, floor)
+    if left & CONJUNCTION or word == "then":
+        return SHARED
+    if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
+        return _quoted_as(scene, first, floor) or SHARED
+    if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
+        return SHARED
+    phrase = _shop(scene, first, floor) or own_subject(scene, first, floor)
+    if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
+        return None if verb.finite else SHARED
+    if extracted(scene, verb.last + 1):
+        phrase = _behind_gap(scene, phrase, floor)
+    else:
+        phrase = whole(scene, phrase, verb, floor)
+    return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
+
+
+def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
+    """Return the subject of a participle behind a noun phrase: that, or who acts in the clause."""
+    if _parted(scene, phrase, verb.first):
+        return SHARED
+    return None if _is_taken(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
+
+
+def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
+    """Whether a time parts a participle from a noun that does not act: 'a rally on Monday saying'.
+
+    A paper speaks all the same: 'filed a petition on Monday saying'. So does what the
+    noun is in: ', at one point calling it', ', in one case saying'.
+    """
+    start, end = phrase
+    at = next((j for j in range(start - 1, max(-1, start - 3), -1) if scene.bits[j] & BREAK), -1)
+    if at >= 0 and scene.bits[at] & COMMA and scene.words.lowers[at] in _AT:
+        return True
+    if scene.tags[end - 1] & WHEN and end - start == 1:
+        return True  # 'has spent months saying'
+    if end == first or (start and scene.words.lowers[start - 1] == "with"):
+        return False
+    return not told_by(scene, start, end) & PAPER
+
+
+def _is_taken(scene: Scene, phrase: Phrase, floor: int) -> bool:
+    """Whether the phrase before a participle is a verb that takes it: 'it means admitting that'."""
+    start, end = phrase
+    return end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY
+
+
+def _is_object(scene: Scene, first: int, floor: int) -> bool:
+    """Whether what opens at word *first* is acted on, and who acts goes on: 'axed the deal saying'.
+
+    Who is seen or heard speaks: 'filmed the man saying'.
+    """
+    verb, lowers = first - 1, scene.words.lowers
+    if verb <= floor or scene.bits[first] & BREAK or lowers[first] not in _DEFINITE:
+        return False
+    if lowers[verb - 1] == "to":
+        return not scene.tags[verb] & (DETERMINER | PREPOSITION) and lowers[verb] not in _PERCEIVED
+    word = lowers[verb]
+    return is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY and word not in _PERCEIVED
+
+
+def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
+    """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
+    first, last = phrase
+    for j in range(first, last - 1):
+        if scene.words.lowers[j] == "with" and scene.capital(j + 1):
+            return j + 1, last
+    return phrase
+
+
+def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return the subject of a verb with punctuation before it."""
+    if not verb.finite:
+        return SHARED
+    if not scene.bits[verb.first] & (COMMA | DASH):
+        return None
+    phrase = apposed_phrase(scene, verb.first, floor)
+    noun = verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i
+    if noun and (scene.tags[verb.i] & BODY or not (phrase and _is_many(scene, phrase))):
+        return None  # 'noise, trash and "worse"', 'mayors, state senators'
+    return Subject(phrase, "own") if phrase else SHARED
+
+
+def _is_many(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is plural: 'critics of the plan, farmers among them'."""
+    first, last = phrase
+    if scene.capital(last - 1) and any(scene.bits[j] & COMMA for j in range(first + 1, last)):
+        return True  # 'Roe, Vale'
+    ends = (j for j in range(first + 1, last) if scene.bits[j] & BREAK or scene.tags[j] & _HANGS)
+    head = next(ends, last) - 1
+    plural = scene.tags[head] & (PLURAL | SUBJECT) or scene.words.lowers[head].endswith("s")
+    return bool(plural) or any(scene.tags[j] & CONJUNCTION for j in range(first, last))
+
+
+def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
+    """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
+    if scene.words.lowers[first - 1] != "that":
+        return Subject((first - 1, first), "relative")
+    start = left_phrase(scene, first - 1, floor)
+    if start < first - 2 and _is_predicate(scene, start, floor):
+        start = left_phrase(scene, first - 1, start + 2)  # 'is dangerous about a note that said'
+    for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
+        if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
+            start = j  # 'replaced by a (short) note that said'
+        if scene.bits[j + 1] & BREAK or scene.tags[j]:
+            break
+    return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def extracted(scene: Scene, j: int) -> bool:
+    """Whether content opens at *j* with its verb: its subject stands before who says it."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
+        return False
+    return scene.words.words[j].islower() and not scene.words.lowers[j].endswith("ing")
+
+
+def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
+    """Return who speaks behind what is spoken of: 'police' of 'a man (who) police say was held'."""
+    tags, (first, last) = scene.tags, phrase
+    for j in range(last - 2, first, -1):
+        if tags[j] & WHO and scene.words.lowers[j] != "whose":
+            return j + 1, last
+    opens = first == floor or scene.bits[first] & BREAK or tags[first - 1] & _BEFORE_OBJECT
+    if not opens or not tags[first] & DETERMINER or last - first <= _FEW:
+        return phrase
+    named = scene.capital(last - 1)
+    start = last - 1
+    while named and start - 1 > first and scene.capital(start - 1):
+        start -= 1
+    return (start, last) if start > first + 1 else phrase
+
+
+def _is_sent(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the words before *end* are sent, and do not speak: 'issued a statement'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if tags[end - 1] & MEDIUM:
+        return True
+    start = max(floor, left_phrase(scene, end, floor) - 2)
+    sent = (j for j in range(start, end - 1) if tags[j] & MEDIUM)
+    return any(lowers[j + 1] == "to" for j in sent)  # 'a letter to the board'
+
+
+def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
+    """Return who is quoted in 'they quoted X as saying'."""
+    lowers = scene.words.lowers
+    if lowers[first - 1] != "as" or first - 2 <= floor or lowers[first - 2] == "quoted":
+        return None
+    start = left_phrase(scene, first - 1, floor)
+    if start > floor and lowers[start - 1] == "quoted":
+        return Subject((start, first - 1), "own")
+    return None
+
+
+def _shop(scene: Scene, first: int, floor: int) -> Phrase | None:
+    """Return a name that ends in 's before the verb at *first*: 'Moody's said'."""
+    last = first - 1
+    if last <= floor or scene.words.lowers[last] != "s" or not scene.bits[last] & JOIN:
+        return None
+    return left_phrase(scene, last, floor), first
+
+
+def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends before word *first*, adverbials of time left out."""
+    tags, words = scene.tags, scene.words.words
+    timed = tags[first - 1] & WHEN or scene.words.lowers[first - 1].isdigit()
+    end = without_time(scene, first, floor) if timed else first
+    last = end - 1
+    if last < floor:
+        return None
+    bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
+    named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
+    verbal = is_verb(scene, last) and not (bracketed or named)
+    if verbal or (end != first and tags[last] & PREPOSITION):
+        return _with_relative(scene, last, floor, first)
+    if end != first and scene.bits[end] & BREAK:
+        return apposed_phrase(scene, end, floor)
+    if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
+        return None
+    start = left_phrase(scene, end, floor)
+    if start == floor and words[start] in _SPEAKING and scene.capital(last):
+        given = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
+        return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
+    if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
+        end = first  # 'those who had known him for years'
+    if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
+        return start - 1, start  # 'which in the wake of the defeat urged'
+    end = _before_setting(scene, start, end)
+    helps = start - 1
+    while helps > floor and is_adverb(scene, helps):
+        helps -= 1
+    helped = bool(
+        tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)
+    )  # 'is seen telling'
+    helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
+    if helps >= floor and start > floor and helped and words[start].islower():
+        return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
+    return (start, end) if start < end else None
+
+
+def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a phrase opens with an adjective behind 'be': 'is easy to square with'."""
+    tags, helps = scene.tags, start - 1
+    plain = not tags[start] and scene.words.words[start].islower() and tags[start + 1] & PREPOSITION
+    if not plain or scene.words.lowers[start].endswith("s"):
+        return False
+    while helps > floor and (is_adverb(scene, helps) or scene.words.lowers[helps] == "so"):
+        helps -= 1
+    return helps >= floor and tags[helps] & BE > 0 and not scene.bits[start] & BREAK
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(start + 1, end - 1):
+        if not tags[j] & PREPOSITION or lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER:
+            continue
+        if lowers[j + 1] == "the":
+            continue  # 'the speaker at the rally'
+        reach = range(j + 2, min(end, j + _SETTING))
+        medium = next((k for k in reach if tags[k] & (MEDIUM | PREPOSITION)), 0)
+        if not medium or not tags[medium] & MEDIUM:
+            continue
+        name = scene.capital(j - 1) and not scene.bits[j] & BREAK
+        if name or (lowers[j] == "in" and tags[j - 1] & (BODY | TITLE)):
+            return j
+    return end
+
+
+def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
+    """Return the noun phrase that ends, before word *end*, with a relative clause.
+
+    That has a verb at word *verb* or left of it: 'a man who left', 'who knew her for years'.
+    """
+    who = relative_before(scene, verb, floor)
+    if who is None or who <= floor:
+        return None
+    start = left_phrase(scene, who, floor)
+    return (start, end) if start < who else (who, who + 1)
+
+
+def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
+    """Whether a subject is one of whom the verb tells what was said."""
+    if subject.phrase is None:
+        return True
+    first, last = subject.phrase
+    if last - first == 1 and scene.words.gaps[last][:1] in _MARKED_OFF:
+        return not scene.words.words[first].isdigit()  # '4. Questioning his word'
+    hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
+    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER > 0
+    if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
+        shows = shows or happens(scene, first, last)
+    return hears and not shows and not _is_nobody(scene, last)
+
+
+def _is_nobody(scene: Scene, last: int) -> bool:
+    """Whether a phrase that ends before word *last* is 'nobody', 'nothing' or 'no one'."""
+    word = scene.words.lowers[last - 1]
+    if word == "one":
+        return scene.words.lowers[max(0, last - 2)] == "no"
+    nobody = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
+    return nobody or word == "nothing"
+
+
+def _is_forum(scene: Scene, first: int, last: int) -> bool:
+    """Whether something is said before what a phrase names: 'the inquest into her death'."""
+    tags = scene.tags
+    end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)
+    return bool(tags[end - 1] & FORUM)

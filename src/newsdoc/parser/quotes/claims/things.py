@@ -1,0 +1,229 @@
+"""Nouns of saying: ``X's claim that content``, ``her call for "A"``, ``his "A" remark``.
+
+The speaker is whose thing it is, or stands behind 'by' or 'from'. Without either it is
+read only where the noun itself tells of voices: ``chants of "content"``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import CLAUSE
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CONJUNCTION,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TITLE,
+)
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.phrases import (
+    ARTICLES,
+    Phrase,
+    is_verb,
+    right_phrase,
+)
+from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.behind import behind_phrase
+from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.claims.subjects import own_subject
+from newsdoc.parser.quotes.clauses.finite import main_verb
+from newsdoc.parser.quotes.clauses.verbs import Verb, names_marks
+from newsdoc.parser.quotes.rules import Rule
+from newsdoc.parser.quotes.scene import Scene, Unit
+
+_IS: Final = frozenset({"is", "was"})
+_OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
+_MAKES: Final = frozenset({"by", "from"})  # before who says it
+_VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
+_ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
+_GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
+_WORDS_OF: Final = ["in", "the", "words", "of"]
+_SO: Final = frozenset({"so", "such"})
+_OWNER: Final = 6  # words: no owner of a claim is longer
+_ADJECTIVES: Final = 3  # between an owner and the claim
+_CLAUSE: Final = 5  # words: from the clause of a noun without an owner to its marks
+_ADJUNCT: Final = 2  # words: between the noun's preposition and the marks
+
+
+def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
+    """Return what the noun of saying at *verb* opens, or closes."""
+    i = verb.i
+    if names_marks(scene, i, floor):
+        mark = scene.marks[scene.mark_at[i - 1]]
+        return Found([(mark.first, i)], _owner(scene, mark.first, floor), Rule.CLAIM_THAT)
+    if found := _answer(scene, i, limit, floor):
+        return found
+    if found := _by_account(scene, i, limit, floor):
+        return found
+    opens = i == floor and scene.words.lowers[i] not in _VOICES  # 'Chants of “Out” rose'
+    if i + 2 >= limit or opens or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
+        return None
+    speaker, j = _owner(scene, i, floor) or _giver(scene, i, floor), i + 1
+    if scene.words.lowers[j] in _MAKES:
+        end = right_phrase(scene, j + 1, limit, full=False)
+        speaker, j = speaker or (j + 1, end), end
+    content = _content(scene, j, limit)
+    if content is None or not (speaker or _in_voices(scene, verb, content)):
+        return None
+    first, last = content
+    if scene.words.lowers[first] == "that" and not _SO.isdisjoint(scene.words.lowers[floor:i]):
+        return None  # 'So many saw the slogan that it spread'
+    if scene.words.lowers[first] == "that" and not has_verb(scene, floor, i):
+        last = main_verb(scene, first, last, CLAUSE)  # 'The claim by X that it was shut was wrong'
+    return Found([(first, last)], speaker, Rule.CLAIM_THAT)
+
+
+def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
+    """Return who gives what the noun at word *i* is: 'The mayor gave a warning that'."""
+    j = i - 1
+    while j > floor and i - j <= _ADJECTIVES and not scene.tags[j] & ~TITLE:
+        j -= 1  # 'a stark warning'
+    verb = j - 1
+    if verb <= floor or scene.words.lowers[j] not in ARTICLES or scene.bits[j] & BREAK:
+        return None
+    return own_subject(scene, verb, floor) if scene.words.lowers[verb] in _GIVES else None
+
+
+def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
+    """Return what the noun at word *i* answers: '"No," was her reply', '"No," came the reply'."""
+    speaker = _owner(scene, i, floor)
+    verb = (speaker[0] if speaker else i - 1) - 1
+    if verb <= floor or not scene.bits[verb] & MARK or scene.mark_at[verb - 1] < 0:
+        return None
+    mark = scene.marks[scene.mark_at[verb - 1]]
+    if scene.words.text[mark.end - 1] not in ",?!" and not scene.bits[verb] & COMMA:
+        return None  # 'his book "Home" was her answer'
+    came = scene.words.lowers[verb] == "came"
+    if speaker is None and came and i + 2 < limit and scene.words.lowers[i + 1] == "from":
+        speaker = i + 2, right_phrase(scene, i + 2, limit, full=True)
+    said = speaker or scene.words.text[mark.end - 1] == ","
+    if not came and not (said and scene.tags[verb] & BE):
+        return None
+    return Found([(mark.first, verb)], speaker, Rule.CLAIM_THAT)
+
+
+def _by_account(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
+    """Return what stands beside 'by her own admission', whose noun is word *i*."""
+    if scene.words.lowers[i] not in _ACCOUNTS:
+        return None
+    speaker = _owner(scene, i, floor)
+    if speaker is None or scene.words.lowers[by := speaker[0] - 1] != "by":
+        return None
+    closed = i + 1 < limit and scene.bits[i + 1] & COMMA
+    if by <= floor + 1 and closed:
+        parts = [(i + 1, limit)]  # 'By her own admission, …'
+    elif by > floor and scene.bits[by] & COMMA and has_verb(scene, floor, by):
+        # '…, by her own admission', 'She is, by her own admission, …'
+        parts = [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
+    else:
+        return None
+    return Found(parts, speaker, Rule.ACCORDING_TO)
+
+
+def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
+    """Whether marks tell that something was said, whoever said it."""
+    first, last = content
+    if scene.opens_mark(first):
+        return scene.words.lowers[verb.i] in _VOICES
+    marked = any(scene.opens_mark(k) for k in range(first, min(last, first + _CLAUSE)))
+    return marked and not verb.cue.form  # 'the admission that', but not 'claims that'
+
+
+def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`in the words of X, "content"`, and the same behind its content."""
+    first, j = verb.first, verb.last + 1
+    if j >= unit.last or scene.words.lowers[first:j] != _WORDS_OF or scene.bits[j] & BREAK:
+        return None
+    end = right_phrase(scene, j, unit.last, full=True)
+    if end < unit.last and not scene.bits[end] & BREAK:  # it has run into the content
+        end = right_phrase(scene, j, unit.last, full=False)
+    if end < unit.last and scene.opens_mark(end):
+        content = end, min(unit.last, scene.marks[scene.mark_at[end]].last)
+    elif first == unit.first and end < unit.last and scene.bits[end] & COMMA:
+        content = end, unit.last  # 'In the words of Roe, the plan is “dead”'
+    elif first > unit.first and scene.mark_at[first - 1] >= 0:
+        content = scene.marks[scene.mark_at[first - 1]].first, first
+    else:
+        return None
+    return Found([content], (j, end), Rule.ACCORDING_TO)
+
+
+def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
+    """Return what is said: it opens at word *j*, or behind an adjunct there."""
+    lowers, tags = scene.words.lowers, scene.tags
+    if j >= limit or scene.bits[j] & BREAK:
+        return None
+    if lowers[j] in _OF and (content := _marked(scene, j + 1, limit)):
+        return content
+    if tags[j] & PREPOSITION:  # 'her assertion in the debate that'
+        j = behind_phrase(scene, j, limit)
+    if 0 < j < limit and lowers[j] in _IS:
+        j += 1
+        if j < limit and scene.opens_mark(j):  # 'her answer was: "Never"'
+            return j, min(limit, scene.marks[scene.mark_at[j]].last)
+    if not 0 < j < limit - 1 or lowers[j] != "that" or scene.bits[j] & BREAK:
+        return None
+    if scene.opens_mark(j + 1):
+        behind = scene.marks[scene.mark_at[j + 1]].last
+        if behind < limit and is_verb(scene, behind):
+            return j, behind  # 'a statement that "mistakes were made" was read'
+    elif is_verb(scene, j + 1):
+        return None  # 'answers that would please her'
+    return j, content_end(scene, j, _clause_end(scene, j, limit))
+
+
+def _clause_end(scene: Scene, j: int, limit: int) -> int:
+    """Return the comma that ends the clause at *j*: 'that it is, in fact, shut'."""
+    end = scene.comma(j + 2, limit)
+    while end < limit and scene.tags[end - 1] & BE:
+        end = scene.comma(scene.comma(end + 1, limit) + 1, limit)
+    return end
+
+
+def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:
+    """Return the marked words that open at word *j*, with the article before them."""
+    for k in range(j, min(limit, j + _ADJUNCT)):
+        if scene.opens_mark(k):
+            return j, min(limit, scene.marks[scene.mark_at[k]].last)
+        if not scene.tags[k] & DETERMINER:
+            break
+    return None
+
+
+def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
+    """Return whose thing the noun at word *i* is: 'her', 'the mayor' of 'the mayor's'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    for j in range(i - 1, max(floor, i - 1 - _ADJECTIVES) - 1, -1):
+        if tags[j] & POSSESSIVE:
+            return j, j + 1
+        if lowers[j] == "s" and j > floor:
+            return _owner_first(scene, j, floor), j
+        if scene.bits[j] & BREAK or tags[j] & (PREPOSITION | AUXILIARY) or lowers[j] in ARTICLES:
+            return None
+    return None
+
+
+def _owner_first(scene: Scene, end: int, floor: int) -> int:
+    """Return where the owner starts that ends before word *end*: a name, or its determiner."""
+    j = end - 1
+    name = scene.capital(j)
+    while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
+        inside = scene.words.lowers[j - 1] == "of" and j - 2 >= floor and scene.capital(j - 2)
+        if name and inside:  # 'the Ministry of Health's'
+            j -= 2
+            continue
+        if scene.tags[j - 1] & (PREPOSITION | SUBORDINATOR):
+            if name or scene.tags[j] & DETERMINER:
+                break
+        elif name and not scene.capital(j - 1):
+            break
+        j -= 1
+        if not name and scene.tags[j] & DETERMINER:
+            break
+    opens = j == floor and j + 1 < end and scene.tags[j] & (ADVERB | CONJUNCTION)
+    return j + 1 if opens else j  # 'But Roe's claim'

@@ -1,0 +1,343 @@
+"""Doubtful verbs: half of the verbs of saying are nouns as well ('claims', 'reports').
+
+Where no auxiliary tells, the words on both sides do.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import (
+    BASE,
+    CLAUSE,
+    GERUND,
+    INFINITIVE,
+    ING,
+    NOUN,
+    OBJECT,
+    PAPERS,
+    PARTICIPLE,
+    PAST_FORM,
+    THIRD,
+    Cue,
+)
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    ALONE,
+    BODY,
+    CONJUNCTION,
+    DETERMINER,
+    MEDIUM,
+    NO_ADVERB,
+    NUMBER,
+    PAPER,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TITLE,
+    WHO,
+)
+from newsdoc.model import Role
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
+from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
+from newsdoc.parser.quotes.scene import Scene, Unit
+
+_BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
+_NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
+_PARTS: Final = frozenset({"few", "half", "majority", "many", "most", "percent", "some"})  # of many
+_ONE: Final = frozenset({"a", "an", "one", "this"})
+_SPEAKER: Final = 7  # words: no such subject is longer
+_FEW: Final = 3  # words before the last of a short noun phrase
+_HOUSES: Final = frozenset({"no", "number"})
+_OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
+_THAT: Final = frozenset({"that", "this"})  # of one thing; 'that' may relate to many
+_ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
+_ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
+    {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
+)
+_PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
+_ADJUNCT: Final = 12  # words: between a participle and what it announces
+# What a content clause begins with, so that the word before it is a verb.
+_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+# What an object begins with, so that the word before it is no noun.
+_OBJECTS: Final = frozenset(
+    {"a", "an", "the", "him", "her", "his", "them", "their", "its", "herself", "himself"}
+)
+
+
+def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
+    """Whether a cue with nothing before its group is a verb."""
+    if cue.form & ING and cue.frames & GERUND:
+        return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
+    return not (bare and cue.form & BASE)
+
+
+def _announces(scene: Scene, j: int, last: int) -> bool:
+    """Whether 'that' or marks follow an adjunct at word *j*: 'writing in a note that'."""
+    if j >= last or not scene.tags[j] & PREPOSITION or scene.bits[j] & BREAK:
+        return False
+    for k in range(j + 1, min(last, j + _ADJUNCT)):
+        if scene.words.lowers[k] == "that" or scene.opens_mark(k):
+            return True
+        if scene.bits[k] & BREAK:
+            break
+    return False
+
+
+def _introduces(scene: Scene, j: int, last: int) -> bool:
+    """Whether a colon and marks follow near: 'in part: "…"'."""
+    colon = next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
+    return bool(scene.bits[colon] & COLON) and scene.opens_mark(colon)
+
+
+def _opens_content(scene: Scene, j: int, last: int) -> bool:
+    """Whether content of a verb begins at word *j*."""
+    if j >= last:
+        return False
+    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
+        return True
+    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+
+
+def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue without auxiliaries is a verb behind the words before its group."""
+    before, form = scene.tags[first - 1], cue.form
+    if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
+        return False
+    lowers = scene.words.lowers
+    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE and _attributive(scene, i, unit):
+        return False  # 'the latest alleged scandal'
+    counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
+    counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
+    if counts and form & PARTICIPLE and cue.lemma != "say" and _attributive(scene, i, unit):
+        return False
+    if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
+        return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
+    if cue.frames & NOUN and _is_compound(scene, cue, i, first, unit):
+        return False
+    if form & PAST_FORM or cue.lemma == "say":
+        return True
+    return _reads_as_verb(scene, cue, i, first, unit)
+
+
+def _ends_subject(before: int, cue: Cue) -> bool:
+    """Whether a word with the tags *before* can end the subject of a form of a verb."""
+    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | RELATIVE):
+        noun = cue.form & ING or (cue.form & THIRD and cue.frames & NOUN)
+        return bool(before & ALONE) and not noun  # 'some said', but 'some claims'
+    return not before & PREPOSITION or bool(cue.form & ING)
+
+
+def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
+    word = scene.words.lowers[first - 1]
+    if scene.tags[first - 1] & NUMBER or word.isdigit():
+        return not cue.form & (PAST_FORM | ING)  # 'one reported that', 'with one commenting'
+    if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):
+        if scene.tags[first - 1] & CONJUNCTION and cue.lemma not in _ADJECTIVAL:
+            return not has_verb(scene, unit.first, first)  # 'spoke and demanded fresh elections'
+        return not word.endswith("s") and not scene.capital(first - 1)
+    return False
+
+
+def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether a cue that can be a noun or an adjective as well reads as a verb."""
+    form, frames = cue.form, cue.frames
+    if (
+        frames & PAPERS
+        and form & (BASE | THIRD)
+        and told_by(scene, left_phrase(scene, first, unit.first), first) & PAPER
+    ):
+        return True
+    if form & BASE:
+        if (
+            frames & NOUN
+            and not _says_marks(scene, i, unit)
+            and _follows(scene, i, unit) not in _CLAUSAL
+            and not _takes_clause(scene, i, unit)
+            and not _closes_marks(scene, i, first, unit)
+            and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
+        ):
+            return False
+        return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
+    if form & THIRD and frames & NOUN:
+        return _third_is_verb(scene, cue, i, first, unit)
+    if form & ING and frames & GERUND:
+        before = scene.tags[first - 1] & _BEFORE_GERUND
+        marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
+        return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
+    return True
+
+
+def _takes_clause(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'."""
+    if scene.tags[i] & PREPOSITION or _follows(scene, i, unit) not in _OBJECTS:
+        return False  # 'looks like the plan is dead'
+    return opens_clause(scene, i + 1, unit.last)
+
+
+def told_by(scene: Scene, first: int, last: int) -> int:
+    """Return the tags of what a noun phrase is: of 'a poll by the union' those of 'poll'."""
+    head = next((j for j in range(first + 1, last) if _hangs(scene, j)), last) - 1
+    return scene.tags[head] | scene.tags[last - 1]
+
+
+def _hangs(scene: Scene, j: int) -> bool:
+    """Whether what opens at word *j* hangs on a noun: 'in Hull', 'released on', 'seen by'."""
+    if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j):
+        return True
+    by = scene.words.lowers[j + 1 : j + 2] == ["by"]
+    return by and scene.words.words[j].endswith("n") and not scene.tags[j] & PAPER
+
+
+def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether marks right behind word *i* make it a verb: 'Residents blast “cruel” plan'."""
+    if i + 1 >= unit.last or scene.tags[i] & PREPOSITION:  # 'shows like “Home”'
+        return False
+    return scene.opens_mark(i + 1)
+
+
+def _follows(scene: Scene, i: int, unit: Unit) -> str:
+    """Return the word behind word *i*, or nothing where punctuation comes between."""
+    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
+
+
+def _is_plural(scene: Scene, j: int) -> bool:
+    """Whether word *j* can end a subject in the plural."""
+    word = scene.words.lowers[j]
+    if word in _THAT:
+        return word == "that" and not scene.tags[j - 1] & PREPOSITION  # 'for that reason that'
+    if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
+        return True
+    counted = scene.tags[j] & NUMBER and word != "one"
+    return bool(counted) or word.endswith("s") or word.isdigit() or word in _PARTS
+
+
+def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
+    """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
+    start = left_phrase(scene, end, floor)
+    if scene.words.lowers[start] in _ONE or scene.tags[end - 1] & POSSESSIVE:
+        return False
+    for j in range(start + 1, end - 1):
+        if scene.bits[j] & BREAK:
+            break
+        if scene.tags[j] & CONJUNCTION:
+            return scene.words.words[j] == "and"  # 'Roe and Vale'
+        if scene.tags[j] & PREPOSITION:
+            described = j - 2 == start or scene.words.lowers[j - 1].endswith("ed")
+            return _is_plural(scene, j - 1) or (described and _is_plural(scene, j - 2))
+    return False  # 'papers filed on Monday', 'people familiar with it'
+
+
+def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
+    tags = scene.tags
+    before = tags[first - 1]
+    if before & (SUBJECT | RELATIVE):
+        return True
+    following = _follows(scene, i, unit)
+    related = following == "that" and i + 2 < unit.last and scene.mark_at[i + 2] < 0
+    if related and is_verb(scene, i + 2):
+        return False  # 'the Gulf states that have'
+    singular = not scene.words.lowers[first - 1].endswith("s")
+    if i + 1 < unit.last and scene.opens_mark(i + 1):
+        opens = left_phrase(scene, first, unit.first) == unit.first
+        if singular and opens and not before & ~_NOUNS:
+            return True  # 'The party's manifesto promises "…"'
+        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
+    partly = following == "in" and _introduces(scene, i + 2, unit.last)
+    closes = not following and _closes_clause(scene, i, first, unit)
+    if singular and (partly or closes or _closes_marks(scene, i, first, unit)):
+        return True  # 'The note reads in part: "…"'
+    if following == "that" and (
+        _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
+    ):
+        return singular  # 'the paper claims that', 'says it is sound but notes that'
+    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
+        heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
+        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    if following in _OBJECTS:
+        joined = before & CONJUNCTION > 0  # 'and calls her'
+        return joined or (singular and _is_determined(scene, first, unit.first))
+    if following == "to":
+        return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
+    return singular and following in _CLAUSAL and following != "that"
+
+
+def _ends_noun(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a noun that can act ends before word *end*: 'the paper', 'one man', 'her team'."""
+    at = end - 2
+    while at > floor and scene.words.gaps[at + 1] == "-":
+        at -= 1  # 'the 44-year-old'
+    if at < floor or scene.bits[at + 1] & BREAK:
+        return False
+    if scene.tags[at] & DETERMINER or scene.words.lowers[at] == "one":
+        return True
+    acts = scene.tags[end - 1] & (_NOUNS | MEDIUM | PAPER) and not scene.capital(end - 1)
+    return bool(acts) and _is_determined(scene, end, floor)
+
+
+def _is_determined(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a noun phrase of a few words ends before word *end*: 'her campaign team'."""
+    near, j = 0, end - 1
+    while near < _FEW and j > floor:
+        j -= 1
+        near += scene.words.gaps[j + 1] != "-"  # 'the 44-year-old claims the'
+        if scene.bits[j + 1] & BREAK or scene.tags[j] & PREPOSITION:
+            break
+        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
+            return True
+    return False
+
+
+def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
+    start = left_phrase(scene, first, unit.first)
+    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
+    determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
+    named = determined or scene.capital(first - 1)
+    if not (before and named and i + 1 == unit.last):
+        return False
+    return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
+
+
+def _speaks_on(scene: Scene, start: int, floor: int) -> bool:
+    """Whether marks end before word *start* that leave their sentence open: '“No,” the firm'."""
+    k = scene.mark_at[start - 1] if start > floor else -1
+    return k >= 0 and scene.words.text[scene.marks[k].end - 1] in ",?!"
+
+
+def _closes(scene: Scene, j: int, unit: Unit) -> bool:
+    """Whether a sentence ends at word *j*, or with when or where: ', experts report in May'."""
+    return j >= unit.last or bool(scene.tags[j] & WHEN) or scene.words.lowers[j] == "in"
+
+
+def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
+    """Whether a comma parts the phrase that ends before word *end* from what is before."""
+    start = left_phrase(scene, end, unit.first)
+    return start > unit.first and scene.bits[start] & COMMA > 0
+
+
+def _closes_marks(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a subject behind marks and the verb at *i* attribute them: '“No,” critics claim'."""
+    if i + 1 < unit.last and not scene.bits[i + 1] & BREAK and not scene.tags[i + 1] & PREPOSITION:
+        return False
+    start = left_phrase(scene, first, unit.first)
+    if first - start > _SPEAKER or scene.words.lowers[start].endswith("ing"):
+        return False
+    return _speaks_on(scene, start, unit.first)
+
+
+def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
+    """Whether a participle at word *i* stands before its noun: 'alleged schemes'."""
+    j = i + 1
+    if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
+        return False
+    word = scene.words.lowers[j]
+    plain = scene.tags[j] & ~(NUMBER | NO_ADVERB) == 0 and not ends_as_adverb(scene, j)
+    return plain and word.islower() and not word.endswith("ing")

@@ -1,0 +1,135 @@
+"""Clauses by their finite verbs: whether words are one, and where its verb stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import CLAUSE, OBJECT
+from newsdoc.lexicon.tags import (
+    ADVERBIAL,
+    AUXILIARY,
+    CLITIC,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    DETERMINER,
+    NEGATION,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.amounts import is_number
+from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.scene import Scene
+
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_NOT_FINITE: Final = ("be", "been", "ing")
+_PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
+_STOPS: Final = BREAK & ~MARK
+_EMBEDS: Final = WHO | RELATIVE | SUBORDINATOR | COMPLEMENTIZER | ADVERBIAL  # opens a clause
+_WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and are no objects
+_ONE: Final = frozenset({"a", "an", "another"})
+_NEAR: Final = 16  # words: a bare clause shows its verb within so many
+
+
+def opens_finite(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a subject at word *start* runs into an auxiliary, which no participle can be."""
+    lowers, end = scene.words.lowers, start + 1
+    if lowers[start] in _WHO_ACTS:
+        return end < limit
+    if lowers[start] != "it":
+        if scene.tags[start] & (PRONOUN | DETERMINER | POSSESSIVE) == PRONOUN:
+            return False  # 'threatening them with cuts should they refuse'
+        end = right_phrase(scene, start, limit, full=False)
+    while end < limit and is_adverb(scene, end) and not scene.bits[end] & BREAK:
+        end += 1
+    if end >= limit or scene.bits[end] & BREAK or not scene.tags[end] & AUXILIARY:
+        return False
+    before = end - 1
+    while before > start and is_adverb(scene, before):
+        before -= 1
+    joined = scene.tags[before] & CONJUNCTION  # 'showed no remorse and probably will'
+    return not joined and lowers[before] != "to"  # 'found the way to do that'
+
+
+def shows_clause(scene: Scene, start: int, limit: int) -> bool:
+    """Whether words are a clause, not a noun phrase that holds one: 'posted a video that he made'.
+
+    Its verb stands before any punctuation, or behind the comma that closes an insertion.
+    """
+    tags, bits = scene.tags, scene.bits
+    if is_finite(scene, start):
+        return False  # 'a video posted on X by the group showed'
+    own, verbs, inserted = 1, 0, False
+    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
+    for j in range(start, min(limit, start + _NEAR)):
+        t, b = tags[j], bits[j] & _STOPS if j > start else 0
+        if b & ~COMMA or (t & CONJUNCTION and (b or counted or _acts(scene, j + 1, limit))):
+            break  # 'added a second and Roe made it three', 'added a wing and said that'
+        inserted = inserted or b > 0
+        if inserted and not b:
+            continue
+        acts = t & (SUBJECT | RELATIVE) == SUBJECT
+        if acts and j > start and not (b or tags[j - 1] & (_EMBEDS | CONJUNCTION)):
+            own += 1  # 'the storm (that) he saw'
+        if acts or (is_finite(scene, j) and not tags[j - 1] & SUBJECT):
+            verbs += 1
+        if verbs >= own:
+            return True
+        if j > start and t & _EMBEDS:
+            own += 1
+    return False
+
+
+def _acts(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a verb opens what a conjunction joins at word *j*."""
+    return j < limit and is_finite(scene, j)
+
+
+def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
+    """Return the verb of the subject that a clause describes: 'a man claiming to be ill was'.
+
+    What the verb of that clause takes starts at word *start*; its *frames* tell whether it
+    may be a clause with a verb of its own, as each pronoun and each relative behind it
+    has. Without a verb of the subject *limit* is returned.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
+    opened = opened or frames & (CLAUSE | OBJECT) == CLAUSE
+    own = 1 if opened else 0
+    perhaps = frames & CLAUSE and not opened  # has it a verb of its own, where two follow?
+    verbs: list[int] = []
+    for j in range(start, limit):
+        if scene.bits[j] & _STOPS or tags[j] & ADVERBIAL:
+            break
+        if j > start + (own > 0) and (tags[j] & (WHO | SUBJECT) or lowers[j] == "that"):
+            own += 1
+        if is_finite(scene, j):
+            verbs.append(j)
+            if len(verbs) > own and not perhaps:
+                return j
+    own += perhaps and len(verbs) > own + 1
+    return verbs[own] if own < len(verbs) else limit
+
+
+def is_finite(scene: Scene, j: int) -> bool:
+    """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
+    if scene.mark_at[j] >= 0 or not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
+        return False
+    if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
+        return False
+    if scene.tags[j] & AUXILIARY:
+        return not scene.words.lowers[j].endswith(_NOT_FINITE)
+    behind = j + 1
+    if behind >= len(scene.tags):
+        return True
+    if not scene.tags[behind]:
+        return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'
+    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES

@@ -1,0 +1,118 @@
+"""Hearers behind a cue: 'told the court', 'warned her mother', 'told reporters'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    AUXILIARY,
+    CLITIC,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    DETERMINER,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    SUBJECT,
+    SUBORDINATOR,
+    TITLE,
+    WHO,
+)
+from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.times import owned_at
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.scene import Scene
+
+_OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
+_NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
+_HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+_HANGING: Final = 14  # words: so many hang on a pronoun
+_BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
+
+
+def can_hear(scene: Scene, j: int) -> bool:
+    """Whether a hearer can stand at word *j*."""
+    if scene.bits[j] & BREAK or scene.tags[j] & QUESTION:
+        return False
+    return scene.words.lowers[j] not in {"that", "to"}
+
+
+def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
+    """Return the word behind the hearer that starts at *j*.
+
+    A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
+    'warned tariffs could rise', since only who tells must tell somebody.
+    """
+    tags = scene.tags
+    time = j + (tags[j] & DETERMINER > 0)
+    if (
+        time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
+    ):  # 'told Monday's meeting'
+        return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
+    letters = scene.words.words[j].isupper() and scene.words.lowers[j] != "i"  # 'told US media'
+    if tags[j] & PRONOUN and not letters and not _owns(scene, j, limit):
+        return _behind_anyone(scene, j, limit)
+    if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
+        return j
+    if verb.cue.lemma == "tell" and _is_group(scene, j):
+        return j + 1
+    end = right_phrase(scene, j, limit, full=False)
+    if end + 1 < limit and scene.words.words[end] == "The" and scene.capital(end + 1):
+        end = right_phrase(scene, end, limit, full=False)  # 'told BBC Radio's The World Tonight'
+    verb_next = end < limit and is_verb(scene, end) and not scene.tags[end] & CLITIC
+    if j + 1 < end and verb_next and scene.capital(end - 1):
+        return _behind_small(scene, j, end)
+    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
+        return end if scene.bits[end] & BREAK else j
+    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
+    return max(to, j + 1)
+
+
+def _behind_anyone(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind a pronoun at *j* and what hangs on it: 'urged those at sea to'."""
+    hangs = j + 1 < limit and scene.tags[j + 1] & (PREPOSITION | WHO)
+    if not hangs or scene.words.lowers[j + 1] == "to":
+        return j + 1
+    for k in range(j + 2, min(limit, j + _HANGING)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.words.lowers[k] == "to":
+            return k
+    return j + 1
+
+
+def _is_group(scene: Scene, j: int) -> bool:
+    """Whether a plural at *j* is all of the hearer: 'told reporters prices rose'."""
+    word, k = scene.words.words[j], j + 1
+    if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
+        return False
+    if k < len(scene.tags) and scene.words.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
+        return False  # 'reporters and editors', 'members of the club'
+    return not scene.tags[j] & (_NO_NOUN | SUBJECT)
+
+
+def _behind_small(scene: Scene, j: int, end: int) -> int:
+    """Return where the name begins that ends before word *end*, behind words in small letters.
+
+    In 'told CNN Trent would win' all are capitals: the last is the name. So it is
+    behind a title or a preposition: 'told a crowd in Hull Trent would win'.
+    """
+    k = end - 1
+    while k > j and scene.capital(k):
+        k -= 1
+    return end - 1 if scene.capital(k) or scene.tags[k] & (PREPOSITION | TITLE) else k + 1
+
+
+def _owns(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
+    noun = j + 1
+    if not scene.tags[j] & POSSESSIVE or noun >= limit or scene.bits[noun] & BREAK:
+        return False
+    if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.words.lowers[noun]:
+        return False
+    end = right_phrase(scene, j, limit, full=False)
+    return end >= limit or bool(scene.bits[end] & BREAK) or not is_verb(scene, end)

@@ -1,0 +1,70 @@
+"""Noun phrases that are said, and where they end: before when or where it was said.
+
+'announced the sale | on Friday', 'denied it | in a statement', 'admitted it | at a hearing'.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
+from newsdoc.parser.gaps import COMMA
+from newsdoc.parser.phrases import is_verb
+from newsdoc.parser.quotes.clauses.times import without_time
+from newsdoc.parser.quotes.scene import Scene
+
+_ONE: Final = frozenset({"a", "an", "another"})
+_WHERE: Final = frozenset({"at", "during", "in"})
+_CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun
+_EVENTS: Final = frozenset(
+    {
+        *{"accident", "attack", "blast", "boom", "check", "clash", "collapse", "conflict", "cost"},
+        *{"crash", "crisis", "cut", "debate", "defeat", "delay", "dispute", "drop", "drought"},
+        *{"earthquake", "explosion", "failure", "fall", "feud", "fire", "flood", "game", "goal"},
+        *{"heatwave", "hurricane", "incident", "increase", "loss", "match", "move", "outbreak"},
+        *{"pandemic", "price", "race", "rain", "recession", "rise", "rivalry", "row", "scandal"},
+        *{"season", "shortage", "slump", "sprint", "storm", "strike", "success", "surge", "unrest"},
+        *{"victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
+    }
+)
+_DAY: Final = 3  # words: 'on Friday night' but for its preposition
+_MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
+
+
+def happens(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
+    hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
+    head = scene.words.lowers[next(hangs, last) - 1]
+    return head in _EVENTS or (head[-1:] == "s" and head[:-1] in _EVENTS)
+
+
+def noun_end(scene: Scene, start: int, end: int) -> int:
+    """Return where the noun phrase ends that is said from word *start* on; of a clause, *end*."""
+    for j in range(start + 1, end):
+        if (
+            scene.mark_at[j] >= 0
+            or scene.bits[j] & COMMA
+            or scene.tags[j] & _CLAUSE
+            or is_verb(scene, j)
+        ):
+            return end
+        if is_where(scene, j, end):
+            return _before_day(scene, start, j)
+    return _before_day(scene, start, end)
+
+
+def is_where(scene: Scene, j: int, end: int) -> bool:
+    """Whether word *j* opens where it was said: 'in a statement', 'at an earlier hearing'."""
+    if scene.words.lowers[j] not in _WHERE or j + 1 >= end:
+        return False
+    medium = range(j + 2, min(end, j + _MEDIUM))
+    return scene.words.lowers[j + 1] in _ONE and any(scene.tags[k] & MEDIUM for k in medium)
+
+
+def _before_day(scene: Scene, start: int, end: int) -> int:
+    """Return where a noun phrase ends before the day of its cue: 'announced the sale on Friday'."""
+    if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
+        return end
+    j = without_time(scene, end, start)
+    told = start < j < end and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
+    return j if told else end

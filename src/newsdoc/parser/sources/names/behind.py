@@ -1,0 +1,272 @@
+"""Titles behind names: in apposition ('Jane Roe, 51, a teacher'), in brackets ('(D-Calif.)')."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED
+from newsdoc.parser.sources.names.kinds import BODY, PERSON
+from newsdoc.parser.sources.names.parts import Part, Parts
+from newsdoc.parser.words import Words
+
+_HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
+_RIGHT: Final = 20  # words that a title behind a name may have
+_POST: Final = 8  # words of a post up to the body that it is with
+_WITH: Final = frozenset(("at", "for", "of", "with"))
+_ON: Final = frozenset(("for", "in", "of", "on"))  # before the field of a post
+_CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
+_TITLES: Final = t.TITLE | t.HONORIFIC
+
+
+class Behind:
+    """Finds the titles that stand behind the names of an article."""
+
+    __slots__ = ("lexicon", "names", "parts", "words")
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names, parts: Parts) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.parts = parts
+
+    def behind(self, part: Part) -> tuple[int, int] | None:
+        """Return the words of the title in apposition behind the name, or None."""
+        words = self.words
+        i = self.behind_home(part.last + 1)
+        if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,", "., "}:
+            return None
+        seat = self.seat_end(i)
+        if seat >= 0:
+            return i, seat
+        if words.words[i].isdigit() and i + 1 < len(words) and words.gaps[i + 1] == ", ":
+            i += 1
+        end = min(len(words), i + _RIGHT)
+        if words.lowers[i] == "who":
+            return self.behind_who(i + 1, end)
+        if self.opens_role(i) and self.has_role(i, end):
+            return i, self.with_firm(i, self.closing(i, end))
+        last = self.post(i, end)
+        return (i, last) if last > 0 else None
+
+    def behind_home(self, i: int) -> int:
+        """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
+        words = self.words
+        if i >= len(words) or words.lowers[i] not in _HOME or words.gaps[i] != " ":
+            return i
+        place = self.names.at(i + 1)
+        return i if place < 0 else self.names.last[place] + 1
+
+    def closing(self, first: int, end: int) -> int:
+        """Return the last word of the role that opens with the word *first*."""
+        words, i = self.words, first + 1
+        while i < end and self.goes_on(i):
+            tag = words.tags[i]
+            if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
+                break
+            if words.lowers[i] == "and" and self.is_deed_behind(i):
+                break
+            i += 1
+        last = i - 1
+        while (
+            last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
+        ):
+            last -= 1
+        return last
+
+    def is_deed_behind(self, i: int) -> bool:
+        """Whether a verb stands behind 'and' at the word *i*: 'an aide and later worked at'."""
+        words = self.words
+        verb = i + 1 + bool(words.tags[i + 1 : i + 2] and words.tags[i + 1] & t.ADVERB)
+        if verb >= len(words) or words.words[verb] != words.lowers[verb]:
+            return False
+        return bool(words.tags[verb] & t.PAST) or words.lowers[verb].endswith("ed")
+
+    def behind_who(self, first: int, end: int) -> tuple[int, int] | None:
+        """Return the role that 'who' tells of the name before it: 'who runs the port'.
+
+        What somebody is goes before what he did: 'who taught at Hull and is now the mayor'.
+        """
+        words = self.words
+        for i in range(first, end - 1):
+            if i > first and not self.goes_on(i):
+                break
+            if words.tags[i] & t.BE and (i == first or words.lowers[i - 1] == "and"):
+                start = i + 1 + bool(words.tags[i + 1] & t.ADVERB)
+                stop = min(len(words), start + _RIGHT)
+                if start < stop and self.opens_role(start) and self.has_role(start, stop):
+                    return start, self.closing(start, stop)
+        if first >= end or words.lowers[first] not in self.lexicon.role_verbs:
+            return None
+        last = self.closing(first, end)
+        return None if self.is_deed(first, last) else (first, last)
+
+    def with_firm(self, first: int, last: int) -> int:
+        """Return the last word of a role with the body behind its comma: 'Director, Roe Bank'."""
+        words, name = self.words, self.names.at(last + 1)
+        if name < 0 or words.gaps[last + 1] != ", " or self.parts.kind(name) is not BODY:
+            return last
+        inside = range(first, last + 1)
+        if any(words.tags[i] & t.PREPOSITION and words.lowers[i] != "of" for i in inside):
+            return last  # 'professor at the School of Law, Hull University'
+        after = self.names.last[name] + 1
+        return last if after < len(words) and words.gaps[after] == " " else after - 1
+
+    def post(self, first: int, end: int) -> int:
+        """Return the last word of a post that no list knows: 'lead on trade at Roe Bank'; or -1.
+
+        Small words alone stand in it, or letters before 'of', up to the body that it is with.
+        """
+        words = self.words
+        for i in range(first, min(end, first + _POST)):
+            if words.words[i].isupper() and (i > first or words.lowers[i + 1 : i + 2] == ["of"]):
+                continue  # 'SVP of trade at Roe Bank'
+            if words.words[i] != words.lowers[i] or (i > first and words.gaps[i] != " "):
+                return -1
+            if i > first and words.tags[i] & t.PREPOSITION:
+                firm = self.firm(i) if words.lowers[i] in _WITH else -1
+                if firm > 0 or words.lowers[i] not in _ON:
+                    return firm
+            elif not self.is_modifier(i, capital=False) or self.is_tie(i):
+                return -1
+        return -1
+
+    def firm(self, preposition: int) -> int:
+        """Return the last word of the body behind a *preposition*, or -1."""
+        words, i = self.words, preposition + 1
+        if words.lowers[i : i + 1] == ["the"]:
+            i += 1
+        name = self.names.at(i) if words.gaps[i] == " " else -1
+        if name < 0 or self.names.first[name] != i:
+            return -1
+        kind = self.parts.kind(name)
+        perhaps = kind is PERSON and words.lowers[preposition] == "at"
+        if kind is not BODY and not (perhaps and not words.tags[i] & (t.GIVEN_NAME | _TITLES)):
+            return -1
+        return self.names.last[name]
+
+    def is_tie(self, i: int) -> bool:
+        """Whether a word tells a relative or what he is like: 'mother of', 'angry at'."""
+        word, lexicon = self.words.lowers[i], self.lexicon
+        closes = any(bits & t.PREPOSITION for bits in self.words.tags[i + 1 : i + 2])
+        no_noun = word in lexicon.modifiers or word.endswith(lexicon.adjective_endings)
+        return word in lexicon.kin or (bool(closes) and no_noun)
+
+    def is_deed(self, first: int, last: int) -> bool:
+        """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""
+        words, inside = self.words, range(first + 1, last + 1)
+        if words.lowers[first].endswith("s") or not inside:
+            return False  # 'leads the march' is told of a role
+        if words.tags[first + 1] & t.PREPOSITION:
+            return False  # 'worked at the mill'
+        return not any(
+            words.tags[i] & t.BODY
+            or words.lowers[i] in self.lexicon.documents
+            or words.words[i] != words.lowers[i]
+            for i in inside
+        )
+
+    def has_role(self, first: int, end: int) -> bool:
+        """Whether a role is the head of the phrase that opens with the word *first*."""
+        words = self.words
+        for i in range(first, end):
+            tag = words.tags[i]
+            if i > first and not self.goes_on(i):
+                return False
+            if tag & t.TITLE:
+                return not self.is_of_next(i)
+            small = words.words[i] == words.lowers[i]
+            pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
+            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs)
+            if small and i > first and closed and self.names.at(i) < 0:
+                return False
+        return False
+
+    def is_of_next(self, i: int) -> bool:
+        """Whether the role at the word *i* is that of somebody named right behind it."""
+        words, i = self.words, i + 1
+        while i < len(words) and words.gaps[i] in {" ", ". "} and words.tags[i] & _TITLES:
+            i += 1
+        name = self.names.at(i) if words.gaps[i] in {" ", ". "} else -1
+        if name < 0 or self.parts.of(name).first != i or self.parts.kind(name) is not PERSON:
+            return False
+        return words.gaps[self.names.last[name] + 1] not in APOSTROPHES
+
+    def goes_on(self, i: int) -> bool:
+        """Whether no comma, stop or line break stands before the word *i*."""
+        words = self.words
+        gap = words.gaps[i]
+        if "\n" in gap or gap.strip(" -‐‑'’&/."):
+            return False
+        before = words.words[i - 1]
+        if "." not in gap or gap == "." or (len(before) == 1 and before.isalpha()):
+            return True
+        return bool(words.tags[i - 1] & t.ABBREVIATION) or before.lower() in self.lexicon.short
+
+    def opens_role(self, i: int) -> bool:
+        """Whether the word *i* may open a role: an article, a role, an owner."""
+        words = self.words
+        tag, lower = words.tags[i], words.lowers[i]
+        if lower in self.lexicon.articles or tag & (t.TITLE | t.POSSESSIVE):
+            return True
+        if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
+            return True
+        if words.words[i] == lower:
+            return self.is_modifier(i, capital=False)  # 'equity strategist at Roe Bank'
+        name = self.names.at(i)
+        if name < 0 or self.names.first[name] < i:
+            return False
+        after = self.names.last[name] + 1
+        if self.parts.of(name).kind is not PERSON:
+            return True
+        return after < len(words) and words.gaps[after] in APOSTROPHES
+
+    def is_modifier(self, i: int, capital: bool) -> bool:
+        """Whether a small word may stand before a role.
+
+        Before a title with a *capital* only known words may: 'former President'.
+        """
+        word, tag, lexicon = self.words.lowers[i], self.words.tags[i], self.lexicon
+        if word in lexicon.modifiers or (tag & t.TITLE and not capital):
+            return True
+        if capital or tag & (CLOSED | t.CUE | t.PAST):
+            return False
+        known = tag & t.BODY or word in lexicon.portfolios
+        if word.endswith("s"):
+            return bool(known) or word.endswith(("ss", "ics"))  # 'press', 'economics'
+        return bool(known) or not word.endswith(("ly", "ed", "ing"))
+
+    # --- party and state ---
+
+    def seat(self, part: Part) -> set[str]:
+        """Return the party and the state that stand behind a name: '(D-Calif.)'."""
+        words, letter = self.words, part.last + 1
+        end = self.seat_end(letter)
+        if end < 0:
+            return set()
+        lowers = words.lowers
+        state = "".join(lowers[letter + 1 : end + 1])
+        full = self.lexicon.states.get(state, " ".join(lowers[letter + 1 : end + 1]))
+        return {self.lexicon.party_letters[lowers[letter]], *full.split()}
+
+    def seat_end(self, letter: int) -> int:
+        """Return the last word of the party and state that open at the word *letter*, or -1."""
+        words, end = self.words, letter + 1
+        if (
+            end >= len(words)
+            or words.lowers[letter] not in self.lexicon.party_letters
+            or words.gaps[letter] not in {", ", " ("}
+            or words.gaps[end] != "-"
+        ):
+            return -1
+        while (
+            words.gaps[end + 1] in {" ", "."} and end + 1 < len(words) and self.is_capital(end + 1)
+        ):
+            end += 1
+        return end
+
+    def is_capital(self, i: int) -> bool:
+        """Whether there is a word *i*, with a capital."""
+        return i < len(self.words) and self.words.words[i] != self.words.lowers[i]

@@ -1,0 +1,160 @@
+"""Titles beside names: where the role or the affiliation of a person stands.
+
+A title stands before the name ('the mayor of York, Jane Roe') or in apposition
+behind it ('Jane Roe, 51, a teacher'; 'Jane Roe (D-Calif.)').
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.parser.sources.names.behind import Behind
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
+from newsdoc.parser.sources.names.kinds import ROLE
+from newsdoc.parser.sources.names.parts import Part
+
+LEFT: Final = 8  # words that a title before a name may have
+_OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
+_JOINTS: Final = frozenset(("of", "for"))
+_OFFICES: Final = frozenset(("of", "for", "at", "to"))
+
+
+class Beside(Behind):
+    """Finds the titles that stand beside the names of an article."""
+
+    __slots__ = ()
+
+    def is_human(self, part: Part) -> bool:
+        """Whether a role stands beside a name that no firm has, nor is one: 'the mayor, Roe'."""
+        return self.tells_human(self.before(part)) or self.tells_human(self.behind(part))
+
+    def tells_human(self, span: tuple[int, int] | None) -> bool:
+        """Whether the words from first to last tell such a role."""
+        if span is None:
+            return False
+        first, end, tags = span[0], span[1] + 1, self.words.tags
+        head = next((i for i in range(first, end) if tags[i] & t.PREPOSITION), end) - 1
+        if tags[head] & t.BODY:
+            return False  # 'the retailer Roe', 'Roe, a private company'
+        return self.lexicon.corporate.isdisjoint(self.words.lowers[first:end])
+
+    # --- before the name ---
+
+    def before(self, part: Part) -> tuple[int, int] | None:
+        """Return the words of the title before the name, first and last, or None."""
+        words, name = self.words, part.first
+        if part.title >= 0:
+            first, last = part.title, part.first - 1
+            while first < last and self.is_mere(last):
+                last -= 1  # 'Prosecutor Dr. Roe'
+            if first < last or (first == last and not self.is_mere(last)):
+                return self.leftmost(first), last
+            name = part.title  # 'the engineer Dr. Roe', 'Energy Minister Lord Roe'
+        last = name - 1
+        if last < 0:
+            return None
+        head = last if words.tags[last] & t.TITLE else self.office(last)
+        if head < 0:
+            return None
+        if words.gaps[name] == " " and (head == last or self.names.at(last) == self.names.at(name)):
+            return self.leftmost(head), last
+        if words.gaps[name] != ", ":
+            return None
+        first = self.leftmost(head)
+        return (first, last) if self.is_defined(first, head) else None
+
+    def is_mere(self, i: int) -> bool:
+        """Whether a word before a name tells respect, and no role: 'Mr'."""
+        tags = self.words.tags[i]
+        return bool(tags & t.HONORIFIC) and not tags & t.TITLE
+
+    def office(self, last: int) -> int:
+        """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
+        words = self.words
+        name, end = self.names.at(last), last
+        if name >= 0 and self.parts.kind(name) is not ROLE:
+            end = self.names.first[name]  # 'head of the Bakers' Union'
+        for i in range(end, max(0, end - _OFFICE), -1):
+            if words.gaps[i] != " ":
+                break
+            if words.lowers[i - 1] in _OFFICES:
+                return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
+        return -1
+
+    def is_defined(self, first: int, head: int) -> bool:
+        """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'.
+
+        At the head of a sentence it may have neither: 'Counsel for the board, Jane'.
+        """
+        words, before = self.words, first - 1
+        if any(words.tags[i] & t.CLITIC for i in range(first, head)):
+            return True
+        if words.words[head] != words.lowers[head] and words.lowers[head + 1] in _OFFICES:
+            return True  # 'after the storm, Commissioner of Halden, Jane Roe, said'
+        if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
+            return True
+        plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
+        return plural or (
+            words.gaps[first] == " " and bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
+        )
+
+    def leftmost(self, first: int) -> int:
+        """Return the first word of the noun phrase that runs up to the word *first*."""
+        words = self.words
+        i, least = first, max(0, first - LEFT)
+        capital = words.words[first] != words.lowers[first]
+        while i > least and (before := self.step(i, least, capital=capital)) >= 0:
+            i = before
+        while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
+            i += 1
+        return i
+
+    def step(self, i: int, least: int, *, capital: bool) -> int:
+        """Return where the phrase goes on before the word *i*: one word back, or a name; or -1."""
+        words, gap, j = self.words, self.words.gaps[i], i - 1
+        if gap in PLURAL_OWNER:
+            return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
+        if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
+            return -1
+        tag, lower = words.tags[j], words.lowers[j]
+        if gap == ". " and len(words.words[j]) > 1 and not tag & t.ABBREVIATION:
+            role = tag & t.TITLE and (words.words[j] != lower or lower in self.lexicon.short)
+            if not role:
+                return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
+        if words.words[j] != lower and lower != "the":
+            closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
+            return -1 if closed and lower not in self.lexicon.modifiers else j
+        if (inside := self.inside_name(j)) >= 0:
+            return inside
+        if lower == "and" and self.is_double(j, least):
+            return j - 1
+        return j if self.is_inner(i) or self.is_modifier(j, capital) else -1
+
+    def is_inner(self, i: int) -> bool:
+        """Whether the small word before word *i* stands inside a title, which goes on before it.
+
+        'Roe's mayor', 'editor-in-chief', 'Special Agent in Charge'.
+        """
+        words, j = self.words, i - 1
+        if words.tags[j] & t.CLITIC and words.gaps[j] in APOSTROPHES:
+            return True
+        hyphened = words.gaps[i] in HYPHENS and words.gaps[j] in HYPHENS
+        return hyphened or (words.lowers[j] == "in" and words.lowers[i] == "charge")
+
+    def inside_name(self, i: int) -> int:
+        """Return the first word of the name that a small word *i* goes on with, or -1.
+
+        'University of Roe biochemist', 'Party for the Workers leader'.
+        """
+        words, name = self.words, self.names.at(i)
+        if name < 0 and words.lowers[i] == "the" and words.lowers[i - 1] in _JOINTS:
+            name = self.names.at(i - 2) if i > 1 and words.gaps[i] == " " else -1
+        return self.names.first[name] if name >= 0 else -1
+
+    def is_double(self, i: int, least: int) -> bool:
+        """Whether 'and' at the word *i* joins two roles of one: 'founder and chief executive'."""
+        words = self.words
+        if i - 1 < least or not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
+            return False
+        return not words.tags[max(0, i - 2)] & t.DETERMINER or words.gaps[i - 1] != " "

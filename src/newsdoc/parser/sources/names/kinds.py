@@ -1,0 +1,192 @@
+"""What names name, told by their words: a person, a body, a place, a role or a group."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names.edges import HYPHENS
+from newsdoc.parser.sources.names.runs import SMALL
+from newsdoc.parser.words import Words
+
+
+class Kind(IntEnum):
+    """What a name names."""
+
+    PERSON = 1
+    BODY = 2
+    PLACE = 3
+    SINGLE = 4  # one word that tells nothing: 'Trump', 'Facebook'
+    ROLE = 5  # a title without a name: 'Secretary of State'
+    GROUP = 6  # 'Republicans', 'Germans'
+
+
+# An attribute of an enumeration is slow to look up.
+PERSON: Final = Kind.PERSON
+BODY: Final = Kind.BODY
+PLACE: Final = Kind.PLACE
+SINGLE: Final = Kind.SINGLE
+ROLE: Final = Kind.ROLE
+GROUP: Final = Kind.GROUP
+
+_ROADS: Final = frozenset("ABIM")  # letters of roads: 'the A595', 'the M6'
+_AMPERSANDS: Final = frozenset(("&", " & "))
+# The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
+_INITIALS: Final = frozenset("ABCDEJKLMPRTW")
+
+
+class Kinds:
+    """Tells what the names of an article name."""
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.known: dict[str, Kind] = {}
+
+    # --- one word ---
+
+    def of_one(self, i: int) -> Kind:
+        """Tell what one word names."""
+        word = self.words.words[i]
+        kind = self.known.get(word)
+        if kind is None:
+            kind = self.known[word] = self._tell(word, self.words.lowers[i], self.words.tags[i])
+        return kind
+
+    def _tell(self, word: str, lower: str, tag: int) -> Kind:
+        if tag & t.PLACE:
+            return PLACE
+        common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
+        if common and not (self._spells_body(word, lower) or self.is_surname(word)):
+            return ROLE
+        if tag & t.BODY or (len(word) > 1 and word.isupper()):
+            return PLACE if word[0] in _ROADS and word[1:].isdigit() else BODY
+        return GROUP if self._is_group(lower) else SINGLE
+
+    def _spells_body(self, word: str, lower: str) -> bool:
+        """Whether capitals are the letters of a body, and no role cut short: 'SEC', not 'Sec'."""
+        role = self.lexicon.short.get(lower, "")
+        return len(word) > 1 and word.isupper() and role.startswith(lower)
+
+    def _is_group(self, lower: str) -> bool:
+        """Whether a word tells a party, a nation or a faith, of one or of several."""
+        allegiances = self.lexicon.allegiances
+        return lower in allegiances or (lower.endswith("s") and lower[:-1] in allegiances)
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
+        words, names = self.words, self.names
+        return any(
+            words.words[names.last[name]] == word
+            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
+            for name in names.holding.get(word, ())
+        )
+
+    def _is_titled(self, name: int) -> bool:
+        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
+        first, last = self.names.first[name], self.names.last[name]
+        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
+
+    # --- several words ---
+
+    def of_several(self, first: int, last: int, sure: bool) -> Kind:
+        """Tell what the words *first*..*last* name; *sure* where a title says a person."""
+        if first == last:
+            return self._of_titled(first) if sure else self.of_one(first)
+        words, tags = self.words, self.words.tags
+        tag, opening = tags[last], tags[first]
+        if words.gaps[last] == "." and words.words[last] in self.lexicon.domains:
+            return BODY
+        if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
+            return PERSON  # 'Jean de la Tour'
+        if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
+            return PERSON if self._is_woman(first, last) else BODY
+        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return BODY
+        if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
+            return BODY
+        if HYPHENS.issuperset(words.gaps[first + 1 : last + 1]):
+            # 'Ms Roe-Doe'; 'R-Ohio', 'Roe-Doe'
+            if sure:
+                return PERSON
+            return PLACE if len(words.words[first]) == 1 else SINGLE
+        return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
+
+    def _unsure(self, first: int, last: int) -> Kind:
+        """Tell what some words name that no title, given name or word for a body tells of."""
+        words, tags, lexicon = self.words, self.words.tags, self.lexicon
+        printed, lowers = words.words[first : last + 1], words.lowers[first : last + 1]
+        if not lexicon.modifiers.isdisjoint(lowers[1:-1]) or self._is_joined(first, last):
+            return BODY
+        if lowers[-1] in lexicon.documents:
+            return BODY  # 'the Roe Institute Poll'
+        if lowers[0] in lexicon.things:
+            return PLACE  # 'Hurricane Odile'
+        if self._is_group(lowers[-1]):
+            return GROUP
+        letters = [len(word) == 1 for word in printed]
+        if tags[last] & t.PLACE or all(letters):
+            return PLACE
+        if any(letters[:-1]):
+            return PERSON
+        placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
+        placed = placed or " ".join(lowers) in lexicon.firms
+        body = placed or self._is_shouted(printed) or self._follows_the(first)
+        return BODY if body or self._is_common(first, last) else PERSON
+
+    def _is_joined(self, first: int, last: int) -> bool:
+        """Whether a small word with a capital stands inside a name: 'Bread Across Borders'."""
+        words = self.words
+        return any(
+            words.tags[i] & SMALL and words.words[i][0].isupper() and words.gaps[i + 1] == " "
+            for i in range(first + 1, last)
+        )
+
+    def _is_common(self, first: int, last: int) -> bool:
+        """Whether two words of a run are printed small elsewhere: 'Media Reports', no person.
+
+        One alone can be a surname ('Cornel West') or a foreign given name.
+        """
+        words, printed = self.words, self.names.printed
+        common = 0
+        for i in range(first, last + 1):
+            if words.tags[i] & t.GIVEN_NAME:
+                return False
+            common += words.words[i] != words.lowers[i] and words.lowers[i] in printed
+        return common > 1
+
+    def _of_titled(self, i: int) -> Kind:
+        """Tell what one word behind a title names: 'Justice Department' is no person."""
+        tags = self.words.tags
+        is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
+        return BODY if is_body else PERSON
+
+    def _is_woman(self, first: int, last: int) -> bool:
+        """Whether a surname that is a word for a body follows a woman's given name."""
+        words = self.words
+        return (
+            last == first + 1
+            and self.lexicon.given.get(words.lowers[first]) == "f"
+            and not words.tags[first] & t.PLACE
+            and words.lowers[first - 1] not in self.lexicon.regnal  # 'St. Helena Airport'
+        )
+
+    def _is_shouted(self, printed: list[str]) -> bool:
+        """Whether an acronym stands in the name: 'CBS Morning', 'Priorities USA'."""
+        if len(printed[-1]) > 1 and printed[-1].isupper():
+            return True
+        opening = printed[0]
+        if len(opening) <= 1 or not opening.isupper():
+            return False
+        return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
+
+    def _follows_the(self, first: int) -> bool:
+        """Whether 'the' stands before a name, or before a nation that opens it."""
+        words = self.words
+        while first > 1 and words.gaps[first] == " " and self._is_group(words.lowers[first - 1]):
+            first -= 1
+        return first > 0 and words.lowers[first - 1] == "the" and words.gaps[first] == " "

@@ -1,0 +1,326 @@
+"""Names taken apart: the title split off, and what the rest names told by its words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.names import NameWords
+from newsdoc.model import fold
+from newsdoc.parser.sources.names import Names
+from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
+from newsdoc.parser.sources.names.strangers import behind_place, is_acronym, is_position
+from newsdoc.parser.words import Words
+
+_TITLES: Final = t.TITLE | t.HONORIFIC
+_UNPLAIN: Final = _TITLES | t.BODY
+_LETTERS: Final = t.BODY | t.ABBREVIATION
+_OF: Final = frozenset(("of", "for"))
+_NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
+
+
+@define(eq=False)
+class Part:
+    """A name without its title.
+
+    Attributes:
+        kind: what it names.
+        first: the number of its first word.
+        last: the number of its last word.
+        title: the number of the first word of the title before it, or -1.
+        stem: the capitalised words of the name, suffixes left out.
+        suffix: 'jr' and the like, or ''.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    title: int
+    stem: tuple[str, ...]
+    suffix: str
+
+
+class Parts:
+    """Takes the names of an article apart, each once."""
+
+    def __init__(self, words: Words, lexicon: NameWords, names: Names) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.names = names
+        self.kinds = Kinds(words, lexicon, names)
+        self._of: list[Part | None] = [None] * len(names.first)
+        self._parts: dict[int, Part] = {}
+        self._holding: dict[str, list[tuple[int, Part]]] = {}
+
+    def of(self, name: int) -> Part:
+        """Return a name of the article without its title."""
+        part = self._of[name]
+        if part is None:
+            part = self._of[name] = self.split(self.names.first[name], self.names.last[name])
+        return part
+
+    def holding(self, word: str) -> list[tuple[int, Part]]:
+        """Return the names of two words and more that hold *word*, in order."""
+        held = self._holding.get(word)
+        if held is None:
+            of, names = self.of, self.names.holding.get(word, ())
+            held = self._holding[word] = [(name, of(name)) for name in names]
+        return held
+
+    def kind(self, name: int) -> Kind:
+        """Tell what a name of the article names."""
+        first = self.names.first[name]
+        if first < self.names.last[name]:
+            return self.of(name).kind
+        return self.kinds.known.get(self.words.words[first]) or self.kinds.of_one(first)
+
+    def split(self, first: int, last: int) -> Part:
+        """Return the name in the words *first*..*last* without its title."""
+        if first == last:
+            return Part(self.kinds.of_one(first), first, first, -1, (self.words.words[first],), "")
+        part = self._parts.get(first)
+        if part is None or part.last != last:
+            part = self._plain(first, last) or self._several(first, last)
+            self._parts[first] = part
+        return part
+
+    def _plain(self, first: int, last: int) -> Part | None:
+        """Return the part of a given name and a surname, which most names are, or None."""
+        words = self.words
+        if last != first + 1 or words.gaps[last] != " ":
+            return None
+        opening, closing = words.tags[first], words.tags[last]
+        if not opening & t.GIVEN_NAME or (opening | closing) & _UNPLAIN:
+            return None
+        lower = words.lowers[last]
+        if lower in self.lexicon.body_endings or lower in self.lexicon.suffixes:
+            return None
+        stem = (words.words[first], words.words[last])
+        firm = f"{words.lowers[first]} {lower}" in self.lexicon.firms
+        return Part(BODY if firm else PERSON, first, last, -1, stem, "")
+
+    def tie(self, part: Part) -> str:
+        """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""
+        words, first = self.words, part.first
+        word = words.lowers[first - 1]
+        close = word in self.lexicon.kin and first > 0 and words.gaps[first] in {" ", ", "}
+        return word if close else ""
+
+    def text(self, first: int, last: int) -> str:
+        """Return the words *first*..*last* as printed, in one line, without honours."""
+        words, lowers = self.words, self.words.lowers
+        tag = words.tags[last]
+        initial = len(words.words[last]) == 1 and words.gaps[last] != "&"
+        pointed = initial or tag & _LETTERS == _LETTERS  # 'Roe Foods Inc.'
+        if lowers[last] in self.lexicon.suffixes:
+            pointed = True
+            while last > first and lowers[last] in self.lexicon.honours:
+                last -= 1
+        end = words.end(last)
+        text = fold(words.text[words.starts[first] : end])
+        return text + "." if pointed and words.text[end : end + 1] == "." else text
+
+    # --- several words ---
+
+    def _several(self, first: int, last: int) -> Part:
+        words, lexicon = self.words, self.lexicon
+        lowers = words.lowers
+        end = last
+        if lowers[last] in lexicon.suffixes:
+            end = self._before_suffixes(first, last)
+        suffix = lowers[last] if last > end and lowers[last] in lexicon.generations else ""
+        start = behind_place(self.words, self.lexicon, first, end)
+        if start > first:  # 'the mayor of Hull Jane Roe'
+            return Part(PERSON, start, last, -1, self._stem(start, end), suffix)
+        start = self._behind_title(first, end)
+        if start < 0:
+            # 'the Duke of York' is a name, where the article knows no other.
+            noble = lowers[first] in lexicon.regnal and lowers[first + 1] == "of"
+            kind, title = (PERSON, first) if noble else (ROLE, -1)
+            return Part(kind, first, last, title, self._stem(first, end), "")
+        titled = start > first
+        plain = start
+        if not titled or lowers[start - 1] in lexicon.modifiers:  # 'Fellow Brazilian Roe'
+            plain = self._behind_modifiers(start, end)
+        kind = self.kinds.of_several(plain, end, titled or last > end)
+        if kind is PERSON:
+            start = plain
+        elif titled and kind in {BODY, PLACE}:
+            if not _OF.isdisjoint(lowers[first:start]):  # 'the Director of the Fire Agency'
+                return Part(ROLE, first, last, -1, self._stem(first, end), "")
+            start = first
+        title = first if start > first else -1
+        stem = self._stem(start, end)
+        if title >= 0 and start == end and len(words.words[start]) == 1:
+            start, title = first, -1  # 'Witness B' has no other name
+        elif title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
+            start -= 1
+        return Part(kind, start, last, title, stem, suffix)
+
+    def _is_one(self, first: int, last: int) -> bool:
+        """Whether a name is one word, or two with a hyphen: 'Roe-Doe'."""
+        return HYPHENS.issuperset(self.words.gaps[first + 1 : last + 1])
+
+    def _before_suffixes(self, first: int, last: int) -> int:
+        """Return the last word of a name without what follows it: 'Jr.', 'KC', 'MP'."""
+        words = self.words
+        end = last
+        while end > first and words.lowers[end] in self.lexicon.suffixes:
+            # 'Jane Roe MP', but 'the Sinn Féin MP'
+            if words.tags[end] & t.TITLE and (end - first < 2 or self._is_defined(first)):  # noqa: PLR2004
+                break
+            end -= 1
+        return end
+
+    def _is_defined(self, first: int) -> bool:
+        """Whether an article or an owner stands right before the word *first*."""
+        words = self.words
+        before = words.tags[first - 1] if first else 0
+        return bool(before & (t.DETERMINER | t.POSSESSIVE)) and words.gaps[first] == " "
+
+    def _stem(self, first: int, last: int) -> tuple[str, ...]:
+        words, lowers = self.words.words, self.words.lowers
+        inside = range(first, last + 1)
+        capitals = tuple([words[i] for i in inside if words[i] != lowers[i]])
+        return capitals or tuple(words[first : last + 1])
+
+    def _behind_title(self, first: int, last: int) -> int:
+        """Return the first word of the name proper, or -1 where there is only a title."""
+        tags, gaps = self.words.tags, self.words.gaps
+        printed, lowers = self.words.words, self.words.lowers
+        for i in range(last, first - 1, -1):
+            charge = lowers[i] == "charge" and lowers[i - 1] == "in"  # 'Agent in Charge'
+            if (not tags[i] & _TITLES and not charge) or printed[i] == lowers[i]:
+                continue  # 'del' is short for a delegate as well
+            if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
+                continue  # a surname that is a title as well: 'Stephen King'
+            if self._is_given(i) and (i == first or i < last - 1):
+                continue  # a given name that is a title as well: 'winger Dean Roe'
+            if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
+                continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
+            if self._of_body(first, i) or (i == last and self._is_paper(first, i)):
+                continue  # 'the Society of Chief Librarians', 'The Norvane Reporter'
+            if i < last:
+                return self._behind_office(i + 1, last)
+            if self._is_role(first, i):
+                return -1
+        return first
+
+    def _is_role(self, first: int, i: int) -> bool:
+        """Whether the title at the word *i*, which closes a run, is all of a role."""
+        words, before = self.words, self.words.tags[i - 1]
+        if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            return True
+        seat = self.lexicon.party_letters.keys() & set(words.lowers[i + 1 : i + 2])
+        if words.gaps[i + 1] == " (" and not seat:
+            return True  # 'Circle Officer (North)'
+        told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
+        # 'the Senate President', 'the Sinn Féin MP'
+        return i > first and bool(told) and self._is_defined(first)
+
+    def _of_body(self, first: int, i: int) -> bool:
+        """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
+        if i - first < 2 or self.words.lowers[i - 1] not in _OF:  # noqa: PLR2004
+            return False
+        return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
+
+    def _is_paper(self, first: int, last: int) -> bool:
+        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'."""
+        words = self.words
+        if words.lowers[last] not in self.lexicon.body_endings or words.words[first - 1] != "The":
+            return False
+        run = words.words[first : last + 1]
+        return any(
+            words.words[at - 1] == "The" and words.gaps[at - 1] == " "
+            for name in self.names.holding.get(run[0], ())
+            for at in (self.names.first[name],)
+            if at and words.words[at : at + len(run)] == run
+        )
+
+    def _is_given(self, i: int) -> bool:
+        """Whether a given name that is a title as well stands behind a role in small letters.
+
+        One does before a particle too: 'Marine Le Roe'.
+        """
+        words, before = self.words, i - 1
+        if not words.tags[i] & t.GIVEN_NAME:
+            return False
+        if words.lowers[i + 1 : i + 2] and words.lowers[i + 1] in self.lexicon.particles:
+            return True
+        if before < 0 or words.gaps[i] != " ":
+            return False
+        return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
+
+    def _of_office(self, i: int) -> bool:
+        lexicon, word = self.lexicon, self.words.lowers[i]
+        return (
+            word in lexicon.portfolios
+            or word in lexicon.modifiers
+            or word in lexicon.allegiances
+            or is_acronym(self.words, i)  # 'FIFA President'
+        )
+
+    def _behind_office(self, i: int, last: int) -> int:
+        """Return the first word behind 'of State' and the like, or -1 where none is left."""
+        lowers, lexicon = self.words.lowers, self.lexicon
+        if lowers[i] not in _OF:
+            return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'
+        i += 1
+        known = i
+        while i <= last and (lowers[i] in lexicon.portfolios or lowers[i] in lexicon.linking):
+            i += 1
+        if i > last:
+            return -1
+        if i > known and lowers[i - 1] != "the":
+            return i
+        given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
+        return next(given, last - 1 if last - i > 1 else -1)
+
+    def _behind_modifiers(self, first: int, last: int) -> int:
+        """Return the first word behind 'Republican', 'Former' and the like."""
+        start = first
+        while start < last and self._is_modifier(start, last):
+            start += 1
+        if start > first and self.words.lowers[start] in self.lexicon.joints:
+            return first  # 'City of Hull'
+        return self._behind_strangers(start, last)
+
+    def _is_modifier(self, i: int, last: int) -> bool:
+        """Whether the word *i* tells of what party, nation or rank the name behind it is."""
+        lexicon, lowers, tags = self.lexicon, self.words.lowers, self.words.tags
+        word = lowers[i]
+        if tags[i] & t.GIVEN_NAME:  # 'Christian Rev. Jane Roe'
+            return word in lexicon.allegiances and bool(tags[i + 1] & _TITLES)
+        if word in lexicon.allegiances or word in lexicon.modifiers:
+            return True
+        if tags[i] & t.BODY:  # 'House Republican Jane Roe'
+            return last - i > 1 and lowers[i + 1] in lexicon.allegiances
+        # 'Justices Jane Roe and Jim Doe', but 'Doctors Without Borders'
+        return (
+            last - i > 1
+            and not tags[i + 1] & t.PREPOSITION
+            and word.endswith("s")
+            and word[:-1] in lexicon.roles
+        )
+
+    def _behind_strangers(self, first: int, last: int) -> int:
+        """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name."""
+        words, tags = self.words, self.words.tags
+        if tags[first] & t.GIVEN_NAME or tags[last] & t.BODY:
+            return first
+        if is_position(self.words, last - 2) and not tags[last - 1] & _UNPLAIN:
+            return last - 1
+        for i in range(first + 1, last):
+            if tags[i] & t.GIVEN_NAME:
+                before = words.words[i - 1]
+                strange = (
+                    tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
+                    or before.endswith("ing")
+                    or before.lower() in self.lexicon.allegiances
+                    or (len(before) > len("AJ") and before.isupper())
+                )
+                return i if strange else first
+        return first

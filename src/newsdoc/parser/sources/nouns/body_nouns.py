@@ -1,0 +1,272 @@
+"""Bodies without a name at hand: who 'the Roe campaign', 'the ministry' and 'her party' mean."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE
+from newsdoc.parser.sources.names.parts import Part
+from newsdoc.parser.sources.nouns.called import Called
+from newsdoc.parser.sources.nouns.principal import Principal
+from newsdoc.parser.sources.nouns.settler import Settler
+from newsdoc.parser.sources.nouns.standing import Standing
+from newsdoc.parser.sources.phrases import NOUN, Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
+
+_FIELDED: Final = frozenset(("body", "chain", "giant", "maker", "watchdog"))
+_NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
+_JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
+_NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
+_LOOKED_AT: Final = 60  # names that are compared with a phrase
+# Classes of bodies that an adjective of nation or place tells apart from all others.
+_PUBLIC: Final = frozenset(("party", "force"))
+_UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
+
+
+class BodyNouns(Settler):
+    """Settles mentions whose head is a common noun for a body."""
+
+    def __init__(
+        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
+    ) -> None:
+        super().__init__(article, roster, antecedents, called)
+        self.standing = Standing(article, roster, antecedents)
+        self.principal = Principal(article, roster, self.standing)
+
+    def settle(self, phrase: Phrase, noun: str) -> Who:
+        """Return the body that 'the Roe campaign' or 'the ministry' means."""
+        words = self.words
+        opening = words.lowers[phrase.first]
+        if opening not in self.lexicon.introducing and self.is_named(phrase, noun):
+            entity = self.of_phrase(phrase)
+            self.called.nouns[noun] = entity
+            return Who(entity, Rule.BODY_PHRASE)
+        if words.tags[phrase.first] & t.POSSESSIVE:
+            return self.owned(phrase, noun)
+        if phrase.first == phrase.head and self.article.places.in_heading(phrase.head):
+            named = self.bodies_with(noun, len(words))
+            if len(named) == 1:
+                return Who(named[0], Rule.FORETOLD)
+        known = self.called_before(phrase, noun)
+        if known is not None:
+            return Who(known, Rule.BODY_NOUN)
+        return self.new_body(phrase, noun, opening in self.lexicon.introducing)
+
+    def called_before(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the body that is known already, where 'the' and the like tell that one is."""
+        core, bare = phrase.core, phrase.head - phrase.first == 1
+        whole = core == phrase.last or self.words.gaps[core].startswith(",")
+        if not whole or self.words.lowers[phrase.first] not in self.lexicon.definite:
+            return None  # 'a company from abroad'
+        known = self.known_body(phrase, noun, bare)
+        if known is not None:
+            self.called.nouns[noun] = known
+            known.open = False  # no surname
+        return known
+
+    def of_phrase(self, phrase: Phrase) -> Entity:
+        """Return the body of a noun with a name before it, by all words but the article."""
+        first = phrase.first
+        while first < phrase.head and self.words.tags[first] & t.DETERMINER:
+            first += 1
+        same = self.of_the_same_words(first, phrase.head)
+        return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
+
+    def new_body(self, phrase: Phrase, noun: str, new: bool) -> Who:
+        """Return the body without a name that was called so before, or a new one."""
+        key = self.called.key(phrase)
+        known = self.called.phrases.get(key)
+        if known is not None and not new:
+            return Who(known, Rule.SAME_WORDS)
+        entity = Entity(SourceKind.ORGANISATION)
+        self.called.phrases[key] = self.called.nouns[noun] = entity
+        return Who(entity, Rule.UNNAMED)
+
+    def owned(self, phrase: Phrase, noun: str) -> Who:
+        """Return the body that 'her campaign' means: that of whom 'her' means."""
+        first = phrase.first
+        gender = self.lexicon.pronoun_gender.get(self.words.lowers[first])
+        owner = self.antecedents.person(first, gender)[0] if gender else None
+        if owner is None or not owner.stem:
+            return self.new_body(phrase, noun, True)
+        entity = self.roster.bodies.known(f"{owner.stem[-1]} {noun}")
+        return Who(entity, Rule.BODY_NOUN if entity.name else Rule.UNNAMED)
+
+    def is_named(self, phrase: Phrase, noun: str) -> bool:
+        """Whether what stands before a noun makes it a name: 'the UN refugee agency'."""
+        part = phrase.part
+        if part is None or self.words.gaps[part.last + 1] in HYPHENS:
+            return False  # 'the Nagoya-based carmaker'
+        if part.kind in {GROUP, PLACE}:
+            central = self.words.lowers[phrase.head - 1] == "central"  # 'the Turkish central bank'
+            return central or self.lexicon.bodies.get(noun) in _UNIQUE
+        return part.kind is not ROLE
+
+    def of_the_same_words(self, first: int, last: int) -> Entity | None:
+        """Return the 'Civil Aviation Board of Elmland' for 'Elmland's civil aviation board'."""
+        words = self.words
+        said = {
+            words.lowers[i] for i in range(first, last + 1) if not words.tags[i] & t.CLITIC
+        } - self.lexicon.linking
+        for _, part in self.parts.holding(words.words[first])[:_LOOKED_AT]:
+            if part.kind is BODY and said == {word.lower() for word in part.stem}:
+                return self.roster.bodies.of_part(part)
+        return None
+
+    def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
+        """Return the latest body before a phrase whose name holds the *noun*, or its class.
+
+        Where more than the article stands before the noun, it must be the only one.
+        """
+        said = set(self.words.lowers[phrase.first + 1 : phrase.head])
+        if bare:
+            return self.called_so(phrase, noun)
+        if self.is_loose(phrase):
+            first = phrase.first
+            loose = self.standing.meant(first, noun, None) or self.principal.meant(first, noun)
+            if loose is not None:
+                return loose
+        found = self.bodies_with(noun, phrase.first)
+        return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
+
+    def is_loose(self, phrase: Phrase) -> bool:
+        """Whether compounds alone stand before a noun: 'the London-listed company'.
+
+        Before nouns that a field goes before as a rule it may be any: 'the tech giant'.
+        """
+        words, compounds = self.words, self.lexicon.compounds
+        inside = range(phrase.first + 1, phrase.head)
+        if words.lowers[phrase.head] in _FIELDED and len(inside) == 1:
+            i = inside[0]
+            return words.words[i].islower() and not words.tags[i] & _NO_ADJECTIVE
+        return all(
+            words.gaps[i + 1] in HYPHENS
+            or (words.gaps[i] in HYPHENS and words.lowers[i] in compounds)
+            for i in inside
+        )
+
+    def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the body that 'the' and its *noun* alone mean."""
+        first = phrase.first
+        described, near = self.standing.described(first, noun)
+        if described is not None and near:
+            return described
+        known = self.called.nouns.get(noun) or described or self.told(noun, first)
+        fresh = None if near else self.standing.meant(first, noun, known)
+        found = fresh or known or self.same_class(noun)
+        return found if found or self.was_new(first, noun) else self.principal.meant(first, noun)
+
+    def was_new(self, before: int, noun: str) -> bool:
+        """Whether 'a company' tells, before a word, of one that may have no name."""
+        opening, lowers = self.standing.opening, self.words.lowers
+        return any(
+            lowers[opening(at)] in self.lexicon.introducing
+            for at in self.article.indexes(noun, before)
+        )
+
+    def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
+        """Return the latest body before a word that is told by the *noun* and what was *said*.
+
+        'Norvane Council', 'Norvane city council'.
+        """
+        for at in reversed(self.article.indexes(noun, stop)):
+            name = self.names.at(at)
+            if name >= 0 and not said:
+                body = self.owned_body(name) if self.is_body(name) else self.presided(name, at)
+                if body is not None:
+                    return body
+            before = self.names.before(at) - 1
+            part = self.parts.of(before) if before >= 0 else None
+            if part is None or not at - _NAME_BEFORE <= part.last < at:
+                continue
+            phrase = Phrase(NOUN, part.first, at + 1, at + 1, at, part)
+            whole = said <= set(self.words.lowers[part.first : at])
+            if whole and self.tells_apart(part, at) and self.is_named(phrase, noun):
+                return self.of_phrase(phrase)
+        return None
+
+    def owned_body(self, name: int) -> Entity | None:
+        """Return the body of a *name*, with the place that owns it: 'Elmland's Health Ministry'."""
+        part, bodies = self.parts.of(name), self.roster.bodies
+        owner = bodies.owner(part.first)
+        if owner is not None:
+            return bodies.of(self.parts.text(owner.first, part.last))
+        return self.roster.who(name).entity
+
+    def is_body(self, name: int) -> bool:
+        """Whether a *name* is that of a body, and no common noun that opens a sentence."""
+        opens = self.names.first[name] == self.article.places.opening(self.names.first[name])
+        alone = self.names.first[name] == self.names.last[name]
+        return self.parts.of(name).kind is BODY and not (opens and alone)
+
+    def tells_apart(self, part: Part, at: int) -> bool:
+        """Whether a name and the noun at a word are one phrase that tells which body is meant."""
+        words, after = self.words, at + 1
+        noun = words.lowers[at]
+        central = words.lowers[at - 1] == "central"  # "Norvane's central bank"
+        firm = self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] not in _PUBLIC
+        if firm and not central:
+            return False  # 'the Norvane newspaper' is no name
+        if after < len(words) and words.gaps[after] == " ":
+            one = singular(words.lowers[after])
+            if one in self.lexicon.roles or one in self.lexicon.bodies:
+                return False  # 'Norvane council members'
+        return all(
+            words.gaps[i] in _JOINED and (i == at or not words.tags[i] & _NO_ADJECTIVE)
+            for i in range(part.last + 1, at + 1)
+        )
+
+    def bodies_with(self, noun: str, stop: int) -> list[Entity]:
+        """Return the bodies before a word whose names hold the *noun*, in order."""
+        found: dict[int, Entity] = {}
+        for at in self.article.indexes(noun, stop):
+            name = self.names.at(at)
+            if name < 0:
+                continue
+            named = self.is_body(name)
+            entity = self.roster.who(name).entity if named else self.presided(name, at)
+            if entity is not None:
+                found.pop(id(entity), None)
+                found[id(entity)] = entity
+        return list(found.values())
+
+    def presided(self, name: int, at: int) -> Entity | None:
+        """Return the body in the title before a *name*: 'President of the Pier Board Jane Roe'."""
+        part, words = self.parts.of(name), self.words
+        if not part.title <= at < part.first:
+            return None
+        inside = [i for i in range(part.title, at) if words.lowers[i] in {"of", "for"}]
+        first = inside[-1] + 1 if inside else part.title
+        first += words.lowers[first] == "the"
+        body = self.parts.split(first, at)
+        return self.roster.meant(body).entity if body.kind is BODY and first < at else None
+
+    def same_class(self, noun: str) -> Entity | None:
+        """Return the body credited lately whose name tells the class of the *noun*.
+
+        Of offices there are many: 'the board' is no ministry.
+        """
+        wanted = self.lexicon.bodies.get(noun)
+        general = wanted != "government" or noun in self.lexicon.stand_ins
+        for _, entity in reversed(self.antecedents.said[-3:]):
+            if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
+                continue
+            if entity.stem[-1].lower() in self.lexicon.places:
+                continue
+            lowers = [word.lower() for word in entity.stem]
+            if not general and noun not in lowers:
+                continue
+            classes = {self.lexicon.bodies.get(word) for word in lowers} - {None}
+            lone = len(entity.stem) == 1 and not entity.name.isupper()
+            if wanted in classes or (not classes and lone and wanted == "company"):
+                return entity
+        return None

@@ -1,0 +1,187 @@
+"""Documents: who 'the statement', 'a poll by the Roe Institute' and 'her report' speak for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.names.edges import APOSTROPHES
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, SINGLE
+from newsdoc.parser.sources.nouns.called import Called
+from newsdoc.parser.sources.nouns.settler import Settler
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
+
+_SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
+_BODIES: Final = frozenset((SourceKind.ORGANISATION,))
+_ISSUED: Final = 6  # words from a document back to the verb that tells who issued it
+_FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
+
+
+class Documents(Settler):
+    """Settles mentions of what is written or shown."""
+
+    def __init__(
+        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
+    ) -> None:
+        super().__init__(article, roster, antecedents, called)
+        self._makers: dict[str, Entity | None] = {}
+
+    def settle(self, phrase: Phrase, noun: str) -> Who:
+        """Return the document of a phrase, or its owner where it speaks for one."""
+        opening = self.words.lowers[phrase.first]
+        bare = opening in self.lexicon.definite and phrase.head - phrase.first == 1
+        # 'the lawsuit, filed by …', 'the statement by the two'
+        told = self.words.gaps[phrase.head + 1].startswith(",") or phrase.core < phrase.last
+        singly = self.words.lowers[phrase.head] == noun
+        if noun in self.lexicon.voices:
+            owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
+            authored = noun in self.lexicon.authored and bare and singly and not told
+            known = self.called.nouns.get(noun) if bare else None
+            if owner is None and authored:
+                owner = self.author(phrase, noun)
+            if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
+                owner = self.only_maker(noun)
+            if owner is None and authored and known is None:
+                owner = self.credited_last(phrase, noun)
+            if owner is not None:
+                self.called.nouns[noun] = owner
+                return Who(owner, Rule.OWNER)
+        key = self.called.key(phrase)
+        known = self.called.phrases.get(key)
+        if known is None and bare:
+            known = self.called.nouns.get(noun)
+        if known is not None and opening not in self.lexicon.introducing:
+            return Who(known, Rule.SAME_WORDS)
+        entity = Entity(SourceKind.DOCUMENT)
+        self.called.phrases[key] = self.called.nouns[noun] = entity
+        return Who(entity, Rule.DOCUMENT)
+
+    def is_plain(self, phrase: Phrase) -> bool:
+        """Whether a noun stands with no more than an article, 'new' and the like."""
+        if phrase.first == phrase.head:
+            return self.article.places.in_heading(phrase.head)  # not 'research' in general
+        between = self.words.lowers[phrase.first + 1 : phrase.head]
+        return self.lexicon.latest.issuperset(between)
+
+    def maker(self, head: int) -> Entity | None:
+        """Return who made the document at the word *head*, as stands behind it or before."""
+        return self.credited(head) or self.issuer(head)
+
+    def issuer(self, head: int) -> Entity | None:
+        """Return who issued the document at the word *head*: 'Roe Ltd has issued a statement'."""
+        words, verb = self.words, head - 1
+        while verb > head - _ISSUED and words.gaps[verb + 1] == " ":
+            if words.lowers[verb] in self.lexicon.issuing_verbs:
+                break
+            verb -= 1
+        else:
+            return None
+        last = verb - 1
+        while last > 0 and words.tags[last] & (t.AUXILIARY | t.ADVERB) and words.gaps[last] == " ":
+            last -= 1
+        if last < 0 or words.gaps[last + 1] != " ":
+            return None
+        gender = self.lexicon.pronoun_gender.get(words.lowers[last])
+        if gender and words.tags[last] & t.SUBJECT:
+            return self.antecedents.person(last, gender)[0]
+        name = self.names.at(last)
+        if name < 0 or self.article.parts.kind(name) not in {PERSON, BODY, SINGLE}:
+            return None
+        joined = words.lowers[self.names.first[name] - 1] == "and"
+        return None if joined else self.roster.who(name).entity
+
+    def credited(self, head: int) -> Entity | None:
+        """Return who is credited behind a document: 'a report by the Roe Institute'."""
+        words = self.words
+        at = self.making(head) + 1
+        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
+            return None
+        at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
+        if at + 1 < len(words) and words.tags[at] & t.BODY and words.words[at].islower():
+            at += 1  # 'by the charity Roe Aid'
+        name = self.names.at(at)
+        if name < 0 or words.gaps[at] != " ":
+            return None
+        part = self.article.parts.of(name)
+        after = self.names.last[name] + 1
+        if part.kind not in {PERSON, BODY, SINGLE}:
+            return None
+        if after < len(words) and words.gaps[after] in APOSTROPHES:
+            return None  # 'by Roe's staff'
+        if after < len(words) and words.gaps[after] == " " and words.tags[after] & t.TITLE:
+            return self.named_at(after + 1)  # 'by Roe spokesman Jim Doe', 'by a Roe spokesman'
+        maker = self.roster.who(name).entity
+        other = self.names.at(after + 1) if after + 1 < len(words) else -1
+        if maker is None or other < 0 or words.lowers[after] != "and":
+            return maker
+        joined = self.roster.who(other).entity
+        if maker.name is None or joined is None or joined.name is None:
+            return maker
+        return self.roster.bodies.joint(f"{maker.name} and {joined.name}", maker.kind)
+
+    def named_at(self, i: int) -> Entity | None:
+        """Return the person whose name opens at the word *i*, a blank behind his role, or None."""
+        name = self.names.at(i) if i < len(self.words) and self.words.gaps[i] == " " else -1
+        if name < 0 or self.names.first[name] != i or self.parts.kind(name) is not PERSON:
+            return None
+        return self.roster.who(name).entity
+
+    def making(self, head: int) -> int:
+        """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
+        lowers, gaps, makes = self.words.lowers, self.words.gaps, self.lexicon.making_verbs
+        if lowers[head + 1 : head + 2] in (["by"], ["from"]):
+            return head
+        for i in range(head + 1, min(len(lowers), head + _FAR_MADE)):
+            if lowers[i] in makes:
+                return i
+            if gaps[i] not in {" ", "-", ", ", ","}:
+                break
+        return head
+
+    def only_maker(self, noun: str) -> Entity | None:
+        """Return who made the *noun*, where the article names one maker alone."""
+        if noun not in self._makers:
+            makers = {}
+            for at in self.article.indexes(noun, len(self.words)):
+                maker = self.maker(at)
+                if maker is not None:
+                    makers[id(maker)] = maker
+            self._makers[noun] = next(iter(makers.values())) if len(makers) == 1 else None
+        return self._makers[noun]
+
+    def author(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return whose 'the statement' is: who 'said in a statement' or made one before."""
+        at = max(self.article.indexes(noun, phrase.first), default=-1)
+        maker = self.maker(at) if at >= 0 else None
+        if maker is not None or self.words.lowers[phrase.first] != "the":
+            return maker
+        unwritten = self.lexicon.written_in.isdisjoint(
+            self.words.lowers[max(0, at - 3) : max(0, at)]
+        )
+        sentence = self.places.sentence
+        for word, entity in () if unwritten else self.last_credited(noun):
+            if sentence(word) == sentence(at):
+                return entity
+        return None
+
+    def credited_last(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who was credited right before 'the statement', where none was named before."""
+        if self.words.lowers[phrase.first] != "the" or self.article.indexes(noun, phrase.first):
+            return None
+        block = self.places.block
+        for word, entity in self.last_credited(noun):
+            if block(phrase.first) - block(word) <= 1:
+                return entity
+        return None
+
+    def last_credited(self, noun: str) -> list[tuple[int, Entity]]:
+        """Return those credited last whose *noun* can be, the latest first."""
+        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
+        said = reversed(self.antecedents.said[-4:])
+        return [(word, who) for word, who in said if who.kind in speakers and who.name]

@@ -1,0 +1,371 @@
+"""Roles: the named person whom 'the senator', 'her husband' and 'an expert' mean."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.names.edges import HYPHENS
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE
+from newsdoc.parser.sources.nouns.called import Called
+from newsdoc.parser.sources.nouns.introduced import Introduced
+from newsdoc.parser.sources.nouns.settler import Settler
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
+
+_SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
+_FIELD: Final = 2.0  # what it counts that he has a role in the field of the noun, or in another
+_POLITICS: Final = "p"  # a field of many whose roles everybody knows, and no article tells
+_NATIONS: Final = frozenset((GROUP, PLACE))
+_RANKED: Final = 9  # people of whom one may stand out
+_MARGIN: Final = 2.0  # … and by how much more than the next
+_OWNED: Final = 3  # words from a role back to its owner
+_LONG: Final = 3  # words of a title that others do not share by chance
+_OFFICE: Final = 8  # words that an office has, with its article
+_LETTERS: Final = 2  # that are no name of a nation: 'US'
+_MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
+
+
+class Roles(Settler):
+    """Settles mentions whose head is a common noun for one person."""
+
+    def __init__(
+        self,
+        article: Article,
+        roster: Roster,
+        titles: Titles,
+        antecedents: Antecedents,
+        called: Called,
+        drafts: list[MentionDraft],
+    ) -> None:
+        super().__init__(article, roster, antecedents, called)
+        self.places = article.places
+        self.titles = titles
+        self.introduced = Introduced(article, roster, titles, drafts)
+        self._nations = self.lexicon.places | self.lexicon.allegiances - self.lexicon.parties
+
+    def settle(self, phrase: Phrase, noun: str) -> Who | None:
+        """Return the named person that a role means, or None."""
+        opening, owned = self.words.lowers[phrase.first], phrase.part is not None
+        owned = owned or bool(self.words.tags[phrase.first] & t.POSSESSIVE)
+        if owned and noun in self.lexicon.kin:
+            entity, rule = self.relation(phrase, noun), Rule.KIN
+        elif opening in self.lexicon.definite or self.is_owned(phrase):
+            entity, rule = self.definite(phrase, noun, opening), Rule.ROLE
+        else:
+            entity, rule = self.foretold(phrase, noun), Rule.ROLE
+            if entity is None:
+                entity, rule = self.introduced.behind(phrase, noun), Rule.FORETOLD
+        return None if entity is None else Who(entity, rule)
+
+    def is_owned(self, phrase: Phrase) -> bool:
+        """Whether a name tells whose role it is: 'Halden's mayor'."""
+        part = phrase.part
+        after = part.last + 1 if part is not None else phrase.head
+        return after < phrase.head and bool(self.words.tags[after] & t.CLITIC)
+
+    def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
+        """Return the named person that a role with 'the' or 'her' means, or None."""
+        if self.is_told_apart(phrase):
+            found = self.of_role(phrase, noun)
+            return (
+                found if found and set() < self.said(phrase) <= self.titles.roles(found) else None
+            )
+        if age := self.age(phrase):
+            return self.of_age(phrase, age, noun)
+        if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
+            return self.salient(phrase, noun) if self.is_parent(phrase) else None
+        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
+        entity = entity or self.of_office(phrase, noun)
+        if entity is not None or opening != "the" or noun in self.called.nouns:
+            return entity
+        if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
+            return None  # such are told by their role
+        if self.was_another(phrase, noun):
+            return None
+        if self.may_be_salient(phrase):
+            return self.salient(phrase, noun)
+        return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
+
+    def is_told_apart(self, phrase: Phrase) -> bool:
+        """Whether a clause tells who is meant: 'the officer who made the arrest'."""
+        words, core = self.words, phrase.core
+        return core < len(words) and words.gaps[core] == " " and words.lowers[core] == "who"
+
+    def is_of_name(self, phrase: Phrase) -> bool:
+        """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
+        part = phrase.part
+        return part is not None and part.last + 1 == phrase.head and part.kind not in _NATIONS
+
+    def abbreviated(self, head: int) -> Entity | None:
+        """Return whose title the capitals at the *head* stand for: 'the SP'."""
+        letters = self.words.words[head]
+        return self.titles.abbreviated(letters) if letters.isupper() else None
+
+    def can_be(self, entity: Entity, noun: str) -> bool:
+        """Whether a person may be called by a noun that was not said of him: no spokesman is."""
+        roles, young = self.titles.roles(entity) - self.lexicon.kin, self.lexicon.young
+        if not self.lexicon.go_betweens.isdisjoint(roles):
+            return False
+        return not roles or noun not in young or not young.isdisjoint(roles)
+
+    def relation(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the relative that was named so, or the one other of the surname and the gender."""
+        named = self.tied(phrase, noun)
+        if named is not None:
+            return named
+        if noun.endswith("-in-law"):
+            return None  # he has another surname
+        owner, gender = self.antecedents.owner(phrase), self.lexicon.gender.get(noun)
+        if owner is None or owner.kind is not SourceKind.PERSON or not gender:
+            return None
+        if noun in self.titles.roles(owner):
+            return owner  # 'his brother Jim Roe said'; 'his brother added'
+        family = self.roster.people.family(owner.stem[-1]).members.values()
+        others = [e for e in family if e is not owner]
+        if len(others) != 1 or not others[0].fits(gender):
+            return None
+        kin = self.lexicon.kin
+        ties = self.titles.roles(others[0]) & kin
+        told = others[0].gender == gender or self.titles.roles(owner) & kin
+        return others[0] if noun in ties or (told and not ties) else None
+
+    def tied(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who was named behind the same tie before: 'his mother, Ann Roe'."""
+        words, genders = self.words, self.lexicon.pronoun_gender
+        owner = genders.get(words.lowers[phrase.first])
+        for at in reversed(self.article.indexes(noun, phrase.first) if owner else []):
+            name = self.names.at(at + 1)
+            part = self.parts.of(name) if name >= 0 else None
+            if part is not None and part.first == at + 1 and self.parts.tie(part) == noun:
+                same = genders.get(words.lowers[at - 1]) == owner
+                return self.roster.who(name).entity if same else None
+        return None
+
+    def may_be_salient(self, phrase: Phrase) -> bool:
+        """Whether a phrase can mean somebody of whom its noun was not said before.
+
+        A nation must have been said of him before ('the French president'); a
+        party or a place need not ('the Ohio senator', 'the BJP legislator').
+        """
+        lowers, part = self.words.lowers, phrase.part
+        if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
+            return False  # 'the organiser of a march'
+        if not self.lexicon.apart.isdisjoint(lowers[phrase.first : phrase.head]):
+            return False
+        if part is None:
+            return True
+        if part.kind is GROUP:
+            return part.stem[-1].lower() in self.lexicon.parties
+        if part.kind is BODY:
+            return part.last + 1 == phrase.head and part.stem[-1].isupper()
+        return (part.kind is PLACE and part.last + 1 == phrase.head) or (
+            part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
+        )
+
+    def is_parent(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells how many children somebody has: 'the mother of two'."""
+        words, number = self.words, phrase.core + 1
+        if number < phrase.last:
+            if words.lowers[phrase.core] != "of" or not words.tags[number] & t.NUMBER:
+                return False
+            behind = words.tags[number + 1] if number + 1 < phrase.last else t.WHO
+            return words.gaps[number + 1] != " " or bool(behind & (t.WHO | t.PREPOSITION))
+        return words.lowers[phrase.head - 1] == "of" and words.gaps[phrase.head] in HYPHENS
+
+    def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the person before the phrase whose title holds the *noun*.
+
+        Of several, the one whose title holds what else the phrase says
+        ('the Ohio senator'), or else the one who stands out.
+        """
+        lowers = self.words.lowers
+        former = not self.lexicon.former.isdisjoint(lowers[phrase.first : phrase.head])
+        holders = self.holders(phrase.first, noun, lowers[phrase.first])
+        offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
+        offices |= self.lexicon.ranks.intersection(lowers[phrase.first + 1 : phrase.head])
+        if offices:  # 'her press secretary' is no secretary of state, 'the deputy mayor' no mayor
+            holders = [e for e in holders if offices <= self.titles.roles(e)]
+        if former:
+            holders = [
+                e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
+            ]
+        if apart := self.apart(phrase):  # 'my first translator' is not the translator
+            holders = [e for e in holders if apart & self.titles.roles(e)]
+        if len(holders) > 1 or (holders and phrase.part is not None):
+            said = self.said(phrase)
+            telling = [e for e in holders if self.is_told(e, phrase, said)]
+            if telling:
+                return telling[0]
+            if phrase.part is not None:
+                return None
+            for candidate in self.antecedents.rank(phrase.first, "-", 9):
+                if candidate.entity in holders:
+                    return candidate.entity
+        return holders[0] if holders else None
+
+    def is_told(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
+        """Whether a title holds what is *said*: 'Elmland's defence minister' is not of another."""
+        roles = self.titles.roles(entity)
+        if not said & roles:
+            return False
+        part = phrase.part
+        if part is None or part.kind not in _NATIONS or self.nations(said) & roles:
+            return True
+        named = {word[0] for word in self.nations(roles)}
+        told = {word[0] for word in self.nations(said)}
+        return not named or not told or bool(named & told)
+
+    def nations(self, words: AbstractSet[str]) -> set[str]:
+        """Return the nations among some words, but for letters as those of 'U.S.'."""
+        return {word for word in words if len(word) > _LETTERS and word in self._nations}
+
+    def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the one person of an office: 'the U.S. secretary of state'.
+
+        Whose office it is need not be said again of who is named behind a lead:
+        'Elmland's interior minister said …', 'Jane Roe, the interior minister, …'.
+        """
+        words, first = self.words, phrase.first
+        if phrase.last - first > _OFFICE or noun in self.lexicon.go_betweens:
+            return None
+        inside = [i for i in range(first, phrase.last) if not words.tags[i] & t.CLITIC]
+        said = {words.lowers[i] for i in inside} - self.lexicon.articles
+        owned = said & self._nations if self.is_owned(phrase) else set()
+        office = len(said) > _LONG or not self.lexicon.portfolios.isdisjoint(said)
+        lead = bool(owned) and self.places.is_lead(phrase.head)
+        if not office and not lead:
+            return None
+        holders = self.holders(len(words), noun)
+        found = [e for e in holders if said <= self.titles.roles(e)]
+        if not found and lead and len(holders) == 1:
+            found = [e for e in holders if self.is_foretold(e, phrase, said - owned)]
+        return found[0] if len(found) == 1 else None
+
+    def is_foretold(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
+        """Whether a person is first named behind a phrase, with what is *said* and no nation."""
+        roles, places = self.titles.roles(entity), entity.places
+        behind = bool(places) and self.names.first[places[0]] > phrase.first
+        return behind and said <= roles and not self.nations(roles)
+
+    def said(self, phrase: Phrase) -> set[str]:
+        """Return the words before the head of a phrase but its article and the mark of an owner."""
+        words = self.words
+        first = phrase.first + (words.lowers[phrase.first] in self.lexicon.definite)
+        inside = range(first, phrase.head)
+        return {words.lowers[i] for i in inside if not words.tags[i] & t.CLITIC}
+
+    def apart(self, phrase: Phrase) -> set[str]:
+        """Return the words of a role that set it apart: 'her first lawyer', not 'first-term'."""
+        words, inside = self.words, range(phrase.first + 1, phrase.head)
+        return {words.lowers[k] for k in inside if words.gaps[k + 1] == " "} & self.lexicon.apart
+
+    def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
+        """Return the people before a word whose titles hold the *noun*, latest first.
+
+        Where the *opening* tells an owner ('her lawyer'), 'his lawyer, Ann Roe' is another.
+        """
+        found: dict[int, Entity] = {}
+        lexicon, gender = self.lexicon, self.lexicon.gender.get(noun, "-")
+        owner = lexicon.pronoun_gender.get(opening)
+        for word in (noun, *lexicon.briefs.get(noun, ()), *lexicon.same_roles.get(noun, ())):
+            for at in self.article.indexes(word, before):
+                entity = self.titles.holder(at)
+                if entity is None or (owner and self.is_of_another(at, owner)):
+                    continue
+                if entity.fits(gender):  # 'Actor Jane Roe', 'the actress'
+                    found[id(entity)] = entity
+        return list(found.values())[::-1]
+
+    def is_of_another(self, at: int, owner: str) -> bool:
+        """Whether the role at a word is told to be that of somebody of another gender."""
+        before = self.words.lowers[max(0, at - _OWNED) : at]
+        genders = self.lexicon.pronoun_gender
+        return any(genders.get(word, owner) != owner for word in before)
+
+    def age(self, phrase: Phrase) -> str:
+        """Return the age that a phrase tells, or '': 'the 34-year-old teacher'."""
+        words = self.words
+        for i in range(phrase.first + 1, phrase.last - 2):
+            if words.lowers[i + 1 : i + 3] == ["year", "old"] and words.words[i].isdigit():
+                return words.words[i]
+        return ""
+
+    def of_age(self, phrase: Phrase, age: str, noun: str) -> Entity | None:
+        """Return the person whose age is printed before a phrase, or who stands out without one."""
+        words, names = self.words, self.names
+        for name in range(names.before(phrase.first) - 1, -1, -1):
+            after = names.last[name] + 1
+            if words.words[after] == age and words.gaps[after].startswith(","):
+                return self.roster.who(name).entity
+        found = self.of_role(phrase, noun) or self.salient(phrase, noun)
+        return found if found and not self.roster.people.namesakes.age(found) else None
+
+    def salient(self, phrase: Phrase, noun: str, *, told: bool = False) -> Entity | None:
+        """Return the person who stands out before the phrase, or None where nobody does.
+
+        Who has a role in the field of the *noun* is meant before those of whom
+        no role is told, and they before those with roles in other fields alone.
+        """
+        gender = self.lexicon.gender.get(noun, "-")
+        ranked = self.antecedents.rank(phrase.first, gender, _RANKED)
+        fits = {id(c.entity): self.fit(c.entity, phrase, noun) for c in ranked}
+        near = any(fit > 0 for fit in fits.values())
+        if near:  # else roles in other fields make nobody stand out
+            ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
+        scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
+        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < told:
+            return None
+        if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
+            return None
+        top = ranked[0].entity
+        return top if top.name and top.sure and self.can_be(top, noun) else None
+
+    def fit(self, entity: Entity, phrase: Phrase, noun: str) -> float:
+        """Return how well a noun fits the roles that the article gives to a person.
+
+        The musician can be a singer, and a councillor is none.
+        """
+        roles, trades = self.titles.roles(entity), self.lexicon.trades
+        if noun in roles:  # but not with what else the phrase says: 'the deputy mayor'
+            return -_FIELD if self.lexicon.ranks & self.said(phrase) else 0
+        parts = {part for role in roles if "-" in role for part in role.split("-")}
+        fields = trades.get(noun, "")
+        held = "".join([trades.get(role, "") for role in roles - parts])  # no 'runner' is meant
+        general = {field.lower() for field in fields if field.isupper()} & set(held.lower())
+        if general:
+            return _FIELD if general == {_POLITICS} else 2 * _FIELD
+        if set(fields.upper()) & set(held) - {_POLITICS.upper(), "*"}:
+            return 1  # a singer can be a star
+        other = set(fields.lower()).isdisjoint(held.lower()) and "*" not in fields
+        return -_FIELD if fields and held and other else 0
+
+    def was_another(self, phrase: Phrase, noun: str) -> bool:
+        """Whether somebody else was called so a while before: 'a judge', 'the judge'."""
+        words, stop = self.words, phrase.first
+        return any(
+            words.lowers[at - 1] in self.lexicon.articles
+            and at > stop - _MEMORY
+            and (words.gaps[at + 1] != " " or words.tags[at + 1])  # not 'the judge nominee'
+            for at in self.article.indexes(noun, stop)
+        )
+
+    def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the only person of a role that a headline leaves unnamed."""
+        opening = self.words.lowers[phrase.first]
+        bare = phrase.first == phrase.head
+        if not (bare or opening in {"a", "an"}) or not self.places.in_heading(phrase.head):
+            return None
+        if not self.words.tags[phrase.head] & t.TITLE:
+            return None  # what somebody leads, no role: 'opposition'
+        noun = self.lexicon.short.get(noun, noun)
+        holders = self.holders(len(self.words), noun)
+        return holders[0] if len(holders) == 1 else None

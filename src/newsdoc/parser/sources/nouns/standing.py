@@ -1,0 +1,270 @@
+"""Bodies that stand out: whom 'the company' means, where no name before it holds the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
+from newsdoc.parser.sources.article import Article, Step
+from newsdoc.parser.sources.entities import HUMAN, Entity
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.names.parts import Part
+from newsdoc.parser.sources.pronouns import SUBJECT, Antecedents
+from newsdoc.parser.sources.roster import Roster
+
+_REACH: Final = 24  # names that are looked at before the noun
+_SAID: Final = 4  # mentions that are looked at before it
+_HERE: Final = 6.0  # how near the words of the same sentence are
+_NEAR: Final = 0.5  # how near a body must be
+_SPOKE: Final = 3  # what it counts that a body was credited
+_MARGIN: Final = 3.0  # by how much the first must stand out from the next
+_MARGIN_HERE: Final = 2.0
+_STANDS: Final = 4.0  # how well it must stand out where that one is far back
+_FRESH: Final = 7.0  # how well it must stand out to be meant where another was called so
+_UNSURE: Final = 3.0  # what it counts against a name that can be a person's
+_OFTEN: Final = 4  # places of a name that are looked at; one that stands so often is a name
+_DESCRIBED: Final = 6  # places of the noun that are looked at
+_BACK: Final = 4  # words from the noun back to the name before it
+_WORDS: Final = 2  # words that a person's full name has at least
+_AGAIN: Final = 2  # how often it stands in full where it is no person's
+_SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
+_WHERE: Final = frozenset(("in", "near", "outside"))
+_MONEY: Final = frozenset("$£€¥")
+FIRMS: Final = frozenset(("company", "media"))
+_NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
+
+
+class Standing(Step):
+    """Finds the body that a common noun with the article stands for."""
+
+    def __init__(self, article: Article, roster: Roster, antecedents: Antecedents) -> None:
+        super().__init__(article)
+        self.roster = roster
+        self.antecedents = antecedents
+
+    # --- what the article itself calls so ---
+
+    def described(self, word: int, noun: str) -> tuple[Entity | None, bool]:
+        """Return the body that was called by the *noun* last, and whether anything was near by.
+
+        'Quillon, a carmaker', 'the charity Open Larder'; 'a company from abroad' is nobody.
+        """
+        words, nearness = self.words, self.places.nearness(word)
+        for at in self.article.indexes(noun, word)[: -_DESCRIBED - 1 : -1]:
+            behind, before = self.names.at(at + 1), self.opening(at)
+            if behind >= 0 and words.gaps[at + 1] == " " and self.names.first[behind] == at + 1:
+                found = self.body(behind)
+                called = noun in self.lexicon.stand_ins and found is not None
+                if found is not None and (
+                    self.fits(found, noun) or (called and found.kind is not HUMAN)
+                ):
+                    return found, nearness(at) >= _NEAR
+                continue
+            if words.lowers[before] not in self.lexicon.introducing:
+                continue
+            name = self.names.at(before - 1) if before else -1
+            apposed = name >= 0 and words.gaps[before].startswith(",")
+            found = self.body(name) if apposed else None
+            found = found if found is not None and self.fits(found, noun) else None
+            return found, nearness(at) >= _NEAR
+        return None, False
+
+    def opening(self, at: int) -> int:
+        """Return the word at which the phrase of the noun at a word opens: its article."""
+        words = self.words
+        for i in range(at - 1, max(-1, at - _BACK - 1), -1):
+            if words.gaps[i + 1] not in {" ", "-"}:
+                break
+            if words.tags[i] & t.DETERMINER:
+                return i
+        return at
+
+    def body(self, name: int) -> Entity | None:
+        """Return the body of a *name* that a noun for bodies is said of, or None for a person's."""
+        if self.parts.kind(name) in _NO_BODIES or self.parts.of(name).title >= 0:
+            return None
+        entity = self.roster.who(name).entity
+        if entity is not None and entity.kind is HUMAN and not entity.sure:
+            entity.make_body()
+        return entity if entity is not None and entity.kind is not HUMAN else None
+
+    # --- what stands out ---
+
+    def meant(self, word: int, noun: str, known: Entity | None) -> Entity | None:
+        """Return the body before a *word* that the *noun* means, where one alone stands out.
+
+        Where another is *known* by the noun, it must stand out by more.
+        """
+        best: dict[int, tuple[float, Entity]] = {}
+        spoke = {id(entity) for _, entity in self.antecedents.said[-_SAID:]}
+        for score, entity in self.candidates(word):
+            if not self.fits(entity, noun):
+                continue
+            fit = score - (_UNSURE if entity.kind is HUMAN else 0)
+            if id(entity) not in best or best[id(entity)][0] < fit:
+                best[id(entity)] = fit, entity
+        ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
+        ranked = [(fit, e) for fit, e in ranked if id(e) in spoke or self.is_name(e)]
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self.margin(ranked)):
+            return None
+        score, top = ranked[0]
+        if score < _NEAR:
+            return None
+        # Who was called so far back is no rival of a body that spoke just now.
+        rival = known is not None and (id(known) in best or self.spoke_near(word, known))
+        enough = _NEAR if known is None else _FRESH if rival else _STANDS
+        return top if score >= enough else None
+
+    def spoke_near(self, word: int, entity: Entity) -> bool:
+        """Whether a body was credited shortly before a *word*."""
+        nearness, said = self.places.nearness(word), self.antecedents.said
+        return any(who is entity and nearness(at) >= _NEAR for at, who in said[-_SAID:])
+
+    def margin(self, ranked: list[tuple[float, Entity]]) -> float:
+        """Return by how much the first must stand out: less for the subject of the sentence."""
+        here = _HERE + _SAME + SUBJECT
+        return _MARGIN_HERE if ranked[0][0] >= here > ranked[1][0] else _MARGIN
+
+    def candidates(self, word: int) -> Iterator[tuple[float, Entity]]:
+        """Who was credited or named before a *word*, and how well each stands out."""
+        nearness, names = self.places.nearness(word), self.names
+        for at, entity in self.antecedents.said[: -_SAID - 1 : -1]:
+            if nearness(at) >= _NEAR:
+                yield nearness(at) + _SPOKE, entity
+        stop = names.before(word)
+        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+            near, part = nearness(names.first[name]), self.parts.of(name)
+            if near < _NEAR:
+                break
+            if part.title >= 0:
+                named, role = self.employer(part), 0.0
+            elif part.kind in _NO_BODIES or self.is_aside(part) or self.is_money(part):
+                continue
+            else:
+                named, role = self.roster.who(name).entity, self.antecedents.role(name)
+            if named is not None:
+                yield near + role + (_SAME if near == _HERE else 0), named
+
+    def is_money(self, part: Part) -> bool:
+        """Whether a letter tells whose money it is: 'C$13'."""
+        return self.words.gaps[part.last + 1][:1] in _MONEY
+
+    def is_aside(self, part: Part) -> bool:
+        """Whether a name tells where or when, is said by somebody, or tells a body apart.
+
+        'in the United States', 'the Roe fund'.
+        """
+        words, first, after = self.words, part.first, part.last + 1
+        before = first - 1 - (words.lowers[first - 1] == "the") if words.gaps[first] == " " else 0
+        if self.places.inside(first) or (before >= 0 and words.lowers[before] == "in"):
+            return True
+        follows = after < len(words) and words.gaps[after] == " "
+        return follows and bool(words.tags[after] & t.BODY) and words.words[after].islower()
+
+    def employer(self, part: Part) -> Entity | None:
+        """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""
+        tags = self.words.tags
+        last = part.title - 1
+        while last + 1 < part.first and not tags[last + 1] & t.TITLE:
+            last += 1
+        if last < part.title or self.words.lowers[part.title] in self.lexicon.portfolios:
+            return None
+        owner = self.parts.split(part.title, last)
+        return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
+
+    def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
+        """Whether a body can be called by a *noun* that its name does not hold.
+
+        What else is *told* of it makes no person of two words with capitals.
+        """
+        allowed = self.lexicon.stand_ins.get(noun, "")
+        if not allowed or entity.name is None or entity.plural:
+            return False
+        if entity.kind is HUMAN:
+            return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
+        if entity.kind is not SourceKind.ORGANISATION:
+            return False
+        firm = self.lexicon.bodies[noun] in FIRMS
+        if entity.name.isupper():
+            return "a" in allowed or not (firm and self.has_article(entity))
+        classes, last = self.classes(entity), singular(entity.stem[-1].lower())
+        if classes:
+            office = "p" in allowed and "government" in classes
+            told = office or ("c" in allowed and self.lexicon.bodies[noun] in classes)
+            return told and len(entity.stem) > 1 and not self.opens_so(entity, noun)
+        if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
+            return False
+        return not (self.is_place(entity) or (firm and self.has_article(entity)))
+
+    def classes(self, entity: Entity) -> set[str]:
+        """Return the classes that the words of a body's name tell."""
+        bodies, last = self.lexicon.bodies, entity.stem[-1].lower()
+        found = {bodies.get(word.lower(), "-") for word in entity.stem}
+        found.add(self.lexicon.body_endings.get(last, "-"))
+        found.discard("-")
+        if "party" in found and last != "party":
+            found.add("group")  # 'the Pier Alliance'
+        return found if found.isdisjoint(FIRMS) else found | FIRMS
+
+    def opens_so(self, entity: Entity, noun: str) -> bool:
+        """Whether the first word alone of a name is for such bodies: 'Airport Road' is no group."""
+        bodies, lowers = self.lexicon.bodies, [word.lower() for word in entity.stem]
+        told = bodies[noun]
+        if len(lowers) != _WORDS or bodies.get(lowers[0]) != told:
+            return False
+        return lowers[1] not in bodies and lowers[1] not in self.lexicon.body_endings
+
+    def is_repeated(self, entity: Entity) -> bool:
+        """Whether a name is printed in full again and again, as those of people are not."""
+        if len(entity.stem) < _WORDS or len(entity.places) < _AGAIN:
+            return False
+        return not self.names.alone(entity.stem[-1]) and not self.has_role(entity)
+
+    def is_name(self, entity: Entity) -> bool:
+        """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
+        words, first = self.words, self.names.first
+        alone = self.names.alone(entity.stem[0])[:_REACH]
+        letters = not alone and entity.stem[0].isupper()  # in titles alone: 'FEMA chief'
+        sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
+        return sure or any(
+            words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
+        )
+
+    def is_apposed(self, after: int) -> bool:
+        """Whether the word behind a name tells what it is: 'Quillon, which'."""
+        words = self.words
+        if after >= len(words) or words.gaps[after] != ", ":
+            return False
+        return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
+
+    def is_place(self, entity: Entity) -> bool:
+        """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""
+        if len(entity.stem) > 1:
+            return False
+        lowers, gaps = self.words.lowers, self.words.gaps
+        for name in self.names.alone(entity.stem[0])[:_REACH]:
+            at = self.names.first[name] - 1
+            if at < 1 or gaps[at + 1] != " ":
+                continue
+            if lowers[at] in _WHERE and lowers[at - 1] not in self.lexicon.firm_ties:
+                return True
+            if lowers[at] in {"of", "from"} and gaps[at] == ", ":
+                return True  # 'Ann Roe, 41, from Halden'
+        return False
+
+    def has_role(self, entity: Entity) -> bool:
+        """Whether the role of a person stands beside a name."""
+        parts = [self.parts.of(name) for name in entity.places[:_OFTEN]]
+        before, behind = self.article.beside.before, self.article.beside.behind
+        return any(before(part) or behind(part) for part in parts)
+
+    def has_article(self, entity: Entity) -> bool:
+        """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""
+        words, stem = self.words, entity.stem
+        places = entity.places or self.names.alone(stem[0])
+        firsts = [self.names.first[name] for name in places[:_OFTEN]]
+        return any(first > 0 and words.lowers[first - 1] == "the" for first in firsts)

@@ -1,0 +1,311 @@
+"""Pronouns: who `he`, `she`, `it` and `they` mean, by agreement, place and recency."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.model import SourceKind, Stance
+from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
+from newsdoc.parser.sources.apposition import singular
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.entities import HUMAN, Entity
+from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
+from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns.newcomers import Newcomers
+from newsdoc.parser.sources.pronouns.prominence import Prominence
+from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
+from newsdoc.parser.sources.roster import Roster
+
+_OTHERS: Final = 4  # people of whom one may have said what names the others
+_REACH: Final = 24  # names that are looked at before a pronoun
+_SAID: Final = 8  # mentions that are looked at before a pronoun
+_BEST_ROLE: Final = 4.5  # what a name can add to its nearness
+_SPOKE: Final = 4  # what it counts that somebody was credited before
+_SPOKE_UNNAMED: Final = 2
+_OPEN: Final = 3  # what it counts against a body that can be a person as well
+_UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
+_MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
+_ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
+_SUBJECTS: Final = {"m": "he", "f": "she"}
+_CARRIES: Final = 2  # sentences over which one tells who is meant
+_CARRIED: Final = 4.5  # what it counts that somebody was the subject so
+_ASKED: Final = frozenset(("asked", "asks"))
+_SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
+_THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
+_NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
+_SPOKE_THING: Final = 3
+SUBJECT: Final = 2.5  # the role of a name that is a subject
+
+
+class Antecedents(Prominence):
+    """Finds what a pronoun stands for.
+
+    Attributes:
+        said: the mentions that are settled already, in order: word, entity.
+        asker: who asked, where the last of them asks.
+    """
+
+    def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
+        super().__init__(article, roster)
+        self.newcomers = Newcomers(article)
+        self.said: list[tuple[int, Entity]] = []
+        self.asker: Entity | None = None
+        self._cue: Pair | None = None  # the verb that asked last
+        self._quotes = quotes
+        self._asking = {id(q.speaker): q.cue for q in quotes if q.stance is _ASKS and q.cue}
+        self._quoted: dict[int, list[Pair]] | None = None
+        self._carried: dict[str, dict[int, Entity | None]] = {"he": {}, "she": {}}
+        self._openers: dict[str, list[int]] = {}
+
+    def note(self, word: int, entity: Entity, draft: MentionDraft) -> None:
+        """Keep whom a mention at *word* means."""
+        self.said.append((word, entity))
+        if id(draft) in self._asking:
+            self.asker, self._cue = entity, self._asking[id(draft)]
+        else:
+            self.asker = None
+
+    def person(
+        self, word: int, gender: str, speaker: MentionDraft | None = None
+    ) -> tuple[Entity | None, bool]:
+        """Return the person that *he* or *she* at *word* means, and whether two fit equally.
+
+        Whose name stands among the words that the *speaker* is quoted with did hardly say them.
+        """
+        ranked = self.rank(word, gender)
+        asked = self.asked(gender) if self.asker is not None else None
+        hears = asked is not None and self.is_told(word, asked)
+        if asked and not hears and (self.answers(word) or self.was_question(word)):
+            return asked, False
+        if ranked and self.answers(word) and ranked[0].entity is self.asker:
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
+        if ranked and self.is_told(word, ranked[0].entity):
+            told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if c.entity is not told and c.entity.gender == gender]
+        if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
+        if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
+            return None, False
+        if len(ranked) > 1 and ranked[0].score == ranked[1].score:
+            sentence = self.places.sentence
+            if sentence(ranked[0].at) == sentence(ranked[1].at):
+                return None, True
+        return ranked[0].entity, False
+
+    def is_told(self, word: int, entity: Entity) -> bool:
+        """Whether somebody is named right behind a pronoun and its verb: 'He asked Roe', not he."""
+        words, after = self.words, word + 2
+        if after >= len(words) or not words.tags[word + 1] & t.CUE or not entity.stem:
+            return False
+        after += words.lowers[after] == "that"
+        name = self.names.at(after)
+        if name < 0 or set(words.gaps[word + 1 : after + 1]) != {" "}:
+            return False
+        return words.words[self.names.last[name]] == entity.stem[-1]
+
+    def asked(self, gender: str) -> Entity | None:
+        """Return the person who was asked, where a name tells: 'Roe asked Doe whether'."""
+        after = self.words.after(self._cue[1]) if self._cue else -1
+        name = self.names.at(after)
+        if name < 0 or self.names.first[name] != after:
+            return None
+        entity = self.roster.who(name).entity
+        fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)
+        return entity if fits else None
+
+    def was_question(self, word: int) -> bool:
+        """Whether 'Roe asked Doe how' stands in the sentence before; 'asked him to' is none."""
+        lowers, at = self.words.lowers, self.words.after(self._cue[1]) if self._cue else 0
+        name = self.names.at(at)
+        if name < 0 or lowers[at - 1] not in _ASKED:
+            return False
+        after = self.names.last[name] + 1
+        plain = self.words.gaps[after] == " " and lowers[after : after + 1] != ["to"]
+        return plain and self.places.sentence(word) - self.places.sentence(at) <= 1
+
+    def answers(self, word: int) -> bool:
+        """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
+        if self.asker is None:
+            return False
+        before = word - (self.words.gaps[word] == " ")
+        around = self.words.lowers[max(0, before) : word + 2]
+        return not self.lexicon.answering.isdisjoint(around)
+
+    def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
+        """Whether the words of a speaker name somebody who was not the last to speak."""
+        if not entity.stem or (self.said and self.said[-1][1] is entity):
+            return False
+        if self._quoted is None:
+            self._quoted = {}
+            for quote in self._quotes:
+                self._quoted.setdefault(id(quote.speaker), []).extend(quote.quoted)
+        words = self.words
+        for start, end in self._quoted.get(id(speaker), ()):
+            said = words.words[words.after(start) : words.after(end)]
+            if entity.stem[0] in said or entity.stem[-1] in said:
+                return True
+        return False
+
+    def owner(self, phrase: Phrase) -> Entity | None:
+        """Return the owner that 'Roe's', 'his' or 'its' before the head names, or None."""
+        words, part = self.words, phrase.part
+        if words.tags[phrase.first] & t.POSSESSIVE:
+            whom = self.lexicon.pronouns.get(words.lowers[phrase.first], "")
+            if whom in {"n", "p"}:
+                thing = self.thing(phrase.first, plural=whom == "p")
+                return None if thing is None or thing.open else thing
+            if whom:
+                return self.person(phrase.first, whom)[0]
+        if part is None or part.kind in {ROLE, GROUP}:
+            return None
+        after = part.last + 1
+        if after < phrase.head and words.gaps[after] in APOSTROPHES:
+            return self.roster.meant(part).entity
+        return None
+
+    def rank(self, word: int, gender: str, places: int = 1, bar: float = FAR) -> list[Candidate]:
+        """Return the people that fit, best first; of two that fit equally the later.
+
+        The first *places* of the list are right; who cannot come to stand there
+        may be left out, and so may whoever fits less well than the *bar*.
+        """
+        ranking = Ranking(places, bar)
+        nearness = self.places.nearness(word)
+        self.rank_said(ranking, word, gender, nearness)
+        at, carried = self.carried(word, gender)
+        if carried is not None:
+            ranking.offer(nearness(at) + _CARRIED, at, carried)
+        self.rank_named(ranking, word, gender, nearness)
+        return ranking.ranked()
+
+    def rank_said(
+        self, ranking: Ranking, word: int, gender: str, nearness: Callable[[int], float]
+    ) -> None:
+        """Offer who was credited before a *word*."""
+        for at, entity in self.said[: -_SAID - 1 : -1]:
+            if at >= word:
+                continue
+            near = nearness(at)
+            if near + _SPOKE + 1 < ranking.bar:
+                break
+            somebody = entity.kind in _SOMEBODY or entity.open
+            if somebody and entity.fits(gender) and not entity.plural:
+                told = entity.gender == gender
+                score = near + (_SPOKE if entity.name else _SPOKE_UNNAMED + told)
+                ranking.offer(score + told - _OPEN * entity.open, at, entity)
+
+    def rank_named(
+        self, ranking: Ranking, word: int, gender: str, nearness: Callable[[int], float]
+    ) -> None:
+        """Offer who is named before a *word*."""
+        names, kind, who = self.names, self.parts.kind, self.roster.who
+        stop = names.before(word)
+        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+            at = names.first[name]
+            near = nearness(at)
+            if near + _BEST_ROLE < ranking.bar or near < FAR:
+                break
+            near += self.role(name)
+            if near + 1 < ranking.bar or kind(name) not in _MAYBE_PEOPLE:
+                continue
+            named = who(name).entity
+            if named is None or named.kind is not HUMAN or not named.fits(gender):
+                continue
+            score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
+            ranking.offer(score, at, named)
+
+    def carried(self, word: int, gender: str) -> tuple[int, Entity | None]:
+        """Return where 'She' opened a sentence shortly before a *word*, and whom she was.
+
+        What stands before it so is settled first, each once, in order of the text.
+        """
+        pronoun = _SUBJECTS.get(gender)
+        if pronoun is None:
+            return -1, None
+        settled = self._carried[pronoun]
+        last = at = self.opener(word, pronoun)
+        chain = []
+        while at >= 0 and at not in settled:
+            chain.append(at)
+            at = self.opener(at, pronoun)
+        for at in reversed(chain):
+            settled[at] = self.person(at, gender)[0]
+        return last, settled[last] if last >= 0 else None
+
+    def opener(self, word: int, pronoun: str) -> int:
+        """Return where a pronoun opens a sentence shortly before a *word*, or -1."""
+        openers = self._openers.get(pronoun)
+        if openers is None:
+            opens, inside, lowers = self.places.opening, self.places.inside, self.words.lowers
+            every = (i for i, lower in enumerate(lowers) if lower == pronoun)
+            openers = [i for i in every if opens(i) == i and not inside(i)]
+            self._openers[pronoun] = openers
+        before = bisect_left(openers, word) - 1
+        if before < 0:
+            return -1
+        at, sentence = openers[before], self.places.sentence
+        return at if sentence(word) - sentence(at) <= _CARRIES else -1
+
+    def thing(self, word: int, plural: bool = False) -> Entity | None:
+        """Return the body or document that *it* at *word* means, or the many that *they* means."""
+        nearness = self.places.nearness(word)
+        best: tuple[float, Entity] | None = None
+        for at, entity in self.said[:-5:-1]:
+            if plural:
+                fit = entity.plural or entity.kind is SourceKind.ORGANISATION
+            else:
+                fit = entity.kind in _THINGS and not entity.plural
+            # A body with a name that spoke is meant before one that only acts.
+            score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
+            if fit and score > _NEAR_THING and (best is None or score > best[0]):
+                best = score, entity
+        stop = self.names.before(word)
+        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+            near = nearness(self.names.first[name])
+            if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
+                break
+            role = self.role(name)
+            if role < SUBJECT or (best is not None and near + role <= best[0]):
+                continue
+            if self.may_be_thing(name, plural, alone=best is None):
+                named = self.roster.who(name).entity
+                if named is not None and named.kind is SourceKind.ORGANISATION:
+                    best = near + role, named
+        return best[1] if best else None
+
+    def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
+        """Whether a name can be that of a body; *alone* where none else is in sight."""
+        kind = self.parts.kind(name)
+        if kind is GROUP:
+            return plural and self.are_people(name)
+        if kind is ROLE or self.words.gaps[self.names.last[name] + 1] in HYPHENS:
+            return False  # 'Longer-term'
+        word = self.words.lowers[self.names.first[name]]
+        plain = singular(word)
+        if not self.opens_once(name):
+            common = plural and plain != word and word in self.names.printed
+            return not common or self.names.first[name] < self.names.last[name]
+        if plain != word and (plural or not self.names.printed.isdisjoint((plain, word))):
+            return False  # 'Schools will stay closed, they said'
+        if kind is not SINGLE:
+            return True
+        # 'Sales rose, according to the ministry. It said'; 'Papers fell when it came'
+        return alone and plain not in self.lexicon.documents
+
+    def are_people(self, name: int) -> bool:
+        """Whether a nation or party is told as people: 'Germans', 'the French'."""
+        first, last = self.names.first[name], self.names.last[name]
+        the = self.words.lowers[first - 1] == "the"
+        return the or self.words.lowers[last].endswith("s")
+
+    def opens_once(self, name: int) -> bool:
+        """Whether a name of one word opens its sentence, and stands nowhere else."""
+        first = self.names.first[name]
+        alone = self.words.words[first] not in self.names.holding
+        return alone and len(self.names.alone(self.words.words[first])) == 1 and self.opens(first)

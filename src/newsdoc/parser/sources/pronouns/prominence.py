@@ -1,0 +1,104 @@
+"""Prominence: how much a name stands out by its place in the sentence, as its subject or less."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.parser.sources.article import Article, Step
+from newsdoc.parser.sources.names.edges import APOSTROPHES
+from newsdoc.parser.sources.roster import Roster
+
+_OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
+VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+_OWN: Final = 3  # words of its own phrase that may stand before a name
+_SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
+
+
+class Prominence(Step):
+    """Tells how much the names of an article stand out."""
+
+    def __init__(self, article: Article, roster: Roster) -> None:
+        super().__init__(article)
+        self.roster = roster
+
+    def role(self, name: int) -> float:
+        """Return how much a name stands out by its place in the sentence."""
+        words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
+        if self.places.inside(first) or words.gaps[after] == "/":
+            return -4  # 'Jane Roe/Agency' took a picture
+        if after == len(words.words):
+            return 0
+        gap, tag = words.gaps[after], words.tags[after]
+        if gap in APOSTROPHES and tag & t.CLITIC:
+            return -1
+        opens = self.opens(first)
+        if gap.startswith(",") and self.is_introduced(name, after):
+            return 3.5
+        before = first - 1 - (words.lowers[first - 1] == "the")
+        if not opens and words.tags[before] & t.PREPOSITION:
+            return 3 if self.is_new_in_front(name, first) else -2
+        if gap == " " and words.words[after] == words.lowers[after]:
+            if tag & VERB or words.lowers[after].endswith(("ed", "es")):
+                return 3.5 if opens else 2.5
+            if tag & (t.TITLE | t.BODY) or self.is_plural_noun(after):
+                return -2
+        if gap.startswith(","):
+            return 3.5 if opens else 2.5 if self.is_subject(first) else 1
+        return 3.5 if opens else 0
+
+    def is_new_in_front(self, name: int, first: int) -> bool:
+        """Whether a clause before the main one names somebody new: 'While it pleased Roe, she'."""
+        words, start = self.words, self.places.opening(first)
+        front = words.tags[start] & t.SUBORDINATOR and not words.lowers[start + 1].endswith("ing")
+        if not front or not words.gaps[self.names.last[name] + 1].startswith(","):
+            return False
+        entity = self.roster.who(name).entity
+        return entity is not None and entity.places[:1] == [name]
+
+    def is_plural_noun(self, i: int) -> bool:
+        """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""
+        words, verb = self.words, i + 1
+        if verb + 1 >= len(words) or words.gaps[verb] != " " or words.lowers[i][-1:] != "s":
+            return False
+        if words.tags[i] & VERB:
+            return False
+        closed = words.tags[verb + 1] & (t.DETERMINER | t.PREPOSITION | t.POSSESSIVE)
+        return bool(words.tags[verb] & VERB or (words.lowers[verb].endswith("ed") and closed))
+
+    def is_introduced(self, name: int, after: int) -> bool:
+        """Whether somebody is named for the first time, with an age and more: 'Roe, 79, who'."""
+        words = self.words
+        more = after + 1 < len(words) and words.gaps[after + 1].startswith(",")
+        if not (more and words.words[after].isdigit()):
+            return False
+        entity = self.roster.who(name).entity
+        return entity is not None and entity.places[:1] == [name]
+
+    def is_subject(self, first: int) -> bool:
+        """Whether a name between commas is that of the subject: 'The retailer, Quillon, cut'."""
+        words, start = self.words, self.places.opening(first)
+        if not words.gaps[first].startswith(",") or not words.tags[start] & t.DETERMINER:
+            return False
+        inside = range(start + 1, first)
+        return len(inside) < _SUBJECT_WORDS and all(
+            words.gaps[i] in {" ", "-"} and not words.tags[i] & (t.CUE | t.AUXILIARY | t.PAST)
+            for i in inside
+        )
+
+    def opens(self, first: int) -> bool:
+        """Whether a name opens its sentence, but for three words of its own phrase."""
+        words, start = self.words, self.places.opening(first)
+        if first - start > _OWN or (first > start and self.is_verb(first - 1)):
+            return False
+        for i in range(start, first):
+            if words.tags[i] & _OPENS_CLAUSE or words.gaps[i + 1] != " ":
+                return False
+        return True
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the word *i* is a verb, so that a name behind it is its object: 'met Roe'."""
+        tag = self.words.tags[i]
+        if tag & (t.TITLE | t.BODY):
+            return False  # 'the state senator'
+        return bool(tag & (t.CUE | t.PAST | t.AUXILIARY)) or self.words.lowers[i].endswith("ed")

@@ -1,0 +1,169 @@
+"""Namesakes: which of several people a surname means that they share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags as t
+from newsdoc.parser.sources.article import Step
+from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.names.parts import Part
+from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.words import Words
+
+_NEAR: Final = 12  # words between two namesakes that are introduced together
+_CALLS: Final = 24  # names of one word that are counted
+_DIGITS: Final = 2  # that an age has
+
+
+def age_at(words: Words, i: int) -> str:
+    """Return the age that word *i* is, set off behind a name, or nothing: 'Roe, 51'."""
+    word = words.words[i] if i < len(words) and words.gaps[i] == ", " else ""
+    return word if word.isdecimal() and len(word) <= _DIGITS else ""
+
+
+class Namesakes(Step):
+    """Tells the people of one name apart."""
+
+    def told(self, part: Part) -> str:
+        """Return the gender that the title or the tie before a name tells: 'his wife, Ann Roe'."""
+        lowers, tags, gender = self.words.lowers, self.words.tags, self.lexicon.gender
+        if part.title >= 0:
+            for i in range(part.title, max(part.first, part.title + 1)):
+                # 'Virginia Gov. Jim Roe' is no woman
+                if lowers[i] in gender and tags[i] & (t.TITLE | t.HONORIFIC):
+                    return gender[lowers[i]]
+        return gender.get(self.parts.tie(part), "-")
+
+    def of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
+        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
+        generations = self.lexicon.generations
+        before = self.words.lowers[part.first - 1] if part.first else ""
+        wanted = part.suffix or (before if before in generations else "")
+        if not wanted or (len(bearers) == 1 and not part.suffix):
+            return bearers
+        if part.suffix:
+            return [e for e in bearers if e.suffix == part.suffix]
+        told = generations[wanted]
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
+        return found if len(found) == 1 else self._by_age(bearers, told) or bearers
+
+    def _by_age(self, bearers: list[Entity], told: str) -> list[Entity]:
+        """Return the elder or the younger of two whose ages are printed, or nobody."""
+        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self.age(e)))
+        if len(aged) < 2:  # noqa: PLR2004 (one cannot be compared)
+            return []
+        return [bearers[aged[-1 if told == "p" else 0][1]]]
+
+    def age(self, entity: Entity) -> int:
+        """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
+        words = self.words
+        for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
+            if age := age_at(words, self.names.last[name] + 1):
+                return int(age)
+        return 0
+
+    def choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
+        """Choose among namesakes: by honorific, then by who is named in full near by."""
+        told = self.told(part)
+        if told == "-" and len(entities) > 1:
+            told = self._told_behind(part)
+        if told != "-":
+            entities = [e for e in entities if e.fits(told)]
+            known = [e for e in entities if self.is_known(e, part.first)]
+            same = [e for e in entities if e.gender == told]
+            if same and known and all(e not in known for e in same):
+                return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
+            entities = same or entities
+        if part.title >= 0 and len(entities) > 1:
+            found = self.of_title(entities, part)
+            entities = found or [e for e in entities if self.is_relative(e)] or entities
+        if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
+            return Who(entities[0], rule) if entities else None
+        return Who(self.principal(entities, part.first), rule)
+
+    def of_title(self, entities: list[Entity], part: Part) -> list[Entity]:
+        """Return those who are named in full with the title of a name: 'Rep. Roe'."""
+        said, of = self.titles(part), self.parts.of
+        return [
+            e for e in entities if any(said & self.titles(of(name)) for name in e.places[:_CALLS])
+        ]
+
+    def titles(self, part: Part) -> set[str]:
+        """Return the words of the title before a name, but those of respect."""
+        words, short = self.words, self.lexicon.short
+        inside = range(part.title, part.first if part.title >= 0 else part.title)
+        told = [words.lowers[i] for i in inside if not words.tags[i] & t.HONORIFIC]
+        return {short.get(word, word) for word in told}
+
+    def is_called(self, entity: Entity) -> bool:
+        """Whether the article calls a person by the given name alone, outside of quotes."""
+        return any(
+            not self.parts.tie(self.parts.of(name))
+            and not self.article.places.inside(self.names.first[name])
+            for name in self.names.alone(entity.stem[0])[:_CALLS]
+        )
+
+    def is_relative(self, entity: Entity) -> bool:
+        """Whether somebody has the surname of a relative: 'Tim Roe's father, Jim', 'Mr Roe'."""
+        return bool(entity.places) and all(
+            self.names.first[name] == self.names.last[name] and self.parts.tie(self.parts.of(name))
+            for name in entity.places[:_CALLS]
+        )
+
+    def _told_behind(self, part: Part) -> str:
+        """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
+        words, i = self.words, part.last + 1
+        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
+            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
+            if words.gaps[i] == " " and words.lowers[i : i + 1]:
+                return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
+        return "-"
+
+    def principal(self, entities: list[Entity], at: int) -> Entity | None:
+        """Return the one of some namesakes that a bare surname at the word *at* means.
+
+        Whoever is mostly called by a given name is not meant, nor what may be
+        no person and stands there but once. Of the others it is the one who was
+        introduced first; none where two were introduced together and are named
+        equally often. Who alone was introduced so far is meant in any case.
+        """
+        known = [e for e in entities if self.is_known(e, at)]
+        if len(known) == 1 and known[0].sure:
+            return known[0]
+        if any(e.sure for e in entities):  # 'Late Roe' in a heading is no namesake of Jane Roe
+            entities = [e for e in entities if e.sure or not self.opens_only(e)]
+        calls = [self.calls(entity.stem[0]) for entity in entities]
+        counts = [len(entity.places) for entity in entities]
+        most, common = max(counts), 2 * max(1, min(calls))
+        ranked = [
+            entity
+            for entity, called, count in zip(entities, calls, counts, strict=True)
+            if (called <= common or (count == most and counts.count(most) == 1))
+            and (entity.sure or count == most)
+        ] or entities
+        ranked = sorted(ranked, key=lambda e: e.places[0] if e.places else 0)
+        if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
+            return None
+        return ranked[0]
+
+    def opens_only(self, entity: Entity) -> bool:
+        """Whether the names of somebody stand at the heads of sentences alone."""
+        first, gaps = self.names.first, self.words.gaps
+        return all(gaps[first[name]] != " " for name in entity.places[:_CALLS])
+
+    def is_known(self, entity: Entity, at: int) -> bool:
+        """Whether somebody is named in full before the word *at*."""
+        return bool(entity.places) and self.names.first[entity.places[0]] < at
+
+    def calls(self, word: str) -> int:
+        """Return how often the article itself, outside of quotes, calls somebody by one word."""
+        first, inside = self.names.first, self.article.places.inside
+        return sum(not inside(first[name]) for name in self.names.alone(word)[:_CALLS])
+
+    def are_even(self, one: Entity, other: Entity, at: int) -> bool:
+        """Whether nothing tells which of two namesakes is the one with the bare surname."""
+        if not one.places or not other.places or len(one.places) != len(other.places):
+            return False
+        first = self.names.first
+        return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR

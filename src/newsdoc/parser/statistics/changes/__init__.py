@@ -1,0 +1,318 @@
+"""Changes: which way a figure moves something.
+
+A figure has a direction where it is the amount of a change: 'rose 3 percent', 'cut
+by a third', 'a 10-point increase'. The levels before and after have none; `links`
+links them with the amount.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Direction, UnitKind
+from newsdoc.parser.statistics.changes.moves import governs
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
+from newsdoc.parser.statistics.subjects import adjuncts
+from newsdoc.parser.statistics.subjects.verbs import is_named
+
+_REACH: Final = 7  # words between a word of change and its amount
+_OBJECT: Final = 9  # the same, where the object of the verb stands between
+_BEHIND: Final = 4  # words behind the amount in which its noun stands
+_GAPPED: Final = 24  # words back to the verb that a list leaves out
+_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_MULTIPLE: Final = UnitKind.MULTIPLE
+_NUMBER: Final = UnitKind.NUMBER
+_COUNT: Final = UnitKind.COUNT
+_SIZES: Final = frozenset(
+    {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
+)
+_SINCE: Final = frozenset(
+    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
+)
+_SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
+_GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
+_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
+_WHEN: Final = 6  # words behind 'than' in which a time stands
+_PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
+_OPEN: Final = _SHARES | {UnitKind.MONEY}
+_CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
+_VERBS: Final = frozenset({"verb", "take", "by"})
+_MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000 jobs added'
+_ADJUNCT: Final = (
+    tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
+)
+_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_WAYS: Final = frozenset({"lower", "higher", "up", "down"})
+_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
+_OR: Final = frozenset({"and", "or"})
+
+
+def read_direction(page: Page, figure: Figure) -> None:
+    """Give the figure the way that something moved by this amount, if it did."""
+    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_vote(page, figure):
+        return
+    before = figure.before
+    if before is None or before.direction is None:
+        figure.direction = (
+            _led(page, figure)
+            or _followed(page, figure)
+            or _over_object(page, figure)
+            or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
+            or _gapped(page, figure)
+        )
+        if figure.direction is not None and before is not None:
+            _share_aside(page, figure, before)
+        return
+    figure.direction = (
+        _led(page, figure)
+        or _followed(page, figure)
+        or _parallel(page, figure, before)
+        or _over_object(page, figure)
+        or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
+        or _listed(page, figure, before)
+    )
+    if figure.direction is not None:
+        _share_percent(figure, before)
+
+
+def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
+    """Give the way of an amount to the one that says it first, 'it closed $3, or 2%, lower'.
+
+    One that leaves out its points takes them from an amount before: 'up one point, … down two'.
+    """
+    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
+        if page.gaps[figure.last].endswith(", "):
+            before.direction = figure.direction
+        return
+    first = before.before
+    bare = figure.shares or (figure.unit is BARE and figure.of is None)
+    if bare and first is not None and first.direction and first.unit.kind in _SHARES:
+        figure.unit, figure.why, figure.shares = first.unit, "pair", False
+
+
+def _is_vote(page: Page, figure: Figure) -> bool:
+    """Whether the figure is the result of a vote: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+    if figure.unit.name != "vote":
+        return False
+    i = figure.behind()
+    margin = page.window[figure.front - 1] == "by" and page.window[figure.front - 2] == "lost"
+    return margin or (page.window[i] == "to" and i + 1 in page.numerals)
+
+
+def _share_percent(figure: Figure, before: Figure) -> None:
+    """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
+    if figure.unit is BARE and figure.why == "number" and before.unit.kind in _SHARES:
+        figure.unit, figure.why = before.unit, "pair"
+
+
+# --- before the amount ---------------------------------------------------------------
+
+
+def _led(page: Page, figure: Figure) -> Direction | None:
+    """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
+    light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
+    by = of = False
+    if page.window[front] in adjuncts.RATED:
+        rate = adjuncts.before_rate(page, front, figure.last)
+        if rate < front:  # 'grew at an annual rate of 2 percent'
+            before, by = rate, True
+    gap = page.gaps[before + 1].rstrip(_AMOUNTS)
+    for i in range(before, page.since(before + 1 - _REACH) - 1, -1):
+        if gap in HYPHENS or (page.gaps[i] in HYPHENS and (not gap or gap in BLANKS)):
+            gap = page.gaps[i]
+            continue  # 'a better-than-expected 3 percent'
+        if gap not in BLANKS and gap:
+            return None
+        word, bits = page.lowers[i], page.tags[i]
+        move = page.known.moves.get(word) if bits & tags.MOVE else None
+        adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
+        if adjective:  # 'up a narrow 4 points'
+            move = None
+        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+            return Direction.DOWN
+        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
+            sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
+            return None if sums else move.direction
+        averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
+        by, of = by or word == "by", word == "of" or (of and not averages)
+        spread = word == "between" and page.window[i - 1] in _SPREAD
+        passed = spread or averages or word in light or bits & tags.ADVERB or adjective
+        if _is_level(page, i) or not passed:
+            return None
+        gap = page.gaps[i]
+    return None
+
+
+def _is_given_up(page: Page, figure: Figure) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    return kind in _SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
+
+
+def _is_level(page: Page, i: int) -> bool:
+    """Whether 'to' or 'at' leads the level reached, and is no part of a bound: 'up to'."""
+    word = page.lowers[i]
+    if word == "to":
+        return page.window[i - 1] not in ("up", "close")
+    return word == "at" and page.window[i + 1] not in ("least", "most")
+
+
+def _over_object(page: Page, figure: Figure) -> Direction | None:
+    """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
+    i = figure.front - 1
+    by = page.window[i] == "by"
+    if not by and figure.unit.kind not in _SHARES:
+        return None
+    last = adjuncts.behind_times(page, i) - 1 if by else i  # 'rose in May by 3 percent'
+    for k in range(last, page.since(i - _OBJECT) - 1, -1):
+        gap, bits = page.gaps[k + 1], page.tags[k]
+        paused = by and gap == ", " and k == i - 1
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
+            return None
+        move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
+        if move is not None and move.uses & _VERBS and k < i - by:
+            return move.direction
+        counts = (
+            bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
+        )  # not 'for the third year'
+        if counts or _opens_clause(page, k):
+            return None
+        if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
+            return None
+    return None
+
+
+def _is_place(page: Page, k: int) -> bool:
+    """Whether the preposition at word *k* leads no level: 'from Hull', not 'from a high'."""
+    if page.lowers[k] not in _ROLES:
+        return True
+    return page.follows(k + 1) != "" and page.words.words[k + 1][0].isupper()
+
+
+def _opens_clause(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to a verb, or opens a clause; not May, the month."""
+    return page.tags[k] & _CLAUSE != 0 and not is_named(page, k)
+
+
+# --- behind the amount ---------------------------------------------------------------
+
+
+def _equated(page: Page, figure: Figure) -> Direction | None:
+    """Read 'the increase was 6 percent': a noun of change is the amount."""
+    i = figure.front - 1
+    if i < page.low or figure.unit.kind not in _OPEN:
+        return None
+    k = i - 1
+    move = page.known.moves.get(page.window[k])
+    if move is None or "noun" not in move.uses or page.gaps[i] not in BLANKS:
+        return None
+    led = page.tags[k - 1] & tags.DETERMINER or page.tags[k - 2] & tags.DETERMINER
+    return move.direction if led and k > page.low else None
+
+
+def _followed(page: Page, figure: Figure) -> Direction | None:
+    """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
+    if figure.unit is BARE and figure.of is None:
+        return None
+    first = figure.behind()
+    if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
+        first = figure.last  # 'a third fewer homes'
+    gap = page.tail(figure) if first == figure.last else page.gaps[first]
+    if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
+        gap = " "  # 'it closed $3, or 2%, lower'
+    for i in range(first, page.until(first + _BEHIND)):
+        if gap not in BLANKS and gap != "-":
+            return None
+        move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
+        if move is not None and _named(page, figure, i, move.uses, near=i == first):
+            return move.direction
+        ends = page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)
+        if (ends or _opens_clause(page, i)) and gap != "-":  # not the 'on' of 'year-on-year'
+            return None
+        gap = page.gaps[i + 1]
+    return None
+
+
+def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bool) -> bool:
+    """Whether the word of change at *i*, behind the figure, names its change."""
+    word, ahead, kind = page.lowers[i], page.follows(i + 1), figure.unit.kind
+    if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
+        return True
+    if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
+        return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
+    if figure.noun is not None and word in _MADE:
+        return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
+    if not near:
+        return False
+    if "comparative" in uses:
+        if ahead == "than":
+            return _is_when(page, i + 2)
+        if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
+            return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
+        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
+    if "particle" not in uses:
+        return False
+    led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
+    return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
+
+
+def _is_when(page: Page, i: int) -> bool:
+    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
+    timed = tags.TIME | tags.MONTH
+    for k in range(i, page.until(i + _WHEN)):
+        word = page.lowers[k]
+        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+            return True
+        if page.gaps[k + 1] not in BLANKS:
+            return False
+    return False
+
+
+# --- beside another amount -----------------------------------------------------------
+
+
+def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
+    """Read '24 points, or about 0.1 percent' and 'fell 3 percent, 4 percent'."""
+    start = max(before.end, page.end(before.behind() - 1))
+    between = page.text[start : figure.start].lower().strip(" \n$€£¥")
+    words = between.replace(",", " ").split()
+    if between == ",":
+        return before.direction if before.unit.kind is figure.unit.kind else None
+    if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
+        return None  # 'costs rose 5% and two ships lay idle'
+    if not words or words[0] not in _OR or between[-1:] == ",":
+        return before.direction if between == "(" else None
+    return before.direction if all(w in page.known.before for w in words[1:]) else None
+
+
+def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
+    """Read a row of equal amounts: 'up 3 percent in May and 4 percent in June'."""
+    start, stop, kind = before.behind(), figure.front, figure.unit.kind
+    if kind not in _OPEN or kind is not before.unit.kind or not 0 < stop - start <= _OBJECT:
+        return None
+    if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
+        return None
+    for k in range(start, stop):
+        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
+            continue  # 'the risk fell 38% and that of a stroke by 6%'
+        if page.lowers[k] == "compared":
+            continue  # 'rose 6 percent compared to May and 7 percent compared to June'
+        level = page.lowers[k] == "to" and page.lowers[k - 1] != "compared"
+        ends = level or page.tags[k] & (tags.MOVE | tags.CUE)
+        if ends or _opens_clause(page, k):
+            return None
+    return before.direction
+
+
+def _gapped(page: Page, figure: Figure) -> Direction | None:
+    """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
+    if page.window[figure.front - 1] != "by":
+        return None
+    for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
+        move = page.known.moves.get(page.lowers[k])
+        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
+            return move.direction
+    return None

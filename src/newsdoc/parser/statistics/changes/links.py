@@ -1,0 +1,270 @@
+"""Figures that tell of one change: the levels before and after, and the amount.
+
+'fell from 12 to 9', 'rose 3 percent to 41', 'closed at $17, down 61 cents',
+'3,400 workers, up from 2,900': they are linked in a `Change`, and share what
+some of them leave out.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.units.compounds import CENTS
+
+_FAR: Final = 60  # figures of one change stand no farther apart, in characters
+_BACK: Final = 160  # nor does a level from the one that it leads back to
+_OPENED: Final = 12  # words between a verb of change and the level that it leads to
+_CHAIN: Final = 4  # figures that can tell of one change
+_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+# Amounts that tell nothing of what a level is in.
+_RELATIVE: Final = frozenset(
+    {
+        UnitKind.PERCENT,
+        UnitKind.PERCENTAGE_POINT,
+        UnitKind.MULTIPLE,
+        UnitKind.NUMBER,
+        UnitKind.COUNT,
+    }
+)
+_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
+_AGAINST: Final = frozenset({"against", "versus"})
+_EARLIER: Final = _WITH | _AGAINST
+_DATED: Final = tags.TIME | tags.MONTH
+_CENTURIES: Final = frozenset({"19", "20"})
+_WHEN: Final = 4  # words behind an earlier level in which its time stands
+_NUMBER: Final = UnitKind.NUMBER
+_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
+_VERBS: Final = frozenset({"verb", "take", "by"})
+_place: Final = attrgetter("first")
+
+
+def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
+    """Return the changes that neighbouring figures tell of."""
+    roles = [_role(page, figure) for figure in figures]
+    if not any(roles):
+        return []  # as most
+    changes: list[ChangeDraft] = []
+    for i, right in enumerate(figures):
+        if i and roles[i] == "before" and _leads_back(page, right):
+            _find_now(figures, roles, i)
+        elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
+            if i > 1 and roles[i - 2 : i] == ["before", "after"]:
+                roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
+            else:
+                roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
+    k, last = 0, len(roles) - 1  # a change is told by two figures at least
+    while k < last:
+        if roles[k] in ("", "trail"):
+            k += 1
+            continue
+        if roles[k] == "far":
+            changes.append(_told(before=figures[k + 2], after=figures[k]))
+            k += 1
+            continue
+        change, behind = _change(page, figures, roles, k)
+        if change is None:
+            k += 1
+            continue
+        changes.append(change)
+        k = behind
+    return changes
+
+
+def _share(change: ChangeDraft, parts: list[Figure]) -> None:
+    """Let a bare level take the unit of the other level, or points from the amount.
+
+    All that is told of one change is about one thing, said first.
+    """
+    before, after, by = change
+    about = min(parts, key=_place).subject
+    for part in parts:
+        if part.noun is None:
+            part.subject = about or part.subject
+    levels = [level for level in (before, after) if level is not None]
+    told = next((level for level in levels if level.unit.kind is not _NUMBER), None)
+    if told is None and by is not None and by.of is None and by.unit.name not in CENTS:
+        told = None if by.unit.kind in _RELATIVE else by  # 'rose 64 points to 4,577'
+    for level in levels:
+        if told is not None and level.unit.kind is _NUMBER:
+            level.unit = told.unit  # 'narrowed to 3 points from 7'
+            level.per = level.per or (told.per if told is by else None)
+
+
+def _change(
+    page: Page, figures: list[Figure], roles: list[str], k: int
+) -> tuple[ChangeDraft | None, int]:
+    """Return the change that begins with figure *k*, and the number of the figure behind it."""
+    parts: dict[str, Figure] = {}
+    j = k
+    while j < min(len(figures), k + _CHAIN):
+        if j > k and not _is_near(page, figures[j - 1], figures[j]):
+            break
+        role = roles[j]
+        if role == "by" and "after" in parts and roles[j - 1] != "now":
+            break
+        if role == "by" and "by" in parts:
+            if not _is_alike(page, figures[j - 1], figures[j]):
+                parts["by"] = figures[j]  # '24 points, or 0.1 percent': the first one stands
+        elif role == "now":
+            if parts:
+                break
+            parts["after"] = figures[j]
+        elif role == "trail":
+            parts["by"] = figures[j]
+        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
+            break
+        else:
+            parts[role] = figures[j]
+        j += 1
+    return (_told(**parts) if _is_one(parts) else None), j
+
+
+def _is_one(parts: dict[str, Figure]) -> bool:
+    """Whether these figures can tell of one change; an amount of something else is left out."""
+    levels = [part for role, part in parts.items() if role != "by"]
+    if "by" in parts and levels and not _can_move(parts["by"], levels[0]):
+        del parts["by"]
+    return len(parts) > 1 and _are_levels(levels[0], levels[-1])
+
+
+def _told(
+    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
+) -> ChangeDraft:
+    """Return the change of these figures, which share what some of them leave out."""
+    change = ChangeDraft(before, after, by)
+    _share(change, [part for part in (before, after, by) if part is not None])
+    return change
+
+
+def _role(page: Page, figure: Figure) -> str:
+    """Return what a figure is in a change: before, after, by, or nothing."""
+    if figure.direction is not None:
+        return "by"
+    i = figure.front - 1
+    if figure.low != figure.high:
+        if page.window[i] != "between":
+            return ""
+        i -= 1
+    if page.window[i] in page.known.lists["record"]:
+        i = page.behind(i, page.known.lists["record"])
+    if i < page.low:
+        return ""
+    word = page.lowers[i]
+    if word in _EARLIER and _is_compared(page, figure):
+        return "before"
+    return _ROLES.get(word, "")
+
+
+def _leads_back(page: Page, figure: Figure) -> bool:
+    """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
+    return _is_particle(page, figure.front - 2) or _is_compared(page, figure)
+
+
+def _is_compared(page: Page, figure: Figure) -> bool:
+    """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
+    lead, i = page.window[figure.front - 1], figure.behind()
+    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
+    if figure.why == "score" or not (compared or lead in _AGAINST):
+        return False
+    return any(
+        page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
+        for k in range(i, page.until(i + _WHEN))
+    )
+
+
+def _trails(page: Page, figure: Figure) -> bool:
+    """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
+    k = figure.front - 1
+    if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
+        k -= 2
+        k -= not page.tags[k] & tags.DETERMINER
+        return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
+    if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
+        return _is_particle(page, figure.last)
+    return page.gaps[k][-2:] == ", " and _is_particle(page, k)
+
+
+def _is_particle(page: Page, i: int) -> bool:
+    """Whether word *i* is 'up' or 'down'."""
+    move = page.known.moves.get(page.window[i])
+    return move is not None and "particle" in move.uses
+
+
+def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give its role to the level that figure *i* leads back from; another figure may stand between.
+
+    '4% of people over 65 cycle, up from 2%'.
+    """
+    for j, role in ((i - 1, "now"), (i - 2, "far")):
+        if j < 0 or roles[j] not in ("", "after"):
+            return
+        if _are_levels(figures[j], figures[i]):
+            roles[j] = role
+            if role == "far":
+                roles[i] = ""
+            return
+
+
+def _are_levels(left: Figure, right: Figure) -> bool:
+    """Whether two figures can be levels of one thing."""
+    kinds = {left.unit.kind, right.unit.kind}
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
+
+
+def _can_move(amount: Figure, level: Figure) -> bool:
+    """Whether a level can move by this amount: by some of its own kind, or by a part of it."""
+    part = amount.of is not None or amount.unit.kind in _SHARES
+    return part or _are_levels(amount, level)
+
+
+def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two amounts tell the same: '24 points, or 0.1%, to 432', '24 points (0.1%)'."""
+    between = page.text[left.end : right.start].strip(" ,").lower()
+    return between == "(" or between.strip("( ").startswith("or")
+
+
+def _opens(page: Page, figure: Figure, role: str) -> bool:
+    """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
+    if role != "after":
+        return True
+    for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
+        gap = page.gaps[k + 1]
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
+            return False
+        if page.tags[k] & tags.MOVE:
+            return True
+    return False
+
+
+def _is_near(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two figures can tell of one change: nothing but a short phrase lies between."""
+    between = page.text[left.end : right.start]
+    if len(between) >= (_BACK if _leads_back(page, right) else _FAR) or ";" in between:
+        return False
+    return not _moves_on(page, left, right)
+
+
+def _has_object(page: Page, verb: int) -> bool:
+    """Whether an object stands behind a verb: 'and raising class sizes to 27'."""
+    i = verb + 1
+    word = page.follows(i)
+    return bool(word) and not (word[0].isdigit() or page.tags[i] & _NO_OBJECT)
+
+
+def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
+    joined = False
+    for k in range(left.behind(), right.front):
+        joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        if joined and page.tags[k] & tags.MOVE:
+            move = page.known.moves[page.lowers[k]]
+            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
+            if move.uses & _VERBS and moves_other:
+                return True
+    return False

@@ -1,0 +1,106 @@
+"""Credits: the source that the text names for a figure.
+
+Four rules, the first that holds:
+
+    quote     the figure stands in the content of a quote whose attribution is in
+              the same sentence: the very same mention, so that both mean one source
+    according 'according to the ministry', 'as reported by the bank' stands anywhere in the sentence
+    document  a poll, a study or data carries the sentence's figures: 'a CNN poll
+              found …', '… in a new survey', '…, data from the bank show'
+    report    somebody reported the figure itself: 'the firm reported 12 deaths'
+
+Those who answer a survey supply nothing, and what is only background to a
+statement (the age of the speaker, a figure in brackets, a sample or a margin of
+error) is nobody's claim.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Stance
+from newsdoc.parser.drafts import QuoteDraft, Sentence
+from newsdoc.parser.statistics.credits.attributions import Credits, is_aside_age, is_bracketed
+from newsdoc.parser.statistics.credits.documents import credit_documents
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+
+_HEAD: Final = 3  # words that hold the head of a source
+_ASSERTS: Final = Stance.ASSERTS
+_PERCENT: Final = frozenset({"percent", "cent"})
+_SHARED: Final = 6  # words of a speaker in which 'percent' shows that they are a share
+
+
+def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
+    """Give each figure of a sentence its source."""
+    for figure in figures:
+        quote = credited.at(figure.start)
+        if quote is not None and _supplies(page, sentence, figure, quote):
+            figure.source = quote.speaker
+    if not page.known.crediting.isdisjoint(page.around):
+        credit_documents(page, sentence, figures, credited)
+
+
+def credit_again(page: Page, figures: list[Figure]) -> None:
+    """Give a figure the source of the one that it says again: 'three in five (61%)'."""
+    for before, figure in pairwise(figures):
+        between = page.text[before.end : figure.start]
+        if figure.source is None and between in (" (", ", or ", ", or about "):
+            figure.source = before.source
+
+
+def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft) -> bool:
+    """Whether the speaker of a quote, named in the sentence, supplies a figure in its content."""
+    speaker = quote.speaker
+    if speaker is None or not sentence.start <= speaker.start < sentence.end:
+        return False
+    if quote.stance is not _ASSERTS or is_aside_age(page, figure):
+        return False
+    if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
+        cue = page.words.after(quote.cue[0])
+        if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
+            return False
+        if is_bracketed(page, figure):
+            return False
+    first, last = page.words.after(speaker.start), page.words.after(speaker.end)
+    told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
+    if _is_share(page, told):
+        return False
+    opens = range(first, min(told.stop, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
+
+
+def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
+    """Whether the figure stands between the quotation marks of a quote."""
+    return any(start <= figure.start < end for start, end in quote.quoted)
+
+
+def _behind_head(page: Page, first: int, last: int) -> int:
+    """Return the word behind the name of a speaker, before what a clause tells of them."""
+    for k in range(first + 1, last):
+        if page.tags[k] & tags.RELATIVE and page.gaps[k] not in BLANKS:
+            return k
+    return last
+
+
+def _is_share(page: Page, told: range) -> bool:
+    """Whether those words are a share of those who were asked: 'half of nurses', 'ten per cent'."""
+    around = page.lowers[told.start + 1 : min(told.stop, told.start + _SHARED)]
+    if not _PERCENT.isdisjoint(around):  # 'an average of 10 percent of voters'
+        return True
+    if not told or not page.tags[told.start] & tags.NUMBER:
+        return False
+    return "of" in around[:3]
+
+
+def _answers(page: Page, told: range) -> bool:
+    """Whether those words are of people who answer a survey: 'most voters'; not 'Voters Union'."""
+    answers, words = page.known.lists["respondents"], page.lowers[told.start : told.stop]
+    if answers.isdisjoint(words) or not page.known.lists["papers"].isdisjoint(words[:_HEAD]):
+        return False  # 'a survey of 2,000 voters'
+    printed = page.words.words
+    return any(
+        word in answers and (k == told.start or printed[k] == word)
+        for k, word in zip(told, words, strict=True)
+    )

@@ -1,0 +1,241 @@
+"""Documents that carry figures: polls, surveys, data; and who is named by 'according to'."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import MentionDraft, Sentence
+from newsdoc.parser.statistics.credits.attributions import Credits, is_aside_age, is_bracketed
+from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
+
+_DAY: Final = tags.WEEKDAY | tags.TIME
+_BORDER: Final = BORDER | tags.ADVERB
+_PHRASE: Final = 10  # a source has no more words than this
+_LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
+_SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
+_INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
+_NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
+_ASIDE: Final = 12  # words between 'who' and a figure of its clause
+_SIGNS: Final = "$€£¥₹"  # of money, before its number
+_INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
+_SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
+_IN: Final = frozenset({"in", "from", "by", "per", "to"})
+_AGE: Final = UnitKind.AGE
+
+
+def credit_documents(
+    page: Page, sentence: Sentence, figures: list[Figure], credited: Credits
+) -> None:
+    """Credit the figures that no quote holds to a document that the sentence names."""
+    around = page.around
+    heads = page.known.lists["papers"]
+    credit_given(page, sentence, figures, credited)
+    teller = _teller(page)
+    according = teller >= 0 and _according(page, sentence, figures, credited, teller)
+    left = [figure for figure in figures if figure.source is None]
+    if according or heads.isdisjoint(around):
+        credit_reports(page, sentence, left, credited)
+        return
+    shown = not page.known.lists["shows"].isdisjoint(around)
+    found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
+    for i, word in enumerate(page.lowers[page.low : page.high], page.low):
+        if word in heads and (carrier := _carrier(page, i, shown)) is not None:
+            found = carrier
+            break
+    if found is None:
+        credit_reports(page, sentence, left, credited)
+        return
+    first, last, begin = found
+    start, end = page.starts[first], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "document")
+    for figure in left:
+        inside = first <= figure.first < last
+        if figure.first >= begin and not inside and not _is_sample(page, figure):
+            figure.source = mention
+
+
+def _teller(page: Page) -> int:
+    """Return the word behind 'according to' or 'as reported by', or -1."""
+    lowers = page.lowers
+    if "according" in page.around:
+        i = lowers.index("according", page.low, page.high) + 2
+        return i if page.follows(i - 1) == "to" and page.follows(i) else -1
+    if "as" in page.around and "by" in page.around:
+        for i in range(page.low, page.high - 3):
+            given = lowers[i] == "as" and lowers[i + 1] in page.known.lists["reported"]
+            if given and page.follows(i + 2) == "by" and page.follows(i + 3):
+                return i + 3
+    return -1
+
+
+def _according(
+    page: Page, sentence: Sentence, figures: list[Figure], credited: Credits, i: int
+) -> bool:
+    """Credit the figures of a sentence to whom it is told according to, from word *i* on."""
+    last = i
+    while last < page.high and last - i < _PHRASE:
+        gap = page.gaps[last]
+        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
+            break
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("/", "&", ".")
+        ):
+            break
+        last += 1
+    if last == i:
+        return False
+    start, end = page.starts[i], page.end(last - 1)
+    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    unparted = _unparted(page, i)
+    told = [
+        figure
+        for figure in figures
+        if figure.first in unparted
+        and not (
+            is_aside_age(page, figure)
+            or i <= figure.first < last
+            or _is_inside(page, figure, mention)
+            or _is_background(page, figure)
+        )
+    ]
+    plain = [figure for figure in told if not is_bracketed(page, figure)]
+    for figure in plain or told:  # brackets hold what is told where nothing else does
+        figure.source = figure.source or mention
+    return True
+
+
+def _is_inside(page: Page, figure: Figure, mention: MentionDraft) -> bool:
+    """Whether a figure tells of the source itself: 'according to a trial of 900 adults'."""
+    inside = mention.start <= figure.start < min(mention.end, mention.start + _LONG)
+    return inside and "," not in page.text[mention.start : figure.start]
+
+
+def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
+    """Return the phrase whose head is word *i* and from where it carries figures, or None.
+
+    *shown* tells whether the sentence holds a verb by which documents carry any.
+    """
+    last = i + 1
+    if page.gaps[last] in APOSTROPHES:
+        return None
+    verb = _verb(page, last) if shown else None
+    if verb is None and not _is_paper(page, i):
+        return None
+    first = _left(page, i)
+    before = page.window[first - 1]
+    opens = (
+        first == page.low
+        or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
+        or before in ("but", "and", "while", "that", "as", "because", "however", "which")
+    )
+    if verb is not None and (opens or before == ""):
+        after = verb + 1
+        while after < page.high and _is_day(page, after):
+            after += 1  # ', data showed on Tuesday, while'
+        postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
+        return first, last, page.low if postposed else verb + 1
+    if before in _IN and _is_paper(page, i):
+        return first, last, page.low
+    return None
+
+
+def _is_day(page: Page, k: int) -> bool:
+    """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
+    if page.gaps[k] not in BLANKS:
+        return False
+    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
+
+
+def _is_paper(page: Page, i: int) -> bool:
+    """Whether 'in' before the document makes it carry the sentence: polls and surveys do."""
+    return page.lowers[i] in ("poll", "polls", "survey", "surveys", "census", "study")
+
+
+def _left(page: Page, i: int) -> int:
+    """Return the first word of the noun phrase whose head is word *i*."""
+    k = i
+    while k > page.low and i - k < _PHRASE:
+        gap, before = page.gaps[k], k - 1
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("’ ", "/", " & ")
+        ):
+            break
+        bits = page.tags[before]
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
+            break
+        if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
+            break
+        k = before
+        if gap in BLANKS and bits & tags.DETERMINER and not _is_in_name(page, k):
+            break
+    return k
+
+
+def _is_in_name(page: Page, k: int) -> bool:
+    """Whether the determiner at word *k* stands inside a name: 'a Rock the Boat survey'."""
+    words = page.words.words
+    inside = page.low + 1 < k < page.high - 1
+    return inside and words[k - 1][0].isupper() and words[k + 1][0].isupper()
+
+
+def _verb(page: Page, i: int) -> int | None:
+    """Return the verb by which a document carries figures, behind its phrase at *i*, or None."""
+    shows = page.known.lists["shows"]
+    k, stop = i, page.until(i + 20)
+    commas = 0
+    while k < stop:
+        gap = page.gaps[k]
+        if gap != "," and ("," in gap or "—" in gap):  # not the comma of thousands
+            commas += 1
+        elif gap not in BLANKS and gap not in _INSIDE:
+            return None
+        word = page.lowers[k]
+        if k == i and word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
+            return None  # 'the average estimate'
+        if word in shows and commas != 1:
+            if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
+                return None
+            return k
+        ends = page.tags[k] & _NEXT_VERB and page.words.words[k].islower()  # not 'in May'
+        if ends and commas == 0 and k > i:
+            return None
+        if commas > 2:  # noqa: PLR2004
+            return None
+        k += 1
+    return None
+
+
+def _is_sample(page: Page, figure: Figure) -> bool:
+    """Whether the figure is a sample, its age or a margin of error, and no finding."""
+    around = page.lowers[page.since(figure.first - _SAMPLE) : figure.first]
+    sampled = figure.unit.kind is _AGE or not _SAMPLED.isdisjoint(around)
+    return sampled or _is_background(page, figure)
+
+
+def _is_background(page: Page, figure: Figure) -> bool:
+    """Whether a figure stands in a clause that only adds something: 'Holm, who won by 5,'."""
+    k, last = figure.first, page.since(figure.first - _ASIDE)
+    while k > last and page.gaps[k].rstrip(_SIGNS) in _INSIDE_CLAUSE:
+        k -= 1
+        if page.gaps[k] == ", " and page.tags[k] & tags.RELATIVE and page.lowers[k] != "that":
+            return True
+    return False
+
+
+def _unparted(page: Page, i: int) -> range:
+    """Return the words of the sentence that no semicolon parts from word *i*."""
+    parts = [k for k in range(page.low + 1, page.high) if ";" in page.gaps[k]]
+    behind = bisect_right(parts, i)
+    first = parts[behind - 1] if behind else page.low
+    return range(first, parts[behind] if behind < len(parts) else page.high)

@@ -1,0 +1,153 @@
+"""Who gave a figure by a verb beside it.
+
+the firm reported 12 deaths               the verb before the figure, and its subject
+police put the crowd at 4,000
+12 deaths recorded by the ministry        the verb behind it, and who did so
+the 3 percent that analysts expected
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
+from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import DATED
+from newsdoc.parser.statistics.subjects.verbs import is_participle
+
+_REACH: Final = 10  # words between a figure and the verb that gives it
+_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
+_CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
+_NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
+_PUT: Final = frozenset({"put", "puts"})
+_PLURAL: Final = frozenset({"report", "estimate", "expect", "believe", "predict", "reckon"})
+_OURS: Final = frozenset({"i", "we", "you"})
+_SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
+
+
+def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
+    """Credit each figure to the one who gave it, where a verb behind it tells so.
+
+    That is nearer than who says the sentence: 'the 12 deaths recorded by the ministry'.
+    """
+    lists, around = page.known.lists, page.around
+    if lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around):
+        return
+    for figure in figures:
+        if (told := _behind(page, figure)) is not None:
+            figure.source = _mention(told, sentence, credited)
+
+
+def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
+    """Credit each figure to the one who gave it, where a verb before it tells so."""
+    if page.known.lists["reported"].isdisjoint(page.around):
+        return
+    for figure in left:
+        if page.follows(figure.last) == "ago":
+            continue  # 'the paper reported ten days ago'
+        if (told := _before(page, figure)) is not None:
+            figure.source = _mention(told, sentence, credited)
+
+
+def _mention(told: Pair, sentence: Sentence, credited: Credits) -> MentionDraft:
+    """Return the speaker of a quote whom those words name, or a mention of their own."""
+    return credited.speaker(*told, sentence) or MentionDraft(*told, "report")
+
+
+def _before(page: Page, figure: Figure) -> Pair | None:
+    """Return the subject of a verb before the figure that gives it, or None."""
+    reported = page.known.lists["reported"]
+    for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
+        word, gap = page.lowers[k], page.gaps[k]
+        if (gap in BLANKS or gap == ") ") and word in reported:
+            if "," in page.gaps[k + 1]:
+                return None  # 'with all ballots counted, Holt led by 12'
+            if word in _PUT and page.window[figure.front - 1] != "at":
+                return None
+            return None if _is_noun(page, k + 1) else _subject(page, k)
+        if page.tags[k] & tags.CONJUNCTION and gap == ", ":
+            return None
+        if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
+            return None
+    return None
+
+
+def _is_noun(page: Page, behind: int) -> bool:
+    """Whether what stands behind a word shows that it gives no figure: 'claims fell', 'reports at'.
+
+    Prices 'expected to rise' expect nothing; 'reported in May' may give one.
+    """
+    bits, word = page.tags[behind], page.lowers[behind]
+    if word[-3:] == "ing" or is_participle(page, word):  # 'the May report covering'
+        return True
+    if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
+        return True
+    if bits & _NOUN or page.lowers[behind] in _SET_APART:
+        return True
+    return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
+
+
+def _subject(page: Page, verb: int) -> Pair | None:
+    """Return who gives a figure by the verb: nobody asked, and no sum of things."""
+    last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
+    if page.lowers[last][-2:] == "ly":  # 'was widely reported'
+        last -= 1
+    if (
+        page.tags[last] & _NOBODY
+        or page.lowers[last] in _OURS
+        or page.lowers[last] in page.known.lists["respondents"]
+    ):
+        return None
+    if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
+        return None
+    return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+
+
+def _agrees(page: Page, head: int, verb: int) -> bool:
+    """Whether a form of the present has the number of its subject: not 'the new report covers'."""
+    word = page.lowers[verb]
+    if not page.words.words[head].islower():  # 'Statistics Arnley expects', 'clerks at the Mint'
+        return True
+    many = page.known.is_plural(page.lowers[head])
+    return many if word in _PLURAL else not (many and word[-1] == "s")  # not 'police reports'
+
+
+def _behind(page: Page, figure: Figure) -> Pair | None:
+    """Return who gave the figure by a verb behind it, or None."""
+    i = figure.behind()
+    tail = page.tail(figure) if i == figure.last else page.gaps[i]
+    if i >= page.high or tail not in BLANKS:
+        return None
+    lists = page.known.lists
+    for k in range(i, page.until(i + _REACH)):
+        if k > i and page.gaps[k] not in BLANKS:
+            return None
+        word = page.lowers[k]
+        if word in lists["supplied"] and page.follows(k + 1) == "by":
+            return phrases.right(page, k + 2, led=True) if page.lowers[i] != "that" else None
+        if word in lists["foreseen"]:
+            return _forecaster(page, i, k)
+        if word in lists["asked"] and page.lowers[k - 1] in lists["forecaster"]:
+            continue  # 'economists polled by Holt had forecast'
+        clause = page.tags[k] & (_CLAUSE | tags.PAST) and not page.tags[k] & tags.HAVE
+        if is_participle(page, word) or (clause and (word != "that" or k > i)):
+            return None
+    return None
+
+
+def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
+    """Return who foresaw a figure before word *i*: '(that) analysts (had) expected'."""
+    had = page.tags[verb - 1] & tags.HAVE > 0
+    first, last = i, verb - had
+    while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
+        first += 1  # 'the 3 percent rise analysts expected'
+    known = page.lowers[last - 1] in page.known.lists["forecaster"]
+    if page.window[first + 1] in page.known.lists["asked"]:
+        known = page.lowers[first] in page.known.lists["forecaster"]
+    elif first >= last or any(page.tags[k] & BORDER for k in range(first, last)):
+        return None
+    named = had and page.tags[first] & tags.DETERMINER
+    return (page.starts[first], page.end(last - 1)) if known or named else None

@@ -1,0 +1,362 @@
+"""Numbers that name: ordinals, models, roads, links, marks of lists. No statistics."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.excluded import dates
+from newsdoc.parser.statistics.excluded.idioms import (
+    is_capital_number,
+    is_counted_off,
+    is_group,
+    is_half,
+    is_idiom,
+    is_titled,
+)
+from newsdoc.parser.statistics.numbers.numerals import JETS
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    Figure,
+    Page,
+)
+from newsdoc.parser.statistics.subjects.verbs import is_participle
+from newsdoc.parser.statistics.units.money import is_sign
+from newsdoc.parser.statistics.units.nouns import Noun
+from newsdoc.parser.statistics.units.rates import SHORT_RATES
+
+_ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
+_MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
+_JOINING: Final = frozenset({"and", "or", "to"})
+_SIGNS: Final = frozenset("%°º")  # behind a number that something measures
+_INCHES: Final = frozenset({'"', "”", "″"})
+_LINK: Final = 80  # a link is looked for so many characters back
+_FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
+_WORD: Final = 3  # a unit with a capital is a name from more letters than this on
+_STREET: Final = 4  # words
+_LISTED: Final = 20  # no more things are listed in a sentence
+_AGED: Final = frozenset({"under", "over"})  # before the age of those who play
+_CALLED_BY: Final = 5  # digits of a number to call, at least
+_BLOCK: Final = 100
+_SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
+_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
+_CALLED: Final = frozenset({911, 999, 112})
+_FUNCTION: Final = (
+    tags.PREPOSITION
+    | tags.DETERMINER
+    | tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.AUXILIARY
+    | tags.PRONOUN
+    | tags.ADVERB
+    | tags.BOUND
+)
+
+
+def excluded(page: Page, number: Figure) -> bool:
+    """Whether a number is no figure, whatever measures it."""
+    first, last = number.first, number.last
+    gap = page.gaps[last]
+    if gap != " " and gap in HYPHENS and page.window[last] in page.known.lists["named"]:
+        return True  # a two-wheeler
+    if number.form != "numeral":
+        return (
+            is_idiom(page, number)
+            or (
+                page.window[first - 1] in page.known.lists["ordered"]
+                and is_counted_off(page, number)
+            )
+            or dates.is_told_time(page, number.first)
+            or (number.form == "fraction" and is_half(page, number))
+            or is_capital_number(page, number)
+        )
+    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
+        return True
+    if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
+        return True  # 5'11"
+    if page.gaps[first] != " " or number.start != page.starts[first]:
+        if _glued_before(page, number):
+            return True
+        if first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
+            return gap[:1] in _INCHES
+    beside = number.rest or page.window[last] in dates.CLOCK or last in page.numerals
+    if beside and dates.is_clock(page, number):
+        return True
+    if page.links and _in_link(page, number):
+        return True
+    dated = gap == "/" or not page.known.months.isdisjoint(page.around)
+    return dated and dates.is_date(page, number)
+
+
+def named(page: Page, number: Figure) -> bool:
+    """Whether a number without a measure is a year, a mark, or part of a name."""
+    if number.form != "numeral":
+        return False
+    if dates.tells_year(page, number):
+        return True
+    first, last = number.first, number.last
+    gap = page.gaps[first]
+    if (first == page.low or gap != " " or page.gaps[last] != " ") and _is_mark(page, number):
+        return True
+    if first > page.low and (_is_model(page, number) or (gap == ". " and _is_bill(page, number))):
+        return True
+    if page.window[first - 1] == "of" and is_group(page, first):
+        return True
+    if page.window[first - 1] in page.known.lists["calling"] and (
+        number.width >= _CALLED_BY or number.low in _CALLED
+    ):
+        return True  # 'text 274637', 'she called 911'
+    follower = page.follows(last)
+    if not follower:
+        return False
+    if follower == "block" and page.follows(last + 1) == "of" and number.low >= _BLOCK:
+        return True  # 'the 4800 block of Poplar Street'
+    if follower in page.known.lists["caller"] and number.low in _CALLED:
+        return True  # a 911 dispatcher
+    return page.words.words[last][0].isupper() and _is_address(page, last)
+
+
+def _is_bill(page: Page, number: Figure) -> bool:
+    """Whether pointed letters before a number name a bill: 'H.R. 4021'."""
+    one = number.first - 2
+    if one < page.low or page.gaps[one + 1] != ".":
+        return False
+    return "".join(page.lowers[one : one + 2]) in page.known.names
+
+
+# --- glued to letters and marks -----------------------------------------------
+
+
+def _glued_behind(page: Page, number: Figure) -> bool:
+    """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
+    rest = number.rest.lower()
+    if rest in _ORDINAL:
+        digits = page.text[number.start : number.end]
+        second, stone = rest == "s" and "." in digits, rest == "st" and digits[-1] != "1"
+        stone = stone or (rest == "st" and page.window[number.last][-2:] == "lb")  # '11st 4lb'
+        return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
+    if rest == "x":
+        return False  # '3x faster'
+    if rest in SHORT_RATES:
+        return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
+    known = page.known
+    return not (
+        number.rest in known.symbols
+        or rest in known.symbols
+        or rest in known.units
+        or rest in known.phrases
+    )
+
+
+def _is_screen(number: Figure) -> bool:
+    """Whether a number of lines names what a screen shows: 1080p."""
+    return number.rest == "p" and number.low in _LINES
+
+
+def _glued_before(page: Page, number: Figure) -> bool:
+    """Whether letters or marks before a numeral make it a part of something: G20, #7, COVID-19."""
+    gap, first = page.gaps[number.first], number.first
+    if number.start != page.starts[first]:
+        return not _has_sign(page, number, gap)
+    if gap in DASHES:
+        return _behind_name(page, first)
+    if gap == "/":  # '180C/350F', '1/16'
+        measured = number.rest or page.gaps[number.last][:1] in _SIGNS
+        return not (measured or dates.is_base(page, first))
+    if gap[-1:] and gap[-1] in _MARKS:
+        return not _starts(page, number, gap)
+    return gap[-2:] in ('="', "='")
+
+
+def _has_sign(page: Page, number: Figure, gap: str) -> bool:
+    """Whether what is glued to the front of a numeral is a sign of money or of a number."""
+    letters = page.text[page.starts[number.first] : number.start]
+    if not letters:
+        return True  # a minus sign or a point
+    if gap in HYPHENS:
+        return False
+    if gap[-1:] == "$" and "$" + letters in page.known.signs:
+        return True
+    return is_sign(page, number, letters)
+
+
+def _behind_name(page: Page, first: int) -> bool:
+    """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
+    before = page.window[first - 1]
+    if before in _AGED and first - 1 > page.low and _is_capital(page, first - 1):
+        return True  # 'the England Under-21 side'
+    if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
+        return False
+    if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
+        jet = page.words.words[first - 1] == "F" and page.gaps[first - 1] == " "  # '48 F-35A jets'
+        return jet or not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
+    capitals = page.words.words[first - 1].isupper()
+    return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
+
+
+def _starts(page: Page, number: Figure, gap: str) -> bool:
+    """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
+    mark, before = gap[-1], page.window[number.first - 1]
+    if mark == ":":
+        return len(gap) > 1 or not before[-1:].isdigit()
+    if gap == "." and page.words.words[number.first - 1] in page.known.signs:
+        return True  # Rs.500
+    if mark in "'’.":
+        return len(gap) > 1 and gap[-2] != " "
+    return mark == "=" and before == "y"  # Y=500, for ¥500
+
+
+def _in_link(page: Page, number: Figure) -> bool:
+    """Whether no blank stands between the number and the opening of a link."""
+    window = page.text[max(0, number.start - _LINK) : number.start]
+    link = window.rfind("://")
+    return link >= 0 and not any(char.isspace() for char in window[link:])
+
+
+# --- names and marks -------------------------------------------------------------
+
+
+def _is_mark(page: Page, number: Figure) -> bool:
+    """Whether the number is a mark: '1. …', '2) …' at the head of a sentence, a footnote [3]."""
+    after, gap = page.gaps[number.last], page.gaps[number.first]
+    if number.first == page.low and page.leads(number.last, tags.GIVEN_NAME):
+        return True  # '1 Ann Holt'
+    if after == "(" and len(page.window[number.last]) == 1:
+        return True  # your 401(k)
+    if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
+        return True
+    if gap == ")(" or (gap == "(" and number.first - 1 in page.numerals):  # section 12(3)
+        return True
+    if after[:1] == ")" and _lists(page, number):
+        return True
+    if number.first != page.low or number.places:
+        return False
+    return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
+
+
+def _lists(page: Page, number: Figure) -> bool:
+    """Whether a bracket closes behind a small number, and none opened: 'for two reasons: 1)'."""
+    small = number.low < _LISTED and page.gaps[number.first][-1:] == " "
+    return small and "(" not in page.text[max(0, number.start - _LINK) : number.start]
+
+
+def _is_model(page: Page, number: Figure) -> bool:
+    """Whether the word before makes the number a name: Section 8, Boeing 737, Years 7 and 8."""
+    i, gap = number.first - 1, page.gaps[number.first]
+    if page.lowers[i] in _JOINING and i - 1 in page.numerals and i - 2 >= page.low:
+        i -= 2
+        follower = page.follows(number.last)
+        counts = follower and page.known.is_plural(follower)
+        return page.lowers[i] in page.known.names and not (counts and page.lowers[i] != "nos")
+    lower, printed = page.lowers[i], page.words.words[i]
+    if page.lowers[i + 1] in JETS and (i in page.numerals or page.window[number.last] == "max"):
+        return True  # '45 737 MAX jets'
+    if gap == " " and printed == lower and lower not in page.known.names:
+        return False  # as most
+    if gap == " -" and number.low < 0:  # COVID -19
+        return printed.isupper() and len(printed) > 1
+    if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
+        return printed[0].isupper() or lower not in page.known.lists["also-word"]
+    if gap in HYPHENS:
+        return printed[0].isupper() and lower not in page.known.lists["prefix"]
+    if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
+        return False
+    follower = page.follows(number.last)
+    if not follower or not page.known.is_plural(follower):
+        return True
+    return lower in page.known.lists["makes"] or _is_firm(page, i, number.last)
+
+
+def _is_firm(page: Page, i: int, last: int) -> bool:
+    """Whether capitals at word *i* and behind a number make both a name: 'to Peak 9 Ventures'."""
+    if i == page.low or page.lowers[i - 1] == "in" or not page.words.words[i - 1].islower():
+        return False
+    return page.tags[i - 1] & tags.PREPOSITION > 0 and _is_capital(page, last)
+
+
+def _is_name(page: Page, i: int) -> bool:
+    """Whether word *i* looks like a name: Boeing, iPhone, BMW."""
+    printed = page.words.words[i]
+    lower = page.lowers[i]
+    if page.tags[i] & (_FUNCTION | tags.WEEKDAY | tags.MOVE) or lower[-2:] == "ly":
+        return False
+    if lower in page.known.lists["harmed"]:  # 'Storm Kills 12'
+        return False
+    return printed[0].isupper() or printed[1:2].isupper()
+
+
+def _counts_on(page: Page, number: Figure, i: int) -> bool:
+    """Whether a number behind a capital counts after all: 'Smith 41-40', 'Police found 9'."""
+    last = number.last
+    if page.gaps[last] in DASHES and last in page.numerals:
+        return True
+    if page.names(page.words.words[i]):
+        return True  # 'Holm has 12 seats, Pell 9'
+    if i > page.low or not page.words.words[i][1:].islower() or not page.follows(last):
+        return False
+    if page.lowers[i] in page.known.lists["makes"]:
+        return False
+    acts = page.tags[last] & (_FUNCTION | tags.PAST) or is_participle(page, page.lowers[last])
+    return page.words.words[last].islower() and not acts  # not 'Junction 12 of', 'Maroon 5 played'
+
+
+def _is_address(page: Page, i: int) -> bool:
+    """Whether the capital at word *i* begins a street: 300 Slater Street."""
+    for k in range(i + 1, page.until(i + _STREET)):
+        if page.gaps[k] not in BLANKS or not _is_capital(page, k):
+            return False
+        if page.lowers[k] in page.known.lists["street"]:
+            return True
+    return False
+
+
+def capital_unit(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a capital makes a number and its time at word *i* a name: 60 Minutes."""
+    word = page.words.words[i] if i < figure.last else ""
+    if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
+        return False
+    around = page.words.words[page.since(figure.first - 3) : figure.first]
+    shows = figure.low in _SHOWS or not is_titled(page)  # 'Holt Sentenced to 12 Years'
+    return shows and any(word[0].islower() for word in around)
+
+
+def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a numeral and the noun behind it name a thing: '11 Pro', 'the 1832 bridge'."""
+    if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
+        return False
+    if figure.width == dates.YEAR_DIGITS and _is_year_of(page, figure, noun):
+        return True
+    return _is_capital(page, noun.last - 1) and _is_capital_noun(page, figure, noun)
+
+
+def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
+    i = figure.first
+    return (
+        dates.is_old_year(figure)
+        and page.window[i - 1] in ("a", "an", "the")
+        and page.gaps[i] in BLANKS
+        and not page.known.is_plural(page.lowers[noun.last - 1])
+    )
+
+
+def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
+    first, last = figure.first, noun.last
+    head = page.words.words[last - 1]
+    if page.known.is_many(head) or page.lowers[last - 1] in page.known.lists["people"]:
+        return False
+    if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
+        return bool(page.follows(last)) and _is_capital(page, last)
+    if first - 1 > page.low and page.gaps[first] in BLANKS and _is_capital(page, first - 1):
+        return True
+    around = page.words.words[page.since(first - 3) : first]
+    return noun.first > 0 and any(word[0].islower() for word in around)
+
+
+def _is_capital(page: Page, i: int) -> bool:
+    """Whether word *i* has a capital."""
+    return page.words.words[i][0].isupper()

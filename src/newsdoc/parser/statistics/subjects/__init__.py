@@ -1,0 +1,352 @@
+"""Subjects: the one noun phrase that a figure is about.
+
+Tried in this order, the nearest words first:
+
+    percent of X      what the share is of                 '40 percent of voters'
+    a 5 percent rise in X                                  what rises
+    X of 5 million    the noun that the figure completes   'a population of 5 million'
+    12 X              the noun that is counted             '12 houses'
+    X worth 5 million                                      'bills worth 5 million'
+    5 million X       the noun that the figure describes   'a $5 million contract'
+    cut X to 5        the object of a verb of change
+    sold X for 5      the object of a verb of trade
+    X rose 5 million  the subject of the clause            'sales rose 5 percent'
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import adjuncts, joints, phrases
+from newsdoc.parser.statistics.subjects.adjuncts import DATED
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
+from newsdoc.parser.statistics.subjects.moved import (
+    NO_OBJECT,
+    TO,
+    is_change,
+    moved,
+    object_before,
+    to_move,
+    traded,
+)
+from newsdoc.parser.statistics.subjects.verbs import is_participle, is_verb
+
+_VERB: Final = tags.AUXILIARY | tags.PAST
+_OPENS_CLAUSE: Final = (
+    tags.CONJUNCTION
+    | tags.SUBORDINATOR
+    | tags.COMPLEMENTIZER
+    | tags.RELATIVE
+    | tags.CUE
+    | tags.ADVERB
+)
+_NO_KIND: Final = NO_OBJECT | tags.DETERMINER
+_SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
+_AVERAGING: Final = _SIGNS | {"between", "of"}
+_CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
+_APART: Final = frozenset({"aside", "away"})
+_ASIDES: Final = frozenset({"now", "then", "both"})
+_AGED: Final = frozenset({"aged", "ages"})
+_AGAINST: Final = frozenset({"against", "versus"})
+_WITH: Final = frozenset({"with", "to"})
+_COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
+_OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
+_LEADS: Final = tags.DETERMINER | tags.PREPOSITION
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
+# A look at a member of an enum takes as long as a call.
+_AGE: Final = UnitKind.AGE
+_DURATION: Final = UnitKind.DURATION
+_MONEY: Final = UnitKind.MONEY
+_PERCENT: Final = UnitKind.PERCENT
+_APPOSED: Final = 5  # words from an age back to its article
+_BRACKETS: Final = 6  # words in brackets that only say the figure once more
+
+
+def subject(page: Page, figure: Figure) -> Pair | None:
+    """Return the noun phrase that the figure is about, or None."""
+    before = figure.before
+    said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
+    if said and before is not None and _says_again(page, before, figure):
+        return before.subject
+    i, front = figure.last, _before_average(page, figure.front - 1)
+    if figure.direction is not None or page.window[front] == "of":
+        rate = adjuncts.before_rate(page, front, i)
+        if rate < front:
+            return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
+    if page.gaps[i] != " " or figure.rest:
+        i = _behind_brackets(page, figure)
+    follower = page.window[i]
+    if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
+        return None  # 'the 26-year-old told': it is the subject itself
+    verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
+    verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
+    if verb and _acts(page, figure):
+        return None if before is None or not _is_alike(before, figure) else before.subject
+    return (
+        (page.window[i] == "of" and _share(page, figure, i, front))
+        or (figure.direction is not None and moved(page, figure))
+        or _noun(page, figure, front)
+        or (before is not None and _compared(page, figure, before, front))
+        or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
+        or _described(page, figure, i, front)
+        or (figure.unit.kind is _AGE and _apposed(page, figure))
+        or _by_verb(page, figure, front)
+        or _beside(page, figure, i, front)
+    )
+
+
+def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the object of a verb of change or trade, or the subject of the clause."""
+    level = page.behind(front, page.known.lists["record"])
+    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    return (
+        (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
+        or (figure.direction is not None and to_move(page, front))
+        or clause_subject(page, figure, level)
+    )
+
+
+def _acts(page: Page, figure: Figure) -> bool:
+    """Whether a share or number of people is a subject, told by itself: '39 percent blame him'."""
+    share = figure.of is not None or figure.unit.kind is _PERCENT or figure.why == "people"
+    if not share or figure.noun is not None or figure.direction is not None:
+        return False
+    first = figure.front
+    opens = first == page.low or page.gaps[first] not in BLANKS
+    if not opens and not page.tags[first - 1] & _OPENS_CLAUSE:
+        return False  # 'his 32 percent support'
+    return page.tail(figure) in BLANKS
+
+
+def _is_alike(before: Figure, figure: Figure) -> bool:
+    """Whether two figures tell of the same people: '40 percent of voters agree, 39 do not'."""
+    return before.unit.kind is figure.unit.kind or before.of is not None
+
+
+def _before_average(page: Page, front: int) -> int:
+    """Return the last word before a figure that tells of its subject, or *front*.
+
+    'Homes use an average of 5', 'an error of plus or minus 3'.
+    """
+    word = page.window[front]
+    told = word in _AVERAGING or word in page.known.lists["net"]
+    if not (told or page.tags[front] & tags.ADVERB or word[-2:] == "ed"):
+        return front  # as most
+    front = page.behind(front, _SIGNS)
+    if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
+        front -= 1
+    if page.window[front] == "between":
+        front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
+    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
+        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
+    if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
+        front -= 1 + (page.window[front - 1] in ("a", "an"))
+    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
+        return phrases.before(page, front)
+    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
+        at = phrases.before(page, front)
+        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
+    return front
+
+
+def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
+    if before.subject is None:
+        return False
+    lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
+    if lead and before.behind() == figure.front - 1:
+        return figure.unit.kind is _MONEY
+    return "(" in page.gaps[figure.first] and 0 <= figure.first - before.behind() <= 1
+
+
+def _behind_brackets(page: Page, figure: Figure) -> int:
+    """Return the word behind the figure, and behind the brackets that say it once more."""
+    i = figure.last
+    if i >= page.high:
+        return i
+    tail = page.tail(figure)
+    if tail in BLANKS:
+        return i
+    if tail == ") " and "(" in page.gaps[figure.first]:
+        return i
+    if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
+        return i  # 'a third — 31% — of the nurses'
+    behind = page.behind_aside(i, tail)
+    if behind > i:
+        return behind
+    if tail.startswith(" ("):
+        for k in range(i + 1, page.until(i + _BRACKETS)):
+            if page.gaps[k] == ") ":
+                return k
+    return page.high
+
+
+def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
+    if page.window[i + 1].isdigit():  # 'the 29% of 2015'
+        return None
+    front = page.behind(front, page.known.lists["record"])
+    level = figure.unit.kind is _PERCENT and (
+        page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
+    )
+    told = None
+    if level:
+        moved = page.window[front] in TO and object_before(page, front)
+        told = moved or clause_subject(page, figure, front)
+    return told or phrases.right(page, i + 1, led=True)
+
+
+def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
+    """Return the subject of a level with which this one is compared: 'against 5 last year'."""
+    word = page.window[front]
+    led = word in _AGAINST or (word in _WITH and page.window[front - 1] in _COMPARED)
+    return before.subject if led and before.unit.kind is figure.unit.kind else None
+
+
+def _beside_clause(page: Page, front: int) -> Pair | None:
+    """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
+    beside = page.window[phrases.before(page, front)] == "with"
+    noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
+    return phrases.left(page, front) if beside and noun else None
+
+
+def _apposed(page: Page, figure: Figure) -> Pair | None:
+    """Return who is told of beside them: 'Ida Holt, a burly 44-year-old, won'."""
+    for k in range(figure.first - 1, page.since(figure.first - _APPOSED) - 1, -1):
+        if page.window[k] in ("a", "an") and k > page.low:
+            return phrases.nearest(page, k) if page.gaps[k] == ", " else None
+        if page.tags[k] & BORDER:
+            return None
+    return None
+
+
+def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the noun that the figure completes or counts, or the one that it leaves out."""
+    word, before = page.window[front], figure.before
+    if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
+        return phrases.left(page, figure.first if word not in _AGED else front)
+    if figure.unit.kind is _AGE and page.gaps[figure.first] == " (":
+        return phrases.nearest(page, figure.first)  # 'Ann Hall (44)'
+    limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < figure.first
+    if figure.unit.kind is _AGE and limited and page.lowers[figure.last - 1] != "old":
+        return phrases.left(page, figure.front)  # 'children under 12'
+    if word in _ASIDES and page.gaps[front] == ", ":
+        return phrases.left(page, front)  # 'Ida Holt, now 44, won'
+    if word == "of" and not _joins_no_noun(page, front - 1):
+        group = phrases.left(page, front)
+        several = figure.noun is not None and page.known.is_plural(page.lowers[front - 1])
+        if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
+            return group
+    if figure.noun is not None and figure.unit.name != "time":
+        return _counted(page, figure.noun)
+    if figure.shares and before is not None and before.unit is figure.unit:
+        told = object_before(page, front) if word == "to" else None
+        return told or before.subject  # 'it found 5 cases, bringing the total to 9'
+    if word == "worth" and not page.tags[front - 1] & NO_NOUN:
+        return phrases.left(page, front)
+    return None
+
+
+def _joins_no_noun(page: Page, k: int) -> bool:
+    """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
+    if page.tags[k] & (_ORDINAL | _VERB) or joints.joins_no_noun(page, k):
+        return True
+    word = page.lowers[k]
+    return word == "tune" or (word[-2:] == "ed" and is_verb(page, k))  # 'accused of'
+
+
+def _counted(page: Page, noun: Pair) -> Pair | None:
+    """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
+    first, last = noun
+    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
+        return phrases.right(page, last, whole=True)
+    return page.starts[first], page.end(last - 1)
+
+
+def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what money is there for: '$5 million in damages', not 'in May'."""
+    k = i + 1
+    if page.window[i] != "in" or not page.follows(k):
+        return None
+    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
+        return None
+    manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
+    return None if manner else phrases.moved(page, k)
+
+
+def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
+    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
+        return None
+    if i >= page.high:
+        return None
+    if _is_no_noun(page, figure, i):
+        return None
+    joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
+    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
+        return None
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
+    if page.tags[i] & NO_NOUN & ~heads:
+        return None
+    if not joined and _is_participle(page, figure, i):
+        return None
+    told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
+    level = clause_subject(page, figure, front) if told else None
+    return level or phrases.right(page, i, whole=owned)
+
+
+def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure is an adverb, or tells what is done."""
+    word, lists = page.lowers[i], page.known.lists
+    if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
+        return True  # 'children under 12 ride free'
+    if word in lists["beside"] or word in lists["harmed"]:
+        return True  # '3 miles away', '12 people dead, 30 injured'
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return True
+    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
+        return True
+    return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
+
+
+def _acts_on(page: Page, i: int) -> bool:
+    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
+    return (
+        not page.follows(i)
+        or page.lowers[i] in _APART
+        or i in page.numerals
+        or page.tags[i] & _LEADS > 0
+    )
+
+
+def _is_participle(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
+    if page.lowers[i][-3:] != "ing":
+        return False
+    if figure.unit.kind is _DURATION:
+        return True
+    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
+
+
+def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
+    if figure.unit.kind is _DURATION:
+        return None
+    if page.gaps[figure.first] == ": ":  # 'New cases: 4,511'
+        return phrases.label(page, figure.first)
+    for k in (front, figure.front):  # a bound may be a preposition, too
+        if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
+            return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
+    if figure.direction is not None and page.follows(i) and is_change(page, i):
+        return phrases.word(page, i)
+    before = figure.before
+    if page.window[front] == "and" and before is not None and before.unit is figure.unit:
+        return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'
+    return None

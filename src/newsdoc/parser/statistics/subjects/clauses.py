@@ -1,0 +1,226 @@
+"""The subject of the clause in which a figure stands: from its verb to the left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_named, is_verb
+
+_VERB: Final = tags.AUXILIARY | tags.PAST
+_PERHAPS_VERB: Final = _VERB | tags.MOVE
+_IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
+_IN_VERBS: Final = frozenset({"more", "less", "than", "little"})  # 'was little changed'
+_ENDS: Final = frozenset("gd")  # of participles
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
+_CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
+_NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
+NO_NOUN: Final = (
+    BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
+)
+_DURATION: Final = UnitKind.DURATION
+_COSTS: Final = frozenset({"cost", "costs", "costing"})
+_UP: Final = frozenset({"up", "down", "off"})
+_WHICH: Final = frozenset({"which", "that", "who"})
+_TELLS: Final = frozenset(
+    {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
+     "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
+     "thinks", "warn", "warns", "warned", "predict", "predicts"}
+)  # fmt: skip
+_PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
+_OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
+_CLAUSE: Final = 24  # a subject stands no farther from its figure
+
+
+def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the subject of the clause whose verb stands at word *front* or left of it."""
+    stop = page.since(front - _CLAUSE)
+    verb = _verb(page, figure, front, stop)
+    while verb > stop:
+        while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
+            verb -= 1
+        k, gap = verb - 1, page.gaps[verb]
+        if k < page.low or ";" in gap:
+            break
+        if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
+            return aimed  # 'expects sales to rise 5 percent'
+        if page.tags[k] & _CLAUSE_OPENS:
+            return phrases.left(page, k - (page.window[k - 1] == "of"))
+        if page.lowers[k] in _TELLS and (head := _before_teller(page, k)) >= 0:
+            return phrases.left(page, head)
+        if not _shares_subject(page, verb):
+            told = phrases.before_verb(page, verb)
+            if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
+                return told
+        behind, verb = verb, _verb_before(page, k, stop)
+        if verb < 0:
+            return _without_verb(page, figure, behind)
+    return _behind_participle(page, figure) if verb == page.low else None
+
+
+def _before_teller(page: Page, k: int) -> int:
+    """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
+    which = phrases.before(page, k)
+    return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
+
+
+def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
+    """Return what a verb at word *behind* tells of, where no other verb stands before it."""
+    if page.gaps[behind] == ", ":
+        if page.lowers[behind] in _UP and figure.before is not None:
+            return figure.before.subject  # 'the rent hit £1,288, up 8%'
+        return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+    if page.lowers[behind] == "to" and figure.direction is not None:
+        return phrases.before_verb(page, behind)  # 'Council tax to rise 5 percent'
+    return None
+
+
+def _behind_participle(page: Page, figure: Figure) -> Pair | None:
+    """Return the subject behind a participle that opens the sentence: 'Rising 5, sales hit 9'."""
+    if page.lowers[page.low][-3:] != "ing":
+        return None
+    for k in range(figure.last, page.until(figure.last + _OPENED)):
+        if page.gaps[k] == ", ":
+            return phrases.right(page, k, led=True)
+    return None
+
+
+def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
+    """Return the verb that a figure stands behind, or -1."""
+    verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
+    if verb < 0:
+        verb = _verb_before(page, front, stop)
+    if verb < 0:
+        return _verb_in_s(page, front, stop)
+    closing = page.lowers[verb] in _UP and page.tags[verb - 1] & tags.TIME and verb - 3 > stop
+    return verb - 3 if closing and is_verb(page, verb - 3) else verb  # 'ended the day up 3 percent'
+
+
+def _verb_before(page: Page, last: int, stop: int) -> int:
+    """Return the verb at word *last* or before it, or -1."""
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    stays = page.known.lists["staying"]
+    bracketed = False
+    for k in range(last, stop - 1, -1):
+        gap = gaps[k + 1]
+        if gap != " ":
+            if ";" in gap or ("(" in gap and k < last and not bracketed):
+                return -1
+            bracketed = ")" in gap or (bracketed and "(" not in gap)
+        word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
+        if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
+            return k  # 'rates rose and inflation remains high, at 5'
+        if not perhaps and word[-1] not in _ENDS:
+            continue
+        if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
+            return k
+        if not (perhaps or word.endswith("ed")):
+            continue
+        led = k == last or (k == last - 1 and lowers[last] == "by")  # 'Sales down by a fifth'
+        if is_verb(page, k) or (led and word in _UP):
+            return k
+    return -1
+
+
+def _verb_in_s(page: Page, last: int, stop: int) -> int:
+    """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
+    k = last - 1
+    stays = page.tags[last] & tags.PREPOSITION and page.lowers[k] in page.known.lists["staying"]
+    if stays and k > stop and _is_of_many(page, k):
+        return k  # 'tickets start at 12'
+    parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
+    for k in range(next(parted, stop) + 1, last):
+        word = page.words.words[k]
+        if word == "cost" and not page.tags[k - 1] & NO_NOUN and page.follows(k + 1):
+            return k  # 'the bridge cost the city 5 million'
+        if word[-1] != "s" or word[-2:] == "ss" or not word.islower():
+            continue
+        stays = word in page.known.lists["staying"]
+        if page.tags[k] & ~tags.CUE and not stays:
+            continue
+        noun = k - 1 - is_adverb(page, k - 1)  # 'Holm still leads'
+        before, after = page.tags[noun], page.tags[k + 1]
+        apart = page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS
+        single = not before & NO_NOUN and not page.known.is_plural(page.lowers[noun])
+        single = single or before & tags.RELATIVE > 0  # 'the mill, which owes banks 5'
+        goes_on = not after & BORDER or stays
+        ahead = page.words.words[k + 1]
+        gives = k + 1 == last  # 'the pass costs visitors 5', but not 'state funds schools want, 5'
+        many = ahead.islower() and page.known.is_plural(ahead) and not gives
+        if noun >= page.low and apart and single and goes_on and not many:
+            return k
+    return -1
+
+
+def _is_of_many(page: Page, k: int) -> bool:
+    """Whether a plural stands before word *k*, or before what is joined to it: 'fares to Ilk'."""
+    if page.known.is_plural(page.lowers[k - 1]) or page.lowers[k - 1] == "to":
+        return True  # 'prices are to range'
+    joint = phrases.before(page, k)
+    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION
+    return bool(joined) and page.known.is_plural(page.lowers[joint - 1])
+
+
+def _shares_subject(page: Page, verb: int) -> bool:
+    """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
+
+    So has an infinitive: 'they joined forces to raise 5'.
+    """
+    word = page.lowers[verb]
+    if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
+        return True
+    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
+
+
+def _is_in_verb(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the verb behind it: 'has now', 'plans to', 'more than grew'."""
+    word = page.lowers[k]
+    if word == "to" or (page.tags[k] & _IN_VERB and not is_named(page, k)):
+        return True
+    if word in _IN_VERBS or is_adverb(page, k):
+        return True
+    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
+        return True
+    if page.lowers[k + 1] in _UP:
+        return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)
+    return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"
+
+
+def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
+    """Return the verb at word *front* or, where it bounds the figure, behind it, or -1.
+
+    Where *plain* is true, any word may be one; else it has an -s: 'the lease lasts two years'.
+    """
+    if page.window[front] in _PARTICLES:
+        front -= 1  # 'it has set aside 5 million'
+    k = front + 1
+    bounds = k < page.high and page.tags[k] & tags.BOUND and not page.tags[k] & _NO_VERB
+    if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
+        return k
+    gap = page.gaps[k]
+    beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
+    plain = plain or page.lowers[front][-1] == "s" or page.lowers[front] == "average"
+    if beside and plain and _stands_for_verb(page, front):
+        return front
+    return -1
+
+
+def _stands_for_verb(page: Page, k: int) -> bool:
+    """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
+    if k > page.low and (is_verb(page, k - 1) or page.lowers[k - 1] in _COSTS):
+        return False  # 'beat opponents 32-24'
+    plural = page.words.words[k - 1].islower() and page.known.is_plural(page.lowers[k - 1])
+    if plural and page.lowers[k][-1] == "s" and page.lowers[k] not in _COSTS:
+        return False  # 'the school charges parents 5'
+    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
+        return False
+    lead = page.tags[k - 1]
+    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
+        return True
+    if lead & tags.ADVERB and page.lowers[k][-1] == "s":  # 'the trip now costs £40'
+        lead = page.tags[k - 2] if k - 2 >= page.low else tags.DETERMINER
+    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)

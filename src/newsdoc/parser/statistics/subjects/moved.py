@@ -1,0 +1,156 @@
+"""What moves: the subjects of nouns and verbs of change, and the objects of such verbs.
+
+a 5 percent rise in X      what a noun of change is of
+X saw a rise of 5 percent  the subject of the clause that holds it
+cut X to 5                 the object of a verb of change or of setting
+a plan to cut X 5 percent  what somebody would move
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, TIMED
+from newsdoc.parser.statistics.subjects.clauses import clause_subject
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_verb
+
+_OPENS: Final = (
+    tags.RELATIVE | tags.COMPLEMENTIZER | tags.AUXILIARY | tags.SUBORDINATOR | tags.NUMBER
+)
+NO_OBJECT: Final = (
+    BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
+)
+TO: Final = frozenset({"to", "by", "at", "from"})
+_MOVES: Final = tags.MOVE | tags.PAST
+_IN: Final = frozenset({"in", "of", "for"})
+_PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
+_MOVED: Final = 6  # words from a verb to the figure behind its object
+_OBJECT: Final = 12  # words between a verb, its object and the level that it gets
+_CHANGE: Final = 5  # words behind a figure in which its noun of change stands
+
+
+def moved(page: Page, figure: Figure) -> Pair | None:
+    """Return what a noun of change is of: 'a 5 percent rise in X', 'a rise of 5 percent in X'.
+
+    Where it is not told, that is the subject of its clause: 'X saw a rise of 5 percent'.
+    """
+    i, front = figure.behind(), figure.front - 1
+    if page.window[front] == "of" and is_change(page, front - 1):
+        told = page.window[i] == "in" and phrases.moved(page, i + 1)
+        return told or _changing(page, figure, phrases.before(page, front))
+    for k in range(i, page.until(i + _CHANGE)):
+        joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
+        gap = page.gaps[k] if k > figure.last else page.tail(figure)
+        parted = "," in gap or ";" in gap or "(" in gap  # 'by $58 million, a 12 percent cut'
+        if parted or (page.tags[k] & BORDER and not joined):
+            return None
+        if page.tags[k] & tags.MOVE and is_change(page, k):
+            told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
+            return told or _changing(page, figure, front)
+    return None
+
+
+def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the subject of the verb at word *front* or before it, but nobody who tells of it."""
+    front -= page.tags[front] & tags.DETERMINER > 0
+    if page.gaps[front + 1] == ", " and figure.before is not None:  # 'sales were 5, a rise of 2'
+        return figure.before.subject
+    if page.window[front] == "of":
+        return None
+    for k in range(front, page.since(front - _MOVED), -1):
+        if page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["reported"]:
+            return None
+        if is_verb(page, k):
+            break
+    return clause_subject(page, figure, front)
+
+
+def object_before(page: Page, front: int) -> Pair | None:
+    """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
+    for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            return None
+        if k + 1 < front and _takes_object(page, k):
+            first = k + 1
+            if (
+                page.tags[first] & tags.PREPOSITION
+                and page.tags[k] & tags.MOVE
+                and is_change(page, k)
+            ):
+                continue  # 'put the odds of a cut in July at 5'
+            if not _is_object(page, first):
+                return None
+            return phrases.within(page, first, front)
+        if page.lowers[k] in _IN and _is_level_of(page, k, front):
+            return phrases.within(page, k + 1, front)  # 'a rise in rents to 5'
+        if page.tags[k] & _OPENS:
+            return None
+        if page.lowers[k] in TO:
+            level = k + 1 + (page.tags[k + 1] & tags.BOUND > 0)
+            if page.lowers[level][0].isdigit():
+                front = k  # 'cut it to 5 from 8'
+    return None
+
+
+def _is_level_of(page: Page, k: int, front: int) -> bool:
+    """Whether a noun of change stands before the 'in' at *k*, and a level behind word *front*."""
+    if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
+        return False
+    timed = page.tags[k + 1] & TIMED
+    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
+        return False  # 'the rise in rents slowed to 5'
+    return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
+
+
+def traded(page: Page, front: int) -> Pair | None:
+    """Return what is bought or sold for the money behind the 'for' at word *front*."""
+    lists = page.known.lists
+    for k in range(front - 2, page.since(front - _OBJECT) - 1, -1):
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+            return None
+        if page.lowers[k] in lists["trading"]:
+            if not _is_object(page, k + 1):
+                return None
+            aside = (j for j in range(k + 2, front) if page.lowers[j] in _PARTIES)
+            return phrases.within(page, k + 1, next(aside, front))
+        if page.tags[k] & _OPENS:
+            return None
+    return None
+
+
+def to_move(page: Page, front: int) -> Pair | None:
+    """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
+    if page.tags[front] & (NO_OBJECT | tags.DETERMINER | tags.MOVE):
+        return None
+    for k in range(front - 1, page.since(front - _MOVED), -1):
+        if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
+            return None
+        if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
+            return phrases.within(page, k + 1, front + 1)
+    return None
+
+
+def _is_object(page: Page, k: int) -> bool:
+    """Whether an object may begin at word *k* behind a verb: not 'fell slightly from'."""
+    number = page.lowers[k][0].isdigit()
+    return not (page.tags[k] & NO_OBJECT or number or is_adverb(page, k))
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb that moves or sets what stands behind it."""
+    word = page.lowers[k]
+    if word in page.known.lists["setting"]:
+        return True
+    if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
+        return is_verb(page, k)
+    return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)
+
+
+def is_change(page: Page, i: int) -> bool:
+    """Whether word *i* is a noun of change: 'a $5 million cut'."""
+    move = page.known.moves.get(page.lowers[i])
+    return move is not None and "noun" in move.uses

@@ -1,0 +1,216 @@
+"""Noun phrases around a figure: from the word where they begin or end to their other end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
+from newsdoc.parser.statistics.subjects import adjuncts, joints
+from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE, TIMED
+from newsdoc.parser.statistics.subjects.simple import is_point, simple
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_named, is_participle
+
+_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due"})
+_OF: Final = frozenset({"of"})
+_JOINED: Final = 2  # phrases joined to what is moved
+_OF_FOR: Final = frozenset({"of", "for"})
+_OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
+_NO_END: Final = tags.DETERMINER | tags.ADVERB
+_DOING: Final = frozenset({"going", "saying", "telling", "asking"})
+_PLACED: Final = frozenset({"there", "here"})
+_LEADS: Final = tags.DETERMINER | tags.CLITIC
+
+
+def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair | None:
+    """Return the noun phrase that begins at word *i*, which is no verb where it is *led*.
+
+    Where it is *whole*, it goes on behind a plural.
+    """
+    tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
+    before = tagged[i] if i < page.high else BORDER
+    verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
+    if before & BORDER or verbal:
+        return None
+    k, stop = i + 1, page.until(i + PHRASE)
+    while k < stop:
+        gap, bits, word = gaps[k], tagged[k], lowers[k]
+        modifies = before & _LEADS
+        if gap in BLANKS:
+            if bits & BORDER and not (word == "worth" and is_named(page, k)):
+                break  # but not before the Worth of 'Fort Worth'
+            if not modifies and _is_verbal(page, k, bits, whole):
+                break
+            if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
+                break
+        elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or is_point(page, k)):
+            break
+        if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
+            break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
+        before = bits
+        k += 1
+    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1)):
+        k -= 1
+    return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
+    """Whether the noun phrase ends before word *k*, a verb or participle that tells of it."""
+    word, lists = page.lowers[k], page.known.lists
+    if bits & tags.CUE or (word in lists["verbs"] and not whole):
+        return _speaks(page, k) or is_participle(page, word)
+    if whole and word[-1] == "s" and _takes_object(page, k):
+        return True  # 'the 40m plan details the work'
+    return word in lists["finite"] or is_participle(page, word)
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether the word in -s at *k* has what stands behind it as its object."""
+    told = page.leads(k + 1, _OBJECT) and not page.leads(k + 1, tags.RELATIVE)
+    return (told or k + 1 in page.numerals) and not page.known.is_plural(page.lowers[k - 1])
+
+
+def _speaks(page: Page, k: int) -> bool:
+    """Whether the verb at word *k* can be one: 'of voters say', not 'of the annual report'."""
+    word = page.lowers[k]
+    base = page.tags[k] & tags.CUE and word[-1] not in "sdg" and not page.tags[k] & tags.PAST
+    before = page.lowers[k - 1]
+    who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
+    asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
+    if page.gaps[k - 1] in HYPHENS and page.known.is_plural(word):
+        return False  # 'work-related emails'
+    if word[-1] == "s" and page.known.is_plural(word) and word not in page.known.lists["finite"]:
+        return bool(page.follows(k + 1)) and not page.leads(k + 1, BORDER)  # 'all calls are'
+    if word[-3:] == "ing" and word not in _DOING and not page.known.is_plural(before):
+        return not (page.leads(k + 1, BORDER | tags.TIME) or not page.follows(k + 1))  # 'a hearing'
+    return not base or who > 0 or bool(asked) or page.known.is_plural(before)
+
+
+def moved(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase at word *i* where it is no time: what rises, not when.
+
+    With what is joined to it: 'demand for coal'.
+    """
+    end = _behind_moved(page, i)
+    if end == i:
+        return None
+    for _ in range(_JOINED):
+        joint = page.follows(end)
+        joined = joint in _OF_FOR and not (joint == "for" and page.follows(end + 1)[-3:] == "ing")
+        if not joined or (more := _behind_moved(page, end + 1)) == end + 1:
+            break
+        end = more
+    return page.starts[i], page.end(end - 1)
+
+
+def _behind_moved(page: Page, i: int) -> int:
+    """Return the word behind the noun phrase at word *i*, or that where it is a time."""
+    phrase = right(page, i, led=True)
+    if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
+        return i
+    last = page.words.at(phrase[1] - 1) + 1
+    timed = adjuncts.behind_times(page, last) < last or page.tags[last - 1] & TIMED
+    return i if timed else last
+
+
+def left(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, with what 'of' and 'and' join to it."""
+    if page.gaps[i] not in BLANKS and page.gaps[i] != ", ":
+        return None
+    if page.gaps[i - 1] == ", " and page.lowers[i - 1].isdigit():
+        i -= 1  # 'Caio Reis, 18, who has scored 13 times'
+    first = simple(page, i)
+    who = first - 1
+    if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
+        return word(page, who)  # 'if you agree on 70 percent'
+    return _ending(page, i, first, _OF)
+
+
+def nearest(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, and no more where it is a name."""
+    first = simple(page, i)
+    if first < i and page.words.words[first][0].isupper():
+        return page.starts[first], page.end(i - 1)
+    return left(page, i)
+
+
+def label(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase before the colon that stands before word *i*."""
+    return _ending(page, i, simple(page, i), None)
+
+
+def before(page: Page, i: int) -> int:
+    """Return the word before the noun phrase that ends before word *i*."""
+    return simple(page, i) - 1
+
+
+def word(page: Page, i: int) -> Pair:
+    """Return word *i* as a phrase."""
+    return page.starts[i], page.end(i)
+
+
+def before_verb(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that is the subject of the verb at word *i*: 'profits in May rose'.
+
+    When it happened is no part of it, nor an aside, nor what the clause behind 'who' tells.
+    """
+    end = adjuncts.behind_times(page, adjuncts.before_aside(page, i))
+    if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
+        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
+    first = simple(page, end)
+    if first == end:
+        end = adjuncts.before_participle(page, end)
+        first = simple(page, end)
+        if first == end:
+            return None
+    if (head := joints.before_number(page, first)) < first or (
+        head := adjuncts.before_relative(page, first)
+    ) < first:
+        again = simple(page, head)
+        if again < head:
+            first, end = again, head
+    first = joints.start(page, first, None)
+    past = adjuncts.before_past(page, first)
+    if past < first and (again := simple(page, past)) < past:  # 'waste sent to landfill rose'
+        first, end = joints.start(page, again, None), past
+    return page.starts[first], page.end(end - 1)
+
+
+def _ending(page: Page, end: int, first: int, joining: frozenset[str] | None) -> Pair | None:
+    """Return the phrase from *first* to *end* with what these joints, or any, join to it."""
+    if first == end:
+        return None
+    return page.starts[joints.start(page, first, joining)], page.end(end - 1)
+
+
+def aimed(page: Page, i: int) -> Pair | None:
+    """Return who is expected or made to do what stands behind the 'to' at word *i*, or None."""
+    aiming, causing = page.known.lists["aiming"], page.known.lists["causing"]
+    for k in range(i - 2, page.since(i - PHRASE), -1):
+        if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
+            return None
+        if page.lowers[k] in aiming or page.lowers[k] in causing:
+            return page.starts[k + 1], page.end(i - 1)
+    return None
+
+
+def within(page: Page, first: int, stop: int) -> Pair | None:
+    """Return the noun phrase of the words from *first* to *stop*, without when it was."""
+    end = adjuncts.behind_times(page, stop)
+    while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
+        end -= 1
+    return (page.starts[first], page.end(end - 1)) if end > first else None
+
+
+def _is_score(page: Page, k: int) -> bool:
+    """Whether word *k* is the first half of a score behind a noun: 'the three-match series 2-0'."""
+    joined = page.gaps[k + 1] in DASHES and k + 1 in page.numerals and k in page.numerals
+    return joined and (not page.follows(k + 2) or page.leads(k + 2, BORDER))
+
+
+def _is_head(page: Page, k: int, behind: int) -> bool:
+    """Whether word *k* is a plural that heads its phrase: the next one is no plural, too."""
+    word = page.words.words[k]
+    head = word.islower() and page.known.is_plural(word) and page.gaps[k] not in HYPHENS
+    return head and not page.known.is_plural(page.lowers[behind])

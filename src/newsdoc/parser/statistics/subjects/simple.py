@@ -1,0 +1,165 @@
+"""One noun phrase without prepositions, from the word where it ends to the left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
+from newsdoc.parser.statistics.subjects.verbs import (
+    is_adverb,
+    is_named,
+    is_participle,
+    is_verb,
+    modifies,
+)
+
+_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
+_BEGINS: Final = tags.DETERMINER | tags.SUBJECT
+_BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
+_POINTS: Final = frozenset(",.")  # in a numeral
+_HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
+_VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
+_MAKING: Final = frozenset(
+    {"beating", "topping", "missing", "besting", "including", "making", "giving", "bringing",
+     "leaving", "costing"}
+)  # fmt: skip
+
+
+def simple(page: Page, i: int) -> int:
+    """Return the first word of the noun phrase without prepositions that ends before word *i*."""
+    if i > page.low and _is_no_head(page, i - 1):
+        return i
+    tagged, lowers, gaps = page.tags, page.lowers, page.gaps
+    k, last, gap = i, page.since(i - PHRASE), " "
+    while k > last:
+        j = k - 1
+        bits, word = tagged[j], lowers[j]
+        digit = word[0].isdigit()
+        if gap in BLANKS:
+            ends = bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j)
+            if word == "that" and k < i and _is_this(page, j):
+                return j  # 'the toll from that strike'
+            if ends or (k < i and _breaks(page, j)):
+                break
+        elif not (gap in INSIDE or (digit and gap in _POINTS) or is_point(page, k)):
+            break
+        counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
+        joined = gap in HYPHENS or (gap == "." and digit)  # 'the 5.0-litre engine'
+        if counts and not joined and not _is_owned(page, j):
+            break
+        k = j
+        if bits & _BEGINS and gap in BLANKS:
+            if k < i - 1 and not bits & tags.DETERMINER:
+                k += 1
+            break
+        gap = gaps[k]
+    return _behind_lead(page, k, i)
+
+
+def _is_this(page: Page, k: int) -> bool:
+    """Whether 'that' at word *k* is a determiner: 'from that strike', not 'except that they'."""
+    led = k > page.low and page.tags[k - 1] & tags.PREPOSITION
+    clause = page.tags[k + 1] & (tags.PRONOUN | tags.DETERMINER | tags.SUBJECT)
+    return bool(led) and not clause and not page.known.is_plural(page.lowers[k + 1])
+
+
+def _behind_lead(page: Page, k: int, i: int) -> int:
+    """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
+    modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
+    aimed = page.window[k - 1] == "to" and (
+        page.window[k - 2] in page.known.lists["aiming"] or page.lowers[k] == "help"
+    )
+    if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
+        k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
+    while k < i and is_adverb(page, k):
+        k += 1
+    return k
+
+
+def _breaks(page: Page, k: int) -> bool:
+    """Whether no noun phrase reaches to word *k*, which stands before its head."""
+    bits, word = page.tags[k], page.lowers[k]
+    if not bits & _BREAKS and word[-1] not in _VERBAL:
+        return False  # as most
+    opens = k == page.low or page.gaps[k] not in BLANKS
+    named = page.words.words[k + 1][:1].isupper() and page.words.words[k].islower()
+    if word in _MAKING and page.gaps[k] == ", ":
+        return True  # ', beating estimates of 5'
+    if opens and bits & tags.CUE and (word.endswith("ing") or named):
+        return True  # ', claiming jobs rose', '," says Ann Holt, who'
+    lead = tags.DETERMINER if opens else page.tags[k - 1]
+    if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
+        return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
+    if bits & tags.TIME:
+        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
+    base = lead & tags.PREPOSITION and word[-1] not in _VERBAL and page.lowers[k - 1] != "to"
+    if base:  # 'by state leaders'
+        return False
+    if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
+        return not lead & tags.DETERMINER
+    if bits & tags.MOVE:
+        return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
+    return is_participle(page, word) and not modifies(page, k)
+
+
+def is_point(page: Page, k: int) -> bool:
+    """Whether the point before word *k* only shortens: 'U.S. adults', 'Gov. Holt'."""
+    if page.gaps[k] not in (".", ". ") or k == page.low:
+        return False
+    before, after = page.words.words[k - 1], page.words.words[k]
+    if len(before) == 1:
+        return page.gaps[k] == "." or after.islower()
+    return bool(page.tags[k - 1] & tags.ABBREVIATION)
+
+
+def _is_owned(page: Page, k: int) -> bool:
+    """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
+    last = k - PHRASE
+    while k > page.since(last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
+        if page.gaps[k] not in BLANKS and page.gaps[k] != ",":
+            return False
+        k -= 1
+    return bool(page.tags[k] & tags.DETERMINER)
+
+
+def _is_no_head(page: Page, k: int) -> bool:
+    """Whether word *k* heads no noun phrase: a number, its measure, 'there' or 'gives'."""
+    word = page.words.words[k]
+    if word in _HEADLESS or word in page.known.lists["finite"]:
+        return True
+    if page.window[k - 1] == "per" and k - 2 > page.low:  # 'slid 3 per cent and'
+        counted = page.lowers[k - 2][0].isdigit() or page.tags[k - 2] & (tags.NUMBER | tags.UNIT)
+        if counted:
+            return True
+    slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
+    measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
+    if k > page.low and (slashed or measured):
+        k -= 1
+    move = page.known.moves.get(page.lowers[k])
+    if move is not None and not move.uses - {"comparative"}:  # 'much less'
+        return True
+    if is_participle(page, page.lowers[k]) and is_verb(page, k):  # 'compared with 5'
+        return True
+    return _is_number(page, k)
+
+
+def _is_number(page: Page, k: int) -> bool:
+    """Whether word *k* is a number; not 'the cheapest one'."""
+    if page.tags[k] & tags.NUMBER:
+        return page.lowers[k] != "one"
+    return _is_bare_numeral(page, k)
+
+
+def _measures(page: Page, k: int) -> bool:
+    """Whether word *k* is a unit of its own, not the country of one: 'Oman', of 'Oman rials'."""
+    return page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
+
+
+def _is_bare_numeral(page: Page, k: int) -> bool:
+    """Whether word *k* is a numeral, and ends no name: not of 'FTSE 100', nor of 'over-21s'."""
+    word, gap = page.lowers[k], page.gaps[k]
+    if not word[0].isdigit() or (word[-1] == "s" and gap in HYPHENS):
+        return False
+    return k == page.low or gap not in BLANKS or not page.words.words[k - 1][0].isupper()

@@ -1,0 +1,290 @@
+"""Counted nouns: the noun phrase behind a number, its singular, and nouns left out.
+
+Without a tagger, the head of a counted phrase is its first plural: 'five NBA
+teams', '400 registered voters'. A phrase without one counts with its first noun
+('a 12 page document'), and a verb or participle right behind the number shows
+that the noun is left out ('and 2,195 injured').
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from attrs import define
+
+from newsdoc.lexicon import tags
+from newsdoc.lexicon.figures import FigureWords
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.subjects.simple import is_point
+from newsdoc.parser.statistics.units.heads import (
+    FEW,
+    MARKED,
+    PLUS,
+    STOP,
+    is_base_form,
+    is_head,
+    is_ing,
+    is_initial,
+    is_plural,
+    modifies,
+    verbal,
+)
+
+_BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
+_NO_NOUN: Final = STOP | tags.MOVE
+_OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
+_LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
+_ROUGHLY: Final = frozenset(
+    {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
+)
+_RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
+_MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
+_NO_MARKS: Final = str.maketrans("", "", _MARKS)
+PERSON: Final = Unit(UnitKind.COUNT, "person")
+VOTE: Final = Unit(UnitKind.COUNT, "vote")
+DEATH: Final = Unit(UnitKind.COUNT, "death")
+CHILD: Final = Unit(UnitKind.COUNT, "child")
+
+
+@define(eq=False)
+class Noun:
+    """A counted noun phrase: its words, and its unit."""
+
+    first: int
+    last: int
+    unit: Unit
+
+
+def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
+    """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
+    gap = page.gaps[i] if i < page.high else ""
+    if gap == " " and not (one or page.tags[i] & _NO_NOUN) and is_plural(page, i):
+        return _noun(page, i, i + 1)  # as most
+    if gap in HYPHENS:
+        if page.lowers[i] not in page.known.lists["suffix"]:
+            return _hyphened(page, i)
+        i += 1  # '200-plus guests'
+        gap = page.gaps[i] if i < page.high else ""
+    if gap not in PLUS or (gap == " [" and i in page.numerals):
+        return None
+    if page.lowers[i] == "or" or page.lowers[i] in page.known.lists["skipped"]:
+        i = _behind_skipped(page, i)
+    if page.window[i] == "of" and page.follows(i):
+        return partitive(page, i + 1)
+    if i >= page.high or page.gaps[i] not in PLUS:
+        return None
+    return _single(page, i) if one else _phrase(page, i)
+
+
+def _behind_skipped(page: Page, i: int) -> int:
+    """Return the word behind what stands between a number and its noun: 'or more', 'straight'."""
+    if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
+        i += 2
+    skipped = page.known.lists["skipped"]
+    while page.window[i] in skipped and page.gaps[i] in PLUS and page.gaps[i + 1] not in HYPHENS:
+        i += 1  # but 'full-time jobs'
+    return i
+
+
+def partitive(page: Page, i: int) -> Noun | None:
+    """Return the noun behind 'of': 'two of the men', '85 of 154 meetings', 'of her 84 hens'."""
+    if page.window[i] == "those" and _are_people(page, i + 1):
+        return Noun(i, i + 1, PERSON)
+    i = _behind_owner(page, i)
+    while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
+        word = page.lowers[i]
+        plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and word not in _RECENT
+        if plain and not word[0].isdigit() and word not in _ROUGHLY:
+            break
+        i += 1
+    if i >= page.high or page.lowers[i][0].isdigit():
+        return None  # 'a tenth of the £12m'
+    if page.gaps[i] in HYPHENS and i - 1 in page.numerals and page.follows(i + 1):
+        i += 1  # 'half the 30-year average'
+    if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
+        return _noun(page, i, i + 1)  # '11 of the past 12 months'
+    owned = _owned(page, i)
+    noun = _phrase(page, owned, whole=True)
+    if owned > i:
+        noun = noun or _rest(page, owned)
+        noun.first = i
+    return noun
+
+
+def _rest(page: Page, first: int) -> Noun:
+    """Return the phrase of an owned noun that looks like a verb: 'Holm's address'."""
+    k, stop = first + 1, page.until(first + FEW)
+    while k < stop and _goes_on(page, k, first) and not is_head(page, k - 1):
+        k += 1
+    return _noun(page, first, k)
+
+
+def _are_people(page: Page, i: int) -> bool:
+    """Whether word *i*, behind 'those', tells of people: 'who left', 'in need', 'surveyed'."""
+    told = page.tags[i] & (tags.PREPOSITION | tags.SUBJECT) if page.follows(i) else 0
+    return told > 0 or page.follows(i)[-2:] == "ed"
+
+
+def _behind_owner(page: Page, i: int) -> int:
+    """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
+    owned = False
+    for k in range(i + 1, page.until(i + FEW)):
+        word, gap = page.lowers[k], page.gaps[k]
+        owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
+        if page.tags[k] & tags.NUMBER or word[0].isdigit():
+            return k + 1 if owned else i
+        if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
+            break
+        owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
+        if page.tags[k] & STOP & ~tags.DETERMINER and word != "s" and not owner:
+            break
+    return i
+
+
+def _owned(page: Page, i: int) -> int:
+    """Return the first word of what an owner at *i* has, 'the state's school districts', or *i*."""
+    for k in range(i + 1, page.until(i + FEW)):
+        gap = page.gaps[k]
+        if gap in APOSTROPHES and page.lowers[k] == "s" and page.follows(k + 1):
+            return k + 1
+        if gap in _OWNS and not page.tags[k] & STOP:
+            return k
+        if gap not in BLANKS or page.tags[k] & STOP:
+            break
+        if verbal(page, k) and page.gaps[k + 1] not in APOSTROPHES:
+            break  # 'a third of the nurses said Holm's offer'
+    return i
+
+
+def _hyphened(page: Page, i: int) -> Noun | None:
+    """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
+    word = page.window[i]
+    if not word.isalpha() or page.tags[i] & STOP & ~tags.TIME or word.endswith("ing"):
+        return None
+    return _noun(page, i, i + 1)
+
+
+def _single(page: Page, i: int) -> Noun | None:
+    """Return the singular phrase behind 'one': it ends where a verb or another phrase begins."""
+    if not is_base_form(page, i) and _leaves_out(page, i):
+        return None
+    k = i
+    while k < page.high and k - i < FEW and _goes_on(page, k, i) and not _ends(page, k, i):
+        joined = page.gaps[k][-1:] in HYPHENS
+        if k > i and not joined and verbal(page, k) and not is_base_form(page, k):
+            break
+        if k > i and page.lowers[k] in page.known.lists["apart"]:
+            break  # 'one vote away'
+        k += 1
+    return _noun(page, i, k) if k > i and not is_initial(page, k - 1) else None
+
+
+def _ends(page: Page, k: int, first: int) -> bool:
+    """Whether word *k* is a plural with which a phrase ends: not the data of 'big data point'."""
+    if not is_head(page, k):
+        return False
+    named = k > first or page.words.words[k][0].isupper()  # not 'if one adds Nebraska'
+    goes_on = page.follows(k + 1) and not page.tags[k + 1] & STOP and not verbal(page, k + 1)
+    return not (named and goes_on)
+
+
+def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
+    """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
+    doing = is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
+    if doing or _leaves_out(page, i):
+        return None
+    k, stop = i, page.until(i + FEW)
+    while k < stop and _goes_on(page, k, i):
+        if is_head(page, k):
+            return _noun(page, i, k + 1)
+        k += 1
+    far = _listed(page, k) if i < k < stop else None
+    if far is not None and (_leads(page, i) or not verbal(page, i)):
+        return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
+    if k == i or verbal(page, i):
+        return None
+    if whole:
+        return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
+    return None if is_initial(page, i) else _noun(page, i, i + 1)
+
+
+def _ends_whole(page: Page, j: int) -> bool:
+    """Whether a phrase ends before word *j*, a verb: not the noun of 'Holm's address'."""
+    return verbal(page, j) and page.gaps[j - 1] not in APOSTROPHES
+
+
+def _leaves_out(page: Page, i: int) -> bool:
+    """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
+    move = page.known.moves.get(page.lowers[i])
+    if move is not None and "comparative" in move.uses:
+        return not modifies(page, i)  # 'two smaller houses'
+    if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
+        return False
+    if len(page.lowers[i]) == 1:
+        return i + 1 >= page.high or not is_initial(page, i)
+    if page.lowers[i] in page.known.lists["apart"]:
+        return not page.known.is_plural(page.follows(i + 1) or "-")  # '11 away games'
+    if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
+        return True  # '0.6 quicker than'
+    if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
+        return True
+    if not verbal(page, i) or modifies(page, i):
+        return False
+    return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
+
+
+def _leads(page: Page, i: int) -> bool:
+    """Whether a word like a verb may modify, with another: 'two state and local officials'."""
+    return is_ing(page, i) or is_base_form(page, i)
+
+
+def _goes_on(page: Page, k: int, first: int) -> bool:
+    """Whether word *k* belongs to the phrase that began at word *first*."""
+    gap = page.gaps[k]
+    if k > first and gap in APOSTROPHES:
+        return page.lowers[k] == "s"
+    joined = k == first or gap in BLANKS or gap in HYPHENS or gap in MARKED
+    if not (joined or is_initial(page, k - 1) or is_point(page, k)):  # '12 U.S. troops'
+        return False
+    if not page.tags[k] & STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
+        return True
+    if (
+        k > first
+        and page.tags[k] & tags.UNIT
+        and page.tags[k] & tags.TIME
+        and page.lowers[k][-1] == "s"
+    ):
+        return True  # 'GPU hours'
+    # 'US states', 'first-team players'
+    return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
+
+
+def _listed(page: Page, k: int) -> int | None:
+    """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
+    if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
+        return None
+    for j in range(k, page.until(k + FEW)):
+        if page.tags[j] & STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
+            return None
+        if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
+            return None
+        if page.known.is_plural(page.lowers[j]):
+            return j
+    return None
+
+
+def _noun(page: Page, first: int, last: int) -> Noun:
+    """Return the phrase of these words: as printed, the head in the singular."""
+    lead = ""
+    if last - first > 1:
+        lead = page.text[page.starts[first] : page.starts[last - 1]]
+    return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
+
+
+@lru_cache(maxsize=4096)
+def _unit(known: FigureWords, lead: str, head: str) -> Unit:
+    """Return the unit of a counted noun; people, years and votes are counted all the time."""
+    lead = lead.translate(_NO_MARKS)
+    return Unit(UnitKind.COUNT, " ".join((lead + known.singular(head)).split()))

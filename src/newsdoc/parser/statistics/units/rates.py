@@ -1,0 +1,171 @@
+"""Rates: what a figure is per: 'a share', 'per gallon', 'an hour', '/kg', 'per 100,000 people'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.numbers.numerals import behind_groups
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.units import unit_at
+from newsdoc.parser.statistics.units.nouns import counted
+
+_SLASHES: Final = frozenset({"/", " / "})
+_OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
+# Rates in letters: per calendar month, week, annum and hour.
+SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
+_PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
+_ONE: Final = frozenset({"single", "individual"})
+_FAR: Final = 6  # words from a measure to its base
+_NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
+
+
+def read_rate(page: Page, figure: Figure, i: int) -> None:
+    """Read the base of a rate from word *i* on, where one stands there."""
+    if figure.rest in SHORT_RATES and figure.unit.kind is UnitKind.MONEY:  # '£850pcm'
+        figure.per = page.known.units[SHORT_RATES[figure.rest]]
+        figure.end, figure.rest = figure.end + len(figure.rest), ""
+    word = page.lowers[i] if i < page.high else ""
+    if word not in _OPENERS and "/" not in page.gaps[i]:
+        if word in _PAID:
+            _read_paid(page, figure, word, i)
+        return  # as most
+    gap = page.tail(figure) if i == figure.last else page.gaps[i]
+    if gap[:1] == "/" or gap == " / ":
+        _read_slashed(page, figure, gap, i)
+    elif word and (gap in BLANKS or gap in HYPHENS):
+        each = word in ("every", "each") and page.follows(i + 1) in page.known.units
+        article = word in ("a", "an") and _is_base(page, figure, i + 1)
+        if word == "per" or each or article:
+            _per(page, figure, i + 1)
+
+
+def _read_slashed(page: Page, figure: Figure, gap: str, i: int) -> None:
+    """Read a base behind a slash: '5 km/h', 'R18.12/$'."""
+    base = page.known.signs.get(gap[1:2])
+    if base is not None:
+        figure.per, figure.end = base, figure.end + len("/$")
+    elif gap in _SLASHES and i < page.high and not _is_numeral(page, i):
+        _per(page, figure, i)
+
+
+def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
+    """Read what money is paid for: '£850 pcm', '142 yen to the dollar'."""
+    if figure.unit.kind is not UnitKind.MONEY:
+        return
+    if word == "to":
+        read_paid(page, figure, i)
+    elif page.follows(i):
+        figure.per = page.known.units[SHORT_RATES[word]]
+        figure.last, figure.end = i + 1, page.end(i)
+
+
+def read_paid(page: Page, figure: Figure, i: int) -> None:
+    """Read the money behind 'to the' at word *i*: '142 yen to the dollar'."""
+    base = page.known.units.get(page.follows(i + 2)) if page.follows(i + 1) == "the" else None
+    if base is not None and base.kind is UnitKind.MONEY:
+        figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
+        figure.why = figure.why or "rate"
+
+
+def read_daily(page: Page, figure: Figure) -> None:
+    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
+    if page.lowers[figure.last - 1] in ("bpd", "d"):
+        figure.per = page.known.units["day"]
+
+
+def share_rate(page: Page, left: Figure, right: Figure) -> None:
+    """Read what two figures are per, of which brackets hold one: '165 km (103 miles) per hour'."""
+    i = right.last
+    if "(" not in page.gaps[right.first] or i >= page.high or page.gaps[i] != ") ":
+        return
+    base = page.known.units.get(page.follows(i + 1))
+    if page.lowers[i] not in _OPENERS or base is None or right.unit.kind is not left.unit.kind:
+        return
+    for figure in (left, right):
+        whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
+        if whole is not None:
+            figure.unit = whole
+        elif figure.per is None:
+            figure.per = base
+
+
+def read_far_rate(page: Page, figure: Figure) -> None:
+    """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
+    i = figure.behind()
+    if page.window[i] != "of" or figure.per is not None or not page.follows(i):
+        return
+    for k in range(i + 2, page.until(i + _FAR)):
+        if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
+            return
+        if page.lowers[k] in _OPENERS:
+            base = page.known.units.get(page.follows(k + 1))
+            timed = base is not None and base.kind is UnitKind.DURATION
+            if timed and _is_base(page, figure, k + 1):
+                figure.per = base
+            return
+
+
+def _is_base(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the noun behind 'a' makes a rate: 'times a minute', not 'a year earlier'."""
+    if i >= page.high or page.follows(i + 1) in page.known.lists["when"]:
+        return False
+    base = page.lowers[i]
+    unit = page.known.units.get(base)
+    if unit is None or page.gaps[i] not in JOINTS:
+        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
+        return priced or base in page.known.lists["base"]
+    return figure.unit.kind is not unit.kind
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether no phrase goes on at word *i*."""
+    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
+
+
+def _is_numeral(page: Page, i: int) -> bool:
+    """Whether word *i* begins with a digit."""
+    return i in page.numerals and page.numerals[i][0] == page.starts[i]
+
+
+def _per(page: Page, figure: Figure, i: int) -> None:
+    """Read the base that begins with word *i*."""
+    i += page.window[i] in _ONE  # 'per single project'
+    if i >= page.high:
+        return
+    if _is_numeral(page, i):
+        base, last, end = _of_many(page, i)
+    else:
+        found = unit_at(page, i, figure) if page.tags[i] & tags.UNIT else None
+        if found is not None:
+            base, last, end = found
+        elif page.tags[i] & _NO_BASE:
+            return
+        elif page.tags[i] & tags.NUMBER and (many := counted(page, i + 1)) is not None:
+            last, end = many.last, page.end(many.last - 1)  # 'per million input tokens'
+            base = Unit(UnitKind.COUNT, " ".join(page.text[page.starts[i] : end].split()))
+        else:
+            noun = page.known.singular(page.words.words[i])
+            base, last, end = Unit(UnitKind.COUNT, noun), i + 1, page.end(i)
+    whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
+    if whole is not None:
+        figure.unit = whole  # 'miles per hour' is a unit of its own
+    else:
+        figure.per = base
+    figure.last, figure.end = last, end
+
+
+def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
+    """Return a base with a number of its own: 100,000 residents; the word behind it, its end."""
+    start, end = page.numerals[i]
+    if page.lowers[i].isdigit() and i + 1 in page.numerals:
+        _, end = behind_groups(page, i)  # 'per 100 000 people'
+    last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    glued = page.text[end : page.end(last - 1)]
+    if glued in page.known.symbols:  # 'per 100kg'
+        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
+    noun = page.follows(last)
+    if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
+        name, end, last = f"{name} {noun}", page.end(last), last + 1
+    return Unit(UnitKind.COUNT, name), last, end
