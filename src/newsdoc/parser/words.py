@@ -43,6 +43,7 @@ _INSIDE = [re.compile(f"{mark}(?<=[a-z].){_JOINED}") for mark in "'’"]
 _NAME = re.compile(f"([A-Z][{_LETTER}]*(?:['’]{_JOINED}[{_LETTER}]*)*|[{_LETTER}][{_LETTER}]*)")
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
+_BOTH = 2  # words beside another
 _CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
@@ -92,9 +93,11 @@ class Words:
 
     def _untag(self, name: str) -> None:
         """Let capitals that spell a pronoun be a name, but not between others in capitals."""
-        words = ["", *self.words, ""]
-        for i, word in enumerate(self.words):
-            if word == name and not (words[i].isupper() and words[i + 2].isupper()):
+        words, i = self.words, -1
+        for _ in range(words.count(name)):
+            i = words.index(name, i + 1)
+            beside = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
+            if len(beside) < _BOTH or not all(map(str.isupper, beside)):
                 self.tags[i] &= PLACE | UNIT
 
     def carrying(self, tag: int) -> list[int]:

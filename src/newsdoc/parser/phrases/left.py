@@ -26,7 +26,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, JOIN, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
@@ -54,7 +54,11 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
+    if (
+        tags[last] & SUBJECT
+        and not (bits[last] & JOIN or bits[end] & CLOSE)  # not the last of 'the F.B.I.'
+        and not _is_object(scene, last, floor)
+    ):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -77,12 +81,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         elif tags[start] & DETERMINER and _governs(scene, start, end, floor):
             break
         j = start - 1
-    return _opened(scene, start, end, floor)
-
-
-def _opened(scene: Gapped, start: int, end: int, floor: int) -> int:
-    """Return where a phrase opens whose words start at *start*."""
-    if (bounded := _bounded(scene, start, end, floor)) is not None:
+    if start < end and (bounded := _bounded(scene, start, end, floor)) is not None:
         return bounded
     return _trim(scene, start, end) if scene.tags[start] & _OPENS_CLAUSE else start
 

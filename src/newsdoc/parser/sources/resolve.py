@@ -89,7 +89,8 @@ class Resolver(Step):
         who = self.who(phrase, draft)
         if who.entity is None:
             return Entity(HUMAN), AMBIGUOUS
-        self.name_shop(who.entity, text.partition(",")[0])
+        if "’s" in text or "'s" in text:
+            self.name_shop(who.entity, text.partition(",")[0])
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.note(phrase.head, who.entity, draft)

@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     PERHAPS_PAST,
+    PREPOSITION,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -173,7 +174,8 @@ def _own_act(scene: Scene, j: int) -> bool:
         return False  # 'It was late, he said, and would be later'
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
-    return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
+    # ', said Roe, a nurse, in a note to staff'
+    return scene.tags[j] & PREPOSITION > 0 and is_where(scene, j, len(scene.tags))
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

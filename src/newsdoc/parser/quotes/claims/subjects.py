@@ -98,7 +98,8 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _quoted_as(scene, first, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
-    phrase = _shop(scene, first, floor) or own_subject(scene, first, floor)
+    shop = _shop(scene, first, floor) if word == "s" else None
+    phrase = shop or own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):

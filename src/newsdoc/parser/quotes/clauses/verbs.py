@@ -41,6 +41,7 @@ from newsdoc.lexicon.tags import (
     PRONOUN,
     REFUSING,
     RELATIVE,
+    SUBJECT,
     TIME,
     WEEKDAY,
 )
@@ -201,10 +202,12 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
 
 def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
     """Whether what stands before the cue at word *i* belongs to a verb: 'had said', 'both said'."""
-    before = scene.words.lowers[i - 1]
+    before, bits = scene.words.lowers[i - 1], scene.tags[i - 1]
+    if bits & SUBJECT and not bits & _GROUPED:
+        return False  # 'he said', the most common
     if before in FLOATS:
         return floats(scene, i - 1, unit.first)
-    if scene.tags[i - 1] & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
+    if bits & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
         return True
     if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
         return True
