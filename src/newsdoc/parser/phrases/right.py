@@ -167,7 +167,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
     if scene.bits[j] & JOIN and not t & CLITIC:
         return True
     if is_verb(scene, j):
-        return False
+        return t & AUXILIARY > 0 and _ends_name(scene, j)
     if t & CONJUNCTION:
         return _joins_right(scene, j)
     if t & PREPOSITION:
@@ -179,6 +179,14 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
     if t & CLAUSE or adverb or (t & WEEKDAY and not determined):
         return False
     return _is_nominal(scene, j)
+
+
+def _ends_name(scene: Gapped, j: int) -> bool:
+    """Whether an auxiliary at word *j* is a surname: 'said Bo Will, a nurse'."""
+    words, k = scene.words.words, j + 1
+    if not (words[j][0].isupper() and words[j - 1][0].isupper()) or scene.bits[j]:
+        return False
+    return k >= len(words) or bool(scene.bits[k] & (BREAK | STOP))
 
 
 def _is_nominal(scene: Gapped, j: int) -> bool:

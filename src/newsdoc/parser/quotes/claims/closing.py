@@ -101,7 +101,11 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     end = right_phrase(scene, j, unit.last, full=True)
     if scene.blocks[unit.block].role in HEADS and _closes_heading(scene, end, unit.last):
         end = unit.last
-    dryly = is_adverb(scene, end - 1) and not (marked and end > j + _MANNER)  # 'said very dryly'
+    dryly = (
+        is_adverb(scene, end - 1)
+        and not (marked and end > j + _MANNER)
+        and not scene.capital(end - 1)
+    )  # 'said very dryly', but 'said Early'
     if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
         return None
     if marked:

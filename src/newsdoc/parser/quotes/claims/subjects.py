@@ -337,6 +337,8 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     if subject.phrase is None:
         return True
     first, last = subject.phrase
+    if last - first == 1 and scene.words.lowers[first] == "there":
+        return False  # 'because there is the light, insisting'
     if last - first == 1 and scene.words.gaps[last][:1] in _MARKED_OFF:
         return not scene.words.words[first].isdigit()  # '4. Questioning his word'
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
