@@ -26,7 +26,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, JOIN, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
@@ -158,10 +158,30 @@ def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | No
     """Return the first word of what stands in brackets, or as a nickname, before word *start*."""
     if b == CLOSE:
         return _before_bracket(scene, start, floor)
+    if b == COMMA:
+        return _before_home(scene, start, floor)
     words, first = scene.words.words, start - 1
     nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
     if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
         return first  # 'Sean "Diddy" Cole'
+    return None
+
+
+def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
+    """Return where a phrase opens that tells a town and its state: 'the San Jose, Ohio-based firm'.
+
+    The comma before word *start* stands between the two.
+    """
+    words, j = scene.words, start
+    while j + 1 < len(words) and words.words[j][0].isupper() and words.gaps[j + 1] == " ":
+        j += 1
+    if words.lowers[j + 1 : j + 2] != ["based"] or "-" not in words.gaps[j + 1]:
+        return None
+    first = start - 1
+    while first > floor and words.words[first][0].isupper() and words.gaps[first] == " ":
+        if scene.tags[first - 1] & DETERMINER:
+            return first - 1
+        first -= 1
     return None
 
 

@@ -29,6 +29,7 @@ _TIMED: Final = _TIMES | t.PAST
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
+_HOME: Final = 4  # words: 'New Jersey-based'
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -103,11 +104,13 @@ class PhraseReader(Step):
 
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """Return where the core of a mention begins and ends."""
-        core = self.core(first, last)
+        words, core = self.words, self.core(first, last)
         if core == last:
             return first, core
-        if self.is_where(first, core, last):
-            return core, self.core(core, last)
+        home = words.words[core][0].isupper() and words.lowers[first] in self.lexicon.articles
+        based = home and "based" in words.lowers[core + 1 : min(last, core + _HOME)]
+        if based or self.is_where(first, core, last):
+            return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
         if self.words.gaps[core] != " ":
             return first, core
         return first, last if self.is_long_title(first, core, last) else self.holder(core, last)

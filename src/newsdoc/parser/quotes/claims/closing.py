@@ -257,7 +257,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     # A pronoun with a capital opens a sentence of its own.
     opens = scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING
     goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
-    if not marked and _is_made(scene, verb, subject):
+    if not marked and (_is_made(scene, verb, subject) or _is_beaten(scene, verb, subject)):
         return None
     right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
@@ -314,6 +314,14 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     if not made or last - first < _FEW or scene.words.lowers[first] not in {"a", "an"}:
         return False
     return not scene.capital(last - 1) and not told_by(scene, first, last) & _SPEAKS
+
+
+def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:
+    """Whether a cue is the noun of a participle: ', beating Wall Street estimates'."""
+    first = scene.words.words[subject[0]]
+    noun = verb.cue.frames & NOUN and verb.cue.form & (THIRD | BASE)
+    beats = bool(noun) and first.endswith("ing") and first.islower()
+    return beats and not told_by(scene, *subject) & PAPER  # but ', fundraising documents show'
 
 
 def _opens_adverbial(scene: Scene, j: int) -> bool:
