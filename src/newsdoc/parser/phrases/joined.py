@@ -25,7 +25,7 @@ _BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _SHORT: Final = 4  # words: 'the port authority' and Ann Roe
 _PAIR: Final = 2  # words: 'the nurses'
 _BEFORE_CLAUSE: Final = CONJUNCTION | CLAUSE | CUE  # 'said she and her aides'
-_NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
+NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 
 
 def joins(scene: Gapped, j: int, floor: int) -> bool:
@@ -61,12 +61,12 @@ def _is_short(scene: Gapped, j: int, floor: int) -> bool:
         start -= 1
     if not (start == floor or scene.bits[start] & BREAK):
         return False
-    if any(scene.tags[k] & ~_NOUNS for k in range(start + 1, j)):
+    if any(scene.tags[k] & ~NOUNS for k in range(start + 1, j)):
         return False
     many = lowers[j - 1].endswith("s")
     if scene.tags[start] & (DETERMINER | NUMBER):
         return not many or j - start <= _PAIR
-    plain = start == floor and not scene.tags[start] & ~_NOUNS
+    plain = start == floor and not scene.tags[start] & ~NOUNS
     return many and plain and not is_verb(scene, start)
 
 

@@ -8,16 +8,13 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
     BE,
-    BODY,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
     HAVE,
     HONORIFIC,
-    MEDIUM,
     NUMBER,
     PAST,
-    PLURAL,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -26,10 +23,10 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
 from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
-from newsdoc.parser.phrases.joined import is_joined, is_pronoun, joins
+from newsdoc.parser.phrases.joined import NOUNS, is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
 _HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # before 'that night'
@@ -38,7 +35,6 @@ _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing el
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
 _NEAR: Final = 12  # no relative clause before a verb is longer
 _READ: Final = frozenset({"read", "reads"})  # as signs do
-_NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
 _BEFORE_DETERMINER: Final = (
@@ -54,11 +50,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if (
-        tags[last] & SUBJECT
-        and not (bits[last] & JOIN or bits[end] & CLOSE)  # not the last of 'the F.B.I.'
-        and not _is_object(scene, last, floor)
-    ):
+    if is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -141,7 +133,7 @@ def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
     if end < len(words) and (words[end].endswith("ing") or lowers[end] in _READ):
         return False
     noun = j - 1
-    plain = words[noun][0].isupper() or not scene.tags[noun] & ~_NOUNS
+    plain = words[noun][0].isupper() or not scene.tags[noun] & ~NOUNS
     return plain and not words[noun].endswith(("ed", "ing"))
 
 

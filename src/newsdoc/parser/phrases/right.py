@@ -41,7 +41,7 @@ from newsdoc.parser.phrases.borders import (
     is_verb,
     opens_role,
 )
-from newsdoc.parser.phrases.relative import relates
+from newsdoc.parser.phrases.relative import opens_relative, relates
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns do: 'someone in'
@@ -91,7 +91,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
 
 def _joins_next(scene: Gapped, j: int, start: int, *, apposed: bool, full: bool) -> bool:
     """Whether word *j*, of no relative clause, goes on with the phrase from *start*."""
-    if scene.tags[j] & WHO or scene.words.lowers[j] == "that":
+    if opens_relative(scene, j):
         return False
     return _goes_on(scene, j, apposed=apposed) or (full and _heads(scene, j, start))
 

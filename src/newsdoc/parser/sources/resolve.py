@@ -89,8 +89,9 @@ class Resolver(Step):
         who = self.who(phrase, draft)
         if who.entity is None:
             return Entity(HUMAN), AMBIGUOUS
-        if "’s" in text or "'s" in text:
-            self.name_shop(who.entity, text.partition(",")[0])
+        shop = text.partition(",")[0]
+        if shop.endswith(_SHOPS):
+            self.name_shop(who.entity, shop)
         settled = who.entity, who.rule
         if phrase is not None:
             self.antecedents.note(phrase.head, who.entity, draft)
@@ -104,8 +105,7 @@ class Resolver(Step):
 
     def name_shop(self, entity: Entity, text: str) -> None:
         """Let a body end in 's that is printed so: 'Sainsbury's said', 'Macy's, the retailer,'."""
-        short = entity.kind is not HUMAN or len(entity.stem) == 1
-        if text[-2:] in _SHOPS and entity.name == text[:-2] and short:
+        if entity.name == text[:-2] and (entity.kind is not HUMAN or len(entity.stem) == 1):
             entity.name = text
 
     def is_known(self, phrase: Phrase, entity: Entity) -> bool:

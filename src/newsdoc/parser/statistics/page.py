@@ -27,6 +27,7 @@ JOINTS: Final = frozenset(
 )
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
+ARTICLES: Final = frozenset({"a", "an", "the"})
 NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 # What opens an aside behind a word, and what closes it.

@@ -16,7 +16,6 @@ from newsdoc.lexicon.speech import (
     INFINITIVE,
     MARKS,
     OBJECT,
-    OF,
     PAST_FORM,
     PHRASE,
     SPEECH,
@@ -109,8 +108,7 @@ class UnitReader:
         for verb in self.verbs:
             if not verb.noun:
                 verb.subject = self.subject(verb)
-            told = verb.cue.frames & OF or verb.cue.lemma == "tell"
-            if told and omits_auxiliary(self.scene, self.unit, verb):
+            if omits_auxiliary(self.scene, self.unit, verb):
                 verb.passive, verb.subject = True, None
 
     def read_closing(self) -> None:

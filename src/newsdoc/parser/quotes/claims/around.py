@@ -12,7 +12,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     PERHAPS_PAST,
-    PREPOSITION,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -174,8 +173,7 @@ def _own_act(scene: Scene, j: int) -> bool:
         return False  # 'It was late, he said, and would be later'
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
-    # ', said Roe, a nurse, in a note to staff'
-    return scene.tags[j] & PREPOSITION > 0 and is_where(scene, j, len(scene.tags))
+    return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

@@ -98,8 +98,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _quoted_as(scene, first, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
-    shop = _shop(scene, first, floor) if word == "s" else None
-    phrase = shop or own_subject(scene, first, floor)
+    phrase = own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
     if extracted(scene, verb.last + 1):
@@ -245,14 +244,6 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     return None
 
 
-def _shop(scene: Scene, first: int, floor: int) -> Phrase | None:
-    """Return a name that ends in 's before the verb at *first*: 'Moody's said'."""
-    last = first - 1
-    if last <= floor or scene.words.lowers[last] != "s" or not scene.bits[last] & JOIN:
-        return None
-    return left_phrase(scene, last, floor), first
-
-
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
     tags, words = scene.tags, scene.words.words
@@ -261,6 +252,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     last = end - 1
     if last < floor:
         return None
+    if scene.words.lowers[last] == "s" and scene.bits[last] & JOIN and last > floor:
+        return left_phrase(scene, last, floor), end  # 'Moody's said'
     bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
     named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
     verbal = is_verb(scene, last) and not (bracketed or named)
@@ -279,16 +272,19 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
         return start - 1, start  # 'which in the wake of the defeat urged'
     end = _before_setting(scene, start, end)
-    helps = start - 1
-    while helps > floor and is_adverb(scene, helps):
-        helps -= 1
-    helped = bool(
-        tags[helps] & HAVE or (tags[helps] & BE and end - start == 1)
-    )  # 'is seen telling'
-    helped = helped or (end - start > 1 and _is_predicate(scene, start, floor))
-    if helps >= floor and start > floor and helped and words[start].islower():
+    if start > floor and words[start].islower() and _is_helped(scene, start, end, floor):
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
+    """Whether a phrase is what an auxiliary before it helps: 'is seen telling'."""
+    tags, helps = scene.tags, start - 1
+    while helps > floor and is_adverb(scene, helps):
+        helps -= 1
+    if tags[helps] & HAVE or (tags[helps] & BE and end - start == 1):
+        return True
+    return end - start > 1 and _is_predicate(scene, start, floor)
 
 
 def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
@@ -337,15 +333,19 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     if subject.phrase is None:
         return True
     first, last = subject.phrase
-    if last - first == 1 and scene.words.lowers[first] == "there":
-        return False  # 'because there is the light, insisting'
-    if last - first == 1 and scene.words.gaps[last][:1] in _MARKED_OFF:
-        return not scene.words.words[first].isdigit()  # '4. Questioning his word'
+    if last - first == 1 and _is_mute(scene, first):
+        return False
     hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
-    shows = last - first == 1 and scene.tags[first] & NO_SPEAKER > 0
     if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
-        shows = shows or happens(scene, first, last)
-    return hears and not shows and not _is_nobody(scene, last)
+        hears = hears and not happens(scene, first, last)
+    return hears and not _is_nobody(scene, last)
+
+
+def _is_mute(scene: Scene, i: int) -> bool:
+    """Whether word *i* alone does not speak: 'there is', '4. Questioning his word'."""
+    if scene.tags[i] & NO_SPEAKER or scene.words.lowers[i] == "there":
+        return True
+    return scene.words.words[i].isdigit() and scene.words.gaps[i + 1][:1] in _MARKED_OFF
 
 
 def _is_nobody(scene: Scene, last: int) -> bool:

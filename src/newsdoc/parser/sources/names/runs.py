@@ -81,9 +81,7 @@ class RunReader(Edges):
                 add_first(first)
                 add_last(last)
             if tags[i] & _NO_NAME and not (
-                self.is_initial(i)
-                or (lowers[i - 1] == "the" and self.is_inside(i))
-                or (tags[i] & _PERHAPS and self.may_open(i))
+                self.is_initial(i) or self.is_inside(i) or (tags[i] & _PERHAPS and self.may_open(i))
             ):
                 first = last = -_FAR
             else:

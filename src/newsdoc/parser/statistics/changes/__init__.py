@@ -11,16 +11,24 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import governs
-from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
+from newsdoc.parser.statistics.changes.moves import SHARES, governs
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BARE,
+    BLANKS,
+    HYPHENS,
+    VULGAR,
+    Figure,
+    Page,
+)
 from newsdoc.parser.statistics.subjects import adjuncts
-from newsdoc.parser.statistics.subjects.verbs import is_named
+from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
-_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
@@ -35,15 +43,13 @@ _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
-_OPEN: Final = _SHARES | {UnitKind.MONEY}
+_OPEN: Final = SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
-_VERBS: Final = frozenset({"verb", "take", "by"})
 _MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000 jobs added'
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
@@ -88,7 +94,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
         return
     first = before.before
     bare = figure.shares or (figure.unit is BARE and figure.of is None)
-    if bare and first is not None and first.direction and first.unit.kind in _SHARES:
+    if bare and first is not None and first.direction and first.unit.kind in SHARES:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
@@ -103,7 +109,7 @@ def _is_vote(page: Page, figure: Figure) -> bool:
 
 def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
-    if figure.unit is BARE and figure.why == "number" and before.unit.kind in _SHARES:
+    if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"
 
 
@@ -127,7 +133,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         word, bits = page.lowers[i], page.tags[i]
         move = page.known.moves.get(word) if bits & tags.MOVE else None
-        adjective = move is not None and page.window[i - 1] in _ARTICLES and not of
+        adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
         if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
@@ -148,7 +154,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
 def _is_given_up(page: Page, figure: Figure) -> bool:
     """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
     kind = figure.unit.kind
-    return kind in _SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
+    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -163,7 +169,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
     i = figure.front - 1
     by = page.window[i] == "by"
-    if not by and figure.unit.kind not in _SHARES:
+    if not by and figure.unit.kind not in SHARES:
         return None
     last = adjuncts.behind_times(page, i) - 1 if by else i  # 'rose in May by 3 percent'
     for k in range(last, page.since(i - _OBJECT) - 1, -1):
@@ -172,7 +178,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
-        if move is not None and move.uses & _VERBS and k < i - by:
+        if move is not None and move.uses & VERBS and k < i - by:
             return move.direction
         counts = (
             bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME

@@ -13,14 +13,15 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
+from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
 _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
-_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 # Amounts that tell nothing of what a level is in.
 _RELATIVE: Final = frozenset(
     {
@@ -40,7 +41,6 @@ _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
-_VERBS: Final = frozenset({"verb", "take", "by"})
 _place: Final = attrgetter("first")
 
 
@@ -214,12 +214,12 @@ def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
 def _are_levels(left: Figure, right: Figure) -> bool:
     """Whether two figures can be levels of one thing."""
     kinds = {left.unit.kind, right.unit.kind}
-    return len(kinds) == 1 or _NUMBER in kinds or kinds <= _SHARES
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= SHARES
 
 
 def _can_move(amount: Figure, level: Figure) -> bool:
     """Whether a level can move by this amount: by some of its own kind, or by a part of it."""
-    part = amount.of is not None or amount.unit.kind in _SHARES
+    part = amount.of is not None or amount.unit.kind in SHARES
     return part or _are_levels(amount, level)
 
 
@@ -265,6 +265,6 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
             moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
-            if move.uses & _VERBS and moves_other:
+            if move.uses & VERBS and moves_other:
                 return True
     return False

@@ -7,14 +7,14 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS
 
-_SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
 _DURATION: Final = UnitKind.DURATION
 _IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
-_VERBS: Final = frozenset({"verb", "take", "by"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
@@ -38,7 +38,7 @@ def governs(
     if "particle" in uses:
         return _stands_beside(page, figure, i, by=by)
     if by:
-        return bool(uses & _VERBS) or "noun" in uses
+        return bool(uses & VERBS) or "noun" in uses
     kind, word = figure.unit.kind, page.lowers[i]
     if i == page.low and word == "add":
         return False  # a recipe
@@ -52,19 +52,19 @@ def governs(
         return kind is not _NUMBER and kind is not _COUNT
     if word in _LOSE and _is_played(page, figure):
         return False
-    return "take" in uses or ("by" in uses and kind in _SHARES)
+    return "take" in uses or ("by" in uses and kind in SHARES)
 
 
 def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
     kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
     if page.lowers[i] == "off":
-        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in _SHARES)
+        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
         return i > page.low and beside
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
-    if before in _TRADED and kind in _SHARES and figure.first == i + 1:
+    if before in _TRADED and kind in SHARES and figure.first == i + 1:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'

@@ -20,7 +20,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, joints, phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
@@ -56,7 +56,6 @@ _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
 _OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -103,7 +102,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
 def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the object of a verb of change or trade, or the subject of the clause."""
     level = page.behind(front, page.known.lists["record"])
-    led = front if page.window[front] in _ARTICLES else level  # not 'by a 5-4 vote'
+    led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
         (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))

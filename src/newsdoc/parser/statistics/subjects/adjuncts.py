@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
@@ -16,8 +16,7 @@ TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _RATES: Final = frozenset({"rate", "pace", "clip"})
-_A: Final = frozenset({"a", "an", "the"})
-RATED: Final = _A | {"of"}  # what may stand between 'at' and a rate
+RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
 _FAR: Final = 4  # words behind a figure in which its rate stands
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
@@ -63,7 +62,7 @@ def before_rate(page: Page, front: int, last: int) -> int:
         for k in range(front - 2, page.since(front - PHRASE), -1):
             if page.lowers[k] == "at" or page.gaps[k + 1] not in BLANKS:
                 return k - 1 if page.lowers[k] == "at" else front
-    elif word in _A and page.window[front - 1] == "at":
+    elif word in ARTICLES and page.window[front - 1] == "at":
         for k in range(last, page.until(last + _FAR)):
             if page.gaps[k] not in BLANKS:
                 break

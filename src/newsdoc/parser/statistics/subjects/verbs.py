@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, BORDER, HYPHENS, Page
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _VERB: Final = tags.AUXILIARY | tags.PAST
-_VERBS: Final = frozenset({"verb", "take", "by"})
+VERBS: Final = frozenset({"verb", "take", "by"})
 _SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
     if bits & _VERB:
-        return page.window[k - 1] not in _ARTICLES and not is_named(page, k)  # not 'a bit'
+        return page.window[k - 1] not in ARTICLES and not is_named(page, k)  # not 'a bit'
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
-        if not uses & _VERBS:  # 'less', 'up'
+        if not uses & VERBS:  # 'less', 'up'
             goes = page.window[k - 1] in page.known.lists["particled"]
             return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (

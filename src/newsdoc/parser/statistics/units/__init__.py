@@ -52,11 +52,10 @@ def read_unit(page: Page, figure: Figure) -> bool:
     word = page.window[i]
     if word == "of" or figure.form == "fraction":
         return _behind_of(page, figure, i)
-    if not word or not (page.tags[i] & tags.UNIT or word in _LEADS):
-        return word in page.known.lists["skipped"] and _behind_skipped(page, figure, i)
-    if gap not in JOINTS and gap != " - ":
-        return False
-    return _word(page, figure, i) or (word == "long" and _behind_skipped(page, figure, i))
+    led = bool(word) and (page.tags[i] & tags.UNIT > 0 or word in _LEADS)
+    if led and (gap in JOINTS or gap == " - ") and _word(page, figure, i):
+        return True
+    return word in page.known.lists["skipped"] and _behind_skipped(page, figure, i)
 
 
 def _behind_skipped(page: Page, figure: Figure, i: int) -> bool:
