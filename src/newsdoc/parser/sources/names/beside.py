@@ -115,9 +115,9 @@ class Beside(Behind):
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
             return -1
         tag, lower = words.tags[j], words.lowers[j]
-        if gap == ". " and len(words.words[j]) > 1 and not tag & t.ABBREVIATION:
-            if not tag & t.TITLE or words.words[j] == lower:
-                return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
+        pointed = tag & t.ABBREVIATION or (tag & t.TITLE and words.words[j] != lower)
+        if gap == ". " and len(words.words[j]) > 1 and not pointed:
+            return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
         if words.words[j] != lower and lower != "the":
             closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
             return -1 if closed and lower not in self.lexicon.modifiers else j

@@ -110,7 +110,9 @@ class RunReader(Edges):
         tags = self.words.tags
         if tags[last] & t.HONORIFIC and tags[i] & t.WEEKDAY:
             return self.is_followed(i + 1)  # 'Mr Sunday Roe'
-        return bool(tags[i] & t.ADVERB) and not self.words.words[i].isupper()  # 'Lantern First'
+        if (tags[last] | tags[last - 1]) & t.GIVEN_NAME or not tags[i] & t.ADVERB:
+            return False
+        return not self.words.words[i].isupper()  # 'Lantern First'
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""

@@ -72,38 +72,21 @@ class Roles(Settler):
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
-        if self.is_told_apart(phrase):
-            return None
+        words, core = self.words, phrase.core
+        if words.lowers[core : core + 1] == ["who"] and words.gaps[core] == " ":
+            return None  # a clause tells who is meant: 'the officer who made the arrest'
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return self.salient(phrase, noun) if self.is_parent(phrase) else None
-        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
-        entity = entity or self.of_office(phrase, noun)
+        entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
             return None  # such are told by their role
-        if self.was_another(phrase, noun):
+        if self.was_another(phrase, noun) or not self.may_be_salient(phrase):
             return None
-        if self.may_be_salient(phrase):
-            return self.salient(phrase, noun)
-        return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
-
-    def is_told_apart(self, phrase: Phrase) -> bool:
-        """Whether a clause tells who is meant: 'the officer who made the arrest'."""
-        words, core = self.words, phrase.core
-        return core < len(words) and words.gaps[core] == " " and words.lowers[core] == "who"
-
-    def is_of_name(self, phrase: Phrase) -> bool:
-        """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
-        part = phrase.part
-        return part is not None and part.last + 1 == phrase.head
-
-    def abbreviated(self, head: int) -> Entity | None:
-        """Return whose title the capitals at the *head* stand for: 'the SP'."""
-        letters = self.words.words[head]
-        return self.titles.abbreviated(letters) if letters.isupper() else None
+        return self.salient(phrase, noun)
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
@@ -177,8 +160,6 @@ class Roles(Settler):
             holders = [
                 e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
             ]
-        if apart := self.apart(phrase):  # 'my first translator' is not the translator
-            holders = [e for e in holders if apart & self.titles.roles(e)]
         if len(holders) > 1 or (holders and phrase.part is not None):
             said = self.said(phrase)
             telling = [e for e in holders if self.is_told(e, phrase, said)]
@@ -236,11 +217,6 @@ class Roles(Settler):
         inside = range(first, phrase.head)
         return {words.lowers[i] for i in inside if not words.tags[i] & t.CLITIC}
 
-    def apart(self, phrase: Phrase) -> set[str]:
-        """Return the words of a role that set it apart: 'her first lawyer', not 'first-term'."""
-        words, inside = self.words, range(phrase.first + 1, phrase.head)
-        return {words.lowers[k] for k in inside if words.gaps[k + 1] == " "} & self.lexicon.apart
-
     def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first.
 
@@ -282,7 +258,7 @@ class Roles(Settler):
         found = self.salient(phrase, noun)
         return found if found and not self.roster.people.namesakes.age(found) else None
 
-    def salient(self, phrase: Phrase, noun: str, *, told: bool = False) -> Entity | None:
+    def salient(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does.
 
         Who has a role in the field of the *noun* is meant before those of whom
@@ -295,7 +271,7 @@ class Roles(Settler):
         if near:  # else roles in other fields make nobody stand out
             ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
         scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
-        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < told:
+        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < 0:
             return None
         if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
             return None
