@@ -34,6 +34,7 @@ from newsdoc.lexicon.tags import (
     FORUM,
     MEDIUM,
     PAPER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -126,7 +127,7 @@ def _is_many(scene: Scene, j: int, last: int) -> bool:
     end = right_phrase(scene, j, last, full=False)
     hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
     head = next(hangs, end) - 1
-    if scene.words.lowers[head].endswith("s"):
+    if scene.words.lowers[head].endswith("s") or scene.tags[head] & PLURAL:
         return True  # or 'people familiar with it'
     return not _MANY.isdisjoint(scene.words.lowers[j : head + 1])
 
@@ -160,9 +161,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
     else:
-        role = (
-            end >= unit.last and not scene.tags[floor] & SUBORDINATOR
-        )  # not 'If it burns, warn neighbours'
+        conditional = scene.tags[floor] & SUBORDINATOR  # 'If it burns, warn neighbours'
+        role = end >= unit.last and not conditional
     named = scene.capital(name + 1 if article else name)  # ', reports the Mirror'
     if verb.cue.lemma != "say" and not (named or role):
         return False
