@@ -172,7 +172,8 @@ def _behind_ing(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind what tells of a hearer at *j*: 'urged those living there to go'."""
     if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return j
-    for k in range(j + 1, _next_break(scene, j + 1, min(limit, j + _REACH)) - 1):
+    end = _next_break(scene, j + 1, min(limit, j + _REACH))
+    for k in range(j + 1, min(end, limit - 1)):
         verb = scene.words.words[k + 1].islower() and not scene.tags[k + 1] & _NOMINAL
         if verb and _is_to(scene, k, limit):
             return k  # but 'warned him away from giving advice to the (rich)'
