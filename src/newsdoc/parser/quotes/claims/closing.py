@@ -34,7 +34,6 @@ from newsdoc.lexicon.tags import (
     FORUM,
     MEDIUM,
     PAPER,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -56,6 +55,7 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.ends import says_on
+from newsdoc.parser.quotes.claims.subjects import is_many
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -73,7 +73,6 @@ _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
-_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 _CONTACTS: Final = frozenset({"a", "an", "something"})
@@ -114,22 +113,13 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     if cue.lemma == "tell" or scene.bits[j] & BREAK:
         return False
     marked = scene.bits[verb.i] & MARK
-    bare = not cue.form & (PAST_FORM | THIRD)
-    if bare and ((cue.frames & NOUN and not marked) or not _is_many(scene, j, last)):
-        return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
+    if not cue.form & (PAST_FORM | THIRD):
+        many = is_many(scene, j, right_phrase(scene, j, last, full=False))  # 'warn both'
+        if not many or (cue.frames & NOUN and not marked):
+            return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or scene.tags[j] & POSSESSIVE  # 'said its president'
     return bool(cue.frames & wanted and named)
-
-
-def _is_many(scene: Scene, j: int, last: int) -> bool:
-    """Whether a noun phrase in the plural opens at word *j*: 'say campaigners', 'warn both'."""
-    end = right_phrase(scene, j, last, full=False)
-    hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
-    head = next(hangs, end) - 1
-    if scene.words.lowers[head].endswith("s") or scene.tags[head] & PLURAL:
-        return True  # or 'people familiar with it'
-    return not _MANY.isdisjoint(scene.words.lowers[j : head + 1])
 
 
 def begins_name(scene: Scene, j: int) -> bool:
