@@ -80,8 +80,8 @@ class Roles(Settler):
         if noun in roles and self.lexicon.ranks & self.said(phrase):
             return False  # 'the deputy mayor'
         trades = self.lexicon.trades
-        fields = set(trades.get(noun, "*").lower())
-        held = {field for role in roles for field in trades.get(role, "").lower()}
+        fields = set(trades.get(noun, "*"))
+        held = {field for role in roles for field in trades.get(role, "")}
         return not held or "*" in fields or bool(fields & held)
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
