@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -69,6 +69,8 @@ _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_OWN: Final = frozenset({"her", "his", "its", "many", "most", "several", "some", "their"})
+_THEM: Final = frozenset({"her", "him", "me", "them", "us"})
 _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
@@ -95,7 +97,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if left & CONJUNCTION or word == "then":
         return SHARED
     if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
-        return _quoted_as(scene, first, floor) or SHARED
+        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
@@ -156,9 +158,18 @@ def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
     """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
     first, last = phrase
     for j in range(first, last - 1):
-        if scene.words.lowers[j] == "with" and scene.capital(j + 1):
+        if scene.words.lowers[j] == "with" and (scene.capital(j + 1) or _attends(scene, j, last)):
             return j + 1, last
     return phrase
+
+
+def _attends(scene: Scene, j: int, last: int) -> bool:
+    """Whether who acts stands behind 'with' at word *j*: 'with his aides saying'."""
+    return (
+        j + 2 < last
+        and scene.words.lowers[j + 1] in _OWN
+        and scene.words.lowers[last - 1][-1] == "s"
+    )
 
 
 def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
@@ -242,6 +253,22 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     if start > floor and lowers[start - 1] == "quoted":
         return Subject((start, first - 1), "own")
     return None
+
+
+def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return whom somebody praised or blamed 'for saying' it: 'scolded Roe for saying that'."""
+    end = verb.first - 1
+    if verb.cue.frames & PAPERS:
+        return None  # 'praised Roe for showing “courage”'
+    if scene.words.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
+        return None
+    start = left_phrase(scene, end, floor)
+    object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)
+    if not object_ or scene.tags[start - 1] & AUXILIARY:
+        return None
+    somebody = scene.words.lowers[start] in _THEM or scene.capital(end - 1)
+    titled = scene.tags[end - 1] & TITLE and scene.tags[start] & DETERMINER
+    return Subject((start, end), "own") if somebody or titled else None
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
