@@ -53,7 +53,6 @@ class NameWords:
         young: nouns for somebody young ('teenager').
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
-        firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
             ``*`` where people of other fields can be it besides ('billionaire').
@@ -118,7 +117,6 @@ class NameWords:
     young: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
-    firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
     ranks: frozenset[str] = field(repr=False)
@@ -200,7 +198,6 @@ class NameWords:
             young=words("young"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
-            firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},
             ranks=words("ranks"),

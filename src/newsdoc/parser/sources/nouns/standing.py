@@ -243,19 +243,10 @@ class Standing(Settler):
         return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
 
     def is_place(self, entity: Entity) -> bool:
-        """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""
-        if len(entity.stem) > 1:
-            return False
-        lowers, gaps = self.words.lowers, self.words.gaps
-        for name in self.names.alone(entity.stem[0])[:_REACH]:
-            at = self.names.first[name] - 1
-            if at < 1 or gaps[at + 1] != " ":
-                continue
-            if lowers[at] in _WHERE and lowers[at - 1] not in self.lexicon.firm_ties:
-                return True
-            if lowers[at] in {"of", "from"} and gaps[at] == ", ":
-                return True  # 'Ann Roe, 41, from Halden'
-        return False
+        """Whether one word tells where something is: 'in Halden'."""
+        first, lowers = self.names.first, self.words.lowers
+        alone = self.names.alone(entity.stem[0])[:_REACH] if len(entity.stem) == 1 else []
+        return any(lowers[first[name] - 1] in _WHERE for name in alone)
 
     def has_article(self, entity: Entity) -> bool:
         """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""
