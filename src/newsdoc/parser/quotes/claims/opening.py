@@ -35,6 +35,7 @@ from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
+    has_verb,
     last_marked,
 )
 from newsdoc.parser.quotes.claims.bare import behind_nothing, is_bare
@@ -230,16 +231,17 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
 
 
 def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
-    """`Said X: "content"`, at the start of a unit."""
+    """`Said X: content`, at the start of a unit."""
     j = verb.i + 1
     if j >= unit.last or not begins_name(scene, j):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     near = range(end, min(unit.last, end + _INSERTION))
     k = next((k for k in near if scene.bits[k] & COLON or scene.mark_at[k] >= 0), end)
-    if not scene.bits[k] & (COLON | COMMA) or scene.mark_at[k] < 0:
-        return None  # 'Estimated cost: 4m'
-    return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
+    if scene.bits[k] & (COLON | COMMA) and scene.mark_at[k] >= 0:
+        return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
+    told = scene.bits[k] & COLON and has_verb(scene, k, unit.last)  # not 'Estimated cost: 4m'
+    return Found([(k, unit.last)], (j, end), Rule.OPENING) if told else None
 
 
 def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
