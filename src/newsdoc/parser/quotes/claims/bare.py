@@ -83,7 +83,7 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
     if word.endswith(("self", "selves")):
         return not _declares(scene, start + 1, limit)
     if word in _THEM and (lowers[start + 1 : start + 2] == ["to"] or not frames & OBJECT):
-        return not _tells(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
+        return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
@@ -139,15 +139,8 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     return opens_finite(scene, start, limit)
 
 
-def _tells(scene: Scene, j: int, limit: int) -> bool:
-    """Whether something is told of 'it' from word *j* on: 'said it “will appeal”'."""
-    if j >= limit or scene.tags[j] & PREPOSITION:
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun, a verb or marks follow 'this' or 'it' at word *j*: 'this plan', 'it was'."""
+    if j >= limit or scene.tags[j] & (PREPOSITION | ADVERBIAL):
         return False
     return scene.mark_at[j] >= 0 or not scene.bits[j] & BREAK
-
-
-def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a noun or a verb follows 'this' at word *j*: 'this plan', 'this was'."""
-    if j >= limit or scene.bits[j] & BREAK:
-        return False
-    return not scene.tags[j] & (PREPOSITION | ADVERBIAL)

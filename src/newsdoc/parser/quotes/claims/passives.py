@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE, THAT
+from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
     DETERMINER,
     PREPOSITION,
-    PRONOUN,
     QUESTION,
     WHO,
 )
@@ -79,7 +78,7 @@ def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
     frames, lowers = verb.cue.frames, scene.words.lowers
-    impersonal = lowers[verb.first - 1] == "it" and frames & (CLAUSE | THAT)
+    impersonal = lowers[verb.first - 1] == "it"
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
@@ -157,7 +156,7 @@ def _without_charge(scene: Scene, first: int, end: int) -> int:
     """Return where a phrase ends before what is said: 'by the mayor for failing', 'by Roe to'."""
     tags, lowers = scene.tags, scene.words.lowers
     for j in range(min(end, len(tags) - 1) - 1, first, -1):
-        if lowers[j] == "to" and not tags[j + 1] & (DETERMINER | PRONOUN):
+        if lowers[j] == "to":
             return j - (lowers[j - 1] == "not")
         if lowers[j] in _CHARGES and lowers[j + 1].endswith("ing"):
             return j
