@@ -359,7 +359,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         while at > first + 1 and scene.capital(at - 1):
             at -= 1
         return -at
-    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
+    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, at):
         at -= 1
     if at > first:
         return -at

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import CLAUSE, OBJECT
-from newsdoc.lexicon.tags import ADVERBIAL, DETERMINER, MEDIUM
+from newsdoc.lexicon.tags import ADVERBIAL, MEDIUM
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN
 from newsdoc.parser.quotes.scene import Scene
 
 # Nobody speaks 'despite the rain', 'unless' or 'without help'.
@@ -77,8 +76,6 @@ def begins_clause(scene: Scene, j: int, frames: int) -> bool:
     t = scene.tags[k]
     if word == "by":  # 'said by Monday it', but 'said by phone it'
         return not t & MEDIUM
-    if word == "from":  # 'said from May prices', but 'said from Hull prices'
-        return bool(t & WHEN) or lowers[k][0].isdigit()
-    if word == "with":  # 'said with luck it', but 'said with a smile it'
-        return not (t & DETERMINER or scene.capital(k))
+    if word == "from":  # 'said from 2030 prices', but 'said from Hull prices'
+        return lowers[k][0].isdigit()
     return any(tuple(lowers[j : j + n]) in _SET for n in range(2, _LONGEST + 1))
