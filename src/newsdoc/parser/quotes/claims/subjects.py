@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -67,6 +67,7 @@ _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_THEM: Final = frozenset({"her", "him", "me", "them", "us"})
 _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
@@ -92,7 +93,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if left & CONJUNCTION:
         return SHARED
     if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
-        return _quoted_as(scene, first, floor) or SHARED
+        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
@@ -236,6 +237,22 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     start = left_phrase(scene, first - 1, floor)
     quoted = floor < start < first - 1 and lowers[start - 1] == "quoted"
     return Subject((start, first - 1), "own") if quoted else None
+
+
+def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return whom somebody praised or blamed 'for saying' it: 'scolded Roe for saying that'."""
+    end = verb.first - 1
+    if verb.cue.frames & PAPERS:
+        return None  # 'praised Roe for showing “courage”'
+    if scene.words.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
+        return None
+    start = left_phrase(scene, end, floor)
+    object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)
+    if not object_ or scene.tags[start - 1] & AUXILIARY:
+        return None
+    somebody = scene.words.lowers[start] in _THEM or scene.capital(end - 1)
+    titled = scene.tags[end - 1] & TITLE and scene.tags[start] & DETERMINER
+    return Subject((start, end), "own") if somebody or titled else None
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
