@@ -184,6 +184,11 @@ class TestExactness:
 
         assert only(f"It has {digits} users.").value == Decimal(digits)
 
+    def test_five_thousand_digits_are_no_day(self):
+        found = parse(f"It rained on 3 and {'9' * 5000} May.").statistics
+
+        assert found[-1].span.text == "9" * 5000
+
     def test_many_digits_before_a_magnitude_are_kept(self):
         digits = "1." + "123456789" * 8
 

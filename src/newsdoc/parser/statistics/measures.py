@@ -26,7 +26,7 @@ def measure(page: Page, figure: Figure) -> bool:
             figure.why = "rate"
         elif page.window[i] == "to" and page.follows(i + 1) == "the":
             read_paid(page, figure, i)  # 'at 18.97 to the dollar'
-        elif page.window[i] == "below" and page.follows(i + 1) == "zero":
+        elif page.follows(i + 1) == "zero":
             figure.measured(page.known.units["degree"], i, figure.end, "measure")
             _below_zero(page, figure)  # '20 below zero'
         return True
@@ -47,7 +47,7 @@ def measure(page: Page, figure: Figure) -> bool:
 def _below_zero(page: Page, figure: Figure) -> None:
     """Read a dash before degrees, or 'below zero' behind them: both make them negative."""
     i = figure.last
-    if figure.form == "words" and page.window[figure.first - 1] == "minus":
+    if page.window[figure.first - 1] == "minus":
         figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
         figure.low, figure.high = -figure.high, -figure.low
         return
@@ -55,8 +55,7 @@ def _below_zero(page: Page, figure: Figure) -> None:
         figure.start -= 1  # before other numbers, such a dash opens an aside
         figure.low, figure.high = -figure.high, -figure.low
         return
-    side = page.follows(i)
-    if side in ("below", "above") and page.follows(i + 1) == "zero":
+    if page.follows(i + 1) == "zero":
         figure.last, figure.end = i + 2, page.end(i + 1)
-        if side == "below":
+        if page.follows(i) == "below":
             figure.low, figure.high = -figure.high, -figure.low

@@ -13,7 +13,6 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES, governs
 from newsdoc.parser.statistics.page import (
-    APOSTROPHES,
     ARTICLES,
     BARE,
     BLANKS,
@@ -39,7 +38,6 @@ _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
 _SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
-_GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
@@ -50,7 +48,6 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
@@ -93,7 +90,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
             before.direction = figure.direction
         return
     first = before.before
-    bare = figure.shares or (figure.unit is BARE and figure.of is None)
+    bare = figure.unit is BARE and figure.of is None
     if bare and first is not None and first.direction and first.unit.kind in SHARES:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
@@ -109,7 +106,7 @@ def _is_vote(page: Page, figure: Figure) -> bool:
 
 def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
-    if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
+    if figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"
 
 
@@ -121,7 +118,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
     by = of = False
     if page.window[front] in adjuncts.RATED:
-        rate = adjuncts.before_rate(page, front, figure.last)
+        rate = adjuncts.before_rate(page, front)
         if rate < front:  # 'grew at an annual rate of 2 percent'
             before, by = rate, True
     gap = page.gaps[before + 1].rstrip(_AMOUNTS)
@@ -132,16 +129,14 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         if gap not in BLANKS and gap:
             return None
         word, bits = page.lowers[i], page.tags[i]
-        move = page.known.moves.get(word) if bits & tags.MOVE else None
+        move = page.known.moves.get(word)
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
-            return Direction.DOWN
         if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
-        averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
+        averages = word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
         spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
@@ -149,12 +144,6 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i]
     return None
-
-
-def _is_given_up(page: Page, figure: Figure) -> bool:
-    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
-    kind = figure.unit.kind
-    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -175,15 +164,12 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     for k in range(last, page.since(i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
-        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
+        if not (gap in BLANKS or gap == "-" or paused):
             return None
-        move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
+        move = page.known.moves.get(page.lowers[k])
         if move is not None and move.uses & VERBS and k < i - by:
             return move.direction
-        counts = (
-            bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
-        )  # not 'for the third year'
-        if counts or _opens_clause(page, k):
+        if _opens_clause(page, k):
             return None
         if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
             return None
@@ -212,7 +198,7 @@ def _equated(page: Page, figure: Figure) -> Direction | None:
         return None
     k = i - 1
     move = page.known.moves.get(page.window[k])
-    if move is None or "noun" not in move.uses or page.gaps[i] not in BLANKS:
+    if move is None:
         return None
     led = page.tags[k - 1] & tags.DETERMINER or page.tags[k - 2] & tags.DETERMINER
     return move.direction if led and k > page.low else None
@@ -226,12 +212,12 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
-    if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
+    if gap == ", " and page.window[figure.front - 1] == "or":
         gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, page.until(first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
-        move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
+        move = page.known.moves.get(page.lowers[i])
         if move is not None and _named(page, figure, i, move.uses, near=i == first):
             return move.direction
         ends = page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)
@@ -289,7 +275,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return before.direction if before.unit.kind is figure.unit.kind else None
     if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
         return None  # 'costs rose 5% and two ships lay idle'
-    if not words or words[0] not in _OR or between[-1:] == ",":
+    if not words or words[0] not in _OR:
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None
 
@@ -304,11 +290,7 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     for k in range(start, stop):
         if page.lowers[k] == "that" and page.follows(k + 1) == "of":
             continue  # 'the risk fell 38% and that of a stroke by 6%'
-        if page.lowers[k] == "compared":
-            continue  # 'rose 6 percent compared to May and 7 percent compared to June'
-        level = page.lowers[k] == "to" and page.lowers[k - 1] != "compared"
-        ends = level or page.tags[k] & (tags.MOVE | tags.CUE)
-        if ends or _opens_clause(page, k):
+        if _opens_clause(page, k):
             return None
     return before.direction
 
@@ -319,6 +301,6 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
         return None
     for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])
-        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
+        if move is not None and page.tags[k - 1] & tags.AUXILIARY:
             return move.direction
     return None

@@ -17,7 +17,6 @@ _DURATION: Final = UnitKind.DURATION
 _IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
-_LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
 _TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
 _THROWN: Final = frozenset(
@@ -50,7 +49,7 @@ def governs(
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
         return kind is not _NUMBER and kind is not _COUNT
-    if word in _LOSE and _is_played(page, figure):
+    if _is_played(page, figure):
         return False
     return "take" in uses or ("by" in uses and kind in SHARES)
 
@@ -65,10 +64,9 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
     if before in _TRADED and kind in SHARES and figure.first == i + 1:
-        return not _up_and_down(page, i)  # 'shares opened up 1 percent'
+        return True  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
-    moving = by and before in page.known.lists["moving"]  # 'came down by 5'
-    if (phrasal and not moving) or _up_and_down(page, i):
+    if phrasal and not by:  # but 'came down by 5'
         return False
     return page.window[i + 1] not in _TO
 
@@ -81,9 +79,3 @@ def _is_played(page: Page, figure: Figure) -> bool:
 def _is_motion(page: Page, figure: Figure, i: int) -> bool:
     """Whether the verb at word *i* tells of a way: 'leapt 8 metres', 'sank 40 miles off Hull'."""
     return page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
-
-
-def _up_and_down(page: Page, i: int) -> bool:
-    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    move = page.known.moves.get(page.window[i - 2])
-    return page.window[i - 1] == "and" and move is not None and "particle" in move.uses

@@ -15,7 +15,6 @@ _WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million
 _FAR: Final = 40  # words in which billions make one
 _NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
-_IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 
 
 def read_letters(page: Page, number: Figure) -> None:
@@ -50,10 +49,8 @@ def _is_unit(page: Page, number: Figure) -> bool:
     follower = page.follows(last)
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
         follower = page.follows(last + 1)
-    counts = bool(follower) and (
-        page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
-    )
-    return not counts or follower in _IS or follower in page.known.lists["sized"]
+    counts = bool(follower) and (page.known.is_plural(follower) or _opens_unit(page, last))
+    return not counts or follower in page.known.lists["sized"]
 
 
 def _opens_unit(page: Page, i: int) -> bool:
@@ -86,7 +83,7 @@ def _is_beside_billions(page: Page, first: int) -> bool:
 def _is_earned(page: Page, number: Figure) -> bool:
     """Whether a number that describes no noun is told of what a firm earns: 'profit fell to 2m'."""
     ahead = page.follows(number.last)
-    if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
+    if ahead and not page.tags[number.last] & _NO_NOUN:
         return False
     around = page.lowers[page.since(number.first - _NEARBY) : number.first]
     return not page.known.lists["earned"].isdisjoint(around)

@@ -66,7 +66,7 @@ def joins_no_noun(page: Page, k: int) -> bool:
 def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
     """Return the first word of what a joint joins to the phrase at word *first*, or *first*."""
     joint = first - 1
-    if joint <= page.low or page.gaps[first] not in BLANKS or page.gaps[joint] not in BLANKS:
+    if joint <= page.low or page.gaps[joint] not in BLANKS:
         return first
     if page.lowers[joint] in ("and", "or"):
         return _listed(page, first, joints)
@@ -133,7 +133,7 @@ def _by_preposition(page: Page, first: int) -> int:
     if page.lowers[joint - 1][0].isdigit():
         return first
     more = simple(page, joint)
-    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
+    if _is_finite(page, joint - 1):
         heads = page.tags[more] & tags.DETERMINER  # 'the waiting list in'
         return more if heads or _is_opening_noun(page, more, joint) else first
     return more if more < joint else first
@@ -153,9 +153,6 @@ def _opens_clause(page: Page, first: int) -> bool:
 
 def _is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
-    if not page.tags[k] & tags.CUE:
-        return is_verb(page, k)
-    noun = page.known.is_plural(page.lowers[k])
-    before = page.words.words[k - 1]
-    named = before[0].isupper() and k - 1 > page.low
-    return not noun or (k > page.low and (named or page.known.is_plural(before.lower())))
+    if page.tags[k] & tags.CUE:
+        return not page.known.is_plural(page.lowers[k])
+    return is_verb(page, k)

@@ -148,8 +148,6 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
         return False
     if figure.places >= _MILLION or page.holds("£"):
         return True
-    if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
-        return True
     around = page.lowers[page.since(figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
 
@@ -168,8 +166,6 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
     sign, last = bare[:1], figure.last
     end = figure.end + len(gap) - len(bare) + 1
     if sign in _PERCENTS:
-        if page.follows(last) in ("point", "points"):
-            return figure.measured(_POINT, last + 1, page.end(last), "measure")
         return figure.measured(PERCENT, last, end, "percent")
     if sign in _DEGREES:
         return _degree(page, figure, sign, bare[1:], end)
@@ -179,7 +175,7 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
         return False
     if sign == "$" and bare[1:2] not in ("", " ", ".", ",", ")"):
         return False  # it belongs to the next number
-    unit = _CENT if sign == "¢" else page.known.signs[sign]
+    unit = page.known.signs[sign]
     if sign == "$" and page.dollar:
         unit = Unit(UnitKind.MONEY, "dollar", page.dollar)
     return figure.measured(unit, last, end, "money")

@@ -81,9 +81,7 @@ def height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not right.low == right.high < _PARTS[left.unit.name, smaller]:
         return False
     i = right.last
-    if page.follows(i) == "in" and smaller == "inch":
-        right.last, right.end = i + 1, page.end(i)
-    elif between == "" and page.follows(i) and not page.tags[i] & _ENDS_HEIGHT:
+    if between == "" and page.follows(i) and not page.tags[i] & _ENDS_HEIGHT:
         return False
     right.unit = page.known.units[smaller]
     return compound(page, left, right, "")

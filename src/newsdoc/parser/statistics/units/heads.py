@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.lexicon.figures import is_acronym
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Page
 
 STOP: Final = (
     tags.PREPOSITION
@@ -49,10 +48,6 @@ def is_head(page: Page, k: int) -> bool:
     """Whether word *k* is what is counted: a plural, or what became of people."""
     if is_plural(page, k):
         return True
-    if page.lowers[k] in page.known.lists["people"]:  # '90 Japanese', not '90 Japanese ships'
-        if page.gaps[k + 1] in HYPHENS:
-            return False
-        return not page.follows(k + 1) or bool(page.tags[k + 1] & STOP) or verbal(page, k + 1)
     if page.lowers[k] not in page.known.lists["states"]:
         return False
     gap = page.gaps[k + 1]  # '12 dead', not '12 dead whales', nor '12 dead-end jobs'
@@ -62,7 +57,7 @@ def is_head(page: Page, k: int) -> bool:
 
 def is_plural(page: Page, k: int) -> bool:
     """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
-    if page.gaps[k] in APOSTROPHES or page.gaps[k + 1] in HYPHENS:
+    if page.gaps[k + 1] in HYPHENS:
         return False
     lower, printed = page.lowers[k], page.words.words[k]
     if lower in page.known.lists["states"]:
@@ -72,7 +67,7 @@ def is_plural(page: Page, k: int) -> bool:
     many = page.known.is_plural(lower)
     if printed == lower:
         return many and not (lower[-1] != "s" and leads_plural(page, k))
-    return (many or is_acronym(printed)) and not is_name(page, k)
+    return many and not is_name(page, k)
 
 
 def leads_plural(page: Page, k: int) -> bool:
@@ -113,8 +108,6 @@ def modifies(page: Page, i: int) -> bool:
     """Whether a participle or adverb stands before a plural: 'registered voters'."""
     word = page.lowers[i]
     if word in page.known.lists["verbs"]:
-        return False
-    if word in page.known.lists["opinion"]:
         return False
     for k in range(i + 1, page.until(i + FEW - 1)):
         if page.tags[k] & STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):

@@ -67,13 +67,13 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
             return _hyphened(page, i)
         i += 1  # '200-plus guests'
         gap = page.gaps[i] if i < page.high else ""
-    if gap not in PLUS or (gap == " [" and i in page.numerals):
+    if gap not in PLUS:
         return None
     if page.lowers[i] == "or" or page.lowers[i] in page.known.lists["skipped"]:
         i = _behind_skipped(page, i)
     if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
-    if i >= page.high or page.gaps[i] not in PLUS:
+    if i >= page.high:
         return None
     return _single(page, i) if one else _phrase(page, i)
 
@@ -161,7 +161,7 @@ def _owned(page: Page, i: int) -> int:
 def _hyphened(page: Page, i: int) -> Noun | None:
     """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
     word = page.window[i]
-    if not word.isalpha() or page.tags[i] & STOP & ~tags.TIME or word.endswith("ing"):
+    if page.tags[i] & STOP & ~tags.TIME or word.endswith("ing"):
         return None
     return _noun(page, i, i + 1)
 
@@ -226,8 +226,6 @@ def _leaves_out(page: Page, i: int) -> bool:
         return i + 1 >= page.high or not is_initial(page, i)
     if page.lowers[i] in page.known.lists["apart"]:
         return not page.known.is_plural(page.follows(i + 1) or "-")  # '11 away games'
-    if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
-        return True  # '0.6 quicker than'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
     if not verbal(page, i) or modifies(page, i):
@@ -250,12 +248,7 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return False
     if not page.tags[k] & STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
         return True
-    if (
-        k > first
-        and page.tags[k] & tags.UNIT
-        and page.tags[k] & tags.TIME
-        and page.lowers[k][-1] == "s"
-    ):
+    if k > first and page.tags[k] & tags.UNIT and page.lowers[k][-1] == "s":
         return True  # 'GPU hours'
     # 'US states', 'first-team players'
     return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
@@ -277,9 +270,7 @@ def _listed(page: Page, k: int) -> int | None:
 
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
-    lead = ""
-    if last - first > 1:
-        lead = page.text[page.starts[first] : page.starts[last - 1]]
+    lead = page.text[page.starts[first] : page.starts[last - 1]]
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 

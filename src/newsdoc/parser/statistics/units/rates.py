@@ -32,7 +32,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
             _read_paid(page, figure, word, i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
-    if gap[:1] == "/" or gap == " / ":
+    if gap[:1] == "/":
         _read_slashed(page, figure, gap, i)
     elif word and (gap in BLANKS or gap in HYPHENS):
         each = word in ("every", "each") and page.follows(i + 1) in page.known.units
@@ -52,8 +52,6 @@ def _read_slashed(page: Page, figure: Figure, gap: str, i: int) -> None:
 
 def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
     """Read what money is paid for: '£850 pcm', '142 yen to the dollar'."""
-    if figure.unit.kind is not UnitKind.MONEY:
-        return
     if word == "to":
         read_paid(page, figure, i)
     elif page.follows(i):
@@ -162,9 +160,6 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     if page.lowers[i].isdigit() and i + 1 in page.numerals:
         _, end = behind_groups(page, i)  # 'per 100 000 people'
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
-    glued = page.text[end : page.end(last - 1)]
-    if glued in page.known.symbols:  # 'per 100kg'
-        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
     if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1
