@@ -166,6 +166,15 @@ class TestLaws:
         parse(f"It was 3.0 {end}")
         parse(f"It was 12{end}")
 
+    @pytest.mark.parametrize("text", ["½ of ", "½ up £ ", "½ to —"])
+    def test_a_text_may_open_with_a_sign_that_is_a_number(self, text):
+        parse(text)
+
+    def test_a_sign_of_money_belongs_to_one_number(self):
+        first, second = parse("It is 99999 $ . 6 came.").statistics
+
+        assert first.span.end <= second.span.start
+
     @given(st.text(alphabet="0123456789.,-$%€/: ½²×'a", max_size=60))
     def test_signs_and_digits_in_any_order_are_read(self, text):
         parse(text)

@@ -83,15 +83,11 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
                 return False
             if page.lowers[i - 1] == "range" and figure.low < figure.high:
                 return False  # 'in the range of 5 to 7 percent'
-            denied = _is_denied(page, first)
+            around = (first - 1, first - 2)  # 'not' stands before the phrase, or before its verb
+            denied = any(k >= page.low and page.tags[k] & tags.NEGATION for k in around)
             figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
             return True
     return False
-
-
-def _is_denied(page: Page, first: int) -> bool:
-    """Whether 'not' stands before the phrase at word *first*, or before its verb."""
-    return any(k >= page.low and page.tags[k] & tags.NEGATION for k in (first - 1, first - 2))
 
 
 def _whole(page: Page, first: int) -> bool:
@@ -112,7 +108,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        left = figure.before
+        because = before in page.known.lists["over"] or (left is not None and left.behind() == i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
@@ -131,11 +128,6 @@ def _during(page: Page, figure: Figure, i: int) -> bool:
         return True
     before = page.lowers[i - 1]
     return not (page.tags[i - 1] & _VERBAL or before.endswith(("ed", "ing")))
-
-
-def _opens_behind(figure: Figure, i: int) -> bool:
-    """Whether word *i* stands right behind the figure before and what that counts."""
-    return figure.before is not None and figure.before.behind() == i
 
 
 def _behind(page: Page, figure: Figure, i: int) -> bool:

@@ -13,10 +13,10 @@ from newsdoc.parser.statistics.ages import bare_age
 from newsdoc.parser.statistics.elided import is_base, is_harmed, share_ahead, without_noun
 from newsdoc.parser.statistics.excluded import names
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.scores import is_result
 from newsdoc.parser.statistics.units import nouns
 from newsdoc.parser.statistics.units.rates import read_rate, share_rate
 
+_MOST: Final = 1000  # no side scores as much
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
@@ -65,7 +65,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     """
     if bare_age(page, figure):
         return True
-    if names.named(page, figure) and not is_result(figure):
+    result = figure.why == "score" and figure.low < _MOST  # not the 2008 of '2008-9'
+    if not result and names.named(page, figure):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):

@@ -21,8 +21,7 @@ from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
-from newsdoc.parser.statistics.scores import score_unit
-from newsdoc.parser.statistics.units import nouns
+from newsdoc.parser.statistics.units import PERCENT, nouns
 
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
@@ -40,6 +39,8 @@ _LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new
 _PEOPLED: Final = frozenset(
     {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
 )
+_VOTES: Final = frozenset({"vote", "votes"})
+_SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -96,8 +97,18 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 
 def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read what a score counts."""
-    return (score_unit(page, figure), "score") if figure.why == "score" else None
+    """Read what a score counts: votes, or percent in an article about a poll."""
+    if figure.why != "score":
+        return None
+    voted, last, first = page.known.lists["voted"], figure.last, figure.before
+    near = first is not None and figure.start - first.end <= len("-to-")
+    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
+        return nouns.VOTE, "score"  # of the other side
+    before = page.lowers[page.since(figure.first - 3) : figure.first]
+    if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
+        return nouns.VOTE, "score"
+    polled = page.holds(" poll") and _SHARES[0] <= figure.low <= _SHARES[-1]
+    return (PERCENT if polled else BARE), "score"
 
 
 def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -257,8 +268,6 @@ def is_base(page: Page, figure: Figure, before: Figure | None) -> bool:
 
 def share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
-    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
-        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
     start, stop = left.last, right.first
     if left.unit is not BARE and not (left.shares and page.window[start] == "or"):
         return  # '12 boats, 3 or 7 cars': what stands ahead goes before what was counted

@@ -17,9 +17,8 @@ from newsdoc.parser.statistics.exact import shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
 from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.scores import is_score
 from newsdoc.parser.statistics.units import PERCENT, of_unit
-from newsdoc.parser.statistics.units.compounds import absorb, compound, height, summed
+from newsdoc.parser.statistics.units.compounds import absorb, compound, height
 from newsdoc.parser.statistics.units.rates import read_rate
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
@@ -34,6 +33,8 @@ _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
+_SETS: Final = frozenset({", ", " "})  # between the scores of two sets
+_SET: Final = "99"  # no score of a set has more digits
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
@@ -57,7 +58,6 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     return (
         compound(page, left, right, between)
         or height(page, left, right, between)
-        or summed(left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
@@ -188,14 +188,10 @@ def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         falls = left.unit.kind is UnitKind.PERCENT and left.low > right.low
         return not right.rest and (joint in DASHES or money or (joint == "to" and falls))
     if left.unit is BARE:
-        money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
+        signed = right.form == "numeral" and not page.text[right.start].isdigit()  # '$9', 'EUR 9'
+        money = right.unit.kind is UnitKind.MONEY and signed
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
     return left.unit.name.endswith(right.unit.name)
-
-
-def _is_signed(page: Page, figure: Figure) -> bool:
-    """Whether money stands before a numeral: '$9', 'EUR 9'."""
-    return figure.form == "numeral" and not page.text[figure.start].isdigit()
 
 
 def _are_years(page: Page, left: Figure, right: Figure) -> bool:
@@ -230,7 +226,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return _moved(page, left)
     if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
-    return is_score(page, left, right, joint)
+    return _is_score(page, left, right, joint)
 
 
 def _spans(page: Page, left: Figure) -> bool:
@@ -266,7 +262,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     if left.unit is BARE and right.unit is BARE:
         hung = page.gaps[right.first] in HYPHENS  # 'a two-to-one vote'
         dash = joint in DASHES or hung
-        if dash or is_score(page, left, right, joint):
+        if dash or _is_score(page, left, right, joint):
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"
@@ -278,3 +274,34 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
         and _ends(page, right)
     ):
         right.unit, right.why = PERCENT, "pair"  # 'ahead 52% to 36'
+
+
+# --- scores ----------------------------------------------------------------------
+
+
+def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
+    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
+    if left.unit is not BARE or right.unit is not BARE:
+        return False
+    if joint == "to":
+        i = left.first - 1
+        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
+        return page.window[i] in page.known.lists["verdict"]
+    if joint not in DASHES:
+        return False
+    if _falls(page, left.first - 2):
+        return True
+    if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
+        return True  # 'took 5-48 from 10 overs'
+    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
+    return any(page.window[k] in page.known.lists["result"] for k in around)
+
+
+def _falls(page: Page, i: int) -> bool:
+    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
+    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
+        return False
+    one, two = page.lowers[i], page.lowers[i + 1]
+    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
+        return False
+    return page.gaps[i + 2] in _SETS and int(one) > int(two)

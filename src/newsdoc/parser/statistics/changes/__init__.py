@@ -11,7 +11,6 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import SHARES, governs
 from newsdoc.parser.statistics.page import (
     ARTICLES,
     BARE,
@@ -24,6 +23,7 @@ from newsdoc.parser.statistics.page import (
 from newsdoc.parser.statistics.subjects import adjuncts
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 
+SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
@@ -31,6 +31,16 @@ _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
+_LENGTH: Final = UnitKind.LENGTH
+_DURATION: Final = UnitKind.DURATION
+_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
+_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
+_AWAY: Final = frozenset({"off", "from", "away", "into"})
+_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
+_TO: Final = frozenset({"to", "from", "and"})
+_THROWN: Final = frozenset(
+    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
+)
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
@@ -65,8 +75,12 @@ def read_direction(page: Page, figure: Figure) -> None:
             or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
             or _gapped(page, figure)
         )
-        if figure.direction is not None and before is not None:
-            _share_aside(page, figure, before)
+        if (
+            figure.direction is not None
+            and before is not None
+            and _says_again(page, figure, before)
+        ):
+            before.direction = figure.direction
         return
     figure.direction = (
         _led(page, figure)
@@ -80,19 +94,10 @@ def read_direction(page: Page, figure: Figure) -> None:
         _share_percent(figure, before)
 
 
-def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
-    """Give the way of an amount to the one that says it first, 'it closed $3, or 2%, lower'.
-
-    One that leaves out its points takes them from an amount before: 'up one point, … down two'.
-    """
-    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
-        if page.gaps[figure.last].endswith(", "):
-            before.direction = figure.direction
-        return
-    first = before.before
-    bare = figure.unit is BARE and figure.of is None
-    if bare and first is not None and first.direction and first.unit.kind in SHARES:
-        figure.unit, figure.why, figure.shares = first.unit, "pair", False
+def _says_again(page: Page, figure: Figure, before: Figure) -> bool:
+    """Whether an amount says the one before once more, before its way: '$3, or 2%, lower'."""
+    again = page.text[before.end : figure.start].strip(" $€£¥₹,") == "or"
+    return again and page.gaps[figure.last].endswith(", ")
 
 
 def _is_vote(page: Page, figure: Figure) -> bool:
@@ -133,7 +138,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
+        if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         averages = word in page.known.lists["average"]  # 'by an average of 3 percent'
@@ -186,6 +191,53 @@ def _is_place(page: Page, k: int) -> bool:
 def _opens_clause(page: Page, k: int) -> bool:
     """Whether word *k* belongs to a verb, or opens a clause; not May, the month."""
     return page.tags[k] & _CLAUSE != 0 and not is_named(page, k)
+
+
+def _governs(
+    page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
+) -> bool:
+    """Whether the word of change at *i* governs the figure, with 'by' or 'of' between or without.
+
+    'rose by 5', 'a rise of 5', 'up 5', 'rose 5', 'cut 5'
+    """
+    if of:
+        surge = page.lowers[i] == "surge" and figure.unit.kind is _LENGTH  # of the sea
+        return "noun" in uses and page.window[i + 1] == "of" and not surge
+    if "particle" in uses:
+        return _stands_beside(page, figure, i, by=by)
+    if by:
+        return bool(uses & VERBS) or "noun" in uses
+    kind, word = figure.unit.kind, page.lowers[i]
+    if i == page.low and word == "add":
+        return False  # a recipe
+    if kind is _LENGTH and (word[:4] in _LEAPS or page.follows(figure.last) in _AWAY):
+        return False  # 'leapt 8 metres', 'sank 40 miles off Hull'
+    if kind is _DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
+        return False  # 'fell three straight years'
+    if page.follows(figure.behind()) == "short":
+        return False  # 'it falls 4 points short of a record'
+    if "verb" in uses and "take" not in uses:
+        return kind is not _NUMBER and kind is not _COUNT
+    if figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]:
+        return False  # 'lost 4 of 5 games'
+    return "take" in uses or ("by" in uses and kind in SHARES)
+
+
+def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
+    """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
+    kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
+    if page.lowers[i] == "off":
+        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
+        return i > page.low and beside
+    before = page.window[i - 1]
+    if kind is _COUNT and before in _THROWN:
+        return False  # 'shot down 5 drones'
+    if before in _TRADED and kind in SHARES and figure.first == i + 1:
+        return True  # 'shares opened up 1 percent'
+    phrasal = before in page.known.lists["phrasal"] and joined
+    if phrasal and not by:  # but 'came down by 5'
+        return False
+    return page.window[i + 1] not in _TO
 
 
 # --- behind the amount ---------------------------------------------------------------
@@ -288,8 +340,6 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
-        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
-            continue  # 'the risk fell 38% and that of a stroke by 6%'
         if _opens_clause(page, k):
             return None
     return before.direction

@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.changes.moves import SHARES
+from newsdoc.parser.statistics.changes import SHARES
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 from newsdoc.parser.statistics.units.compounds import CENTS
 

@@ -57,7 +57,8 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
-    if quote.cue is not None and not _is_spoken(figure, quote):
+    spoken = any(start <= figure.start < end for start, end in quote.quoted)
+    if quote.cue is not None and not spoken:
         cue = page.words.after(quote.cue[0])
         if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
             return False
@@ -69,11 +70,6 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     opens = range(first, min(told.stop, first + 2))  # '12 officials', but not 'Ann Hall, 44'
     return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
-
-
-def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
-    """Whether the figure stands between the quotation marks of a quote."""
-    return any(start <= figure.start < end for start, end in quote.quoted)
 
 
 def _behind_head(page: Page, first: int, last: int) -> int:

@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.credits.reports import credit_given, credit_repor
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _DAY: Final = tags.WEEKDAY | tags.TIME
+_ON_DAY: Final = frozenset({"on", "this", "last", "earlier", "late"})
 _PHRASE: Final = 10  # a source has no more words than this
 _LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
 _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
@@ -124,20 +125,13 @@ def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
     )
     if verb is not None and opens:
         after = verb + 1
-        while after < page.high and _is_day(page, after):
+        while page.leads(after, _DAY) or page.follows(after) in _ON_DAY:
             after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
         return first, last, page.low if postposed else verb + 1
     if before in _IN and _is_paper(page, i):
         return first, last, page.low
     return None
-
-
-def _is_day(page: Page, k: int) -> bool:
-    """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
-    if page.gaps[k] not in BLANKS:
-        return False
-    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _is_paper(page: Page, i: int) -> bool:

@@ -154,8 +154,8 @@ def _leads_days(page: Page, number: Figure) -> bool:
 
 def _is_day(page: Page, i: int) -> bool:
     """Whether word *i* is a numeral that may be the day of a month."""
-    word = page.lowers[i]
-    return i in page.numerals and word.isdecimal() and len(word) < 3 and int(word) <= _LAST_DAY  # noqa: PLR2004 -- digits
+    word = page.window[i]
+    return word.isdecimal() and len(word) < 3 and int(word) <= _LAST_DAY  # noqa: PLR2004 -- digits
 
 
 def _listed_day(page: Page, number: Figure) -> bool:

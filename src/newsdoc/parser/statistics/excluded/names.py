@@ -40,7 +40,6 @@ _LISTED: Final = 20  # no more things are listed in a sentence
 _AGED: Final = frozenset({"under", "over"})  # before the age of those who play
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
-_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -71,7 +70,7 @@ def excluded(page: Page, number: Figure) -> bool:
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
         )
-    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
+    if number.rest and _glued_behind(page, number):
         return True
     if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
         return True  # 5'11"
@@ -142,11 +141,6 @@ def _glued_behind(page: Page, number: Figure) -> bool:
         return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
     known = page.known
     return not (number.rest in known.symbols or rest in known.units or rest in known.phrases)
-
-
-def _is_screen(number: Figure) -> bool:
-    """Whether a number of lines names what a screen shows: 1080p."""
-    return number.rest == "p" and number.low in _LINES
 
 
 def _glued_before(page: Page, number: Figure) -> bool:

@@ -139,17 +139,12 @@ def _read_sign(page: Page, number: Figure) -> None:
     gap = page.gaps[first]
     if _is_minus(gap, opens=first == 0):
         start -= 1
-    elif _is_minus_word(page, first - 1):
+    elif page.window[first - 1] in _MINUS and page.window[first - 2] != "or":  # 'plus or minus'
         first, start = first - 1, page.starts[first - 1]
     else:
         return
     number.first, number.start = first, start
     number.amount_to(-number.low)
-
-
-def _is_minus_word(page: Page, i: int) -> bool:
-    """Whether word *i* makes the number behind it negative: not the 'minus' of 'plus or minus'."""
-    return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
 def _is_minus(gap: str, *, opens: bool) -> bool:

@@ -129,7 +129,7 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
 def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
     k = last - 1
-    stays = page.tags[last] & tags.PREPOSITION and page.lowers[k] in page.known.lists["staying"]
+    stays = page.tags[last] & tags.PREPOSITION and page.window[k] in page.known.lists["staying"]
     if stays and k > stop and _is_of_many(page, k):
         return k  # 'tickets start at 12'
     parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])

@@ -135,13 +135,10 @@ def _by_preposition(page: Page, first: int) -> int:
     more = simple(page, joint)
     if _is_finite(page, joint - 1):
         heads = page.tags[more] & tags.DETERMINER  # 'the waiting list in'
-        return more if heads or _is_opening_noun(page, more, joint) else first
+        going = page.lowers[joint - 1][-3:] == "ing"  # 'support for the party', not 'going to'
+        opening = more == joint - 1 and not going and _is_open(page, more)
+        return more if heads or opening else first
     return more if more < joint else first
-
-
-def _is_opening_noun(page: Page, k: int, joint: int) -> bool:
-    """Whether word *k* opens a clause, and is its noun: 'support for the party', not 'going to'."""
-    return k == joint - 1 and page.lowers[k][-3:] != "ing" and _is_open(page, k)
 
 
 def _opens_clause(page: Page, first: int) -> bool:

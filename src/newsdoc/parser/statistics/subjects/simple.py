@@ -129,7 +129,8 @@ def _is_no_head(page: Page, k: int) -> bool:
         return True
     if page.window[k - 1] == "per" and k - 2 > page.low and page.lowers[k - 2][0].isdigit():
         return True  # 'slid 3 per cent and'
-    if k > page.low and page.gaps[k] in BLANKS and _measures(page, k):
+    measures = page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
+    if measures and k > page.low and page.gaps[k] in BLANKS:
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
@@ -144,11 +145,6 @@ def _is_number(page: Page, k: int) -> bool:
     if page.tags[k] & tags.NUMBER:
         return page.lowers[k] != "one"
     return _is_bare_numeral(page, k)
-
-
-def _measures(page: Page, k: int) -> bool:
-    """Whether word *k* is a unit of its own, not the country of one: 'Oman', of 'Oman rials'."""
-    return page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:

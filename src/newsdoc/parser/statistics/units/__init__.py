@@ -11,8 +11,6 @@ from newsdoc.parser.statistics.numbers.magnitudes import and_part
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, STOPS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
-_POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
-_CENT: Final = Unit(UnitKind.MONEY, "cent")
 _TIME: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _PERCENTS: Final = frozenset("%％")
@@ -235,7 +233,7 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
             return None
         if printed in page.known.lists["wordlike"] and not _is_symbol(page, i, figure):
             return None
-    elif printed[0].isupper() and _year_like(figure):
+    elif printed[0].isupper() and figure.width == 4 and 1900 <= figure.low < 2100:  # noqa: PLR2004
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
@@ -287,8 +285,3 @@ def _powered(page: Page, i: int, form: str, unit: Unit) -> tuple[Unit, int]:
     power = _POWERS.get(gap[:1]) if gap != " " else None
     raised = page.known.symbols.get(form + power) if power else None
     return (unit, end) if raised is None else (raised, end + 1)
-
-
-def _year_like(figure: Figure) -> bool:
-    """Whether a number is printed like a year of these times."""
-    return not figure.places and figure.width == 4 and 1900 <= figure.low < 2100  # noqa: PLR2004

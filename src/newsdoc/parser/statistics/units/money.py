@@ -25,9 +25,11 @@ def money_before(page: Page, figure: Figure) -> bool:
         return _glued(page, figure, page.text[begin : figure.start], gap)
     if gap != " ":
         bare = gap.rstrip(" -−.\xa0") if len(gap) > 1 else gap
-        if bare[-1:] in _SIGNS and (bare[-1] != "=" or page.window[first - 1] == "y"):
+        tail = gap[len(bare) :]
+        stops = ". " in tail  # '5 $. 6 came': the sign is the one before's
+        if bare[-1:] in _SIGNS and not stops and (bare[-1] != "=" or page.window[first - 1] == "y"):
             signed = _signed(page, figure, bare)
-            if signed and gap[len(bare) :] in _MINUS:  # '$-5'
+            if signed and tail in _MINUS:  # '$-5'
                 figure.low, figure.high = -figure.high, -figure.low
             return signed
         if gap not in BLANKS and gap not in _POINTS:

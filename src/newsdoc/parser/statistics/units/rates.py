@@ -18,6 +18,7 @@ SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
 _PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _ONE: Final = frozenset({"single", "individual"})
 _FAR: Final = 6  # words from a measure to its base
+_CLOSES: Final = tags.PREPOSITION | tags.CONJUNCTION
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
@@ -67,12 +68,6 @@ def read_paid(page: Page, figure: Figure, i: int) -> None:
         figure.why = figure.why or "rate"
 
 
-def read_daily(page: Page, figure: Figure) -> None:
-    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
-    if page.lowers[figure.last - 1] in ("bpd", "d"):
-        figure.per = page.known.units["day"]
-
-
 def share_rate(page: Page, left: Figure, right: Figure) -> None:
     """Read what two figures are per, of which brackets hold one: '165 km (103 miles) per hour'."""
     i = right.last
@@ -112,14 +107,10 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     base = page.lowers[i]
     unit = page.known.units.get(base)
     if unit is None or page.gaps[i] not in JOINTS:
-        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
+        closed = not page.follows(i + 1) or page.leads(i + 1, _CLOSES)
+        priced = figure.unit.kind is UnitKind.MONEY and closed  # 'a bag.'
         return priced or base in page.known.lists["base"]
     return figure.unit.kind is not unit.kind
-
-
-def _closes(page: Page, i: int) -> bool:
-    """Whether no phrase goes on at word *i*."""
-    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
