@@ -7,7 +7,8 @@ counts. A single mark is an apostrophe unless it stands before a word, outside
 all other pairs, and one that closes it is found before the next that opens.
 
 A mark that is still open at the end of its paragraph runs on where the next
-paragraph opens with a mark of its family again. Else nobody has closed it: it
+paragraph opens with a mark of its family again, and so it does where a sentence
+ends and the mark stands again because two paragraphs were joined. Else nobody has closed it: it
 touches nothing outside its paragraph, and there is the notice ``unclosed-mark``.
 Where it stands as speech begins, at the start or behind punctuation, it holds the
 rest of its paragraph; amid a sentence it is dropped.
@@ -44,6 +45,7 @@ _DOUBLED: Final = frozenset(["''", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
 _BEFORE_SPEECH: Final = frozenset(',:.?!…—–”"')
+_ENDS_SENTENCE: Final = frozenset(".?!…")
 # Words that have lost their beginning: 'til, the '90s, rock 'n' roll.
 _CLIPPED: Final = re.compile(
     r"['‘](?:\d0s?\b|\d\d\b|(?:til|tis|twas|em|cause|n|bout|cuz|round)\b)", re.IGNORECASE
@@ -121,8 +123,10 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
         following = blocks[k + 1][1] if k + 1 < len(blocks) else None
         pairs = _Pairs(text, block, found[here:at], following)
         for spot in pairs.read():
-            _add(marks, words, spot, number, continues=continues)
-            continues = False
+            _, end, _, after = spot
+            runs_on = end == after  # its closing mark is the one that re-opens it
+            _add(marks, words, spot, number, runs_on=runs_on, continues=continues)
+            continues = runs_on
         opened = pairs.opened
         if opened is None:
             continues = False
@@ -220,8 +224,10 @@ class _Pairs:
         if self._is_opening(start, mark, inside=opened is not None):
             if opened is not None and self._balance(k, mark) > 0:
                 self.depth += 1
-            else:
-                self.opened, self.depth = start, 0
+                return None
+            self.opened, self.depth = start, 0
+            if opened is not None and (end := self._end_before(start, opened)):
+                return opened + len(_mark(text, opened)), end, opened, end
         elif opened is None or self._is_inches(k, mark):
             return None
         elif self.depth:
@@ -230,6 +236,17 @@ class _Pairs:
             self.opened = None
             return opened + len(_mark(text, opened)), start, opened, start + len(mark)
         return None
+
+    def _end_before(self, start: int, opened: int) -> int | None:
+        """Return where speech that the mark *opened* opens ends if that at *start* re-opens it.
+
+        So it does where two paragraphs have become one: '"We won. "It was close."'.
+        """
+        end = len(self.text[:start].rstrip())
+        ends = self.text[end - 1] in _ENDS_SENTENCE and _begins_speech(
+            self.text, self.block, opened
+        )
+        return end if ends else None
 
     def _is_opening(self, start: int, mark: str, *, inside: bool) -> bool:
         """Whether a mark opens, by its shape, else by its kind."""

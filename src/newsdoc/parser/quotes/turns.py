@@ -12,6 +12,7 @@ from collections import Counter
 from typing import Final
 
 from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
+from newsdoc.lexicon.tags import PLACE
 from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.phrases import Phrase
@@ -66,8 +67,10 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
             and not _opens_claim(scene, speech, block.first)
         ):
             found[n] = phrase
-    if len(found) < _LABELLED:
-        return {}
+    if len(found) < _LABELLED or 2 * sum(_is_place(scene, it) for it in found.values()) > len(
+        found
+    ):
+        return {}  # but a list of places: 'Oregon: …', 'Ohio: …'
     names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
     repeated = any(count > 1 for count in names.values())
     return {
@@ -75,6 +78,11 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
         for n, (a, b) in found.items()
         if repeated or all(word.isupper() for word in scene.words.words[a:b])
     }
+
+
+def _is_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a label names nothing but a place."""
+    return all(scene.tags[i] & PLACE for i in range(*phrase))
 
 
 def _opens_claim(scene: Scene, speech: SpeechWords, i: int) -> bool:

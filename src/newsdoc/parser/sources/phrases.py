@@ -19,7 +19,6 @@ PRONOUN: Final = "pronoun"
 NAME: Final = "name"
 NOUN: Final = "noun"
 
-_WHERE: Final = frozenset(("at", "in", "near", "from"))
 _CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
@@ -108,8 +107,7 @@ class PhraseReader(Step):
         if core == last:
             return first, core
         home = words.words[core][0].isupper() and words.lowers[first] in self.lexicon.articles
-        based = home and "based" in words.lowers[core + 1 : min(last, core + _HOME)]
-        if based or self.is_where(first, core, last):
+        if home and "based" in words.lowers[core + 1 : min(last, core + _HOME)]:
             return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
         if self.words.gaps[core] != " ":
             return first, core
@@ -128,13 +126,6 @@ class PhraseReader(Step):
         part = self.parts.of(name)
         behind = part.kind is PERSON and part.title < 0 and part.first > names.first[name] == start
         return part.last + 1 if behind else core
-
-    def is_where(self, first: int, core: int, last: int) -> bool:
-        """Whether a mention opens with where it was said: '(at) Hull, a driver, Mr Roe,'."""
-        words = self.words
-        if core + 1 >= last or words.gaps[core] != ", " or words.lowers[first - 1] not in _WHERE:
-            return False
-        return words.gaps[first] == " " and words.lowers[core] in self.lexicon.articles
 
     def is_long_title(self, first: int, core: int, last: int) -> bool:
         """Whether all before the person who closes a mention without an article is a title.
@@ -215,19 +206,14 @@ class PhraseReader(Step):
                 i = min(names.last[name] + 1, last)
                 continue
             if clause and i > first and printed[i] == lowers[i]:
-                role = names.at(i - 1) < 0 or self.is_role(i - 1)
-                joins = clause & t.CONJUNCTION and i + 1 < last and role
+                joins = False
+                if clause & t.CONJUNCTION and i + 1 < last:  # 'Founder and chief executive'
+                    roles = tags[i - 1] & tags[i + 1] & t.TITLE
+                    joins = roles > 0 or names.at(i - 1) < 0
                 if not joins and lowers[i : i + 2] != ["in", "charge"]:
                     return i
             i += 1
         return last
-
-    def is_role(self, i: int) -> bool:
-        """Whether a role with a capital goes on behind 'and': 'Founder and chief executive'."""
-        words, after = self.words, i + 2
-        if after >= len(words) or not words.words[after].islower():
-            return False
-        return bool(words.tags[i] & words.tags[after] & t.TITLE)
 
     def is_inner(self, i: int) -> bool:
         """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""

@@ -137,14 +137,9 @@ class Resolver(Step):
             return self.joint((part, *phrase.joined))
         if part.kind in {BODY, PLACE}:
             return self.body(phrase, part)
-        noble = self.titles.noble(part)
-        if noble is not None:
-            return Who(noble, Rule.ROLE)
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
-        elif who.entity is None and len(part.stem) == 1:
-            who = Who(self.who_spoke(part), SURNAME)
         before = phrase.apposed or part.title < 0
         if who.entity is not None and part.first > phrase.first and before:
             name = part.title if part.title >= 0 else part.first
@@ -159,13 +154,6 @@ class Resolver(Step):
         bearers = self.roster.people.bearers(part.stem[-1], SURNAME)
         found = [entity for entity in bearers if said & self.titles.roles(entity)]
         return Who(found[0] if len(found) == 1 else None, SURNAME)
-
-    def who_spoke(self, part: Part) -> Entity | None:
-        """Return the one of some namesakes who was credited so far, if that was right before."""
-        bearers, said = self.roster.people.bearers(part.stem[-1], SURNAME), self.antecedents.said
-        spoke = {id(entity) for _, entity in said if entity in bearers}
-        last = said[-1][1] if said else None
-        return last if len(spoke) == 1 and last in bearers else None
 
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
@@ -184,11 +172,6 @@ class Resolver(Step):
         if part.stem[-1].isdigit() and part.stem[0].lower() in _NUMBERS:
             # The same house, however its number is printed.
             return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
-        word = part.stem[0]
-        if len(part.stem) == 1 and word.isupper() and not self.roster.bodies.acronym(word):
-            holder = self.titles.abbreviated(word)
-            if holder is not None:
-                return Who(holder, Rule.ROLE)
         owner = self.roster.bodies.owner(part.first)
         if owner is not None and owner.first >= phrase.first:
             text = self.parts.text(owner.first, part.last)

@@ -13,7 +13,6 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.beside import LEFT
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import PERSON, SINGLE
-from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
 _NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME
@@ -31,7 +30,6 @@ class Titles(Step):
         self.beside = article.beside
         self.roster = roster
         self._noted: dict[int, tuple[int, int]] = {}
-        self._abbreviated: dict[str, dict[int, Entity]] | None = None
         self._roles: dict[int, frozenset[str]] = {}
 
     def of(self, entity: Entity) -> str | None:
@@ -110,51 +108,9 @@ class Titles(Step):
                 return self.person(before)
         return None
 
-    def abbreviated(self, letters: str) -> Entity | None:
-        """Return the one person beside whose name stands the title of some *letters*: 'CM'."""
-        if self._abbreviated is None:
-            self._abbreviated = self.read_letters()
-        holders = self._abbreviated.get(letters, {})
-        return next(iter(holders.values())) if len(holders) == 1 else None
-
-    def read_letters(self) -> dict[str, dict[int, Entity]]:
-        """Return who holds the titles of two capitals and more, by their letters.
-
-        A title counts with and without its office: 'Director-General of the Pier Board'.
-        """
-        found: dict[str, dict[int, Entity]] = {}
-        printed, lowers = self.words.words, self.words.lowers
-        for name in range(len(self.names.first)):
-            part = self.parts.of(name)
-            span = self.beside.before(part) if part.kind is PERSON else None
-            entity = self.person(name) if span is not None and span[0] < span[1] else None
-            if span is None or entity is None:
-                continue
-            inside = range(span[0], span[1] + 1)
-            office = next((i for i in inside if lowers[i] in {"of", "for"}), span[1] + 1)
-            for end in (office, span[1] + 1):
-                whole = [printed[i][0] for i in inside if i < end and printed[i] != lowers[i]]
-                if len(whole) > 1:
-                    found.setdefault("".join(whole), {})[id(entity)] = entity
-        return found
-
-    def noble(self, part: Part) -> Entity | None:
-        """Return whom the article names beside 'Duke of York' and the like, or None."""
-        if part.title != part.first:
-            return None
-        for name, other in self.parts.holding(part.stem[-1])[:_SHORT]:
-            if other.stem != part.stem:
-                continue
-            for beside in {max(0, name - 1), min(name + 1, len(self.names.first) - 1)} - {name}:
-                told = self.parts.of(beside)
-                span = self.beside.behind(told) or self.beside.before(told)
-                if span is not None and span[0] <= other.first <= span[1]:
-                    return self.person(beside)
-        return None
-
     def person(self, name: int) -> Entity | None:
         """Return the person of a *name*, or None where it is no person's."""
-        entity = self.noble(self.parts.of(name)) or self.roster.who(name).entity
+        entity = self.roster.who(name).entity
         return entity if entity is not None and entity.kind is HUMAN else None
 
     def is_before(self, i: int, name: int) -> bool:

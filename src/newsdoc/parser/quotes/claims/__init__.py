@@ -23,14 +23,11 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
-    ADVERBIAL,
     AUXILIARY,
     CONJUNCTION,
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
-    PREPOSITION,
-    SUBORDINATOR,
     TIME,
     WHO,
 )
@@ -69,13 +66,8 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
 
     So does one joined to the participle that opens it: 'Waving flags and calling it'.
     """
-    having = scene.words.lowers[first] == "having"
-    if i == first or (
-        i == first + 1 and (having or scene.tags[first] & (PREPOSITION | SUBORDINATOR))
-    ):
-        return True
-    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
-    return bool(joined) and scene.comma(first, i) == i
+    joined = scene.words.lowers[first].endswith("ing") and scene.comma(first, i) == i
+    return i <= first + 1 or joined
 
 
 def _insertion_end(scene: Scene, first: int, limit: int) -> int:
@@ -160,8 +152,7 @@ class UnitReader:
             if verb.cue.lemma == "words":
                 return words_of(scene, verb, unit)
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
-        asked = verb.to and verb.stance is not Stance.ASSERTS  # but 'X, she used to say'
-        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite or asked or verb.passive:
+        if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
         if found is not None:
@@ -201,12 +192,9 @@ class UnitReader:
         what = phrase[0] - 1 if phrase else -1
         if what < self.unit.first or scene.words.lowers[what] != "what":
             return False
-        if not extracted(scene, first):
-            return False
         opens = what == self.unit.first or scene.bits[what] & BREAK
-        opens = opens or scene.tags[what - 1] & (CONJUNCTION | SUBORDINATOR | ADVERBIAL)
-        if not opens or scene.opens_mark(first) or scene.opens_mark(first + 1):
-            return False  # 'What Roe says is “daft” is fine by me'
+        if not opens or not extracted(scene, first):
+            return False
         return main_verb(scene, first + 1, behind, 0) >= behind
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
@@ -240,24 +228,17 @@ class UnitReader:
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
             return _insertion_end(self.scene, verb.last + 1, limit)
-        if bits[verb.first] & COMMA:
-            if not verb.finite and not has_verb(self.scene, self.unit.first, verb.first):
-                end = _insertion_end(self.scene, verb.last + 1, limit)
-                whole = verb.cue.frames & OBJECT or has_verb(self.scene, verb.last + 1, end)
-                limit = end if whole else limit  # 'saying the plan, a loss, was dead'
-            for other in self.verbs:
-                if i < other.first < limit and bits[other.first] & COMMA:
-                    phrase = other.subject.phrase if other.subject else None
-                    if phrase and phrase[0] < verb.first:
-                        limit = other.first
+        inserted = bits[verb.first] & COMMA and not verb.finite
+        if inserted and not has_verb(self.scene, self.unit.first, verb.first):
+            end = _insertion_end(self.scene, verb.last + 1, limit)
+            whole = verb.cue.frames & OBJECT or has_verb(self.scene, verb.last + 1, end)
+            return end if whole else limit  # 'saying the plan, a loss, was dead'
         return limit
 
     def bracket_end(self, verb: Verb) -> int:
         """Return the word behind the brackets that a verb stands in, or the end of the unit."""
         bits, last = self.scene.bits, self.unit.last
         closes = next((j for j in range(verb.last + 1, last) if bits[j] & (OPEN | CLOSE)), last)
-        if closes == last or not bits[closes] & CLOSE:
-            return last
         near = range(verb.first, self.unit.first - 1, -1)
         opens = next((j for j in near if bits[j] & (OPEN | CLOSE)), 0)
         return closes if bits[opens] & OPEN else last
@@ -273,7 +254,7 @@ class UnitReader:
             at -= 1  # 'which X says'
         related = at > self.unit.first and scene.tags[at] & WHO
         if related and (closes := scene.bits[at] & (COMMA | DASH)):
-            if found.why is Rule.CALLED or scene.mark_at[first] >= 0:
+            if found.why is Rule.CALLED:
                 return found
             return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
         if self.in_subject(verb, first, related=bool(related)):
@@ -297,19 +278,16 @@ class UnitReader:
             return False  # the quick answer to most
         own = verb.subject is not None and verb.subject.how == "own"
         described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
-        if not (described or related or extracted(scene, first)) or scene.bits[verb.first] & BREAK:
+        if not (described or related or extracted(scene, first)):
             return False
         return not any(is_verb(scene, j) for j in range(self.unit.first, verb.first))
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
         i = verb.i
-        if verb.first != i:
-            return False
         if i == self.unit.first or self.scene.bits[i] & BREAK:
-            return (
-                verb.subject is None or verb.subject.how != "own"
-            )  # 'Roe, a pilot, asked whether'
+            own = verb.subject is not None and verb.subject.how == "own"
+            return not own  # 'Roe, a pilot, asked whether'
         return self.scene.words.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
@@ -329,7 +307,7 @@ class UnitReader:
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
         if earlier:
             last = max(earlier, key=lambda c: c.i)
-            if clause is None or last.i >= clause.verb or clause.tie == "content":
+            if clause is None or last.i >= clause.verb:
                 return last.speaker
             when = clause.subject[0] - 1
             if any(when == first for c in self.claims for first, _ in c.parts):
@@ -373,11 +351,8 @@ class UnitReader:
         timed = end < before and scene.tags[end] & TIME  # 'A week later'
         if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
             return None  # 'Interview: "…"'
-        for j in range(first + 1, end):
-            closes = j == end - 1 or scene.bits[j] & COMMA
-            if closes and perhaps_verb(scene, j):
-                return first, j
-        return first, end
+        verb = end - 1 > first and perhaps_verb(scene, end - 1)
+        return first, end - 1 if verb else end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim."""

@@ -30,6 +30,10 @@ _WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
 _THROUGHOUT: Final = frozenset({"during", "throughout"})
+_MANNER: Final = frozenset(
+    {"chuckling", "crying", "grinning", "laughing", "nodding", "pausing", "shrugging"}
+    | {"sighing", "smiling", "sobbing", "weeping"}
+)
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -115,10 +119,11 @@ def _content_behind(
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
             return j, unit.last
+    lower = scene.words.lowers[j]  # '“I fell,” she says, laughing, “and got up”'
     for n in range(j, min(unit.last, j + 40)):
         if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
-        if scene.tags[n] & CUE:
+        if scene.tags[n] & CUE and lower not in _MANNER:
             break
     return None
 

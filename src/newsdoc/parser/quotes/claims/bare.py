@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
     NUMBER,
     PAPER,
     PREPOSITION,
+    QUESTION,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -39,6 +40,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _PERSONS: Final = frozenset({"him", "me", "us"})
+_ASKED: Final = _PERSONS | {"her", "them"}
 # What is said and claims nothing: 'said goodbye to the village', 'said a few words'.
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
@@ -129,6 +131,19 @@ def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     while j < limit - 2 and is_adverb(scene, j):
         j += 1  # 'almost nothing about'
     return j + 2 if j + 2 < limit and lowers[j] == "nothing" and lowers[j + 1] in _TOPIC else 0
+
+
+def behind_asked(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind who is asked at *start*, 'questioned Roe about it', or 0."""
+    j = start
+    while (
+        j < limit and scene.capital(j) and not (scene.bits[j] & BREAK or scene.tags[j] & QUESTION)
+    ):
+        j += 1
+    if j == start < limit and scene.words.lowers[j] in _ASKED:
+        j += 1
+    closes = j >= limit or scene.bits[j] & BREAK or scene.tags[j] & (PREPOSITION | WHEN)
+    return j if j > start and closes else 0
 
 
 def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

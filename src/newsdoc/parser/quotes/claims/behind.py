@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER, OBJECT
+from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -30,8 +30,6 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.around import opens_clause
-from newsdoc.parser.quotes.clauses.adverbials import begins_clause, is_said
 from newsdoc.parser.quotes.clauses.amounts import (
     bounds_number,
     is_number,
@@ -45,11 +43,15 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
+_NOMINAL: Final = DETERMINER | PRONOUN
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
-_SAID_NEAR: Final = 3  # words: from a cue with a hearer to its colon
+# Nobody speaks 'despite the rain', 'unless' or 'without help': such adverbials are said.
+_SAID: Final = frozenset(
+    {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
+)
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _REACH: Final = 30  # adjuncts are no longer, in words
 
@@ -93,7 +95,6 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
 def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind:
     """Return what stands behind the adjuncts from word *first* on."""
     bits, j = scene.bits, first
-    said = first if first < limit and begins_clause(scene, first, frames) else 0
     stop = min(limit, j + _REACH)
     while j < stop:
         if bits[j] & BREAK:
@@ -101,53 +102,52 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
             closed = CLOSE
             if described := _behind_marks(scene, j, first):
                 j, closed = described, MARK
-            if j < limit and bits[j] & (BREAK & ~closed):
-                return _cut(scene, j, said, limit)
             if j >= stop:
                 break
-        if content := _content_at(scene, j, frames, opens=j == first, begins=j == said):
+            if bits[j] & (BREAK & ~closed):
+                return _broken(scene, j)
+        if content := _content_at(scene, j, frames, opens=j == first):
             return content
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
-            return _about(scene, j, limit) if about else Behind("bare", said or j)
+            return _about(scene, j, limit) if about else Behind("bare", j)
         if behind < 0:
-            return Behind("bare", said or -behind)
+            return Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
 
 
-def _content_at(scene: Scene, j: int, frames: int, *, opens: bool, begins: bool) -> Behind | None:
+def _content_at(scene: Scene, j: int, frames: int, *, opens: bool) -> Behind | None:
     """Return the content that opens at word *j*, or None where no content does."""
     if _opens_content(scene, j, frames, opens=opens):
         return Behind("that", j)
-    if scene.words.lowers[j] in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
+    word = scene.words.lowers[j]
+    if word in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
         return Behind("about", j)  # 'argued for an hour over whether it was'
-    return Behind("bare", j) if is_said(scene, j, begins=begins) else None
+    return Behind("bare", j) if word in _SAID else None
 
 
 def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
     stop = min(limit, j + _REACH)
-    related = not opens and _is_relative(scene, j, limit)
-    if related or (scene.words.lowers[j] == "who" and _describes(scene, j)):
+    if scene.words.lowers[j] == "who" or (not opens and _is_relative(scene, j, limit)):
         return _next_break(scene, j + 1, stop)
     joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
     if behind is None:
         return None if opens else _reduced(scene, j, stop)
-    if not frames & INFINITIVE or (scene.words.lowers[j] == "on" and _is_condition(scene, j)):
+    if not frames & INFINITIVE or _is_condition(scene, j):
         return behind
-    return _before_to(scene, j + 2, behind)
+    # 'pleaded with the driver to stop'
+    return next((k for k in range(j + 2, behind) if _is_to(scene, k, behind)), behind)
 
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'that' at *j* opens no content: 'charged over a blaze that killed nine'."""
     if scene.words.lowers[j] != "that" or scene.tags[j - 1] & WHEN or j + 1 >= limit:
         return False
-    word = scene.words.words[j + 1]
-    verb = scene.tags[j + 1] & (AUXILIARY | PAST) or word.endswith("ed")
-    return bool(verb) and word.islower() and not scene.bits[j] & BREAK
+    return bool(scene.tags[j + 1] & (AUXILIARY | PAST)) and scene.words.words[j + 1].islower()
 
 
 def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
@@ -155,43 +155,29 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
 
     They are a title, 'told “This Week” that', or part of a phrase, 'in the “old” hall'.
     """
-    if scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+    if not scene.opens_mark(j):
         return None
     inside = j > first and scene.tags[j - 1] & DETERMINER
     return scene.marks[scene.mark_at[j]].last if inside or scene.titles(j, first - 1) else None
-
-
-def _before_to(scene: Scene, first: int, last: int) -> int:
-    """Return where a phrase ends before 'to' or 'not to': 'pleaded with the driver to stop'."""
-    lowers = scene.words.lowers
-    for j in range(first, last):
-        if lowers[j] == "to" or lowers[j : j + 2] == ["not", "to"]:
-            return j
-    return last
 
 
 def _reduced(scene: Scene, j: int, stop: int) -> int | None:
     """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
     if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
         return None
-    return j + 1 if is_verb(scene, j) and not scene.capital(j - 1) else None
+    return j + 1 if is_verb(scene, j) else None
 
 
 def _behind_ing(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind what tells of a hearer at *j*: 'urged those living there to go'."""
-    if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.tags[j] & PREPOSITION:
+    if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return j
-    for k in range(j + 1, min(limit, j + _REACH)):
-        if scene.bits[k] & BREAK:
-            break
-        if _is_to(scene, k, limit) and k + 1 < limit and _is_plain(scene, k + 1):
-            return k
+    end = _next_break(scene, j + 1, min(limit, j + _REACH))
+    for k in range(j + 1, min(end, limit - 1)):
+        verb = scene.words.words[k + 1].islower() and not scene.tags[k + 1] & _NOMINAL
+        if verb and _is_to(scene, k, limit):
+            return k  # but 'warned him away from giving advice to the (rich)'
     return j
-
-
-def _is_plain(scene: Scene, j: int) -> bool:
-    """Whether word *j* can be a verb behind 'to': no name, no article."""
-    return not scene.capital(j) and not scene.tags[j] & (DETERMINER | PRONOUN)
 
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
@@ -219,8 +205,7 @@ def _describes(scene: Scene, j: int) -> bool:
     """Whether 'who' at *j* tells of the noun before it: 'told a man who left', not 'police who'."""
     if scene.tags[j - 1] & (CUE | BODY | TITLE | PRONOUN | ADVERB | WHEN) or scene.capital(j - 1):
         return False
-    k = j + 1
-    return k < len(scene.tags) and not (scene.tags[k] & (DETERMINER | PRONOUN) or scene.capital(k))
+    return j + 1 < len(scene.tags) and not scene.tags[j + 1] & (DETERMINER | PRONOUN)
 
 
 def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
@@ -235,8 +220,6 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     word = scene.words.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
-    if word == "on" and _is_condition(scene, j):
-        return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
     return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
@@ -249,7 +232,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     clause: the word that begins this is returned, negative.
     """
     t, word = scene.tags[j], scene.words.lowers[j]
-    if opens and word == "further" and frames & OBJECT and not scene.bits[j + 1] & BREAK:
+    if opens and word == "further":
         return None  # 'ruled out further cuts'
     if (behind := behind_time(scene, j, limit, opens=opens)) > j:
         return behind
@@ -260,12 +243,13 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     if word == "on" and _is_condition(scene, j):
         return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
-        end = behind_phrase(scene, j, limit) if _governs(scene, j, limit) else limit
-        if 0 <= end < limit and (scene.tags[end] & (DETERMINER | SUBJECT) or scene.capital(end)):
-            return end  # 'after the talks the council', but 'after the talks had failed'
-        end = _next_break(scene, j + 1, min(limit, j + _REACH))
-        return limit if end < limit and _says_before(scene, j, end) else end
-    if not t & PREPOSITION or t & CONJUNCTION or (opens and _is_topic(scene, j, frames)):
+        k = j + 1
+        if k < limit and scene.tags[k] & DETERMINER and scene.words.lowers[k] != "that":
+            end = behind_phrase(scene, j, limit)
+            if 0 <= end < limit and scene.tags[end] & (DETERMINER | SUBJECT):
+                return end  # 'after the talks the council', but 'after the talks had failed'
+        return _next_break(scene, k, min(limit, j + _REACH))
+    if not t & PREPOSITION or (opens and _is_topic(scene, j, frames)):
         return None
     return behind_phrase(scene, j, limit)
 
@@ -277,43 +261,18 @@ def _is_condition(scene: Scene, j: int) -> bool:
 
 def _behind_condition(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind 'on (the) condition of anonymity' and its reason at word *j*."""
-    behind = (
-        k + 1 for k in range(j, min(limit, j + _SPAN)) if scene.words.lowers[k] == "anonymity"
-    )
-    k = next(behind, limit)
-    reason = k < limit and scene.tags[k] & (PREPOSITION | ADVERBIAL)  # 'to speak freely', 'as she'
-    return _next_break(scene, k, min(limit, j + _REACH)) if reason else k
+    reach = range(j, min(limit, j + _SPAN))
+    behind = (k + 1 for k in reach if scene.words.lowers[k] == "anonymity")
+    return _next_break(scene, next(behind, limit), min(limit, j + _REACH))
 
 
-def _says_before(scene: Scene, j: int, end: int) -> bool:
-    """Whether another says what a colon at *end* introduces: 'The crowd roared as Roe cried:'."""
-    if not scene.bits[end] & COLON:
-        return False
-    said = (k for k in range(max(j + 2, end - _SAID_NEAR), end) if scene.tags[k] & CUE)
-    return any(scene.capital(k - 1) or scene.tags[k - 1] & SUBJECT for k in said)
-
-
-def _governs(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a word at *j* that opens clauses is a preposition here: 'after the talks'."""
-    if not scene.tags[j] & PREPOSITION or j + 1 >= limit:
-        return False
-    return bool(scene.tags[j + 1] & DETERMINER) and scene.words.lowers[j + 1] != "that"
-
-
-def _cut(scene: Scene, j: int, said: int, limit: int) -> Behind:
-    """What stands behind the punctuation at *j*, where an adverbial may be *said* before it."""
-    if said and scene.bits[j] & COMMA and opens_clause(scene, j, limit):
-        return Behind("bare", said)  # 'said from now on, they would pay'
-    return _broken(scene, j, scene.bits[j])
-
-
-def _broken(scene: Scene, j: int, b: int) -> Behind:
+def _broken(scene: Scene, j: int) -> Behind:
     """What stands behind the punctuation before word *j*."""
-    if b & MARK and scene.opens_mark(j):
+    if scene.opens_mark(j):
         return Behind("mark", j)
-    if b & COLON:
+    if scene.bits[j] & COLON:
         return Behind("colon", j)
-    if b & COMMA:
+    if scene.bits[j] & COMMA:
         return Behind("that" if scene.words.lowers[j] == "that" else "comma", j)
     return Behind("break", j)
 
@@ -329,10 +288,10 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind the prepositional phrase at *j*; see `_adjunct`."""
     tags, bits = scene.tags, scene.bits
     k = j + 1
-    while k < limit and tags[k] & PREPOSITION and not bits[k] & BREAK:
+    while k < limit and tags[k] & PREPOSITION:
         k += 1
     if k >= limit or bits[k] & BREAK:
-        return min(k, limit)
+        return k
     if tags[k] & PRONOUN and not tags[k] & (DETERMINER | NUMBER):
         return k + 1
     if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
@@ -359,11 +318,11 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         while at > first + 1 and scene.capital(at - 1):
             at -= 1
         return -at
+    plural = scene.words.lowers[at].endswith("s")
     while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
         at -= 1
     if at > first:
         return -at
-    plural = scene.words.lowers[end - 1].endswith("s") and end - 1 > first
     return 1 - end if plural and scene.tags[end] & AUXILIARY else end
 
 
@@ -371,9 +330,9 @@ def _about(scene: Scene, j: int, limit: int) -> Behind:
     """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
     end = behind_phrase(scene, j, limit)
     if 0 <= end < limit:
-        if scene.words.lowers[end] == "that" and not scene.bits[end] & BREAK:
+        if scene.words.lowers[end] == "that":
             return Behind("that", end)
-        found = _broken(scene, end, scene.bits[end])
+        found = _broken(scene, end)
         if found.kind != "break":
             return found
     return Behind("about", j)

@@ -33,9 +33,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     FORUM,
     MEDIUM,
-    NUMBER,
     PAPER,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -49,7 +47,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import WHEN, Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -57,7 +55,7 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.ends import says_on
-from newsdoc.parser.quotes.clauses.adverbials import begins_clause
+from newsdoc.parser.quotes.claims.subjects import is_many
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -71,18 +69,13 @@ from newsdoc.parser.quotes.scene import (
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
 NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
-_CLAUSE: Final = 3  # words: no clause is shorter
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
-_MANNER: Final = 3  # words: no adverbs of manner behind a cue are more
-_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
-_FEW: Final = 2  # words: 'a plan'
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 _CONTACTS: Final = frozenset({"a", "an", "something"})
-_NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 
 
 # --- content, said X ---
@@ -91,22 +84,20 @@ _NAMED: Final = 12  # words: who spoke is named so near to the end of a heading
 def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, said X`."""
     i, j, b = verb.i, verb.last + 1, scene.bits[verb.i]
-    if not b & (COMMA | DASH | MARK) or verb.first != i or i <= floor or j >= unit.last:
+    if not b & (COMMA | DASH | MARK) or i <= floor or j >= unit.last:
         return None
-    marked = bool(b & MARK) and scene.mark_at[i - 1] >= 0 and not _is_joined_title(scene, i, floor)
-    if not (marked or b & (COMMA | DASH)) or not _can_invert(scene, verb, unit.last):
+    k = scene.mark_at[i - 1]
+    marked = k >= 0 and not scene.is_title(k, floor)  # not 'Roe, host of "Today," suggested'
+    parted = b & (COMMA | DASH)
+    if not (marked or parted) or not _can_invert(scene, verb, unit.last):
         return None
-    if marked and not b & (COMMA | DASH) and _goes_through(scene, i, floor):
+    amid = not parted and scene.marks[k].first > floor
+    if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
     end = right_phrase(scene, j, unit.last, full=True)
-    if scene.blocks[unit.block].role in HEADS and _closes_heading(scene, end, unit.last):
-        end = unit.last
-    dryly = (
-        is_adverb(scene, end - 1)
-        and not (marked and end > j + _MANNER)
-        and not scene.capital(end - 1)
-    )  # 'said very dryly', but 'said Early'
-    if end <= j or dryly or not _ends_well(scene, j, end, unit.last):
+    if not marked and is_adverb(scene, end - 1) and not scene.capital(end - 1):
+        return None  # 'said very dryly', but 'said Early'
+    if not _ends_well(scene, j, end, unit.last):
         return None
     if marked:
         closes = end >= unit.last or scene.bits[end] & BREAK
@@ -116,55 +107,19 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
 
 
-def _is_joined_title(scene: Scene, i: int, floor: int) -> bool:
-    """Whether a title ends before word *i*, and belongs to words before it: 'host of "Today,"'."""
-    k = scene.mark_at[i - 1]
-    return scene.is_title(k, floor) and not scene.bits[scene.marks[k].first] & (BREAK & ~MARK)
-
-
-def _goes_through(scene: Scene, i: int, floor: int) -> bool:
-    """Whether a clause goes on behind the marked words before word *i* as it began before them."""
-    mark = scene.marks[scene.mark_at[i - 1]]
-    return mark.first > floor and scene.words.text[mark.end - 1].isalnum()
-
-
-def _closes_heading(scene: Scene, end: int, last: int) -> bool:
-    """Whether the few words to the end of a heading still name who spoke in it."""
-    near = last - end < _NAMED
-    return near and not any(scene.bits[j] & BREAK or is_verb(scene, j) for j in range(end, last))
-
-
 def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     """Whether a verb can stand before its subject, and a noun phrase follows."""
     cue, j = verb.cue, verb.last + 1
-    if cue.lemma == "tell":
+    if cue.lemma == "tell" or scene.bits[j] & BREAK:
         return False
     marked = scene.bits[verb.i] & MARK
     if not cue.form & (PAST_FORM | THIRD):
-        if not cue.form & BASE or scene.capital(verb.i):
-            return False
-        noun = cue.frames & NOUN > 0
-        if (noun and not marked) or not _is_many(scene, j, last, joined=not noun):
+        many = is_many(scene, j, right_phrase(scene, j, last, full=False))  # 'warn both'
+        if not many or (cue.frames & NOUN and not marked):
             return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
-    named = begins_name(scene, j) or (marked and scene.tags[j] & POSSESSIVE)  # 'said its president'
-    return bool(cue.frames & wanted and not scene.bits[j] & BREAK and named)
-
-
-def _is_many(scene: Scene, j: int, last: int, *, joined: bool) -> bool:
-    """Whether a noun phrase in the plural opens at word *j*: 'say campaigners', 'warn both'."""
-    if j >= last or scene.bits[j] & BREAK:
-        return False
-    end = right_phrase(scene, j, last, full=False)
-    if joined and any(scene.tags[k] & CONJUNCTION for k in range(j, end)):
-        return True
-    hangs = (k for k in range(j + 1, end) if scene.tags[k] & PREPOSITION)
-    head = next(hangs, end) - 1
-    if scene.words.lowers[head].endswith("s"):
-        return True
-    many = _MANY.intersection(scene.words.lowers[j : head + 1])  # 'people familiar with it'
-    counted = scene.tags[head] & NUMBER and scene.words.lowers[head] != "one"
-    return bool(many or counted or scene.tags[head] & PLURAL)
+    named = begins_name(scene, j) or scene.tags[j] & POSSESSIVE  # 'said its president'
+    return bool(cue.frames & wanted and named)
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -186,48 +141,34 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
     closes = end >= last or scene.bits[end] & BREAK > 0
     if end == first + 1 and scene.tags[first] & DETERMINER:
         return closes and scene.tags[first] & ALONE > 0  # 'said another.'
-    if closes:
-        return True
-    t = scene.tags[end]
-    if t & ADVERB and end + 1 < len(scene.words):
-        return not is_verb(scene, end + 1)
-    opens = t & (SUBJECT | COMPLEMENTIZER) and not t & SUBORDINATOR
-    return not opens and not is_verb(scene, end)
+    return closes or not is_verb(scene, end)
 
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    form = verb.cue.form
-    present = form & (THIRD | BASE)
-    role = present and scene.words.lowers[verb.i + 1] == "the" and _names_role(scene, verb.i, end)
-    name = verb.i + 1
-    if scene.words.lowers[name] == "the" and name + 1 < unit.last:
-        name += 1  # 'reports the Mirror'
-    if not form & (THIRD | PAST_FORM):  # ', warn experts.', but 'If it burns, warn neighbours'
-        advises = scene.tags[floor] & SUBORDINATOR or verb.stance is not Stance.ASSERTS
-        role = end >= unit.last and not advises
-    if verb.cue.lemma != "say" and not (scene.capital(name) or role):
+    form, name = verb.cue.form, verb.i + 1
+    article, present = scene.words.lowers[name] == "the", form & (THIRD | BASE)
+    if form & (THIRD | PAST_FORM):
+        role = article and present > 0  # ', reports the bank'
+    else:
+        conditional = scene.tags[floor] & SUBORDINATOR  # 'If it burns, warn neighbours'
+        role = end >= unit.last and not conditional
+    named = scene.capital(name + 1 if article else name)  # ', reports the Mirror'
+    if verb.cue.lemma != "say" and not (named or role):
         return False
-    if scene.blocks[unit.block].role in HEADS and end >= unit.last and present:
+    if scene.blocks[unit.block].role in HEADS:
         return True  # 'Teachers to strike, says union'
-    told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
-    if verb.cue.frames & LISTENER and not (told and present and end >= unit.last):
+    if verb.cue.frames & LISTENER and not present:
         return False  # 'X, a doctor, urged Y to stay'
+    told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
     if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
         return True  # 'The plan, a costly one, was dead, said X.'
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    if told:
+    if told or (end >= unit.last and scene.capital(verb.i + 1)):
         return True
-    if end >= unit.last and scene.capital(verb.i + 1):
-        return True
-    return end < unit.last and scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
-
-
-def _names_role(scene: Scene, first: int, end: int) -> bool:
-    """Whether one of the words from *first* on is a role or a body: 'the biologist'."""
-    return any(scene.tags[j] & (TITLE | BODY) for j in range(first, end))
+    return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
 
 
 def _main_clause(scene: Scene, first: int, end: int) -> int:
@@ -246,7 +187,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if unit.marks and scene.bits[subject[0]] & COMMA:
         subject = _behind_marks(scene, subject, floor)
     start, after = _attribution(scene, subject[0], floor), verb.last + 1
-    introduces = after < unit.last and scene.bits[after] & COLON
+    introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
     if scene.words.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
@@ -254,11 +195,11 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    # A pronoun with a capital opens a sentence of its own.
-    opens = scene.tags[start] & SUBJECT and scene.words.words[start] in _OPENING
-    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
     if not marked and (_is_made(scene, verb, subject) or _is_beaten(scene, verb, subject)):
         return None
+    # A pronoun with a capital opens a sentence of its own.
+    opens = scene.words.words[start] in _OPENING
+    goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
     right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
@@ -276,13 +217,12 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
     """Return who spoke, from the marks on: '“No,” Roe, head of Y, a firm in Z told the paper'."""
     first, last = subject
-    if scene.tags[first] & SUBJECT:
-        return subject
     for j in range(first - 1, max(floor, first - _APPOSED), -1):
-        if scene.mark_at[j - 1] >= 0 and scene.mark_at[j] < 0:
-            goes_on = scene.words.text[scene.marks[scene.mark_at[j - 1]].end - 1] in _GOES_ON
-            return (j, last) if goes_on and scene.capital(j) else subject
-        if is_verb(scene, j) or scene.tags[j] & (SUBJECT | WHO):
+        k = scene.mark_at[j - 1]
+        if k >= 0 and scene.mark_at[j] < 0:
+            closes = scene.words.text[scene.marks[k].end - 1] in _GOES_ON
+            return (j, last) if closes and scene.capital(j) else subject
+        if is_verb(scene, j):
             break
     return subject
 
@@ -293,11 +233,10 @@ def _contact(scene: Scene, subject: Phrase) -> int:
     if not scene.bits[first] & COMMA:
         return 0
     at = last - 1
-    while at - 1 > first and scene.capital(at) and scene.capital(at - 1):
+    while at > first and scene.capital(at) and scene.capital(at - 1):
         at -= 1
-    named = scene.capital(at) and at > first and not scene.capital(at - 1)
     hangs = any(scene.tags[j] & (PREPOSITION | TITLE | BODY) for j in range(first, at))
-    return at if named and not hangs else 0
+    return at if scene.capital(at) and not hangs else 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
@@ -309,27 +248,30 @@ def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
 
 def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     """Whether a subject does not speak, but was made known: ', a plan announced in May.'."""
-    first, last = subject
-    made = verb.first == verb.i and verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
-    if not made or last - first < _FEW or scene.words.lowers[first] not in {"a", "an"}:
+    made = verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
+    if not made or scene.words.lowers[subject[0]] not in {"a", "an"}:
         return False
-    return not scene.capital(last - 1) and not told_by(scene, first, last) & _SPEAKS
+    return not told_by(scene, *subject) & _SPEAKS
 
 
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     """Whether a cue is the noun of a participle: ', beating Wall Street estimates'."""
     first = scene.words.words[subject[0]]
-    noun = verb.cue.frames & NOUN and verb.cue.form & (THIRD | BASE)
-    beats = bool(noun) and first.endswith("ing") and first.islower()
-    return beats and not told_by(scene, *subject) & PAPER  # but ', fundraising documents show'
+    if not verb.cue.frames & NOUN or not first.endswith("ing") or not first.islower():
+        return False
+    return not told_by(scene, *subject) & PAPER  # but ', fundraising documents show'
 
 
 def _opens_adverbial(scene: Scene, j: int) -> bool:
     """Whether an adverbial opens at word *j*: 'Although', 'But even as', 'Asked'."""
-    if scene.tags[j] & CONJUNCTION and scene.mark_at[j] < 0:
+    if scene.tags[j] & CONJUNCTION:
         j += 1
-    asked = scene.tags[j] & CUE and scene.words.lowers[j].endswith("ed")
-    return bool(scene.tags[j] & _ADVERBIAL or asked)
+    return bool(scene.tags[j] & _ADVERBIAL) or _is_asked(scene, j)
+
+
+def _is_asked(scene: Scene, j: int) -> bool:
+    """Whether a participle of saying stands at word *j*: 'Asked about it, he said'."""
+    return scene.tags[j] & CUE > 0 and scene.words.lowers[j].endswith("ed")
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:
@@ -338,32 +280,18 @@ def _attribution(scene: Scene, start: int, floor: int) -> int:
     It is that, or stands before it: '"No," was all she said', '"No," as she put it'.
     """
     before, first = scene.words.lowers[start - 1], start - 1
-    if before in _CLEFT and first - 1 > floor and scene.tags[first - 1] & BE:
+    if before in _CLEFT and scene.tags[first - 1] & BE:
         first -= 1
     elif before != "as":
         return start
     return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 
-def _is_inserted(scene: Scene, verb: Verb, right: Behind) -> bool:
-    """Whether nothing but an adverbial that is not said stands behind a cue: 'In May, he said, it'.
-
-    'In his evidence, he said after the ruling, in June, that' and 'In May, he confessed to
-    the theft, saying' are no insertions.
-    """
-    j = verb.last + 1
-    if scene.tags[j] & ADVERBIAL or begins_clause(scene, j, verb.cue.frames):
-        return False
-    return verb.cue.lemma == "say" or right.at == j or scene.tags[j] & (WHEN | ADVERB) > 0
-
-
 def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
         return False
-    if right.kind == "about":
-        return marked
-    return right.kind != "mark" or not scene.bits[right.at] & COLON
+    return marked if right.kind == "about" else not scene.bits[right.at] & COLON
 
 
 def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
@@ -377,19 +305,18 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
-    asks = first + 1 if t & SUBORDINATOR else first  # 'Asked', 'When asked'
-    asked = scene.tags[asks] & CUE and scene.words.lowers[asks].endswith("ed")
+    asked = _is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
-    if right.kind == "break" and t & _ADVERBIAL and not has_verb(scene, first + 1, end):
+    told = has_verb(scene, first + 1, end)
+    if right.kind == "break" and t & _ADVERBIAL and not told:
         return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
-    if inserted and t & PREPOSITION and not _is_inserted(scene, verb, right):
-        inserted = False
+    if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
+        inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
     if end - first == 1:
         return inserted
-    opens = t & _ADVERBIAL or participle
-    return inserted or not opens or has_verb(scene, first + 1, end)
+    return inserted or told or not (t & _ADVERBIAL or participle)
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:
@@ -404,19 +331,13 @@ def _is_withheld(scene: Scene, first: int, end: int) -> bool:
 
 def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
     """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
-    inserted = scene.bits[verb.last + 1] & scene.bits[end] & COMMA > 0
-    if inserted and verb.cue.frames & THAT:
-        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
-    if not verb.cue.frames & THAT or right.kind != "end":
+    if not verb.cue.frames & THAT:
         return False
-    j = verb.last + 1  # ', a report found Monday', and not ', he agreed to pay'
+    j = verb.last + 1
+    if scene.bits[j] & scene.bits[end] & COMMA:
+        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
+    if right.kind != "end":
+        return False  # ', he agreed to pay'
     if right.at > j + 1 and scene.tags[j] & PREPOSITION:
-        j += 1  # 'a report found on Monday'
-    closes = right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
-    return closes and (has_verb(scene, first, end) or _tells(scene, verb, first, end))
-
-
-def _tells(scene: Scene, verb: Verb, first: int, end: int) -> bool:
-    """Whether words without a verb that shows are what papers tell: 'It owes $3, records show'."""
-    setting = scene.tags[first] & _ADVERBIAL or scene.tags[end - 1] & WHEN  # 'Last year, …'
-    return not setting and not verb.cue.frames & SPEECH and end - first >= _CLAUSE
+        j += 1  # ', a report found on Monday'
+    return right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))

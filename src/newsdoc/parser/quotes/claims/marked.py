@@ -27,7 +27,7 @@ from newsdoc.parser.phrases import (
     is_verb,
 )
 from newsdoc.parser.quotes.claims.around import Found, goes_on, last_marked
-from newsdoc.parser.quotes.claims.ends import SAID, says_next, says_on, speaks_next
+from newsdoc.parser.quotes.claims.ends import SAID, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -171,7 +171,7 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
     cue before ('calling him "…"', 'said he was "…"').
     """
     cue = scene.tags[j] & CUE and scene.words.lowers[j].endswith(("ing", *SAID))
-    if cue or says_next(scene, j, limit) or _says_there(scene, j, limit):
+    if cue or _says_there(scene, j, limit):
         return True
     opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
     return bool(opens) and not scene.bits[j + 1] & BREAK and is_verb(scene, j + 1)

@@ -39,7 +39,7 @@ from newsdoc.parser.quotes.claims.around import (
     has_verb,
     last_marked,
 )
-from newsdoc.parser.quotes.claims.bare import behind_nothing, is_bare
+from newsdoc.parser.quotes.claims.bare import behind_asked, behind_nothing, is_bare
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.ends import (
@@ -181,6 +181,9 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         found = _behind_insertion(scene, start, limit)
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
+    if verb.cue.lemma == "question" and (asked := behind_asked(scene, start, limit)):
+        about = scene.words.lowers[asked : asked + 1] == ["about"]
+        return ("about", asked) if about else ("end", limit)
     cleft = scene.words.lowers[start + 1 : start + 2] == ["that"]
     if kind == "bare" and cleft and scene.tags[start] & BE:
         return "that", start + 1  # 'What she said was that'
@@ -217,7 +220,7 @@ def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     """`X warned of content`, `X declined to comment on content`."""
-    takes = verb.cue.frames & ABOUT or verb.stance is Stance.WITHHOLDS
+    takes = verb.cue.frames & ABOUT or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -18,9 +18,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     FORUM,
-    GIVEN_NAME,
     HAVE,
-    HONORIFIC,
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
@@ -34,7 +32,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
     WHEN,
     Phrase,
@@ -52,11 +50,11 @@ from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _NOBODY: Final = frozenset({"it", "that", "this", "which"})
+_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _AT: Final = frozenset({"at", "in", "on"})
 _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
-_BEFORE_OBJECT: Final = AUXILIARY | PREPOSITION | CONJUNCTION  # before what is spoken of
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 # What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
 _SHOWN: Final = frozenset(
@@ -69,12 +67,12 @@ _SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
+_THEM: Final = frozenset({"her", "him", "me", "them", "us"})
 _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
 )
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
-_FEW: Final = 2  # words: a longer phrase can hold two
 
 
 SHARED: Final = Subject(None, "shared")
@@ -89,13 +87,13 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return None if verb.finite else SHARED
     if scene.bits[first] & (BREAK & ~CLOSE):
         return _behind_break(scene, verb, floor)
-    left, word = scene.tags[first - 1], scene.words.lowers[first - 1]
-    if left & RELATIVE and word in _WHO:
+    left = scene.tags[first - 1]
+    if left & RELATIVE and scene.words.lowers[first - 1] in _WHO:
         return _relative(scene, first, floor)
-    if left & CONJUNCTION or word == "then":
+    if left & CONJUNCTION:
         return SHARED
     if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
-        return _quoted_as(scene, first, floor) or SHARED
+        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
     if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
         return SHARED
     phrase = own_subject(scene, first, floor)
@@ -110,9 +108,12 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
 
 def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
     """Return the subject of a participle behind a noun phrase: that, or who acts in the clause."""
+    start, end = phrase
     if _parted(scene, phrase, verb.first):
         return SHARED
-    return None if _is_taken(scene, phrase, floor) else Subject(_behind_with(scene, phrase), "own")
+    if end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY:
+        return None  # 'it means admitting that'
+    return Subject(_behind_with(scene, phrase), "own")
 
 
 def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
@@ -122,20 +123,12 @@ def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
     noun is in: ', at one point calling it', ', in one case saying'.
     """
     start, end = phrase
-    at = next((j for j in range(start - 1, max(-1, start - 3), -1) if scene.bits[j] & BREAK), -1)
-    if at >= 0 and scene.bits[at] & COMMA and scene.words.lowers[at] in _AT:
+    before = range(max(0, start - 2), start)
+    if any(scene.bits[j] & COMMA and scene.words.lowers[j] in _AT for j in before):
         return True
     if scene.tags[end - 1] & WHEN and end - start == 1:
         return True  # 'has spent months saying'
-    if end == first or (start and scene.words.lowers[start - 1] == "with"):
-        return False
-    return not told_by(scene, start, end) & PAPER
-
-
-def _is_taken(scene: Scene, phrase: Phrase, floor: int) -> bool:
-    """Whether the phrase before a participle is a verb that takes it: 'it means admitting that'."""
-    start, end = phrase
-    return end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY
+    return end != first and not told_by(scene, start, end) & PAPER
 
 
 def _is_object(scene: Scene, first: int, floor: int) -> bool:
@@ -144,21 +137,18 @@ def _is_object(scene: Scene, first: int, floor: int) -> bool:
     Who is seen or heard speaks: 'filmed the man saying'.
     """
     verb, lowers = first - 1, scene.words.lowers
-    if verb <= floor or scene.bits[first] & BREAK or lowers[first] not in _DEFINITE:
+    if verb <= floor or lowers[first] not in _DEFINITE or lowers[verb] in _PERCEIVED:
         return False
-    if lowers[verb - 1] == "to":
-        return not scene.tags[verb] & (DETERMINER | PREPOSITION) and lowers[verb] not in _PERCEIVED
-    word = lowers[verb]
-    return is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY and word not in _PERCEIVED
+    return lowers[verb - 1] == "to" or (
+        is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY > 0
+    )
 
 
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
     """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
     first, last = phrase
-    for j in range(first, last - 1):
-        if scene.words.lowers[j] == "with" and scene.capital(j + 1):
-            return j + 1, last
-    return phrase
+    at = (j for j in range(first, last - 1) if scene.words.lowers[j] == "with")
+    return next(at, first - 1) + 1, last
 
 
 def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
@@ -168,10 +158,20 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if not scene.bits[verb.first] & (COMMA | DASH):
         return None
     phrase = apposed_phrase(scene, verb.first, floor)
-    noun = verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i
-    if noun and (scene.tags[verb.i] & BODY or not (phrase and _is_many(scene, phrase))):
-        return None  # 'noise, trash and "worse"', 'mayors, state senators'
+    if verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i:
+        many = phrase and (scene.capital(phrase[1] - 1) or is_many(scene, *phrase))
+        if scene.tags[verb.i] & BODY or not many:
+            return None  # 'noise, trash and "worse"', 'mayors, state senators'
     return Subject(phrase, "own") if phrase else SHARED
+
+
+def is_many(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase is plural: 'critics of the plan, farmers among them', 'both'."""
+    ends = (j for j in range(first + 1, last) if scene.bits[j] & BREAK or scene.tags[j] & _HANGS)
+    end = next(ends, last)
+    if scene.words.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
+        return True
+    return not _MANY.isdisjoint(scene.words.lowers[first:end])  # 'people familiar with it'
 
 
 def _is_many(scene: Scene, phrase: Phrase) -> bool:
@@ -190,8 +190,6 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
-    if start < first - 2 and _is_predicate(scene, start, floor):
-        start = left_phrase(scene, first - 1, start + 2)  # 'is dangerous about a note that said'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
@@ -209,16 +207,14 @@ def extracted(scene: Scene, j: int) -> bool:
 
 def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
     """Return who speaks behind what is spoken of: 'police' of 'a man (who) police say was held'."""
-    tags, (first, last) = scene.tags, phrase
+    first, last = phrase
     for j in range(last - 2, first, -1):
-        if tags[j] & WHO and scene.words.lowers[j] != "whose":
+        if scene.tags[j] & WHO:
             return j + 1, last
-    opens = first == floor or scene.bits[first] & BREAK or tags[first - 1] & _BEFORE_OBJECT
-    if not opens or not tags[first] & DETERMINER or last - first <= _FEW:
+    if first != floor or not scene.tags[first] & DETERMINER:
         return phrase
-    named = scene.capital(last - 1)
     start = last - 1
-    while named and start - 1 > first and scene.capital(start - 1):
+    while start > first and scene.capital(start) and scene.capital(start - 1):
         start -= 1
     return (start, last) if start > first + 1 else phrase
 
@@ -236,12 +232,27 @@ def _is_sent(scene: Scene, end: int, floor: int) -> bool:
 def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     """Return who is quoted in 'they quoted X as saying'."""
     lowers = scene.words.lowers
-    if lowers[first - 1] != "as" or first - 2 <= floor or lowers[first - 2] == "quoted":
+    if lowers[first - 1] != "as":
         return None
     start = left_phrase(scene, first - 1, floor)
-    if start > floor and lowers[start - 1] == "quoted":
-        return Subject((start, first - 1), "own")
-    return None
+    quoted = floor < start < first - 1 and lowers[start - 1] == "quoted"
+    return Subject((start, first - 1), "own") if quoted else None
+
+
+def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return whom somebody praised or blamed 'for saying' it: 'scolded Roe for saying that'."""
+    end = verb.first - 1
+    if verb.cue.frames & PAPERS:
+        return None  # 'praised Roe for showing “courage”'
+    if scene.words.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
+        return None
+    start = left_phrase(scene, end, floor)
+    object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)
+    if not object_ or scene.tags[start - 1] & AUXILIARY:
+        return None
+    somebody = scene.words.lowers[start] in _THEM or scene.capital(end - 1)
+    titled = scene.tags[end - 1] & TITLE and scene.tags[start] & DETERMINER
+    return Subject((start, end), "own") if somebody or titled else None
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
@@ -252,21 +263,15 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     last = end - 1
     if last < floor:
         return None
-    if scene.words.lowers[last] == "s" and scene.bits[last] & JOIN and last > floor:
-        return left_phrase(scene, last, floor), end  # 'Moody's said'
-    bracketed = scene.bits[first] & CLOSE > 0  # 'Roe (pictured) said'
-    named = tags[last] & AUXILIARY > 0 and scene.capital(last)  # that of the verb is in its group
-    verbal = is_verb(scene, last) and not (bracketed or named)
-    if verbal or (end != first and tags[last] & PREPOSITION):
-        return _with_relative(scene, last, floor, first)
+    if is_verb(scene, last) and not (scene.bits[first] & CLOSE or scene.capital(last)):
+        return _with_relative(scene, last, floor, first)  # but 'Roe (pictured) said', 'Will said'
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return None
     start = left_phrase(scene, end, floor)
-    if start == floor and words[start] in _SPEAKING and scene.capital(last):
-        given = tags[last - 1] & (GIVEN_NAME | HONORIFIC | TITLE)
-        return (last - 1 if given else last), end  # 'Speaking to the Daily Mail Roe said'
+    if start == floor and words[start] in _SPEAKING:
+        return last, end  # 'Speaking to the Daily Mail Roe said'
     if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
         end = first  # 'those who had known him for years'
     if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
@@ -278,40 +283,27 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
 
 
 def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
-    """Whether a phrase is what an auxiliary before it helps: 'is seen telling'."""
+    """Whether a phrase is what an auxiliary before it helps: 'is seen telling'.
+
+    So is an adjective behind 'be': 'is easy to square with'.
+    """
     tags, helps = scene.tags, start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
     if tags[helps] & HAVE or (tags[helps] & BE and end - start == 1):
         return True
-    return end - start > 1 and _is_predicate(scene, start, floor)
-
-
-def _is_predicate(scene: Scene, start: int, floor: int) -> bool:
-    """Whether a phrase opens with an adjective behind 'be': 'is easy to square with'."""
-    tags, helps = scene.tags, start - 1
-    plain = not tags[start] and scene.words.words[start].islower() and tags[start + 1] & PREPOSITION
-    if not plain or scene.words.lowers[start].endswith("s"):
-        return False
-    while helps > floor and (is_adverb(scene, helps) or scene.words.lowers[helps] == "so"):
-        helps -= 1
-    return helps >= floor and tags[helps] & BE > 0 and not scene.bits[start] & BREAK
+    adjective = not tags[start] and not scene.words.lowers[start].endswith("s")
+    return tags[helps] & BE > 0 and adjective and tags[start + 1] & PREPOSITION > 0
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:
     """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
     tags, lowers = scene.tags, scene.words.lowers
     for j in range(start + 1, end - 1):
-        if not tags[j] & PREPOSITION or lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER:
-            continue
-        if lowers[j + 1] == "the":
+        if lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER or lowers[j + 1] == "the":
             continue  # 'the speaker at the rally'
-        reach = range(j + 2, min(end, j + _SETTING))
-        medium = next((k for k in reach if tags[k] & (MEDIUM | PREPOSITION)), 0)
-        if not medium or not tags[medium] & MEDIUM:
-            continue
-        name = scene.capital(j - 1) and not scene.bits[j] & BREAK
-        if name or (lowers[j] == "in" and tags[j - 1] & (BODY | TITLE)):
+        medium = any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _SETTING)))
+        if medium and (scene.capital(j - 1) or tags[j - 1] & (BODY | TITLE)):
             return j
     return end
 
@@ -335,10 +327,10 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     first, last = subject.phrase
     if last - first == 1 and _is_mute(scene, first):
         return False
-    hears = not verb.cue.frames & HEARS or _is_forum(scene, first, last)
-    if verb.cue.lemma in _SHOWN and scene.words.lowers[verb.last + 1 : verb.last + 2] != ["that"]:
-        hears = hears and not happens(scene, first, last)
-    return hears and not _is_nobody(scene, last)
+    if verb.cue.frames & HEARS and not _is_forum(scene, first, last):
+        return False
+    shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
+    return not shown and not _is_nobody(scene, last)
 
 
 def _is_mute(scene: Scene, i: int) -> bool:

@@ -109,6 +109,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     before, form = scene.tags[first - 1], cue.form
     if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
         return False
+    if form & PARTICIPLE and scene.words.gaps[first][0] in "'’" and scene.mark_at[first - 1] < 0:
+        return False  # 'the nurses’ proposed pay rise'
     lowers = scene.words.lowers
     if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE and _attributive(scene, i, unit):
         return False  # 'the latest alleged scandal'
@@ -261,12 +263,18 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
         return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    if following in _OBJECTS:
+    if following in _OBJECTS or (before & (_NOUNS | PAPER) and _names_clause(scene, i + 1, unit)):
         joined = before & CONJUNCTION > 0  # 'and calls her'
         return joined or (singular and _is_determined(scene, first, unit.first))
     if following == "to":
         return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _names_clause(scene: Scene, j: int, unit: Unit) -> bool:
+    """Whether a name runs into its verb at word *j*: 'the report claims Roe knew of it'."""
+    plain = j < unit.last and scene.capital(j) and not scene.bits[j] & BREAK
+    return plain and opens_clause(scene, j, unit.last)
 
 
 def _ends_noun(scene: Scene, end: int, floor: int) -> bool:

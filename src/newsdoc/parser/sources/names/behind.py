@@ -14,9 +14,6 @@ from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
-_POST: Final = 8  # words of a post up to the body that it is with
-_WITH: Final = frozenset(("at", "for", "of", "with"))
-_ON: Final = frozenset(("for", "in", "of", "on"))  # before the field of a post
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _TITLES: Final = t.TITLE | t.HONORIFIC
 
@@ -48,8 +45,7 @@ class Behind:
             return self.behind_who(i + 1, end)
         if self.opens_role(i) and self.has_role(i, end):
             return i, self.with_firm(i, self.closing(i, end))
-        last = self.post(i, end)
-        return (i, last) if last > 0 else None
+        return None
 
     def behind_home(self, i: int) -> int:
         """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
@@ -78,11 +74,10 @@ class Behind:
 
     def is_deed_behind(self, i: int) -> bool:
         """Whether a verb stands behind 'and' at the word *i*: 'an aide and later worked at'."""
-        words = self.words
-        verb = i + 1 + bool(words.tags[i + 1 : i + 2] and words.tags[i + 1] & t.ADVERB)
-        if verb >= len(words) or words.words[verb] != words.lowers[verb]:
-            return False
-        return bool(words.tags[verb] & t.PAST) or words.lowers[verb].endswith("ed")
+        words, verb = self.words, i + 1
+        if verb < len(words) and words.tags[verb] & t.ADVERB:
+            verb += 1
+        return verb < len(words) and words.words[verb].islower() and words.words[verb][-2:] == "ed"
 
     def behind_who(self, first: int, end: int) -> tuple[int, int] | None:
         """Return the role that 'who' tells of the name before it: 'who runs the port'.
@@ -100,8 +95,7 @@ class Behind:
                     return start, self.closing(start, stop)
         if first >= end or words.lowers[first] not in self.lexicon.role_verbs:
             return None
-        last = self.closing(first, end)
-        return None if self.is_deed(first, last) else (first, last)
+        return first, self.closing(first, end)
 
     def with_firm(self, first: int, last: int) -> int:
         """Return the last word of a role with the body behind its comma: 'Director, Roe Bank'."""
@@ -112,61 +106,7 @@ class Behind:
         if any(words.tags[i] & t.PREPOSITION and words.lowers[i] != "of" for i in inside):
             return last  # 'professor at the School of Law, Hull University'
         after = self.names.last[name] + 1
-        return last if after < len(words) and words.gaps[after] == " " else after - 1
-
-    def post(self, first: int, end: int) -> int:
-        """Return the last word of a post that no list knows: 'lead on trade at Roe Bank'; or -1.
-
-        Small words alone stand in it, or letters before 'of', up to the body that it is with.
-        """
-        words = self.words
-        for i in range(first, min(end, first + _POST)):
-            if words.words[i].isupper() and (i > first or words.lowers[i + 1 : i + 2] == ["of"]):
-                continue  # 'SVP of trade at Roe Bank'
-            if words.words[i] != words.lowers[i] or (i > first and words.gaps[i] != " "):
-                return -1
-            if i > first and words.tags[i] & t.PREPOSITION:
-                firm = self.firm(i) if words.lowers[i] in _WITH else -1
-                if firm > 0 or words.lowers[i] not in _ON:
-                    return firm
-            elif not self.is_modifier(i, capital=False) or self.is_tie(i):
-                return -1
-        return -1
-
-    def firm(self, preposition: int) -> int:
-        """Return the last word of the body behind a *preposition*, or -1."""
-        words, i = self.words, preposition + 1
-        if words.lowers[i : i + 1] == ["the"]:
-            i += 1
-        name = self.names.at(i) if words.gaps[i] == " " else -1
-        if name < 0 or self.names.first[name] != i:
-            return -1
-        kind = self.parts.kind(name)
-        perhaps = kind is PERSON and words.lowers[preposition] == "at"
-        if kind is not BODY and not (perhaps and not words.tags[i] & (t.GIVEN_NAME | _TITLES)):
-            return -1
-        return self.names.last[name]
-
-    def is_tie(self, i: int) -> bool:
-        """Whether a word tells a relative or what he is like: 'mother of', 'angry at'."""
-        word, lexicon = self.words.lowers[i], self.lexicon
-        closes = any(bits & t.PREPOSITION for bits in self.words.tags[i + 1 : i + 2])
-        no_noun = word in lexicon.modifiers or word.endswith(lexicon.adjective_endings)
-        return word in lexicon.kin or (bool(closes) and no_noun)
-
-    def is_deed(self, first: int, last: int) -> bool:
-        """Whether words behind 'who' tell what was done once: 'led the walkout', not a body."""
-        words, inside = self.words, range(first + 1, last + 1)
-        if words.lowers[first].endswith("s") or not inside:
-            return False  # 'leads the march' is told of a role
-        if words.tags[first + 1] & t.PREPOSITION:
-            return False  # 'worked at the mill'
-        return not any(
-            words.tags[i] & t.BODY
-            or words.lowers[i] in self.lexicon.documents
-            or words.words[i] != words.lowers[i]
-            for i in inside
-        )
+        return last if words.gaps[after] == " " else after - 1
 
     def has_role(self, first: int, end: int) -> bool:
         """Whether a role is the head of the phrase that opens with the word *first*."""
@@ -203,7 +143,7 @@ class Behind:
         before = words.words[i - 1]
         if "." not in gap or gap == "." or (len(before) == 1 and before.isalpha()):
             return True
-        return bool(words.tags[i - 1] & t.ABBREVIATION) or before.lower() in self.lexicon.short
+        return bool(words.tags[i - 1] & t.ABBREVIATION)
 
     def opens_role(self, i: int) -> bool:
         """Whether the word *i* may open a role: an article, a role, an owner."""
@@ -216,12 +156,10 @@ class Behind:
         if words.words[i] == lower:
             return self.is_modifier(i, capital=False)  # 'equity strategist at Roe Bank'
         name = self.names.at(i)
-        if name < 0 or self.names.first[name] < i:
+        if name < 0:
             return False
-        after = self.names.last[name] + 1
-        if self.parts.of(name).kind is not PERSON:
-            return True
-        return after < len(words) and words.gaps[after] in APOSTROPHES
+        owns = words.gaps[self.names.last[name] + 1] in APOSTROPHES
+        return owns or self.parts.of(name).kind is not PERSON
 
     def is_modifier(self, i: int, capital: bool) -> bool:
         """Whether a small word may stand before a role.
@@ -261,12 +199,8 @@ class Behind:
             or words.gaps[end] != "-"
         ):
             return -1
-        while (
-            words.gaps[end + 1] in {" ", "."} and end + 1 < len(words) and self.is_capital(end + 1)
-        ):
+        while words.gaps[end + 1] in {" ", "."} and words.words[end + 1 : end + 2] != []:
+            if words.words[end + 1] == words.lowers[end + 1]:
+                break
             end += 1
         return end
-
-    def is_capital(self, i: int) -> bool:
-        """Whether there is a word *i*, with a capital."""
-        return i < len(self.words) and self.words.words[i] != self.words.lowers[i]

@@ -46,9 +46,9 @@ class Beside(Behind):
         words, name = self.words, part.first
         if part.title >= 0:
             first, last = part.title, part.first - 1
-            while first < last and self.is_mere(last):
+            while first <= last and self.is_mere(last):
                 last -= 1  # 'Prosecutor Dr. Roe'
-            if first < last or (first == last and not self.is_mere(last)):
+            if first <= last:
                 return self.leftmost(first), last
             name = part.title  # 'the engineer Dr. Roe', 'Energy Minister Lord Roe'
         last = name - 1
@@ -94,23 +94,20 @@ class Beside(Behind):
             return True  # 'after the storm, Commissioner of Halden, Jane Roe, said'
         if before < 0 or not STOPS.isdisjoint(words.gaps[first]):
             return True
-        plural = words.gaps[first] in PLURAL_OWNER and words.lowers[before].endswith("s")
-        return plural or (
-            words.gaps[first] == " " and bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
-        )
+        return bool(words.tags[before] & (t.DETERMINER | t.CLITIC))
 
     def leftmost(self, first: int) -> int:
         """Return the first word of the noun phrase that runs up to the word *first*."""
         words = self.words
         i, least = first, max(0, first - LEFT)
         capital = words.words[first] != words.lowers[first]
-        while i > least and (before := self.step(i, least, capital=capital)) >= 0:
+        while i > least and (before := self.step(i, capital=capital)) >= 0:
             i = before
-        while i < first and words.tags[i] & t.CLITIC and words.gaps[i] in APOSTROPHES:
+        while i < first and words.gaps[i] in APOSTROPHES:
             i += 1
         return i
 
-    def step(self, i: int, least: int, *, capital: bool) -> int:
+    def step(self, i: int, *, capital: bool) -> int:
         """Return where the phrase goes on before the word *i*: one word back, or a name; or -1."""
         words, gap, j = self.words, self.words.gaps[i], i - 1
         if gap in PLURAL_OWNER:
@@ -118,16 +115,15 @@ class Beside(Behind):
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
             return -1
         tag, lower = words.tags[j], words.lowers[j]
-        if gap == ". " and len(words.words[j]) > 1 and not tag & t.ABBREVIATION:
-            role = tag & t.TITLE and (words.words[j] != lower or lower in self.lexicon.short)
-            if not role:
-                return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
+        pointed = tag & t.ABBREVIATION or (tag & t.TITLE and words.words[j] != lower)
+        if gap == ". " and len(words.words[j]) > 1 and not pointed:
+            return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
         if words.words[j] != lower and lower != "the":
             closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
             return -1 if closed and lower not in self.lexicon.modifiers else j
         if (inside := self.inside_name(j)) >= 0:
             return inside
-        if lower == "and" and self.is_double(j, least):
+        if lower == "and" and self.is_double(j):
             return j - 1
         return j if self.is_inner(i) or self.is_modifier(j, capital) else -1
 
@@ -149,12 +145,12 @@ class Beside(Behind):
         """
         words, name = self.words, self.names.at(i)
         if name < 0 and words.lowers[i] == "the" and words.lowers[i - 1] in _JOINTS:
-            name = self.names.at(i - 2) if i > 1 and words.gaps[i] == " " else -1
+            name = self.names.at(i - 2)
         return self.names.first[name] if name >= 0 else -1
 
-    def is_double(self, i: int, least: int) -> bool:
+    def is_double(self, i: int) -> bool:
         """Whether 'and' at the word *i* joins two roles of one: 'founder and chief executive'."""
         words = self.words
-        if i - 1 < least or not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
+        if not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
             return False
-        return not words.tags[max(0, i - 2)] & t.DETERMINER or words.gaps[i - 1] != " "
+        return not words.tags[max(0, i - 2)] & t.DETERMINER

@@ -58,11 +58,7 @@ class Edges:
                 first = self.opening(first)
         elif first < last and self.introduces(first, last):
             first += 1
-        elif (
-            not words.tags[first] & NAMELY
-            and self.common(first)
-            and not (self.ends_in_uk(last) or self.is_firm(first, last))
-        ):
+        elif self.common(first):
             first = self.behind_common(first, last)
             if first > last:
                 return first, last
@@ -75,36 +71,12 @@ class Edges:
             last += 1  # 'Roe Media plc'
         return first, last
 
-    def ends_in_uk(self, last: int) -> bool:
-        """Whether a name closes as those of bodies of the country do: 'Water UK said'."""
-        words, after = self.words, last + 1
-        if words.words[last] != "UK" or after >= len(words):
-            return False
-        acts = words.tags[after] & (t.CUE | t.AUXILIARY | t.PAST)
-        return words.gaps[after][:1] == "," or (words.gaps[after] == " " and acts > 0)
-
-    def is_firm(self, first: int, last: int) -> bool:
-        """Whether a common word opens a body's name: 'Tower Homes', 'Reporters Without Maps'."""
-        words, tags = self.words, self.words.tags
-        if first < last and tags[first + 1] & t.PREPOSITION:
-            return words.words[first + 1] != words.lowers[first + 1]
-        if last != first + 1 or tags[first]:
-            return False
-        firm = self.lexicon.body_endings.get(words.lowers[last]) == "company"
-        return firm and words.gaps[last] == " "
-
     def introduces(self, first: int, last: int) -> bool:
-        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'.
-
-        An adjective does before a full name: 'Tearful Jane Roe'.
-        """
-        lower, after = self.words.lowers[first], self.words.tags[first + 1]
-        adjective = last - first > 1 and lower.endswith(self.lexicon.no_given_endings)
-        if lower in self.lexicon.pairs or (adjective and not self.words.tags[first] & NAMELY):
-            return bool(after & t.GIVEN_NAME)
-        if lower not in self.lexicon.imperatives:
-            return False
-        return bool(after & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC)) or last - first > 1
+        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
+        lower = self.words.lowers[first]
+        if lower in self.lexicon.pairs:
+            return bool(self.words.tags[first + 1] & t.GIVEN_NAME)
+        return last - first > 1 and lower in self.lexicon.imperatives
 
     def behind_common(self, first: int, last: int) -> int:
         """Return the first word of the name proper behind common words that open a sentence."""
@@ -119,18 +91,14 @@ class Edges:
         """Return the first word of a name with the particles before it: 'von der Leyen'."""
         words, particles = self.words, self.lexicon.particles
         for _ in range(2):
-            word = words.words[first - 1] if first else ""
-            if len(word) <= 1 or word not in particles or words.gaps[first] not in _PARTICLE_GAPS:
-                break
-            if words.gaps[first - 1] in HYPHENS:
-                break
-            first -= 1
+            if words.gaps[first] in _PARTICLE_GAPS and words.words[first - 1] in particles:
+                first -= 1
         return first
 
     def closing(self, last: int) -> int:
         """Return the last word of a name with the syllables behind it: 'Ban Ki-moon'."""
-        gaps, end = self.words.gaps, len(self.words)
-        while last + 1 < end and gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
+        gaps = self.words.gaps
+        while gaps[last + 1] in HYPHENS and self.is_syllable(last + 1):
             last += 1
         return last
 
@@ -152,7 +120,7 @@ class Edges:
             return True
         if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
             return False
-        return len(words.words[after]) == 1 and words.words[after].isupper()
+        return len(words.words[after]) == 1
 
     def opens_sentence(self, i: int) -> bool:
         """Whether word *i* follows a stop, a mark or a line break."""
@@ -161,13 +129,12 @@ class Edges:
 
     def is_syllable(self, i: int) -> bool:
         """Whether word *i*, behind a hyphen, is the small half of a name: 'Ki-moon'."""
-        words = self.words
-        word = words.words[i]
+        if i >= len(self.words) or self.words.tags[i] & _NO_SYLLABLE:
+            return False
+        word = self.words.lowers[i]
         return (
-            word == words.lowers[i]
-            and len(word) <= _SYLLABLE
+            len(word) <= _SYLLABLE
             and word.isalpha()
-            and not words.tags[i] & _NO_SYLLABLE
             and word not in self.lexicon.compounds
             and not word.endswith("ed")
         )

@@ -32,7 +32,6 @@ SINGLE: Final = Kind.SINGLE
 ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
-_ROADS: Final = frozenset("ABIM")  # letters of roads: 'the A595', 'the M6'
 _AMPERSANDS: Final = frozenset(("&", " & "))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
@@ -64,7 +63,7 @@ class Kinds:
         if common and not (self._spells_body(word, lower) or self.is_surname(word)):
             return ROLE
         if tag & t.BODY or (len(word) > 1 and word.isupper()):
-            return PLACE if word[0] in _ROADS and word[1:].isdigit() else BODY
+            return BODY
         return GROUP if self._is_group(lower) else SINGLE
 
     def _spells_body(self, word: str, lower: str) -> bool:
@@ -82,14 +81,9 @@ class Kinds:
         words, names = self.words, self.names
         return any(
             words.words[names.last[name]] == word
-            and (words.tags[names.last[name] - 1] & t.GIVEN_NAME or self._is_titled(name))
+            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
             for name in names.holding.get(word, ())
         )
-
-    def _is_titled(self, name: int) -> bool:
-        """Whether a name has a title and two words more: 'Keeper Ros Dean'."""
-        first, last = self.names.first[name], self.names.last[name]
-        return last > first + 1 and bool(self.words.tags[first] & t.TITLE)
 
     # --- several words ---
 
@@ -104,7 +98,7 @@ class Kinds:
         if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
             return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
-            return PERSON if self._is_woman(first, last) else BODY
+            return BODY
         if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
             return BODY
         if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
@@ -133,8 +127,7 @@ class Kinds:
             return PLACE
         if any(letters[:-1]):
             return PERSON
-        placed = tags[first] & (t.PLACE | t.BODY) or lowers[0] in lexicon.allegiances
-        placed = placed or " ".join(lowers) in lexicon.firms
+        placed = tags[first] & (t.PLACE | t.BODY) or " ".join(lowers) in lexicon.firms
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
 
@@ -165,24 +158,13 @@ class Kinds:
         is_body = tags[i] & t.BODY and not tags[i - 1] & t.HONORIFIC
         return BODY if is_body else PERSON
 
-    def _is_woman(self, first: int, last: int) -> bool:
-        """Whether a surname that is a word for a body follows a woman's given name."""
-        words = self.words
-        return (
-            last == first + 1
-            and self.lexicon.given.get(words.lowers[first]) == "f"
-            and not words.tags[first] & t.PLACE
-            and words.lowers[first - 1] not in self.lexicon.regnal  # 'St. Helena Airport'
-        )
-
     def _is_shouted(self, printed: list[str]) -> bool:
         """Whether an acronym stands in the name: 'CBS Morning', 'Priorities USA'."""
-        if len(printed[-1]) > 1 and printed[-1].isupper():
+        opening, closing = printed[0], printed[-1]
+        if len(closing) > 1 and closing.isupper():
             return True
-        opening = printed[0]
-        if len(opening) <= 1 or not opening.isupper():
-            return False
-        return len(opening) > len("AJ") or not _INITIALS.issuperset(opening)
+        letters = len(opening) <= len("AJ") and _INITIALS.issuperset(opening)
+        return opening.isupper() and not letters
 
     def _follows_the(self, first: int) -> bool:
         """Whether 'the' stands before a name, or before a nation that opens it."""

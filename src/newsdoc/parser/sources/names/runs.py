@@ -23,13 +23,10 @@ _HEAD: Final = t.TITLE | t.BODY
 _POINT: Final = frozenset(".")
 _AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
 _JOINTS: Final = frozenset(("of", "for", "on"))
-_THE: Final = frozenset(("of", "for", "and"))  # small words before 'the' inside names
 _NO_BODY: Final = t.MONTH | t.WEEKDAY | t.GIVEN_NAME | t.TITLE | t.HONORIFIC
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
-_SOCIETIES: Final = frozenset(("group", "school", "party"))  # classes of bodies
-_PERHAPS: Final = t.GIVEN_NAME | t.PLACE
 _JOINING: Final = frozenset(
     (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
 )
@@ -80,9 +77,7 @@ class RunReader(Edges):
             elif first >= 0:
                 add_first(first)
                 add_last(last)
-            if tags[i] & _NO_NAME and not (
-                self.is_initial(i) or self.is_inside(i) or (tags[i] & _PERHAPS and self.may_open(i))
-            ):
+            if tags[i] & _NO_NAME and not (self.is_initial(i) or self.may_open(i)):
                 first = last = -_FAR
             else:
                 first = last = i
@@ -112,13 +107,12 @@ class RunReader(Edges):
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
         if self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i):
             return True
-        tags, words, printed = self.words.tags, self.words.words, self.words.words[i]
-        person = tags[last] | (0 if words[last - 1].islower() else tags[last - 1])
+        tags = self.words.tags
         if tags[last] & t.HONORIFIC and tags[i] & t.WEEKDAY:
             return self.is_followed(i + 1)  # 'Mr Sunday Roe'
-        if person & t.GIVEN_NAME or not tags[i] & t.ADVERB:
+        if (tags[last] | tags[last - 1]) & t.GIVEN_NAME or not tags[i] & t.ADVERB:
             return False
-        return len(printed) > 1 and not printed.isupper()  # 'Lantern First'
+        return not self.words.words[i].isupper()  # 'Lantern First'
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""
@@ -135,40 +129,20 @@ class RunReader(Edges):
     def may_open(self, i: int) -> bool:
         """Whether a word that is common as well ('Will', 'April') opens a name here."""
         tags = self.words.tags[i]
-        if self.is_name(i) or self.has_syllable(i):
-            return True
+        if self.words.gaps[i + 1] in HYPHENS and self.is_syllable(i + 1):
+            return True  # 'Roe In-ho'
         if not tags & t.GIVEN_NAME or (tags & CLOSED and self.opens_sentence(i)):
             return False
         return self.is_followed(i + 1)
-
-    def is_inside(self, i: int) -> bool:
-        """Whether a determiner opens a name behind 'the': 'the All Elmland Congress'."""
-        words = self.words
-        if words.lowers[i - 1] != "the" or words.gaps[i] != " " or len(words.words[i]) == 1:
-            return False
-        if not words.tags[i] & t.DETERMINER or not self.is_followed(i + 1):
-            return False
-        return not words.tags[i + 1] & (t.HONORIFIC | t.TITLE)  # 'the Most Rev. Roe'
 
     def is_followed(self, i: int) -> bool:
         """Whether a name goes on at word *i*: 'Jan | Roe', 'Jan | de Roe', 'Jan-| Philipp Roe'."""
         words = self.words
         if i >= len(words) or words.gaps[i] not in _AFTER:
             return False
-        if words.words[i] == words.lowers[i] and words.lowers[i] in self.lexicon.particles:
+        if words.words[i] in self.lexicon.particles:
             i += 1
         return i < len(words) and words.words[i] != words.lowers[i]
-
-    def has_syllable(self, i: int) -> bool:
-        """Whether a common word with a capital goes on as a name does: 'Roe In-ho'."""
-        gaps, after = self.words.gaps, i + 1
-        if gaps[i] != " " or gaps[after] not in HYPHENS or after == len(self.words):
-            return False
-        return self.is_syllable(after)
-
-    def is_name(self, i: int) -> bool:
-        """Whether a common word is the name of a place in capitals: 'US'."""
-        return bool(self.words.tags[i] & t.PLACE) and self.words.words[i].isupper()
 
     def joins(self, first: int, last: int, i: int) -> bool:
         """Whether the name *first*..*last* goes on with the word *i* behind small words."""
@@ -189,24 +163,16 @@ class RunReader(Edges):
         if gap in {". ", "."}:
             if len(words.words[last]) == 1:
                 return True
-            pointed = words.tags[last] & _POINTED or words.lowers[last] in self.lexicon.short
             closed = words.tags[i] & CLOSED and not self.stands_inside(i)  # 'Gen. To Roe'
-            return gap == ". " and bool(pointed) and not closed
+            return bool(words.tags[last] & _POINTED) and not closed
         if gap in {", ", ",\u00a0"}:
             return words.lowers[i] in self.lexicon.suffixes
         if gap in _NICK_OPEN:
-            after = i + 1
-            return (
-                after < len(words)
-                and words.gaps[after] in _NICK_CLOSE
-                and words.words[after] != words.lowers[after]
-                and not words.tags[i] & CLOSED
-            )
+            return words.gaps[i + 1] in _NICK_CLOSE
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
         if gap in PLURAL_OWNER:
-            role = words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
-            return words.words[last].endswith("s") and (role or self.is_society(i))
+            return words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
         return gap in {"\u00a0", "\u202f"}
 
     def joins_owner(self, last: int, i: int) -> bool:
@@ -215,11 +181,6 @@ class RunReader(Edges):
         owned = words.gaps[last + 1] in APOSTROPHES and words.gaps[i] == " "
         owns = words.tags[last] & t.TITLE or words.lowers[last] in self.lexicon.owners
         return bool(owned and owns) and any(words.tags[k] & t.BODY for k in self.run(i))
-
-    def is_society(self, i: int) -> bool:
-        """Whether the run from the word *i* on is a society's: 'Bakers' Association'."""
-        bodies, lowers = self.lexicon.bodies, self.words.lowers
-        return any(bodies.get(lowers[k]) in _SOCIETIES for k in self.run(i))
 
     def joins_over(self, first: int, last: int, i: int) -> bool:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""
@@ -233,19 +194,12 @@ class RunReader(Edges):
             return False
         if small in self.lexicon.particles:
             return True
-        if words.gaps[i] != " ":
-            return False
-        tags = words.tags[last]
         if self.opens_body(last, small, i):
             return True
         if small == "of":
             return self.joins_of(first, last, i)
         if small == "for":
-            plural = (
-                words.lowers[last].endswith("s")
-                and words.lowers[last][:-1] not in self.lexicon.roles
-            )
-            return bool(tags & t.BODY) or plural
+            return bool(words.tags[last] & t.BODY)
         return small == "and" and self.joins_and(first, last, i)
 
     def joins_of(self, first: int, last: int, i: int) -> bool:
@@ -257,8 +211,7 @@ class RunReader(Edges):
             letters = first == last and words.words[last].isupper()
             return bool(tags[first] & t.BODY) or letters or self.are_members(first, last)
         # 'the Society for the Protection of Birds'
-        inside = not _JOINTS.isdisjoint(words.lowers[first + 1 : last])
-        return inside and not tags[i] & _NO_BODY
+        return not _JOINTS.isdisjoint(words.lowers[first + 1 : last])
 
     def are_members(self, first: int, last: int) -> bool:
         """Whether a run is what a body's members are: 'the Public Auditors | of Elmland'."""
@@ -266,7 +219,7 @@ class RunReader(Edges):
         opening, role = lowers[first], lowers[last][:-1]
         if first == last or lowers[last][-1] != "s" or role not in lexicon.roles:
             return False  # not 'the Foreign Ministers of Elmland' either
-        return opening not in lexicon.portfolios and opening not in lexicon.modifiers
+        return opening not in lexicon.portfolios
 
     def is_given(self, first: int, last: int, i: int) -> bool:
         """Whether a given name of two syllables stands before the word *i*: 'Ha-seong | Roe'."""
@@ -311,8 +264,6 @@ class RunReader(Edges):
         'the Rail and | Road union', 'Food and | Trade Secretary Jane Roe'.
         """
         words, inside = self.words, self.run(i)
-        if words.lowers[i] not in self.lexicon.portfolios:
-            return False
         after = inside[-1] + 1
         told = words.tags[after] if after < len(words) and words.gaps[after] == " " else 0
         return bool(told & t.BODY) or any(words.tags[k] & t.TITLE for k in inside[1:])
@@ -332,12 +283,10 @@ class RunReader(Edges):
     def joins_over_two(self, last: int, i: int) -> bool:
         """Whether two small words join: 'of the', 'van der'."""
         words, particles = self.words, self.lexicon.particles
-        if words.gaps[last + 1] != " " or words.gaps[last + 2] != " " or words.gaps[i] != " ":
-            return False
         one, two = words.lowers[last + 1], words.lowers[last + 2]
         if one in particles and two in particles:
             return True
-        if two != "the" or one not in _THE:
+        if two != "the":
             return False
         if one == "for" and words.tags[last] & t.BODY:
             return True

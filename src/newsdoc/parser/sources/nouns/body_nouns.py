@@ -163,15 +163,7 @@ class BodyNouns(Settler):
         known = self.called.nouns.get(noun) or described or self.told(noun, first)
         fresh = None if near else self.standing.meant(first, noun, known)
         found = fresh or known or self.same_class(noun)
-        return found if found or self.was_new(first, noun) else self.principal.meant(first, noun)
-
-    def was_new(self, before: int, noun: str) -> bool:
-        """Whether 'a company' tells, before a word, of one that may have no name."""
-        opening, lowers = self.standing.opening, self.words.lowers
-        return any(
-            lowers[opening(at)] in self.lexicon.introducing
-            for at in self.article.indexes(noun, before)
-        )
+        return found or self.principal.meant(first, noun)
 
     def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
         """Return the latest body before a word that is told by the *noun* and what was *said*.
@@ -180,10 +172,8 @@ class BodyNouns(Settler):
         """
         for at in reversed(self.article.indexes(noun, stop)):
             name = self.names.at(at)
-            if name >= 0 and not said:
-                body = self.owned_body(name) if self.is_body(name) else self.presided(name, at)
-                if body is not None:
-                    return body
+            if name >= 0 and not said and self.is_body(name):
+                return self.owned_body(name)
             before = self.names.before(at) - 1
             part = self.parts.of(before) if before >= 0 else None
             if part is None or not at - _NAME_BEFORE <= part.last < at:
@@ -230,25 +220,11 @@ class BodyNouns(Settler):
         found: dict[int, Entity] = {}
         for at in self.article.indexes(noun, stop):
             name = self.names.at(at)
-            if name < 0:
-                continue
-            named = self.is_body(name)
-            entity = self.roster.who(name).entity if named else self.presided(name, at)
+            entity = self.roster.who(name).entity if name >= 0 and self.is_body(name) else None
             if entity is not None:
                 found.pop(id(entity), None)
                 found[id(entity)] = entity
         return list(found.values())
-
-    def presided(self, name: int, at: int) -> Entity | None:
-        """Return the body in the title before a *name*: 'President of the Pier Board Jane Roe'."""
-        part, words = self.parts.of(name), self.words
-        if not part.title <= at < part.first:
-            return None
-        inside = [i for i in range(part.title, at) if words.lowers[i] in {"of", "for"}]
-        first = inside[-1] + 1 if inside else part.title
-        first += words.lowers[first] == "the"
-        body = self.parts.split(first, at)
-        return self.roster.meant(body).entity if body.kind is BODY and first < at else None
 
     def same_class(self, noun: str) -> Entity | None:
         """Return the body credited lately whose name tells the class of the *noun*.

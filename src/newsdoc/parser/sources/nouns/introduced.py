@@ -9,7 +9,6 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.names.kinds import PERSON
-from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.titles import Titles
@@ -96,18 +95,11 @@ class Introduced(Step):
                 break
             if part.kind is PERSON and len(part.stem) > 1:
                 plain = all(
-                    (words.gaps[i + 1] in {" ", ". "} or self.closes_aside(start, i, part))
-                    and words.lowers[i] not in {"a", "an"}
+                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
                     for i in before
                 )
                 return name if plain else -1
         return -1
-
-    def closes_aside(self, start: int, i: int, part: Part) -> bool:
-        """Whether a comma behind the word *i* parts 'Testifying on Monday' from a name."""
-        words = self.words
-        aside = words.lowers[start].endswith(("ing", "ed"))
-        return aside and i + 1 == part.first and words.gaps[part.first] == ", "
 
     def is_credited(self, entity: Entity) -> bool:
         """Whether a mention holds the surname of a person."""

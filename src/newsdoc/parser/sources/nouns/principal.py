@@ -18,12 +18,10 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.nouns.standing import FIRMS, Standing
-from newsdoc.parser.sources.pronouns.prominence import VERB
+from newsdoc.parser.sources.nouns.standing import Standing
 from newsdoc.parser.sources.roster import Roster
 
 _REACH: Final = 200  # names that are looked at before the noun
-_APPOSED: Final = 7  # words from a comma to the noun that tells what the name before it is of
 _HELD: Final = 4  # words from a name to what it has: 'Quillon's former chief executive'
 _OFTEN: Final = 3  # how often a body is named that is the principal one
 _COUNT: Final = attrgetter("count")
@@ -31,12 +29,11 @@ _COUNT: Final = attrgetter("count")
 
 @define(eq=False)
 class Tally:
-    """A body: how often it was named, whether it is told to be what the noun says, or acts."""
+    """A body: how often it was named, and whether it is told to be what the noun says."""
 
     entity: Entity
     count: int = 0
     told: bool = False
-    acts: bool = False
 
 
 class Principal(Step):
@@ -56,7 +53,7 @@ class Principal(Step):
             return None
         top = ranked[0]
         often = top.count >= _OFTEN
-        told = top.told or top.acts or self.standing.classes(top.entity)
+        told = top.told or self.standing.classes(top.entity)
         if not (told or often):
             return None
         if len(ranked) > 1 and not (often and top.count >= _OFTEN * ranked[1].count):
@@ -80,7 +77,6 @@ class Principal(Step):
             tally = found.setdefault(id(entity), Tally(entity))
             tally.count += 1
             tally.told = tally.told or told
-            tally.acts = tally.acts or self.acts(name)
         return [tally for tally in found.values() if self.fits(tally, noun)]
 
     def fits(self, tally: Tally, noun: str) -> bool:
@@ -89,18 +85,11 @@ class Principal(Step):
             return False
         return tally.told or self.standing.is_name(tally.entity)
 
-    def acts(self, name: int) -> bool:
-        """Whether a verb stands behind the name of a body."""
-        words, after = self.words, self.names.last[name] + 1
-        if after >= len(words) or words.gaps[after] != " ":
-            return False
-        return bool(words.tags[after] & VERB) or words.lowers[after].endswith(("ed", "es"))
-
     def body(self, name: int, part: Part) -> Entity | None:
         """Return who is named, or whose title is: 'Quillon chief executive Jane Roe'."""
         if part.title >= 0:
             return self.standing.employer(part)
-        if part.kind in {PLACE, GROUP, ROLE} or self.standing.is_money(part):
+        if part.kind in {PLACE, GROUP, ROLE}:
             return None
         return self.roster.who(name).entity
 
@@ -111,11 +100,7 @@ class Principal(Step):
         if part.title >= 0:
             words = self.words.lowers[part.title : part.first]
             return not self.lexicon.firm_ties.isdisjoint(words)
-        return (
-            self.is_called(part.first - 1, noun)
-            or self.is_apposed(part.last + 1, noun)
-            or self.has_tie(part)
-        )
+        return self.is_called(part.first - 1, noun) or self.has_tie(part)
 
     def is_called(self, i: int, noun: str) -> bool:
         """Whether the word *i* is the *noun*, or one for the same bodies: 'the carmaker'."""
@@ -124,30 +109,9 @@ class Principal(Step):
             return False
         if word == noun:
             return True
-        if "g" not in stand_ins[word] + stand_ins[noun]:
-            return False  # 'the carmaker' is no airline
-        return self.family(word) == self.family(noun)
-
-    def family(self, noun: str) -> str:
-        """Return the class of a *noun* for bodies, of all firms the same."""
-        told = self.lexicon.bodies[noun]
-        return "company" if told in FIRMS else told
-
-    def is_apposed(self, after: int, noun: str) -> bool:
-        """Whether the noun stands in apposition at a word: 'Quillon, a Norvane carmaker'."""
-        words = self.words
-        if after >= len(words) or words.gaps[after] != ", ":
-            return False
-        if words.lowers[after] == "which":
-            return True
-        if not words.tags[after] & (t.DETERMINER | t.NUMBER):
-            return False
-        for i in range(after + 1, min(len(words), after + _APPOSED)):
-            if words.gaps[i] not in {" ", "-"}:
-                return False
-            if self.is_called(i, noun):
-                return True
-        return False
+        # 'the carmaker' is no airline
+        general = "g" in stand_ins[word] + stand_ins[noun]
+        return general and self.lexicon.bodies[word] == self.lexicon.bodies[noun]
 
     def has_tie(self, part: Part) -> bool:
         """Whether a name has, or is of, what firms have: 'Quillon's shares', 'boss of Quillon'."""

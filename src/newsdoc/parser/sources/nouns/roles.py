@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -30,7 +29,6 @@ _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
 _OFFICE: Final = 8  # words that an office has, with its article
-_LETTERS: Final = 2  # that are no name of a nation: 'US'
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -74,69 +72,43 @@ class Roles(Settler):
 
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
-        if self.is_told_apart(phrase):
-            found = self.of_role(phrase, noun)
-            return (
-                found if found and set() < self.said(phrase) <= self.titles.roles(found) else None
-            )
+        words, core = self.words, phrase.core
+        if words.lowers[core : core + 1] == ["who"] and words.gaps[core] == " ":
+            return None  # a clause tells who is meant: 'the officer who made the arrest'
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return self.salient(phrase, noun) if self.is_parent(phrase) else None
-        entity = self.of_role(phrase, noun) or self.abbreviated(phrase.head)
-        entity = entity or self.of_office(phrase, noun)
+        entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
             return None  # such are told by their role
-        if self.was_another(phrase, noun):
+        if self.was_another(phrase, noun) or not self.may_be_salient(phrase):
             return None
-        if self.may_be_salient(phrase):
-            return self.salient(phrase, noun)
-        return self.salient(phrase, noun, told=True) if self.is_of_name(phrase) else None
-
-    def is_told_apart(self, phrase: Phrase) -> bool:
-        """Whether a clause tells who is meant: 'the officer who made the arrest'."""
-        words, core = self.words, phrase.core
-        return core < len(words) and words.gaps[core] == " " and words.lowers[core] == "who"
-
-    def is_of_name(self, phrase: Phrase) -> bool:
-        """Whether a name stands right before a role, to tell it apart: 'the Roe Rovers captain'."""
-        part = phrase.part
-        return part is not None and part.last + 1 == phrase.head and part.kind not in _NATIONS
-
-    def abbreviated(self, head: int) -> Entity | None:
-        """Return whose title the capitals at the *head* stand for: 'the SP'."""
-        letters = self.words.words[head]
-        return self.titles.abbreviated(letters) if letters.isupper() else None
+        return self.salient(phrase, noun)
 
     def can_be(self, entity: Entity, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
-        roles, young = self.titles.roles(entity) - self.lexicon.kin, self.lexicon.young
+        roles = self.titles.roles(entity) - self.lexicon.kin
         if not self.lexicon.go_betweens.isdisjoint(roles):
             return False
-        return not roles or noun not in young or not young.isdisjoint(roles)
+        return not roles or noun not in self.lexicon.young
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the relative that was named so, or the one other of the surname and the gender."""
         named = self.tied(phrase, noun)
         if named is not None:
             return named
-        if noun.endswith("-in-law"):
-            return None  # he has another surname
         owner, gender = self.antecedents.owner(phrase), self.lexicon.gender.get(noun)
         if owner is None or owner.kind is not SourceKind.PERSON or not gender:
             return None
-        if noun in self.titles.roles(owner):
-            return owner  # 'his brother Jim Roe said'; 'his brother added'
         family = self.roster.people.family(owner.stem[-1]).members.values()
         others = [e for e in family if e is not owner]
         if len(others) != 1 or not others[0].fits(gender):
             return None
-        kin = self.lexicon.kin
-        ties = self.titles.roles(others[0]) & kin
-        told = others[0].gender == gender or self.titles.roles(owner) & kin
-        return others[0] if noun in ties or (told and not ties) else None
+        ties = self.titles.roles(others[0]) & self.lexicon.kin
+        return others[0] if not ties or noun in ties else None
 
     def tied(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return who was named behind the same tie before: 'his mother, Ann Roe'."""
@@ -144,8 +116,7 @@ class Roles(Settler):
         owner = genders.get(words.lowers[phrase.first])
         for at in reversed(self.article.indexes(noun, phrase.first) if owner else []):
             name = self.names.at(at + 1)
-            part = self.parts.of(name) if name >= 0 else None
-            if part is not None and part.first == at + 1 and self.parts.tie(part) == noun:
+            if name >= 0 and self.parts.tie(self.parts.of(name)) == noun:
                 same = genders.get(words.lowers[at - 1]) == owner
                 return self.roster.who(name).entity if same else None
         return None
@@ -159,26 +130,17 @@ class Roles(Settler):
         lowers, part = self.words.lowers, phrase.part
         if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
             return False  # 'the organiser of a march'
-        if not self.lexicon.apart.isdisjoint(lowers[phrase.first : phrase.head]):
-            return False
         if part is None:
             return True
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        if part.kind is BODY:
-            return part.last + 1 == phrase.head and part.stem[-1].isupper()
-        return (part.kind is PLACE and part.last + 1 == phrase.head) or (
-            part.kind is PLACE and not self.words.tags[part.last + 1] & t.CLITIC
-        )
+        return part.kind is PLACE or (part.kind is BODY and part.last + 1 == phrase.head)
 
     def is_parent(self, phrase: Phrase) -> bool:
         """Whether a phrase tells how many children somebody has: 'the mother of two'."""
         words, number = self.words, phrase.core + 1
         if number < phrase.last:
-            if words.lowers[phrase.core] != "of" or not words.tags[number] & t.NUMBER:
-                return False
-            behind = words.tags[number + 1] if number + 1 < phrase.last else t.WHO
-            return words.gaps[number + 1] != " " or bool(behind & (t.WHO | t.PREPOSITION))
+            return words.lowers[phrase.core] == "of" and bool(words.tags[number] & t.NUMBER)
         return words.lowers[phrase.head - 1] == "of" and words.gaps[phrase.head] in HYPHENS
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
@@ -198,8 +160,6 @@ class Roles(Settler):
             holders = [
                 e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
             ]
-        if apart := self.apart(phrase):  # 'my first translator' is not the translator
-            holders = [e for e in holders if apart & self.titles.roles(e)]
         if len(holders) > 1 or (holders and phrase.part is not None):
             said = self.said(phrase)
             telling = [e for e in holders if self.is_told(e, phrase, said)]
@@ -218,15 +178,9 @@ class Roles(Settler):
         if not said & roles:
             return False
         part = phrase.part
-        if part is None or part.kind not in _NATIONS or self.nations(said) & roles:
+        if part is None or part.kind not in _NATIONS or said & self._nations & roles:
             return True
-        named = {word[0] for word in self.nations(roles)}
-        told = {word[0] for word in self.nations(said)}
-        return not named or not told or bool(named & told)
-
-    def nations(self, words: AbstractSet[str]) -> set[str]:
-        """Return the nations among some words, but for letters as those of 'U.S.'."""
-        return {word for word in words if len(word) > _LETTERS and word in self._nations}
+        return not self._nations & roles
 
     def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the one person of an office: 'the U.S. secretary of state'.
@@ -254,7 +208,7 @@ class Roles(Settler):
         """Whether a person is first named behind a phrase, with what is *said* and no nation."""
         roles, places = self.titles.roles(entity), entity.places
         behind = bool(places) and self.names.first[places[0]] > phrase.first
-        return behind and said <= roles and not self.nations(roles)
+        return behind and said <= roles and not self._nations & roles
 
     def said(self, phrase: Phrase) -> set[str]:
         """Return the words before the head of a phrase but its article and the mark of an owner."""
@@ -262,11 +216,6 @@ class Roles(Settler):
         first = phrase.first + (words.lowers[phrase.first] in self.lexicon.definite)
         inside = range(first, phrase.head)
         return {words.lowers[i] for i in inside if not words.tags[i] & t.CLITIC}
-
-    def apart(self, phrase: Phrase) -> set[str]:
-        """Return the words of a role that set it apart: 'her first lawyer', not 'first-term'."""
-        words, inside = self.words, range(phrase.first + 1, phrase.head)
-        return {words.lowers[k] for k in inside if words.gaps[k + 1] == " "} & self.lexicon.apart
 
     def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first.
@@ -306,10 +255,10 @@ class Roles(Settler):
             after = names.last[name] + 1
             if words.words[after] == age and words.gaps[after].startswith(","):
                 return self.roster.who(name).entity
-        found = self.of_role(phrase, noun) or self.salient(phrase, noun)
+        found = self.salient(phrase, noun)
         return found if found and not self.roster.people.namesakes.age(found) else None
 
-    def salient(self, phrase: Phrase, noun: str, *, told: bool = False) -> Entity | None:
+    def salient(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does.
 
         Who has a role in the field of the *noun* is meant before those of whom
@@ -322,7 +271,7 @@ class Roles(Settler):
         if near:  # else roles in other fields make nobody stand out
             ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
         scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
-        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < told:
+        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < 0:
             return None
         if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
             return None

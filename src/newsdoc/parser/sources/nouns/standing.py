@@ -33,8 +33,8 @@ _WORDS: Final = 2  # words that a person's full name has at least
 _AGAIN: Final = 2  # how often it stands in full where it is no person's
 _SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
 _WHERE: Final = frozenset(("in", "near", "outside"))
-_MONEY: Final = frozenset("$£€¥")
 FIRMS: Final = frozenset(("company", "media"))
+_MONEY: Final = frozenset("$£€¥")
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
@@ -195,7 +195,7 @@ class Standing(Step):
         if classes:
             office = "p" in allowed and "government" in classes
             told = office or ("c" in allowed and self.lexicon.bodies[noun] in classes)
-            return told and len(entity.stem) > 1 and not self.opens_so(entity, noun)
+            return told and len(entity.stem) > 1
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
         return not (self.is_place(entity) or (firm and self.has_article(entity)))
@@ -210,19 +210,11 @@ class Standing(Step):
             found.add("group")  # 'the Pier Alliance'
         return found if found.isdisjoint(FIRMS) else found | FIRMS
 
-    def opens_so(self, entity: Entity, noun: str) -> bool:
-        """Whether the first word alone of a name is for such bodies: 'Airport Road' is no group."""
-        bodies, lowers = self.lexicon.bodies, [word.lower() for word in entity.stem]
-        told = bodies[noun]
-        if len(lowers) != _WORDS or bodies.get(lowers[0]) != told:
-            return False
-        return lowers[1] not in bodies and lowers[1] not in self.lexicon.body_endings
-
     def is_repeated(self, entity: Entity) -> bool:
         """Whether a name is printed in full again and again, as those of people are not."""
         if len(entity.stem) < _WORDS or len(entity.places) < _AGAIN:
             return False
-        return not self.names.alone(entity.stem[-1]) and not self.has_role(entity)
+        return not self.names.alone(entity.stem[-1])
 
     def is_name(self, entity: Entity) -> bool:
         """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
@@ -255,12 +247,6 @@ class Standing(Step):
             if lowers[at] in {"of", "from"} and gaps[at] == ", ":
                 return True  # 'Ann Roe, 41, from Halden'
         return False
-
-    def has_role(self, entity: Entity) -> bool:
-        """Whether the role of a person stands beside a name."""
-        parts = [self.parts.of(name) for name in entity.places[:_OFTEN]]
-        before, behind = self.article.beside.before, self.article.beside.behind
-        return any(before(part) or behind(part) for part in parts)
 
     def has_article(self, entity: Entity) -> bool:
         """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""

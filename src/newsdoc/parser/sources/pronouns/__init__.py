@@ -15,7 +15,6 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
-from newsdoc.parser.sources.pronouns.newcomers import Newcomers
 from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
@@ -51,7 +50,6 @@ class Antecedents(Prominence):
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
         super().__init__(article, roster)
-        self.newcomers = Newcomers(article)
         self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
         self._cue: Pair | None = None  # the verb that asked last
@@ -78,19 +76,15 @@ class Antecedents(Prominence):
         """
         ranked = self.rank(word, gender)
         asked = self.asked(gender) if self.asker is not None else None
-        hears = asked is not None and self.is_told(word, asked)
-        if asked and not hears and (self.answers(word) or self.was_question(word)):
+        if asked and not self.is_told(word, asked) and self.was_question(word):
             return asked, False
-        if ranked and self.answers(word) and ranked[0].entity is self.asker:
-            others = self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if c.entity is not ranked[0].entity] or ranked
         if ranked and self.is_told(word, ranked[0].entity):
             told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not told and c.entity.gender == gender]
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
-        if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
+        if not ranked:
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
             sentence = self.places.sentence
@@ -128,14 +122,6 @@ class Antecedents(Prominence):
         after = self.names.last[name] + 1
         plain = self.words.gaps[after] == " " and lowers[after : after + 1] != ["to"]
         return plain and self.places.sentence(word) - self.places.sentence(at) <= 1
-
-    def answers(self, word: int) -> bool:
-        """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
-        if self.asker is None:
-            return False
-        before = word - (self.words.gaps[word] == " ")
-        around = self.words.lowers[max(0, before) : word + 2]
-        return not self.lexicon.answering.isdisjoint(around)
 
     def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
         """Whether the words of a speaker name somebody who was not the last to speak."""

@@ -12,7 +12,6 @@ from newsdoc.parser.sources.roster import Roster
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
 VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _OWN: Final = 3  # words of its own phrase that may stand before a name
-_SUBJECT_WORDS: Final = 8  # that it may have before a name in apposition
 
 
 class Prominence(Step):
@@ -44,7 +43,7 @@ class Prominence(Step):
             if tag & (t.TITLE | t.BODY) or self.is_plural_noun(after):
                 return -2
         if gap.startswith(","):
-            return 3.5 if opens else 2.5 if self.is_subject(first) else 1
+            return 3.5 if opens else 1
         return 3.5 if opens else 0
 
     def is_new_in_front(self, name: int, first: int) -> bool:
@@ -74,17 +73,6 @@ class Prominence(Step):
             return False
         entity = self.roster.who(name).entity
         return entity is not None and entity.places[:1] == [name]
-
-    def is_subject(self, first: int) -> bool:
-        """Whether a name between commas is that of the subject: 'The retailer, Quillon, cut'."""
-        words, start = self.words, self.places.opening(first)
-        if not words.gaps[first].startswith(",") or not words.tags[start] & t.DETERMINER:
-            return False
-        inside = range(start + 1, first)
-        return len(inside) < _SUBJECT_WORDS and all(
-            words.gaps[i] in {" ", "-"} and not words.tags[i] & (t.CUE | t.AUXILIARY | t.PAST)
-            for i in inside
-        )
 
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""

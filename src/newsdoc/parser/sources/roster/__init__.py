@@ -1,7 +1,7 @@
 """Who the names of an article mean: people, bodies, and words that tell nothing by themselves.
 
-`people` joins short names to full ones, with the help of `families` and
-`namesakes`; `bodies` joins acronyms and short names to long ones.
+`people` joins short names to full ones, with the help of `namesakes`; `bodies` joins
+acronyms and short names to long ones.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster.bodies import Bodies
 from newsdoc.parser.sources.roster.namesakes import age_at
 from newsdoc.parser.sources.roster.people import People
-from newsdoc.parser.sources.rules import GIVEN_NAME, SURNAME, Rule
+from newsdoc.parser.sources.rules import Rule
 
 _MARKS: Final = frozenset('"”’»“')
 _PLACES: Final = 4  # places of a name of one word that may have a role beside them
@@ -61,7 +61,7 @@ class Roster(Step):
             firm = self.bodies.longer_firm(part)
             return self.people.full(part) if firm is None else Who(firm, Rule.SHORT_BODY)
         if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
-            return self._ranked(part) or self._body(part)
+            return self._body(part)
         return self._short(part) or self._by_itself(part)
 
     def _short(self, part: Part) -> Who | None:
@@ -73,16 +73,6 @@ class Roster(Step):
             if firm is not None:
                 return Who(firm, Rule.SHORT_BODY)
         return who
-
-    def _ranked(self, part: Part) -> Who | None:
-        """Return the known person behind a rank in capitals: 'DI Roe'."""
-        rank, last = part.stem[0], part.last
-        two = len(part.stem) == 2 and last == part.first + 1 and rank.isupper()  # noqa: PLR2004
-        if not two or not self.people.bearers(part.stem[1], SURNAME):
-            return None
-        return self.people.short(
-            evolve(part, kind=PERSON, first=last, title=part.first, stem=part.stem[1:])
-        )
 
     def _body(self, part: Part) -> Who:
         """Return the body that a name means."""
@@ -133,9 +123,6 @@ class Roster(Step):
     def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
         if old is not None and old.entity is not None and old.entity.kind is HUMAN:
             return old
-        partner = self.people.partner(word) or self.people.relative(word)
-        if partner is not None:
-            return Who(partner, GIVEN_NAME)
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
             part.kind is SINGLE
@@ -152,9 +139,6 @@ class Roster(Step):
             full = self.bodies.acronym(word)  # 'MoD'
             if full is not None:
                 return Who(full, Rule.ACRONYM)
-        brief = self.bodies.brief(part)
-        if brief is not None:
-            return Who(brief, Rule.SHORT_BODY)
         longer = self.bodies.long(word) if part.kind is SINGLE else None
         if longer is not None and (longer.stem[0] == word or self._is_club(word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)

@@ -14,7 +14,6 @@ from newsdoc.parser.sources.names.kinds import BODY, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
-_BRIEF: Final = 3  # letters that open a name and stand for it
 _LONGER: Final = 24  # longer names that are looked at
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _SMALL: Final = frozenset(("of", "for", "on", "to"))  # behind the first words of a name
@@ -132,21 +131,6 @@ class Bodies(Step):
                         return None
                     known = other
         return None if known is None else self.of_part(known)
-
-    def brief(self, part: Part) -> Entity | None:
-        """Return the one body whose name a few letters with 'the' open: 'the Fed', 'the Met'."""
-        word, words = part.stem[0], self.words
-        if len(word) != _BRIEF or words.lowers[part.first - 1] != "the" or word.isupper():
-            return None
-        found = {
-            entity
-            for held in list(self.names.holding)
-            if held.startswith(word) and len(held) > 2 * _BRIEF
-            for _, long in self.parts.holding(held)[:_LONGER]
-            if long.kind is BODY and long.stem[0] == held
-            for entity in (self.of_part(long),)
-        }
-        return next(iter(found)) if len(found) == 1 else None
 
     # --- owners ---
 

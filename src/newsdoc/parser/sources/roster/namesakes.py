@@ -76,8 +76,7 @@ class Namesakes(Step):
                 return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
             entities = same or entities
         if part.title >= 0 and len(entities) > 1:
-            found = self.of_title(entities, part)
-            entities = found or [e for e in entities if self.is_relative(e)] or entities
+            entities = self.of_title(entities, part) or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
@@ -95,21 +94,6 @@ class Namesakes(Step):
         inside = range(part.title, part.first if part.title >= 0 else part.title)
         told = [words.lowers[i] for i in inside if not words.tags[i] & t.HONORIFIC]
         return {short.get(word, word) for word in told}
-
-    def is_called(self, entity: Entity) -> bool:
-        """Whether the article calls a person by the given name alone, outside of quotes."""
-        return any(
-            not self.parts.tie(self.parts.of(name))
-            and not self.article.places.inside(self.names.first[name])
-            for name in self.names.alone(entity.stem[0])[:_CALLS]
-        )
-
-    def is_relative(self, entity: Entity) -> bool:
-        """Whether somebody has the surname of a relative: 'Tim Roe's father, Jim', 'Mr Roe'."""
-        return bool(entity.places) and all(
-            self.names.first[name] == self.names.last[name] and self.parts.tie(self.parts.of(name))
-            for name in entity.places[:_CALLS]
-        )
 
     def _told_behind(self, part: Part) -> str:
         """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""

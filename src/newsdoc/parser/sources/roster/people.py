@@ -10,7 +10,6 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.edges import HYPHENS, STOPS
 from newsdoc.parser.sources.names.kinds import PERSON, PLACE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.roster.families import OWNERS, Family, Kin
 from newsdoc.parser.sources.roster.namesakes import Namesakes, age_at
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
@@ -22,13 +21,29 @@ _TITLED: Final = (GIVEN_NAME, SURNAME, INNER_NAME)  # 'Sir Alan'
 _PLACED: Final = (SURNAME,)  # 'Lincoln'
 
 
+class Family:
+    """The people of one surname that the article names in full.
+
+    Attributes:
+        members: each by first name and suffix, both in lower case.
+        tails: the members that a part of a longer name can mean ('Lopez Roe').
+        bearers: those whom the surname alone can mean.
+    """
+
+    __slots__ = ("bearers", "members", "tails")
+
+    def __init__(self) -> None:
+        self.members: dict[tuple[str, str], Entity] = {}
+        self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
+        self.bearers: list[Entity] = []
+
+
 class People(Step):
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
         super().__init__(article)
         self.namesakes = Namesakes(article)
-        self.kin = Kin(article)
         self._families: dict[str, Family] = {}
         self._callable: dict[str, dict[Rule, list[Entity]]] = {}
 
@@ -55,8 +70,6 @@ class People(Step):
                 longer.append(part)
                 continue
             self._add(family, name, part, longest)
-            if part.title < 0 and self.words.lowers[part.first - 1] == "and":
-                self.kin.add_partner(family, name, part)
         if longer:
             self._join_longer(family, longest, longer)
         self._name_all(family, longest)
@@ -137,21 +150,6 @@ class People(Step):
         tags = words.tags[part.last] & ~t.PLACE
         return not tags and surname not in self.names.printed and not surname.endswith("ed")
 
-    def partner(self, word: str) -> Entity | None:
-        """Return who is called by *word* alone and shares the surname of another."""
-        for name in self.names.alone(word)[:_CALLS]:
-            after = self.names.last[name] + 2
-            if self.words.lowers[after - 1 : after] != ["and"]:
-                continue
-            other = self.names.at(after)
-            part = self.parts.of(other) if other == name + 1 else None
-            if part is None or part.kind is not PERSON or part.first != after or part.title >= 0:
-                continue
-            entity = self.family(part.stem[-1]).members.get((word.lower(), part.suffix))
-            if entity is not None:
-                return entity
-        return None
-
     def _name(self, entity: Entity, part: Part) -> None:
         """Let a person have the name *part*."""
         entity.name, entity.stem = self.parts.text(part.first, part.last), part.stem
@@ -176,7 +174,7 @@ class People(Step):
             tail = part.stem, part.suffix
             whole = family.tails.get(tail, [])
             if key[0] in particles:
-                whole = whole or self._ending_so(family, family.members[key])
+                whole = whole or []
             elif lowers[max(0, part.first - 1)] not in particles:
                 continue
             if whole:
@@ -184,11 +182,6 @@ class People(Step):
                 places = family.members.pop(key).places
                 if len(whole) == 1:
                     whole[0].places = sorted(whole[0].places + places)
-
-    def _ending_so(self, family: Family, tail: Entity) -> list[Entity]:
-        """Return those of a family whose names end with that of *tail*, whatever its capitals."""
-        ending = f" {tail.name}".lower()
-        return [e for e in family.members.values() if e.name and e.name.lower().endswith(ending)]
 
     def _tell_genders(self, family: Family, titled: list[Part]) -> None:
         """Let 'Mrs. Roe' tell the gender of the one Roe that she can be."""
@@ -200,31 +193,10 @@ class People(Step):
             if len(part.stem) > 1:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
-                # somebody else: 'Mr. Roe', the father of Jane Roe, or of Tim whom we call Tim
-                fitting = [e for e in members.values() if e.fits(told)]
-                if all(self.namesakes.is_called(e) for e in fitting):
-                    ties = self.lexicon.elders if fitting else self.lexicon.kin
-                    self.kin.add_relative(family, part, told, ties)
                 only = len(members) == 1
                 entity = next((e for e in members.values() if only and e.fits(told)), None)
             if entity is not None:
                 entity.gender, entity.sure = told, True
-
-    def relative(self, word: str) -> Entity | None:
-        """Return the relative called by *word* who has the surname of the person named before."""
-        for name in self.names.alone(word)[:_CALLS]:
-            if self.parts.tie(self.parts.of(name)):
-                for before in range(name - 1, max(-1, name - 1 - OWNERS), -1):
-                    surname = self._surname(self.parts.of(before))
-                    entity = self.family(surname).members.get((word.lower(), ""))
-                    if entity is not None:
-                        return entity
-        return None
-
-    def _surname(self, part: Part) -> str:
-        """Return the surname of whom a name means, where the article gives one."""
-        who = self.short(part) if len(part.stem) == 1 else None
-        return who.entity.stem[-1] if who is not None and who.entity else part.stem[-1]
 
     def is_new(self, entity: Entity, part: Part) -> bool:
         """Whether a person is not named in full before the name *part*."""
