@@ -13,15 +13,18 @@ from newsdoc.lexicon.tags import (
     MONTH,
     NUMBER,
     POSSESSIVE,
-    PREPOSITION,
     TITLE,
 )
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases.borders import WHEN, Gapped, is_year
 
 # Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
-_SETTINGS: Final = frozenset({"behalf", "condition", "court", "parliament", "social"})
-_CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
+# Before whom, too, 'to reporters', and of something that is to come, 'a report to be released'.
+_SETTINGS: Final = frozenset(
+    {"applause", "be", "behalf", "boos", "cheers", "condition", "court", "journalists"}
+    | {"laughter", "parliament", "reporters", "social"}
+)
+_OWN: Final = frozenset({"in", "to"})  # before 'his', tell how or to whom
 _SOUNDS: Final = frozenset({"tone", "voice"})
 _STATES: Final = frozenset({"aware", "briefed", "close", "familiar", "involved", "opposed"})
 _TIES: Final = frozenset({"from", "with"})
@@ -37,7 +40,7 @@ def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     if lowers[j - 1] in _STATES:
         return True  # 'a source familiar with his remarks'
     if lowers[j] == "under":  # 'a former director under President Roe'
-        return apposed and scene.words.words[j + 1 : j + 2] != lowers[j + 1 : j + 2]
+        return apposed
     if lowers[j] == "for" and tags[j - 1] & BODY and is_maker(scene, j + 1):
         return True  # 'the Centers for Disease Control'
     by = lowers[j] == "by" and is_maker(scene, j + 1)
@@ -52,15 +55,8 @@ def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
 
 def _is_tied(scene: Gapped, j: int) -> bool:
     """Whether the preposition behind a name tells of whose somebody is: 'Roe from the union'."""
-    if scene.words.lowers[j] not in _TIES or j + 1 >= len(scene.tags):
-        return False
-    for k in range(j + 1, min(j + _TOPIC, len(scene.tags))):
-        t = scene.tags[k]
-        if scene.bits[k] & BREAK or t & PREPOSITION or (t & WHEN and not t & BODY):
-            return False
-        if t & BODY:
-            return True
-    return False
+    bodies = (t & BODY for t in scene.tags[j + 1 : j + _TOPIC])
+    return scene.words.lowers[j] in _TIES and any(bodies)
 
 
 def _is_topic(scene: Gapped, j: int) -> bool:
@@ -75,7 +71,7 @@ def _is_topic(scene: Gapped, j: int) -> bool:
     if name == j - 1 or not tags[name] & CUE or k >= len(tags) or not tags[k] & DETERMINER:
         return False
     for m in range(k + 1, min(k + _TOPIC, len(tags))):
-        if scene.bits[m] & BREAK or tags[m] & PREPOSITION:
+        if scene.bits[m] & BREAK:
             break
         if tags[m] & (BODY | FORUM) or words[m][0].isupper():
             return False
@@ -87,16 +83,14 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     tags, k = scene.tags, j + 1
     if k >= len(tags):
         return False
-    lowers, owned = scene.words.lowers, tags[k] & POSSESSIVE
-    if tags[k] & WHEN or lowers[k] in _SETTINGS or (owned and lowers[j] == "in"):
+    lowers = scene.words.lowers
+    if tags[k] & WHEN or lowers[k] in _SETTINGS:
         return True
+    if tags[k] & POSSESSIVE and lowers[j] in _OWN:
+        return True  # 'said the captain to his men'
     if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
         dated = k + 1 < len(tags) and tags[k + 1] & MONTH
         return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
-    if lowers[k] == "be":
-        return True  # 'a report to be released'
-    if lowers[j] == "to" and (owned or lowers[k] in _CROWD):
-        return True  # 'said the captain to his men'
     if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
         return True
     if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
@@ -115,6 +109,5 @@ def _sounds(scene: Gapped, j: int) -> bool:
 
 def is_maker(scene: Gapped, j: int) -> bool:
     """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
-    if j >= len(scene.tags) or scene.tags[j] & WHEN:
-        return False
-    return bool(scene.tags[j] & DETERMINER) or scene.words.words[j][0].isupper()
+    words = scene.words.words
+    return j < len(words) and (scene.tags[j] & DETERMINER > 0 or words[j][0].isupper())

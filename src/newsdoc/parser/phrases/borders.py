@@ -49,12 +49,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
     """Whether word *j* shows that a clause has its verb: an auxiliary or a past form."""
     t, word = scene.tags[j], scene.words.words[j]
     if t & (AUXILIARY | PAST):
-        if scene.bits[j] & JOIN and scene.words.gaps[j] == "-":
+        if scene.words.gaps[j] == "-":
             return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
-        attributive = j and scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        attributive = scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
         if scene.bits[j] & BREAK:
             if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
@@ -93,7 +93,7 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
 def _counts(scene: Gapped, j: int) -> bool:
     """Whether 'first' at word *j* counts a noun: 'Roe's first aide', 'the former first lady'."""
     k = j + 1
-    if k >= len(scene.tags) or scene.bits[j] & (BREAK & ~JOIN) or scene.bits[k] & BREAK:
+    if k >= len(scene.tags):
         return False
     owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.words.lowers[j - 1] == "former"
     return bool(owned) and not scene.tags[k] & (AUXILIARY | PAST | CUE)
@@ -114,5 +114,5 @@ def opens_role(scene: Gapped, j: int) -> bool:
         near = range(k, min(k + _MODIFIERS, len(tags)))
         return bool(tags[k] & DETERMINER) or any(tags[m] & TITLE for m in near)
     if word.endswith("ing"):
-        return not tags[j] & CUE and tags[k] & (TITLE | BODY) > 0 and scene.words.words[k].islower()
+        return not tags[j] & CUE and tags[k] & (TITLE | BODY) > 0
     return False

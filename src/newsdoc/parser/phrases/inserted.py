@@ -19,7 +19,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, OPEN, SEMICOLON, STOP
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases.borders import (
     OWNED,
     REACH,
@@ -67,7 +67,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
-        return (start, end) if start < end and not bits[start] & OPEN else None
+        return (start, end) if start < end else None
     return None
 
 
@@ -84,8 +84,7 @@ def _role_before(scene: Gapped, end: int, floor: int) -> int:
     first = end - 1
     while first > max(floor, end - _LONG_ROLE) and not scene.bits[first] & BREAK:
         first -= 1
-    opens = first == floor or scene.bits[first] & MARK  # '“No,” the mayor, Roe, who …, said'
-    return first if opens and _is_role(scene, first, end) else end
+    return first if _is_role(scene, first, end) else end
 
 
 def _is_role(scene: Gapped, first: int, end: int) -> bool:
@@ -94,13 +93,10 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
     if scene.bits[end] & BREAK != COMMA:
         return False
     one = scene.words.lowers[first] == "one" and end - first <= _ROLE  # 'One fan, Roe, 24, said'
-    if one and not tags[end - 1] & (PREPOSITION | WHEN) and words[end][0].isupper():
+    named = words[end][0].isupper()
+    if one and named:
         return True
-    owned = next(
-        (j + 1 for j in range(first, end) if tags[j] & CLITIC), 0
-    )  # 'Ohio's governor, Roe'
-    if not (owned or tags[first] & DETERMINER):
-        return False
+    owned = next((j + 1 for j in range(first, end) if tags[j] & CLITIC), 0)  # 'Ohio's governor'
     # 'The head of the port': what tells is before the preposition
     head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
     if (
@@ -109,8 +105,7 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
         or not tags[head - 1] & (TITLE | BODY)
     ):
         return False  # 'The repair, Roe, the owner, said, was bad'
-    named = words[end][0].isupper() and (head < end or not words[end - 1][0].isupper())
-    return named and left_phrase(scene, end, first) == first and not is_verb(scene, end - 1)
+    return named and left_phrase(scene, end, first) == first
 
 
 def _insertion(scene: Gapped, j: int) -> int:
@@ -122,8 +117,6 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 1  # 'Roe, from Hull,'
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
-    if t & DETERMINER:
-        return 1
     word = scene.words.words[j]
     adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
     if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
@@ -133,10 +126,7 @@ def _insertion(scene: Gapped, j: int) -> int:
 
 def _is_state(scene: Gapped, j: int, end: int) -> bool:
     """Whether a state or country stands between two commas: 'a driver from Ava, Mo., who'."""
-    words = scene.words.words
-    if end - j > _PLACES or not words[j - 1][0].isupper() or not words[end - 1][0].isupper():
-        return False
-    if scene.tags[j - 1] & WHEN:
+    if end - j > _PLACES or scene.tags[j - 1] & WHEN:
         return False  # 'On Friday, Texas, which'
     return scene.tags[end - 1] & PLACE > 0 or scene.words.gaps[end].startswith(".")
 
@@ -144,7 +134,7 @@ def _is_state(scene: Gapped, j: int, end: int) -> bool:
 def _inserted(scene: Gapped, j: int, end: int) -> bool:
     """Whether the words from the comma before word *j* to *end* are an insertion, no head."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if word[0].isdigit() or t & WHO or lower == "of" or _is_state(scene, j, end):
+    if word[0].isdigit() or t & WHO or _is_state(scene, j, end):
         return True
     if lower == "and" and any(scene.tags[k] & BODY for k in range(j + 1, end)):
         return not any(is_verb(scene, k) for k in range(j + 1, end))

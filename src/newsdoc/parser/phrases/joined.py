@@ -36,11 +36,11 @@ def joins(scene: Gapped, j: int, floor: int) -> bool:
     if scene.bits[j] & (BREAK & ~CLOSE):
         return False
     before, after = tags[j - 1], tags[j + 1]
-    if before & SUBJECT and is_joined(scene, j - 1, floor):
+    if before & SUBJECT:
         return True
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
-        return bool(before & SUBJECT)
-    if words[j + 1][0].isupper() and not after & DETERMINER:
+        return False
+    if words[j + 1][0].isupper():
         both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
         return words[j - 1][0].isupper() or both or _is_short(scene, j, floor)
     for k in range(j - 1, max(floor, j - 8) - 1, -1):
@@ -56,23 +56,14 @@ def _is_short(scene: Gapped, j: int, floor: int) -> bool:
 
     'The tide turns' could be one.
     """
-    start, lowers = j - 1, scene.words.lowers
-    while start > max(floor, j - _SHORT) and not scene.bits[start] & BREAK:
-        start -= 1
-    if not (start == floor or scene.bits[start] & BREAK):
-        return False
-    if any(scene.tags[k] & ~NOUNS for k in range(start + 1, j)):
-        return False
-    many = lowers[j - 1].endswith("s")
-    if scene.tags[start] & (DETERMINER | NUMBER):
-        return not many or j - start <= _PAIR
-    plain = start == floor and not scene.tags[start] & ~NOUNS
-    return many and plain and not is_verb(scene, start)
+    if scene.tags[floor] & (DETERMINER | NUMBER):
+        return j - floor <= _PAIR
+    return j - floor <= _SHORT and scene.words.lowers[j - 1].endswith("s")
 
 
 def is_joined(scene: Gapped, j: int, floor: int) -> bool:
     """Whether a pronoun at *j* opens a clause, and 'and' joins a noun phrase to it."""
-    if not scene.tags[j + 1] & CONJUNCTION or scene.bits[j + 1] & BREAK:
+    if not scene.tags[j + 1] & CONJUNCTION:
         return False
     return j == floor or bool(scene.bits[j] & BREAK or scene.tags[j - 1] & _BEFORE_CLAUSE)
 

@@ -12,20 +12,16 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     HAVE,
-    HONORIFIC,
     NUMBER,
     PAST,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
-    TIME,
-    TITLE,
     WEEKDAY,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, MARK, OPEN
 from newsdoc.parser.phrases.borders import CLAUSE, REACH, WHEN, Gapped, adverb_belongs, is_verb
-from newsdoc.parser.phrases.counts import bound_before, bounds, is_amount
 from newsdoc.parser.phrases.joined import NOUNS, is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
@@ -33,8 +29,22 @@ _HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # bef
 _PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
 _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
+# What stands before the last word of a bound, by that word: 'more than', 'at least'.
+_PAIRS: Final = {
+    "than": frozenset({"fewer", "less", "more"}),
+    "least": frozenset({"at"}),
+    "most": frozenset({"at"}),
+    "to": frozenset({"close", "up"}),
+    "estimated": frozenset({"an"}),
+    "but": frozenset({"all"}),
+}
+_BOUNDS: Final = frozenset(  # alone
+    {"about", "above", "almost", "approximately", "around", "below", "just", "nearly", "only"}
+    | {"over", "roughly", "some", "under", "virtually"}
+)
+_COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
+_ONE: Final = frozenset({"a", "an"})
 _NEAR: Final = 12  # no relative clause before a verb is longer
-_READ: Final = frozenset({"read", "reads"})  # as signs do
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
 _BEFORE_DETERMINER: Final = (
@@ -50,7 +60,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     """Return the first word of the noun phrase that ends before word *end*."""
     tags, bits, words = scene.tags, scene.bits, scene.words.words
     j = last = end - 1
-    if is_pronoun(scene, last) and not bits[end] & CLOSE and not _is_object(scene, last, floor):
+    if is_pronoun(scene, last) and not _is_object(scene, last, floor):
         return last
     floor = max(floor, end - REACH)
     start = end
@@ -80,34 +90,46 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
 
 def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
     """Return where what bounds the amount at word *start* begins: '(just over) 40 nurses'."""
-    amount = start + 1 if scene.tags[start] & PREPOSITION else start
-    bound = amount > floor and bounds(scene, amount - 1)
-    if not bound or amount >= end or not is_amount(scene, amount):
+    words, amount = scene.words.lowers, start + 1 if scene.tags[start] & PREPOSITION else start
+    if amount >= end:
         return None
-    begin = bound_before(scene, amount, floor)
+    number = amount + 1 if words[amount] in _ONE and amount + 1 < end else amount  # 'a third'
+    if not scene.tags[number] & NUMBER and not words[number][0].isdigit():
+        return None
+    begin = _bound_before(scene, amount, floor)
     return begin if begin <= start and begin < amount else None
+
+
+def _bound_before(scene: Gapped, start: int, floor: int) -> int:
+    """Return where what bounds the amount at word *start* begins, or *start*: 'more than 40'."""
+    lowers, j = scene.words.lowers, start
+    while j > floor and not scene.bits[j] & BREAK:
+        word, before = lowers[j - 1], lowers[j - 2] if j - 2 >= floor else ""
+        if before in _PAIRS.get(word, ()):
+            j -= 2
+        elif before in _COUNTED and lowers[max(floor, j - 3)] == word == "as":
+            j -= 3
+        elif word in _BOUNDS:
+            j -= 1
+        else:
+            break
+    return j
 
 
 def _is_object(scene: Gapped, j: int, floor: int) -> bool:
     """Whether a pronoun at *j* hangs on a noun: 'two people familiar with it said'."""
-    with_noun = j - 2 >= floor and scene.words.lowers[j - 1] in _WITH
-    return bool(with_noun and scene.words.lowers[j] in _OBJECTS)
+    lowers = scene.words.lowers
+    return j - 2 >= floor and lowers[j - 1] in _WITH and lowers[j] in _OBJECTS
 
 
 def _behind_verb(scene: Gapped, j: int, last: int) -> int:
     """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
     t = scene.tags[j]
-    if scene.words.lowers[j] in _SUBJECTS and j + 2 <= last:
-        return _behind_clause(scene, j, last)
+    if scene.words.lowers[j] in _SUBJECTS:  # 'she left and'
+        joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
+        return next(joins, j) + 1
     helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
-    plain = helps and not scene.tags[j + 1] & _CLOSED and scene.words.words[j + 1].islower()
-    return j + 2 if plain else j + 1
-
-
-def _behind_clause(scene: Gapped, j: int, last: int) -> int:
-    """Return where a phrase starts behind a clause that opens at word *j*: 'she left and'."""
-    joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
-    return next((k + 1 for k in joins), j + 1)
+    return j + 2 if helps and not scene.tags[j + 1] & _CLOSED else j + 1
 
 
 def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
@@ -130,11 +152,9 @@ def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
         j -= 2  # 'fighting to save the school'
     if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return False
-    if end < len(words) and (words[end].endswith("ing") or lowers[end] in _READ):
+    if end < len(words) and words[end].endswith("ing"):
         return False
-    noun = j - 1
-    plain = words[noun][0].isupper() or not scene.tags[noun] & ~NOUNS
-    return plain and not words[noun].endswith(("ed", "ing"))
+    return not scene.tags[j - 1] & ~NOUNS
 
 
 def _before_bracket(scene: Gapped, end: int, floor: int) -> int | None:
@@ -154,9 +174,7 @@ def _before_insertion(scene: Gapped, start: int, floor: int, b: int) -> int | No
         return _before_home(scene, start, floor)
     words, first = scene.words.words, start - 1
     nickname = b == MARK and first > floor and scene.bits[first] & BREAK == MARK
-    if nickname and words[start][0].isupper() and words[first - 1][0].isupper():
-        return first  # 'Sean "Diddy" Cole'
-    return None
+    return first if nickname and words[first - 1][0].isupper() else None  # 'Sean "Diddy" Cole'
 
 
 def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
@@ -167,10 +185,10 @@ def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
     words, j = scene.words, start
     while j + 1 < len(words) and words.words[j][0].isupper() and words.gaps[j + 1] == " ":
         j += 1
-    if words.lowers[j + 1 : j + 2] != ["based"] or "-" not in words.gaps[j + 1]:
+    if words.lowers[j + 1 : j + 2] != ["based"]:
         return None
     first = start - 1
-    while first > floor and words.words[first][0].isupper() and words.gaps[first] == " ":
+    while first > floor and words.words[first][0].isupper():
         if scene.tags[first - 1] & DETERMINER:
             return first - 1
         first -= 1
@@ -180,19 +198,17 @@ def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
 def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     """Return the first word of what word *j* adds to a phrase that ends at *last*, or None."""
     t = scene.tags[j]
-    if not t & _CAN_END and not scene.words.words[j].endswith("ed"):
-        return j
     if j < last and scene.words.gaps[j + 1] == "-":
         return j  # 'a since-deleted post'
-    if t & WHO:
+    if t & WHO:  # 'in which people'
         behind = j < last and j > floor and scene.tags[j - 1] & PREPOSITION
-        return None if behind and scene.words.lowers[j] != "whose" else j  # 'in which people'
+        return None if behind else j
     if is_verb(scene, j):
         if _is_named(scene, j, last) or _reduced(scene, j, last, floor):
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
-        shows = j == last or (j > floor and scene.words.lowers[j - 1] in _HELD)  # 'for that night'
+        shows = j > floor and scene.words.lowers[j - 1] in _HELD  # 'for that night'
         return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
         return j if joins(scene, j, floor) else None
@@ -205,7 +221,7 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     pronoun = is_pronoun(scene, j) and not _takes_adjuncts(scene, j)
     if pronoun and j < last and is_joined(scene, j, floor):
         return j  # 'she and her aides'
-    adverb = t & ADVERB and not t & (DETERMINER | TIME) and not adverb_belongs(scene, j, floor)
+    adverb = t & ADVERB and not adverb_belongs(scene, j, floor)
     if adverb and j == last and scene.words.words[j][0].isupper():
         return j  # 'Early says'
     if adverb and j > floor and scene.words.lowers[j] == "even":
@@ -255,7 +271,7 @@ def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
-    if scene.words.lowers[start] in _PAST_AND_OUT and start + 2 == end and not tags[start + 1]:
+    if scene.words.lowers[start] in _PAST_AND_OUT and start + 2 == end:
         return start  # 'outside experts', 'past presidents'
     while start < end - 1 and _stands_before(scene, start):
         start += 1
@@ -274,43 +290,19 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
         return start + 1  # 'with several aldermen saying'
-    q = end - 1
-    while q > start:
-        t = tags[q]
-        hangs = q - 1 == start
-        if not hangs and is_amount(scene, q) and not is_amount(scene, q - 1):
-            counted = bound_before(scene, q, start)  # 'in Hull (about) 40 nurses'
-            if counted > start + 1 and not tags[counted - 1] & _BEFORE_DETERMINER:
-                return counted
-        if t & DETERMINER and not t & PREPOSITION:
-            if not hangs and lowers[q - 1] == "of":
-                q -= 2
-                continue
-            if hangs and tags[start] & PREPOSITION:
-                break
+    for q in range(end - 1, start + 1, -1):
+        if tags[q] & DETERMINER and lowers[q - 1] != "of":
             return q
-        if t & WHEN:
+        if tags[q] & WHEN:
             return q + 1
-        if hangs and t & PREPOSITION and lowers[q] != "of":
-            break
-        q -= 1
-    return _last_name(scene, start, end)
+    if tags[start + 1] & WHEN:
+        return start + 2
+    words, name = scene.words.words, end - 1  # it else hangs on the preposition
+    while name > start + 2 and words[name - 1][0].isupper() and words[name][0].isupper():
+        name -= 1
+    return name
 
 
 def _stands_before(scene: Gapped, j: int) -> bool:
     """Whether a conjunction or an adverb at *j*, the first word, stands before the phrase."""
-    t = scene.tags[j]
-    return (
-        bool(t & (CONJUNCTION | ADVERB)) and not t & DETERMINER and not adverb_belongs(scene, j, j)
-    )
-
-
-def _last_name(scene: Gapped, start: int, end: int) -> int:
-    """Return where the name at the end of a phrase starts that else hangs on its preposition."""
-    words = scene.words.words
-    q = end - 1
-    titled = scene.tags[start + 1] & (TITLE | HONORIFIC)  # 'with Sen. Roe', but 'in Iowa Roe'
-    floor = start + 1 if titled else start + 2
-    while q > floor and words[q - 1][0].isupper() and words[q][0].isupper():
-        q -= 1
-    return q
+    return scene.tags[j] & (CONJUNCTION | ADVERB) > 0 and not adverb_belongs(scene, j, j)

@@ -31,11 +31,12 @@ def relates(scene: Gapped, j: int, start: int) -> bool:
         return True
     if scene.words.words[j].endswith("ing"):
         return _acts(scene, j)
-    by = j + 1 < len(scene.words) and scene.words.lowers[j + 1] == "by"  # 'documents seen by X'
     paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
     if scene.words.lowers[j] == "involved" and scene.words.words[j - 1][0].isupper():
         return not scene.bits[j] & BREAK  # 'Democrats involved in the talks'
-    return (by or paper or j > start + 1) and _reduces(scene, j)
+    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
+        return False
+    return (paper or j > start + 1) and is_verb(scene, j)
 
 
 def _acts(scene: Gapped, j: int) -> bool:
@@ -44,19 +45,11 @@ def _acts(scene: Gapped, j: int) -> bool:
     Those of saying tell what the speaker does next: 'said the mayor adding that'.
     """
     k = j + 1
-    if k >= len(scene.tags) or (scene.bits[j] | scene.bits[k]) & BREAK:
+    if k >= len(scene.tags) or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
         return False
-    word = scene.words.words[j - 1]
-    if not word.islower() or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
+    if not scene.words.words[j - 1].islower():
         return False
     if scene.words.lowers[k].endswith(("self", "selves")):
         return True
-    opens = scene.tags[k] & (PREPOSITION | DETERMINER) or scene.words.words[k][0].isupper()
+    opens = scene.tags[k] & (PREPOSITION | DETERMINER)
     return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)
-
-
-def _reduces(scene: Gapped, j: int) -> bool:
-    """Whether a participle at *j* opens a reduced relative clause."""
-    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
-        return False
-    return is_verb(scene, j)

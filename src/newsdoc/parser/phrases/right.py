@@ -71,8 +71,8 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         if scene.bits[j] & BREAK:
             behind = _pass_break(scene, j, last, full=full)
             if behind < 0:
-                marked = relative and scene.bits[j] & MARK  # 'X, who has a "hold" rating'
-                return clause if marked and clause else _without_opener(scene, start, -behind)
+                marked = clause and scene.bits[j] & MARK  # 'X, who has a "hold" rating'
+                return clause if marked else _without_opener(scene, start, -behind)
             if not scene.bits[j] & OPEN:
                 relative, apposed = bool(scene.tags[j] & WHO), True
                 clause = j if relative else 0
@@ -102,13 +102,13 @@ def _heads(scene: Gapped, j: int, start: int) -> bool:
     Nothing but its end, a preposition or a relative clause can follow it.
     """
     tags, words, k = scene.tags, scene.words.words, j + 1
-    if scene.bits[j] & BREAK or not words[j].islower() or not words[j - 1][0].isupper():
+    if not words[j - 1][0].isupper():
         return False
     noun = not tags[j] & ~_NOUNS and not words[j].endswith(("ed", "ing"))
     ends = k >= len(tags) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
     closed = ends or bool(tags[k] & PREPOSITION and not tags[j] & CUE)
     begin = j - 1
-    while begin > start and not scene.bits[begin] & BREAK and not tags[begin] & _OPENERS:
+    while begin > start and not tags[begin] & _OPENERS:
         begin -= 1
     return noun and bool(closed) and bool(tags[begin] & _OPENERS)
 
@@ -116,11 +116,11 @@ def _heads(scene: Gapped, j: int, start: int) -> bool:
 def _described(scene: Gapped, start: int, last: int) -> bool:
     """Whether a participle behind a number describes the noun behind it: 'one retired nurse'."""
     noun = start + 2
-    if not scene.tags[start] & NUMBER or noun >= last or scene.bits[start + 1] & BREAK:
+    if not scene.tags[start] & NUMBER or noun >= last:
         return False
     words = scene.words.words
     nominal = words[noun][0].isupper() or not scene.tags[noun] & ~TITLE
-    return words[start + 1].endswith("ed") and nominal and not scene.bits[noun] & BREAK
+    return words[start + 1].endswith("ed") and nominal
 
 
 def _without_opener(scene: Gapped, start: int, end: int) -> int:
@@ -155,7 +155,7 @@ def _pass_break(scene: Gapped, j: int, last: int, *, full: bool) -> int:
         return -j
     more = bits[close] & (BREAK & ~CLOSE)
     if close >= last or more:
-        goes_on = close < last and more & COMMA and full and _apposes(scene, close)
+        goes_on = close < last and more & COMMA > 0 and full and _apposes(scene, close)
     else:
         goes_on = _goes_on(scene, close)
     return close if goes_on else -close
@@ -172,21 +172,18 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return _joins_right(scene, j)
     if t & PREPOSITION:
         return attaches(scene, j, apposed=apposed)
-    determined = scene.tags[j - 1] & DETERMINER  # 'a Monday report', 'the now closed port'
-    adverb = (
-        t & ADVERB and not (t & DETERMINER or determined) and not adverb_belongs(scene, j, j - 1)
-    )
-    if t & CLAUSE or adverb or (t & WEEKDAY and not determined):
+    if t & CLAUSE or (t & ADVERB and not adverb_belongs(scene, j, j - 1)):
         return False
+    if t & WEEKDAY and not scene.tags[j - 1] & DETERMINER:
+        return False  # but 'a Monday report'
     return _is_nominal(scene, j)
 
 
 def _ends_name(scene: Gapped, j: int) -> bool:
     """Whether an auxiliary at word *j* is a surname: 'said Bo Will, a nurse'."""
     words, k = scene.words.words, j + 1
-    if not (words[j][0].isupper() and words[j - 1][0].isupper()) or scene.bits[j]:
-        return False
-    return k >= len(words) or bool(scene.bits[k] & (BREAK | STOP))
+    ends = k >= len(words) or scene.bits[k] & (BREAK | STOP) > 0
+    return ends and words[j][0].isupper()
 
 
 def _is_nominal(scene: Gapped, j: int) -> bool:
@@ -198,18 +195,18 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
         return before & (CLITIC | POSSESSIVE) > 0 and _is_noun(scene, j + 1)  # 'her weekend memo'
     if word == "A" and scene.bits[j + 1] & JOIN:
         return True  # 'the A.F.L.'
-    if t & POSSESSIVE and (scene.bits[j] & BREAK or (not small and words[j - 1][0].isupper())):
-        return True  # 'Roe, his deputy', 'Save Our Sea'
+    if t & POSSESSIVE and not small:
+        return True  # 'Save Our Sea'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
         if scene.words.lowers[j - 1] in {"all", "both", "half"}:
             return True
-        if tags[j - 2] & CONJUNCTION and (before & ADVERB or ends_as_adverb(scene, j - 1)):
-            return True  # 'an aide and now a partner'
+        if tags[j - 2] & CONJUNCTION and ends_as_adverb(scene, j - 1):
+            return True  # 'an aide and formerly a partner'
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         return bool(t & NUMBER and before & DETERMINER)  # 'a one-time clerk'
     named = words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION)
-    if small and named and not (scene.bits[j] & BREAK and t & DETERMINER):
+    if small and named and not t & DETERMINER:
         return word == "s" or _before_noun(scene, j)
     if before & DETERMINER:
         return True  # 'a leading doctor'
@@ -220,23 +217,19 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
 
 def _names_subject(scene: Gapped, j: int) -> bool:
     """Whether an -ing form at *j* is what somebody is of: 'a professor of nursing'."""
-    if scene.words.lowers[j - 1] == "of" and scene.tags[j - 2] & TITLE:
-        return True
+    if scene.words.lowers[j - 1] == "of":
+        return scene.tags[j - 2] & TITLE > 0
     return scene.words.lowers[j - 1] == "and" and scene.bits[j + 1 : j + 2] != [0]
 
 
 def _names_kind(scene: Gapped, j: int) -> bool:
     """Whether a role or a body in small letters stands at word *j*: 'a consulting (firm)'."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.words.words[j].islower():
-        return False
-    return scene.tags[j] & (TITLE | BODY) > 0 and not scene.tags[j] & (CUE | PREPOSITION)
+    return j < len(scene.tags) and scene.tags[j] & (TITLE | BODY) > 0
 
 
 def _is_noun(scene: Gapped, j: int) -> bool:
     """Whether a noun that says something stands at word *j*, right behind another word."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK:
-        return False
-    return scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
+    return j < len(scene.tags) and scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
@@ -254,10 +247,10 @@ def _joins_right(scene: Gapped, j: int) -> bool:
         return False
     if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
         return False
-    if not scene.tags[k] & CUE or scene.words.words[k][0].isupper():
+    if not scene.tags[k] & CUE:
         return True
-    past = scene.tags[k] & PERHAPS_PAST or scene.words.lowers[k].endswith(("d", "s", "ing"))
-    return not past  # 'emergency preparedness and response'
+    # 'emergency preparedness and response'
+    return not scene.words.lowers[k].endswith(("d", "s", "ing"))
 
 
 def _before_noun(scene: Gapped, j: int) -> bool:
@@ -267,7 +260,7 @@ def _before_noun(scene: Gapped, j: int) -> bool:
         t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
     ):
         return True  # 'the Olympic champion Ann Roe'
-    if _names_kind(scene, j + 1) and not (t & PAST or scene.words.lowers[j].endswith("ed")):
+    if _names_kind(scene, j + 1):
         return True  # 'a Republican communications strategist', 'a former Ohio state senator'
     return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.words.lowers[j].endswith(
         ("s", "ed", "ing")
@@ -281,9 +274,7 @@ def _is_attendant(scene: Gapped, j: int) -> bool:
     for k in range(j + 2, min(j + _ATTENDANT, len(scene.tags))):
         if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
             break
-        if scene.tags[k] & (TITLE | BODY):
-            return False  # 'her old managing director'
-        if scene.words.lowers[k].endswith("ing") or is_verb(scene, k):
+        if scene.words.lowers[k].endswith("ing"):
             return not any(t & (TITLE | BODY) for t in scene.tags[k + 1 : k + 2])
     return False
 
@@ -294,10 +285,8 @@ def _apposes(scene: Gapped, j: int) -> bool:
     if t & WHO or lower == "of":
         return True
     if t & DETERMINER:
-        return not t & WHEN and lower != "that" and not _is_attendant(scene, j)
+        return lower != "that" and not _is_attendant(scene, j)
     closed = CONJUNCTION | ADVERB | AUXILIARY | PAST | PREPOSITION | CLAUSE | SUBJECT | WHEN
-    if t & closed:
+    if t & closed or (lower.endswith("ing") and word.islower()):
         return opens_role(scene, j)
-    if word[0].isupper() or opens_role(scene, j):
-        return True
-    return not (t & CUE or lower.endswith("ing") or ends_as_adverb(scene, j))
+    return word[0].isupper() or not (t & CUE or ends_as_adverb(scene, j))

@@ -16,7 +16,6 @@ from newsdoc.lexicon.tags import (
     NO_SPEAKER,
     PREPOSITION,
     PRONOUN,
-    SUBJECT,
     TITLE,
 )
 from newsdoc.model import Role
@@ -53,7 +52,7 @@ def credited_headings(scene: Scene, readers: Iterable[UnitReader]) -> dict[int, 
             credit = _label_before(scene, unit) or _label_behind(scene, unit)
             if credit:
                 found[unit.first] = credit
-    if not found:
+    if not found:  # the quick answer to many
         return found
     voices = _voices(scene, readers)
     return {first: credit for first, credit in found.items() if _speaks(scene, credit, voices)}
@@ -83,10 +82,10 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     tags, first = scene.tags, unit.first
     reach = range(first + 1, min(unit.last - 1, first + _LABEL + 1))
     colon = next((j for j in reach if scene.bits[j] & BREAK), first)
-    if not scene.bits[colon] & COLON or scene.opens_mark(colon) or tags[first] & _NO_LABEL:
+    if not scene.bits[colon] & COLON or scene.opens_mark(colon):
         return None
     told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
-    if not told or not _is_name(scene, first, colon):
+    if not told:
         return None
     hangs = (j for j in range(first + 1, colon) if tags[j] & PREPOSITION)
     return Credit((colon, unit.last), (first, next(hangs, colon)))
@@ -100,31 +99,20 @@ def _label_behind(scene: Scene, unit: Unit) -> Credit | None:
     last = unit.last
     reach = range(last - 1, max(unit.first, last - _LABEL), -1)
     first = next((j for j in reach if scene.bits[j] & BREAK), last)
-    if first >= last or scene.tags[first] & _NO_LABEL or scene.mark_at[first] >= 0:
+    if first >= last or scene.opens_mark(unit.first):
         return None
     marked = any(scene.mark_at[j] >= 0 for j in range(unit.first, first))
-    dashed = scene.bits[first] & DASH and (marked or not scene.capital(last - 1))
-    if not (scene.bits[first] & COLON or dashed) or scene.opens_mark(unit.first):
-        return None
-    if not _is_name(scene, first, last) or not _is_told(scene, unit.first, first):
-        return None
-    return Credit((unit.first, first), (first, last))
-
-
-def _is_name(scene: Scene, first: int, last: int) -> bool:
-    """Whether the words of a label hold no verb."""
-    return not any(is_verb(scene, j) for j in range(first, last))
+    parted = COLON | DASH if marked else COLON
+    told = scene.bits[first] & parted and _is_told(scene, unit.first, first)
+    return Credit((unit.first, first), (first, last)) if told else None
 
 
 def _is_told(scene: Scene, first: int, last: int) -> bool:
-    """Whether words are no question, and show a verb, a subject or marks."""
+    """Whether words are no question, and show a verb or marks."""
     if "?" in scene.words.gaps[last]:
         return False
     return any(
-        scene.tags[j] & SUBJECT
-        or scene.mark_at[j] >= 0
-        or scene.words.lowers[j] == "to"
-        or is_verb(scene, j)
+        scene.mark_at[j] >= 0 or scene.words.lowers[j] == "to" or is_verb(scene, j)
         for j in range(first, last)
     )
 
@@ -161,9 +149,7 @@ class MarkedHeadings:
         scene, back = self.scene, range(first, unit.first, -1)
         colon = next((j for j in back if scene.bits[j] & COLON), first)
         begin = unit.first if colon == first else colon
-        if not scene.bits[colon] & COLON or scene.tags[begin] & _NO_LABEL:
-            return None
-        if first - begin > _LABEL or not _is_name(scene, begin, first):
+        if scene.tags[begin] & _NO_LABEL:
             return None
         hangs = (j for j in range(begin + 1, first) if scene.tags[j] & PREPOSITION)
         return begin, next(hangs, first)

@@ -21,7 +21,6 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MEDIUM,
     NO_SPEAKER,
-    PLURAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -33,7 +32,7 @@ from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, left_phrase, right_phrase
-from newsdoc.parser.quotes.clauses import EMPTY, perhaps_verb, read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
@@ -52,7 +51,6 @@ _NAMED: Final = frozenset(
 )
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
-_OTHERS: Final = frozenset({"other", "others"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
@@ -87,7 +85,7 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
     They are in capitals, without an end, or in single marks where others are double.
     """
-    if not (unit.opens and scene.ends_block(unit)):
+    if not unit.opens:
         return False
     if scene.blocks[unit.block].role not in HEADS and _is_titled(scene, mark):
         return True
@@ -96,7 +94,7 @@ def is_heading(scene: Scene, unit: Unit, mark: Marked) -> bool:
     text = scene.words.text
     if text[mark.end - 1].isalnum() and text[mark.start : mark.end].isupper():
         return True
-    single = text[mark.outer : mark.start] in SINGLE and scene.blocks[unit.block].role not in HEADS
+    single = text[mark.outer : mark.start] in SINGLE
     return single and scene.marks_doubly()
 
 
@@ -135,8 +133,6 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     A name of one word stands behind a dash, or it is any word.
     """
     first = last = mark.first
-    if not scene.bits[last] & COLON:
-        return None
     opener = unit.first + 1
     if scene.words.lowers[unit.first] == "from" and opener < last:
         end = right_phrase(scene, opener, last, full=False)
@@ -160,10 +156,10 @@ def _owner_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
     """Return whose answer the words before *last* are: 'Roe' of 'Roe's answer:'."""
     owner = last - 2
     owned = owner > unit.first and scene.words.lowers[owner] == "s" and scene.tags[last - 1] & CUE
-    if not owned or not scene.tags[owner] & CLITIC:
+    if not owned:
         return None
     start = left_phrase(scene, owner, unit.first)
-    return (start, owner) if start == unit.first or scene.bits[start] & BREAK else None
+    return (start, owner) if start == unit.first else None
 
 
 def _described_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
@@ -184,33 +180,23 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     tells of the words: '"Like losing a limb": the choirs that were lost'.
     """
     name = first
-    while name < last and scene.capital(name) and not (name > first and scene.bits[name] & BREAK):
+    while name < last and scene.capital(name):
         name += 1
     if name - first > _NAME:  # 'Vale Leaves Council After Ten Years'
         own = (j for j in range(first, name) if not scene.names(scene.words.words[j]))
         name = next(own, name)
-    known = name - first <= _ROLE and any(map(scene.names, scene.words.words[first + 1 : name]))
-    if name > first and (known or scene.names(scene.words.words[first])):
-        more = name < last and scene.tags[name] & (TITLE | BODY) and not scene.bits[name] & BREAK
-        return first, name + 1 if more else name  # 'Elmouth residents fume'
+    if any(map(scene.names, scene.words.words[first:name])):
+        return first, name
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
             return first, j + 1
-    end = next((j for j in range(first + 1, last) if _acts(scene, j)), last)
-    if (
-        end < last
-        and not scene.tags[end - 1] & PLURAL
-        and not scene.words.lowers[end - 1].endswith("s")
-    ):
+    acts = (j for j in range(first + 1, last) if scene.tags[j] & CUE or is_verb(scene, j))
+    end = next(acts, last)
+    if end < last and not scene.words.lowers[end - 1].endswith("s"):
         return None  # 'Video Shows Rescue', but 'residents slam new bins'
     told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
     named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
     return (first, end) if named == end else None
-
-
-def _acts(scene: Scene, j: int) -> bool:
-    """Whether word *j* of a heading shows itself as a verb."""
-    return is_verb(scene, j) or (scene.tags[j] & CUE > 0 and not scene.tags[j] & PREPOSITION)
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -235,9 +221,7 @@ def sender(scene: Scene, unit: Unit) -> Phrase | None:
     if first >= unit.last:
         return None
     end = right_phrase(scene, first, unit.last, full=True)
-    writing = (
-        end < unit.last and scene.bits[end] & COMMA and scene.words.lowers[end].endswith("ing")
-    )
+    writing = end < unit.last and scene.bits[end] & COMMA
     return (first, end) if end == unit.last or writing else None
 
 
@@ -246,13 +230,10 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
     bits, words = scene.bits, scene.words.words
     for j in range(first + 1, min(last, first + _LABEL + 1)):
         if bits[j] & COLON:
-            named = all(
-                words[k][0].isupper() or scene.tags[k] & PREPOSITION for k in range(first, j)
-            )
-            if j == first + 1 and scene.tags[first] & NO_SPEAKER:
-                return None  # 'Interview: …'
-            return (first, j) if named and words[first][0].isupper() else None
-        if bits[j] & OPEN and words[first].isupper():
+            named = all(words[k][0].isupper() for k in range(first, j))
+            topic = j == first + 1 and scene.tags[first] & NO_SPEAKER  # 'Interview: …'
+            return (first, j) if named and not topic else None
+        if bits[j] & OPEN:
             closed = (k for k in range(j + 1, min(last, j + _LABEL)) if bits[k] & CLOSE)
             behind = next(closed, j)
             if bits[behind] & COLON:
@@ -263,12 +244,12 @@ def label(scene: Scene, first: int, last: int) -> Phrase | None:
 
 
 def _label_with_role(scene: Scene, first: int, last: int) -> Phrase | None:
-    """Return the label in capitals that names a role too: 'JANE DOE, FINANCE MINISTER:'."""
-    bits, words = scene.bits, scene.words.words
+    """Return the label that names a role too: 'JANE DOE, FINANCE MINISTER:'."""
+    bits = scene.bits
     end = next((j for j in range(first + 1, last) if bits[j] & COLON), first)
     comma = next((j for j in range(first, end) if bits[j] & COMMA), end)
     role = any(scene.tags[j] & TITLE for j in range(comma, end))
-    return (first, end) if role and all(word.isupper() for word in words[first:end]) else None
+    return (first, end) if role else None
 
 
 def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
@@ -284,28 +265,22 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
         a, b = clause.subject
         word = scene.words.lowers[a] if b - a == 1 else ""
         return word in EMPTY and (word != "it" or bool(scene.tags[clause.verb] & (BE | CLITIC)))
-    a = unit.first
-    if scene.tags[a] & CONJUNCTION:
-        a += 1
-    return a < j and right_phrase(scene, a, j, full=False) == j and not perhaps_verb(scene, j - 1)
+    return right_phrase(scene, unit.first, j, full=False) == j
 
 
 def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a passive verb before marks tells of its subject: 'was praised as doing a “…”'."""
     for k in range(mark.first - 1, max(unit.first, mark.first - _NEAR), -1):
-        if scene.bits[k + 1] & BREAK & ~MARK:
-            break
         if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ed"):
             return bool(scene.tags[k - 1] & BE)
     return False
 
 
 def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
-    """Whether a date and a colon are all that stands before marks: 'July 15, 1960: “…”'."""
-    if not scene.bits[mark.first] & COLON or unit.first == mark.first:
-        return False
+    """Whether a date is all that stands before marks: 'July 15, 1960: “…”'."""
     words = range(unit.first, mark.first)
-    return all(scene.tags[j] & WHEN or scene.words.lowers[j].isdigit() for j in words)
+    dated = all(scene.tags[j] & WHEN or scene.words.lowers[j].isdigit() for j in words)
+    return dated and len(words) > 0
 
 
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
@@ -320,7 +295,7 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
         return None
     first, end = clause.subject
     named = scene.capital(first) and scene.capital(end - 1) and not scene.tags[first] & SUBJECT
-    if named and end == unit.first + 1 and not scene.names(scene.words.words[first]):
+    if end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
     return clause.subject if named else None
 
@@ -340,7 +315,7 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention may be a person or a body: a name, a pronoun, a role."""
     first, last = scene.words.at(mention.start), scene.words.at(mention.end - 1)
     named = scene.capital(last) and (first < last or scene.names(scene.words.words[last]))
-    alone = scene.tags[last] & ALONE or scene.words.lowers[last] in _OTHERS  # 'another'
+    alone = scene.tags[last] & ALONE  # 'another'
     told = scene.tags[first] & SUBJECT or scene.tags[last] & (TITLE | BODY)
     return bool(named or alone or told)
 
@@ -353,25 +328,21 @@ def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
 def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:
     """Return who calls something what stands in marks, without the verb that stands before.
 
-    'Supporters called it “a gift,” critics “a theft.”', 'Labour, “a theft.”'
+    'Supporters called it “a gift,” critics “a theft.”'
     """
     called = before[-1] if before and before[-1].why == Rule.CALLED else None
     if called is None or not called.content or mark.outer - called.content[-1][1] > _GAP:
         return None
     last = mark.first
     near = range(last - 1, max(unit.first, last - _SHORT) - 1, -1)
-    first = next((j for j in near if scene.mark_at[j - 1] >= 0 or j == unit.first), last)
-    if last - first > _SHORT or first >= last or scene.mark_at[first] >= 0:
-        return None
-    if scene.mark_at[first - 1] < 0 and not scene.bits[last] & COMMA:
-        return None  # another sentence: 'Labour, “a theft.”'
-    if any(scene.bits[j] & BREAK for j in range(first + 1, last)) or scene.tags[first] & _NO_GAP:
+    first = next((j for j in near if scene.mark_at[j - 1] >= 0), last)
+    if scene.tags[first] & _NO_GAP:
         return None
     if scene.tags[first] & CONJUNCTION:
         first += 1
     whole = first < last and right_phrase(scene, first, last, full=False) == last
     named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
-    return (first, last) if whole and named and not is_verb(scene, last - 1) else None
+    return (first, last) if whole and named else None
 
 
 def is_fragment(scene: Scene, unit: Unit) -> bool:

@@ -76,13 +76,13 @@ class Mentions:
         gap = words.gaps[last]
         if words.gaps[first][-1:] == "@":
             start -= 1  # '@roe'
-        if gap != " " and ")" in gap[:2] and "(" in words.text[start:end]:
+        if ")" in gap[:2] and "(" in words.text[start:end]:
             end += gap.index(")") + 1  # 'Ron Wyden (D-Ore.)'
         elif gap[:1] == "." and self._is_abbreviated(last - 1):
             end += 1  # 'Ann Roe of Acme Inc.', 'a teacher in Troy, N.Y.'
         elif gap[:1] == "%":
             end += 1  # '17% said they had moved'
-        elif gap != " " and not _CLOSERS.isdisjoint(gap[:_NEAR]):
+        elif not _CLOSERS.isdisjoint(gap[:_NEAR]):
             near = next(k for k, mark in enumerate(gap) if mark in _CLOSERS)
             if _is_open(words.text[start:end]):
                 end += near + 1  # 'Roe, whom they call "the Axe"', 'the editor of "Today,"'

@@ -101,13 +101,7 @@ class Reader:
         if unit.opens:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
-                self.block_quote(unit)
-        introduces = scene.bits[unit.last] & COLON and scene.ends_block(unit)
-        if not (reader or unit.marks or introduces):  # the quick answer to many
-            self.previous = None
-            if unit.opens:
-                self.introduction = None
-            return
+                self.block_quote(unit, self.introduction)
         reader = reader or UnitReader(scene, self.mentions, unit, [])
         said = self.add_claims(reader.claims) if reader.claims else None
         loose = [k for k in unit.marks if not self.taken[scene.firsts[k]]] if unit.marks else None
@@ -117,7 +111,7 @@ class Reader:
             self.loose(unit, before, loose, reader)
         if unit.opens:
             self.introduction = None
-        if introduces:
+        if scene.bits[unit.last] & COLON:
             self.introduce(unit, reader)
 
     def introduce(self, unit: Unit, reader: UnitReader) -> None:
@@ -135,16 +129,11 @@ class Reader:
         said = verb.cue.frames & CLAUSE
         self.introduction = Introduction(speaker, cue if said else None, verb.stance, bool(said))
 
-    def block_quote(self, unit: Unit) -> None:
+    def block_quote(self, unit: Unit, introduced: Introduction) -> None:
         """Read a paragraph without marks that the one before introduces with a cue and a colon."""
-        introduced = self.introduction
-        self.introduction = None
         block = self.scene.blocks[unit.block]
-        if introduced is None or not introduced.quotes or introduced.speaker is None:
-            return
-        if block.role is not Role.BODY:
-            return
-        self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
+        if introduced.quotes and introduced.speaker and block.role is Role.BODY:
+            self.add([(block.first, block.last)], introduced.speaker, Rule.INTRODUCED, introduced)
 
     def add_claims(self, claims: list[Claim]) -> QuoteDraft | None:
         """Add the quotes of claims; return the last that is all marked, else the last."""
@@ -161,13 +150,11 @@ class Reader:
 
     def resume(self, draft: QuoteDraft, first: int) -> None:
         """Let a quote that starts at word *first* begin where the span began that it re-opens."""
-        k = self.scene.mark_at[first]
-        if k > 0 and self.scene.marks[k].continues:
-            earlier = self.of_mark.get(k - 1)
-            if earlier is not None and earlier.cue is None:
-                draft.content[:0] = earlier.content
-                draft.quoted[:0] = earlier.quoted
-                earlier.content = []  # it goes on in this one
+        earlier = self.of_mark.get(self.scene.mark_at[first] - 1)
+        if earlier is not None and earlier.cue is None:
+            draft.content[:0] = earlier.content
+            draft.quoted[:0] = earlier.quoted
+            earlier.content = []  # it goes on in this one
 
     def add(
         self,
@@ -245,7 +232,6 @@ class Reader:
         self.taken[mark.first : mark.last] = b"\1" * (mark.last - mark.first)
         if mark.runs_on:
             self.of_mark[k] = earlier
-        self.speaker = earlier.speaker or self.speaker
 
     def whole(self, unit: Unit, before: Unit | None, k: int) -> QuoteDraft | None:
         """Read a marked span that is all of its unit."""
@@ -258,18 +244,14 @@ class Reader:
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):
                 return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
-        asked = self.previous is not None and self.previous.stance is Stance.ASKS
-        if self.previous is not None and not (asked and self.previous.speaker is None):
-            return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
             return self.add(parts, None, Rule.UNATTRIBUTED)
         if before.block == unit.block:
             return self.add(parts, self.told_of(before), Rule.SAME_PARAGRAPH)
         if self.introduction is not None:
             introduced = self.introduction
-            self.introduction = None
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
-        if self.is_pulled(unit, k):
+        if self.is_pulled(k):
             return self.add(parts, None, Rule.UNATTRIBUTED)
         asks = scene.words.text[mark.end - 1] == "?"
         if turn := self.turns.next(unit.block, asks=asks):
@@ -278,10 +260,10 @@ class Reader:
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
 
-    def is_pulled(self, unit: Unit, k: int) -> bool:
+    def is_pulled(self, k: int) -> bool:
         """Whether a paragraph is a line pulled from the article: without an end, and read again."""
         mark, text = self.scene.marks[k], self.scene.words.text
-        if not text[mark.end - 1].isalnum() or mark.after == mark.end or not unit.opens:
+        if not text[mark.end - 1].isalnum() or mark.after == mark.end:
             return False
         line = text[mark.start + 1 : mark.end]  # its first letter is put in capitals
         return text.find(line, mark.after) >= 0 or text.find(line, 0, mark.start) >= 0
@@ -319,9 +301,9 @@ class Reader:
 
     def speaker_above(self, before: Unit) -> MentionDraft | None:
         """Return who spoke last, or of whom the paragraph before tells where nobody spoke in it."""
-        if "?" in self.scene.words.gaps[before.last] and not before.marks:
+        if "?" in self.scene.words.gaps[before.last]:
             return self.asked(before)
-        if before.marks or self.spoke_in(before.block):
+        if self.spoke_in(before.block):
             return self.speaker
         phrase = who_sent(self.scene, before) or who_acts(self.scene, before)
         return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker

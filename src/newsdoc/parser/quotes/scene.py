@@ -190,7 +190,7 @@ class Scene:
         k = self.mark_at[i - 1]
         if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
             return False  # the point ends the sentence, inside the marks or behind them
-        article = self.tags[i] & DETERMINER and self.capital(i) and i + 1 < last
+        article = self.tags[i] & DETERMINER and i + 1 < last
         if article and not self.capital(i + 1):
             return False  # '"No!" The court ruled that'
         apposed = False
@@ -235,9 +235,6 @@ class Scene:
 
     def behind_comma(self, i: int) -> bool:
         """Whether a comma stands before word *i*, or closes the marked words before it."""
-        k = self.mark_at[i - 1]
-        if k >= 0 and self.marks[k].last == i and self.words.text[self.marks[k].end - 1] == ",":
-            return True
         return self.bits[i] & COMMA > 0
 
     def marks_doubly(self) -> bool:
@@ -304,12 +301,12 @@ class Scene:
     def _left_edge(self, i: int) -> int:
         """Return where what is printed with word *i* begins: its mark, bracket or currency sign."""
         gap, start = self.words.gaps[i], self.words.starts[i]
-        if gap[-1:].isspace():
+        if gap[-1:].isspace():  # the quick answer to most
             return start
         k = len(gap)
         while k and not gap[k - 1].isspace():
             k -= 1
-        if k == 0 and i:
+        if k == 0:
             # Nothing blank before it: "word—word", "word('word".
             k = next((n + 1 for n in range(len(gap) - 1, -1, -1) if gap[n] in "—–-,.:;/"), 0)
         return start - (len(gap) - k)
@@ -341,8 +338,6 @@ class Scene:
         """Return the offsets without the white space and the invisible characters at the ends."""
         text = self.words.text
         start, end = pair
-        if start < end and text[start] not in _BLANK and text[end - 1] not in _BLANK:
-            return pair
         while start < end and text[start] in _BLANK:
             start += 1
         while start < end and text[end - 1] in _BLANK:
@@ -354,8 +349,6 @@ class Scene:
         k = self.mark_at[a]
         first = bisect_left(self.firsts, a) if k < 0 else k
         last = bisect_left(self.firsts, b, first)
-        if first == last:
-            return []
         found: list[Pair] = []
         for mark in self.marks[first:last]:
             start, end = self.inked((max(mark.start, part[0]), min(mark.end, part[1])))

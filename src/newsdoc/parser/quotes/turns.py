@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, PAST_FORM, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE, SpeechWords
 from newsdoc.lexicon.tags import PLACE
 from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
@@ -54,11 +54,10 @@ class Turns:
 def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
     """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
     found: dict[int, Phrase] = {}
-    text = scene.words.text
-    if text.count(":") < _LABELLED:
+    if scene.words.text.count(":") < _LABELLED:  # the quick answer to many
         return found
     for n, block in enumerate(scene.blocks):
-        if block.role is not _BODY or text.find(":", block.start, block.end) < 0:
+        if block.role is not _BODY:
             continue
         phrase = label(scene, block.first, block.last)
         if (
@@ -88,4 +87,4 @@ def _is_place(scene: Scene, phrase: Phrase) -> bool:
 def _opens_claim(scene: Scene, speech: SpeechWords, i: int) -> bool:
     """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
     cue = speech.cues.get(scene.words.lowers[i])
-    return cue is not None and bool(cue.form & PAST_FORM and cue.frames & CLAUSE)
+    return cue is not None and bool(cue.frames & CLAUSE)

@@ -319,7 +319,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
             at -= 1
         return -at
     plural = scene.words.lowers[at].endswith("s")
-    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, first, at):
+    while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, at):
         at -= 1
     if at > first:
         return -at

@@ -41,7 +41,6 @@ from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
 
 _WHO: Final = frozenset({"who", "which", "that"})
-_CONTENT: Final = frozenset({"that", "whether", "how", "why", "what"})
 _AMBIGUOUS: Final = frozenset({"it", "one", "you"})  # pronouns that may be no subject
 EMPTY: Final = frozenset({"it", "that", "there", "these", "this", "those", "what"})  # of a person
 _CLOSED: Final = (
@@ -77,7 +76,7 @@ class Clause:
 
 def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
     """Return the clauses with a subject of their own whose verbs stand from *first* to *last*."""
-    tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
+    tags, mark_at = scene.tags, scene.mark_at
     found: list[Clause] = []
     floor = j = first
     while j < last:
@@ -91,7 +90,7 @@ def read_clauses(scene: Scene, first: int, last: int) -> list[Clause]:
         if clause is not None:
             found.append(clause)
         j += 1
-        while j < last and not bits[j] & BREAK and tags[j] & _GROUP:
+        while j < last and tags[j] & _GROUP:
             j += 1
         if clause is None or clause.tie != "relative":
             floor = j
@@ -114,7 +113,7 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
         return False
     before = scene.tags[j - 1]
     if t & CLITIC:
-        return bool(scene.bits[j] & JOIN and before & SUBJECT) and word != "t"
+        return before & SUBJECT > 0
     return not t & _CLOSED and _is_present(scene, j, before)
 
 
@@ -133,14 +132,14 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
     if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
-    return lowers[j].endswith("s") and bool(opens) and not before & (PREPOSITION | DETERMINER)
+    return lowers[j].endswith("s") and bool(opens)
 
 
 def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
     tags, bits = scene.tags, scene.bits
     begin = verb
-    while begin > floor and is_adverb(scene, begin - 1) and not bits[begin] & BREAK:
+    while begin > floor and is_adverb(scene, begin - 1):
         begin -= 1
     if begin <= floor:
         return None
@@ -148,11 +147,9 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
         phrase = apposed_phrase(scene, begin, floor)
     elif bits[begin] & (BREAK & ~CLOSE):
         return None
-    elif tags[begin] & CLITIC:
-        return Clause((begin - 1, begin), verb, _tie(scene, begin - 1, first))
     elif scene.words.lowers[begin - 1] in _WHO:
         return Clause((begin - 1, begin), verb, "relative")
-    elif tags[begin - 1] & (CONJUNCTION | PREPOSITION) and not tags[begin - 1] & PRONOUN:
+    elif tags[begin - 1] & (CONJUNCTION | PREPOSITION):
         return None
     else:
         end = without_time(scene, begin, floor)
@@ -166,11 +163,9 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
     """How the clause whose subject starts at word *start* is tied to what stands before it."""
     if start == first or scene.bits[start] & BREAK:
         return "main"
-    while start - 1 > first and _grades(scene, start - 1) and not scene.bits[start] & BREAK:
+    while start - 1 > first and _grades(scene, start - 1):
         start -= 1  # 'that even she left', 'where about 50 men left'
     t = scene.tags[start - 1]
-    if scene.words.lowers[start - 1] in _CONTENT:
-        return "content"
     if t & ADVERBIAL:
         return "adverbial"
     return "joined" if t & (CONJUNCTION | ADVERB) else "content"
@@ -179,9 +174,7 @@ def _tie(scene: Scene, start: int, first: int) -> Tie:
 def _grades(scene: Scene, j: int) -> bool:
     """Whether the adverb or number at *j* stands before a noun phrase and belongs to it."""
     t = scene.tags[j]
-    if t & (ADVERB | NUMBER) or scene.words.lowers[j].isdigit():
-        return True
-    return bool(t & BOUND) and not t & ADVERBIAL
+    return bool(t & (ADVERB | NUMBER) or (t & BOUND and not t & ADVERBIAL))
 
 
 def opens_subject(scene: Scene, j: int) -> bool:
@@ -197,9 +190,7 @@ def opens_subject(scene: Scene, j: int) -> bool:
 def perhaps_verb(scene: Scene, j: int) -> bool:
     """Whether word *j*, the last of a phrase, may be the verb behind it: 'The report lists'."""
     t, word = scene.tags[j], scene.words.words[j]
-    if j and scene.tags[j - 1] & CLITIC:
-        return False  # 'Roe's answer'
-    form = t & (CUE | PERHAPS_PAST) or (word.endswith("s") and not word.endswith("ss"))
+    form = t & (CUE | PERHAPS_PAST) or word.endswith("s")
     if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False
     if j + 1 == len(scene.tags):
@@ -208,23 +199,19 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
 
 
-def _is_past(scene: Scene, clauses: list[Clause], clause: Clause, before: int) -> bool:
-    """Whether a clause is over before the act at *before*: 'She quit after he won, saying'."""
-    after = scene.words.lowers[clause.subject[0] - 1] == "after" and scene.bits[before] & COMMA
-    return bool(after) and any(c.tie == "main" and c.verb < clause.verb for c in clauses)
-
-
 def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause | None:
     """Return the clause whose subject speaks where word *before* has no subject of its own."""
+    lowers = scene.words.lowers
     held: Clause | None = None
     for clause in reversed(clauses):
         if clause.verb >= before:
             continue
         if clause.tie == "content":
-            if scene.words.lowers[clause.subject[0] - 1] == "that":
+            if lowers[clause.subject[0] - 1] == "that":
                 held = held or clause
-        elif clause.tie == "adverbial" and _is_past(scene, clauses, clause, before):
-            continue
+        elif clause.tie == "adverbial" and lowers[clause.subject[0] - 1] == "after":
+            if not scene.bits[before] & COMMA:  # but 'She quit after he won, saying'
+                return clause
         elif clause.tie != "relative":  # 'It has not helped that she left, saying'
-            return held if held and scene.words.lowers[clause.subject[0]] == "it" else clause
+            return held if held and lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)

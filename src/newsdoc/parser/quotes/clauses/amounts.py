@@ -57,7 +57,7 @@ def tells_how_much(scene: Scene, j: int) -> bool:
     if k >= len(scene.words) or scene.bits[k] & BREAK:
         return False
     total = scene.tags[j] & BOUND and scene.words.lowers[k] in _TOTAL
-    return bool(total) or is_number(scene, k) or bounds_number(scene, k)
+    return bool(total) or is_number(scene, k)
 
 
 def is_dated(scene: Scene, j: int) -> bool:
@@ -65,12 +65,6 @@ def is_dated(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j - 1] & MONTH) or is_year(scene, j)
 
 
-def opens_count(scene: Scene, first: int, j: int) -> bool:
-    """Whether a number at *j* opens a phrase behind the one at *first*: 'within hours 40 people'.
-
-    That of a date does not: 'on August 14 he'.
-    """
-    if not is_number(scene, j) or is_number(scene, j - 1):
-        return False
-    dated = scene.tags[j - 1] & MONTH and scene.words.lowers[first - 1] != "in"
-    return not (dated or scene.tags[j - 1] & (DETERMINER | PREPOSITION | ADVERB))
+def opens_count(scene: Scene, j: int) -> bool:
+    """Whether a number at *j* opens a phrase of its own: 'within hours 40 people'."""
+    return is_number(scene, j) and not scene.tags[j - 1] & (DETERMINER | PREPOSITION | ADVERB)

@@ -22,7 +22,6 @@ from newsdoc.lexicon.speech import (
     Cue,
 )
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ALONE,
     BODY,
     CONJUNCTION,
@@ -42,8 +41,8 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
-from newsdoc.parser.phrases import WHEN, ends_as_adverb, is_verb, left_phrase
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -79,7 +78,7 @@ def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> 
 
 def _announces(scene: Scene, j: int, last: int) -> bool:
     """Whether 'that' or marks follow an adjunct at word *j*: 'writing in a note that'."""
-    if j >= last or not scene.tags[j] & PREPOSITION or scene.bits[j] & BREAK:
+    if j >= last or not scene.tags[j] & PREPOSITION:
         return False
     for k in range(j + 1, min(last, j + _ADJUNCT)):
         if scene.words.lowers[k] == "that" or scene.opens_mark(k):
@@ -90,33 +89,30 @@ def _announces(scene: Scene, j: int, last: int) -> bool:
 
 
 def _introduces(scene: Scene, j: int, last: int) -> bool:
-    """Whether a colon and marks follow near: 'in part: "…"'."""
-    colon = next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
-    return bool(scene.bits[colon] & COLON) and scene.opens_mark(colon)
+    """Whether marks follow near: 'in part: "…"'."""
+    return scene.opens_mark(
+        next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
+    )
 
 
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
     """Whether content of a verb begins at word *j*."""
-    if j >= last:
-        return False
-    if scene.words.lowers[j] in _CLAUSAL and not scene.bits[j] & BREAK:
-        return True
-    return bool(scene.tags[j] & (DETERMINER | PRONOUN)) or scene.mark_at[j] >= 0
+    return j < last and (scene.tags[j] & (DETERMINER | PRONOUN) > 0 or scene.mark_at[j] >= 0)
 
 
 def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue without auxiliaries is a verb behind the words before its group."""
     before, form = scene.tags[first - 1], cue.form
-    if form == PARTICIPLE or (before and not _ends_subject(before, cue)):
+    if form == PARTICIPLE or not _ends_subject(before, cue):
         return False
     if form & PARTICIPLE and scene.words.gaps[first][0] in "'’" and scene.mark_at[first - 1] < 0:
         return False  # 'the nurses’ proposed pay rise'
     lowers = scene.words.lowers
-    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE and _attributive(scene, i, unit):
+    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE:
         return False  # 'the latest alleged scandal'
     counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
     counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
-    if counts and form & PARTICIPLE and cue.lemma != "say" and _attributive(scene, i, unit):
+    if counts and form & PARTICIPLE and _attributive(scene, i, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -194,7 +190,7 @@ def _hangs(scene: Scene, j: int) -> bool:
     if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j):
         return True
     by = scene.words.lowers[j + 1 : j + 2] == ["by"]
-    return by and scene.words.words[j].endswith("n") and not scene.tags[j] & PAPER
+    return by and not scene.tags[j] & PAPER
 
 
 def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
@@ -226,8 +222,6 @@ def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     if scene.words.lowers[start] in _ONE or scene.tags[end - 1] & POSSESSIVE:
         return False
     for j in range(start + 1, end - 1):
-        if scene.bits[j] & BREAK:
-            break
         if scene.tags[j] & CONJUNCTION:
             return scene.words.words[j] == "and"  # 'Roe and Vale'
         if scene.tags[j] & PREPOSITION:
@@ -243,7 +237,7 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if before & (SUBJECT | RELATIVE):
         return True
     following = _follows(scene, i, unit)
-    related = following == "that" and i + 2 < unit.last and scene.mark_at[i + 2] < 0
+    related = following == "that" and i + 2 < unit.last
     if related and is_verb(scene, i + 2):
         return False  # 'the Gulf states that have'
     singular = not scene.words.lowers[first - 1].endswith("s")
@@ -260,7 +254,7 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
     ):
         return singular  # 'the paper claims that', 'says it is sound but notes that'
-    if i + 1 < unit.last and scene.capital(first - 1) and not before & PREPOSITION:
+    if i + 1 < unit.last and scene.capital(first - 1):
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
         return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
     if following in _OBJECTS or (before & (_NOUNS | PAPER) and _names_clause(scene, i + 1, unit)):
@@ -284,7 +278,7 @@ def _ends_noun(scene: Scene, end: int, floor: int) -> bool:
         at -= 1  # 'the 44-year-old'
     if at < floor or scene.bits[at + 1] & BREAK:
         return False
-    if scene.tags[at] & DETERMINER or scene.words.lowers[at] == "one":
+    if scene.tags[at] & DETERMINER:
         return True
     acts = scene.tags[end - 1] & (_NOUNS | MEDIUM | PAPER) and not scene.capital(end - 1)
     return bool(acts) and _is_determined(scene, end, floor)
@@ -296,8 +290,6 @@ def _is_determined(scene: Scene, end: int, floor: int) -> bool:
     while near < _FEW and j > floor:
         j -= 1
         near += scene.words.gaps[j + 1] != "-"  # 'the 44-year-old claims the'
-        if scene.bits[j + 1] & BREAK or scene.tags[j] & PREPOSITION:
-            break
         if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
             return True
     return False
@@ -307,8 +299,7 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
-    determined = scene.tags[start] & DETERMINER and not scene.tags[start] & ADVERB  # 'more states'
-    named = determined or scene.capital(first - 1)
+    named = scene.tags[start] & DETERMINER or scene.capital(first - 1)
     if not (before and named and i + 1 == unit.last):
         return False
     return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
@@ -321,8 +312,8 @@ def _speaks_on(scene: Scene, start: int, floor: int) -> bool:
 
 
 def _closes(scene: Scene, j: int, unit: Unit) -> bool:
-    """Whether a sentence ends at word *j*, or with when or where: ', experts report in May'."""
-    return j >= unit.last or bool(scene.tags[j] & WHEN) or scene.words.lowers[j] == "in"
+    """Whether a sentence ends at word *j*, or with when or where: ', experts report today'."""
+    return j >= unit.last or bool(scene.tags[j] & WHEN)
 
 
 def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
@@ -347,5 +338,5 @@ def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
     if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
         return False
     word = scene.words.lowers[j]
-    plain = scene.tags[j] & ~(NUMBER | NO_ADVERB) == 0 and not ends_as_adverb(scene, j)
+    plain = scene.tags[j] & ~(NUMBER | NO_ADVERB) == 0
     return plain and word.islower() and not word.endswith("ing")

@@ -11,12 +11,8 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
-    DETERMINER,
     NEGATION,
-    PAST,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     QUESTION,
     RELATIVE,
     SUBJECT,
@@ -25,7 +21,6 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -45,18 +40,10 @@ def opens_finite(scene: Scene, start: int, limit: int) -> bool:
     if lowers[start] in _WHO_ACTS:
         return end < limit
     if lowers[start] != "it":
-        if scene.tags[start] & (PRONOUN | DETERMINER | POSSESSIVE) == PRONOUN:
-            return False  # 'threatening them with cuts should they refuse'
         end = right_phrase(scene, start, limit, full=False)
-    while end < limit and is_adverb(scene, end) and not scene.bits[end] & BREAK:
+    while end < limit and is_adverb(scene, end):
         end += 1
-    if end >= limit or scene.bits[end] & BREAK or not scene.tags[end] & AUXILIARY:
-        return False
-    before = end - 1
-    while before > start and is_adverb(scene, before):
-        before -= 1
-    joined = scene.tags[before] & CONJUNCTION  # 'showed no remorse and probably will'
-    return not joined and lowers[before] != "to"  # 'found the way to do that'
+    return end < limit and not scene.bits[end] & BREAK and scene.tags[end] & AUXILIARY > 0
 
 
 def shows_clause(scene: Scene, start: int, limit: int) -> bool:
@@ -68,7 +55,7 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     if is_finite(scene, start):
         return False  # 'a video posted on X by the group showed'
     own, verbs, inserted = 1, 0, False
-    counted = scene.words.lowers[start] in _ONE or is_number(scene, start)
+    counted = scene.words.lowers[start] in _ONE
     for j in range(start, min(limit, start + _NEAR)):
         t, b = tags[j], bits[j] & _STOPS if j > start else 0
         if b & ~COMMA or (t & CONJUNCTION and (b or counted or _acts(scene, j + 1, limit))):
@@ -121,7 +108,7 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
 
 def is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
-    if scene.mark_at[j] >= 0 or not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
+    if not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
         return False
     if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
         return False
@@ -130,6 +117,4 @@ def is_finite(scene: Scene, j: int) -> bool:
     behind = j + 1
     if behind >= len(scene.tags):
         return True
-    if not scene.tags[behind]:
-        return scene.capital(behind) or bool(scene.tags[j] & PAST)  # not 'with disputed claims'
     return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES

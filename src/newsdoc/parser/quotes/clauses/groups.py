@@ -34,12 +34,11 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
 )
-from newsdoc.parser.gaps import BREAK, JOIN
+from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import ends_as_adverb, left_phrase
 from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene
 
-_GOES: Final = frozenset({"went", "goes", "going", "gone"})
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 PHASES: Final = frozenset(
     {
@@ -84,8 +83,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
-        if t & CLITIC and bits[j] & JOIN:
-            if lowers[j] == "s" and not _is_has(scene, cue, j):
+        if t & CLITIC:
+            if lowers[j] == "s" and not scene.tags[j - 1] & (SUBJECT | RELATIVE):
                 break
             if lowers[j] != "t":
                 aux.append(t)
@@ -98,7 +97,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         elif not (
             _negates(scene, j, floor)
             or _is_adverb(scene, j, i, floor)
-            or (lowers[j] in _AMID and _is_amid(scene, j, floor, aux))
+            or (lowers[j] in _AMID and _is_amid(scene, j, floor))
         ):
             break
         negated = negated or bool(t & NEGATION)
@@ -108,14 +107,14 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     return Group(j, aux, negated, to)
 
 
-def _is_amid(scene: Scene, j: int, floor: int, aux: list[int]) -> bool:
+def _is_amid(scene: Scene, j: int, floor: int) -> bool:
     """Whether word *j* stands amid a group: 'do or don't say', 'is of course saying'."""
     lowers = scene.words.lowers
     if j <= floor:
         return False
     if scene.tags[j] & CONJUNCTION:
-        return bool(aux and scene.tags[j - 1] & AUXILIARY)
-    return "course" in (lowers[j], lowers[j + 1]) and "of" in (lowers[j - 1], lowers[j])
+        return scene.tags[j - 1] & AUXILIARY > 0
+    return "course" in (lowers[j], lowers[j + 1])
 
 
 def _in_name(scene: Scene, cue: Cue, i: int, j: int) -> bool:
@@ -153,13 +152,7 @@ def _negates(scene: Scene, j: int, floor: int) -> bool:
     t = scene.tags[j]
     if not t & NEGATION or t & PRONOUN:
         return False
-    alone = j == floor or (scene.bits[j] & BREAK and scene.words.lowers[j + 2 : j + 3] != ["nor"])
-    return not (t & DETERMINER and alone)
-
-
-def _is_has(scene: Scene, cue: Cue, j: int) -> bool:
-    """Whether the clitic 's at *j* stands for has or is, and for no owner."""
-    return bool(cue.form & (PARTICIPLE | ING) and scene.tags[j - 1] & (SUBJECT | RELATIVE))
+    return not (t & DETERMINER and j == floor)
 
 
 def is_adverb(scene: Scene, j: int) -> bool:
@@ -178,12 +171,12 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
     """
     if j < floor:
         return None
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    tags, lowers = scene.tags, scene.words.lowers
     word = lowers[j]
     if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
-    if word == "on" and j > floor and lowers[j - 1] in _GOES:
-        return j - 1
+    if word == "on" and j > floor:
+        return j - 1  # 'went on to say'
     if word == "as" and j > floor + 2 and lowers[j - 1] == "far":
         return j - 3  # 'went so far as to say'
     if word == "likely" and j > floor and lowers[j - 1] in _COMPARED:
@@ -192,14 +185,12 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
     if staged := next((k for k in near if lowers[k] in _STAGES), 0):
         between = range(staged + 1, j + 1)
         used = lowers[staged] == "used" and not any(tags[k] & MEDIUM for k in between)
-        if not used and not any(
-            bits[k] & BREAK or tags[k] & (AUXILIARY | RELATIVE) for k in between
-        ):
+        if not used:
             return staged  # 'held a press conference to say'
     if word in _SITES:
         near = range(j - 1, max(floor, j - 4) - 1, -1)
         return next((k for k in near if lowers[k] in _TAKES), None)
-    start = j if tags[j] & PRONOUN else left_phrase(scene, j + 1, floor)
+    start = left_phrase(scene, j + 1, floor)
     return j + 1 if floor < start <= j and tags[start - 1] & CAUSING else None
 
 
@@ -213,6 +204,5 @@ def refused_at(scene: Scene, i: int, floor: int) -> int:
         j -= 1
         if lowers[j] == "away":
             j -= 1  # 'shied away from saying'
-    if j < floor or not scene.tags[j] & REFUSING:
-        return -1
-    return j if scene.tags[j] & PREPOSITION or not scene.bits[j] & BREAK else -1
+    refused = j >= floor and scene.tags[j] & REFUSING and not scene.bits[j] & BREAK
+    return j if refused else -1

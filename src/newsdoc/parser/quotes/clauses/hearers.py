@@ -7,7 +7,6 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
-    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
@@ -53,8 +52,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
-    letters = scene.words.words[j].isupper() and scene.words.lowers[j] != "i"  # 'told US media'
-    if tags[j] & PRONOUN and not letters and not _owns(scene, j, limit):
+    if tags[j] & PRONOUN and not _owns(scene, j, limit):
         return _behind_anyone(scene, j, limit)
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
@@ -63,7 +61,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     end = right_phrase(scene, j, limit, full=False)
     if end + 1 < limit and scene.words.words[end] == "The" and scene.capital(end + 1):
         end = right_phrase(scene, end, limit, full=False)  # 'told BBC Radio's The World Tonight'
-    verb_next = end < limit and is_verb(scene, end) and not scene.tags[end] & CLITIC
+    verb_next = end < limit and is_verb(scene, end)
     if j + 1 < end and verb_next and scene.capital(end - 1):
         return _behind_small(scene, j, end)
     if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
@@ -78,8 +76,6 @@ def _behind_anyone(scene: Scene, j: int, limit: int) -> int:
     if not hangs or scene.words.lowers[j + 1] == "to":
         return j + 1
     for k in range(j + 2, min(limit, j + _HANGING)):
-        if scene.bits[k] & BREAK:
-            break
         if scene.words.lowers[k] == "to":
             return k
     return j + 1
@@ -110,9 +106,9 @@ def _behind_small(scene: Scene, j: int, end: int) -> int:
 def _owns(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
     noun = j + 1
-    if not scene.tags[j] & POSSESSIVE or noun >= limit or scene.bits[noun] & BREAK:
+    if not scene.tags[j] & POSSESSIVE or noun >= limit:
         return False
     if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.words.lowers[noun]:
         return False
     end = right_phrase(scene, j, limit, full=False)
-    return end >= limit or bool(scene.bits[end] & BREAK) or not is_verb(scene, end)
+    return end >= limit or not is_verb(scene, end)

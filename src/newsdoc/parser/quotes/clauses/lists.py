@@ -9,20 +9,16 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
-    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    PLACE,
-    PLURAL,
     PREPOSITION,
     SUBJECT,
     SUBORDINATOR,
-    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
-from newsdoc.parser.phrases import WHEN, Phrase, ends_as_adverb, is_verb
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -54,11 +50,10 @@ def _name_before(scene: Scene, end: int, floor: int) -> int:
     '"No," Ann Roe, a clerk at the port told reporters'.
     """
     start, near = end - 1, max(floor, end - _REACH)
-    while start > near and scene.capital(start) and not scene.bits[start] & BREAK:
+    while start > near and scene.capital(start):
         start -= 1
     named = scene.capital(start) and end - start >= _FEW and not scene.tags[start] & PREPOSITION
-    opens = start == floor or (scene.bits[start] & MARK and scene.mark_at[start] < 0)
-    return start if named and opens else end
+    return start if named and start == floor else end
 
 
 def _listed(scene: Scene, phrase: Phrase, floor: int) -> int:
@@ -67,7 +62,7 @@ def _listed(scene: Scene, phrase: Phrase, floor: int) -> int:
     begin, items = first, 1
     if scene.words.lowers[first - 1] in _AND and scene.bits[first - 1] & COMMA:
         begin -= 1  # 'unions, farmers, and aldermen', but 'Ava, Mo., and aldermen'
-        if scene.tags[begin - 1] & PLACE or scene.words.gaps[begin].startswith("."):
+        if scene.words.gaps[begin].startswith("."):
             return first
     elif any(scene.tags[j] & CONJUNCTION for j in range(first + 1, last)):
         items += 1
@@ -76,8 +71,6 @@ def _listed(scene: Scene, phrase: Phrase, floor: int) -> int:
     while begin > floor and scene.bits[begin] & BREAK == COMMA:
         start = _item_start(scene, begin, floor)
         if not _is_item(scene, start, begin):
-            if not scene.tags[start] & (PREPOSITION | ADVERB):  # 'Instead, Roe, Vale and Holt say'
-                return first
             break
         begin, items = start, items + 1
     return begin if items > _FEW else first
@@ -88,7 +81,7 @@ def _item_start(scene: Scene, end: int, floor: int) -> int:
     start, floor = end - 1, max(floor, end - _REACH)
     while start > floor and not scene.bits[start] & BREAK:
         t = scene.tags[start - 1]
-        if t & _OPENS and not t & PREPOSITION:
+        if t & _OPENS:
             break  # 'While unions, farmers and aldermen say'
         start -= 1
     return start
@@ -97,15 +90,13 @@ def _item_start(scene: Scene, end: int, floor: int) -> int:
 def _is_item(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are one noun phrase, as far as it shows."""
     tags, lowers = scene.tags, scene.words.lowers
-    if end - start > _ITEM or lowers[start].endswith(("ing", "ed", "ly")):
+    if end - start > _ITEM or tags[start] & (PREPOSITION | ADVERB | CUE | WHEN):
         return False
-    if tags[start] & (PREPOSITION | ADVERB | CUE | WHEN) and not tags[start] & DETERMINER:
-        return False
-    noun = lowers[end - 1].endswith("s") or tags[end - 1] & (PLURAL | TITLE | BODY)
-    if not (noun or scene.capital(end - 1) or tags[start] & DETERMINER):
-        return False
-    if tags[end - 1] & (CUE | ADVERB) or ends_as_adverb(scene, end - 1):
+    if tags[end - 1] & (CUE | ADVERB):
         return False  # 'the poll found', 'a year later'
+    many = lowers[end - 1].endswith("s")
+    if not (many or scene.capital(end - 1) or tags[start] & DETERMINER):
+        return False
     return not any(
         tags[j] & (SUBJECT | CONJUNCTION) or is_verb(scene, j) for j in range(start, end)
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
-from newsdoc.parser.gaps import COMMA
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
@@ -35,18 +34,13 @@ def happens(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
     head = scene.words.lowers[next(hangs, last) - 1]
-    return head in _EVENTS or (head[-1:] == "s" and head[:-1] in _EVENTS)
+    return head in _EVENTS
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:
     """Return where the noun phrase ends that is said from word *start* on; of a clause, *end*."""
     for j in range(start + 1, end):
-        if (
-            scene.mark_at[j] >= 0
-            or scene.bits[j] & COMMA
-            or scene.tags[j] & _CLAUSE
-            or is_verb(scene, j)
-        ):
+        if scene.mark_at[j] >= 0 or scene.tags[j] & _CLAUSE or is_verb(scene, j):
             return end
         if is_where(scene, j, end):
             return _before_day(scene, start, j)

@@ -6,10 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
-    AUXILIARY,
     BODY,
     CLITIC,
-    CONJUNCTION,
     DETERMINER,
     GIVEN_NAME,
     HAVE,
@@ -20,7 +18,6 @@ from newsdoc.lexicon.tags import (
     NUMBER,
     PLURAL,
     PREPOSITION,
-    TIME,
     TITLE,
     UNIT,
     WEEKDAY,
@@ -36,7 +33,6 @@ _ON: Final = frozenset({"in", "on"})
 _WHICH: Final = frozenset({"same", "following", "very", "previous"})
 _SOME: Final = frozenset({"few", "many", "several"})
 _LATER: Final = frozenset({"after", "afterward", "afterwards", "ago", "earlier", "later"})
-_MOMENTS: Final = frozenset({"moments", "seconds"})
 _BEFORE: Final = frozenset(  # a time
     {"on", "in", "at", "late", "later", "early", "earlier", "of", "by", "this"}
 )
@@ -79,30 +75,16 @@ def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     k = j + 1
     if k >= limit or scene.bits[k] & BREAK:
         return j
-    if word == "here" and (scene.tags[k] & WHEN or lowers[k] == "that"):
-        return k  # 'told reporters here Sunday'
-    if word in _PARTS and (scene.tags[k] & WHEN or (lowers[k] in _ON and _is_time(scene, k + 1))):
-        return k  # 'late Saturday', 'early on Monday'
-    if word in _MOMENTS and lowers[k] in _LATER:
-        return k + 1
-    counted = is_number(scene, j) or word in _SOME
-    if counted and k + 1 < limit and _is_time(scene, k) and lowers[k + 1] in _LATER:
+    time = scene.tags[k] & WHEN
+    if word == "here" or (word in _PARTS and (time or lowers[k] in _ON)):
+        return k  # 'told reporters here Sunday', 'late Saturday', 'early on Monday'
+    if time and is_number(scene, j) and k + 1 < limit and lowers[k + 1] in _LATER:
         return k + 2  # 'two days later'
-    if t & DETERMINER:
-        return _behind_determiner(scene, j, limit)
+    if lowers[k] in _WHICH and t & DETERMINER and k + 1 < limit and scene.tags[k + 1] & WHEN:
+        return k + 2  # 'the same day'
+    if time and t & DETERMINER and not (word == "the" and _is_noun(scene, k + 1)):
+        return k + 1  # 'this week', but 'the night shift'
     return j
-
-
-def _is_time(scene: Scene, j: int) -> bool:
-    """Whether a time stands at word *j*."""
-    return j < len(scene.words) and scene.tags[j] & WHEN > 0
-
-
-def _behind_determiner(scene: Scene, j: int, limit: int) -> int:
-    """Return the word behind 'this week', 'the same day' at *j*, or *j*: 'the night shift'."""
-    k = j + 2 if scene.words.lowers[j + 1] in _WHICH and j + 2 < limit else j + 1
-    shift = scene.words.lowers[j] == "the" and k == j + 1 and _is_noun(scene, k + 1)
-    return k + 1 if scene.tags[k] & WHEN and not shift else j
 
 
 def _is_noun(scene: Scene, j: int) -> bool:
@@ -113,17 +95,15 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.words.lowers
-    ago = end - 2 > floor and lowers[end - 1] in _AGO and tags[end - 2] & TIME > 0
-    e = end - 1 if ago else end
+    e = end
     while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
-        day = lowers[e - 1].isdigit() and tags[e - 2] & MONTH
-        if not tags[e - 1] & WHEN and not day:
+        if not tags[e - 1] & WHEN and not (lowers[e - 1].isdigit() and tags[e - 2] & MONTH):
             break
         if tags[e - 1] & MONTH and tags[e - 2] & _NAMING:
             break  # 'Theresa May said'
         e -= 1
-    ago = ago or (e < end and lowers[min(end, len(lowers) - 1)] in _AGO)
-    if e < end and ago:  # 'less than two weeks ago'
+    ago = e < end and lowers[min(end, len(lowers) - 1)] in _AGO
+    if ago:  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _AMOUNTS or tags[e - 1] & NUMBER):
             e -= 1
     if e < end and not ago and not any(_dates(scene, j) for j in range(e, end)):
@@ -135,25 +115,22 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
 
 def _dates(scene: Scene, j: int) -> bool:
     """Whether word *j* tells alone when something was: 'Monday', 'last (week)', 'yesterday'."""
-    day = scene.tags[j] & (WEEKDAY | MONTH | ADVERB) or scene.words.lowers[j].isdigit()
-    return bool(day) or scene.words.lowers[j] in _NEXT
+    return bool(scene.tags[j] & (WEEKDAY | MONTH | ADVERB)) or scene.words.lowers[j] in _NEXT
 
 
 def _determined(scene: Scene, e: int, end: int, floor: int) -> int:
     """Return where the adverbial begins whose noun of time is word *e*, or *end* without one.
 
-    'at the time', 'that night', 'for years', but not 'on launch day'.
+    'at the time', 'that night', but not 'on launch day'.
     """
     lowers, j = scene.words.lowers, e - 1
-    while j > floor and (lowers[j] in _DESCRIBED or is_number(scene, j)):
+    while j > floor and lowers[j] in _DESCRIBED:
         j -= 1
     if j <= floor or scene.bits[j + 1] & BREAK:
         return end
     if lowers[j] in _ARTICLES and scene.tags[j - 1] & PREPOSITION and j - 1 > floor:
         return j - 1 if lowers[j - 1] != "of" else end  # 'the man of the year'
-    if scene.tags[j] & PREPOSITION and lowers[j] != "of":
-        return j
-    return j if lowers[j] in _THIS or (lowers[j] == "the" and j < e - 1) else end
+    return j if lowers[j] in _THIS else end
 
 
 def time_inside(scene: Scene, i: int, floor: int) -> int:
@@ -164,10 +141,7 @@ def time_inside(scene: Scene, i: int, floor: int) -> int:
     tags, near = scene.tags, max(floor, i - _ADJUNCT)
     j = i - 1
     while j > near and not scene.bits[j + 1] & BREAK:
-        opens = tags[j] & (PREPOSITION | WHEN) or scene.words.lowers[j] in _BEFORE
-        if tags[j] & (AUXILIARY | CONJUNCTION) or scene.bits[j] & BREAK:
-            break
-        if opens and tags[j - 1] & HAVE:
+        if tags[j] & (PREPOSITION | WHEN) and tags[j - 1] & HAVE:
             return j if scene.words.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
     return 0

@@ -14,13 +14,11 @@ from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
     ING,
-    NOUN,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
     SPEECH,
     THING,
-    THIRD,
     WITHHELD,
     Cue,
     SpeechWords,
@@ -38,9 +36,7 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     REFUSING,
-    RELATIVE,
     SUBJECT,
     TIME,
     WEEKDAY,
@@ -122,18 +118,18 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
         word, last = lowers[i], i
         alone = cue = cues.get(word)
         if word in phrases and i < end:
-            particle = i + 1 if lowers[i + 1] in phrases[word] else _behind_it(scene, i + 1, end)
+            particle = _behind_it(scene, i + 1, end)
             if lowers[particle] in phrases[word]:
                 cue, last = phrases[word][lowers[particle]], particle
-        thing = alone is not None and alone.frames & THING
+        thing = alone if alone and alone.frames & THING else None
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
         if cue and found and _is_joined(scene, cue, i, found[-1]):
             verb = _with(found.pop(), cue, i, last)
         if verb is not None:
             found.append(verb)
-        elif alone is not None and thing:
-            found.append(_noun_at(alone, i))
+        elif thing:
+            found.append(_noun_at(thing, i))
     return found
 
 
@@ -167,7 +163,7 @@ def names_marks(scene: Scene, i: int, floor: int) -> bool:
     if i <= floor or scene.bits[i] & (COMMA | STOP):
         return False
     k = scene.mark_at[i - 1]
-    if k < 0 or scene.marks[k].first <= floor or scene.mark_at[i] == k:
+    if k < 0 or scene.marks[k].first <= floor:
         return False
     first = scene.marks[k].first
     return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
@@ -179,7 +175,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return _noun_at(cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
     governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
-    if governs or gaps[i] == "-" or gaps[i + 1] == "-" or _is_named(scene, cue, i, unit):
+    if governs or gaps[i] == "-" or _is_named(scene, i, unit):
         return None
     if i > unit.first and (scene.words.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'
@@ -193,7 +189,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
             return _refused(scene, cue, i, last, refused, unit)
         if _is_grouped(scene, cue, i, unit):
-            return None if _is_noun(scene, cue, i) else _grouped(scene, cue, i, last, unit)
+            return _grouped(scene, cue, i, last, unit)
         is_verb = follows_subject(scene, cue, i, i, unit)
     if not is_verb or cue.frames & WITHHELD:
         return None
@@ -217,7 +213,7 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
 def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether a verb stands alone between two commas: 'no better than, say, a pond'."""
     both = scene.bits[i] & COMMA and i + 1 < len(scene.bits) and scene.bits[i + 1] & COMMA
-    return bool(both and cue.form & BASE and not scene.capital(i - 1))
+    return bool(both and cue.form & BASE)
 
 
 def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> Verb:
@@ -229,12 +225,9 @@ def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> 
     return Verb(i, cue, first, verb, last, Stance.WITHHOLDS, finite=True)
 
 
-def _is_named(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
+def _is_named(scene: Scene, i: int, unit: Unit) -> bool:
     """Whether its capital makes the word at *i* a part of a name: 'in the United States, …'."""
-    if i == unit.first or not scene.capital(i):
-        return False
-    b = scene.bits[i] & BREAK
-    if b and not (b == COMMA and cue.form & BASE):  # 'her husband, Bill, left'
+    if i == unit.first or not scene.capital(i) or scene.bits[i] & BREAK:
         return False
     in_heading = scene.blocks[unit.block].role is not Role.BODY
     return not in_heading and (i + 1 >= unit.last or not scene.capital(i + 1))
@@ -244,13 +237,13 @@ def _by_follows(scene: Scene, cue: Cue, j: int, unit: Unit) -> bool:
     """Whether 'by' at word *j* makes a participle passive: 'a tax added Monday by the city'."""
     if not cue.frames & (CLAUSE | SPEECH):
         j = _behind_name(scene, j, unit.last)
-    while j < unit.last and scene.tags[j] & (WEEKDAY | TIME) and not scene.bits[j] & BREAK:
+    while j < unit.last and scene.tags[j] & (WEEKDAY | TIME):
         j += 1
     if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & (BREAK & ~MARK):
         return False
     if scene.words.lowers[j + 1].endswith("ing") or scene.tags[j + 1] & WEEKDAY:
         return False  # 'began by saying', 'said by Monday it would fail'
-    return scene.capital(j + 1) or not scene.tags[j + 1] & (MEDIUM | TIME)  # 'said by phone'
+    return not scene.tags[j + 1] & (MEDIUM | TIME)  # 'said by phone'
 
 
 def _behind_name(scene: Scene, j: int, last: int) -> int:
@@ -258,7 +251,7 @@ def _behind_name(scene: Scene, j: int, last: int) -> int:
     mark = j
     while mark < last and not scene.bits[mark] & BREAK and _leads_to(scene, mark):
         mark += 1
-    named = mark < last and scene.opens_mark(mark) and not scene.bits[mark] & COMMA
+    named = mark < last and scene.opens_mark(mark)
     return scene.marks[scene.mark_at[mark]].last if named else j
 
 
@@ -274,7 +267,7 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
-        if not (group.aux or group.to) and scene.words.lowers[i - 1] == "not":
+        if not group.aux and scene.words.lowers[i - 1] == "not":
             return None  # 'candidates not named in it': no verb of its own is negated so
         stance = Stance.WITHHOLDS
     if group.to and _is_yet_to(scene, i, unit.first):
@@ -302,18 +295,6 @@ def _is_yet_to(scene: Scene, i: int, floor: int) -> bool:
     return has > floor and scene.words.lowers[i - 2] == "yet" and scene.tags[has] & HAVE > 0
 
 
-def _is_noun(scene: Scene, cue: Cue, i: int) -> bool:
-    """Whether the word before a cue that can be a noun makes it one; the quick answer to many."""
-    if not cue.frames & NOUN or not cue.form & (BASE | THIRD):
-        return False
-    before = scene.tags[i - 1]
-    if before & (PRONOUN | RELATIVE):
-        return False
-    if before & (DETERMINER | POSSESSIVE):
-        return True
-    return bool(before & PREPOSITION) and scene.words.lowers[i - 1] != "to"
-
-
 def _noun_at(cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
@@ -328,13 +309,13 @@ def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     if first == unit.first or scene.bits[first] & BREAK:
         return opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
     if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
-        return _follows_shop(scene, cue, i, group)
+        return _follows_shop(scene, cue, group)
     if not bare:
         return not group.aux or _fits(cue, group.aux[0])
     return follows_subject(scene, cue, i, first, unit)
 
 
-def _follows_shop(scene: Scene, cue: Cue, i: int, group: Group) -> bool:
+def _follows_shop(scene: Scene, cue: Cue, group: Group) -> bool:
     """Whether the 's before a verb ends a name: 'Moody's said', 'Wendy's did not say'.
 
     Before 'to' the verb is a passive, 'Roe's said to be ill', and most other verbs
@@ -345,7 +326,7 @@ def _follows_shop(scene: Scene, cue: Cue, i: int, group: Group) -> bool:
         return False
     if group.aux:
         return _fits(cue, group.aux[0])
-    if scene.tags[name] & GIVEN_NAME or scene.words.lowers[i + 1 : i + 2] == ["to"]:
+    if scene.tags[name] & GIVEN_NAME:
         return False  # 'Jane's said she will go'
     return cue.lemma in _PLAIN and cue.form & PAST_FORM > 0
 
