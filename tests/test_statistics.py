@@ -166,6 +166,15 @@ class TestLaws:
         parse(f"It was 3.0 {end}")
         parse(f"It was 12{end}")
 
+    @pytest.mark.parametrize("text", ["½ of ", "½ up £ ", "½ to —"])
+    def test_a_text_may_open_with_a_sign_that_is_a_number(self, text):
+        parse(text)
+
+    def test_a_sign_of_money_belongs_to_one_number(self):
+        first, second = parse("It is 99999 $ . 6 came.").statistics
+
+        assert first.span.end <= second.span.start
+
     @given(st.text(alphabet="0123456789.,-$%€/: ½²×'a", max_size=60))
     def test_signs_and_digits_in_any_order_are_read(self, text):
         parse(text)
@@ -183,6 +192,11 @@ class TestExactness:
         digits = "9" * 400
 
         assert only(f"It has {digits} users.").value == Decimal(digits)
+
+    def test_five_thousand_digits_are_no_day(self):
+        found = parse(f"It rained on 3 and {'9' * 5000} May.").statistics
+
+        assert found[-1].span.text == "9" * 5000
 
     def test_many_digits_before_a_magnitude_are_kept(self):
         digits = "1." + "123456789" * 8

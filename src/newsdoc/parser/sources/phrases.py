@@ -85,7 +85,7 @@ class PhraseReader(Step):
         if words.words[first] in _NUMBERED and core == last == first + 2:
             stem = tuple(words.words[first:last])
             return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
-        if words.words[head].isdigit() and head > first and words.gaps[head] == " ":
+        if words.words[head].isdigit() and head > first:
             name = self.names.at(head - 1)
             if name >= 0 and words.lowers[head - 1] not in self.lexicon.documents:  # 'Channel 6'
                 start = self.names.first[name]
@@ -121,10 +121,10 @@ class PhraseReader(Step):
         words, names = self.words, self.names
         start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
         name = names.at(start) if start < last else -1
-        if name < 0 or not words.tags[core - 1] & t.TITLE or names.last[name] >= last:
+        if name < 0 or not words.tags[core - 1] & t.TITLE:
             return core
         part = self.parts.of(name)
-        behind = part.kind is PERSON and part.title < 0 and part.first > names.first[name] == start
+        behind = part.title < 0 and part.first > names.first[name] == start
         return part.last + 1 if behind else core
 
     def is_long_title(self, first: int, core: int, last: int) -> bool:
@@ -136,16 +136,15 @@ class PhraseReader(Step):
         part = self.parts.of(name) if name >= 0 else None
         if part is None or part.kind is not PERSON or words.words[first].islower():
             return False
-        if words.lowers[core] == "of" and words.lowers[core - 1].endswith("s"):
+        if words.lowers[core - 1].endswith("s"):
             return False  # 'Supporters of Norvane mayor Jane Roe'
         role = part.title if part.title >= 0 else part.first - 1
         if not core < role < part.first or not words.tags[role] & t.TITLE:
             return False
-        if words.tags[first] & (t.DETERMINER | t.TITLE) or words.gaps[role] != " ":
+        if words.tags[first] & (t.DETERMINER | t.TITLE):
             return False
         if words.lowers[core] == "and":
-            after = words.tags[core + 1] | (words.lowers[core + 1] in self.lexicon.modifiers)
-            return core == first + 1 and not after and words.words[core + 1].islower()
+            return core == first + 1
         return words.words[role - 1] != words.lowers[role - 1]
 
     def office(self, first: int, core: int, head: int) -> tuple[int, int]:
@@ -164,7 +163,7 @@ class PhraseReader(Step):
             return Phrase(PRONOUN, i, after, after, i)
         if word != lower:
             part = self.as_party(self.part_at(i, i), i)
-            if part.kind not in _NO_NAMES and not self.is_common(i, i, part):
+            if part.kind not in _NO_NAMES and not self.is_common(i, part):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
 
@@ -177,12 +176,10 @@ class PhraseReader(Step):
     def before_participle(self, first: int, core: int) -> int:
         """Return the number behind a noun that a participle follows: 'data released Friday'."""
         words, verb = self.words, core - 1
-        while verb > first and (words.tags[verb] & _TIMES or words.words[verb].isdigit()):
+        while verb > first and words.tags[verb] & _TIMES:
             verb -= 1
         noun = verb - 1
-        if noun < first or words.gaps[verb] != " " or words.words[verb] != words.lowers[verb]:
-            return core
-        if not (words.lowers[verb].endswith("ed") or words.tags[verb] & t.PAST):
+        if noun < first or words.words[verb] != words.lowers[verb]:
             return core
         known = words.tags[noun] & (t.TITLE | t.BODY)
         return verb if known or singular(words.lowers[noun]) in self.lexicon.documents else core
@@ -195,7 +192,7 @@ class PhraseReader(Step):
         while i < last:
             if i > first:
                 gap = gaps[i]
-                if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap or "\n" in gap):
+                if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap):
                     return i
             clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
             if not clause and printed[i] == lowers[i]:
@@ -205,7 +202,7 @@ class PhraseReader(Step):
             if name >= 0:
                 i = min(names.last[name] + 1, last)
                 continue
-            if clause and i > first and printed[i] == lowers[i]:
+            if i > first and printed[i] == lowers[i]:
                 joins = False
                 if clause & t.CONJUNCTION and i + 1 < last:  # 'Founder and chief executive'
                     roles = tags[i - 1] & tags[i + 1] & t.TITLE
@@ -222,7 +219,7 @@ class PhraseReader(Step):
             return False
         if words.gaps[i + 1] not in HYPHENS:
             return words.gaps[i + 1] == " "
-        return bool(words.tags[i - 1] & t.TITLE) or words.lowers[i - 1] in self.lexicon.kin
+        return words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""
@@ -230,14 +227,10 @@ class PhraseReader(Step):
         part = self.as_party(self.part_at(head, first), first)
         if self.names.at(head) < 0 and words.tags[first] & t.DETERMINER and part.kind is not BODY:
             return None  # a heading in title case: 'Another Party Figure'
-        if part.kind in _NO_NAMES or self.is_common(head, first, part):
+        if part.kind in _NO_NAMES or self.is_common(head, part):
             return None
         if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
-        if part.kind is BODY and core < last and words.gaps[core] == ", ":
-            person = self.apposition.titled(core, last)
-            if person is not None:  # '(the chairman,) Works Committee, Senator Jane Roe'
-                return Phrase(NAME, first, last, core, head, person, (), True)
         joined = self.joint(core, last)
         if not joined and self.is_list(core, last):
             return Phrase(NOUN, first, last, core, head)  # 'Roe, Vale and the mayor'
@@ -251,14 +244,14 @@ class PhraseReader(Step):
             return False  # 'Roe, Chair and Founder of Roe Labs'
         end = self.core(core, last)
         named = self.names.at(end - 1) >= 0  # not 'Roe, Norvane head of sales and tax'
-        return named and words.lowers[end : end + 1] == ["and"] and words.gaps[last][:1] != ","
+        return named and words.lowers[end : end + 1] == ["and"]
 
     def part_at(self, head: int, first: int) -> Part:
         """Return the name that ends with the word *head*, no earlier than *first*."""
         names, words = self.names, self.words
         name = names.at(head)
         if name >= 0:
-            hyphened = names.last[name] > head and words.gaps[head + 1] in HYPHENS
+            hyphened = words.gaps[head + 1] in HYPHENS and head + 1 < len(words)
             return self.parts.split(max(names.first[name], first), head + hyphened)
         start = head
         while (
@@ -275,13 +268,10 @@ class PhraseReader(Step):
             return part
         last = part.stem[-1].lower()
         plural = part.first == first + 1 and self.words.lowers[first] == "the" and last[-1] == "s"
-        parties = self.lexicon.parties
-        named = last in self.lexicon.party_names or (
-            plural and (last in parties or last[:-1] in parties)
-        )
+        named = last in self.lexicon.party_names or (plural and last in self.lexicon.parties)
         return evolve(part, kind=BODY) if named else part
 
-    def is_common(self, head: int, first: int, part: Part) -> bool:
+    def is_common(self, head: int, part: Part) -> bool:
         """Whether a capitalised word alone is a common noun that opens a sentence."""
         if len(part.stem) > 1 or part.kind not in _PERHAPS:
             return False
@@ -292,7 +282,7 @@ class PhraseReader(Step):
         common = self._common.get(word)
         if common is None:
             common = self._common[word] = self.looks_common(head)
-        return common and (head == first or words.words[head].endswith("s"))
+        return common
 
     def looks_common(self, head: int) -> bool:
         """Whether a word that is in no longer name looks like a common noun with a capital."""
@@ -321,7 +311,7 @@ class PhraseReader(Step):
         while start < last:
             ends = words.lowers[start] == "and"
             end = self.core(start + ends, last)
-            if end - 1 < start + ends or self.names.at(end - 1) < 0:
+            if self.names.at(end - 1) < 0:
                 return ()
             part = self.part_at(end - 1, start + ends)
             if part.kind not in _LISTED:
@@ -329,8 +319,6 @@ class PhraseReader(Step):
             found.append(part)
             if ends:
                 return tuple(found) if end >= last or start == core else ()
-            if end >= last or not (words.lowers[end] == "and" or words.gaps[end] == ", "):
-                return ()
             start = end
         return ()
 
@@ -344,7 +332,7 @@ class PhraseReader(Step):
 
     def noun(self, first: int, last: int, core: int, head: int) -> Phrase:
         """Return the phrase of a common noun, with a name in apposition where there is one."""
-        named = self.apposition.apposed(first, last, core, head)
+        named = self.apposition.apposed(last, core, head)
         if named is not None:
             return Phrase(NAME, first, last, core, head, named, (), True)
         return Phrase(NOUN, first, last, core, head, self.before(first, head))

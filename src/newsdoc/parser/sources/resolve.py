@@ -14,6 +14,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns import Nouns
+from newsdoc.parser.sources.nouns.called import Called
 from newsdoc.parser.sources.phrases import NAME, NOUN, PRONOUN, Phrase, PhraseReader
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.roster import Roster
@@ -37,7 +38,8 @@ class Resolver(Step):
         self.reader = PhraseReader(article)
         self.titles = Titles(article, self.roster)
         self.antecedents = Antecedents(article, self.roster, quotes)
-        self.nouns = Nouns(article, self.roster, self.titles, self.antecedents, drafts)
+        self.called = Called(article, drafts)
+        self.nouns = Nouns(self.titles, self.antecedents, self.called)
         # Whom a name means, by its words: for a person without namesakes the place tells nothing.
         self.known: dict[str, tuple[Entity, Rule]] = {}
         self.headed: dict[Entity, str] = {}  # whom a heading calls by a role alone
@@ -45,13 +47,7 @@ class Resolver(Step):
 
     def settle_all(self, drafts: list[MentionDraft]) -> list[tuple[Entity, Rule]]:
         """Return who each mention means, and the rule that settled it."""
-        settled: list[tuple[Entity, Rule]] = []
-        start = end = -1
-        for draft in drafts:
-            # Figures and quotes may each hold a mention of the same words: settled once.
-            same = draft.start == start and draft.end == end
-            start, end = draft.start, draft.end
-            settled.append(settled[-1] if same else self.settle(draft))
+        settled = [self.settle(draft) for draft in drafts]
         told = self.told_later()
         return [told.get(pair[0], pair) for pair in settled] if told else settled
 
@@ -68,7 +64,7 @@ class Resolver(Step):
         """Keep whom a role with no name means: 'PM' in a heading, 'the prime minister' below."""
         if not self.words.tags[phrase.head] & t.TITLE or phrase.core < phrase.last:
             return
-        role = self.nouns.called.key(phrase)
+        role = self.called.key(phrase)
         if entity.name is None:
             if self.places.in_heading(phrase.head):
                 self.headed[entity] = role
@@ -98,7 +94,7 @@ class Resolver(Step):
             if phrase.kind is NAME and self.is_known(phrase, who.entity):
                 self.known[text] = settled
             elif phrase.kind is NAME and who.entity.kind is SourceKind.ORGANISATION:
-                self.nouns.called.note(who.entity)
+                self.called.note(who.entity)
             elif phrase.kind is NOUN:
                 self.note_role(phrase, who.entity)
         return settled
@@ -122,7 +118,7 @@ class Resolver(Step):
     def who(self, phrase: Phrase | None, draft: MentionDraft) -> Who:
         """Return who a phrase means."""
         if phrase is None:
-            return self.nouns.called.unnamed("")
+            return self.called.unnamed("")
         if phrase.part is not None and phrase.kind is NAME:
             return self.name(phrase, phrase.part)
         if phrase.kind is PRONOUN:
@@ -208,7 +204,7 @@ class Resolver(Step):
             found = self.antecedents.thing(head, plural=whom == "p")
         if found is not None:
             return Who(found, Rule.PRONOUN)
-        return self.nouns.called.unnamed(word, whom == "p")
+        return self.called.unnamed(word, whom == "p")
 
     def relative(self, head: int) -> Who:
         """Return who 'who' and 'which' mean: what stands before them."""
@@ -223,7 +219,7 @@ class Resolver(Step):
         part = self.parts.of(name) if name >= 0 else None
         named = part is not None and part.kind not in {GROUP, ROLE}
         # 'People who say so': a capital alone tells nothing.
-        if named and part and not self.reader.is_common(part.last, part.first, part):
+        if named and part and not self.reader.is_common(part.last, part):
             entity = self.roster.who(name).entity
             if entity is not None:
                 return Who(entity, Rule.RELATIVE)

@@ -38,7 +38,7 @@ class Titles(Step):
         for name in self.at(entity):
             part = self.parts.of(name)
             span = self.beside.before(part) or self.beside.behind(part)
-            if span is not None and not (noted and self.is_rank(*span) and self.tells(*noted)):
+            if span is not None:
                 return self.text(*span)
         return self.text(*noted) if noted else None
 
@@ -50,17 +50,6 @@ class Titles(Step):
         if tags & _NO_ROLE or not word.isalpha() or word in self.lexicon.documents:
             return False
         return not word.endswith((*self.lexicon.adjective_endings, *_NO_ROLE_ENDINGS))
-
-    def tells(self, first: int, last: int) -> bool:
-        """Whether a title tells an office, and not only whose rival somebody is."""
-        return not any(self.words.tags[i] & t.CLITIC for i in range(first, last + 1))
-
-    def is_rank(self, first: int, last: int) -> bool:
-        """Whether a title is an abbreviation alone, that tells less than a role: 'DSP'."""
-        words = self.words
-        return first == last and (
-            words.words[last].isupper() or words.lowers[last] in self.lexicon.short
-        )
 
     def note(self, entity: Entity, first: int, name: int, head: int) -> None:
         """Keep the words from *first* to the *head* that a mention has before the *name*."""
@@ -85,7 +74,6 @@ class Titles(Step):
             while last > head and words.lowers[last] in STYLES:
                 last -= 1  # 'the Bishop of Hull, the Most Rev. Roe'
             self._noted.setdefault(id(entity), (first, last))
-            self._roles.pop(id(entity), None)
 
     def holder(self, i: int) -> Entity | None:
         """Return the person of whose title the word *i* is a part, or None."""
@@ -130,25 +118,20 @@ class Titles(Step):
                 part = self.parts.of(name)
                 if part.title >= 0:
                     found.update(lowers[part.title : part.first])
-                elif tie := self.parts.tie(part):
-                    found.add(tie)
                 for span in (self.beside.before(part), self.beside.behind(part)):
                     if span is not None:
                         found |= self.told(*span)
                 found |= self.beside.seat(part)
-            if noted := self._noted.get(id(entity)):
-                found |= self.told(*noted)
             found |= {short[word] for word in found if word in short}
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
 
     def told(self, first: int, last: int) -> set[str]:
         """Return the words of a title, 'front-runner' too; a 'son-in-law' is no son."""
-        lowers, gaps, kin = self.words.lowers, self.words.gaps, self.lexicon.kin
-        inside = range(first, last + 1)
-        found = {lowers[i] for i in inside if lowers[i] not in kin or gaps[i + 1] not in HYPHENS}
-        joined = [i for i in inside if i > first and gaps[i] in HYPHENS]
-        return found.union([f"{lowers[i - 1]}-{lowers[i]}" for i in joined])
+        lowers, gaps = self.words.lowers, self.words.gaps
+        joined = [i for i in range(first + 1, last + 1) if gaps[i] in HYPHENS]
+        found = {f"{lowers[i - 1]}-{lowers[i]}" for i in joined}
+        return found.union(lowers[first : last + 1]) - self.lexicon.kin
 
     def at(self, entity: Entity) -> Iterator[int]:
         """The names that may carry the title of *entity*: the full ones first."""
@@ -158,7 +141,7 @@ class Titles(Step):
             surname, who, gaps = entity.stem[-1], self.roster.who, self.words.gaps
             for name in self.names.holding.get(surname, [])[:_SHORT]:
                 titled = self.parts.of(name).title >= 0
-                if titled and name not in full and who(name).entity is entity:
+                if titled and who(name).entity is entity:
                     yield name
             for name in self.names.alone(surname)[:_SHORT]:
                 if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
@@ -171,10 +154,6 @@ class Titles(Step):
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
-        printed, lower = words.words[last], words.lowers[last]
-        initial = len(printed) == 1 and printed.isalpha()
-        pointed = initial or (printed != lower and words.tags[last] & t.ABBREVIATION)
-        pointed = pointed or lower in self.lexicon.short
-        if "(" in text and ")" not in text and words.text[end : end + 1] == ")":
-            return text + ")"  # 'head of police (cyber) Ann Roe'
+        initial = len(words.words[last]) == 1 and words.words[last].isalpha()
+        pointed = initial or words.tags[last] & t.ABBREVIATION
         return text + "." if pointed and words.text[end : end + 1] == "." else text

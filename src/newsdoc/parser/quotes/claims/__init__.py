@@ -66,8 +66,8 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
 
     So does one joined to the participle that opens it: 'Waving flags and calling it'.
     """
-    joined = scene.words.lowers[first].endswith("ing") and scene.comma(first, i) == i
-    return i <= first + 1 or joined
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    return i <= first + 1 or (joined > 0 and scene.comma(first, i) == i)
 
 
 def _insertion_end(scene: Scene, first: int, limit: int) -> int:

@@ -6,16 +6,11 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
-    BODY,
     CONJUNCTION,
     DETERMINER,
-    PLACE,
     POSSESSIVE,
-    QUESTION,
     TIME,
-    TITLE,
     WEEKDAY,
-    WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
@@ -30,15 +25,14 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_GOES: Final = frozenset({"go", "goes", "going", "gone", "went"})
-_HOW: Final = frozenset({"how", "where", "whether"})
-# How something is done, where no article stands before it.
+# How something is done; no article stands before it.
 _MEASURES: Final = frozenset(
     {
         "ability",
         "age",
         "custom",
         "form",
+        "how",
         "means",
         "need",
         "needs",
@@ -49,6 +43,8 @@ _MEASURES: Final = frozenset(
         "size",
         "taste",
         "type",
+        "where",
+        "whether",
     }
 )
 
@@ -66,12 +62,10 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         if adverb_belongs(scene, begin, begin):
             break  # 'according to early results'
         begin += 1
-    if verb.cue.lemma == "per" and i > floor and scene.words.lowers[i - 1] == "as":
+    if i > floor and scene.words.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
     end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
-    if end <= begin:
-        return None
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
     if floor > unit.first and not has_verb(scene, floor, i):
@@ -84,7 +78,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
 
 def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
     """Return the content behind who is credited: behind a comma, or in marks behind a colon."""
-    if end < unit.last and scene.bits[end] & COLON and scene.opens_mark(end):
+    if scene.bits[end] & COLON and scene.opens_mark(end):
         return end, last_marked(scene, end, unit.last)
     comma = scene.comma(end, unit.last)
     return (comma, unit.last) if comma < unit.last else None
@@ -94,9 +88,8 @@ def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: boo
     """Return the word behind who is credited; *opens* and *first*: before the content."""
     end = right_phrase(scene, begin, unit.last, full=True)
     if opens and not scene.tags[begin] & DETERMINER and not scene.capital(begin):
-        comma = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
-        end = end if comma < end and scene.tags[comma] & WHO else comma
-    if opens and first and end == unit.last:
+        end = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
+    if first and end == unit.last:
         end = right_phrase(scene, begin, end, full=False)  # it has run into the content
     elif opens and end < unit.last:
         end = _without_subject(scene, begin, end)
@@ -114,8 +107,6 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     'According to X, the plan, which was dear,' it is a verb.
     """
     comma = scene.bits[end] & COMMA
-    if comma and (another := _names_another(scene, begin, end)):
-        return another
     if comma and not is_verb(scene, end):
         return end
     edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
@@ -125,26 +116,9 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
 def _is_measure(scene: Scene, i: int) -> bool:
     """Whether 'according' at *i* tells how something is done: 'goes according to plan'."""
     lowers, j = scene.words.lowers, i + 2
-    if j >= len(lowers) or lowers[i - 1] in _GOES:
-        return True
-    if scene.tags[j] & QUESTION and not scene.capital(j):
-        return lowers[j] in _HOW
-    j += scene.tags[j] & POSSESSIVE > 0 and j + 1 < len(lowers)  # 'according to their needs'
+    if j + 1 < len(lowers) and scene.tags[j] & POSSESSIVE:
+        j += 1  # 'according to their needs'
     return lowers[j] in _MEASURES
-
-
-def _names_another(scene: Scene, begin: int, end: int) -> int:
-    """Return where a second name stands behind the one that is credited, or 0.
-
-    'According to Roe, Vale, a doctor at the port, left'.
-    """
-    edge = scene.comma(begin + 1, end)
-    behind = scene.comma(edge + 1, end)
-    if edge >= end or not scene.tags[behind] & DETERMINER or not scene.capital(edge - 1):
-        return 0
-    second = range(edge, behind)
-    names = all(scene.capital(j) and not scene.tags[j] & PLACE for j in second)
-    return edge if names and not scene.tags[edge - 1] & (TITLE | BODY) else 0
 
 
 def _is_noun(scene: Scene, j: int) -> bool:
@@ -157,7 +131,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
-        return scene.words.lowers[verb.i + 1] == "to" and not _is_measure(scene, verb.i)
+        return not _is_measure(scene, verb.i)
     if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

@@ -16,7 +16,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, SEMICOLON, STOP
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
@@ -25,11 +25,11 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 _WHERE: Final = frozenset({"when", "where", "which", "who"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _THOUGH: Final = frozenset({"although", "though"})
-_GO_ON: Final = frozenset({"also", "not"})  # behind 'but'
-_WOULD: Final = frozenset({"could", "might", "must", "should", "would"})
+# Behind 'and' or 'but', where what is said goes on.
+_GO_ON: Final = frozenset({"also", "could", "might", "must", "not", "should", "would"})
+_MORE: Final = 40  # words: marked words go on with content within so many
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
-_THROUGHOUT: Final = frozenset({"during", "throughout"})
 _MANNER: Final = frozenset(
     {"chuckling", "crying", "grinning", "laughing", "nodding", "pausing", "shrugging"}
     | {"sighing", "smiling", "sobbing", "weeping"}
@@ -56,24 +56,13 @@ def around(
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
-    j = _behind_dashes(scene, j, unit.last)
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
-    if more is not None and _is_aside(scene, more[0], why):
-        more = None  # 'according to X, though …': the article goes on
-    if more is not None:
+    if more is not None and not _is_aside(scene, more[0], why):
         if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
-
-
-def _behind_dashes(scene: Scene, j: int, last: int) -> int:
-    """Return the word behind an insertion at *j*, before marks: 'said Roe – a nurse – “was”'."""
-    if j >= last or not scene.bits[j] & DASH or scene.mark_at[j] >= 0:
-        return j
-    near = range(j + 1, min(last, j + _NEAR))
-    return next((k for k in near if scene.bits[k] & DASH and scene.opens_mark(k)), j)
 
 
 def _is_aside(scene: Scene, j: int, why: Rule) -> bool:
@@ -87,9 +76,10 @@ def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
     """Return the parts of content in marks around words between dashes: '"A" — he paused — "B"'."""
     parts: list[Phrase] = []
     k = scene.mark_at[start]
-    while k >= 0 and (last := scene.marks[k].last) < end and scene.bits[last] & DASH:
-        behind = next((j for j in range(last, min(end, last + _NEAR)) if scene.opens_mark(j)), end)
-        if behind >= end or not scene.bits[behind] & DASH:
+    while k >= 0 and (last := scene.marks[k].last) < end:
+        near = range(last, min(end, last + _NEAR))
+        behind = next((j for j in near if scene.opens_mark(j) and scene.bits[j] & DASH), end)
+        if behind >= end:
             break
         parts.append((start, last))
         start, k = behind, scene.mark_at[behind]
@@ -105,7 +95,7 @@ def _content_behind(
     """
     start, end = content
     b, k = scene.bits[j], scene.mark_at[j]
-    if b & MARK and k >= 0:
+    if k >= 0:
         joined = not b & (COMMA | COLON | STOP | DASH)
         apart = j > behind  # 'she said after a brief "No" to Roe'
         if joined and (apart or not scene.capital(j) or scene.is_title(k, floor)):
@@ -120,8 +110,8 @@ def _content_behind(
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
             return j, unit.last
     lower = scene.words.lowers[j]  # '“I fell,” she says, laughing, “and got up”'
-    for n in range(j, min(unit.last, j + 40)):
-        if scene.bits[n] & MARK and scene.mark_at[n] >= 0:
+    for n in range(j, min(unit.last, j + _MORE)):
+        if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
         if scene.tags[n] & CUE and lower not in _MANNER:
             break
@@ -131,7 +121,7 @@ def _content_behind(
 def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
     """Return the content that goes on with marks at word *n*, unless somebody else says it."""
     behind = scene.marks[scene.mark_at[n]].last
-    said = behind < last and scene.tags[behind] & CUE and scene.bits[behind] & MARK
+    said = behind < last and scene.tags[behind] & CUE
     if said or not scene.bits[n] & (COMMA | COLON):
         return None  # '…, she said, but with some effort, "I will," said Roe'
     return n, last_marked(scene, n, last)
@@ -141,19 +131,17 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     """Return the word behind the content that opens with marks at word *j*."""
     mark = scene.marks[scene.mark_at[j]]
     end = min(mark.last, last)
-    if end >= last:
+    if end >= last or goes_on(scene, end):
         return end
-    if end + 1 < last and goes_on(scene, end):
-        return end
-    closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA
-    if (closed and scene.tags[end] & WHO) or scene.words.lowers[end] in _THROUGHOUT:
-        return end  # 'shouted "Shame" throughout the debate'
+    closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA > 0
+    if closed and scene.tags[end] & WHO:
+        return end  # 'said, "Ladies, here is Roe," who then played'
     more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
-    if more and any(scene.tags[k] & CUE for k in range(end + 1, more)):
-        return end  # 'said "Yes" while another said "No"'
-    if scene.words.lowers[end] in _MEANWHILE and not more and has_verb(scene, end + 1, last):
-        return end  # 'shouted "Shame" as she left'
-    return end if closed and not more else last
+    if more:  # 'said "Yes" while another said "No"'
+        said = any(scene.tags[k] & CUE for k in range(end + 1, more))
+        return end if said else last
+    meanwhile = scene.words.lowers[end] in _MEANWHILE  # 'shouted "Shame" as she left'
+    return end if closed or (meanwhile and has_verb(scene, end + 1, last)) else last
 
 
 def goes_on(scene: Scene, j: int) -> bool:
@@ -168,14 +156,13 @@ def _own_act(scene: Scene, j: int) -> bool:
     lower, following = scene.words.lowers[j], scene.words.lowers[j + 1 : j + 2]
     joins = scene.tags[j] & CONJUNCTION
     if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
-        return False  # 'the wards were full, she said, including the last one'
+        return False  # 'the wards were full, she said, including the last one', ', and would be'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))
         told = (k for k in range(j + 1, reach) if scene.words.lowers[k - 1] != "to")
-        verb = next((k for k in told if is_verb(scene, k)), 0)
-        return not verb or not scene.tags[verb] & AUXILIARY or _broken(scene, j + 1, verb + 1)
-    if joins and not _WOULD.isdisjoint(following):
-        return False  # 'It was late, he said, and would be later'
+        verb = next((k for k in told if is_verb(scene, k)), j)
+        parted = any(scene.tags[k] & SUBJECT for k in range(j + 1, verb + 1))
+        return not scene.tags[verb] & AUXILIARY or parted
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
     return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
@@ -192,27 +179,18 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def opens_clause(scene: Scene, start: int, limit: int) -> bool:
     """Whether a subject at word *start* runs into its verb: 'the boy had slipped'."""
-    if scene.tags[start] & SUBJECT:
-        return start + 1 < limit
     end = right_phrase(scene, start, limit, full=False)
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
-
-
-def _broken(scene: Scene, first: int, last: int) -> bool:
-    """Whether punctuation or a subject of its own stands before one of the words."""
-    return any(scene.bits[k] & BREAK or scene.tags[k] & SUBJECT for k in range(first, last))
 
 
 def _content_first(scene: Scene, floor: int, end: int) -> int:
     """Return the word where the content that ends at *end* starts."""
     k = scene.mark_at[end - 1]
-    if k >= 0:
-        first = scene.marks[k].first
-        if first > floor and scene.bits[first] & DASH and scene.mark_at[floor] < 0:
+    if k >= 0 and (first := scene.marks[k].first) > floor:
+        if scene.bits[first] & DASH and scene.mark_at[floor] < 0:
             return first  # 'Vale praised her faith - "faith in people," he said'
-        own = scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first)
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
-        if first > floor and own and long:
+        if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):
             return first
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:

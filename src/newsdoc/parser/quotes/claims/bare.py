@@ -7,12 +7,10 @@ from typing import Final
 from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
-    HEARS,
     NOUN,
     OBJECT,
     OF,
     PAPERS,
-    PARTICIPLE,
     THINGS,
     THIRD,
 )
@@ -28,10 +26,9 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb
-from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
+from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
@@ -57,21 +54,20 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     frames = verb.cue.frames
     if _is_no_content(scene, start, limit, frames):
         return False
-    if frames & HEARS:
-        return opens_clause(scene, start, limit)  # 'The court heard Roe had left'
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
     if frames & OBJECT:
-        return not _dates_participle(scene, verb, start, limit)
+        return not _dates_participle(scene, start, limit)
     if not frames & CLAUSE:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
     near = range(start, min(limit, start + _NEAR))
     if frames & THINGS:  # 'maintains a wall and said it was “sound”'
-        near = range(start, next((k for k in near if _says_on(scene, k, limit)), near.stop))
+        joins = (k for k in near if tags[k] & CONJUNCTION and says_on(scene, k + 1, limit))
+        near = range(start, next(joins, near.stop))
     if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
         return True
-    if frames & THINGS and verb.stance is not Stance.WITHHOLDS:
+    if frames & THINGS:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
@@ -84,30 +80,22 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return True  # 'admitting and resettling'
     if lowers[start - 1] == "by":
         return True  # 'a video posted on X by the group showed'
-    if scene.tags[start] & WHO and frames & CLAUSE and word != "whose":
+    if scene.tags[start] & WHO and frames & CLAUSE:
         return True  # 'a witness testifying Monday who had heard it'
-    if word.endswith(("self", "selves")) and not frames & OF:
-        return not _declares(scene, start, limit)
+    if word.endswith(("self", "selves")):
+        return not _declares(scene, start + 1, limit)
     if word in _THEM and (lowers[start + 1 : start + 2] == ["to"] or not frames & OBJECT):
-        return not _tells(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
+        return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
     return word in _PERSONS and not frames & OF  # 'reported him missing'
 
 
 def _declares(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody is told to be something behind 'himself' at *j*: 'declared himself fit'."""
-    behind = j + 1
-    if behind >= limit or scene.bits[behind] & BREAK:
+    """Whether somebody is told to be something behind 'himself', at *j*: 'declared himself fit'."""
+    if j >= limit:
         return False
-    return (
-        not scene.tags[behind] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[behind] == "to"
-    )
-
-
-def _says_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether word *j* joins another act of saying: 'and said'."""
-    return scene.tags[j] & CONJUNCTION > 0 and says_on(scene, j + 1, limit)
+    return not scene.tags[j] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[j] == "to"
 
 
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
@@ -115,10 +103,6 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     word, behind = scene.words.lowers[start], start + 1
     if word in _RITES:
         return True
-    if word in _THEM:
-        if behind < limit and scene.opens_mark(behind):
-            return False  # 'said it “will appeal”'
-        return behind >= limit or bool(scene.bits[behind] & BREAK)
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False
     plain = not any(scene.mark_at[k] >= 0 for k in range(start, limit))
@@ -146,13 +130,10 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
     return j if j > start and closes else 0
 
 
-def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+def _dates_participle(scene: Scene, start: int, limit: int) -> bool:
     """Whether words tell when something was made known: 'A deal announced Monday would end it'."""
-    j = start
-    while j < limit and scene.tags[j] & WHEN:
-        j += 1
-    dated = start < j < limit and verb.cue.form & PARTICIPLE and verb.first == verb.i
-    return bool(dated) and is_verb(scene, j)
+    j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
+    return j > start and is_verb(scene, j)
 
 
 def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
@@ -168,20 +149,13 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
             return True
         if not tells & (PAPER | FORUM):
             return False
-    elif cue.frames & NOUN and verb.first == verb.i and cue.form & (BASE | THIRD):
+    elif cue.frames & NOUN and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
     return opens_finite(scene, start, limit)
 
 
-def _tells(scene: Scene, j: int, limit: int) -> bool:
-    """Whether something is told of 'it' from word *j* on: 'said it “will appeal”'."""
-    if j >= limit or scene.tags[j] & PREPOSITION:
+def _goes_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a noun, a verb or marks follow 'this' or 'it' at word *j*: 'this plan', 'it was'."""
+    if j >= limit or scene.tags[j] & (PREPOSITION | ADVERBIAL):
         return False
     return scene.mark_at[j] >= 0 or not scene.bits[j] & BREAK
-
-
-def _goes_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a noun or a verb follows 'this' at word *j*: 'this plan', 'this was'."""
-    if j >= limit or scene.bits[j] & BREAK:
-        return False
-    return not scene.tags[j] & (PREPOSITION | ADVERBIAL)

@@ -95,8 +95,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
     end = right_phrase(scene, j, unit.last, full=True)
-    if not marked and is_adverb(scene, end - 1) and not scene.capital(end - 1):
-        return None  # 'said very dryly', but 'said Early'
+    if not marked and is_adverb(scene, end - 1):
+        return None  # 'said very dryly'
     if not _ends_well(scene, j, end, unit.last):
         return None
     if marked:
@@ -257,7 +257,7 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     """Whether a cue is the noun of a participle: ', beating Wall Street estimates'."""
     first = scene.words.words[subject[0]]
-    if not verb.cue.frames & NOUN or not first.endswith("ing") or not first.islower():
+    if not verb.cue.frames & NOUN or not first.endswith("ing"):
         return False
     return not told_by(scene, *subject) & PAPER  # but ', fundraising documents show'
 
@@ -309,8 +309,6 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     told = has_verb(scene, first + 1, end)
-    if right.kind == "break" and t & _ADVERBIAL and not told:
-        return False  # 'In his speech, he argued - with some heat - that'
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL

@@ -29,10 +29,9 @@ from newsdoc.lexicon.tags import (
     PERHAPS_PAST,
     PREPOSITION,
     SUBJECT,
-    WHO,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
@@ -91,20 +90,27 @@ _INSERTION: Final = 20  # words: no insertion between a cue and its content is l
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
-    frames = verb.cue.frames
     if needs_marks(verb.cue):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
+    return _behind_cue(scene, verb, limit)
+
+
+def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """Return the content of a cue that counts without words in marks, too."""
+    frames = verb.cue.frames
     kind, start = _what_follows(scene, verb, limit)
     if kind == "bare" and (topic := behind_nothing(scene, start, limit)):
         verb.stance = Stance.WITHHOLDS
         return _about(scene, verb, topic, limit)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0) or _unnamed(scene, verb, start):
+    if not frames & _TAKES.get(kind, 0):
         return None
+    if verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE:
+        return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
     if kind == "bare" and not is_bare(scene, verb, start, limit):
@@ -121,15 +127,10 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
     noun, end = start + 1, start + 2
-    if scene.words.lowers[start] != "that" or noun >= limit or scene.mark_at[noun] >= 0:
+    if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
-    plain = (
-        not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
-        and not scene.capital(noun)
-        and not scene.bits[noun] & BREAK
-    )
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    return bool(plain and closes)
+    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
@@ -143,15 +144,14 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
 
     Where it is no content, *start* is returned.
     """
-    if kind == "that" and not verb.cue.frames & OBJECT and _is_thing(scene, start, limit):
+    frames = verb.cue.frames
+    if kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit):
         return start
-    noun = kind == "bare" and verb.cue.frames & OBJECT > 0
+    noun = kind == "bare" and frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
     if scene.words.lowers[start:end] == ["nothing"]:
         verb.stance = Stance.WITHHOLDS
-    if verb.cue.frames & OF:
-        end = _charge_end(scene, start, end)
-    elif kind == "bare":
+    if kind == "bare" and not frames & OF:
         end = noun_end(scene, start, end)
     if verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
@@ -177,45 +177,30 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         if verb.stance is Stance.WITHHOLDS and scene.words.lowers[topic] in _TOPIC:
             bare = "about", topic  # 'declined to comment on it, calling it a rumour'
         return _behind_insertion(scene, start, limit) or bare or ("end", limit)
-    if kind == "break" and scene.bits[start] & DASH:
+    if kind == "break":
         found = _behind_insertion(scene, start, limit)
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
     if verb.cue.lemma == "question" and (asked := behind_asked(scene, start, limit)):
         about = scene.words.lowers[asked : asked + 1] == ["about"]
         return ("about", asked) if about else ("end", limit)
-    cleft = scene.words.lowers[start + 1 : start + 2] == ["that"]
-    if kind == "bare" and cleft and scene.tags[start] & BE:
-        return "that", start + 1  # 'What she said was that'
-    if kind == "bare" and (at := introduced(scene, start, limit)):
-        return "mark", at  # 'texted a friend: "…"'
+    if kind == "bare":
+        if scene.tags[start] & BE and scene.words.lowers[start + 1 : start + 2] == ["that"]:
+            return "that", start + 1  # 'What she said was that'
+        if at := introduced(scene, start, limit):
+            return "mark", at  # 'texted a friend: "…"'
     return kind, start
 
 
 def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether 'as' opens an attribution before content at word *start*: 'As X noted, content'."""
     phrase = verb.subject.phrase if verb.subject else None
-    if not phrase or not phrase[0] or scene.words.lowers[phrase[0] - 1] != "as":
+    if not phrase or scene.words.lowers[phrase[0] - 1] != "as":
         return False
     if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
         return False  # 'As the crowd chanted, she left'
-    introduces = limit < len(scene.words) and scene.bits[limit] & COLON  # the next paragraph
-    return not introduces and not is_verb(scene, start)
-
-
-def _charge_end(scene: Scene, start: int, end: int) -> int:
-    """Return where what somebody is accused of ends: before ', after the talks collapsed'."""
-    charge = False
-    for j in range(start, end):
-        charge = charge or scene.words.lowers[j] == "of"
-        if charge and scene.bits[j] & COMMA and scene.tags[j] & ADVERBIAL and scene.mark_at[j] < 0:
-            return j
-    return end
-
-
-def _unnamed(scene: Scene, verb: Verb, start: int) -> bool:
-    """Whether somebody has asked for nothing but to stay unnamed: 'asked not to be named'."""
-    return verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE
+    # A colon introduces the next paragraph.
+    return not scene.bits[limit] & COLON and not is_verb(scene, start)
 
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
@@ -224,9 +209,6 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit)
-    said = next((j for j in range(start + 1, end) if scene.bits[j] & COLON), end)
-    if said < end and scene.tags[said - 1] & CUE and scene.mark_at[said] >= 0:
-        return None  # 'hinted at it in a post that read: "…"'
     if verb.stance is Stance.WITHHOLDS:
         end = noun_end(scene, start, withheld_end(scene, start, end))
     return Found([(start, end)], None, Rule.ABOUT)
@@ -236,12 +218,12 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
     """What stands behind the insertion that opens with the comma before word *j*."""
     for k in range(j, min(limit, j + _INSERTION)):
         b = scene.bits[k]
-        if b & MARK and scene.opens_mark(k):
+        if scene.opens_mark(k):
             return ("mark", k) if b & (COMMA | COLON) else None
         says = scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID)
         if says and not scene.tags[k - 1] & ADVERBIAL:
             return None  # somebody says it there, unlike 'when asked'
-        if k > j and b & COLON:
+        if b & COLON:
             return "colon", k
         if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
             return "that", k
@@ -254,17 +236,15 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
 def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     """`Said X: content`, at the start of a unit."""
     j = verb.i + 1
-    if j >= unit.last or scene.bits[j] & BREAK or not begins_name(scene, j):
+    if j >= unit.last or not begins_name(scene, j):
         return None
     end = right_phrase(scene, j, unit.last, full=True)
-    for k in range(end, min(unit.last, end + _INSERTION)):
-        b = scene.bits[k]
-        if b & (COLON | COMMA) and b & MARK and scene.mark_at[k] >= 0:
-            return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
-        if b & COLON:
-            told = has_verb(scene, k, unit.last)  # not 'Estimated cost: 4m'
-            return Found([(k, unit.last)], (j, end), Rule.OPENING) if told else None
-    return None
+    near = range(end, min(unit.last, end + _INSERTION))
+    k = next((k for k in near if scene.bits[k] & COLON or scene.mark_at[k] >= 0), end)
+    if scene.bits[k] & (COLON | COMMA) and scene.mark_at[k] >= 0:
+        return Found([(k, last_marked(scene, k, unit.last))], (j, end), Rule.OPENING)
+    told = scene.bits[k] & COLON and has_verb(scene, k, unit.last)  # not 'Estimated cost: 4m'
+    return Found([(k, unit.last)], (j, end), Rule.OPENING) if told else None
 
 
 def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -273,23 +253,10 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if comma >= limit or not (scene.capital(comma) or scene.tags[comma] & (SUBJECT | DETERMINER)):
         return None
     found = leading(scene, verb, comma)
-    k = scene.mark_at[comma - 1]
-    if found and found.why is Rule.CALLED and k >= 0 and scene.is_title(k, verb.i):
-        return None  # 'Speaking to “This Morning,” Roe …'
+    if found is None:
+        return None
     end = right_phrase(scene, comma, limit, full=True)
-    acts = next((j for j in range(comma + 1, end) if _acts(scene, j)), 0)
-    related = (k for k in range(comma + 1, end) if scene.tags[k] & WHO or scene.bits[k] & BREAK)
-    plain = range(comma + 1, next(related, end))
+    acts = next((j for j in range(comma + 1, end) if scene.tags[j] & PERHAPS_PAST), end)
+    plain = range(comma + 1, scene.broken(BREAK, comma + 1, end))
     acts = next((j for j in plain if is_verb(scene, j)), acts)  # 'Roe and his team found'
-    if acts:
-        end = acts
-    elif end >= limit:  # it has taken the verb for a participle
-        end = right_phrase(scene, comma, limit, full=False)
-    return Found(found.parts, (comma, end), found.why) if found else None
-
-
-def _acts(scene: Scene, j: int) -> bool:
-    """Whether the verb of the clause stands at word *j*: 'the mayor left', ', a nurse, stayed'."""
-    if scene.bits[j] & COMMA and is_verb(scene, j):
-        return True
-    return bool(scene.tags[j] & PERHAPS_PAST and not scene.tags[j - 1] & DETERMINER)
+    return Found(found.parts, (comma, acts), found.why)

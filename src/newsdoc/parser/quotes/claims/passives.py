@@ -7,23 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE, THAT
+from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
     DETERMINER,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     QUESTION,
-    TIME,
-    TITLE,
-    WEEKDAY,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
+from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -32,6 +28,7 @@ from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
 _OPENERS: Final = frozenset({"how", "that", "whether"})
 _OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of a question
+_NAMES: Final = DETERMINER | PREPOSITION  # between who calls something and its name: 'as a'
 _CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
 # Before them something is said, and they say little themselves.
@@ -81,7 +78,7 @@ def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
 def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
     frames, lowers = verb.cue.frames, scene.words.lowers
-    impersonal = lowers[verb.first - 1] == "it" and frames & (CLAUSE | THAT)
+    impersonal = lowers[verb.first - 1] == "it"
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
@@ -93,20 +90,11 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     kind, start = behind.kind, behind.at
     if kind == "that" and (speaker or lowers[start] in _OPENERS):
         why = Rule.THAT
-    elif (
-        kind == "bare"
-        and (impersonal or verb.cue.lemma == "tell")
-        and (opens_clause(scene, start, limit) or _is_marked(scene, start, limit))
-    ):
+    elif kind == "bare" and opens_clause(scene, start, limit):
         why = Rule.BARE
     else:
         return None
     return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
-
-
-def _is_marked(scene: Scene, start: int, limit: int) -> bool:
-    """Whether marks follow a few words on: 'Jury told nurse “lied”'."""
-    return any(scene.opens_mark(j) for j in range(start, min(limit, start + _ADJUNCT)))
 
 
 def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
@@ -121,24 +109,16 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`it was called "content" by X`, `it was described (by X) as "content"`."""
     speaker, j = _agent(scene, verb.last + 1, limit)
-    if not verb.cue.frames & (MARKS | OBJECT):
-        return None
-    while j < limit and not scene.bits[j] & (BREAK & ~COMMA) and _names(scene, j):
+    while j < limit and scene.tags[j] & _NAMES and not scene.bits[j] & (BREAK & ~COMMA):
         j += 1
-    if j >= limit or not scene.opens_mark(j) or scene.bits[j] & COMMA:
+    if j >= limit or not scene.opens_mark(j):
         return None
     end = min(limit, scene.marks[scene.mark_at[j]].last)
     if speaker is None:
         speaker, _ = _agent(scene, end, limit)
     if speaker is None and not _is_told(scene, verb, j):
         return None
-    article = j - 1 > verb.last and scene.tags[j - 1] & DETERMINER
-    return Found([(j - 1 if article else j, end)], speaker, Rule.CALLED)
-
-
-def _names(scene: Scene, j: int) -> bool:
-    """Whether word *j* stands between who calls something and what they call it: 'as a'."""
-    return bool(scene.tags[j] & (DETERMINER | PREPOSITION))
+    return Found([(j - 1 if scene.tags[j - 1] & DETERMINER else j, end)], speaker, Rule.CALLED)
 
 
 def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
@@ -153,24 +133,17 @@ def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
 def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     """Return who acts in '(on Monday) by X' at word *j*, and the word behind."""
     by = j
-    while by < limit and not scene.bits[by] & (BREAK & ~MARK) and _is_when(scene, by, limit):
+    while by < limit and _is_when(scene, by, limit):
         by += 1
     first = by + 1
-    if first >= limit or scene.words.lowers[by] != "by" or scene.bits[first] & BREAK:
+    if first >= limit or scene.words.lowers[by] != "by":
         return None, j
     end = _without_charge(scene, first, right_phrase(scene, first, limit, full=False))
-    if end < limit and scene.bits[end] & COMMA and _apposes(scene, end):
+    if end < limit and scene.bits[end] & COMMA and begins_name(scene, end):
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
-        asks = apposed < limit and scene.tags[apposed] & QUESTION  # 'by the chair, Ann Roe, why'
-        closes = apposed >= limit or scene.bits[apposed] & COMMA
-        if closes and (asks or scene.tags[end] & DETERMINER):
+        if apposed >= limit or scene.bits[apposed] & COMMA:
             end = apposed
     return (first, end), end
-
-
-def _apposes(scene: Scene, j: int) -> bool:
-    """Whether a noun phrase behind a comma opens at word *j* as an apposition or a name does."""
-    return bool(scene.tags[j] & (DETERMINER | TITLE)) or scene.capital(j)
 
 
 def _is_when(scene: Scene, j: int, limit: int) -> bool:
@@ -180,28 +153,23 @@ def _is_when(scene: Scene, j: int, limit: int) -> bool:
 
 
 def _without_charge(scene: Scene, first: int, end: int) -> int:
-    """Return where a phrase ends before what is said: 'by the mayor for his', 'by Roe not to'."""
+    """Return where a phrase ends before what is said: 'by the mayor for failing', 'by Roe to'."""
     tags, lowers = scene.tags, scene.words.lowers
-    for j in range(end - 1, first, -1):
-        k = j + 1
-        if k >= len(tags):
-            continue
-        if lowers[j] == "to" and not (tags[k] & (DETERMINER | PRONOUN) or scene.capital(k)):
+    for j in range(min(end, len(tags) - 1) - 1, first, -1):
+        if lowers[j] == "to":
             return j - (lowers[j - 1] == "not")
-        said = tags[k] & POSSESSIVE or lowers[k].endswith("ing") or scene.opens_mark(k)
-        if said and lowers[j] in _CHARGES:
+        if lowers[j] in _CHARGES and lowers[j + 1].endswith("ing"):
             return j
-    return end - 1 if lowers[end - 1] == "not" else end
+    return end
 
 
 def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`As reported by X, content`."""
-    by = verb.last + 1
-    if verb.i == 0 or scene.words.lowers[verb.i - 1] != "as" or not verb.cue.frames & CLAUSE:
+    if scene.words.lowers[verb.i - 1] != "as":
         return None
-    speaker, end = _agent(scene, by, limit)
+    speaker, end = _agent(scene, verb.last + 1, limit)
     comma = scene.comma(end, min(limit, end + _ADJUNCT))
-    if comma >= limit or not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
+    if not scene.bits[comma] & COMMA or not has_verb(scene, comma + 1, limit):
         return None
     return Found([(comma, limit)], speaker, Rule.ACCORDING_TO)
 
@@ -211,12 +179,9 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     speaker, j = _agent(scene, verb.last + 1, limit)
     if speaker and j < limit and scene.tags[j] & WHO:  # 'by Roe, who runs it, "Why?"'
         j = next((k for k in range(j, limit) if scene.opens_mark(k)), limit)
-        if j < limit and scene.bits[j] & COLON:
-            return None  # 'by Roe, who ran it, he replied: "No."'
-    if j >= limit or not scene.bits[j] & (COMMA | COLON) or not scene.opens_mark(j):
+    if j >= limit or not scene.opens_mark(j):
         return None
-    end = min(limit, scene.marks[scene.mark_at[j]].last)
-    return Found([(j, end)], speaker, Rule.ASKED)
+    return Found([(j, min(limit, scene.marks[scene.mark_at[j]].last))], speaker, Rule.ASKED)
 
 
 def _behind_setting(scene: Scene, j: int, limit: int) -> int:
@@ -234,20 +199,15 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
         return found
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    lowers = scene.words.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
-    while j < limit and not bits[j] & BREAK:
-        if not (tags[j] & (WEEKDAY | TIME | ADVERB) or _is_when(scene, j, limit)):
-            break
-        if lowers[j] == "about":
-            break
+    while j < limit and lowers[j] != "about" and _is_when(scene, j, limit):
         j += 1
     j = _behind_setting(scene, j, limit)
-    named = speaker is not None and j < limit
-    if j >= limit - 1 or bits[j] & (BREAK & ~COMMA if named else BREAK):
+    if j >= limit - 1 or scene.bits[j] & (BREAK & ~COMMA):
         return None
     if lowers[j] == "about":
         j += 1
-    elif not tags[j] & QUESTION:
+    elif not scene.tags[j] & QUESTION:
         return None
     return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)

@@ -22,7 +22,6 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
-    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -41,7 +40,6 @@ from newsdoc.parser.phrases import (
     left_phrase,
     relative_before,
 )
-from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import happens
@@ -119,16 +117,13 @@ def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | N
 def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
     """Whether a time parts a participle from a noun that does not act: 'a rally on Monday saying'.
 
-    A paper speaks all the same: 'filed a petition on Monday saying'. So does what the
-    noun is in: ', at one point calling it', ', in one case saying'.
+    So does what the noun is in: ', at one point calling it', ', in one case saying'.
     """
     start, end = phrase
     before = range(max(0, start - 2), start)
     if any(scene.bits[j] & COMMA and scene.words.lowers[j] in _AT for j in before):
         return True
-    if scene.tags[end - 1] & WHEN and end - start == 1:
-        return True  # 'has spent months saying'
-    return end != first and not told_by(scene, start, end) & PAPER
+    return end != first or (end - start == 1 and scene.tags[start] & WHEN > 0)  # 'months saying'
 
 
 def _is_object(scene: Scene, first: int, floor: int) -> bool:
@@ -166,23 +161,11 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
 
 
 def is_many(scene: Scene, first: int, last: int) -> bool:
-    """Whether a phrase is plural: 'critics of the plan, farmers among them', 'both'."""
-    ends = (j for j in range(first + 1, last) if scene.bits[j] & BREAK or scene.tags[j] & _HANGS)
-    end = next(ends, last)
+    """Whether a phrase is plural: 'critics of the plan', 'both'."""
+    end = next((j for j in range(first + 1, last) if scene.tags[j] & _HANGS), last)
     if scene.words.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
         return True
     return not _MANY.isdisjoint(scene.words.lowers[first:end])  # 'people familiar with it'
-
-
-def _is_many(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is plural: 'critics of the plan, farmers among them'."""
-    first, last = phrase
-    if scene.capital(last - 1) and any(scene.bits[j] & COMMA for j in range(first + 1, last)):
-        return True  # 'Roe, Vale'
-    ends = (j for j in range(first + 1, last) if scene.bits[j] & BREAK or scene.tags[j] & _HANGS)
-    head = next(ends, last) - 1
-    plural = scene.tags[head] & (PLURAL | SUBJECT) or scene.words.lowers[head].endswith("s")
-    return bool(plural) or any(scene.tags[j] & CONJUNCTION for j in range(first, last))
 
 
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
@@ -211,12 +194,10 @@ def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
     for j in range(last - 2, first, -1):
         if scene.tags[j] & WHO:
             return j + 1, last
-    if first != floor or not scene.tags[first] & DETERMINER:
-        return phrase
     start = last - 1
     while start > first and scene.capital(start) and scene.capital(start - 1):
         start -= 1
-    return (start, last) if start > first + 1 else phrase
+    return (start, last) if first == floor and start > first + 1 else phrase
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:
@@ -290,17 +271,16 @@ def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
     tags, helps = scene.tags, start - 1
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
-    if tags[helps] & HAVE or (tags[helps] & BE and end - start == 1):
+    if tags[helps] & HAVE:
         return True
-    adjective = not tags[start] and not scene.words.lowers[start].endswith("s")
-    return tags[helps] & BE > 0 and adjective and tags[start + 1] & PREPOSITION > 0
+    return tags[helps] & BE > 0 and (end - start == 1 or tags[start + 1] & PREPOSITION > 0)
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:
     """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
     tags, lowers = scene.tags, scene.words.lowers
     for j in range(start + 1, end - 1):
-        if lowers[j] not in _WHERE or not tags[j + 1] & DETERMINER or lowers[j + 1] == "the":
+        if lowers[j] not in _WHERE or lowers[j + 1] == "the":
             continue  # 'the speaker at the rally'
         medium = any(tags[k] & MEDIUM for k in range(j + 2, min(end, j + _SETTING)))
         if medium and (scene.capital(j - 1) or tags[j - 1] & (BODY | TITLE)):

@@ -20,7 +20,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TITLE,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import (
     ARTICLES,
     Phrase,
@@ -40,11 +40,10 @@ _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
 _MAKES: Final = frozenset({"by", "from"})  # before who says it
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
-_ACCOUNTS: Final = frozenset({"admission", "estimate", "reckoning"})  # of what follows them
 _GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
+_OPENERS: Final = ADVERB | CONJUNCTION | PREPOSITION | SUBORDINATOR  # of a sentence
 _SO: Final = frozenset({"so", "such"})
-_OWNER: Final = 6  # words: no owner of a claim is longer
 _ADJECTIVES: Final = 3  # between an owner and the claim
 _CLAUSE: Final = 5  # words: from the clause of a noun without an owner to its marks
 _ADJUNCT: Final = 2  # words: between the noun's preposition and the marks
@@ -56,14 +55,14 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if names_marks(scene, i, floor):
         mark = scene.marks[scene.mark_at[i - 1]]
         return Found([(mark.first, i)], _owner(scene, mark.first, floor), Rule.CLAIM_THAT)
-    if found := _answer(scene, i, limit, floor):
-        return found
-    if found := _by_account(scene, i, limit, floor):
-        return found
-    opens = i == floor and scene.words.lowers[i] not in _VOICES  # 'Chants of “Out” rose'
-    if i + 2 >= limit or opens or (scene.bits[i] | scene.bits[i + 1]) & BREAK:
+    speaker, j = _owner(scene, i, floor), i + 1
+    if speaker and (parts := _by_account(scene, speaker[0] - 1, i, limit, floor)):
+        return Found(parts, speaker, Rule.ACCORDING_TO)
+    if speaker and (answer := _answer(scene, speaker, floor)):
+        return Found([answer], speaker, Rule.CLAIM_THAT)
+    if i + 2 >= limit:
         return None
-    speaker, j = _owner(scene, i, floor) or _giver(scene, i, floor), i + 1
+    speaker = speaker or _giver(scene, i, floor)
     if scene.words.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
@@ -71,58 +70,33 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     if content is None or not (speaker or _in_voices(scene, verb, content)):
         return None
     first, last = content
-    if scene.words.lowers[first] == "that" and not _SO.isdisjoint(scene.words.lowers[floor:i]):
-        return None  # 'So many saw the slogan that it spread'
-    if scene.words.lowers[first] == "that" and not has_verb(scene, floor, i):
-        last = main_verb(scene, first, last, CLAUSE)  # 'The claim by X that it was shut was wrong'
+    if scene.words.lowers[first] == "that":
+        if not _SO.isdisjoint(scene.words.lowers[floor:i]):
+            return None  # 'So many saw the slogan that it spread'
+        if not has_verb(scene, floor, i):  # 'The claim by X that it was shut was wrong'
+            last = main_verb(scene, first, last, CLAUSE)
     return Found([(first, last)], speaker, Rule.CLAIM_THAT)
 
 
 def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
     """Return who gives what the noun at word *i* is: 'The mayor gave a warning that'."""
-    j = i - 1
-    while j > floor and i - j <= _ADJECTIVES and not scene.tags[j] & ~TITLE:
+    lowers, j = scene.words.lowers, i - 1
+    while j > floor and not scene.tags[j] & ~TITLE:
         j -= 1  # 'a stark warning'
-    verb = j - 1
-    if verb <= floor or scene.words.lowers[j] not in ARTICLES or scene.bits[j] & BREAK:
-        return None
-    return own_subject(scene, verb, floor) if scene.words.lowers[verb] in _GIVES else None
+    given = j - 1 > floor and lowers[j] in ARTICLES and lowers[j - 1] in _GIVES
+    return own_subject(scene, j - 1, floor) if given else None
 
 
-def _answer(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
-    """Return what the noun at word *i* answers: '"No," was her reply', '"No," came the reply'."""
-    speaker = _owner(scene, i, floor)
-    verb = (speaker[0] if speaker else i - 1) - 1
-    if verb <= floor or not scene.bits[verb] & MARK or scene.mark_at[verb - 1] < 0:
-        return None
-    mark = scene.marks[scene.mark_at[verb - 1]]
-    if scene.words.text[mark.end - 1] not in ",?!" and not scene.bits[verb] & COMMA:
-        return None  # 'his book "Home" was her answer'
-    came = scene.words.lowers[verb] == "came"
-    if speaker is None and came and i + 2 < limit and scene.words.lowers[i + 1] == "from":
-        speaker = i + 2, right_phrase(scene, i + 2, limit, full=True)
-    said = speaker or scene.words.text[mark.end - 1] == ","
-    if not came and not (said and scene.tags[verb] & BE):
-        return None
-    return Found([(mark.first, verb)], speaker, Rule.CLAIM_THAT)
-
-
-def _by_account(scene: Scene, i: int, limit: int, floor: int) -> Found | None:
-    """Return what stands beside 'by her own admission', whose noun is word *i*."""
-    if scene.words.lowers[i] not in _ACCOUNTS:
-        return None
-    speaker = _owner(scene, i, floor)
-    if speaker is None or scene.words.lowers[by := speaker[0] - 1] != "by":
-        return None
-    closed = i + 1 < limit and scene.bits[i + 1] & COMMA
-    if by <= floor + 1 and closed:
-        parts = [(i + 1, limit)]  # 'By her own admission, …'
-    elif by > floor and scene.bits[by] & COMMA and has_verb(scene, floor, by):
-        # '…, by her own admission', 'She is, by her own admission, …'
-        parts = [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
-    else:
-        return None
-    return Found(parts, speaker, Rule.ACCORDING_TO)
+def _by_account(scene: Scene, by: int, i: int, limit: int, floor: int) -> list[Phrase]:
+    """Return what stands beside 'by her own admission' at word *by*, whose noun is word *i*."""
+    if by < floor or scene.words.lowers[by] != "by":
+        return []
+    if by <= floor + 1:
+        return [(i + 1, limit)] if i + 1 < limit else []  # 'By her own admission, …'
+    if not scene.bits[by] & COMMA:
+        return []
+    closed = i + 1 < limit and scene.bits[i + 1] & COMMA  # 'She is, by her own admission, …'
+    return [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
 
 
 def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
@@ -210,20 +184,22 @@ def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
 
 def _owner_first(scene: Scene, end: int, floor: int) -> int:
     """Return where the owner starts that ends before word *end*: a name, or its determiner."""
-    j = end - 1
+    tags, j = scene.tags, end - 1
     name = scene.capital(j)
-    while j > floor and not scene.bits[j] & BREAK and end - j < _OWNER:
-        inside = scene.words.lowers[j - 1] == "of" and j - 2 >= floor and scene.capital(j - 2)
-        if name and inside:  # 'the Ministry of Health's'
-            j -= 2
-            continue
-        if scene.tags[j - 1] & (PREPOSITION | SUBORDINATOR):
-            if name or scene.tags[j] & DETERMINER:
+    while j > floor and not scene.bits[j] & BREAK and (name or not tags[j] & DETERMINER):
+        if name and not scene.capital(j - 1):
+            if j - 2 < floor or scene.words.lowers[j - 1] != "of" or not scene.capital(j - 2):
                 break
-        elif name and not scene.capital(j - 1):
-            break
+            j -= 1  # 'the Ministry of Health's'
         j -= 1
-        if not name and scene.tags[j] & DETERMINER:
-            break
-    opens = j == floor and j + 1 < end and scene.tags[j] & (ADVERB | CONJUNCTION)
-    return j + 1 if opens else j  # 'But Roe's claim'
+    opens = j == floor and j + 1 < end and tags[j] & _OPENERS
+    return j + 1 if opens else j  # 'But Roe's claim', 'In Roe's words'
+
+
+def _answer(scene: Scene, owner: Phrase, floor: int) -> Phrase | None:
+    """Return what somebody's noun answers: '"No," was her reply', not 'her book "Home" was'."""
+    verb = owner[0] - 1
+    if verb <= floor or not scene.tags[verb] & BE or scene.mark_at[verb - 1] < 0:
+        return None
+    mark = scene.marks[scene.mark_at[verb - 1]]
+    return (mark.first, verb) if scene.words.text[mark.end - 1] in ",?!" else None

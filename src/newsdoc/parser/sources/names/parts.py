@@ -11,14 +11,15 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, ROLE, Kind, Kinds
-from newsdoc.parser.sources.names.strangers import behind_place, is_acronym, is_position
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, ROLE, Kind, Kinds
 from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _UNPLAIN: Final = _TITLES | t.BODY
 _LETTERS: Final = t.BODY | t.ABBREVIATION
+_LAST: Final = t.PLACE | t.BODY
 _OF: Final = frozenset(("of", "for"))
+_ROLE_OF: Final = frozenset(("of", "to", "for", "at"))  # small words behind a role
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -132,7 +133,7 @@ class Parts:
         if lowers[last] in lexicon.suffixes:
             end = self._before_suffixes(first, last)
         suffix = lowers[last] if last > end and lowers[last] in lexicon.generations else ""
-        start = behind_place(self.words, self.lexicon, first, end)
+        start = self._behind_place(first, end)
         if start > first:  # 'the mayor of Hull Jane Roe'
             return Part(PERSON, start, last, -1, self._stem(start, end), suffix)
         start = self._behind_title(first, end)
@@ -148,7 +149,7 @@ class Parts:
         kind = self.kinds.of_several(plain, end, titled or last > end)
         if kind is PERSON:
             start = plain
-        elif titled and kind in {BODY, PLACE}:
+        elif titled:
             if not _OF.isdisjoint(lowers[first:start]):  # 'the Director of the Fire Agency'
                 return Part(ROLE, first, last, -1, self._stem(first, end), "")
             start = first
@@ -170,16 +171,10 @@ class Parts:
         end = last
         while end > first and words.lowers[end] in self.lexicon.suffixes:
             # 'Jane Roe MP', but 'the Sinn Féin MP'
-            if words.tags[end] & t.TITLE and (end - first < 2 or self._is_defined(first)):  # noqa: PLR2004
+            if words.tags[end] & t.TITLE and end < first + 2:
                 break
             end -= 1
         return end
-
-    def _is_defined(self, first: int) -> bool:
-        """Whether an article or an owner stands right before the word *first*."""
-        words = self.words
-        before = words.tags[first - 1] if first else 0
-        return bool(before & (t.DETERMINER | t.POSSESSIVE)) and words.gaps[first] == " "
 
     def _stem(self, first: int, last: int) -> tuple[str, ...]:
         words, lowers = self.words.words, self.words.lowers
@@ -192,12 +187,12 @@ class Parts:
         tags, gaps = self.words.tags, self.words.gaps
         printed, lowers = self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
-            charge = lowers[i] == "charge" and lowers[i - 1] == "in"  # 'Agent in Charge'
-            if (not tags[i] & _TITLES and not charge) or printed[i] == lowers[i]:
+            role = tags[i] & _TITLES or lowers[i] == "charge"  # 'Agent in Charge'
+            if not role or printed[i] == lowers[i]:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-            if self._is_given(i) and (i == first or i < last - 1):
+            if self._is_given(i):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
@@ -214,12 +209,12 @@ class Parts:
         words, before = self.words, self.words.tags[i - 1]
         if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
             return True
-        seat = self.lexicon.party_letters.keys() & set(words.lowers[i + 1 : i + 2])
-        if words.gaps[i + 1] == " (" and not seat:
+        if words.gaps[i + 1] == " (":
             return True  # 'Circle Officer (North)'
-        told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
         # 'the Senate President', 'the Sinn Féin MP'
-        return i > first and bool(told) and self._is_defined(first)
+        told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
+        defined = words.tags[first - 1] & (t.DETERMINER | t.POSSESSIVE) if first else 0
+        return bool(told and defined)
 
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
@@ -232,13 +227,8 @@ class Parts:
         words = self.words
         if words.lowers[last] not in self.lexicon.body_endings or words.words[first - 1] != "The":
             return False
-        run = words.words[first : last + 1]
-        return any(
-            words.words[at - 1] == "The" and words.gaps[at - 1] == " "
-            for name in self.names.holding.get(run[0], ())
-            for at in (self.names.first[name],)
-            if at and words.words[at : at + len(run)] == run
-        )
+        firsts = [self.names.first[name] for name in self.names.holding[words.words[first]]]
+        return any(words.gaps[at - 1] == " " for at in firsts)
 
     def _is_given(self, i: int) -> bool:
         """Whether a given name that is a title as well stands behind a role in small letters.
@@ -248,10 +238,8 @@ class Parts:
         words, before = self.words, i - 1
         if not words.tags[i] & t.GIVEN_NAME:
             return False
-        if words.lowers[i + 1 : i + 2] and words.lowers[i + 1] in self.lexicon.particles:
+        if not self.lexicon.particles.isdisjoint(words.lowers[i + 1 : i + 2]):
             return True
-        if before < 0 or words.gaps[i] != " ":
-            return False
         return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
 
     def _of_office(self, i: int) -> bool:
@@ -260,7 +248,7 @@ class Parts:
             word in lexicon.portfolios
             or word in lexicon.modifiers
             or word in lexicon.allegiances
-            or is_acronym(self.words, i)  # 'FIFA President'
+            or _is_acronym(self.words.words[i])  # 'FIFA President'
         )
 
     def _behind_office(self, i: int, last: int) -> int:
@@ -278,6 +266,29 @@ class Parts:
             return i
         given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
         return next(given, last - 1 if last - i > 1 else -1)
+
+    def _behind_place(self, first: int, last: int) -> int:
+        """Return the full name behind what a role before the run is of, or *first*.
+
+        'the ambassador to Elmland | Jane Roe', 'the head of Water Elmland | Jane Roe'.
+        """
+        tags, gaps, lowers = self.words.tags, self.words.gaps, self.words.lowers
+        small = first - 1 - (lowers[first - 1] == "the")
+        if lowers[small] not in _ROLE_OF or small < 1 or gaps[small] != " ":
+            return first
+        if not tags[small - 1] & t.TITLE or tags[first] & t.GIVEN_NAME or tags[last] & _LAST:
+            return first
+        for i in range(first + 1, last):
+            opens = lowers[i] not in self.lexicon.glue and not self._ends_place(i)
+            if tags[i] & t.GIVEN_NAME or (opens and self._ends_place(i - 1)):
+                # 'a spokesman for Mayor Jane Roe' speaks for her
+                inner = any(bits & _TITLES for bits in tags[first : i + 1])
+                return first if inner else i
+        return first
+
+    def _ends_place(self, i: int) -> bool:
+        """Whether the word *i* closes the name of a place or a body."""
+        return bool(self.words.tags[i] & _LAST) or _is_acronym(self.words.words[i])
 
     def _behind_modifiers(self, first: int, last: int) -> int:
         """Return the first word behind 'Republican', 'Former' and the like."""
@@ -311,8 +322,6 @@ class Parts:
         words, tags = self.words, self.words.tags
         if tags[first] & t.GIVEN_NAME or tags[last] & t.BODY:
             return first
-        if is_position(self.words, last - 2) and not tags[last - 1] & _UNPLAIN:
-            return last - 1
         for i in range(first + 1, last):
             if tags[i] & t.GIVEN_NAME:
                 before = words.words[i - 1]
@@ -320,7 +329,11 @@ class Parts:
                     tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
                     or before.endswith("ing")
                     or before.lower() in self.lexicon.allegiances
-                    or (len(before) > len("AJ") and before.isupper())
                 )
                 return i if strange else first
         return first
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is the letters of a body."""
+    return len(word) > 1 and word.isupper()

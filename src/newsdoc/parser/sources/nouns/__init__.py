@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import noun_at, singular
-from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Who
 from newsdoc.parser.sources.nouns.body_nouns import BodyNouns
-from newsdoc.parser.sources.nouns.called import Called
+from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.documents import Documents
 from newsdoc.parser.sources.nouns.roles import Roles
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
-from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
 
-class Nouns:
+class Nouns(Settler):
     """Settles mentions whose head is a common noun."""
 
-    def __init__(
-        self,
-        article: Article,
-        roster: Roster,
-        titles: Titles,
-        antecedents: Antecedents,
-        drafts: list[MentionDraft],
-    ) -> None:
-        self.words = article.words
-        self.lexicon = article.lexicon
-        self.places = article.places
-        self.called = Called(article)
-        self.documents = Documents(article, roster, antecedents, self.called)
-        self.bodies = BodyNouns(article, roster, antecedents, self.called)
-        self.roles = Roles(article, roster, titles, antecedents, self.called, drafts)
+    def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
+        super().__init__(titles, antecedents, called)
+        self.documents = Documents(titles, antecedents, called)
+        self.bodies = BodyNouns(titles, antecedents, called)
+        self.roles = Roles(titles, antecedents, called)
 
     def settle(self, phrase: Phrase) -> Who:
         """Return who a phrase means."""

@@ -8,21 +8,17 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
-from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.nouns.called import Called
-from newsdoc.parser.sources.nouns.principal import Principal
-from newsdoc.parser.sources.nouns.settler import Settler
+from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.standing import Standing
 from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
-from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
 
-_FIELDED: Final = frozenset(("body", "chain", "giant", "maker", "watchdog"))
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
 _NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
@@ -35,12 +31,9 @@ _UNIQUE: Final = frozenset(("government", "chamber", "force", "party"))
 class BodyNouns(Settler):
     """Settles mentions whose head is a common noun for a body."""
 
-    def __init__(
-        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
-    ) -> None:
-        super().__init__(article, roster, antecedents, called)
-        self.standing = Standing(article, roster, antecedents)
-        self.principal = Principal(article, roster, self.standing)
+    def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
+        super().__init__(titles, antecedents, called)
+        self.standing = Standing(titles, antecedents, called)
 
     def settle(self, phrase: Phrase, noun: str) -> Who:
         """Return the body that 'the Roe campaign' or 'the ministry' means."""
@@ -130,29 +123,8 @@ class BodyNouns(Settler):
         said = set(self.words.lowers[phrase.first + 1 : phrase.head])
         if bare:
             return self.called_so(phrase, noun)
-        if self.is_loose(phrase):
-            first = phrase.first
-            loose = self.standing.meant(first, noun, None) or self.principal.meant(first, noun)
-            if loose is not None:
-                return loose
         found = self.bodies_with(noun, phrase.first)
         return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
-
-    def is_loose(self, phrase: Phrase) -> bool:
-        """Whether compounds alone stand before a noun: 'the London-listed company'.
-
-        Before nouns that a field goes before as a rule it may be any: 'the tech giant'.
-        """
-        words, compounds = self.words, self.lexicon.compounds
-        inside = range(phrase.first + 1, phrase.head)
-        if words.lowers[phrase.head] in _FIELDED and len(inside) == 1:
-            i = inside[0]
-            return words.words[i].islower() and not words.tags[i] & _NO_ADJECTIVE
-        return all(
-            words.gaps[i + 1] in HYPHENS
-            or (words.gaps[i] in HYPHENS and words.lowers[i] in compounds)
-            for i in inside
-        )
 
     def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""
@@ -163,7 +135,7 @@ class BodyNouns(Settler):
         known = self.called.nouns.get(noun) or described or self.told(noun, first)
         fresh = None if near else self.standing.meant(first, noun, known)
         found = fresh or known or self.same_class(noun)
-        return found or self.principal.meant(first, noun)
+        return found or self.standing.principal(first, noun)
 
     def told(self, noun: str, stop: int, said: AbstractSet[str] = frozenset()) -> Entity | None:
         """Return the latest body before a word that is told by the *noun* and what was *said*.

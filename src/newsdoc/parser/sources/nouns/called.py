@@ -1,14 +1,17 @@
-"""What was called so before: unnamed speakers, bodies and documents, by the words used for them."""
+"""What settles common nouns: what was called so before, and what all of them look at."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from newsdoc.model import SourceKind, fold
-from newsdoc.parser.sources.article import Article
+from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
 
 # Classes of bodies that are called by the noun in their names.
 _OFFICES: Final = frozenset(("government", "chamber", "force", "party", "school"))
@@ -20,11 +23,13 @@ class Called:
     Attributes:
         phrases: by all words of the phrase without its article.
         nouns: by the noun alone, whoever was called so last.
+        drafts: the mentions of the article.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, drafts: list[MentionDraft]) -> None:
         self.words = article.words
         self.lexicon = article.lexicon
+        self.drafts = drafts
         self.phrases: dict[str, Entity] = {}
         self.nouns: dict[str, Entity] = {}
 
@@ -60,3 +65,21 @@ class Called:
         if noun:
             self.nouns[noun] = entity
         return Who(entity, Rule.UNNAMED)
+
+
+class Settler(Step):
+    """Settles mentions of one kind of common noun.
+
+    Attributes:
+        titles: the titles of the people in the article.
+        roster: the named people and bodies of it.
+        antecedents: what pronouns stand for.
+        called: those who are called by a common noun alone.
+    """
+
+    def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
+        super().__init__(titles.article)
+        self.titles = titles
+        self.roster = titles.roster
+        self.antecedents = antecedents
+        self.called = called

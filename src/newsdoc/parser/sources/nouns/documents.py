@@ -6,16 +6,14 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import BODY, PERSON, SINGLE
-from newsdoc.parser.sources.nouns.called import Called
-from newsdoc.parser.sources.nouns.settler import Settler
+from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
-from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.titles import Titles
 
 _SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
 _BODIES: Final = frozenset((SourceKind.ORGANISATION,))
@@ -26,10 +24,8 @@ _FAR_MADE: Final = 10  # words from a document to the verb that tells who made i
 class Documents(Settler):
     """Settles mentions of what is written or shown."""
 
-    def __init__(
-        self, article: Article, roster: Roster, antecedents: Antecedents, called: Called
-    ) -> None:
-        super().__init__(article, roster, antecedents, called)
+    def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
+        super().__init__(titles, antecedents, called)
         self._makers: dict[str, Entity | None] = {}
 
     def settle(self, phrase: Phrase, noun: str) -> Who:
@@ -47,8 +43,6 @@ class Documents(Settler):
                 owner = self.author(phrase, noun)
             if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
                 owner = self.only_maker(noun)
-            if owner is None and authored and known is None:
-                owner = self.credited_last(phrase, noun)
             if owner is not None:
                 self.called.nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
@@ -167,16 +161,6 @@ class Documents(Settler):
         sentence = self.places.sentence
         for word, entity in () if unwritten else self.last_credited(noun):
             if sentence(word) == sentence(at):
-                return entity
-        return None
-
-    def credited_last(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return who was credited right before 'the statement', where none was named before."""
-        if self.words.lowers[phrase.first] != "the" or self.article.indexes(noun, phrase.first):
-            return None
-        block = self.places.block
-        for word, entity in self.last_credited(noun):
-            if block(phrase.first) - block(word) <= 1:
                 return entity
         return None
 

@@ -5,28 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.names.kinds import PERSON
+from newsdoc.parser.sources.nouns.called import Settler
 from newsdoc.parser.sources.phrases import Phrase
-from newsdoc.parser.sources.roster import Roster
-from newsdoc.parser.sources.titles import Titles
 
 _TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
 _OPENING: Final = 4  # words of a title before the name that opens a sentence
 
 
-class Introduced(Step):
+class Introduced(Settler):
     """Finds who is named for the first time right behind a mention without a name."""
-
-    def __init__(
-        self, article: Article, roster: Roster, titles: Titles, drafts: list[MentionDraft]
-    ) -> None:
-        super().__init__(article)
-        self.roster = roster
-        self.titles = titles
-        self.drafts = drafts
 
     def behind(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return who is introduced behind a phrase, or None.
@@ -104,4 +93,4 @@ class Introduced(Step):
     def is_credited(self, entity: Entity) -> bool:
         """Whether a mention holds the surname of a person."""
         surname, text = entity.stem[-1], self.words.text
-        return any(surname in text[draft.start : draft.end] for draft in self.drafts)
+        return any(surname in text[draft.start : draft.end] for draft in self.called.drafts)

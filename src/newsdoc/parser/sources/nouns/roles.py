@@ -6,25 +6,17 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.names.edges import HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE
-from newsdoc.parser.sources.nouns.called import Called
+from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.introduced import Introduced
-from newsdoc.parser.sources.nouns.settler import Settler
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
-from newsdoc.parser.sources.roster import Roster
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
 _SALIENT: Final = 5.0  # how well somebody must stand out to be meant by 'the businessman'
-_FIELD: Final = 2.0  # what it counts that he has a role in the field of the noun, or in another
-_POLITICS: Final = "p"  # a field of many whose roles everybody knows, and no article tells
 _NATIONS: Final = frozenset((GROUP, PLACE))
-_RANKED: Final = 9  # people of whom one may stand out
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
@@ -35,19 +27,9 @@ _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 class Roles(Settler):
     """Settles mentions whose head is a common noun for one person."""
 
-    def __init__(
-        self,
-        article: Article,
-        roster: Roster,
-        titles: Titles,
-        antecedents: Antecedents,
-        called: Called,
-        drafts: list[MentionDraft],
-    ) -> None:
-        super().__init__(article, roster, antecedents, called)
-        self.places = article.places
-        self.titles = titles
-        self.introduced = Introduced(article, roster, titles, drafts)
+    def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
+        super().__init__(titles, antecedents, called)
+        self.introduced = Introduced(titles, antecedents, called)
         self._nations = self.lexicon.places | self.lexicon.allegiances - self.lexicon.parties
 
     def settle(self, phrase: Phrase, noun: str) -> Who | None:
@@ -78,7 +60,7 @@ class Roles(Settler):
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
-            return self.salient(phrase, noun) if self.is_parent(phrase) else None
+            return None
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
@@ -88,12 +70,19 @@ class Roles(Settler):
             return None
         return self.salient(phrase, noun)
 
-    def can_be(self, entity: Entity, noun: str) -> bool:
+    def can_be(self, entity: Entity, phrase: Phrase, noun: str) -> bool:
         """Whether a person may be called by a noun that was not said of him: no spokesman is."""
         roles = self.titles.roles(entity) - self.lexicon.kin
         if not self.lexicon.go_betweens.isdisjoint(roles):
             return False
-        return not roles or noun not in self.lexicon.young
+        if roles and noun in self.lexicon.young:
+            return False
+        if noun in roles and self.lexicon.ranks & self.said(phrase):
+            return False  # 'the deputy mayor'
+        trades = self.lexicon.trades
+        fields = set(trades.get(noun, "*").lower())
+        held = {field for role in roles for field in trades.get(role, "").lower()}
+        return not held or "*" in fields or bool(fields & held)
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the relative that was named so, or the one other of the surname and the gender."""
@@ -135,13 +124,6 @@ class Roles(Settler):
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
         return part.kind is PLACE or (part.kind is BODY and part.last + 1 == phrase.head)
-
-    def is_parent(self, phrase: Phrase) -> bool:
-        """Whether a phrase tells how many children somebody has: 'the mother of two'."""
-        words, number = self.words, phrase.core + 1
-        if number < phrase.last:
-            return words.lowers[phrase.core] == "of" and bool(words.tags[number] & t.NUMBER)
-        return words.lowers[phrase.head - 1] == "of" and words.gaps[phrase.head] in HYPHENS
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person before the phrase whose title holds the *noun*.
@@ -259,43 +241,14 @@ class Roles(Settler):
         return found if found and not self.roster.people.namesakes.age(found) else None
 
     def salient(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the person who stands out before the phrase, or None where nobody does.
-
-        Who has a role in the field of the *noun* is meant before those of whom
-        no role is told, and they before those with roles in other fields alone.
-        """
-        gender = self.lexicon.gender.get(noun, "-")
-        ranked = self.antecedents.rank(phrase.first, gender, _RANKED)
-        fits = {id(c.entity): self.fit(c.entity, phrase, noun) for c in ranked}
-        near = any(fit > 0 for fit in fits.values())
-        if near:  # else roles in other fields make nobody stand out
-            ranked.sort(key=lambda c: -c.score - fits[id(c.entity)])
-        scores = [c.score + (fits[id(c.entity)] if near else 0) for c in ranked]
-        if not ranked or scores[0] < _SALIENT or fits[id(ranked[0].entity)] < 0:
+        """Return the person who stands out before the phrase, or None where nobody does."""
+        ranked = self.antecedents.rank(phrase.first, self.lexicon.gender.get(noun, "-"), 2)
+        if not ranked or ranked[0].score < _SALIENT:
             return None
-        if len(ranked) > 1 and scores[0] - scores[1] < _MARGIN:
+        if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
             return None
         top = ranked[0].entity
-        return top if top.name and top.sure and self.can_be(top, noun) else None
-
-    def fit(self, entity: Entity, phrase: Phrase, noun: str) -> float:
-        """Return how well a noun fits the roles that the article gives to a person.
-
-        The musician can be a singer, and a councillor is none.
-        """
-        roles, trades = self.titles.roles(entity), self.lexicon.trades
-        if noun in roles:  # but not with what else the phrase says: 'the deputy mayor'
-            return -_FIELD if self.lexicon.ranks & self.said(phrase) else 0
-        parts = {part for role in roles if "-" in role for part in role.split("-")}
-        fields = trades.get(noun, "")
-        held = "".join([trades.get(role, "") for role in roles - parts])  # no 'runner' is meant
-        general = {field.lower() for field in fields if field.isupper()} & set(held.lower())
-        if general:
-            return _FIELD if general == {_POLITICS} else 2 * _FIELD
-        if set(fields.upper()) & set(held) - {_POLITICS.upper(), "*"}:
-            return 1  # a singer can be a star
-        other = set(fields.lower()).isdisjoint(held.lower()) and "*" not in fields
-        return -_FIELD if fields and held and other else 0
+        return top if top.name and top.sure and self.can_be(top, phrase, noun) else None
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""

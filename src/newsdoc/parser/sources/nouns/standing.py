@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final
@@ -9,14 +10,15 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
-from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.pronouns import SUBJECT, Antecedents
-from newsdoc.parser.sources.roster import Roster
+from newsdoc.parser.sources.nouns.called import Settler
+from newsdoc.parser.sources.pronouns import SUBJECT
 
 _REACH: Final = 24  # names that are looked at before the noun
+_FAR: Final = 200  # … that may have been named far back
+_THRICE: Final = 3  # how often such a one is named
 _SAID: Final = 4  # mentions that are looked at before it
 _HERE: Final = 6.0  # how near the words of the same sentence are
 _NEAR: Final = 0.5  # how near a body must be
@@ -38,13 +40,8 @@ _MONEY: Final = frozenset("$£€¥")
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
-class Standing(Step):
+class Standing(Settler):
     """Finds the body that a common noun with the article stands for."""
-
-    def __init__(self, article: Article, roster: Roster, antecedents: Antecedents) -> None:
-        super().__init__(article)
-        self.roster = roster
-        self.antecedents = antecedents
 
     # --- what the article itself calls so ---
 
@@ -118,6 +115,29 @@ class Standing(Step):
         rival = known is not None and (id(known) in best or self.spoke_near(word, known))
         enough = _NEAR if known is None else _FRESH if rival else _STANDS
         return top if score >= enough else None
+
+    def principal(self, word: int, noun: str) -> Entity | None:
+        """Return the one body that was named before a *word*, or far more often than any other."""
+        counts: Counter[Entity] = Counter()
+        stop = self.names.before(word)
+        for name in range(max(0, stop - _FAR), stop):
+            part = self.parts.of(name)
+            if part.kind in _NO_BODIES or part.title >= 0 or self.is_aside(part):
+                continue
+            entity = self.roster.who(name).entity
+            if entity is not None and self.fits(entity, noun) and self.is_name(entity):
+                counts[entity] += 1
+        ranked = counts.most_common(2)
+        if not ranked:
+            return None
+        top, count = ranked[0]
+        if count < _THRICE and (len(ranked) > 1 or not self.classes(top)):
+            return None
+        if len(ranked) > 1 and count < _THRICE * ranked[1][1]:
+            return None
+        if top.kind is HUMAN:
+            top.make_body()
+        return top
 
     def spoke_near(self, word: int, entity: Entity) -> bool:
         """Whether a body was credited shortly before a *word*."""

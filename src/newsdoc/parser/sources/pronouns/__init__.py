@@ -13,7 +13,7 @@ from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
@@ -76,7 +76,7 @@ class Antecedents(Prominence):
         """
         ranked = self.rank(word, gender)
         asked = self.asked(gender) if self.asker is not None else None
-        if asked and not self.is_told(word, asked) and self.was_question(word):
+        if asked and not self.is_told(word, asked):
             return asked, False
         if ranked and self.is_told(word, ranked[0].entity):
             told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
@@ -95,7 +95,7 @@ class Antecedents(Prominence):
     def is_told(self, word: int, entity: Entity) -> bool:
         """Whether somebody is named right behind a pronoun and its verb: 'He asked Roe', not he."""
         words, after = self.words, word + 2
-        if after >= len(words) or not words.tags[word + 1] & t.CUE or not entity.stem:
+        if after >= len(words) or not entity.stem:
             return False
         after += words.lowers[after] == "that"
         name = self.names.at(after)
@@ -104,24 +104,16 @@ class Antecedents(Prominence):
         return words.words[self.names.last[name]] == entity.stem[-1]
 
     def asked(self, gender: str) -> Entity | None:
-        """Return the person who was asked, where a name tells: 'Roe asked Doe whether'."""
-        after = self.words.after(self._cue[1]) if self._cue else -1
-        name = self.names.at(after)
-        if name < 0 or self.names.first[name] != after:
+        """Return the person who was asked: 'Roe asked Doe whether', but not 'asked Doe to'."""
+        name = self.names.at(self.words.after(self._cue[1])) if self._cue else -1
+        if name < 0:
+            return None
+        after = self.names.last[name] + 1
+        if self.words.gaps[after] != " " or self.words.lowers[after : after + 1] == ["to"]:
             return None
         entity = self.roster.who(name).entity
         fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)
         return entity if fits else None
-
-    def was_question(self, word: int) -> bool:
-        """Whether 'Roe asked Doe how' stands in the sentence before; 'asked him to' is none."""
-        lowers, at = self.words.lowers, self.words.after(self._cue[1]) if self._cue else 0
-        name = self.names.at(at)
-        if name < 0 or lowers[at - 1] not in _ASKED:
-            return False
-        after = self.names.last[name] + 1
-        plain = self.words.gaps[after] == " " and lowers[after : after + 1] != ["to"]
-        return plain and self.places.sentence(word) - self.places.sentence(at) <= 1
 
     def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
         """Whether the words of a speaker name somebody who was not the last to speak."""
@@ -148,7 +140,7 @@ class Antecedents(Prominence):
                 return None if thing is None or thing.open else thing
             if whom:
                 return self.person(phrase.first, whom)[0]
-        if part is None or part.kind in {ROLE, GROUP}:
+        if part is None:
             return None
         after = part.last + 1
         if after < phrase.head and words.gaps[after] in APOSTROPHES:
@@ -246,7 +238,7 @@ class Antecedents(Prominence):
             if plural:
                 fit = entity.plural or entity.kind is SourceKind.ORGANISATION
             else:
-                fit = entity.kind in _THINGS and not entity.plural
+                fit = entity.kind in _THINGS
             # A body with a name that spoke is meant before one that only acts.
             score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
@@ -269,29 +261,19 @@ class Antecedents(Prominence):
         """Whether a name can be that of a body; *alone* where none else is in sight."""
         kind = self.parts.kind(name)
         if kind is GROUP:
-            return plural and self.are_people(name)
-        if kind is ROLE or self.words.gaps[self.names.last[name] + 1] in HYPHENS:
+            return plural and self.words.lowers[self.names.last[name]].endswith("s")
+        if self.words.gaps[self.names.last[name] + 1] in HYPHENS:
             return False  # 'Longer-term'
         word = self.words.lowers[self.names.first[name]]
         plain = singular(word)
         if not self.opens_once(name):
-            common = plural and plain != word and word in self.names.printed
-            return not common or self.names.first[name] < self.names.last[name]
-        if plain != word and (plural or not self.names.printed.isdisjoint((plain, word))):
+            return plain == word or word not in self.names.printed
+        if plain != word:
             return False  # 'Schools will stay closed, they said'
-        if kind is not SINGLE:
-            return True
-        # 'Sales rose, according to the ministry. It said'; 'Papers fell when it came'
-        return alone and plain not in self.lexicon.documents
-
-    def are_people(self, name: int) -> bool:
-        """Whether a nation or party is told as people: 'Germans', 'the French'."""
-        first, last = self.names.first[name], self.names.last[name]
-        the = self.words.lowers[first - 1] == "the"
-        return the or self.words.lowers[last].endswith("s")
+        return alone or kind is not SINGLE  # 'Demand rose, according to the ministry. It said'
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""
         first = self.names.first[name]
         alone = self.words.words[first] not in self.names.holding
-        return alone and len(self.names.alone(self.words.words[first])) == 1 and self.opens(first)
+        return alone and len(self.names.alone(self.words.words[first])) == 1

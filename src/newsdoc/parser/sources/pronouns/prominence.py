@@ -29,15 +29,15 @@ class Prominence(Step):
         if after == len(words.words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
-        if gap in APOSTROPHES and tag & t.CLITIC:
+        if gap in APOSTROPHES:
             return -1
         opens = self.opens(first)
-        if gap.startswith(",") and self.is_introduced(name, after):
+        if gap.startswith(",") and self.is_aged(after):
             return 3.5
         before = first - 1 - (words.lowers[first - 1] == "the")
         if not opens and words.tags[before] & t.PREPOSITION:
             return 3 if self.is_new_in_front(name, first) else -2
-        if gap == " " and words.words[after] == words.lowers[after]:
+        if gap == " ":
             if tag & VERB or words.lowers[after].endswith(("ed", "es")):
                 return 3.5 if opens else 2.5
             if tag & (t.TITLE | t.BODY) or self.is_plural_noun(after):
@@ -49,8 +49,8 @@ class Prominence(Step):
     def is_new_in_front(self, name: int, first: int) -> bool:
         """Whether a clause before the main one names somebody new: 'While it pleased Roe, she'."""
         words, start = self.words, self.places.opening(first)
-        front = words.tags[start] & t.SUBORDINATOR and not words.lowers[start + 1].endswith("ing")
-        if not front or not words.gaps[self.names.last[name] + 1].startswith(","):
+        comma = words.gaps[self.names.last[name] + 1].startswith(",")
+        if not comma or not words.tags[start] & t.SUBORDINATOR:
             return False
         entity = self.roster.who(name).entity
         return entity is not None and entity.places[:1] == [name]
@@ -58,21 +58,13 @@ class Prominence(Step):
     def is_plural_noun(self, i: int) -> bool:
         """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""
         words, verb = self.words, i + 1
-        if verb + 1 >= len(words) or words.gaps[verb] != " " or words.lowers[i][-1:] != "s":
+        if verb >= len(words) or words.gaps[verb] != " " or words.lowers[i][-1:] != "s":
             return False
-        if words.tags[i] & VERB:
-            return False
-        closed = words.tags[verb + 1] & (t.DETERMINER | t.PREPOSITION | t.POSSESSIVE)
-        return bool(words.tags[verb] & VERB or (words.lowers[verb].endswith("ed") and closed))
+        return bool(words.tags[verb] & VERB) or words.lowers[verb].endswith("ed")
 
-    def is_introduced(self, name: int, after: int) -> bool:
-        """Whether somebody is named for the first time, with an age and more: 'Roe, 79, who'."""
-        words = self.words
-        more = after + 1 < len(words) and words.gaps[after + 1].startswith(",")
-        if not (more and words.words[after].isdigit()):
-            return False
-        entity = self.roster.who(name).entity
-        return entity is not None and entity.places[:1] == [name]
+    def is_aged(self, after: int) -> bool:
+        """Whether an age stands behind a name, and more: 'Roe, 79, who'."""
+        return self.words.words[after].isdigit() and self.words.gaps[after + 1].startswith(",")
 
     def opens(self, first: int) -> bool:
         """Whether a name opens its sentence, but for three words of its own phrase."""
@@ -87,6 +79,4 @@ class Prominence(Step):
     def is_verb(self, i: int) -> bool:
         """Whether the word *i* is a verb, so that a name behind it is its object: 'met Roe'."""
         tag = self.words.tags[i]
-        if tag & (t.TITLE | t.BODY):
-            return False  # 'the state senator'
         return bool(tag & (t.CUE | t.PAST | t.AUXILIARY)) or self.words.lowers[i].endswith("ed")

@@ -43,8 +43,6 @@ class Ranking:
         best[id(entity)] = Candidate(score, at, entity)
         if self._places == 1:
             self.bar = max(self.bar, score)
-        elif len(best) >= self._places:
-            self.bar = sorted(candidate.score for candidate in best.values())[-self._places]
 
     def ranked(self) -> list[Candidate]:
         """Return the candidates, best first; of two that fit equally the later."""

@@ -62,17 +62,7 @@ class Roster(Step):
             return self.people.full(part) if firm is None else Who(firm, Rule.SHORT_BODY)
         if part.kind is BODY or (part.kind is PLACE and len(part.stem) > 1):
             return self._body(part)
-        return self._short(part) or self._by_itself(part)
-
-    def _short(self, part: Part) -> Who | None:
-        """Return who is named in full elsewhere, as a firm where the name tells no person."""
-        who = self.people.short(part)
-        entity = who.entity if who is not None else None
-        if entity is not None and not entity.sure and entity.places:
-            firm = self.bodies.longer_firm(self.parts.of(entity.places[0]))
-            if firm is not None:
-                return Who(firm, Rule.SHORT_BODY)
-        return who
+        return self.people.short(part) or self._by_itself(part)
 
     def _body(self, part: Part) -> Who:
         """Return the body that a name means."""
@@ -115,14 +105,11 @@ class Roster(Step):
         """Return who a single word means that is no part of a person's full name."""
         word = part.stem[-1]
         who = self._alone.get(word)
-        person = who is not None and who.entity is not None and who.entity.sure
-        if who is None or (part.kind is PERSON and not person):
-            who = self._alone[word] = self._new_alone(part, word, who)
+        if who is None:
+            who = self._alone[word] = self._new_alone(part, word)
         return who
 
-    def _new_alone(self, part: Part, word: str, old: Who | None) -> Who:
-        if old is not None and old.entity is not None and old.entity.kind is HUMAN:
-            return old
+    def _new_alone(self, part: Part, word: str) -> Who:
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
             part.kind is SINGLE

@@ -9,8 +9,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity
-from newsdoc.parser.sources.names.edges import APOSTROPHES
-from newsdoc.parser.sources.names.kinds import BODY, PLACE, ROLE
+from newsdoc.parser.sources.names.kinds import BODY, PLACE
 from newsdoc.parser.sources.names.parts import Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
@@ -95,10 +94,8 @@ class Bodies(Step):
                 return False
             first, last = part.stem[0], part.stem[-1]
             if last == word:
-                lower = first.lower()
-                if lexicon.bodies.get(word.lower()) == "chamber":
-                    return False
-                return lower not in lexicon.parties and lower not in lexicon.modifiers
+                chamber = lexicon.bodies.get(word.lower()) == "chamber"
+                return not chamber and first.lower() not in lexicon.modifiers
             return first == word and (self._is_company(part.stem[1:]) or self.goes_on(part, first))
 
         return test
@@ -127,7 +124,7 @@ class Bodies(Step):
                 if self._is_company(rest) if rest else lettered:
                     return self.of_part(other)
                 if rest and self.goes_on(other, stem[-1]):  # 'the Roe Office for Elmland'
-                    if known is not None and known.stem != other.stem:
+                    if known is not None:
                         return None
                     known = other
         return None if known is None else self.of_part(known)
@@ -137,15 +134,13 @@ class Bodies(Step):
     def owner(self, first: int) -> Part | None:
         """Return the place that owns the body at a word: 'Ruritania's Defence Ministry'."""
         words, at = self.words, first - 2
-        if at < 0 or not words.tags[at + 1] & t.CLITIC or words.gaps[at + 1] not in APOSTROPHES:
+        if at < 0 or not words.tags[at + 1] & t.CLITIC:
             return None
         name = self.names.at(at)
         body = self.names.at(first)
         if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in _COMPANY:
             return None  # 'Elmland's Roe Holdings' is a firm of its own name
         owner = self.parts.of(name) if name >= 0 else None
-        if owner is not None and owner.kind is ROLE:  # 'the Information Commissioner's Office'
-            return owner if self.names.last[body] == first else None
         return owner if owner is not None and owner.kind is PLACE else None
 
     def with_owner(self, part: Part) -> str | None:
@@ -189,9 +184,8 @@ class Bodies(Step):
                 continue
             if self._is_apposed(i):
                 before = names.at(i - 1)
-                body = self.parts.of(before) if before >= 0 else None
-                if body is not None and body.kind is BODY and len(body.stem) > _TWO:
-                    return self.of_part(body)
+                if before >= 0 and self.parts.kind(before) is BODY:
+                    return self.of_part(self.parts.of(before))
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
                 first = self._spelled(word, i - 1, small=False)
                 if first < 0:
@@ -199,9 +193,6 @@ class Bodies(Step):
                 before = names.at(i - 1)
                 if first < 0 and before >= 0:
                     first = self.parts.of(before).first
-                    listed = words.gaps[first] != " " or words.lowers[first - 1] == "and"
-                    if listed and words.words[first][0] != word[0]:
-                        first = -1  # the tail of a list: 'of Trade, Industry and Energy'
                 if first >= 0:
                     return self.of(self.parts.text(first, i - 1))
         return None
@@ -230,9 +221,7 @@ class Bodies(Step):
     def _gives(self, i: int, letter: str, small: bool) -> bool:
         """Whether the word *i* gives a *letter* to an acronym."""
         first = self.words.words[i][0]
-        return first == letter or (
-            small and first.upper() == letter and self.words.lowers[i] in self.lexicon.linking
-        )
+        return first == letter or (small and first.upper() == letter)
 
     def _by_capitals(self, word: str) -> Entity | None:
         """Return the body with a name whose capitals are those of *word*."""

@@ -13,13 +13,12 @@ from newsdoc.parser.words import Words
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _CALLS: Final = 24  # names of one word that are counted
-_DIGITS: Final = 2  # that an age has
 
 
 def age_at(words: Words, i: int) -> str:
     """Return the age that word *i* is, set off behind a name, or nothing: 'Roe, 51'."""
     word = words.words[i] if i < len(words) and words.gaps[i] == ", " else ""
-    return word if word.isdecimal() and len(word) <= _DIGITS else ""
+    return word if word.isdecimal() else ""
 
 
 class Namesakes(Step):
@@ -46,14 +45,7 @@ class Namesakes(Step):
             return [e for e in bearers if e.suffix == part.suffix]
         told = generations[wanted]
         found = [e for e in bearers if generations.get(e.suffix, "p") == told]
-        return found if len(found) == 1 else self._by_age(bearers, told) or bearers
-
-    def _by_age(self, bearers: list[Entity], told: str) -> list[Entity]:
-        """Return the elder or the younger of two whose ages are printed, or nobody."""
-        aged = sorted((age, i) for i, e in enumerate(bearers) if (age := self.age(e)))
-        if len(aged) < 2:  # noqa: PLR2004 (one cannot be compared)
-            return []
-        return [bearers[aged[-1 if told == "p" else 0][1]]]
+        return found if len(found) == 1 else bearers
 
     def age(self, entity: Entity) -> int:
         """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
@@ -147,7 +139,7 @@ class Namesakes(Step):
 
     def are_even(self, one: Entity, other: Entity, at: int) -> bool:
         """Whether nothing tells which of two namesakes is the one with the bare surname."""
-        if not one.places or not other.places or len(one.places) != len(other.places):
+        if not one.places or len(one.places) != len(other.places):
             return False
         first = self.names.first
         return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR

@@ -10,7 +10,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.edges import HYPHENS, STOPS
 from newsdoc.parser.sources.names.kinds import PERSON, PLACE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.roster.namesakes import Namesakes, age_at
+from newsdoc.parser.sources.roster.namesakes import Namesakes
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
 _CALLS: Final = 24  # names of one word that are counted
@@ -100,7 +100,7 @@ class People(Step):
         for key, part in list(longest.items()):
             known = part.stem[1].lower(), part.suffix
             short = longest.get(known)
-            if short is None or short is part or short.stem != part.stem[1:]:
+            if short is None or short.stem != part.stem[1:]:
                 continue
             places = family.members[key].places
             opens = all(not STOPS.isdisjoint(gaps[first[n]] or "\n") for n in places)
@@ -144,11 +144,8 @@ class People(Step):
         """Whether a name is a shorter one with one more surname, and not words of a headline."""
         words, common = self.words, len(short.stem)
         surnames = len(part.stem) - common - (words.gaps[part.last] in HYPHENS)
-        if part.stem[:common] != short.stem or surnames > 1:
-            return False
-        surname = part.stem[-1].lower()
         tags = words.tags[part.last] & ~t.PLACE
-        return not tags and surname not in self.names.printed and not surname.endswith("ed")
+        return surnames <= 1 and not tags and part.stem[-1].lower() not in self.names.printed
 
     def _name(self, entity: Entity, part: Part) -> None:
         """Let a person have the name *part*."""
@@ -164,21 +161,17 @@ class People(Step):
         words, part = self.words, self.parts.of(entity.places[0])
         after = part.last + 1
         if after + 1 < len(words) and words.gaps[after] == ", " and words.words[after].isdecimal():
-            return bool(age_at(words, after)) and words.gaps[after + 1][:1] in {",", "."}
+            return words.gaps[after + 1][:1] in {",", "."}
         return self.article.beside.is_human(part)
 
     def _join_tails(self, family: Family, longest: dict[tuple[str, str], Part]) -> None:
         """Let 'del Carmen Roe' and 'Van der Roe' be those with the longer names that end so."""
         lowers, particles = self.words.lowers, self.lexicon.particles
         for key, part in longest.items():
-            tail = part.stem, part.suffix
-            whole = family.tails.get(tail, [])
-            if key[0] in particles:
-                whole = whole or []
-            elif lowers[max(0, part.first - 1)] not in particles:
+            if key[0] not in particles and lowers[max(0, part.first - 1)] not in particles:
                 continue
+            whole = family.tails.get((part.stem, part.suffix))
             if whole:
-                family.tails[tail] = whole
                 places = family.members.pop(key).places
                 if len(whole) == 1:
                     whole[0].places = sorted(whole[0].places + places)

@@ -13,9 +13,8 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.changes.moves import SHARES
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import VERBS
+from newsdoc.parser.statistics.changes import SHARES
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -32,15 +31,12 @@ _RELATIVE: Final = frozenset(
         UnitKind.COUNT,
     }
 )
-_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _AGAINST: Final = frozenset({"against", "versus"})
-_EARLIER: Final = _WITH | _AGAINST
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _place: Final = attrgetter("first")
 
 
@@ -93,7 +89,7 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     for level in levels:
         if told is not None and level.unit.kind is _NUMBER:
             level.unit = told.unit  # 'narrowed to 3 points from 7'
-            level.per = level.per or (told.per if told is by else None)
+            level.per = level.per or told.per
 
 
 def _change(
@@ -146,17 +142,12 @@ def _role(page: Page, figure: Figure) -> str:
     """Return what a figure is in a change: before, after, by, or nothing."""
     if figure.direction is not None:
         return "by"
-    i = figure.front - 1
-    if figure.low != figure.high:
-        if page.window[i] != "between":
-            return ""
-        i -= 1
-    if page.window[i] in page.known.lists["record"]:
-        i = page.behind(i, page.known.lists["record"])
+    i = figure.front - 1 - (figure.low != figure.high)  # 'to between 5 and 7'
+    i = page.behind(i, page.known.lists["record"])
     if i < page.low:
         return ""
     word = page.lowers[i]
-    if word in _EARLIER and _is_compared(page, figure):
+    if _is_compared(page, figure):
         return "before"
     return _ROLES.get(word, "")
 
@@ -169,8 +160,8 @@ def _leads_back(page: Page, figure: Figure) -> bool:
 def _is_compared(page: Page, figure: Figure) -> bool:
     """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
     lead, i = page.window[figure.front - 1], figure.behind()
-    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
-    if figure.why == "score" or not (compared or lead in _AGAINST):
+    compared = page.window[figure.front - 2] == "compared"
+    if not (compared or lead in _AGAINST):
         return False
     return any(
         page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
@@ -183,7 +174,6 @@ def _trails(page: Page, figure: Figure) -> bool:
     k = figure.front - 1
     if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
         k -= 2
-        k -= not page.tags[k] & tags.DETERMINER
         return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
     if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
         return _is_particle(page, figure.last)
@@ -214,7 +204,7 @@ def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
 def _are_levels(left: Figure, right: Figure) -> bool:
     """Whether two figures can be levels of one thing."""
     kinds = {left.unit.kind, right.unit.kind}
-    return len(kinds) == 1 or _NUMBER in kinds or kinds <= SHARES
+    return len(kinds) == 1 or _NUMBER in kinds
 
 
 def _can_move(amount: Figure, level: Figure) -> bool:
@@ -235,7 +225,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
         return True
     for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
         gap = page.gaps[k + 1]
-        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
+        if gap not in BLANKS:
             return False
         if page.tags[k] & tags.MOVE:
             return True
@@ -250,21 +240,11 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     return not _moves_on(page, left, right)
 
 
-def _has_object(page: Page, verb: int) -> bool:
-    """Whether an object stands behind a verb: 'and raising class sizes to 27'."""
-    i = verb + 1
-    word = page.follows(i)
-    return bool(word) and not (word[0].isdigit() or page.tags[i] & _NO_OBJECT)
-
-
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
     for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
-            move = page.known.moves[page.lowers[k]]
-            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
-            if move.uses & VERBS and moves_other:
-                return True
+            return True
     return False
