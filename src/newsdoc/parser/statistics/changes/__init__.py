@@ -16,7 +16,6 @@ from newsdoc.parser.statistics.page import (
     BARE,
     BLANKS,
     HYPHENS,
-    VULGAR,
     Figure,
     Page,
 )
@@ -58,7 +57,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
+_AMOUNTS: Final = "$€£¥₹~- "  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
 
@@ -212,8 +211,10 @@ def _governs(
         return False  # a recipe
     if kind is _LENGTH and (word[:4] in _LEAPS or page.follows(figure.last) in _AWAY):
         return False  # 'leapt 8 metres', 'sank 40 miles off Hull'
-    if kind is _DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
-        return False  # 'fell three straight years'
+    if kind is _DURATION and (
+        page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
+    ):
+        return False  # 'fell three straight years', 'an increase over two years'
     if page.follows(figure.behind()) == "short":
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
