@@ -33,7 +33,6 @@ class NameWords:
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
-        published: those of these that a body issues, and no person ('the report').
         parties: adjectives and nouns of party.
         party_names: those of them that name the party itself ('Labour').
         party_letters: the party that a letter behind a name stands for ('d': 'democrat').
@@ -98,7 +97,6 @@ class NameWords:
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
-    published: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
     party_names: frozenset[str] = field(repr=False)
     party_letters: Mapping[str, str] = field(repr=False)
@@ -176,8 +174,7 @@ class NameWords:
             things=words("thing_openings"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
-            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] in "ab"),
-            published=frozenset(row[0] for row in tables["documents"].rows if row[1] == "b"),
+            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
             parties=words("parties"),
             party_names=frozenset(row[0] for row in tables["parties"].rows if row[1] == "y"),
             party_letters=letters,

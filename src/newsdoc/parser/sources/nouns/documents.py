@@ -32,12 +32,10 @@ class Documents(Settler):
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in self.lexicon.definite and phrase.head - phrase.first == 1
-        # 'the lawsuit, filed by …', 'the statement by the two'
-        told = self.words.gaps[phrase.head + 1].startswith(",") or phrase.core < phrase.last
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            authored = noun in self.lexicon.authored and bare and singly and not told
+            authored = noun in self.lexicon.authored and bare and singly
             known = self.called.nouns.get(noun) if bare else None
             if owner is None and authored:
                 owner = self.author(phrase, noun)
@@ -94,7 +92,7 @@ class Documents(Settler):
         """Return who is credited behind a document: 'a report by the Roe Institute'."""
         words = self.words
         at = self.making(head) + 1
-        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"} or words.gaps[at] != " ":
+        if at + 2 > len(words) or words.lowers[at] not in {"by", "from"}:
             return None
         at += 2 if words.lowers[at + 1] in {"the", "a"} and at + 2 < len(words) else 1
         if at + 1 < len(words) and words.tags[at] & t.BODY and words.words[at].islower():
@@ -155,13 +153,7 @@ class Documents(Settler):
             self.words.lowers[max(0, at - 3) : max(0, at)]
         )
         sentence = self.places.sentence
-        for word, entity in () if unwritten else self.last_credited(noun):
-            if sentence(word) == sentence(at):
+        for word, entity in () if unwritten else reversed(self.antecedents.said[-4:]):
+            if entity.kind in _SPEAKERS and entity.name and sentence(word) == sentence(at):
                 return entity
         return None
-
-    def last_credited(self, noun: str) -> list[tuple[int, Entity]]:
-        """Return those credited last whose *noun* can be, the latest first."""
-        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
-        said = reversed(self.antecedents.said[-4:])
-        return [(word, who) for word, who in said if who.kind in speakers and who.name]

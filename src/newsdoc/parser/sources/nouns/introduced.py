@@ -40,43 +40,29 @@ class Introduced(Settler):
         entity = self.roster.who(name).entity
         if entity is None or entity.places[:1] != [name] or not self.is_credited(entity):
             return None
-        if not entity.fits(lexicon.gender.get(noun, "-")):
-            return None
         roles = self.titles.roles(entity)
         apart = places.block(self.names.first[name]) != places.block(head)
-        employed = self.words.lowers[phrase.core : phrase.core + 1] == ["for"]
-        plain = not roles and apart and not employed  # 'a spokesman for the board'
-        same = plain or noun in roles or (general and lead)
+        same = (apart and not roles) or noun in roles or (general and lead)
         return entity if same else None
 
     def last_of_lead(self, head: int, noun: str) -> int:
         """Return where the noun of the word *head* stands last in the headings and the lead."""
         places = self.places
         for at in self.article.indexes(noun, len(self.words)):
-            if at > head and self.is_one(at):
-                if not places.in_heading(at):
-                    return at if places.is_lead(at) else head
-                head = at
+            if not places.in_heading(at):
+                return at if places.is_lead(at) else head
+            head = at
         return head
-
-    def is_one(self, head: int) -> bool:
-        """Whether 'a' or 'an' stands before the noun at the word *head*."""
-        return not {"a", "an"}.isdisjoint(self.words.lowers[max(0, head - 3) : head])
 
     def opening_name(self, start: int) -> int:
         """Return the full name that opens the sentence at the word *start*, or -1."""
-        words, names = self.words, self.names
+        names = self.names
         for name in range(names.before(start), len(names.first)) if start >= 0 else ():
             part = self.parts.of(name)
-            before = range(start, part.first)
-            if len(before) > _OPENING:
+            if part.first - start > _OPENING:
                 break
-            if part.kind is PERSON and len(part.stem) > 1:
-                plain = all(
-                    words.gaps[i + 1] in {" ", ". "} and words.lowers[i] not in {"a", "an"}
-                    for i in before
-                )
-                return name if plain else -1
+            if part.kind is PERSON:
+                return name
         return -1
 
     def is_credited(self, entity: Entity) -> bool:

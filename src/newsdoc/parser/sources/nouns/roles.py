@@ -20,7 +20,6 @@ _NATIONS: Final = frozenset((GROUP, PLACE))
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
-_OFFICE: Final = 8  # words that an office has, with its article
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -75,7 +74,7 @@ class Roles(Settler):
         roles = self.titles.roles(entity) - self.lexicon.kin
         if not self.lexicon.go_betweens.isdisjoint(roles):
             return False
-        if roles and noun in self.lexicon.young:
+        if noun in self.lexicon.young:
             return False
         if noun in roles and self.lexicon.ranks & self.said(phrase):
             return False  # 'the deputy mayor'
@@ -167,11 +166,9 @@ class Roles(Settler):
     def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the one person of an office: 'the U.S. secretary of state'."""
         words, first = self.words, phrase.first
-        if phrase.last - first > _OFFICE or noun in self.lexicon.go_betweens:
-            return None
         inside = [i for i in range(first, phrase.last) if not words.tags[i] & t.CLITIC]
         said = {words.lowers[i] for i in inside} - self.lexicon.articles
-        if len(said) <= _LONG and self.lexicon.portfolios.isdisjoint(said):
+        if len(said) <= _LONG:
             return None
         found = [e for e in self.holders(len(words), noun) if said <= self.titles.roles(e)]
         return found[0] if len(found) == 1 else None
@@ -210,7 +207,7 @@ class Roles(Settler):
         """Return the age that a phrase tells, or '': 'the 34-year-old teacher'."""
         words = self.words
         for i in range(phrase.first + 1, phrase.last - 2):
-            if words.lowers[i + 1 : i + 3] == ["year", "old"] and words.words[i].isdigit():
+            if words.lowers[i + 1 : i + 3] == ["year", "old"]:
                 return words.words[i]
         return ""
 
@@ -246,9 +243,7 @@ class Roles(Settler):
 
     def foretold(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the only person of a role that a headline leaves unnamed."""
-        opening = self.words.lowers[phrase.first]
-        bare = phrase.first == phrase.head
-        if not (bare or opening in {"a", "an"}) or not self.places.in_heading(phrase.head):
+        if phrase.first < phrase.head or not self.places.in_heading(phrase.head):
             return None
         if not self.words.tags[phrase.head] & t.TITLE:
             return None  # what somebody leads, no role: 'opposition'

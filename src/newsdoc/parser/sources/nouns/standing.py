@@ -119,7 +119,7 @@ class Standing(Settler):
             if part.kind in _NO_BODIES or part.title >= 0 or self.is_aside(part):
                 continue
             entity = self.roster.who(name).entity
-            if entity is not None and self.fits(entity, noun) and self.is_name(entity):
+            if entity is not None and self.fits(entity, noun):
                 counts[entity] += 1
         ranked = counts.most_common(2)
         if not ranked:
@@ -197,17 +197,14 @@ class Standing(Settler):
             return False
         if entity.kind is HUMAN:
             return "o" in allowed and not entity.sure and self.is_repeated(entity)
-        firm = self.lexicon.bodies[noun] in FIRMS
         if entity.name.isupper():
-            return "a" in allowed or not (firm and self.has_article(entity))
+            return "a" in allowed or not self.has_article(entity)
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
         if classes:
-            office = "p" in allowed and "government" in classes
-            told = office or ("c" in allowed and self.lexicon.bodies[noun] in classes)
-            return told and len(entity.stem) > 1
+            return "p" in allowed or self.lexicon.bodies[noun] in classes
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
-        return not (self.is_place(entity) or (firm and self.has_article(entity)))
+        return not (self.is_place(entity) or self.has_article(entity))
 
     def classes(self, entity: Entity) -> set[str]:
         """Return the classes that the words of a body's name tell."""

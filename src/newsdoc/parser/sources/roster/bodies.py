@@ -145,8 +145,6 @@ class Bodies(Step):
 
     def with_owner(self, part: Part) -> str | None:
         """Return 'Ruritania's Air Force' for 'the Air Force', where one country has one."""
-        if part.kind is PLACE:
-            return None
         text = self.parts.text(part.first, part.last)
         if text not in self._owned:
             self._owned[text] = self._only_owner(part)
