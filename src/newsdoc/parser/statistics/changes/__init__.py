@@ -16,7 +16,6 @@ from newsdoc.parser.statistics.page import (
     BARE,
     BLANKS,
     HYPHENS,
-    VULGAR,
     Figure,
     Page,
 )
@@ -58,7 +57,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
+_AMOUNTS: Final = "$€£¥₹~- "  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
 

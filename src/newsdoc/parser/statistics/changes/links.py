@@ -48,7 +48,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
         if i and roles[i] == "before" and _leads_back(page, right):
-            _find_now(figures, roles, i)
+            if roles[i - 1] in ("", "after") and _are_levels(figures[i - 1], right):
+                roles[i - 1] = "now"
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
                 roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
@@ -57,10 +58,6 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if roles[k] in ("", "trail"):
-            k += 1
-            continue
-        if roles[k] == "far":
-            changes.append(_told(before=figures[k + 2], after=figures[k]))
             k += 1
             continue
         change, behind = _change(page, figures, roles, k)
@@ -118,23 +115,21 @@ def _change(
         else:
             parts[role] = figures[j]
         j += 1
-    return (_told(**parts) if _is_one(parts) else None), j
+    return _told(parts), j
 
 
-def _is_one(parts: dict[str, Figure]) -> bool:
-    """Whether these figures can tell of one change; an amount of something else is left out."""
+def _told(parts: dict[str, Figure]) -> ChangeDraft | None:
+    """Return the change of these figures, where they can tell of one.
+
+    They share what some of them leave out; an amount of something else is left out.
+    """
     levels = [part for role, part in parts.items() if role != "by"]
     if "by" in parts and levels and not _can_move(parts["by"], levels[0]):
         del parts["by"]
-    return len(parts) > 1 and _are_levels(levels[0], levels[-1])
-
-
-def _told(
-    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
-) -> ChangeDraft:
-    """Return the change of these figures, which share what some of them leave out."""
-    change = ChangeDraft(before, after, by)
-    _share(change, [part for part in (before, after, by) if part is not None])
+    if len(parts) < 2 or not _are_levels(levels[0], levels[-1]):  # noqa: PLR2004
+        return None
+    change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
+    _share(change, list(parts.values()))
     return change
 
 
@@ -184,21 +179,6 @@ def _is_particle(page: Page, i: int) -> bool:
     """Whether word *i* is 'up' or 'down'."""
     move = page.known.moves.get(page.window[i])
     return move is not None and "particle" in move.uses
-
-
-def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
-    """Give its role to the level that figure *i* leads back from; another figure may stand between.
-
-    '4% of people over 65 cycle, up from 2%'.
-    """
-    for j, role in ((i - 1, "now"), (i - 2, "far")):
-        if j < 0 or roles[j] not in ("", "after"):
-            return
-        if _are_levels(figures[j], figures[i]):
-            roles[j] = role
-            if role == "far":
-                roles[i] = ""
-            return
 
 
 def _are_levels(left: Figure, right: Figure) -> bool:

@@ -28,14 +28,9 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
-_ABOUT: Final = frozenset({"about", "around"})
-_CLOSES_HOUR: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
-_ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", ""})
 _AM: Final = frozenset({"am", "pm"})
-_NOON: Final = 12
 _AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
-# A half hour is told by more: 'around half five', but 'around 3 hrs' lasts.
-_AT_HALF: Final = _AT_HOUR | {"about", "around", "by"}
+_NOON: Final = 12
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
@@ -220,40 +215,13 @@ def _leads_clock(page: Page, number: Figure) -> bool:
 
 
 def is_told_time(page: Page, i: int) -> bool:
-    """Whether the number at word *i* is of a time in words: 'half six', 'a quarter past nine'."""
+    """Whether the number at word *i* is of a time in words: 'a quarter past nine'."""
     word, before, behind = page.window[i], page.window[i - 1], page.window[i + 1]
     if behind == "o" and page.window[i + 2] == "clock":
         return True
     if before == "past":
         return page.window[i - 2] in _HOUR_PARTS
-    if before == "half":
-        return is_told_time(page, i - 1)
-    if word not in _HOUR_PARTS:
-        return (before == "at" or before in _ABOUT) and _is_at_hour(page, i)
-    if behind == "past":
-        return True
-    if not (word == "half" and before in _AT_HALF and behind and page.tags[i + 1] & tags.NUMBER):
-        return False
-    goes_on = page.follows(i + 2)  # 'at half five of them' counts
-    return not goes_on or bool(page.tags[i + 2] & tags.PREPOSITION and goes_on != "of")
-
-
-def _is_at_hour(page: Page, i: int) -> bool:
-    """Whether 'at' leads the number word at *i*, which counts nothing and is no level: 'at six'."""
-    at = i - 1 - (page.window[i - 1] in _ABOUT)
-    _, hour = page.known.numbers.get(page.lowers[i], ("", 0))  # none of 'at a million'
-    if page.window[at] != "at" or not 0 < hour <= _NOON:
-        return False
-    follower, lists = page.follows(i + 1), page.known.lists
-    if follower and (follower == "of" or not page.tags[i + 1] & _CLOSES_HOUR):
-        return False
-    if follower and page.tags[i + 1] & tags.UNIT:
-        return False  # 'at five days old'
-    if follower in _JOINS and page.leads(i + 2, tags.NUMBER):
-        return False  # 'at six to ten feet'
-    verb = page.window[at - 1]
-    level = verb in lists["staying"] or verb in lists["levels"]
-    return not level and page.gaps[i + 1] in _ENDS_HOUR
+    return word in _HOUR_PARTS and behind == "past"
 
 
 def _is_hour(page: Page, number: Figure) -> bool:

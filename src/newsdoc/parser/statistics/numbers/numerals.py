@@ -59,15 +59,6 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     return number
 
 
-def read_vulgar(page: Page, i: int) -> Figure:
-    """Return the number of the sign that stands alone before word *i*: '½ point'."""
-    start = page.vulgar[i]
-    value = Decimal(_VULGAR[page.text[start]])
-    number = Figure(start, start + 1, i, i, value, value, BARE)
-    read_magnitudes(page, number)
-    return number
-
-
 def _is_grouped(digits: str) -> bool:
     """Whether digits with points and commas are a numeral: '4.21', '12,480.5', '1,00,000'."""
     whole, point, fraction = digits.partition(".")
