@@ -51,14 +51,11 @@ class NameWords:
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
-        elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
-        firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
-        trades: the fields in which a role is held, a letter each ('singer': ``a``), in
-            capitals where all who have a role in it can be called so ('musician': ``A``),
-            with ``*`` where people of other fields can be it besides ('billionaire').
+        trades: the fields in which a role is held, a letter each ('singer': ``a``), with
+            ``*`` where people of other fields can be it besides ('billionaire').
         ranks: words before a role that make it another ('deputy').
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
@@ -70,11 +67,8 @@ class NameWords:
         articles: 'a', 'an', 'the'.
         definite: words before what is known already ('the', 'her').
         introducing: words before what is new ('a', 'another').
-        answering: verbs of who answers ('replied').
-        apart: words that make a phrase tell of somebody new ('the first witness').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
-        no_given_endings: those of them that given names seldom have ('ful').
         latest: adjectives that tell when a document came out ('recent').
         written_in: words between a verb of saying and what was written ('in').
         making_verbs: participles between a document and its maker ('conducted').
@@ -121,10 +115,8 @@ class NameWords:
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
-    elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
-    firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
     ranks: frozenset[str] = field(repr=False)
@@ -137,11 +129,8 @@ class NameWords:
     articles: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     introducing: frozenset[str] = field(repr=False)
-    answering: frozenset[str] = field(repr=False)
-    apart: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
-    no_given_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
     written_in: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
@@ -207,10 +196,8 @@ class NameWords:
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
-            elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
-            firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},
             ranks=words("ranks"),
@@ -223,13 +210,8 @@ class NameWords:
             articles=words("articles"),
             definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
             introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
-            answering=words("answers"),
-            apart=words("setting_apart"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
-            no_given_endings=tuple(
-                row[0] for row in tables["adjective_endings"].rows if row[1] == "y"
-            ),
             latest=words("latest"),
             written_in=words("medium_prepositions"),
             making_verbs=words("making_verbs"),

@@ -21,19 +21,17 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MEDIUM,
     NO_SPEAKER,
-    PREPOSITION,
     RELATIVE,
     SUBJECT,
     TITLE,
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.drafts import MentionDraft, QuoteDraft
+from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
-from newsdoc.parser.phrases import WHEN, Phrase, is_verb, left_phrase, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
-from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
     LIGHT,
@@ -52,15 +50,10 @@ _NAMED: Final = frozenset(
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
-_CLEFT: Final = frozenset({"all", "how"})  # '"No" is how she put it', 'was all she managed'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
 _SENT: Final = 12  # words: who sent an answer is named with fewer
 _NAME: Final = 3  # words: no name in a heading is longer
-_FRAGMENT: Final = 4  # words
-_GAP: Final = 40  # characters from what another calls it
-_SHORT: Final = 4  # words: no subject without a verb is longer
-_NO_GAP: Final = AUXILIARY | PREPOSITION | RELATIVE
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
@@ -110,8 +103,6 @@ def _is_titled(scene: Scene, mark: Marked) -> bool:
 def speaker_behind(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     """Return the subject behind marks that go on: '"No," she went on'."""
     j = mark.last
-    if j + 2 < unit.last and scene.tags[j] & BE and scene.words.lowers[j + 1] in _CLEFT:
-        return j + 2, right_phrase(scene, j + 2, unit.last, full=True)  # '"No" is how Roe put it'
     if j >= unit.last or scene.words.text[mark.end - 1] not in ",?!":
         return None
     named = j + 1 < unit.last and (scene.capital(j + 1) or scene.tags[j + 1] & DETERMINER)
@@ -137,8 +128,6 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     if scene.words.lowers[unit.first] == "from" and opener < last:
         end = right_phrase(scene, opener, last, full=False)
         return (opener, end) if end == last else None  # 'From the memo: "…"'
-    if described := _described_before(scene, unit, last) or _owner_before(scene, unit, last):
-        return described
     if scene.bits[last] & CLOSE:  # 'Rep. Jane Doe (D-Ohio): "…"'
         opens = range(last - 1, max(unit.first, last - _LABEL), -1)
         first = next((j for j in opens if scene.bits[j] & OPEN), last)
@@ -150,27 +139,6 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
         first += 1  # 'And Ball: "I am"'
     named = last - first > 1 or (first < last and scene.bits[first] & DASH)
     return (first, last) if named else None
-
-
-def _owner_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
-    """Return whose answer the words before *last* are: 'Roe' of 'Roe's answer:'."""
-    owner = last - 2
-    owned = owner > unit.first and scene.words.lowers[owner] == "s" and scene.tags[last - 1] & CUE
-    if not owned:
-        return None
-    start = left_phrase(scene, owner, unit.first)
-    return (start, owner) if start == unit.first else None
-
-
-def _described_before(scene: Scene, unit: Unit, last: int) -> Phrase | None:
-    """Return the noun phrase with a role that the words before *last* are: 'A spokesman for X:'."""
-    first = last - 1
-    while first > unit.first and not scene.bits[first] & (BREAK & ~COMMA):
-        first -= 1
-    head = scene.tags[first + 1] if first + 1 < last else 0
-    if not scene.tags[first] & DETERMINER or not head & (TITLE | BODY):
-        return None
-    return (first, last) if right_phrase(scene, first, last, full=True) == last else None
 
 
 def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -323,31 +291,6 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
 def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
     return scene.words.text[mention.start : mention.end].lower() in EMPTY - _PRONOUNS
-
-
-def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:
-    """Return who calls something what stands in marks, without the verb that stands before.
-
-    'Supporters called it “a gift,” critics “a theft.”'
-    """
-    called = before[-1] if before and before[-1].why == Rule.CALLED else None
-    if called is None or not called.content or mark.outer - called.content[-1][1] > _GAP:
-        return None
-    last = mark.first
-    near = range(last - 1, max(unit.first, last - _SHORT) - 1, -1)
-    first = next((j for j in near if scene.mark_at[j - 1] >= 0), last)
-    if scene.tags[first] & _NO_GAP:
-        return None
-    if scene.tags[first] & CONJUNCTION:
-        first += 1
-    whole = first < last and right_phrase(scene, first, last, full=False) == last
-    named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
-    return (first, last) if whole and named else None
-
-
-def is_fragment(scene: Scene, unit: Unit) -> bool:
-    """Whether a short sentence shows no verb: 'A long pause.'."""
-    return unit.last - unit.first <= _FRAGMENT and not read_clauses(scene, unit.first, unit.last)
 
 
 def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:

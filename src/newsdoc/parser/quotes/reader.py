@@ -16,9 +16,7 @@ from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
 from newsdoc.parser.quotes.loose import (
-    gapped,
     is_dated,
-    is_fragment,
     is_heading,
     is_nobody,
     is_pronoun,
@@ -42,7 +40,6 @@ from newsdoc.parser.quotes.scene import (
     Scene,
     Unit,
 )
-from newsdoc.parser.quotes.turns import Turns
 
 
 class Reader:
@@ -67,8 +64,6 @@ class Reader:
         self.previous: QuoteDraft | None = None  # the quote that the unit before ends with
         self.introduction: Introduction | None = None
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
-        self.turns = Turns()
-        self.block = 0  # the paragraph that is read
         self.marked = MarkedHeadings(scene, units)
 
     def read(self) -> list[QuoteDraft]:
@@ -97,7 +92,6 @@ class Reader:
     def unit(self, unit: Unit, before: Unit | None, reader: UnitReader | None) -> None:
         """Read one unit, whose *reader* has read the claims, if any."""
         scene = self.scene
-        self.block = unit.block
         if unit.opens:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
@@ -192,9 +186,6 @@ class Reader:
                     self.of_mark[k] = draft
         if speaker and (quoted or scene.words.text[speaker.start : speaker.end] != "I"):
             self.speaker = speaker  # the author, who wondered, is not quoted next
-            if quoted:
-                asked = scene.words.text[content[-1][1] - 1] == "?"
-                self.turns.heard(speaker, self.block, asked=asked)
         return draft
 
     # --- marked spans without a cue ---
@@ -211,9 +202,6 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
-            elif phrase := gapped(self.scene, unit, mark, self.drafts):
-                parts = [(mark.first, mark.last)]
-                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
             elif self.scene.is_title(k, unit.first):
                 continue
             elif is_speech(self.scene, unit, mark):
@@ -253,10 +241,6 @@ class Reader:
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
         if self.is_pulled(k):
             return self.add(parts, None, Rule.UNATTRIBUTED)
-        asks = scene.words.text[mark.end - 1] == "?"
-        if turn := self.turns.next(unit.block, asks=asks):
-            stance = Stance.ASKS if asks else Stance.ASSERTS
-            return self.keep(Claim(parts, turn, None, stance, Rule.NEXT_PARAGRAPH))
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
 
@@ -281,13 +265,8 @@ class Reader:
             return self.asked(before)
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
-        if subject is not None and self.scene.words.text[subject.start : subject.end] == "I":
-            phrase = reader.first_phrase(before.last)  # 'Roe laughs when I tell her.'
-            subject = self.mentions.of(phrase, "shared-subject") if phrase else subject
         if subject is None or is_nobody(self.scene, subject):
             return self.speaker  # 'There was only the bell. “That is what I miss.”'
-        if is_fragment(self.scene, before) and not may_speak(self.scene, subject):
-            return self.speaker  # 'A long pause. “Today.”'
         if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
             return self.speaker
         return subject

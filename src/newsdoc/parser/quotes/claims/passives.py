@@ -188,9 +188,7 @@ def _behind_setting(scene: Scene, j: int, limit: int) -> int:
     """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
     if j >= limit or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in _OF_WHAT:
         return j
-    end = behind_phrase(scene, j, limit)
-    asks = 0 < end < limit and scene.tags[end] & QUESTION and not scene.bits[end] & BREAK
-    return end if asks else j
+    return max(j, behind_phrase(scene, j, limit))
 
 
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:

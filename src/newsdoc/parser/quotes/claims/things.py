@@ -89,13 +89,15 @@ def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
 
 def _by_account(scene: Scene, by: int, i: int, limit: int, floor: int) -> list[Phrase]:
     """Return what stands beside 'by her own admission' at word *by*, whose noun is word *i*."""
-    if by < floor or scene.words.lowers[by] != "by":
+    lowers, bits = scene.words.lowers, scene.bits
+    if by < floor or lowers[by] != "by" or lowers[i - 1] != "own":
         return []
+    closed = i + 1 < limit and bits[i + 1] & COMMA
     if by <= floor + 1:
-        return [(i + 1, limit)] if i + 1 < limit else []  # 'By her own admission, …'
-    if not scene.bits[by] & COMMA:
+        return [(i + 1, limit)] if closed else []  # 'By her own admission, …'
+    if not bits[by] & COMMA:
         return []
-    closed = i + 1 < limit and scene.bits[i + 1] & COMMA  # 'She is, by her own admission, …'
+    # '…, by her own admission', 'She is, by her own admission, …'
     return [(floor, by), (i + 1, limit)] if closed else [(floor, by)]
 
 

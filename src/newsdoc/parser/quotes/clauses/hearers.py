@@ -18,7 +18,6 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
     TITLE,
-    WHO,
 )
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
@@ -29,7 +28,6 @@ from newsdoc.parser.quotes.scene import Scene
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
-_HANGING: Final = 14  # words: so many hang on a pronoun
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 
@@ -53,14 +51,12 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
-        return _behind_anyone(scene, j, limit)
+        return j + 1
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     if verb.cue.lemma == "tell" and _is_group(scene, j):
         return j + 1
     end = right_phrase(scene, j, limit, full=False)
-    if end + 1 < limit and scene.words.words[end] == "The" and scene.capital(end + 1):
-        end = right_phrase(scene, end, limit, full=False)  # 'told BBC Radio's The World Tonight'
     verb_next = end < limit and is_verb(scene, end)
     if j + 1 < end and verb_next and scene.capital(end - 1):
         return _behind_small(scene, j, end)
@@ -68,17 +64,6 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
-
-
-def _behind_anyone(scene: Scene, j: int, limit: int) -> int:
-    """Return the word behind a pronoun at *j* and what hangs on it: 'urged those at sea to'."""
-    hangs = j + 1 < limit and scene.tags[j + 1] & (PREPOSITION | WHO)
-    if not hangs or scene.words.lowers[j + 1] == "to":
-        return j + 1
-    for k in range(j + 2, min(limit, j + _HANGING)):
-        if scene.words.lowers[k] == "to":
-            return k
-    return j + 1
 
 
 def _is_group(scene: Scene, j: int) -> bool:

@@ -189,7 +189,7 @@ class RunReader(Edges):
         if small == "s":
             return self.joins_owner(last, i)
         if words.gaps[last + 1] in HYPHENS:
-            return words.gaps[i] in HYPHENS or self.is_given(first, last, i)  # 'Jamaat-e-Islami'
+            return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:
@@ -220,16 +220,6 @@ class RunReader(Edges):
         if first == last or lowers[last][-1] != "s" or role not in lexicon.roles:
             return False  # not 'the Foreign Ministers of Elmland' either
         return opening not in lexicon.portfolios
-
-    def is_given(self, first: int, last: int, i: int) -> bool:
-        """Whether a given name of two syllables stands before the word *i*: 'Ha-seong | Roe'."""
-        words = self.words
-        opens = first == last or words.tags[last - 1] & t.TITLE
-        if not opens or words.gaps[i] != " " or words.tags[i] & (_HEAD | _NO_NAME):
-            return False
-        if len(words.words[last]) == 1 or words.lowers[last + 1] in self.lexicon.particles:
-            return False
-        return self.is_syllable(last + 1)
 
     def opens_body(self, last: int, small: str, i: int) -> bool:
         """Whether a small word goes on with the name of a body: 'the Council | on | Roads'."""

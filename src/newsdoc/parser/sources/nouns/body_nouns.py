@@ -152,7 +152,7 @@ class BodyNouns(Settler):
                 continue
             phrase = Phrase(NOUN, part.first, at + 1, at + 1, at, part)
             whole = said <= set(self.words.lowers[part.first : at])
-            if whole and self.tells_apart(part, at) and self.is_named(phrase, noun):
+            if whole and self.tells_apart(part, at):
                 return self.of_phrase(phrase)
         return None
 
@@ -178,10 +178,9 @@ class BodyNouns(Settler):
         firm = self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] not in _PUBLIC
         if firm and not central:
             return False  # 'the Norvane newspaper' is no name
-        if after < len(words) and words.gaps[after] == " ":
-            one = singular(words.lowers[after])
-            if one in self.lexicon.roles or one in self.lexicon.bodies:
-                return False  # 'Norvane council members'
+        behind = words.lowers[after : after + 1] if words.gaps[after] == " " else []
+        if any(singular(word) in self.lexicon.bodies for word in behind):
+            return False  # 'Norvane council staff'
         return all(
             words.gaps[i] in _JOINED and (i == at or not words.tags[i] & _NO_ADJECTIVE)
             for i in range(part.last + 1, at + 1)
@@ -204,17 +203,16 @@ class BodyNouns(Settler):
         Of offices there are many: 'the board' is no ministry.
         """
         wanted = self.lexicon.bodies.get(noun)
-        general = wanted != "government" or noun in self.lexicon.stand_ins
+        if wanted == "government" and noun not in self.lexicon.stand_ins:
+            return None
         for _, entity in reversed(self.antecedents.said[-3:]):
-            if entity.kind is not SourceKind.ORGANISATION or not entity.name or entity.plural:
+            if entity.kind is not SourceKind.ORGANISATION or not entity.name:
                 continue
             if entity.stem[-1].lower() in self.lexicon.places:
                 continue
             lowers = [word.lower() for word in entity.stem]
-            if not general and noun not in lowers:
-                continue
             classes = {self.lexicon.bodies.get(word) for word in lowers} - {None}
-            lone = len(entity.stem) == 1 and not entity.name.isupper()
+            lone = len(entity.stem) == 1
             if wanted in classes or (not classes and lone and wanted == "company"):
                 return entity
         return None

@@ -77,15 +77,15 @@ class Documents(Settler):
         else:
             return None
         last = verb - 1
-        while last > 0 and words.tags[last] & (t.AUXILIARY | t.ADVERB) and words.gaps[last] == " ":
+        while last > 0 and words.tags[last] & (t.AUXILIARY | t.ADVERB):
             last -= 1
         if last < 0 or words.gaps[last + 1] != " ":
             return None
         gender = self.lexicon.pronoun_gender.get(words.lowers[last])
-        if gender and words.tags[last] & t.SUBJECT:
+        if gender:
             return self.antecedents.person(last, gender)[0]
         name = self.names.at(last)
-        if name < 0 or self.article.parts.kind(name) not in {PERSON, BODY, SINGLE}:
+        if name < 0:
             return None
         joined = words.lowers[self.names.first[name] - 1] == "and"
         return None if joined else self.roster.who(name).entity
@@ -100,7 +100,7 @@ class Documents(Settler):
         if at + 1 < len(words) and words.tags[at] & t.BODY and words.words[at].islower():
             at += 1  # 'by the charity Roe Aid'
         name = self.names.at(at)
-        if name < 0 or words.gaps[at] != " ":
+        if name < 0:
             return None
         part = self.article.parts.of(name)
         after = self.names.last[name] + 1
@@ -112,19 +112,15 @@ class Documents(Settler):
             return self.named_at(after + 1)  # 'by Roe spokesman Jim Doe', 'by a Roe spokesman'
         maker = self.roster.who(name).entity
         other = self.names.at(after + 1) if after + 1 < len(words) else -1
-        if maker is None or other < 0 or words.lowers[after] != "and":
-            return maker
-        joined = self.roster.who(other).entity
-        if maker.name is None or joined is None or joined.name is None:
+        joined = self.roster.who(other).entity if other >= 0 else None
+        if maker is None or joined is None or words.lowers[after] != "and":
             return maker
         return self.roster.bodies.joint(f"{maker.name} and {joined.name}", maker.kind)
 
     def named_at(self, i: int) -> Entity | None:
         """Return the person whose name opens at the word *i*, a blank behind his role, or None."""
-        name = self.names.at(i) if i < len(self.words) and self.words.gaps[i] == " " else -1
-        if name < 0 or self.names.first[name] != i or self.parts.kind(name) is not PERSON:
-            return None
-        return self.roster.who(name).entity
+        name = self.names.at(i) if self.words.gaps[i] == " " else -1
+        return self.roster.who(name).entity if name >= 0 else None
 
     def making(self, head: int) -> int:
         """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
@@ -153,7 +149,7 @@ class Documents(Settler):
         """Return whose 'the statement' is: who 'said in a statement' or made one before."""
         at = max(self.article.indexes(noun, phrase.first), default=-1)
         maker = self.maker(at) if at >= 0 else None
-        if maker is not None or self.words.lowers[phrase.first] != "the":
+        if maker is not None:
             return maker
         unwritten = self.lexicon.written_in.isdisjoint(
             self.words.lowers[max(0, at - 3) : max(0, at)]

@@ -10,7 +10,6 @@ from newsdoc.parser.sources.names.kinds import PERSON
 from newsdoc.parser.sources.nouns.called import Settler
 from newsdoc.parser.sources.phrases import Phrase
 
-_TOLD: Final = 4  # words in which a pronoun tells the gender of who is unnamed
 _OPENING: Final = 4  # words of a title before the name that opens a sentence
 
 
@@ -41,8 +40,7 @@ class Introduced(Settler):
         entity = self.roster.who(name).entity
         if entity is None or entity.places[:1] != [name] or not self.is_credited(entity):
             return None
-        gender = lexicon.gender.get(noun) or self.told_behind(head)
-        if not entity.fits(gender):
+        if not entity.fits(lexicon.gender.get(noun, "-")):
             return None
         roles = self.titles.roles(entity)
         apart = places.block(self.names.first[name]) != places.block(head)
@@ -50,15 +48,6 @@ class Introduced(Settler):
         plain = not roles and apart and not employed  # 'a spokesman for the board'
         same = plain or noun in roles or (general and lead)
         return entity if same else None
-
-    def told_behind(self, head: int) -> str:
-        """Return the gender of the pronoun behind a noun and its cue: 'a neighbour said he'."""
-        words = self.words
-        if head + 1 < len(words) and words.tags[head + 1] & t.CUE:
-            for word in words.lowers[head + 2 : head + _TOLD]:
-                if word in {"he", "she"}:
-                    return self.lexicon.pronoun_gender[word]
-        return "-"
 
     def last_of_lead(self, head: int, noun: str) -> int:
         """Return where the noun of the word *head* stands last in the headings and the lead."""

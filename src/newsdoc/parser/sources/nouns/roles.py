@@ -80,8 +80,8 @@ class Roles(Settler):
         if noun in roles and self.lexicon.ranks & self.said(phrase):
             return False  # 'the deputy mayor'
         trades = self.lexicon.trades
-        fields = set(trades.get(noun, "*").lower())
-        held = {field for role in roles for field in trades.get(role, "").lower()}
+        fields = set(trades.get(noun, "*"))
+        held = {field for role in roles for field in trades.get(role, "")}
         return not held or "*" in fields or bool(fields & held)
 
     def relation(self, phrase: Phrase, noun: str) -> Entity | None:
@@ -165,32 +165,16 @@ class Roles(Settler):
         return not self._nations & roles
 
     def of_office(self, phrase: Phrase, noun: str) -> Entity | None:
-        """Return the one person of an office: 'the U.S. secretary of state'.
-
-        Whose office it is need not be said again of who is named behind a lead:
-        'Elmland's interior minister said …', 'Jane Roe, the interior minister, …'.
-        """
+        """Return the one person of an office: 'the U.S. secretary of state'."""
         words, first = self.words, phrase.first
         if phrase.last - first > _OFFICE or noun in self.lexicon.go_betweens:
             return None
         inside = [i for i in range(first, phrase.last) if not words.tags[i] & t.CLITIC]
         said = {words.lowers[i] for i in inside} - self.lexicon.articles
-        owned = said & self._nations if self.is_owned(phrase) else set()
-        office = len(said) > _LONG or not self.lexicon.portfolios.isdisjoint(said)
-        lead = bool(owned) and self.places.is_lead(phrase.head)
-        if not office and not lead:
+        if len(said) <= _LONG and self.lexicon.portfolios.isdisjoint(said):
             return None
-        holders = self.holders(len(words), noun)
-        found = [e for e in holders if said <= self.titles.roles(e)]
-        if not found and lead and len(holders) == 1:
-            found = [e for e in holders if self.is_foretold(e, phrase, said - owned)]
+        found = [e for e in self.holders(len(words), noun) if said <= self.titles.roles(e)]
         return found[0] if len(found) == 1 else None
-
-    def is_foretold(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
-        """Whether a person is first named behind a phrase, with what is *said* and no nation."""
-        roles, places = self.titles.roles(entity), entity.places
-        behind = bool(places) and self.names.first[places[0]] > phrase.first
-        return behind and said <= roles and not self._nations & roles
 
     def said(self, phrase: Phrase) -> set[str]:
         """Return the words before the head of a phrase but its article and the mark of an owner."""

@@ -8,7 +8,6 @@ from operator import itemgetter
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
@@ -55,19 +54,14 @@ class Standing(Settler):
             behind, before = self.names.at(at + 1), self.opening(at)
             if behind >= 0 and words.gaps[at + 1] == " " and self.names.first[behind] == at + 1:
                 found = self.body(behind)
-                called = noun in self.lexicon.stand_ins and found is not None
-                if found is not None and (
-                    self.fits(found, noun) or (called and found.kind is not HUMAN)
-                ):
+                if found is not None and noun in self.lexicon.stand_ins:
                     return found, nearness(at) >= _NEAR
                 continue
             if words.lowers[before] not in self.lexicon.introducing:
                 continue
             name = self.names.at(before - 1) if before else -1
             apposed = name >= 0 and words.gaps[before].startswith(",")
-            found = self.body(name) if apposed else None
-            found = found if found is not None and self.fits(found, noun) else None
-            return found, nearness(at) >= _NEAR
+            return self.body(name) if apposed else None, nearness(at) >= _NEAR
         return None, False
 
     def opening(self, at: int) -> int:
@@ -82,7 +76,7 @@ class Standing(Settler):
 
     def body(self, name: int) -> Entity | None:
         """Return the body of a *name* that a noun for bodies is said of, or None for a person's."""
-        if self.parts.kind(name) in _NO_BODIES or self.parts.of(name).title >= 0:
+        if self.parts.kind(name) in _NO_BODIES:
             return None
         entity = self.roster.who(name).entity
         if entity is not None and entity.kind is HUMAN and not entity.sure:
@@ -183,7 +177,7 @@ class Standing(Settler):
         if self.places.inside(first) or (before >= 0 and words.lowers[before] == "in"):
             return True
         follows = after < len(words) and words.gaps[after] == " "
-        return follows and bool(words.tags[after] & t.BODY) and words.words[after].islower()
+        return follows and bool(words.tags[after] & t.BODY)
 
     def employer(self, part: Part) -> Entity | None:
         """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""
@@ -191,23 +185,18 @@ class Standing(Settler):
         last = part.title - 1
         while last + 1 < part.first and not tags[last + 1] & t.TITLE:
             last += 1
-        if last < part.title or self.words.lowers[part.title] in self.lexicon.portfolios:
+        if last < part.title:
             return None
         owner = self.parts.split(part.title, last)
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
 
-    def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
-        """Whether a body can be called by a *noun* that its name does not hold.
-
-        What else is *told* of it makes no person of two words with capitals.
-        """
+    def fits(self, entity: Entity, noun: str) -> bool:
+        """Whether a body can be called by a *noun* that its name does not hold."""
         allowed = self.lexicon.stand_ins.get(noun, "")
-        if not allowed or entity.name is None or entity.plural:
+        if not allowed or entity.name is None:
             return False
         if entity.kind is HUMAN:
-            return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
-        if entity.kind is not SourceKind.ORGANISATION:
-            return False
+            return "o" in allowed and not entity.sure and self.is_repeated(entity)
         firm = self.lexicon.bodies[noun] in FIRMS
         if entity.name.isupper():
             return "a" in allowed or not (firm and self.has_article(entity))
@@ -226,7 +215,7 @@ class Standing(Settler):
         found = {bodies.get(word.lower(), "-") for word in entity.stem}
         found.add(self.lexicon.body_endings.get(last, "-"))
         found.discard("-")
-        if "party" in found and last != "party":
+        if "party" in found:
             found.add("group")  # 'the Pier Alliance'
         return found if found.isdisjoint(FIRMS) else found | FIRMS
 
@@ -254,19 +243,10 @@ class Standing(Settler):
         return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
 
     def is_place(self, entity: Entity) -> bool:
-        """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""
-        if len(entity.stem) > 1:
-            return False
-        lowers, gaps = self.words.lowers, self.words.gaps
-        for name in self.names.alone(entity.stem[0])[:_REACH]:
-            at = self.names.first[name] - 1
-            if at < 1 or gaps[at + 1] != " ":
-                continue
-            if lowers[at] in _WHERE and lowers[at - 1] not in self.lexicon.firm_ties:
-                return True
-            if lowers[at] in {"of", "from"} and gaps[at] == ", ":
-                return True  # 'Ann Roe, 41, from Halden'
-        return False
+        """Whether one word tells where something is: 'in Halden'."""
+        first, lowers = self.names.first, self.words.lowers
+        alone = self.names.alone(entity.stem[0])[:_REACH] if len(entity.stem) == 1 else []
+        return any(lowers[first[name] - 1] in _WHERE for name in alone)
 
     def has_article(self, entity: Entity) -> bool:
         """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""

@@ -36,7 +36,7 @@ class Prominence(Step):
             return 3.5
         before = first - 1 - (words.lowers[first - 1] == "the")
         if not opens and words.tags[before] & t.PREPOSITION:
-            return 3 if self.is_new_in_front(name, first) else -2
+            return -2
         if gap == " ":
             if tag & VERB or words.lowers[after].endswith(("ed", "es")):
                 return 3.5 if opens else 2.5
@@ -45,15 +45,6 @@ class Prominence(Step):
         if gap.startswith(","):
             return 3.5 if opens else 1
         return 3.5 if opens else 0
-
-    def is_new_in_front(self, name: int, first: int) -> bool:
-        """Whether a clause before the main one names somebody new: 'While it pleased Roe, she'."""
-        words, start = self.words, self.places.opening(first)
-        comma = words.gaps[self.names.last[name] + 1].startswith(",")
-        if not comma or not words.tags[start] & t.SUBORDINATOR:
-            return False
-        entity = self.roster.who(name).entity
-        return entity is not None and entity.places[:1] == [name]
 
     def is_plural_noun(self, i: int) -> bool:
         """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""

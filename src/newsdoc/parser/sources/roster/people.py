@@ -60,18 +60,11 @@ class People(Step):
         family = Family()
         longest: dict[tuple[str, str], Part] = {}
         titled: list[Part] = []
-        longer: list[Part] = []
         for name, part in self.parts.holding(surname):
             if part.title >= 0 or self.parts.tie(part):
                 titled.append(part)
-            if part.kind is not PERSON or len(part.stem) <= 1:
-                continue
-            if part.stem[-1] != surname:
-                longer.append(part)
-                continue
-            self._add(family, name, part, longest)
-        if longer:
-            self._join_longer(family, longest, longer)
+            if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
+                self._add(family, name, part, longest)
         self._name_all(family, longest)
         if titled:
             self._tell_genders(family, titled)
@@ -124,28 +117,6 @@ class People(Step):
         entity.places.append(name)
         if part.title >= 0:
             entity.sure = True
-
-    def _join_longer(
-        self, family: Family, longest: dict[tuple[str, str], Part], longer: list[Part]
-    ) -> None:
-        """Let 'Ana Roe' be 'Ana Roe Marsh', where the article introduces her so."""
-        for part in longer:
-            key = part.stem[0].lower(), part.suffix
-            short = longest.get(key)
-            if short is not None and self._goes_on(part, short) and part.first < short.first:
-                places = family.members[key].places
-                entity = self.full(part).entity
-                if entity is not None:
-                    entity.places = sorted({*entity.places, *places})
-                    family.members[key] = entity
-                    del longest[key]
-
-    def _goes_on(self, part: Part, short: Part) -> bool:
-        """Whether a name is a shorter one with one more surname, and not words of a headline."""
-        words, common = self.words, len(short.stem)
-        surnames = len(part.stem) - common - (words.gaps[part.last] in HYPHENS)
-        tags = words.tags[part.last] & ~t.PLACE
-        return surnames <= 1 and not tags and part.stem[-1].lower() not in self.names.printed
 
     def _name(self, entity: Entity, part: Part) -> None:
         """Let a person have the name *part*."""

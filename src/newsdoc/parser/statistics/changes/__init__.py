@@ -211,8 +211,10 @@ def _governs(
         return False  # a recipe
     if kind is _LENGTH and (word[:4] in _LEAPS or page.follows(figure.last) in _AWAY):
         return False  # 'leapt 8 metres', 'sank 40 miles off Hull'
-    if kind is _DURATION and page.follows(figure.first + 1) in _IN_A_ROW:
-        return False  # 'fell three straight years'
+    if kind is _DURATION and (
+        page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
+    ):
+        return False  # 'fell three straight years', 'an increase over two years'
     if page.follows(figure.behind()) == "short":
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
