@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
@@ -62,13 +60,13 @@ class Resolver(Step):
 
     def note_role(self, phrase: Phrase, entity: Entity) -> None:
         """Keep whom a role with no name means: 'PM' in a heading, 'the prime minister' below."""
-        if not self.words.tags[phrase.head] & t.TITLE or phrase.core < phrase.last:
+        if not self.words.tags[phrase.head] & t.TITLE:
             return
         role = self.called.key(phrase)
         if entity.name is None:
             if self.places.in_heading(phrase.head):
                 self.headed[entity] = role
-        elif entity.kind is HUMAN and self.words.lowers[phrase.first] == "the":
+        else:
             letters = "".join([word[0] for word in role.split()])
             self.holders.setdefault(role, set()).add(entity)
             if len(letters) > 1:
@@ -132,7 +130,7 @@ class Resolver(Step):
         if phrase.joined:
             return self.joint((part, *phrase.joined))
         if part.kind in {BODY, PLACE}:
-            return self.body(phrase, part)
+            return self.body(part)
         who = self.roster.meant(part)
         if who.entity is None and part.title >= 0:
             who = self.titled(part)
@@ -154,22 +152,20 @@ class Resolver(Step):
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
         names, kinds = [], []
-        for printed in parts:
-            mere = printed.first == printed.last and self.words.tags[printed.first] & t.HONORIFIC
-            part = evolve(parts[-1], title=printed.first) if mere else printed  # 'Mr and Mrs Roe'
+        for part in parts:
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)
         name = f"{', '.join(names[:-1])} and {names[-1]}"
         return Who(self.roster.bodies.joint(name, kinds[0]), Rule.JOINT)
 
-    def body(self, phrase: Phrase, part: Part) -> Who:
+    def body(self, part: Part) -> Who:
         """Return the body that a name means, with the place that owns it."""
         if part.stem[-1].isdigit() and part.stem[0].lower() in _NUMBERS:
             # The same house, however its number is printed.
             return Who(self.roster.bodies.of(self.house(part.stem[-1])), Rule.AS_PRINTED)
         owner = self.roster.bodies.owner(part.first)
-        if owner is not None and owner.first >= phrase.first:
+        if owner is not None:
             text = self.parts.text(owner.first, part.last)
             return Who(self.roster.bodies.of(text), Rule.AS_PRINTED)
         return self.roster.meant(part)
@@ -178,8 +174,7 @@ class Resolver(Step):
         """Return 'No 10 Elm Street', where the article names the street, or 'No 10'."""
         for at in self.article.indexes(number, len(self.words) - 1):
             name = self.names.at(at + 1)
-            named = self.words.gaps[at + 1] == " " and name >= 0
-            if named and self.words.lowers[at - 1] in _NUMBERS:
+            if name >= 0 and self.words.lowers[at - 1] in _NUMBERS:
                 return f"No {self.parts.text(at, self.names.last[name])}"
         return f"No {number}"
 
@@ -214,8 +209,8 @@ class Resolver(Step):
         name = self.names.at(last)
         if name < 0 or (words.gaps[head].startswith(",") and words.lowers[head] == "who"):
             name = self.apposed(head, name)
-        elif name > 0 and self.is_where(name):
-            name -= 1
+        elif name > 0 and self.parts.kind(name) is PLACE:
+            name -= 1  # 'the Roe Group in Ohio, which'
         part = self.parts.of(name) if name >= 0 else None
         named = part is not None and part.kind not in {GROUP, ROLE}
         # 'People who say so': a capital alone tells nothing.
@@ -232,25 +227,11 @@ class Resolver(Step):
             first = last
         return self.nouns.settle(self.reader.noun(first, head, head, last))
 
-    def is_where(self, name: int) -> bool:
-        """Whether a place only tells where the body before it is: 'the Roe Group in Ohio'."""
-        words, names = self.words, self.names
-        first = names.first[name]
-        return (
-            self.parts.kind(name) is PLACE
-            and names.last[name - 1] == first - 2
-            and words.lowers[first - 1] in {"in", "of", "at"}
-            and self.parts.kind(name - 1) is BODY
-        )
-
     def apposed(self, head: int, nearest: int) -> int:
         """Return the person whose apposition ends before 'who', or else the *nearest* name."""
         names = self.names
-        least = self.places.opening(head)
         stop = names.before(head)
         for name in range(stop - 1, max(-1, stop - 1 - _NAMES), -1):
-            if names.first[name] < least:
-                break
             part = self.parts.of(name)
             if part.kind is PERSON:
                 span = self.article.beside.behind(part)

@@ -108,6 +108,8 @@ class Kinds:
             if sure:
                 return PERSON
             return PLACE if len(words.words[first]) == 1 else SINGLE
+        if " ".join(words.lowers[first : last + 1]) in self.lexicon.firms:
+            return BODY
         return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
 
     def _unsure(self, first: int, last: int) -> Kind:
@@ -127,7 +129,7 @@ class Kinds:
             return PLACE
         if any(letters[:-1]):
             return PERSON
-        placed = tags[first] & (t.PLACE | t.BODY) or " ".join(lowers) in lexicon.firms
+        placed = tags[first] & (t.PLACE | t.BODY)
         body = placed or self._is_shouted(printed) or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
 

@@ -11,7 +11,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import BODY, PERSON, ROLE, Kind, Kinds
+from newsdoc.parser.sources.names.kinds import PERSON, ROLE, Kind, Kinds
 from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
@@ -84,24 +84,9 @@ class Parts:
             return Part(self.kinds.of_one(first), first, first, -1, (self.words.words[first],), "")
         part = self._parts.get(first)
         if part is None or part.last != last:
-            part = self._plain(first, last) or self._several(first, last)
+            part = self._several(first, last)
             self._parts[first] = part
         return part
-
-    def _plain(self, first: int, last: int) -> Part | None:
-        """Return the part of a given name and a surname, which most names are, or None."""
-        words = self.words
-        if last != first + 1 or words.gaps[last] != " ":
-            return None
-        opening, closing = words.tags[first], words.tags[last]
-        if not opening & t.GIVEN_NAME or (opening | closing) & _UNPLAIN:
-            return None
-        lower = words.lowers[last]
-        if lower in self.lexicon.body_endings or lower in self.lexicon.suffixes:
-            return None
-        stem = (words.words[first], words.words[last])
-        firm = f"{words.lowers[first]} {lower}" in self.lexicon.firms
-        return Part(BODY if firm else PERSON, first, last, -1, stem, "")
 
     def tie(self, part: Part) -> str:
         """Return the word for a relative right before a name: 'his wife, Ann Roe'; or ''."""

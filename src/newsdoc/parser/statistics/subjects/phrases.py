@@ -110,8 +110,8 @@ def _behind_moved(page: Page, i: int) -> int:
     if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
         return i
     last = page.words.at(phrase[1] - 1) + 1
-    timed = adjuncts.behind_times(page, last) < last
-    return i if timed else last
+    timed = adjuncts.behind_times(page, last) < last or page.tags[last - 1] & adjuncts.TIMED
+    return i if timed else last  # 'a 9 percent fall in October'
 
 
 def left(page: Page, i: int) -> Pair | None:

@@ -44,6 +44,8 @@ _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
+_ONE_OF: Final = frozenset({"1", "one"})
+_FEASTS: Final = frozenset({"day", "eve"})
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _NO_MARKS: Final = str.maketrans("", "", _MARKS)
@@ -153,6 +155,8 @@ def _owned(page: Page, i: int) -> int:
     for k in range(i + 1, page.until(i + _FEW)):
         gap = page.gaps[k]
         if gap in APOSTROPHES and page.lowers[k] == "s" and page.follows(k + 1):
+            if page.lowers[k + 1] in _FEASTS:
+                continue  # 'St Patrick's Day events'
             return k + 1
         if gap in _OWNS and not page.tags[k] & _STOP:
             return k
@@ -255,6 +259,8 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return True
     if k > first and page.tags[k] & tags.UNIT and page.lowers[k][-1] == "s":
         return True  # 'GPU hours'
+    if k > first and page.words.words[k].istitle():  # 'New Year's parties', 'May Day events'
+        return page.gaps[k + 1] in APOSTROPHES or page.lowers[k] in _FEASTS
     # 'US states', 'first-team players'
     return page.words.words[k].isupper() or page.gaps[k + 1] in HYPHENS
 
@@ -335,8 +341,10 @@ def _is_plural(page: Page, k: int) -> bool:
 def _leads_plural(page: Page, k: int) -> bool:
     """Whether another plural follows a plural without an s: 'police officers', 'women drivers'.
 
-    A verb in -s has no such subject.
+    A verb in -s has no such subject, but where one of many acts: 'one in five children lives'.
     """
+    if page.window[k - 2] == "in" and page.window[k - 3] in _ONE_OF:
+        return False
     ahead = page.follows(k + 1)
     if ahead[-1:] != "s" or ahead in page.known.lists["aged"]:  # 'children ages 3 to 17'
         return False
@@ -350,8 +358,12 @@ def _is_name(page: Page, k: int) -> bool:
         return False  # 'two GPUs'
     if ahead in page.known.lists["states"]:  # 'four Americans dead'
         return False
-    lower = page.words.words[k + 1].islower()
-    return lower and page.known.is_plural(ahead) and not page.tags[k + 1] & _STOP
+    if not page.words.words[k + 1].islower() or page.tags[k + 1] & _STOP:
+        return False
+    if page.words.words[k - 1].istitle() and not _verbal(page, k + 1):
+        behind = page.follows(k + 2)  # 'two United States fighter jets'
+        ahead = behind if behind and not page.tags[k + 2] & _STOP else ahead
+    return page.known.is_plural(ahead)
 
 
 def _verbal(page: Page, i: int) -> bool:
