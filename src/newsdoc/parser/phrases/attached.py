@@ -1,10 +1,12 @@
-"""Prepositions behind a noun: whether one goes on with its phrase, 'a doctor at', or not."""
+"""What goes on with a noun: prepositions, 'a doctor at', and relative clauses, 'who left'."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from newsdoc.lexicon.tags import (
+    ASIDE,
+    AUXILIARY,
     BODY,
     CUE,
     DETERMINER,
@@ -12,19 +14,22 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     MONTH,
     NUMBER,
+    PAPER,
+    PAST,
+    PLURAL,
     POSSESSIVE,
+    PREPOSITION,
     TITLE,
+    WHO,
 )
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases.borders import WHEN, Gapped, is_year
+from newsdoc.parser.phrases.borders import WHEN, Gapped, is_verb, is_year
 
-# Where and how something is said, without an article: 'in court', 'on condition of anonymity'.
-# Before whom, too, 'to reporters', and of something that is to come, 'a report to be released'.
-_SETTINGS: Final = frozenset(
-    {"applause", "be", "behalf", "boos", "cheers", "condition", "court", "journalists"}
-    | {"laughter", "parliament", "reporters", "social"}
-)
-_OWN: Final = frozenset({"in", "to"})  # before 'his', tell how or to whom
+# Where and how something is said, without an article: 'in court', 'on condition of anonymity';
+# and what is to come: 'a report to be released'.
+_SETTINGS: Final = frozenset({"be", "behalf", "condition", "court", "parliament", "social"})
+_CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughter", "reporters"})
+_TO_WHOM: Final = frozenset({"in", "to"})  # before 'his', or a crowd
 _SOUNDS: Final = frozenset({"tone", "voice"})
 _STATES: Final = frozenset({"aware", "briefed", "close", "familiar", "involved", "opposed"})
 _TIES: Final = frozenset({"from", "with"})
@@ -86,7 +91,7 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     lowers = scene.words.lowers
     if tags[k] & WHEN or lowers[k] in _SETTINGS:
         return True
-    if tags[k] & POSSESSIVE and lowers[j] in _OWN:
+    if lowers[j] in _TO_WHOM and (tags[k] & POSSESSIVE or lowers[k] in _CROWD):
         return True  # 'said the captain to his men'
     if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
         dated = k + 1 < len(tags) and tags[k + 1] & MONTH
@@ -111,3 +116,38 @@ def is_maker(scene: Gapped, j: int) -> bool:
     """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
     words = scene.words.words
     return j < len(words) and (scene.tags[j] & DETERMINER > 0 or words[j][0].isupper())
+
+
+def opens_relative(scene: Gapped, j: int) -> bool:
+    """Whether word *j* opens a relative clause."""
+    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
+
+
+def relates(scene: Gapped, j: int, start: int) -> bool:
+    """Whether a relative clause opens at *j*: 'who …', 'a source involved in …'."""
+    if opens_relative(scene, j):
+        return True
+    if scene.words.words[j].endswith("ing"):
+        return _acts(scene, j)
+    paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
+    if scene.words.lowers[j] == "involved" and scene.words.words[j - 1][0].isupper():
+        return not scene.bits[j] & BREAK  # 'Democrats involved in the talks'
+    if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
+        return False
+    return (paper or j > start + 1) and is_verb(scene, j)
+
+
+def _acts(scene: Gapped, j: int) -> bool:
+    """Whether a participle at *j* tells what somebody does: 'a man calling himself Paul'.
+
+    Those of saying tell what the speaker does next: 'said the mayor adding that'.
+    """
+    k = j + 1
+    if k >= len(scene.tags) or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
+        return False
+    if not scene.words.words[j - 1].islower():
+        return False
+    if scene.words.lowers[k].endswith(("self", "selves")):
+        return True
+    opens = scene.tags[k] & (PREPOSITION | DETERMINER)
+    return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)

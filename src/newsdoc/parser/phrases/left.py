@@ -279,7 +279,8 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
         if not is_verb(scene, start + 1):
             return start + 1  # 'which one user called'
         inside = range(end - 2, start, -1)
-        return next(j + 1 for j in inside if is_verb(scene, j) or tags[j] & PREPOSITION)
+        verbs = (j for j in inside if is_verb(scene, j) or tags[j] & PREPOSITION)
+        return next(verbs, start) + 1
     if start >= end - 1 or not (tags[start] & (PREPOSITION | WEEKDAY)):
         return start
     return _behind_adjunct(scene, start, end)

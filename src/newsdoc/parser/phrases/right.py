@@ -28,7 +28,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN, STOP
-from newsdoc.parser.phrases.attached import attaches
+from newsdoc.parser.phrases.attached import attaches, opens_relative, relates
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
     CLAUSE,
@@ -41,7 +41,6 @@ from newsdoc.parser.phrases.borders import (
     is_verb,
     opens_role,
 )
-from newsdoc.parser.phrases.relative import opens_relative, relates
 
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns do: 'someone in'

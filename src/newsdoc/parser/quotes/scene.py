@@ -15,12 +15,10 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.tags import (
-    BODY,
     CLITIC,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    HONORIFIC,
     MARKED,
     MEDIUM,
     MONTH,
@@ -39,8 +37,6 @@ from newsdoc.parser.words import Words
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
-_ABOUT: Final = frozenset({"for", "of", "on"})  # in the name of a body, before what it is for
-_NAME: Final = 16  # words: no name of a body is longer
 _FIRST: Final = 20  # marked spans that show what marks a text has
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
@@ -98,7 +94,6 @@ class Scene:
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))
         self._join_years()
-        self._join_bodies()
         self.blocks = layout.blocks
         self.marks: list[Marked] = marks.inside
         self.firsts = [*(mark.first for mark in self.marks), len(words)]
@@ -116,22 +111,6 @@ class Scene:
             dated = year < len(words) and gaps[year] == ", " and words[i + 1].isdigit()
             if dated and is_year(self, year):
                 self.bits[year] = 0
-
-    def _join_bodies(self) -> None:
-        """Let no comma part the name of a body: 'the Council on Energy, Water and Housing'."""
-        words, lowers = self.words.words, self.words.lowers
-        for i in self.words.carrying(BODY):
-            k = i + 2
-            if k + 1 >= len(words) or lowers[i + 1] not in _ABOUT or not words[i][0].isupper():
-                continue
-            reach = min(len(words), i + _NAME)
-            while k < reach and words[k][0].isupper() and not self.bits[k] & (BREAK & ~COMMA):
-                k += 1
-            listed = [j for j in range(i + 3, k) if self.bits[j] & COMMA]
-            joined = k + 1 < len(words) and lowers[k] == "and" and words[k + 1][0].isupper()
-            if listed and joined and not self.tags[k + 1] & HONORIFIC:
-                for j in [*listed, k]:
-                    self.bits[j] &= ~COMMA
 
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""

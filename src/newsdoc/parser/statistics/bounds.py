@@ -43,7 +43,8 @@ def read_bound(page: Page, figure: Figure) -> None:
     )
     if (leads or page.gaps[first] != " ") and _in_front(page, figure):
         return
-    if _behind(page, figure, last):
+    follows = page.window[last] in page.known.after or "+" in page.gaps[last]
+    if follows and _behind(page, figure, last):
         return
     if figure.noun is not None and _behind_noun(page, figure, figure.behind()):
         return
@@ -83,9 +84,11 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
                 return False
             if page.lowers[i - 1] == "range" and figure.low < figure.high:
                 return False  # 'in the range of 5 to 7 percent'
-            around = (first - 1, first - 2)  # 'not' stands before the phrase, or before its verb
-            denied = any(k >= page.low and page.tags[k] & tags.NEGATION for k in around)
-            figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
+            figure.bound, figure.front = bound, first
+            if bound in _DENIED and any(  # 'not' stands before the phrase, or before its verb
+                k >= page.low and page.tags[k] & tags.NEGATION for k in (first - 1, first - 2)
+            ):
+                figure.bound = _DENIED[bound]
             return True
     return False
 

@@ -18,7 +18,6 @@ from newsdoc.parser.statistics.units.rates import read_rate, share_rate
 
 _MOST: Final = 1000  # no side scores as much
 _COUNT: Final = UnitKind.COUNT
-_LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -45,8 +44,10 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            share_ahead(page, left, right)
-            share_rate(page, left, right)
+            if left.unit is BARE or left.shares:
+                share_ahead(page, left, right)
+            if page.gaps[right.first] != " ":
+                share_rate(page, left, right)
     return kept
 
 

@@ -326,9 +326,8 @@ def _follows_shop(scene: Scene, cue: Cue, group: Group) -> bool:
         return False
     if group.aux:
         return _fits(cue, group.aux[0])
-    if scene.tags[name] & GIVEN_NAME:
-        return False  # 'Jane's said she will go'
-    return cue.lemma in _PLAIN and cue.form & PAST_FORM > 0
+    plain = cue.lemma in _PLAIN and cue.form & PAST_FORM
+    return bool(plain) and not scene.tags[name] & GIVEN_NAME  # 'Jane's said she will go'
 
 
 def _fits(cue: Cue, aux: int) -> bool:

@@ -133,7 +133,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         if gap not in BLANKS and gap:
             return None
         word, bits = page.lowers[i], page.tags[i]
-        move = page.known.moves.get(word)
+        move = page.known.moves.get(word) if bits & tags.MOVE else None
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
@@ -170,7 +170,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
         paused = by and gap == ", " and k == i - 1
         if not (gap in BLANKS or gap == "-" or paused):
             return None
-        move = page.known.moves.get(page.lowers[k])
+        move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
             return move.direction
         if _opens_clause(page, k):
@@ -270,7 +270,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     for i in range(first, page.until(first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
             return None
-        move = page.known.moves.get(page.lowers[i])
+        move = page.known.moves.get(page.lowers[i]) if page.tags[i] & tags.MOVE else None
         if move is not None and _named(page, figure, i, move.uses, near=i == first):
             return move.direction
         ends = page.tags[i] & (tags.PREPOSITION | tags.CONJUNCTION | tags.PRONOUN)

@@ -31,6 +31,7 @@ _RELATIVE: Final = frozenset(
         UnitKind.COUNT,
     }
 )
+_EARLIER: Final = frozenset({"with", "to", "against", "versus"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
@@ -138,11 +139,12 @@ def _role(page: Page, figure: Figure) -> str:
     if figure.direction is not None:
         return "by"
     i = figure.front - 1 - (figure.low != figure.high)  # 'to between 5 and 7'
-    i = page.behind(i, page.known.lists["record"])
+    if page.window[i] in page.known.lists["record"]:
+        i = page.behind(i, page.known.lists["record"])
     if i < page.low:
         return ""
     word = page.lowers[i]
-    if _is_compared(page, figure):
+    if word in _EARLIER and _is_compared(page, figure):
         return "before"
     return _ROLES.get(word, "")
 

@@ -57,8 +57,7 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
-    spoken = any(start <= figure.start < end for start, end in quote.quoted)
-    if quote.cue is not None and not spoken:
+    if quote.cue is not None and not any(a <= figure.start < b for a, b in quote.quoted):
         cue = page.words.after(quote.cue[0])
         if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
             return False

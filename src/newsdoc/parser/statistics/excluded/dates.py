@@ -41,11 +41,12 @@ _TOP_HOUR: Final = 2400
 def behind(page: Page, i: int) -> int:
     """Return the word behind the date, time or code that begins with numeral *i*, or *i*.
 
-    A year of these times that counts nothing, the most common number of a news text that is
-    no figure, is told before it is read.
+    A day behind its month, or a year of these times that counts nothing: the most common
+    numbers of a news text that are no figures are told before they are read.
     """
     word = page.lowers[i]
-    if len(word) == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i):
+    dated = page.tags[i - 1] & tags.MONTH or (len(word) == YEAR_DIGITS and word[:2] in _CENTURIES)
+    if dated and _tells_when(page, i):
         return i + 1
     lead, gap = page.gaps[i], page.gaps[i + 1]
     chained = gap in JOINTS or word[0] == "0" or (lead != " " and lead[-1:] in _CODES)
@@ -53,15 +54,18 @@ def behind(page: Page, i: int) -> int:
     return chain(page, i) if chained else i
 
 
-def _is_plain_year(page: Page, i: int) -> bool:
-    """Whether word *i* is a year of these times behind a month or 'since', and measures nothing."""
+def _tells_when(page: Page, i: int) -> bool:
+    """Whether word *i* is a day behind its month, or a year behind one or 'since'; no measure."""
     gap = page.gaps[i + 1]
     if i == page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
     if page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER):
         return False
+    if _is_month(page, i - 1) and page.gaps[i] != ", " and _is_day(page, i):
+        return True
     dated = page.tags[i - 1] & tags.MONTH or page.lowers[i - 1] in page.known.lists["since"]
-    return bool(dated) and page.lowers[i].isdigit()
+    year = page.lowers[i][:2] in _CENTURIES and len(page.lowers[i]) == YEAR_DIGITS
+    return bool(dated) and year and page.lowers[i].isdigit()
 
 
 def chain(page: Page, i: int) -> int:

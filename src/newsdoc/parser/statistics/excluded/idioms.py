@@ -29,8 +29,8 @@ def is_idiom(page: Page, number: Figure) -> bool:
     if not (leads or goes_on):
         return False
     idioms = page.known.lists["idioms"]
-    for start in range(page.since(first - 2), first + 1):
-        stop = page.until(start + _IDIOM)
+    for start in range(page.since(first - 2) if leads else first, first + 1):
+        stop = page.until(start + _IDIOM) if goes_on else last
         for end in range(max(last, start + 2), stop + 1):
             if " ".join(page.lowers[start:end]) in idioms:
                 joined = page.window[end] == "and"  # 'one minute 43 seconds' is told in full

@@ -69,7 +69,8 @@ _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
-    if before is not None and _says_again(page, before, figure):
+    said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
+    if said and before is not None and _says_again(page, before, figure):
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
     if figure.direction is not None or page.window[front] == "of":
