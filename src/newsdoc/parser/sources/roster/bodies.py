@@ -151,15 +151,11 @@ class Bodies(Step):
         return self._owned[text]
 
     def _only_owner(self, part: Part) -> str | None:
-        word, found = part.stem[-1], None
-        places = [(p.first, p.last) for _, p in self.parts.holding(word) if p.stem == part.stem]
-        if len(part.stem) == 1:
-            firsts = [self.names.first[name] for name in self.names.alone(word)]
-            places += zip(firsts, firsts, strict=True)
-        for first, last in places:
-            owner = self.owner(first)
+        found = None
+        for _, held in self.parts.holding(part.stem[-1]):
+            owner = self.owner(held.first) if held.stem == part.stem else None
             if owner is not None:
-                name = self.parts.text(owner.first, last)
+                name = self.parts.text(owner.first, held.last)
                 if found is not None and name != found:
                     return None
                 found = name

@@ -38,13 +38,8 @@ class Namesakes(Step):
         """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
         generations = self.lexicon.generations
         before = self.words.lowers[part.first - 1] if part.first else ""
-        wanted = part.suffix or (before if before in generations else "")
-        if not wanted or (len(bearers) == 1 and not part.suffix):
-            return bearers
-        if part.suffix:
-            return [e for e in bearers if e.suffix == part.suffix]
-        told = generations[wanted]
-        found = [e for e in bearers if generations.get(e.suffix, "p") == told]
+        told = generations.get(part.suffix or before)
+        found = [e for e in bearers if generations.get(e.suffix, "p") == told] if told else []
         return found if len(found) == 1 else bearers
 
     def age(self, entity: Entity) -> int:
