@@ -66,6 +66,7 @@ class NameWords:
         articles: 'a', 'an', 'the'.
         definite: words before what is known already ('the', 'her').
         introducing: words before what is new ('a', 'another').
+        answering: verbs of who answers ('replied').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
         latest: adjectives that tell when a document came out ('recent').
@@ -127,6 +128,7 @@ class NameWords:
     articles: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     introducing: frozenset[str] = field(repr=False)
+    answering: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
@@ -207,6 +209,7 @@ class NameWords:
             articles=words("articles"),
             definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
             introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
+            answering=words("answers"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
             latest=words("latest"),
