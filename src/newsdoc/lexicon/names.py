@@ -50,6 +50,7 @@ class NameWords:
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
+        elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -114,6 +115,7 @@ class NameWords:
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
+    elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -195,6 +197,7 @@ class NameWords:
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
+            elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
             general=words("general_roles"),
