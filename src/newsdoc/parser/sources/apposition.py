@@ -97,7 +97,24 @@ class Apposition(Step):
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
             # 'her rival, Socialist candidate Jane Roe'
             return "," in words.gaps[start]
-        return "," in words.gaps[start] or self.calls(core, start, more)
+        if "," in words.gaps[start] or self.calls(core, start, more):
+            return True
+        return not more and self.ends_role(name, core)
+
+    def ends_role(self, name: int, core: int) -> bool:
+        """Whether a *name* stands behind more of a role, with no comma between.
+
+        'Chief Magistrate (South) Jane Roe', 'the spokesman on roads Dr. Roe'.
+        """
+        words, first = self.words, self.names.first[name]
+        if not words.tags[core - 1] & t.TITLE or self.parts.kind(name) is not PERSON:
+            return False
+        if words.gaps[first] == ") ":
+            return True
+        before = words.lowers[first - 1]
+        noun = words.words[first - 1] == before and not words.tags[first - 1] & _NO_NOUN
+        plain = set(words.gaps[core : first + 1]) == {" "} and before not in self.lexicon.modifiers
+        return noun and plain and self.parts.of(name).title == first
 
     def calls(self, core: int, start: int, more: bool) -> bool:
         """Whether the words from the *core* to a name tell that it is the name of the noun.

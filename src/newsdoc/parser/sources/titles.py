@@ -143,7 +143,9 @@ class Titles(Step):
                 titled = self.parts.of(name).title >= 0
                 if titled and who(name).entity is entity:
                     yield name
-            for name in self.names.alone(surname)[:_SHORT]:
+            # 'As Roe, a pilot, …', 'As Jim, a pilot, …'
+            called = self.names.alone(surname)[:_SHORT] + self.names.alone(entity.stem[0])[:_SHORT]
+            for name in called:
                 if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
                     yield name
 
@@ -154,6 +156,8 @@ class Titles(Step):
             first += 1
         text = fold(words.text[words.starts[first] : words.end(last)])
         end = words.end(last)
+        if "(" in text and ")" not in text and words.text[end : end + 1] == ")":
+            return text + ")"  # 'head of police (cyber) Ann Roe'
         initial = len(words.words[last]) == 1 and words.words[last].isalpha()
         pointed = initial or words.tags[last] & t.ABBREVIATION
         return text + "." if pointed and words.text[end : end + 1] == "." else text

@@ -62,7 +62,7 @@ class Behind:
             tag = words.tags[i]
             if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
                 break
-            if words.lowers[i] == "and" and self.is_deed_behind(i):
+            if self.is_saying(i) or (words.lowers[i] == "and" and self.is_deed_behind(i)):
                 break
             i += 1
         last = i - 1
@@ -71,6 +71,16 @@ class Behind:
         ):
             last -= 1
         return last
+
+    def is_saying(self, i: int) -> bool:
+        """Whether word *i* credits whom a role tells of: '“No,” Jane Roe, an aide to him said'."""
+        words, before = self.words, self.words.tags[i - 1]
+        word, tag = words.words[i], words.tags[i]
+        if not tag & t.CUE or word != words.lowers[i] or words.gaps[i] != " ":
+            return False
+        past = tag & t.PAST or word == "says" or (word.endswith("ed") and word != "called")
+        # 'head of thought and ideas'
+        return bool(past) and not before & (t.PREPOSITION | t.CONJUNCTION | t.DETERMINER)
 
     def is_deed_behind(self, i: int) -> bool:
         """Whether a verb stands behind 'and' at the word *i*: 'an aide and later worked at'."""

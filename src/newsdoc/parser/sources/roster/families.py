@@ -63,12 +63,12 @@ class Kin(Step):
     def add_relative(self, family: Family, part: Part, told: str, ties: frozenset[str]) -> None:
         """Let 'Mrs Roe' be the one relative with a given name alone: 'Jim Roe's wife, Maureen'."""
         surname = part.stem[-1]
-        names = [n for n in self.tied(told, ties) if self.is_of(n, family, surname)]
-        given = {self.words.words[self.names.first[name]] for name in names}
+        tied = [n for n in self.tied(told, ties) if self.is_of(n, family, surname)]
+        given = {self.words.words[self.names.first[name]] for name in tied}
         if len(given) == 1:
             word = given.pop()
             entity = Entity(HUMAN, f"{word} {surname}", (word, surname), told)
-            entity.places = sorted(names)
+            entity.places = list(self.names.alone(word))
             family.members[word.lower(), ""] = entity
 
     def tied(self, told: str, ties: frozenset[str]) -> Iterator[int]:

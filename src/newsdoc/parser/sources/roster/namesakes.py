@@ -86,7 +86,8 @@ class Namesakes(Step):
     def is_relative(self, entity: Entity) -> bool:
         """Whether somebody has the surname of a relative: 'Tim Roe's father, Jim', 'Mr Roe'."""
         parts = [self.parts.of(name) for name in entity.places[:_CALLS]]
-        return bool(parts) and all(p.first == p.last and self.parts.tie(p) for p in parts)
+        alone = all(part.first == part.last for part in parts)
+        return alone and any(self.parts.tie(part) for part in parts)
 
     def _told_behind(self, part: Part) -> str:
         """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
