@@ -39,6 +39,7 @@ _LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new
 _PEOPLED: Final = frozenset(
     {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
 )
+_TOPPING: Final = frozenset({"topped", "topping", "exceeded", "exceeding", "surpassed", "passed"})
 _VOTES: Final = frozenset({"vote", "votes"})
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _PEOPLE: Final = (nouns.PERSON, "people")
@@ -215,7 +216,7 @@ def _fill_count(page: Page, figure: Figure, start: int, end: int) -> None:
     """Give a bare level what its subject counts: 'burglaries fell to 412', 'births hit 5,000'."""
     i = page.behind(figure.front - 1, _LOW)
     stays = page.window[i] == "at" and page.window[i - 1] in page.known.lists["staying"]
-    if not (stays or page.window[i] in _REACHING):
+    if not (stays or page.window[i] in _REACHING or page.window[figure.front] in _TOPPING):
         return
     unit = _counted_subject(page, page.words.after(start), page.words.at(end - 1) + 1)
     if unit is not None:

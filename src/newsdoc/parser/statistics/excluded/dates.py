@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import ARTICLES, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, HYPHENS, Figure, Page
 
 YEAR_DIGITS: Final = 4
 _CENTURIES: Final = frozenset({"19", "20"})
@@ -32,6 +32,10 @@ _AM: Final = frozenset({"am", "pm"})
 _AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
 _NOON: Final = 12
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
+_ABOUT: Final = frozenset({"about", "around"})
+_CLOSES_HOUR: Final = (
+    tags.PREPOSITION | tags.SUBORDINATOR | tags.AUXILIARY | tags.WEEKDAY | tags.TIME
+)
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
 CLOCK: Final = frozenset({"to", "am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
@@ -143,6 +147,9 @@ def _leads_days(page: Page, number: Figure) -> bool:
     k = number.last
     for _ in range(_DAYS):
         k += page.window[k] in _JOINS
+        k += (
+            page.tags[k] & tags.WEEKDAY > 0 if k < page.high else 0
+        )  # 'Friday 7 and Saturday 8 May'
         if page.gaps[k].strip() not in _LISTED or not _is_day(page, k):
             return False
         k += 1
@@ -219,13 +226,44 @@ def _leads_clock(page: Page, number: Figure) -> bool:
 
 
 def is_told_time(page: Page, i: int) -> bool:
-    """Whether the number at word *i* is of a time in words: 'a quarter past nine'."""
+    """Whether the number at word *i* is of a time in words: 'a quarter past nine', 'at six'."""
     word, before, behind = page.window[i], page.window[i - 1], page.window[i + 1]
     if behind == "o" and page.window[i + 2] == "clock":
         return True
-    if before == "past":
-        return page.window[i - 2] in _HOUR_PARTS
-    return word in _HOUR_PARTS and behind == "past"
+    if before in ("past", "to") and page.window[i - 2] in _HOUR_PARTS:
+        return True
+    if word in ARTICLES:
+        return (
+            behind == "quarter"
+            and page.window[i + 2] in ("past", "to")
+            and _is_hour_word(page, i + 3)
+        )
+    if before == "half" or word == "half":  # 'at half six'
+        half = i - (before == "half")
+        return page.window[half + 1] == "past" or (
+            _at(page, half) and _is_hour_word(page, half + 1)
+        )
+    return _at(page, i) and _is_hour_word(page, i)
+
+
+def _at(page: Page, i: int) -> bool:
+    """Whether 'at' or 'at about' stands before word *i*, and behind no verb that takes a level."""
+    at = i - 1 - (page.window[i - 1] in _ABOUT)
+    verb, lists = page.window[at - 1], page.known.lists
+    level = page.tags[at - 1] & tags.MOVE or verb in lists["staying"] or verb in lists["setting"]
+    return page.window[at] == "at" and not level and verb not in lists["levels"]
+
+
+def _is_hour_word(page: Page, i: int) -> bool:
+    """Whether the number word at *i* can be an hour: it counts nothing, and no number follows."""
+    role, hour = page.known.numbers.get(page.window[i], ("", 0))
+    follower = page.follows(i + 1)
+    if role == "" or not 0 < hour <= _NOON or page.gaps[i + 1][:1] in HYPHENS:
+        return False
+    counts = page.tags[i + 1] & (tags.UNIT | tags.NUMBER) if follower else 0
+    closes = not follower or page.tags[i + 1] & _CLOSES_HOUR or follower in _JOINS
+    number = follower in _JOINS and (i + 2 in page.numerals or page.leads(i + 2, tags.NUMBER))
+    return bool(closes) and not counts and not number and follower != "of"
 
 
 def _is_hour(page: Page, number: Figure) -> bool:

@@ -16,6 +16,7 @@ _TIME: Final = Unit(UnitKind.MULTIPLE, "time")
 _PERCENTS: Final = frozenset("%％")
 _DEGREES: Final = frozenset("°º˚℃℉")
 _SCALES: Final = {"C": "celsius", "F": "fahrenheit", "℃": "celsius", "℉": "fahrenheit"}
+_CENT: Final = Unit(UnitKind.MONEY, "cent")
 _MONEY: Final = frozenset("€£¥₹₽₴₺₪¢$")
 _POWERS: Final = {"²": "2", "³": "3"}
 _INSIDE: Final = frozenset({*JOINTS, ".", ". ", "/", "·", "⋅", " & "})
@@ -173,7 +174,7 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
         return False
     if sign == "$" and bare[1:2] not in ("", " ", ".", ",", ")"):
         return False  # it belongs to the next number
-    unit = page.known.signs[sign]
+    unit = _CENT if sign == "¢" else page.known.signs[sign]
     if sign == "$" and page.dollar:
         unit = Unit(UnitKind.MONEY, "dollar", page.dollar)
     return figure.measured(unit, last, end, "money")
