@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import ARTICLES, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, Figure, Page
 
 YEAR_DIGITS: Final = 4
 _CENTURIES: Final = frozenset({"19", "20"})
@@ -32,6 +32,10 @@ _AM: Final = frozenset({"am", "pm"})
 _AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
 _NOON: Final = 12
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
+_ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", "", "; "})
+_TIMED: Final = frozenset(  # verbs that take an hour sooner than a level
+    {"begin", "begins", "close", "closes", "end", "ends", "open", "opens", "start", "starts"}
+)
 _ABOUT: Final = frozenset({"about", "around"})
 _CLOSES_HOUR: Final = (
     tags.PREPOSITION | tags.SUBORDINATOR | tags.AUXILIARY | tags.WEEKDAY | tags.TIME
@@ -231,7 +235,7 @@ def is_told_time(page: Page, i: int) -> bool:
     if behind == "o" and page.window[i + 2] == "clock":
         return True
     if before in ("past", "to") and page.window[i - 2] in _HOUR_PARTS:
-        return True
+        return before == "past" or _is_hour_word(page, i)
     if word in ARTICLES:
         return (
             behind == "quarter"
@@ -250,17 +254,18 @@ def _at(page: Page, i: int) -> bool:
     """Whether 'at' or 'at about' stands before word *i*, and behind no verb that takes a level."""
     at = i - 1 - (page.window[i - 1] in _ABOUT)
     verb, lists = page.window[at - 1], page.known.lists
-    level = page.tags[at - 1] & tags.MOVE or verb in lists["staying"] or verb in lists["setting"]
-    return page.window[at] == "at" and not level and verb not in lists["levels"]
+    level = any(verb in lists[kind] for kind in ("staying", "setting", "levels"))
+    takes = page.tags[at - 1] & tags.MOVE or (level and verb not in _TIMED)
+    return page.window[at] == "at" and not takes
 
 
 def _is_hour_word(page: Page, i: int) -> bool:
     """Whether the number word at *i* can be an hour: it counts nothing, and no number follows."""
     role, hour = page.known.numbers.get(page.window[i], ("", 0))
     follower = page.follows(i + 1)
-    if role == "" or not 0 < hour <= _NOON or page.gaps[i + 1][:1] in HYPHENS:
+    if role == "" or not 0 < hour <= _NOON or page.gaps[i + 1] not in _ENDS_HOUR:
         return False
-    counts = page.tags[i + 1] & (tags.UNIT | tags.NUMBER) if follower else 0
+    counts = page.tags[i + 1] & (tags.UNIT | tags.NUMBER) if follower not in ("", "in") else 0
     closes = not follower or page.tags[i + 1] & _CLOSES_HOUR or follower in _JOINS
     number = follower in _JOINS and (i + 2 in page.numerals or page.leads(i + 2, tags.NUMBER))
     return bool(closes) and not counts and not number and follower != "of"
