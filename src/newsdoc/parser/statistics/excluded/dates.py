@@ -253,10 +253,11 @@ def is_told_time(page: Page, i: int) -> bool:
 def _at(page: Page, i: int) -> bool:
     """Whether 'at' or 'at about' stands before word *i*, and behind no verb that takes a level."""
     at = i - 1 - (page.window[i - 1] in _ABOUT)
+    if page.window[at] != "at":
+        return False
     verb, lists = page.window[at - 1], page.known.lists
     level = any(verb in lists[kind] for kind in ("staying", "setting", "levels"))
-    takes = page.tags[at - 1] & tags.MOVE or (level and verb not in _TIMED)
-    return page.window[at] == "at" and not takes
+    return not (page.tags[at - 1] & tags.MOVE or (level and verb not in _TIMED))
 
 
 def _is_hour_word(page: Page, i: int) -> bool:

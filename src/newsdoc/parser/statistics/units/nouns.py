@@ -237,6 +237,8 @@ def _leaves_out(page: Page, i: int) -> bool:
         return not page.known.is_plural(page.follows(i + 1) or "-")  # '11 away games'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
+    if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
+        return True  # '0.6 quicker than'
     if not _verbal(page, i) or _modifies(page, i):
         return False
     return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
@@ -259,6 +261,8 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return True
     if k > first and page.tags[k] & tags.UNIT and page.lowers[k][-1] == "s":
         return True  # 'GPU hours'
+    if page.words.words[k] == "I":
+        return page.words.words[k - 1].istitle()  # 'World War I soldiers', not 'one concern I have'
     if k > first and page.words.words[k].istitle():  # 'New Year's parties', 'May Day events'
         return page.gaps[k + 1] in APOSTROPHES or page.lowers[k] in _FEASTS
     # 'US states', 'first-team players'
