@@ -50,6 +50,7 @@ class NameWords:
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
+        elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
         general: roles that a lead uses for somebody whose own role it tells later.
@@ -66,6 +67,7 @@ class NameWords:
         articles: 'a', 'an', 'the'.
         definite: words before what is known already ('the', 'her').
         introducing: words before what is new ('a', 'another').
+        answering: verbs of who answers ('replied').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
         latest: adjectives that tell when a document came out ('recent').
@@ -113,6 +115,7 @@ class NameWords:
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
+    elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -127,6 +130,7 @@ class NameWords:
     articles: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     introducing: frozenset[str] = field(repr=False)
+    answering: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
@@ -193,6 +197,7 @@ class NameWords:
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
+            elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
             general=words("general_roles"),
@@ -207,6 +212,7 @@ class NameWords:
             articles=words("articles"),
             definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
             introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
+            answering=words("answers"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
             latest=words("latest"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
@@ -152,7 +154,9 @@ class Resolver(Step):
     def joint(self, parts: tuple[Part, ...]) -> Who:
         """Return the people that 'and' joins, as one source."""
         names, kinds = [], []
-        for part in parts:
+        for printed in parts:
+            mere = printed.first == printed.last and self.words.tags[printed.first] & t.HONORIFIC
+            part = evolve(parts[-1], title=printed.first) if mere else printed  # 'Mr and Mrs Roe'
             entity = self.roster.meant(part).entity
             names.append((entity and entity.name) or self.parts.text(part.first, part.last))
             kinds.append(entity.kind if entity else HUMAN)

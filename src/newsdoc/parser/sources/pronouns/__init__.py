@@ -15,6 +15,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
+from newsdoc.parser.sources.pronouns.newcomers import Newcomers
 from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
@@ -50,6 +51,7 @@ class Antecedents(Prominence):
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
         super().__init__(article, roster)
+        self.newcomers = Newcomers(article)
         self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
         self._cue: Pair | None = None  # the verb that asked last
@@ -78,13 +80,16 @@ class Antecedents(Prominence):
         asked = self.asked(gender) if self.asker is not None else None
         if asked and not self.is_told(word, asked):
             return asked, False
+        if ranked and ranked[0].entity is self.asker and self.answers(word):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if c.entity is not self.asker] or ranked
         if ranked and self.is_told(word, ranked[0].entity):
             told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not told and c.entity.gender == gender]
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
-        if not ranked:
+        if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
             sentence = self.places.sentence
@@ -114,6 +119,11 @@ class Antecedents(Prominence):
         entity = self.roster.who(name).entity
         fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)
         return entity if fits else None
+
+    def answers(self, word: int) -> bool:
+        """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
+        around = self.words.lowers[max(0, word - (self.words.gaps[word] == " ")) : word + 2]
+        return not self.lexicon.answering.isdisjoint(around)
 
     def is_named(self, entity: Entity, speaker: MentionDraft) -> bool:
         """Whether the words of a speaker name somebody who was not the last to speak."""

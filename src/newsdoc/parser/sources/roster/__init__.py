@@ -1,7 +1,7 @@
 """Who the names of an article mean: people, bodies, and words that tell nothing by themselves.
 
-`people` joins short names to full ones, with the help of `namesakes`; `bodies` joins
-acronyms and short names to long ones.
+`people` joins short names to full ones, with the help of `families` and
+`namesakes`; `bodies` joins acronyms and short names to long ones.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster.bodies import Bodies
 from newsdoc.parser.sources.roster.namesakes import age_at
 from newsdoc.parser.sources.roster.people import People
-from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.rules import GIVEN_NAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
 _PLACES: Final = 4  # places of a name of one word that may have a role beside them
@@ -110,6 +110,9 @@ class Roster(Step):
         return who
 
     def _new_alone(self, part: Part, word: str) -> Who:
+        sharer = self.people.sharer(word)
+        if sharer is not None:
+            return Who(sharer, GIVEN_NAME)
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
             part.kind is SINGLE

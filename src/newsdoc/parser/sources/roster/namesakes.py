@@ -63,7 +63,8 @@ class Namesakes(Step):
                 return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
             entities = same or entities
         if part.title >= 0 and len(entities) > 1:
-            entities = self.of_title(entities, part) or entities
+            found = self.of_title(entities, part)
+            entities = found or [e for e in entities if self.is_relative(e)] or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
@@ -81,6 +82,11 @@ class Namesakes(Step):
         inside = range(part.title, part.first if part.title >= 0 else part.title)
         told = [words.lowers[i] for i in inside if not words.tags[i] & t.HONORIFIC]
         return {short.get(word, word) for word in told}
+
+    def is_relative(self, entity: Entity) -> bool:
+        """Whether somebody has the surname of a relative: 'Tim Roe's father, Jim', 'Mr Roe'."""
+        parts = [self.parts.of(name) for name in entity.places[:_CALLS]]
+        return bool(parts) and all(p.first == p.last and self.parts.tie(p) for p in parts)
 
     def _told_behind(self, part: Part) -> str:
         """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""

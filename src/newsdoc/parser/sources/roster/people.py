@@ -10,6 +10,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.edges import HYPHENS, STOPS
 from newsdoc.parser.sources.names.kinds import PERSON, PLACE
 from newsdoc.parser.sources.names.parts import Part
+from newsdoc.parser.sources.roster.families import Family, Kin
 from newsdoc.parser.sources.roster.namesakes import Namesakes
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
@@ -21,29 +22,13 @@ _TITLED: Final = (GIVEN_NAME, SURNAME, INNER_NAME)  # 'Sir Alan'
 _PLACED: Final = (SURNAME,)  # 'Lincoln'
 
 
-class Family:
-    """The people of one surname that the article names in full.
-
-    Attributes:
-        members: each by first name and suffix, both in lower case.
-        tails: the members that a part of a longer name can mean ('Lopez Roe').
-        bearers: those whom the surname alone can mean.
-    """
-
-    __slots__ = ("bearers", "members", "tails")
-
-    def __init__(self) -> None:
-        self.members: dict[tuple[str, str], Entity] = {}
-        self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
-        self.bearers: list[Entity] = []
-
-
 class People(Step):
     """The people whom the article names in full, read as they are asked for."""
 
     def __init__(self, article: Article) -> None:
         super().__init__(article)
         self.namesakes = Namesakes(article)
+        self.kin = Kin(article)
         self._families: dict[str, Family] = {}
         self._callable: dict[str, dict[Rule, list[Entity]]] = {}
 
@@ -65,6 +50,8 @@ class People(Step):
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
+                if part.title < 0 and self.words.lowers[part.first - 1] == "and":
+                    self.kin.add_partner(family, name, part)
         self._name_all(family, longest)
         if titled:
             self._tell_genders(family, titled)
@@ -157,10 +144,30 @@ class People(Step):
             if len(part.stem) > 1:
                 entity = members.get((part.stem[0].lower(), part.suffix))
             else:
+                self._add_relative(family, part, told)
                 only = len(members) == 1
                 entity = next((e for e in members.values() if only and e.fits(told)), None)
             if entity is not None:
                 entity.gender, entity.sure = told, True
+
+    def _add_relative(self, family: Family, part: Part, told: str) -> None:
+        """Let 'Mr Roe' be the father of Tim Roe whom the article calls Tim, or of Jane Roe."""
+        fitting = [e for e in family.members.values() if e.fits(told)]
+        if family.members and all(self.namesakes.calls(e.stem[0]) for e in fitting):
+            ties = self.lexicon.elders if fitting else self.lexicon.kin
+            self.kin.add_relative(family, part, told, ties)
+
+    def sharer(self, word: str) -> Entity | None:
+        """Return who is called by *word* alone and shares the surname of another, or None."""
+        for name in self.names.alone(word)[:_CALLS]:
+            for other in self.kin.sharing(name):
+                part = self.parts.of(other)
+                who = self.short(part) if len(part.stem) == 1 else None
+                stem = who.entity.stem if who is not None and who.entity else part.stem
+                entity = self.family(stem[-1]).members.get((word.lower(), ""))
+                if entity is not None:
+                    return entity
+        return None
 
     def is_new(self, entity: Entity, part: Part) -> bool:
         """Whether a person is not named in full before the name *part*."""
