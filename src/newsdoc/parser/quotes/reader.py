@@ -16,6 +16,7 @@ from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
 from newsdoc.parser.quotes.loose import (
+    gapped,
     is_dated,
     is_heading,
     is_nobody,
@@ -209,6 +210,9 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif phrase := gapped(self.scene, unit, mark, self.drafts):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
             elif self.scene.is_title(k, unit.first):
                 continue
             elif is_speech(self.scene, unit, mark):

@@ -348,6 +348,8 @@ def is_year(page: Page, number: Figure) -> bool:
         return False
     if before in page.known.lists["year"]:
         return not counted
+    if before in ARTICLES and number.low >= _OLD and number.low % 50:  # 'the 1872 law'
+        return not counted and after not in page.known.lists["harmed"]
     closed = not after or page.tags[number.last] & tags.AUXILIARY
     return number.low >= _OLD and bool(closed) and before in page.known.lists["reach"]
 
