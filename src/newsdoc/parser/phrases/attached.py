@@ -149,5 +149,5 @@ def _acts(scene: Gapped, j: int) -> bool:
         return False
     if scene.words.lowers[k].endswith(("self", "selves")):
         return True
-    opens = scene.tags[k] & (PREPOSITION | DETERMINER)
+    opens = scene.tags[k] & (PREPOSITION | DETERMINER) or scene.words.words[k][0].isupper()
     return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)

@@ -82,7 +82,7 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     tags, first = scene.tags, unit.first
     reach = range(first + 1, min(unit.last - 1, first + _LABEL + 1))
     colon = next((j for j in reach if scene.bits[j] & BREAK), first)
-    if not scene.bits[colon] & COLON or scene.opens_mark(colon):
+    if colon == first or not scene.bits[colon] & COLON or scene.opens_mark(colon):
         return None
     told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
     if not told:

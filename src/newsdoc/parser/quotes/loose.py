@@ -21,17 +21,19 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MEDIUM,
     NO_SPEAKER,
+    PREPOSITION,
     RELATIVE,
     SUBJECT,
     TITLE,
     WHO,
 )
 from newsdoc.model import Role
-from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
     HEADS,
     LIGHT,
@@ -57,6 +59,9 @@ _NAME: Final = 3  # words: no name in a heading is longer
 _ROLE: Final = 3  # words of a role in a heading
 _LABEL: Final = 6  # words: no label of a speaker is longer
 _TITLED: Final = 14  # words: nor is one with a role
+_GAP: Final = 40  # characters from what another calls it
+_SHORT: Final = 4  # words: no subject without a verb is longer
+_NO_GAP: Final = AUXILIARY | PREPOSITION | RELATIVE
 
 
 def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
@@ -321,3 +326,27 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     named = scene.capital(b - 1) and scene.capital(a)
     person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None
+
+
+def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:
+    """Return who calls something what stands in marks, without the verb that stands before.
+
+    'Supporters called it “a gift,” critics “a theft.”', 'Labour, “a theft.”'
+    """
+    called = before[-1] if before and before[-1].why == Rule.CALLED else None
+    if called is None or not called.content or mark.outer - called.content[-1][1] > _GAP:
+        return None
+    last = mark.first
+    near = range(last - 1, max(unit.first, last - _SHORT) - 1, -1)
+    first = next((j for j in near if scene.mark_at[j - 1] >= 0 or j == unit.first), last)
+    if last - first > _SHORT or first >= last or scene.mark_at[first] >= 0:
+        return None
+    if scene.mark_at[first - 1] < 0 and not scene.bits[last] & COMMA:
+        return None  # another sentence: 'Labour, “a theft.”'
+    if any(scene.bits[j] & BREAK for j in range(first + 1, last)) or scene.tags[first] & _NO_GAP:
+        return None
+    if scene.tags[first] & CONJUNCTION:
+        first += 1
+    whole = first < last and right_phrase(scene, first, last, full=False) == last
+    named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
+    return (first, last) if whole and named and not is_verb(scene, last - 1) else None

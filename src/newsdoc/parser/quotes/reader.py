@@ -16,6 +16,7 @@ from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
 from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
 from newsdoc.parser.quotes.loose import (
+    gapped,
     is_dated,
     is_heading,
     is_nobody,
@@ -40,6 +41,7 @@ from newsdoc.parser.quotes.scene import (
     Scene,
     Unit,
 )
+from newsdoc.parser.quotes.turns import Turns
 
 
 class Reader:
@@ -64,6 +66,8 @@ class Reader:
         self.previous: QuoteDraft | None = None  # the quote that the unit before ends with
         self.introduction: Introduction | None = None
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
+        self.turns = Turns()
+        self.block = 0  # the paragraph that is read
         self.marked = MarkedHeadings(scene, units)
 
     def read(self) -> list[QuoteDraft]:
@@ -92,6 +96,7 @@ class Reader:
     def unit(self, unit: Unit, before: Unit | None, reader: UnitReader | None) -> None:
         """Read one unit, whose *reader* has read the claims, if any."""
         scene = self.scene
+        self.block = unit.block
         if unit.opens:
             self.previous = None
             if self.introduction is not None and scene.mark_at[unit.first] < 0:
@@ -186,6 +191,9 @@ class Reader:
                     self.of_mark[k] = draft
         if speaker and (quoted or scene.words.text[speaker.start : speaker.end] != "I"):
             self.speaker = speaker  # the author, who wondered, is not quoted next
+            if quoted:
+                asked = scene.words.text[content[-1][1] - 1] == "?"
+                self.turns.heard(speaker, self.block, asked=asked)
         return draft
 
     # --- marked spans without a cue ---
@@ -202,6 +210,9 @@ class Reader:
                 self.go_on(earlier, k)
             elif whole:
                 self.previous = self.whole(unit, before, k)
+            elif phrase := gapped(self.scene, unit, mark, self.drafts):
+                parts = [(mark.first, mark.last)]
+                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
             elif self.scene.is_title(k, unit.first):
                 continue
             elif is_speech(self.scene, unit, mark):
@@ -232,6 +243,9 @@ class Reader:
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):
                 return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
+        asked = self.previous is not None and self.previous.stance is Stance.ASKS
+        if self.previous is not None and not (asked and self.previous.speaker is None):
+            return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
         if before is None:
             return self.add(parts, None, Rule.UNATTRIBUTED)
         if before.block == unit.block:
@@ -241,6 +255,10 @@ class Reader:
             return self.add(parts, introduced.speaker or self.speaker, Rule.INTRODUCED, introduced)
         if self.is_pulled(k):
             return self.add(parts, None, Rule.UNATTRIBUTED)
+        asks = scene.words.text[mark.end - 1] == "?"
+        if turn := self.turns.next(unit.block, asks=asks):
+            stance = Stance.ASKS if asks else Stance.ASSERTS
+            return self.keep(Claim(parts, turn, None, stance, Rule.NEXT_PARAGRAPH))
         speaker = self.speaker_above(before)
         return self.add(parts, speaker, Rule.NEXT_PARAGRAPH if speaker else Rule.UNATTRIBUTED)
 

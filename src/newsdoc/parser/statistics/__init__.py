@@ -34,7 +34,7 @@ from newsdoc.parser.statistics.credits.attributions import Credits
 from newsdoc.parser.statistics.elided import fill_unit
 from newsdoc.parser.statistics.excluded import dates, names
 from newsdoc.parser.statistics.measures import measure
-from newsdoc.parser.statistics.numbers import read_numeral, read_spoken
+from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.statistics.units.rates import read_far_rate
@@ -114,7 +114,9 @@ def _numbers(page: Page, spots: list[int]) -> list[Figure]:
         if i < behind:
             continue
         number: Figure | None
-        if i in page.numerals:
+        if i in page.vulgar:
+            number = read_vulgar(page, i)
+        elif i in page.numerals:
             behind = dates.behind(page, i)
             number = None if behind > i else read_numeral(page, i)
         else:

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
     BORDER,
     DASHES,
     HYPHENS,
@@ -45,9 +46,10 @@ def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
     i, unit = figure.last, figure.unit
     word = page.window[i]
+    owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
-    elif word == "of" and page.follows(i + 1) == "age":
+    elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
     elif page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age":
         last = i
@@ -66,7 +68,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
     led = led or lead in lists["aged"]
     if not (led or page.window[figure.last] in _BEHIND or (lead in _OR and _is_age(figure.before))):
         return False  # as most numbers
-    if first == page.low or figure.form not in _FORMS or figure.of is not None:
+    if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
     if not 0 <= figure.low <= figure.high <= _OLDEST:
         return False
@@ -118,15 +120,17 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
         return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
+    if before == "between":
+        return earlier in aged
     if before == "than":
         return earlier in _COMPARED and _counts_nothing(page, figure)
     if before in _TURNED:
         named = page.window[i - 1] != "" and page.words.words[i - 1][0].isupper()
-        somebody = named or earlier in page.known.lists["person"]
+        somebody = named or earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
-        return not follower or not page.known.is_plural(follower)
+        return not follower or follower == "years" or not page.known.is_plural(follower)
     return False
 
 
@@ -141,7 +145,7 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form == "words":  # 'Ann Carr, nine,'
         return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
-    if figure.low < _NAMED or page.tags[i] & tags.MONTH:
+    if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'
         return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
@@ -197,13 +201,13 @@ def _counts_nothing(page: Page, figure: Figure) -> bool:
 def _is_somebody(page: Page, figure: Figure) -> bool:
     """Whether somebody is so old: 'she was 15', 'will be 35', 'At 24, …'."""
     i = figure.first - 1
-    if not _is_alone(page, figure):  # 'he was one of them'
+    if not _is_alone(page, figure) or page.follows(figure.last) == "of":  # 'he was one of them'
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
-    if page.window[i] not in _WAS:
+    if page.window[i] not in _WAS or figure.low < 1:
         return False
     who = page.behind(i - 1, _WILL)
     if page.window[who] in _WHO:

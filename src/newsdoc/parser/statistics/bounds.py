@@ -25,6 +25,7 @@ _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
 # What 'it did not fall below 5' and 'she never weighed more than 5' say.
 _DENIED: Final = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
+_ROUNDS: Final = 20  # 'over' so many games is 'during' them
 _FEW: Final = 31
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
@@ -82,13 +83,20 @@ def _before(page: Page, figure: Figure, i: int) -> bool:
         if first >= page.low and page.lowers[first:i] == rest:
             if not (_alone(page, figure, i) if not rest else _whole(page, first)):
                 return False
-            if page.lowers[i - 1] == "range" and figure.low < figure.high:
+            if bound is Bound.ABOUT and page.lowers[i - 1] == "range" and figure.low < figure.high:
                 return False  # 'in the range of 5 to 7 percent'
-            figure.bound, figure.front = bound, first
-            if bound in _DENIED and any(  # 'not' stands before the phrase, or before its verb
-                k >= page.low and page.tags[k] & tags.NEGATION for k in (first - 1, first - 2)
-            ):
-                figure.bound = _DENIED[bound]
+            denied = _is_denied(page, first)
+            figure.bound, figure.front = _DENIED.get(bound, bound) if denied else bound, first
+            return True
+    return False
+
+
+def _is_denied(page: Page, first: int) -> bool:
+    """Whether 'not' stands before the phrase at word *first*, or before its verb."""
+    for k in (first - 1, first - 2):
+        if k < page.low or page.gaps[k + 1] not in BLANKS:
+            return False
+        if page.tags[k] & tags.NEGATION:
             return True
     return False
 
@@ -111,8 +119,7 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
     if word == "over":
-        left = figure.before
-        because = before in page.known.lists["over"] or (left is not None and left.behind() == i)
+        because = before in page.known.lists["over"] or _opens_behind(figure, i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:
         return before not in _DEFINITE
@@ -125,12 +132,22 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
 
 def _during(page: Page, figure: Figure, i: int) -> bool:
     """Whether 'over' before a time is 'during': '$10 trillion over 10 years'."""
-    if figure.unit.kind is not _DURATION and figure.unit.name not in page.known.lists["played"]:
+    played = figure.unit.name in page.known.lists["played"] and figure.low <= _ROUNDS
+    if figure.unit.kind is not _DURATION and not played:
         return False
-    if i == page.low or page.gaps[i] in (", ", "; "):
+    if i == page.low or page.gaps[i] in (", ", "; ") or _opens_behind(figure, i):
         return True
     before = page.lowers[i - 1]
-    return not (page.tags[i - 1] & _VERBAL or before.endswith(("ed", "ing")))
+    return not (
+        page.tags[i - 1] & _VERBAL
+        or before.endswith(("ed", "ing"))
+        or before in page.known.lists["lasting"]
+    )
+
+
+def _opens_behind(figure: Figure, i: int) -> bool:
+    """Whether word *i* stands right behind the figure before and what that counts."""
+    return figure.before is not None and figure.before.behind() == i
 
 
 def _behind(page: Page, figure: Figure, i: int) -> bool:
@@ -146,7 +163,7 @@ def _behind(page: Page, figure: Figure, i: int) -> bool:
         if page.lowers[i + 1 : i + 1 + len(rest)] == rest and i + 1 + len(rest) <= page.high:
             if not rest and gap not in HYPHENS and not _plus(page, i):
                 continue
-            if rest and page.follows(i + 1 + len(rest)) == "than":
+            if rest and rest[-1] == "more" and page.follows(i + 1 + len(rest)) == "than":
                 continue
             figure.bound = bound
             if not rest:
@@ -177,12 +194,20 @@ def _share(page: Page, figure: Figure, before: Figure) -> None:
 
     'more than 100 kilometres (60 miles)', 'at least 12 were killed and 30 injured'
     """
-    elided = figure.shares and page.window[figure.first - 1] in ("and", "or", "another")
-    if elided or _is_converted(page, figure, before):
+    if _is_converted(page, figure, before) or _is_elided(page, figure, before):
         figure.bound = before.bound
 
 
 def _is_converted(page: Page, figure: Figure, before: Figure) -> bool:
     """Whether a figure in brackets is the one before in another unit."""
+    if figure.unit is BARE or before.unit is BARE:
+        return False
     bracket = page.text[before.end : figure.start].strip() == "("
     return bracket and figure.unit.kind is before.unit.kind
+
+
+def _is_elided(page: Page, figure: Figure, before: Figure) -> bool:
+    """Whether a number leaves out the noun of the one before."""
+    if not figure.shares or before.unit is not figure.unit:
+        return False
+    return page.window[figure.first - 1] in ("and", "or", "another")

@@ -13,11 +13,12 @@ from newsdoc.parser.statistics.ages import bare_age
 from newsdoc.parser.statistics.elided import is_base, is_harmed, share_ahead, without_noun
 from newsdoc.parser.statistics.excluded import names
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.scores import is_result
 from newsdoc.parser.statistics.units import nouns
 from newsdoc.parser.statistics.units.rates import read_rate, share_rate
 
-_MOST: Final = 1000  # no side scores as much
 _COUNT: Final = UnitKind.COUNT
+_LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -36,7 +37,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         if figure.unit is BARE and not _counted(page, figure, shared, doer):
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
-            part = _is_of_one(page, figure)
+            part = page.window[figure.first - 1] == "including" or _is_of_one(page, figure)
             shared = shared if part else figure.unit
             if not part and not page.tags[figure.first - 1] & tags.PREPOSITION:
                 doer = figure.unit
@@ -44,7 +45,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            if left.unit is BARE or left.shares:
+            if left.unit is BARE or left.shares or right.unit.kind is _LENGTH:
                 share_ahead(page, left, right)
             if page.gaps[right.first] != " ":
                 share_rate(page, left, right)
@@ -66,8 +67,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     """
     if bare_age(page, figure):
         return True
-    result = figure.why == "score" and figure.low < _MOST  # not the 2008 of '2008-9'
-    if not result and names.named(page, figure):
+    if figure.rest or (names.named(page, figure) and not is_result(figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
     if one and not _counts_one(page, figure):
@@ -119,8 +119,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return noun
     if noun.unit.name in page.known.lists["average"]:
         return None  # '10 billion shares, short of the 11 billion average'
-    many = page.known.is_plural(page.lowers[noun.last - 1])
-    if noun.first == i + 1 and page.lowers[i] == "of" and not many:
+    if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
         lead = noun.unit.name.removesuffix("one")
@@ -134,7 +133,7 @@ def _parted(page: Page, i: int) -> nouns.Noun | None:
     if behind > i:
         return nouns.partitive(page, behind + 1)
     parted = page.follows(i) and page.tags[i] & tags.DETERMINER
-    if parted and page.leads(i + 1, tags.TIME):
+    if parted and page.lowers[i] in ("this", "last") and page.leads(i + 1, tags.TIME):
         return None  # 'fell by a third this year'
     return nouns.partitive(page, i) if parted else None
 
@@ -144,7 +143,16 @@ def _forecasts(page: Page, noun: nouns.Noun) -> bool:
     i = noun.last
     if page.lowers[i - 1] not in page.known.lists["forecaster"] or not page.follows(i):
         return False
-    return bool(page.tags[i] & (tags.AUXILIARY | tags.CUE))
+    told = page.tags[i] & (tags.AUXILIARY | tags.CUE) or page.lowers[i] == "expected"
+    return bool(told) or page.lowers[i] in page.known.lists["asked"]
+
+
+def _is_part(page: Page, noun: nouns.Noun) -> bool:
+    """Whether the noun behind 'of' is what the figure counts: 'two of the men', 'two of 12 men'."""
+    first = noun.first
+    return page.known.is_plural(page.lowers[noun.last - 1]) or bool(
+        page.tags[first] & tags.DETERMINER
+    )
 
 
 def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
@@ -161,7 +169,7 @@ def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
 def _counts_one(page: Page, figure: Figure) -> bool:
     """Whether 'one' counts: before a noun; not as one of the best, nor for somebody."""
     i = figure.last
-    if i in page.numerals:
+    if page.gaps[i] in HYPHENS or i in page.numerals:
         return False
     if page.window[figure.first - 1] == "only" and page.window[figure.first - 2] == "the":
         return False  # 'the only one strong enough'
@@ -170,10 +178,12 @@ def _counts_one(page: Page, figure: Figure) -> bool:
     if page.follows(i) != "of":
         return bool(page.follows(i))
     for k in range(i + 1, page.until(i + _PARTS)):
-        word = page.lowers[k]
+        word, bits = page.lowers[k], page.tags[k]
         if word in page.known.lists["superlative"]:
             break
         if word.endswith("est") and len(word) >= _SUPERLATIVE:
+            break
+        if bits & tags.PRONOUN and not bits & tags.DETERMINER:
             break
         if page.known.is_plural(word):
             return True

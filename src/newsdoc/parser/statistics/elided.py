@@ -9,6 +9,7 @@ The rules stand in a table, each with what it reads; the first that holds gives 
     shared    'and 2,195 injured'       the noun is that of a count before
     harmed    '12 have been killed'
     numbered  'the death toll rose to 21', 'the number of cases is 40', 'the mercury fell to 24'
+    paired    '5-3', where the first has a unit
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
-from newsdoc.parser.statistics.units import PERCENT, nouns
+from newsdoc.parser.statistics.scores import score_unit
+from newsdoc.parser.statistics.units import nouns
 
+_LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
@@ -34,13 +37,12 @@ _TENS: Final = frozenset({10, 100, 1000})
 _REACHING: Final = frozenset(
     {"to", "by", "from", "reached", "hit", "numbered", "totaled", "totalled", "totaling"}
 )
+_TOPPING: Final = frozenset({"topped", "topping", "exceeded", "exceeding", "surpassed", "passed"})
 # Before a level: 'to a record 5'.
 _LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new"})
 _PEOPLED: Final = frozenset(
     {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
 )
-_VOTES: Final = frozenset({"vote", "votes"})
-_SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -97,18 +99,8 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 
 def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read what a score counts: votes, or percent in an article about a poll."""
-    if figure.why != "score":
-        return None
-    voted, last, first = page.known.lists["voted"], figure.last, figure.before
-    near = first is not None and figure.start - first.end <= len("-to-")
-    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
-        return nouns.VOTE, "score"  # of the other side
-    before = page.lowers[page.since(figure.first - 3) : figure.first]
-    if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
-        return nouns.VOTE, "score"
-    polled = page.holds(" poll") and _SHARES[0] <= figure.low <= _SHARES[-1]
-    return (PERCENT if polled else BARE), "score"
+    """Read what a score counts."""
+    return (score_unit(page, figure), "score") if figure.why == "score" else None
 
 
 def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -131,9 +123,12 @@ def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
 def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read a number that is so much more, or so far ahead, in the unit of the one before."""
     before, word = figure.before, page.follows(figure.last)
-    if before is None or before.unit.kind in _NO_PAIR:
+    if not word or before is None or before.unit.kind in _NO_PAIR:
         return None
-    told = page.follows(figure.last + 1) == "than" or word in page.known.lists["apart"]
+    move = page.known.moves.get(word)
+    more = move is not None and "comparative" in move.uses
+    more = more or word[-2:] == "er"  # 'quicker than'
+    told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
     return (before.unit, "pair") if told else None
 
 
@@ -157,7 +152,7 @@ def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
     k, before = figure.first - 2, figure.before
     if before is not None and before.behind() >= k:
         return before.unit is not shared
-    return page.known.is_plural(page.window[k]) and page.gaps[k + 1] in BLANKS
+    return page.known.is_plural(page.window[k] or "-") and page.gaps[k + 1] in BLANKS
 
 
 def is_harmed(page: Page, figure: Figure) -> bool:
@@ -169,7 +164,7 @@ def is_harmed(page: Page, figure: Figure) -> bool:
         return True  # 'millions watching on television'
     others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
     word, lists = page.follows(k), page.known.lists
-    return others or word in lists["harmed"] or word in lists["human"]
+    return others or word in lists["harmed"] or (k == i and word in lists["human"])
 
 
 def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -198,25 +193,37 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 def fill_unit(page: Page, figure: Figure) -> None:
     """Give a bare number the unit of what it is about, or of what it says again."""
-    if figure.of is not None or figure.subject is None:
+    if figure.unit is not BARE or figure.of is not None or figure.subject is None:
         return
     before = figure.before
     if before is not None and before.why == "number-of" and page.window[figure.front - 1] == "or":
         figure.unit, figure.why = before.unit, before.why  # 'fell to 12,928, or 71 a day'
-    elif figure.per is not None:  # 'the peso closed at 18.8 per dollar'
-        unit = page.known.units.get(page.lowers[page.words.at(figure.subject[1] - 1)])
-        if unit is not None and unit.kind is UnitKind.MONEY:
-            figure.unit = unit
-    elif figure.why == "number" and is_whole(figure.low):
-        _fill_count(page, figure, *figure.subject)
+    elif figure.per is not None and figure.per.kind is UnitKind.MONEY:
+        _fill_money(page, figure)
+    elif figure.per is None and figure.why == "number" and is_whole(figure.low):
+        _fill_count(page, figure)
 
 
-def _fill_count(page: Page, figure: Figure, start: int, end: int) -> None:
+def _fill_money(page: Page, figure: Figure) -> None:
+    """Give a rate of money the money that it is about: 'the peso closed at 18.8 per dollar'."""
+    unit = (
+        None
+        if figure.subject is None
+        else page.known.units.get(page.lowers[page.words.at(figure.subject[1] - 1)])
+    )
+    if unit is not None and unit.kind is UnitKind.MONEY:
+        figure.unit = unit
+
+
+def _fill_count(page: Page, figure: Figure) -> None:
     """Give a bare level what its subject counts: 'burglaries fell to 412', 'births hit 5,000'."""
+    if figure.subject is None:
+        return
     i = page.behind(figure.front - 1, _LOW)
     stays = page.window[i] == "at" and page.window[i - 1] in page.known.lists["staying"]
-    if not (stays or page.window[i] in _REACHING):
+    if not (stays or page.window[i] in _REACHING or page.window[figure.front] in _TOPPING):
         return
+    start, end = figure.subject
     unit = _counted_subject(page, page.words.after(start), page.words.at(end - 1) + 1)
     if unit is not None:
         figure.unit, figure.why = unit, "number-of"
@@ -242,6 +249,13 @@ def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
     return Unit(UnitKind.COUNT, page.known.singular(head))
 
 
+def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read the second of two numbers that a dash joins."""
+    before = figure.before
+    joined = before is not None and page.text[before.end : figure.start].strip() in ("-", "–")
+    return (before.unit, "pair") if before is not None and joined else None
+
+
 _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _people,
     _scored,
@@ -250,6 +264,7 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _shared,
     _harmed,
     _numbered,
+    _paired,
 )
 
 
@@ -268,9 +283,13 @@ def is_base(page: Page, figure: Figure, before: Figure | None) -> bool:
 
 def share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
+    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
+        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
     start, stop = left.last, right.first
     if left.unit is not BARE and not (left.shares and page.window[start] == "or"):
         return  # '12 boats, 3 or 7 cars': what stands ahead goes before what was counted
+    if left.of is not None or stop - start > _LINKED:
+        return
     if right.unit.kind is not UnitKind.COUNT:
         return
     if page.window[start] not in ("and", "or") or page.gaps[start] not in BLANKS:

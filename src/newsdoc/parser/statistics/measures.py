@@ -10,7 +10,7 @@ from newsdoc.parser.statistics.excluded.names import capital_unit
 from newsdoc.parser.statistics.page import Figure, Page
 from newsdoc.parser.statistics.units import read_unit
 from newsdoc.parser.statistics.units.money import money_before
-from newsdoc.parser.statistics.units.rates import read_paid, read_rate
+from newsdoc.parser.statistics.units.rates import read_daily, read_paid, read_rate
 
 _TEMPERATURE: Final = UnitKind.TEMPERATURE
 _DURATION: Final = UnitKind.DURATION
@@ -26,7 +26,7 @@ def measure(page: Page, figure: Figure) -> bool:
             figure.why = "rate"
         elif page.window[i] == "to" and page.follows(i + 1) == "the":
             read_paid(page, figure, i)  # 'at 18.97 to the dollar'
-        elif page.follows(i + 1) == "zero":
+        elif page.window[i] == "below" and page.follows(i + 1) == "zero":
             figure.measured(page.known.units["degree"], i, figure.end, "measure")
             _below_zero(page, figure)  # '20 below zero'
         return True
@@ -38,23 +38,25 @@ def measure(page: Page, figure: Figure) -> bool:
             return True
     elif kind is _TEMPERATURE:
         _below_zero(page, figure)
-    elif kind is _VOLUME and page.lowers[figure.last - 1] in ("bpd", "d"):  # barrels per day
-        figure.per = page.known.units["day"]
+    elif kind is _VOLUME:
+        read_daily(page, figure)
     read_rate(page, figure, figure.last)
     return True
 
 
 def _below_zero(page: Page, figure: Figure) -> None:
     """Read a dash before degrees, or 'below zero' behind them: both make them negative."""
-    first, i = figure.first, figure.last
-    if page.window[first - 1] == "minus":
-        figure.first, figure.start = first - 1, page.starts[first - 1]
-    elif page.gaps[first] == " –" and figure.start == page.starts[first]:
-        figure.start -= 1  # before other numbers, such a dash opens an aside
-    elif page.follows(i + 1) == "zero":
-        figure.last, figure.end = i + 2, page.end(i + 1)
-        if page.follows(i) == "above":
-            return
-    else:
+    i = figure.last
+    if figure.form == "words" and page.window[figure.first - 1] == "minus":
+        figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
+        figure.low, figure.high = -figure.high, -figure.low
         return
-    figure.low, figure.high = -figure.high, -figure.low
+    if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
+        figure.start -= 1  # before other numbers, such a dash opens an aside
+        figure.low, figure.high = -figure.high, -figure.low
+        return
+    side = page.follows(i)
+    if side in ("below", "above") and page.follows(i + 1) == "zero":
+        figure.last, figure.end = i + 2, page.end(i + 1)
+        if side == "below":
+            figure.low, figure.high = -figure.high, -figure.low

@@ -48,6 +48,10 @@ BORDER: Final = (
 _NUMBER: Final = tags.NUMBER
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
 _ROW: Final = 4  # no more words of one kind stand in a row before a figure
+VULGAR: Final = "½¼¾"
+# The sign comes first in the pattern, and what may not stand before it behind the sign:
+# what looks back before it looks for a sign takes several times as long.
+_VULGAR: Final = regex.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w)")
 _NUMERAL: Final = regex.compile(r"[0-9]+(?:[.,][0-9]+)*")  # `re` takes seven times as long
 
 
@@ -61,6 +65,7 @@ class Page:
         lexicon: the words of the language.
         known: the part of the lexicon that is this stage's.
         numerals: where a numeral begins in each word that holds one, and where it ends.
+        vulgar: where a sign like '½' stands alone before a word.
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.
@@ -80,6 +85,7 @@ class Page:
     lexicon: Lexicon
     known: FigureWords
     numerals: dict[int, Pair]
+    vulgar: dict[int, int]
     dollar: str | None
     count_one: bool
     lowers: list[str]
@@ -103,7 +109,7 @@ class Page:
             words,
             lexicon,
             lexicon.figures,
-            _numerals(words),
+            *_numerals(words),
             dollar,
             count_one,
             words.lowers,
@@ -120,7 +126,7 @@ class Page:
     def spots(self) -> list[int]:
         """Return the words where a number may begin, and behind them one that is no word."""
         spelled = self.words.carrying(_NUMBER)
-        return [*sorted({*self.numerals, *spelled}), len(self.tags)]
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
 
     def open(self, sentence: Sentence, spots: list[int]) -> Passage:
         """Return the passage of a sentence; sentences are opened in their order."""
@@ -210,14 +216,18 @@ class Page:
         return self.gaps[last] if begin == end else ""
 
 
-def _numerals(words: Words) -> dict[int, Pair]:
-    """Return the first numeral that begins in each word."""
+def _numerals(words: Words) -> tuple[dict[int, Pair], dict[int, int]]:
+    """Return the first numeral that begins in each word, and signs like '½' before one."""
     numerals: dict[int, Pair] = {}
     text, starts = words.text, words.starts
     for found in _NUMERAL.finditer(text):
         span = found.span()
         numerals.setdefault(bisect_right(starts, span[0]) - 1, span)
-    return numerals
+    vulgar: dict[int, int] = {}
+    if any(sign in text for sign in VULGAR):
+        for found in _VULGAR.finditer(text):
+            vulgar.setdefault(words.after(found.start()), found.start())
+    return numerals, vulgar
 
 
 @define(eq=False)

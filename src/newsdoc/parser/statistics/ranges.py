@@ -17,8 +17,9 @@ from newsdoc.parser.statistics.exact import shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
 from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.scores import is_score, tells_result
 from newsdoc.parser.statistics.units import PERCENT, of_unit
-from newsdoc.parser.statistics.units.compounds import absorb, compound, height
+from newsdoc.parser.statistics.units.compounds import absorb, compound, height, summed
 from newsdoc.parser.statistics.units.rates import read_rate
 
 _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in characters
@@ -33,8 +34,6 @@ _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
 _HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
-_SETS: Final = frozenset({", ", " "})  # between the scores of two sets
-_SET: Final = "99"  # no score of a set has more digits
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
@@ -47,6 +46,9 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if not (found and _join(page, found[-1], figure)):
             found.append(figure)
+    if tells_result(page, found):
+        for figure in found:
+            figure.why = "score"
     return found
 
 
@@ -58,6 +60,7 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
     return (
         compound(page, left, right, between)
         or height(page, left, right, between)
+        or summed(left, right, between)
         or _ratio(page, left, right, between)
         or _fraction(page, left, right)
         or _range(page, left, right, between)
@@ -74,7 +77,7 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if page.gaps[left.first] in DASHES:
         return False  # '287-9 in 50 overs'
     base = right.low
-    if right.of is not None or base <= left.high:
+    if right.of is not None or base != right.high or base <= left.high:
         return False
     if right.unit is not BARE and (
         between == "in" or right.unit.kind is not UnitKind.MULTIPLE  # 'four out of 11 times'
@@ -124,13 +127,15 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if right.low < low < 0 and opened == "between":  # 'between minus 5 and minus 10'
         low, right.low = right.low, low
     if low >= right.low or _stay_two(page, left, right, joint, opened):
-        left.low = left.high = low  # 'from $10 to $15 billion'
+        if left.unit is not BARE:
+            left.low = left.high = low  # 'from $10 to $15 billion'
         _pair(page, left, right, joint)
         return False
     left.low, left.high, left.why = low, right.low, "range"
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
     absorb(left, right)
-    read_rate(page, left, left.last)  # '€5.15-5.20/kg'
+    if left.unit is not BARE and left.per is None:
+        read_rate(page, left, left.last)  # '€5.15-5.20/kg'
     return True
 
 
@@ -151,6 +156,10 @@ def _opened(page: Page, left: Figure) -> str:
         word = page.lowers[i]
         if word in ("between", "from"):
             return word
+        if (
+            word == "ages"
+        ):  # 'between the ages of 14 and 17'; 'from the ages of 14 to 17' spans, too
+            return "between" if page.window[i - 2] == "between" else ""
         if word not in hedge and word not in opener:
             break
     return ""
@@ -188,10 +197,14 @@ def _one_unit(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         falls = left.unit.kind is UnitKind.PERCENT and left.low > right.low
         return not right.rest and (joint in DASHES or money or (joint == "to" and falls))
     if left.unit is BARE:
-        signed = right.form == "numeral" and not page.text[right.start].isdigit()  # '$9', 'EUR 9'
-        money = right.unit.kind is UnitKind.MONEY and signed
+        money = right.unit.kind is UnitKind.MONEY and _is_signed(page, right)
         return not money or joint == "or"  # '8 or $9'; but 'in 2014 to $9'
-    return left.unit.name.endswith(right.unit.name)
+    return left.unit.kind is right.unit.kind and left.unit.name.endswith(right.unit.name)
+
+
+def _is_signed(page: Page, figure: Figure) -> bool:
+    """Whether money stands before a numeral: '$9', 'EUR 9'."""
+    return figure.form == "numeral" and not page.text[figure.start].isdigit()
 
 
 def _are_years(page: Page, left: Figure, right: Figure) -> bool:
@@ -209,13 +222,14 @@ def _are_years(page: Page, left: Figure, right: Figure) -> bool:
 def _shared(page: Page, left: Figure, right: Figure) -> Decimal:
     """Return the lower end with the magnitude it shares: '$5-7 million', '1 to 2 thousand'."""
     places = right.places
-    if places:
+    if places and not left.places and left.low < _THOUSAND:
         low = shifted(left.low, places)
         if low <= right.low:
             return low
     role, value = page.known.numbers.get(page.window[right.first + 1], NO_NUMBER)
     factor = {"hundred": _HUNDRED, "times": value}.get(role, 1)  # 'three to four hundred'
-    return times(left.low, factor)
+    low = times(left.low, factor)
+    return low if low <= right.low else left.low
 
 
 def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) -> bool:
@@ -226,13 +240,16 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
         return _moved(page, left)
     if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
-    return _is_score(page, left, right, joint)
+    return is_score(page, left, right, joint)
 
 
 def _spans(page: Page, left: Figure) -> bool:
     """Whether 'from … to …' tells how far something reaches: prices range from 5 to 7."""
+    i = left.first - 1
+    while i > page.low and page.lowers[i] != "from":
+        i -= 1
     spans, moves = page.known.lists["span"], page.known.moves
-    for k in range(left.first - 2, page.since(left.first - 1 - _TOLD) - 1, -1):
+    for k in range(i - 1, page.since(i - _TOLD) - 1, -1):
         if page.lowers[k] in spans:
             return True
         if page.lowers[k] in moves:
@@ -261,47 +278,14 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
         hung = page.gaps[right.first] in HYPHENS  # 'a two-to-one vote'
-        dash = joint in DASHES or hung
-        if dash or _is_score(page, left, right, joint):
+        dash = (joint in DASHES or hung) and left.low >= right.low
+        if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"
     elif left.unit is BARE:
         left.unit, left.why = right.unit, "pair"
-    elif (
-        joint == "to"
-        and right.unit is BARE
-        and left.unit.kind is UnitKind.PERCENT
-        and not _moved(page, left)
-        and _ends(page, right)
-    ):
-        right.unit, right.why = PERCENT, "pair"  # 'ahead 52% to 36'
-
-
-# --- scores ----------------------------------------------------------------------
-
-
-def _is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
-    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
-    if left.unit is not BARE or right.unit is not BARE:
-        return False
-    if joint == "to":
-        i = left.first - 1
-        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
-        return page.window[i] in page.known.lists["verdict"]
-    if joint not in DASHES:
-        return False
-    if _falls(page, left.first - 2):
-        return True
-    if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
-        return True  # 'took 5-48 from 10 overs'
-    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
-    return any(page.window[k] in page.known.lists["result"] for k in around)
-
-
-def _falls(page: Page, i: int) -> bool:
-    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
-    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
-        return False
-    one, two = page.lowers[i], page.lowers[i + 1]
-    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
-        return False
-    return page.gaps[i + 2] in _SETS and int(one) > int(two)
+        if not left.places and left.low < _THOUSAND:
+            left.low = left.high = shifted(left.low, right.places)
+    elif right.unit is BARE and left.unit.kind is UnitKind.PERCENT:
+        led = joint == "to" and not _moved(page, left) and _ends(page, right)  # 'ahead 52% to 36'
+        if led or joint in DASHES:
+            right.unit, right.why = PERCENT, "pair"

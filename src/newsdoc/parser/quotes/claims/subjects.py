@@ -273,7 +273,8 @@ def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
         helps -= 1
     if tags[helps] & HAVE:
         return True
-    return tags[helps] & BE > 0 and (end - start == 1 or tags[start + 1] & PREPOSITION > 0)
+    adjective = start + 1 < end and tags[start + 1] & PREPOSITION > 0
+    return tags[helps] & BE > 0 and (end - start == 1 or adjective)
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:

@@ -57,7 +57,7 @@ def tells_how_much(scene: Scene, j: int) -> bool:
     if k >= len(scene.words) or scene.bits[k] & BREAK:
         return False
     total = scene.tags[j] & BOUND and scene.words.lowers[k] in _TOTAL
-    return bool(total) or is_number(scene, k)
+    return bool(total) or is_number(scene, k) or bounds_number(scene, k)
 
 
 def is_dated(scene: Scene, j: int) -> bool:

@@ -141,7 +141,8 @@ def time_inside(scene: Scene, i: int, floor: int) -> int:
     tags, near = scene.tags, max(floor, i - _ADJUNCT)
     j = i - 1
     while j > near and not scene.bits[j + 1] & BREAK:
-        if tags[j] & (PREPOSITION | WHEN) and tags[j - 1] & HAVE:
+        opens = tags[j] & (PREPOSITION | WHEN) or scene.words.lowers[j] in _BEFORE
+        if opens and tags[j - 1] & HAVE:
             return j if scene.words.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
     return 0

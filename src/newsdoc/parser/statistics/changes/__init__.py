@@ -11,18 +11,20 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
+from newsdoc.parser.statistics.changes.moves import SHARES, governs
 from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
     ARTICLES,
     BARE,
     BLANKS,
     HYPHENS,
+    VULGAR,
     Figure,
     Page,
 )
 from newsdoc.parser.statistics.subjects import adjuncts
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 
-SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
@@ -30,16 +32,6 @@ _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
-_LENGTH: Final = UnitKind.LENGTH
-_DURATION: Final = UnitKind.DURATION
-_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
-_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
-_AWAY: Final = frozenset({"off", "from", "away", "into"})
-_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
-_TO: Final = frozenset({"to", "from", "and"})
-_THROWN: Final = frozenset(
-    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
-)
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
@@ -47,6 +39,7 @@ _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
 _SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
+_GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
@@ -57,7 +50,8 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
-_AMOUNTS: Final = "$€£¥₹~- "  # between a word of change and its amount
+_WAYS: Final = frozenset({"lower", "higher", "up", "down"})
+_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
 
@@ -74,12 +68,8 @@ def read_direction(page: Page, figure: Figure) -> None:
             or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
             or _gapped(page, figure)
         )
-        if (
-            figure.direction is not None
-            and before is not None
-            and _says_again(page, figure, before)
-        ):
-            before.direction = figure.direction
+        if figure.direction is not None and before is not None:
+            _share_aside(page, figure, before)
         return
     figure.direction = (
         _led(page, figure)
@@ -93,10 +83,19 @@ def read_direction(page: Page, figure: Figure) -> None:
         _share_percent(figure, before)
 
 
-def _says_again(page: Page, figure: Figure, before: Figure) -> bool:
-    """Whether an amount says the one before once more, before its way: '$3, or 2%, lower'."""
-    again = page.text[before.end : figure.start].strip(" $€£¥₹,") == "or"
-    return again and page.gaps[figure.last].endswith(", ")
+def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
+    """Give the way of an amount to the one that says it first, 'it closed $3, or 2%, lower'.
+
+    One that leaves out its points takes them from an amount before: 'up one point, … down two'.
+    """
+    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
+        if page.gaps[figure.last].endswith(", "):
+            before.direction = figure.direction
+        return
+    first = before.before
+    bare = figure.shares or (figure.unit is BARE and figure.of is None)
+    if bare and first is not None and first.direction and first.unit.kind in SHARES:
+        figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
 def _is_vote(page: Page, figure: Figure) -> bool:
@@ -110,7 +109,7 @@ def _is_vote(page: Page, figure: Figure) -> bool:
 
 def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
-    if figure.why == "number" and before.unit.kind in SHARES:
+    if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"
 
 
@@ -122,7 +121,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
     by = of = False
     if page.window[front] in adjuncts.RATED:
-        rate = adjuncts.before_rate(page, front)
+        rate = adjuncts.before_rate(page, front, figure.last)
         if rate < front:  # 'grew at an annual rate of 2 percent'
             before, by = rate, True
     gap = page.gaps[before + 1].rstrip(_AMOUNTS)
@@ -137,10 +136,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if move is not None and _governs(page, figure, i, move.uses, by=by, of=of):
+        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+            return Direction.DOWN
+        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
-        averages = word in page.known.lists["average"]  # 'by an average of 3 percent'
+        averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
         spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
@@ -148,6 +149,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _is_given_up(page: Page, figure: Figure) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -168,12 +175,15 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     for k in range(last, page.since(i - _OBJECT) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
-        if not (gap in BLANKS or gap == "-" or paused):
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
             return move.direction
-        if _opens_clause(page, k):
+        counts = (
+            bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
+        )  # not 'for the third year'
+        if counts or _opens_clause(page, k):
             return None
         if bits & tags.PREPOSITION and not (by and _is_place(page, k)):
             return None
@@ -192,55 +202,6 @@ def _opens_clause(page: Page, k: int) -> bool:
     return page.tags[k] & _CLAUSE != 0 and not is_named(page, k)
 
 
-def _governs(
-    page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
-) -> bool:
-    """Whether the word of change at *i* governs the figure, with 'by' or 'of' between or without.
-
-    'rose by 5', 'a rise of 5', 'up 5', 'rose 5', 'cut 5'
-    """
-    if of:
-        surge = page.lowers[i] == "surge" and figure.unit.kind is _LENGTH  # of the sea
-        return "noun" in uses and page.window[i + 1] == "of" and not surge
-    if "particle" in uses:
-        return _stands_beside(page, figure, i, by=by)
-    if by:
-        return bool(uses & VERBS) or "noun" in uses
-    kind, word = figure.unit.kind, page.lowers[i]
-    if i == page.low and word == "add":
-        return False  # a recipe
-    if kind is _LENGTH and (word[:4] in _LEAPS or page.follows(figure.last) in _AWAY):
-        return False  # 'leapt 8 metres', 'sank 40 miles off Hull'
-    if kind is _DURATION and (
-        page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
-    ):
-        return False  # 'fell three straight years', 'an increase over two years'
-    if page.follows(figure.behind()) == "short":
-        return False  # 'it falls 4 points short of a record'
-    if "verb" in uses and "take" not in uses:
-        return kind is not _NUMBER and kind is not _COUNT
-    if figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]:
-        return False  # 'lost 4 of 5 games'
-    return "take" in uses or ("by" in uses and kind in SHARES)
-
-
-def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
-    """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
-    kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
-    if page.lowers[i] == "off":
-        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
-        return i > page.low and beside
-    before = page.window[i - 1]
-    if kind is _COUNT and before in _THROWN:
-        return False  # 'shot down 5 drones'
-    if before in _TRADED and kind in SHARES and figure.first == i + 1:
-        return True  # 'shares opened up 1 percent'
-    phrasal = before in page.known.lists["phrasal"] and joined
-    if phrasal and not by:  # but 'came down by 5'
-        return False
-    return page.window[i + 1] not in _TO
-
-
 # --- behind the amount ---------------------------------------------------------------
 
 
@@ -251,7 +212,7 @@ def _equated(page: Page, figure: Figure) -> Direction | None:
         return None
     k = i - 1
     move = page.known.moves.get(page.window[k])
-    if move is None:
+    if move is None or "noun" not in move.uses or page.gaps[i] not in BLANKS:
         return None
     led = page.tags[k - 1] & tags.DETERMINER or page.tags[k - 2] & tags.DETERMINER
     return move.direction if led and k > page.low else None
@@ -265,7 +226,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
-    if gap == ", " and page.window[figure.front - 1] == "or":
+    if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
         gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, page.until(first + _BEHIND)):
         if gap not in BLANKS and gap != "-":
@@ -328,7 +289,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return before.direction if before.unit.kind is figure.unit.kind else None
     if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
         return None  # 'costs rose 5% and two ships lay idle'
-    if not words or words[0] not in _OR:
+    if not words or words[0] not in _OR or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None
 
@@ -341,7 +302,13 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
         return None
     for k in range(start, stop):
-        if _opens_clause(page, k):
+        if page.lowers[k] == "that" and page.follows(k + 1) == "of":
+            continue  # 'the risk fell 38% and that of a stroke by 6%'
+        if page.lowers[k] == "compared":
+            continue  # 'rose 6 percent compared to May and 7 percent compared to June'
+        level = page.lowers[k] == "to" and page.lowers[k - 1] != "compared"
+        ends = level or page.tags[k] & (tags.MOVE | tags.CUE)
+        if ends or _opens_clause(page, k):
             return None
     return before.direction
 
@@ -352,6 +319,6 @@ def _gapped(page: Page, figure: Figure) -> Direction | None:
         return None
     for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
         move = page.known.moves.get(page.lowers[k])
-        if move is not None and page.tags[k - 1] & tags.AUXILIARY:
+        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
             return move.direction
     return None

@@ -13,8 +13,9 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.changes import SHARES
-from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+from newsdoc.parser.statistics.changes.moves import SHARES
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -31,13 +32,15 @@ _RELATIVE: Final = frozenset(
         UnitKind.COUNT,
     }
 )
-_EARLIER: Final = frozenset({"with", "to", "against", "versus"})
+_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _AGAINST: Final = frozenset({"against", "versus"})
+_EARLIER: Final = _WITH | _AGAINST
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _place: Final = attrgetter("first")
 
 
@@ -49,8 +52,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
         if i and roles[i] == "before" and _leads_back(page, right):
-            if roles[i - 1] in ("", "after") and _are_levels(figures[i - 1], right):
-                roles[i - 1] = "now"
+            _find_now(figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
                 roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
@@ -59,6 +61,10 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if roles[k] in ("", "trail"):
+            k += 1
+            continue
+        if roles[k] == "far":
+            changes.append(_told(before=figures[k + 2], after=figures[k]))
             k += 1
             continue
         change, behind = _change(page, figures, roles, k)
@@ -87,7 +93,7 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
     for level in levels:
         if told is not None and level.unit.kind is _NUMBER:
             level.unit = told.unit  # 'narrowed to 3 points from 7'
-            level.per = level.per or told.per
+            level.per = level.per or (told.per if told is by else None)
 
 
 def _change(
@@ -116,21 +122,23 @@ def _change(
         else:
             parts[role] = figures[j]
         j += 1
-    return _told(parts), j
+    return (_told(**parts) if _is_one(parts) else None), j
 
 
-def _told(parts: dict[str, Figure]) -> ChangeDraft | None:
-    """Return the change of these figures, where they can tell of one.
-
-    They share what some of them leave out; an amount of something else is left out.
-    """
+def _is_one(parts: dict[str, Figure]) -> bool:
+    """Whether these figures can tell of one change; an amount of something else is left out."""
     levels = [part for role, part in parts.items() if role != "by"]
     if "by" in parts and levels and not _can_move(parts["by"], levels[0]):
         del parts["by"]
-    if len(parts) < 2 or not _are_levels(levels[0], levels[-1]):  # noqa: PLR2004
-        return None
-    change = ChangeDraft(parts.get("before"), parts.get("after"), parts.get("by"))
-    _share(change, list(parts.values()))
+    return len(parts) > 1 and _are_levels(levels[0], levels[-1])
+
+
+def _told(
+    *, before: Figure | None = None, after: Figure | None = None, by: Figure | None = None
+) -> ChangeDraft:
+    """Return the change of these figures, which share what some of them leave out."""
+    change = ChangeDraft(before, after, by)
+    _share(change, [part for part in (before, after, by) if part is not None])
     return change
 
 
@@ -138,7 +146,11 @@ def _role(page: Page, figure: Figure) -> str:
     """Return what a figure is in a change: before, after, by, or nothing."""
     if figure.direction is not None:
         return "by"
-    i = figure.front - 1 - (figure.low != figure.high)  # 'to between 5 and 7'
+    i = figure.front - 1
+    if figure.low != figure.high:
+        if page.window[i] != "between":
+            return ""
+        i -= 1
     if page.window[i] in page.known.lists["record"]:
         i = page.behind(i, page.known.lists["record"])
     if i < page.low:
@@ -157,8 +169,8 @@ def _leads_back(page: Page, figure: Figure) -> bool:
 def _is_compared(page: Page, figure: Figure) -> bool:
     """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
     lead, i = page.window[figure.front - 1], figure.behind()
-    compared = page.window[figure.front - 2] == "compared"
-    if not (compared or lead in _AGAINST):
+    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
+    if figure.why == "score" or not (compared or lead in _AGAINST):
         return False
     return any(
         page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
@@ -171,6 +183,7 @@ def _trails(page: Page, figure: Figure) -> bool:
     k = figure.front - 1
     if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
         k -= 2
+        k -= not page.tags[k] & tags.DETERMINER
         return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
     if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
         return _is_particle(page, figure.last)
@@ -183,10 +196,25 @@ def _is_particle(page: Page, i: int) -> bool:
     return move is not None and "particle" in move.uses
 
 
+def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give its role to the level that figure *i* leads back from; another figure may stand between.
+
+    '4% of people over 65 cycle, up from 2%'.
+    """
+    for j, role in ((i - 1, "now"), (i - 2, "far")):
+        if j < 0 or roles[j] not in ("", "after"):
+            return
+        if _are_levels(figures[j], figures[i]):
+            roles[j] = role
+            if role == "far":
+                roles[i] = ""
+            return
+
+
 def _are_levels(left: Figure, right: Figure) -> bool:
     """Whether two figures can be levels of one thing."""
     kinds = {left.unit.kind, right.unit.kind}
-    return len(kinds) == 1 or _NUMBER in kinds
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= SHARES
 
 
 def _can_move(amount: Figure, level: Figure) -> bool:
@@ -207,7 +235,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
         return True
     for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
         gap = page.gaps[k + 1]
-        if gap not in BLANKS:
+        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
             return False
         if page.tags[k] & tags.MOVE:
             return True
@@ -222,11 +250,21 @@ def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     return not _moves_on(page, left, right)
 
 
+def _has_object(page: Page, verb: int) -> bool:
+    """Whether an object stands behind a verb: 'and raising class sizes to 27'."""
+    i = verb + 1
+    word = page.follows(i)
+    return bool(word) and not (word[0].isdigit() or page.tags[i] & _NO_OBJECT)
+
+
 def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
     for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
         if joined and page.tags[k] & tags.MOVE:
-            return True
+            move = page.known.moves[page.lowers[k]]
+            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
+            if move.uses & VERBS and moves_other:
+                return True
     return False

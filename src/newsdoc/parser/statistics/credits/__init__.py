@@ -24,7 +24,7 @@ from newsdoc.model import Stance
 from newsdoc.parser.drafts import QuoteDraft, Sentence
 from newsdoc.parser.statistics.credits.attributions import Credits, is_aside_age, is_bracketed
 from newsdoc.parser.statistics.credits.documents import credit_documents
-from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
@@ -57,7 +57,7 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
-    if quote.cue is not None and not any(a <= figure.start < b for a, b in quote.quoted):
+    if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
         cue = page.words.after(quote.cue[0])
         if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
             return False
@@ -71,10 +71,15 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
 
 
+def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
+    """Whether the figure stands between the quotation marks of a quote."""
+    return any(start <= figure.start < end for start, end in quote.quoted)
+
+
 def _behind_head(page: Page, first: int, last: int) -> int:
     """Return the word behind the name of a speaker, before what a clause tells of them."""
     for k in range(first + 1, last):
-        if page.tags[k] & tags.RELATIVE:
+        if page.tags[k] & tags.RELATIVE and page.gaps[k] not in BLANKS:
             return k
     return last
 

@@ -13,11 +13,12 @@ from newsdoc.parser.statistics.credits.reports import credit_given, credit_repor
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
 _DAY: Final = tags.WEEKDAY | tags.TIME
-_ON_DAY: Final = frozenset({"on", "this", "last", "earlier", "late"})
+_BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
 _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is no finding
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
+_NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _ASIDE: Final = 12  # words between 'who' and a figure of its clause
 _SIGNS: Final = "$€£¥₹"  # of money, before its number
 _INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
@@ -39,9 +40,10 @@ def credit_documents(
     if according or heads.isdisjoint(around):
         credit_reports(page, sentence, left, credited)
         return
+    shown = not page.known.lists["shows"].isdisjoint(around)
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
     for i, word in enumerate(page.lowers[page.low : page.high], page.low):
-        if word in heads and (carrier := _carrier(page, i)) is not None:
+        if word in heads and (carrier := _carrier(page, i, shown)) is not None:
             found = carrier
             break
     if found is None:
@@ -77,9 +79,14 @@ def _according(
     last = i
     while last < page.high and last - i < _PHRASE:
         gap = page.gaps[last]
-        if last > i and page.tags[last] & BORDER and gap in BLANKS:
+        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
             break
-        if gap not in BLANKS:
+        if (
+            gap not in BLANKS
+            and gap not in HYPHENS
+            and gap not in APOSTROPHES
+            and gap not in ("/", "&", ".")
+        ):
             break
         last += 1
     if last == i:
@@ -110,10 +117,15 @@ def _is_inside(page: Page, figure: Figure, mention: MentionDraft) -> bool:
     return inside and "," not in page.text[mention.start : figure.start]
 
 
-def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
-    """Return the phrase whose head is word *i* and from where it carries figures, or None."""
+def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
+    """Return the phrase whose head is word *i* and from where it carries figures, or None.
+
+    *shown* tells whether the sentence holds a verb by which documents carry any.
+    """
     last = i + 1
-    verb = _verb(page, last)
+    if page.gaps[last] in APOSTROPHES:
+        return None
+    verb = _verb(page, last) if shown else None
     if verb is None and not _is_paper(page, i):
         return None
     first = _left(page, i)
@@ -123,15 +135,22 @@ def _carrier(page: Page, i: int) -> tuple[int, int, int] | None:
         or page.gaps[first].strip() in (",", ";", "—", "–", "-", "”", '"')
         or before in ("but", "and", "while", "that", "as", "because", "however", "which")
     )
-    if verb is not None and opens:
+    if verb is not None and (opens or before == ""):
         after = verb + 1
-        while page.leads(after, _DAY) or page.follows(after) in _ON_DAY:
+        while after < page.high and _is_day(page, after):
             after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
         return first, last, page.low if postposed else verb + 1
     if before in _IN and _is_paper(page, i):
         return first, last, page.low
     return None
+
+
+def _is_day(page: Page, k: int) -> bool:
+    """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
+    if page.gaps[k] not in BLANKS:
+        return False
+    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _is_paper(page: Page, i: int) -> bool:
@@ -152,12 +171,13 @@ def _left(page: Page, i: int) -> int:
         ):
             break
         bits = page.tags[before]
-        if gap in BLANKS and bits & BORDER and not bits & tags.ADVERB:
+        newly = bits & tags.ADVERB and page.tags[before - 1] & tags.DETERMINER
+        if gap in BLANKS and bits & _BORDER and not (bits & tags.DETERMINER or newly):
             break
         if gap in BLANKS and page.lowers[before] in page.known.lists["shows"]:
             break
         k = before
-        if bits & tags.DETERMINER and not _is_in_name(page, k):
+        if gap in BLANKS and bits & tags.DETERMINER and not _is_in_name(page, k):
             break
     return k
 
@@ -176,15 +196,22 @@ def _verb(page: Page, i: int) -> int | None:
     commas = 0
     while k < stop:
         gap = page.gaps[k]
-        if gap != "," and ("," in gap):  # not the comma of thousands
+        if gap != "," and ("," in gap or "—" in gap):  # not the comma of thousands
             commas += 1
+        elif gap not in BLANKS and gap not in _INSIDE:
+            return None
         word = page.lowers[k]
-        if word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
+        if k == i and word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
             return None  # 'the average estimate'
         if word in shows and commas != 1:
             if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
                 return None
             return k
+        ends = page.tags[k] & _NEXT_VERB and page.words.words[k].islower()  # not 'in May'
+        if ends and commas == 0 and k > i:
+            return None
+        if commas > 2:  # noqa: PLR2004
+            return None
         k += 1
     return None
 

@@ -19,11 +19,13 @@ from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
+_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _PUT: Final = frozenset({"put", "puts"})
 _PLURAL: Final = frozenset({"report", "estimate", "expect", "believe", "predict", "reckon"})
 _OURS: Final = frozenset({"i", "we", "you"})
+_SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
 
 
 def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited: Credits) -> None:
@@ -60,7 +62,7 @@ def _before(page: Page, figure: Figure) -> Pair | None:
     reported = page.known.lists["reported"]
     for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
         word, gap = page.lowers[k], page.gaps[k]
-        if gap in BLANKS and word in reported:
+        if (gap in BLANKS or gap == ") ") and word in reported:
             if "," in page.gaps[k + 1]:
                 return None  # 'with all ballots counted, Holt led by 12'
             if word in _PUT and page.window[figure.front - 1] != "at":
@@ -81,12 +83,18 @@ def _is_noun(page: Page, behind: int) -> bool:
     bits, word = page.tags[behind], page.lowers[behind]
     if word[-3:] == "ing" or is_participle(page, word):  # 'the May report covering'
         return True
+    if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
+        return True
+    if bits & _NOUN or page.lowers[behind] in _SET_APART:
+        return True
     return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
 
 
 def _subject(page: Page, verb: int) -> Pair | None:
     """Return who gives a figure by the verb: nobody asked, and no sum of things."""
     last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
+    if page.lowers[last][-2:] == "ly":  # 'was widely reported'
+        last -= 1
     if (
         page.tags[last] & _NOBODY
         or page.lowers[last] in _OURS
@@ -115,6 +123,8 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
         return None
     lists = page.known.lists
     for k in range(i, page.until(i + _REACH)):
+        if k > i and page.gaps[k] not in BLANKS:
+            return None
         word = page.lowers[k]
         if word in lists["supplied"] and page.follows(k + 1) == "by":
             return phrases.right(page, k + 2, led=True) if page.lowers[i] != "that" else None
@@ -134,10 +144,10 @@ def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
     first, last = i, verb - had
     while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
         first += 1  # 'the 3 percent rise analysts expected'
-    if first >= last:
+    known = page.lowers[last - 1] in page.known.lists["forecaster"]
+    if page.window[first + 1] in page.known.lists["asked"]:
+        known = page.lowers[first] in page.known.lists["forecaster"]
+    elif first >= last or any(page.tags[k] & BORDER for k in range(first, last)):
         return None
-    known = not page.known.lists["forecaster"].isdisjoint(
-        (page.lowers[first], page.lowers[last - 1])
-    )
     named = had and page.tags[first] & tags.DETERMINER
     return (page.starts[first], page.end(last - 1)) if known or named else None

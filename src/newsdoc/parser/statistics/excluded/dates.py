@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import ARTICLES, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
+_DAY_DIGITS: Final = 2
 _CENTURIES: Final = frozenset({"19", "20"})
 _MODERN: Final = 1900  # from here to the end, a bare number is a year until shown otherwise
 _MODERN_END: Final = 2101  # 'by 2100'
@@ -18,6 +19,7 @@ _LAST_DAY: Final = 31
 JOINTS: Final = frozenset({"-", "/", ":", ".", "–", "\u2011"})
 _AFTER: Final = frozenset({" ", ", ", ". "})  # before a day or year behind its month
 _CLOSED: Final = frozenset({".", ",", ";", ")", ""})
+_JOINING: Final = frozenset({"to", "and", "or", "through", "minus", "negative", "per"})
 _CODED: Final = frozenset({" ", "-", ".", "/", ") ", " ("})  # between the parts of a number to call
 _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its day
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
@@ -28,13 +30,21 @@ _DAYS: Final = 6  # no more days of one month are told in a row
 _ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
+_ABOUT: Final = frozenset({"about", "around"})
+_CLOSES_HOUR: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", ""})
 _AM: Final = frozenset({"am", "pm"})
-_AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
 _NOON: Final = 12
+_AT_HOUR: Final = frozenset({"at", "until", "till", "beyond", "since"})
+# A half hour is told by more: 'around half five', but 'around 3 hrs' lasts.
+_AT_HALF: Final = _AT_HOUR | {"about", "around", "by"}
 _HOUR_PARTS: Final = frozenset({"half", "quarter"})
 _MERIDIEM: Final = frozenset({"a", "p", "A", "P"})
 # All that may follow a time of day.
 CLOCK: Final = frozenset({"to", "am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
+_TIMED: Final = frozenset(  # verbs that take an hour sooner than a level
+    {"begin", "begins", "close", "closes", "end", "ends", "open", "opens", "start", "starts"}
+)
 _TOP_HOUR: Final = 2400
 
 
@@ -45,8 +55,12 @@ def behind(page: Page, i: int) -> int:
     numbers of a news text that are no figures are told before they are read.
     """
     word = page.lowers[i]
-    dated = page.tags[i - 1] & tags.MONTH or (len(word) == YEAR_DIGITS and word[:2] in _CENTURIES)
-    if dated and _tells_when(page, i):
+    size = len(word)
+    if size <= _DAY_DIGITS:
+        plain = page.tags[i - 1] & tags.MONTH and _is_day(page, i)
+    else:
+        plain = size == YEAR_DIGITS and word[:2] in _CENTURIES and _is_plain_year(page, i)
+    if plain:
         return i + 1
     lead, gap = page.gaps[i], page.gaps[i + 1]
     chained = gap in JOINTS or word[0] == "0" or (lead != " " and lead[-1:] in _CODES)
@@ -54,18 +68,33 @@ def behind(page: Page, i: int) -> int:
     return chain(page, i) if chained else i
 
 
-def _tells_when(page: Page, i: int) -> bool:
-    """Whether word *i* is a day behind its month, or a year behind one or 'since'; no measure."""
+def _is_plain(page: Page, i: int) -> bool:
+    """Whether the numeral of word *i* stands behind a word, and nothing measures it."""
     gap = page.gaps[i + 1]
     if i == page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
-    if page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER):
+    counts = page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
+    return not counts and page.lowers[i].isdigit()
+
+
+def _is_day(page: Page, i: int) -> bool:
+    """Whether word *i* is a day behind its month."""
+    if not _is_plain(page, i) or page.gaps[i] == ", " or not _is_month(page, i - 1):
         return False
-    if _is_month(page, i - 1) and page.gaps[i] != ", " and _is_day(page, i):
+    return int(page.lowers[i]) <= _LAST_DAY
+
+
+def _is_plain_year(page: Page, i: int) -> bool:
+    """Whether word *i* is a year of these times that counts nothing."""
+    if not _is_plain(page, i):
+        return False
+    before = page.lowers[i - 1]
+    if page.tags[i - 1] & tags.MONTH or before in page.known.lists["since"]:
         return True
-    dated = page.tags[i - 1] & tags.MONTH or page.lowers[i - 1] in page.known.lists["since"]
-    year = page.lowers[i][:2] in _CENTURIES and len(page.lowers[i]) == YEAR_DIGITS
-    return bool(dated) and year and page.lowers[i].isdigit()
+    if before in _JOINING or page.words.words[i - 1] in page.known.signs:
+        return False
+    ahead = page.follows(i + 1)
+    return not (ahead and (ahead in _JOINING or page.known.is_plural(ahead)))
 
 
 def chain(page: Page, i: int) -> int:
@@ -88,6 +117,8 @@ def chain(page: Page, i: int) -> int:
     if joints[0] == ":" or (len(joints) > 1 and len(set(joints)) == 1):
         return k
     first, last = page.lowers[i], page.lowers[i + 1]
+    if leads_zero(page, i + 1):
+        return k
     season = first[:2] in _CENTURIES and len(first) == YEAR_DIGITS and len(last) == 2  # noqa: PLR2004
     return k if season and len(joints) == 1 and joints[0] != "." else i
 
@@ -125,7 +156,7 @@ def leads_zero(page: Page, i: int) -> bool:
 def is_date(page: Page, number: Figure) -> bool:
     """Whether the number is a day or a year beside a month, or a part of 12/05."""
     first, last = number.first, number.last
-    if number.rest or last - first > 1 or page.gaps[last][:1] == "%":
+    if number.places or number.rest or last - first > 1 or page.gaps[last][:1] == "%":
         return False
     if page.gaps[first] in _BESIDE and _is_month(page, first - 1):
         return number.low <= _LAST_DAY or number.width == YEAR_DIGITS
@@ -133,7 +164,10 @@ def is_date(page: Page, number: Figure) -> bool:
         return True
     if last in page.numerals and page.gaps[last] == "/":
         return not is_base(page, last)
-    return _leads_days(page, number) or _listed_day(page, number)
+    if _leads_days(page, number) or _on_weekday(page, number):
+        return True
+    beside = first - 1 in page.numerals or first - 2 in page.numerals
+    return beside and _listed_day(page, number)
 
 
 def _leads_days(page: Page, number: Figure) -> bool:
@@ -142,8 +176,15 @@ def _leads_days(page: Page, number: Figure) -> bool:
         return False
     k = number.last
     for _ in range(_DAYS):
-        k += page.window[k] in _JOINS
-        if page.gaps[k].strip() not in _LISTED or not _is_day(page, k):
+        joint = page.window[k] in _JOINS and page.gaps[k] == " "
+        k += joint
+        k += (
+            page.tags[k] & tags.WEEKDAY > 0 if k < page.high else 0
+        )  # 'Friday 7 and Saturday 8 May'
+        if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
+            return False
+        word = page.lowers[k]
+        if not word.isdecimal() or len(word) > 2 or int(word) > _LAST_DAY:  # noqa: PLR2004 -- digits
             return False
         k += 1
         if page.gaps[k] in _BEFORE and _is_month(page, k):
@@ -151,14 +192,19 @@ def _leads_days(page: Page, number: Figure) -> bool:
     return False
 
 
-def _is_day(page: Page, i: int) -> bool:
-    """Whether word *i* is a numeral that may be the day of a month."""
-    word = page.window[i]
-    return word.isdecimal() and len(word) < 3 and int(word) <= _LAST_DAY  # noqa: PLR2004 -- digits
+def _on_weekday(page: Page, number: Figure) -> bool:
+    """Whether the number is the day of a weekday before it: 'Friday 3 and Saturday 4 July'."""
+    i = number.first - 1
+    dated = page.low <= i and page.tags[i] & tags.WEEKDAY and page.gaps[number.first] == " "
+    follower = page.follows(number.last)
+    counts = bool(follower) and page.known.is_plural(follower)
+    return bool(dated) and number.low <= _LAST_DAY and not counts
 
 
 def _listed_day(page: Page, number: Figure) -> bool:
     """Whether the number follows another day of its month: 'April 6 - 7', 'Jan. 3 and 4, 2020'."""
+    if number.low >= _LAST:
+        return False
     k = number.first - 1
     for _ in range(3):
         if k in page.numerals and page.gaps[k + 1].strip() in _LISTED:
@@ -198,7 +244,7 @@ def is_clock(page: Page, number: Figure) -> bool:
         return True
     if number.rest in _HOURS:
         return number.rest != "hrs" or _is_hour(page, number)
-    if last >= page.high:
+    if last >= page.high or not (page.gaps[last] in BLANKS or page.gaps[last] == ""):
         return False
     word = page.words.words[last]
     if word in _HOURS:
@@ -219,18 +265,51 @@ def _leads_clock(page: Page, number: Figure) -> bool:
 
 
 def is_told_time(page: Page, i: int) -> bool:
-    """Whether the number at word *i* is of a time in words: 'a quarter past nine'."""
+    """Whether the number at word *i* is of a time in words: 'a quarter past nine', 'at six'."""
     word, before, behind = page.window[i], page.window[i - 1], page.window[i + 1]
     if behind == "o" and page.window[i + 2] == "clock":
         return True
-    if before == "past":
-        return page.window[i - 2] in _HOUR_PARTS
-    return word in _HOUR_PARTS and behind == "past"
+    if before in ("past", "to") and page.window[i - 2] in _HOUR_PARTS:
+        return before == "past" or _is_hour_word(page, i)
+    if word in ARTICLES:
+        return (
+            behind == "quarter"
+            and page.window[i + 2] in ("past", "to")
+            and _is_hour_word(page, i + 3)
+        )
+    if before == "half" or word == "half":  # 'at half six'
+        half = i - (before == "half")
+        return page.window[half + 1] == "past" or (
+            page.window[half - 1] in _AT_HALF and _is_hour_word(page, half + 1)
+        )
+    return _at(page, i) and _is_hour_word(page, i)
+
+
+def _at(page: Page, i: int) -> bool:
+    """Whether 'at' or 'at about' stands before word *i*, and behind no verb that takes a level."""
+    at = i - 1 - (page.window[i - 1] in _ABOUT)
+    if page.window[at] != "at":
+        return False
+    verb, lists = page.window[at - 1], page.known.lists
+    level = any(verb in lists[kind] for kind in ("staying", "setting", "levels"))
+    return not (page.tags[at - 1] & tags.MOVE or (level and verb not in _TIMED))
+
+
+def _is_hour_word(page: Page, i: int) -> bool:
+    """Whether the number word at *i* can be an hour: it counts nothing, and no number follows."""
+    role, hour = page.known.numbers.get(page.window[i], ("", 0))
+    follower = page.follows(i + 1)
+    if role == "" or not 0 < hour <= _NOON or page.gaps[i + 1] not in _ENDS_HOUR:
+        return False
+    counts = page.tags[i + 1] & (tags.UNIT | tags.NUMBER) if follower not in ("", "in") else 0
+    closes = not follower or page.tags[i + 1] & _CLOSES_HOUR or follower in _JOINS
+    number = follower in _JOINS and (i + 2 in page.numerals or page.leads(i + 2, tags.NUMBER))
+    return bool(closes) and not counts and not number and follower != "of"
 
 
 def _is_hour(page: Page, number: Figure) -> bool:
     """Whether hours are those of a clock: 'at 1800 hrs', 'until 18hrs', not '3 hrs 20 mins'."""
-    return page.window[number.first - 1] in _AT_HOUR
+    return number.width == YEAR_DIGITS or page.window[number.first - 1] in _AT_HOUR
 
 
 def tells_year(page: Page, number: Figure) -> bool:
@@ -243,16 +322,22 @@ def tells_year(page: Page, number: Figure) -> bool:
 def _is_era(page: Page, i: int) -> bool:
     """Whether an era stands at word *i*, behind its year: '500 BC', '44 B.C.', not '12 ad men'."""
     word = page.words.words[i]
-    if page.gaps[i + 1] == ".":
+    if word in ("A", "B") and page.gaps[i + 1] == ".":
         return page.window[i + 1] in ("c", "d")
     return word.isupper() and word.lower() in _ERAS
+
+
+def is_old_year(number: Figure) -> bool:
+    """Whether a number is printed like a year before these times, and is not round."""
+    bare = number.form == "numeral" and number.width == YEAR_DIGITS
+    return bare and not number.places and _OLD <= number.low < _MODERN and number.low % 50 != 0
 
 
 def is_year(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year: four digits that nothing counts."""
     if number.places or number.width != YEAR_DIGITS or not _FIRST <= number.low < _LAST:
         return False
-    before = page.window[number.first - 1]
+    before = page.window[number.first - 1] if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
     if after in _ERAS or before in _ERAS:
         return True

@@ -41,8 +41,10 @@ def is_idiom(page: Page, number: Figure) -> bool:
 def is_half(page: Page, number: Figure) -> bool:
     """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
     first, last = number.first, number.last
-    if number.of != 2:  # noqa: PLR2004 -- one of two
+    if number.of != 2 or last - first > 1:  # noqa: PLR2004 -- one of two, in one word
         return False
+    if last < page.high and page.gaps[last] in HYPHENS:
+        return True
     if page.gaps[first] in HYPHENS:  # a fly-half
         return True
     before, after = page.window[first - 1], page.follows(last)
@@ -60,7 +62,7 @@ def is_capital_number(page: Page, number: Figure) -> bool:
         return False
     if page.gaps[first] in HYPHENS and first - 1 in page.numerals:
         return True  # a 7-Eleven store
-    if page.gaps[first] not in BLANKS:
+    if number.form in ("fraction", "half-unit") or page.gaps[first] not in BLANKS:
         return False
     i = first - 1
     joint = page.lowers[i] in ("of", "s") and i > page.low
@@ -68,10 +70,18 @@ def is_capital_number(page: Page, number: Figure) -> bool:
     if page.words.words[i][0].isupper():
         if joint and (page.lowers[i + 1] == "s" or is_group(page, first)):
             return True
-        counts = page.known.is_plural(page.follows(number.last) or "-")  # 'Kills Six Miners'
-        return not (counts and is_titled(page))
+        return not (_counts_people(page, number) and is_titled(page))
     ahead = page.words.words[number.last] if page.follows(number.last) else ""
     return ahead[:1].isupper() and not is_titled(page)  # the Six Nations
+
+
+def _counts_people(page: Page, number: Figure) -> bool:
+    """Whether a number counts a plural behind it, or those who are harmed: 'Kills Six Miners'."""
+    known, follower = page.known, page.follows(number.last)
+    if page.lowers[number.first - 1] in known.lists["harmed"]:
+        return True
+    counts = follower in known.lists["states"] or known.is_plural(follower or "-")
+    return bool(follower) and counts
 
 
 def is_titled(page: Page) -> bool:
@@ -92,5 +102,7 @@ def is_group(page: Page, first: int) -> bool:
 def is_counted_off(page: Page, number: Figure) -> bool:
     """Whether a number word behind a word like 'phase' tells which of several: 'on day one'."""
     i = number.first - 1
+    if number.form != "words":
+        return False
     led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
     return page.gaps[number.first] in BLANKS and led > 0

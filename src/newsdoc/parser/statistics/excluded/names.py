@@ -23,6 +23,7 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
+from newsdoc.parser.statistics.subjects.verbs import is_participle
 from newsdoc.parser.statistics.units.money import is_sign
 from newsdoc.parser.statistics.units.nouns import Noun
 from newsdoc.parser.statistics.units.rates import SHORT_RATES
@@ -40,6 +41,8 @@ _LISTED: Final = 20  # no more things are listed in a sentence
 _AGED: Final = frozenset({"under", "over"})  # before the age of those who play
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
+_SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
+_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -70,7 +73,7 @@ def excluded(page: Page, number: Figure) -> bool:
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
         )
-    if number.rest and _glued_behind(page, number):
+    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
         return True
     if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
         return True  # 5'11"
@@ -140,7 +143,17 @@ def _glued_behind(page: Page, number: Figure) -> bool:
     if rest in SHORT_RATES:
         return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
     known = page.known
-    return not (number.rest in known.symbols or rest in known.units or rest in known.phrases)
+    return not (
+        number.rest in known.symbols
+        or rest in known.symbols
+        or rest in known.units
+        or rest in known.phrases
+    )
+
+
+def _is_screen(number: Figure) -> bool:
+    """Whether a number of lines names what a screen shows: 1080p."""
+    return number.rest == "p" and number.low in _LINES
 
 
 def _glued_before(page: Page, number: Figure) -> bool:
@@ -177,8 +190,9 @@ def _behind_name(page: Page, first: int) -> bool:
         return True  # 'the England Under-21 side'
     if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
         return False
-    if page.gaps[first - 1][-1:] in _SIGNS:
-        return False  # '18°C-22°C'
+    if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
+        jet = page.words.words[first - 1] == "F" and page.gaps[first - 1] == " "  # '48 F-35A jets'
+        return jet or not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
     capitals = page.words.words[first - 1].isupper()
     return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
 
@@ -218,7 +232,7 @@ def _is_mark(page: Page, number: Figure) -> bool:
         return True
     if after[:1] == ")" and _lists(page, number):
         return True
-    if number.first != page.low:
+    if number.first != page.low or number.places:
         return False
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
@@ -238,7 +252,7 @@ def _is_model(page: Page, number: Figure) -> bool:
         counts = follower and page.known.is_plural(follower)
         return page.lowers[i] in page.known.names and not (counts and page.lowers[i] != "nos")
     lower, printed = page.lowers[i], page.words.words[i]
-    if page.lowers[i + 1] in JETS and page.window[number.last] == "max":
+    if page.lowers[i + 1] in JETS and (i in page.numerals or page.window[number.last] == "max"):
         return True  # '45 737 MAX jets'
     if gap == " " and printed == lower and lower not in page.known.names:
         return False  # as most
@@ -251,7 +265,16 @@ def _is_model(page: Page, number: Figure) -> bool:
     if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
         return False
     follower = page.follows(number.last)
-    return not page.known.is_plural(follower or "-") or lower in page.known.lists["makes"]
+    if not follower or not page.known.is_plural(follower):
+        return True
+    return lower in page.known.lists["makes"] or _is_firm(page, i, number.last)
+
+
+def _is_firm(page: Page, i: int, last: int) -> bool:
+    """Whether capitals at word *i* and behind a number make both a name: 'to Peak 9 Ventures'."""
+    if i == page.low or page.lowers[i - 1] == "in" or not page.words.words[i - 1].islower():
+        return False
+    return page.tags[i - 1] & tags.PREPOSITION > 0 and _is_capital(page, last)
 
 
 def _is_name(page: Page, i: int) -> bool:
@@ -274,7 +297,9 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
         return True  # 'Holm has 12 seats, Pell 9'
     if i > page.low or not page.words.words[i][1:].islower() or not page.follows(last):
         return False
-    acts = page.tags[last] & (_FUNCTION | tags.PAST)
+    if page.lowers[i] in page.known.lists["makes"]:
+        return False
+    acts = page.tags[last] & (_FUNCTION | tags.PAST) or is_participle(page, page.lowers[last])
     return page.words.words[last].islower() and not acts  # not 'Junction 12 of', 'Maroon 5 played'
 
 
@@ -291,25 +316,38 @@ def _is_address(page: Page, i: int) -> bool:
 def capital_unit(page: Page, figure: Figure, i: int) -> bool:
     """Whether a capital makes a number and its time at word *i* a name: 60 Minutes."""
     word = page.words.words[i] if i < figure.last else ""
-    if len(word) <= _WORD or not word[0].isupper():
+    if len(word) <= _WORD or not word[0].isupper() or not word[1:].islower():
         return False
     around = page.words.words[page.since(figure.first - 3) : figure.first]
-    titled = is_titled(page)  # 'Holt Sentenced to 12 Years'
-    return not titled and any(word[0].islower() for word in around)
+    shows = figure.low in _SHOWS or not is_titled(page)  # 'Holt Sentenced to 12 Years'
+    return shows and any(word[0].islower() for word in around)
 
 
 def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a numeral and the noun behind it name a thing: '11 Pro', 'the 1832 bridge'."""
     if figure.form != "numeral" or figure.places or page.gaps[figure.last] not in BLANKS:
         return False
+    if figure.width == dates.YEAR_DIGITS and _is_year_of(page, figure, noun):
+        return True
     return _is_capital(page, noun.last - 1) and _is_capital_noun(page, figure, noun)
+
+
+def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
+    """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
+    i = figure.first
+    return (
+        dates.is_old_year(figure)
+        and page.window[i - 1] in ("a", "an", "the")
+        and page.gaps[i] in BLANKS
+        and not page.known.is_plural(page.lowers[noun.last - 1])
+    )
 
 
 def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether a capital singular behind a numeral makes both a name: '11 Pro', '300 Slater'."""
     first, last = figure.first, noun.last
     head = page.words.words[last - 1]
-    if page.known.is_many(head):
+    if page.known.is_many(head) or page.lowers[last - 1] in page.known.lists["people"]:
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
         return bool(page.follows(last)) and _is_capital(page, last)

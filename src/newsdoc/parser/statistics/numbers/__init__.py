@@ -15,7 +15,7 @@ the words of `magnitudes`.
 
 from __future__ import annotations
 
-from newsdoc.parser.statistics.numbers.numerals import read_numeral
+from newsdoc.parser.statistics.numbers.numerals import read_numeral, read_vulgar
 from newsdoc.parser.statistics.numbers.spoken import read_spoken
 
-__all__ = ["read_numeral", "read_spoken"]
+__all__ = ["read_numeral", "read_spoken", "read_vulgar"]

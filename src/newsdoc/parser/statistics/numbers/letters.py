@@ -11,10 +11,11 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, NO_C
 _KILO: Final = frozenset({"k", "K"})
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
+_WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million
 _FAR: Final = 40  # words in which billions make one
 _NO_NOUN: Final = BORDER | tags.TIME | tags.DETERMINER
-_WORDS: Final = 3  # of a numeral: '1,250.5'
+_IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 
 
 def read_letters(page: Page, number: Figure) -> None:
@@ -44,17 +45,15 @@ def _is_unit(page: Page, number: Figure) -> bool:
         return False
     if last < page.high and page.gaps[last] in HYPHENS:
         return page.lowers[last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
-    around = page.lowers[page.since(first - _FAR) : first]
-    if any(word.endswith("bn") and word[0].isdigit() for word in around):
-        return False  # '£2bn in cash and 300m in loans'
-    described = page.follows(last) and not page.tags[last] & _NO_NOUN
-    if not described and not page.known.lists["earned"].isdisjoint(around[-_NEARBY:]):
-        return False  # 'profit fell to 2m', but not 'turnover rose after it built a 12m yacht'
+    if _is_beside_billions(page, first) or _is_earned(page, number):
+        return False
     follower = page.follows(last)
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
         follower = page.follows(last + 1)
-    counts = bool(follower) and (page.known.is_plural(follower) or _opens_unit(page, last))
-    return not counts or follower in page.known.lists["sized"]
+    counts = bool(follower) and (
+        page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
+    )
+    return not counts or follower in _IS or follower in page.known.lists["sized"]
 
 
 def _opens_unit(page: Page, i: int) -> bool:
@@ -76,3 +75,18 @@ def _ends_sum(page: Page, first: int) -> bool:
         if page.gaps[j] not in (".", ","):
             return False
     return False
+
+
+def _is_beside_billions(page: Page, first: int) -> bool:
+    """Whether billions are told shortly before word *first*: '£2bn in cash and 300m in loans'."""
+    around = page.lowers[page.since(first - _FAR) : first]
+    return any(word.endswith("bn") and word[0].isdigit() for word in around)
+
+
+def _is_earned(page: Page, number: Figure) -> bool:
+    """Whether a number that describes no noun is told of what a firm earns: 'profit fell to 2m'."""
+    ahead = page.follows(number.last)
+    if ahead and (ahead == "of" or not page.tags[number.last] & _NO_NOUN):
+        return False
+    around = page.lowers[page.since(number.first - _NEARBY) : number.first]
+    return not page.known.lists["earned"].isdisjoint(around)

@@ -76,8 +76,10 @@ def read_part(page: Page, number: Figure) -> None:
 def and_part(page: Page, i: int) -> tuple[Decimal, int, int] | None:
     """Return what 'and a half', 'and three quarters' at word *i* adds, the word behind, its end."""
     count, word = _COUNTS.get(_joined(page, i + 1)), _joined(page, i + 2)
+    if count is None or not word:
+        return None
     role, base = page.known.numbers.get(word, NO_NUMBER)
-    if count is None or role not in ("half", "part") or base not in _HALVES:
+    if role not in ("half", "part") or base not in _HALVES or word.endswith("th"):
         return None
     return Decimal(count) / base, i + 3, page.end(i + 2)
 

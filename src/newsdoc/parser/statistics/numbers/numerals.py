@@ -10,7 +10,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
-from newsdoc.parser.statistics.page import BARE, STOPS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # the decimal comma of Portugal and South Africa
@@ -59,6 +59,15 @@ def read_numeral(page: Page, i: int) -> Figure | None:
     return number
 
 
+def read_vulgar(page: Page, i: int) -> Figure:
+    """Return the number of the sign that stands alone before word *i*: '½ point'."""
+    start = page.vulgar[i]
+    value = Decimal(_VULGAR[page.text[start]])
+    number = Figure(start, start + 1, i, i, value, value, BARE)
+    read_magnitudes(page, number)
+    return number
+
+
 def _is_grouped(digits: str) -> bool:
     """Whether digits with points and commas are a numeral: '4.21', '12,480.5', '1,00,000'."""
     whole, point, fraction = digits.partition(".")
@@ -88,7 +97,7 @@ def behind_groups(page: Page, i: int) -> tuple[int, int]:
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
         apart = end != page.end(last) or more[0] != page.starts[last + 1]
-        if page.window[last + 2] in _PLANES:
+        if page.lowers[last + 1] in JETS and page.window[last + 2] in _PLANES:
             break  # '45 737 MAX jets'
         if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
             break
@@ -130,12 +139,17 @@ def _read_sign(page: Page, number: Figure) -> None:
     gap = page.gaps[first]
     if _is_minus(gap, opens=first == 0):
         start -= 1
-    elif page.window[first - 1] in _MINUS and page.window[first - 2] != "or":  # 'plus or minus'
+    elif (gap in BLANKS or gap in HYPHENS) and _is_minus_word(page, first - 1):
         first, start = first - 1, page.starts[first - 1]
     else:
         return
     number.first, number.start = first, start
     number.amount_to(-number.low)
+
+
+def _is_minus_word(page: Page, i: int) -> bool:
+    """Whether word *i* makes the number behind it negative: not the 'minus' of 'plus or minus'."""
+    return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
 def _is_minus(gap: str, *, opens: bool) -> bool:

@@ -62,7 +62,11 @@ def read_half(page: Page, i: int) -> Figure | None:
 
 def _one_and_part(page: Page, i: int) -> Figure | None:
     """Return the one of 'a mile and a half', of which word *i* is the half; its unit is next."""
-    if page.window[i - 2] != "and" or page.window[i - 4] not in _ARTICLES:
+    if (
+        page.window[i - 2] != "and"
+        or page.window[i - 1] != "a"
+        or page.window[i - 4] not in _ARTICLES
+    ):
         return None
     told = page.tags[i - 3] & tags.UNIT and page.follows(i + 1) not in page.known.units
     return in_words(page, i - 4, i - 3, _ONE) if told else None
@@ -85,7 +89,7 @@ def _part_of_unit(page: Page, i: int, part: Decimal) -> Figure | None:
 def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
     """Read 'a three-quarter-point rise': the part of a unit that begins with *three*."""
     i = three.last
-    if page.lowers[i] != "quarter":
+    if page.lowers[i] != "quarter" or not page.tags[i] & tags.NUMBER:
         return None
     unit = page.known.units.get(page.window[i + 1])
     if unit is None or unit.name in _ERAS or page.gaps[i + 1] not in JOINTS:
@@ -100,7 +104,7 @@ def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
 def read_one_part(page: Page, i: int) -> Figure | None:
     """Read 'a third': of something, or where it can stand alone."""
     if page.lowers[i] == "quarter":
-        told = _part_of_unit(page, i, _QUARTER)
+        told = _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER)
         if told is not None:
             return told
     first = with_article(page, i)
@@ -119,6 +123,8 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
     many = count > 1 and word[-1] == "s" and word not in _QUARTERS  # 'two thirds agreed'
     alone = many or page.follows(i + 1) == "of" or _stands_alone(page, first, i)
     if role == "part" and not alone:
+        return None
+    if count > 1 and word[-1] != "s":
         return None
     if word == "quarters" and count != _ALL_BUT_ONE and page.follows(i + 1) != "of":
         return None  # 'for two quarters in a row'

@@ -31,6 +31,7 @@ _THREE: Final = 3
 _ORDINALS: Final = frozenset(
     {"first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"}
 )
+_TEENS: Final = range(10, 21)
 # What may stand before each role of a cardinal.
 _AFTER: Final = {
     "unit": frozenset({"", "ten", "hundred", "power"}),
@@ -57,10 +58,13 @@ def _read_cardinal(page: Page, i: int) -> Figure | None:
     if first == i and role in _NEEDS_ARTICLE:
         return None
     total, last, places = _count(page, i)
+    if _is_year(page, i, role, total, last):
+        return None
     number = in_words(page, first, last, printed(total))
     number.places = places
     read_part(page, number)
-    read_magnitudes(page, number)
+    if number.places == 0 or number.low != total:
+        read_magnitudes(page, number)
     behind = number.last
     if page.gaps[behind] in HYPHENS and total >= _TWENTY and page.window[behind] in _ORDINALS:
         return None  # the twenty-first century
@@ -102,7 +106,18 @@ def _next_word(page: Page, i: int, role: str) -> int:
         return -1
     if page.lowers[i] != "and":
         return i
-    return i + 1 if role in ("hundred", "power") else -1
+    ahead, _ = page.known.numbers.get(page.follows(i + 1), NO_NUMBER)
+    joins = role in ("hundred", "power") and ahead in ("unit", "ten")
+    return i + 1 if joins and page.follows(i + 2) != "of" else -1
+
+
+def _is_year(page: Page, i: int, role: str, total: int, last: int) -> bool:
+    """Whether two numbers in words are a year, of which this is either: nineteen eighty-four."""
+    known = page.known.numbers
+    if total in _TEENS and page.gaps[min(last, page.high)] in BLANKS:
+        return known.get(page.window[last], NO_NUMBER)[0] == "ten"
+    before, value = known.get(page.window[i - 1], NO_NUMBER)
+    return role == "ten" and before == "unit" and value in _TEENS
 
 
 def _read_fold(page: Page, i: int) -> Figure:

@@ -20,7 +20,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, joints, phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
@@ -74,10 +74,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return before.subject
     i, front = figure.last, _before_average(page, figure.front - 1)
     if figure.direction is not None or page.window[front] == "of":
-        rate = adjuncts.before_rate(page, front)
+        rate = adjuncts.before_rate(page, front, i)
         if rate < front:
             return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
-    if page.gaps[i] != " ":
+    if page.gaps[i] != " " or figure.rest:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
@@ -95,7 +95,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or _described(page, figure, i, front)
         or (figure.unit.kind is _AGE and _apposed(page, figure))
         or _by_verb(page, figure, front)
-        or _beside(page, figure, front)
+        or _beside(page, figure, i, front)
     )
 
 
@@ -146,17 +146,18 @@ def _before_average(page: Page, front: int) -> int:
         front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
     if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.window[front - 1] in ("a", "an"))
-    if page.window[front] == "of":
-        if page.window[front - 1] in page.known.lists["average"]:
-            return phrases.before(page, front)
-        if page.window[front - 1] in ("rate", "pace"):
-            at = phrases.before(page, front)
-            return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
+    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
+        return phrases.before(page, front)
+    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
+        at = phrases.before(page, front)
+        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
     return front
 
 
 def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
     """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
+    if before.subject is None:
+        return False
     lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
     if lead and before.behind() == figure.front - 1:
         return figure.unit.kind is _MONEY
@@ -169,7 +170,9 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     if i >= page.high:
         return i
     tail = page.tail(figure)
-    if tail in BLANKS or tail == ") ":
+    if tail in BLANKS:
+        return i
+    if tail == ") " and "(" in page.gaps[figure.first]:
         return i
     if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
         return i  # 'a third — 31% — of the nurses'
@@ -191,7 +194,10 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     level = figure.unit.kind is _PERCENT and (
         page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
     )
-    told = clause_subject(page, figure, front) if level else None
+    told = None
+    if level:
+        moved = page.window[front] in TO and object_before(page, front)
+        told = moved or clause_subject(page, figure, front)
     return told or phrases.right(page, i + 1, led=True)
 
 
@@ -214,6 +220,8 @@ def _apposed(page: Page, figure: Figure) -> Pair | None:
     for k in range(figure.first - 1, page.since(figure.first - _APPOSED) - 1, -1):
         if page.window[k] in ("a", "an") and k > page.low:
             return phrases.nearest(page, k) if page.gaps[k] == ", " else None
+        if page.tags[k] & BORDER:
+            return None
     return None
 
 
@@ -239,7 +247,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     if figure.shares and before is not None and before.unit is figure.unit:
         told = object_before(page, front) if word == "to" else None
         return told or before.subject  # 'it found 5 cases, bringing the total to 9'
-    if word == "worth":
+    if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
 
@@ -300,6 +308,8 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
         return True  # 'children under 12 ride free'
     if word in lists["beside"] or word in lists["harmed"]:
         return True  # '3 miles away', '12 people dead, 30 injured'
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return True
     if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
         return True
     return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
@@ -324,7 +334,7 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
 
 
-def _beside(page: Page, figure: Figure, front: int) -> Pair | None:
+def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
@@ -333,6 +343,8 @@ def _beside(page: Page, figure: Figure, front: int) -> Pair | None:
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
+    if figure.direction is not None and page.follows(i) and is_change(page, i):
+        return phrases.word(page, i)
     before = figure.before
     if page.window[front] == "and" and before is not None and before.unit is figure.unit:
         return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'

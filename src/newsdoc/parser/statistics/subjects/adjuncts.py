@@ -17,6 +17,7 @@ _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.N
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
+_FAR: Final = 4  # words behind a figure in which its rate stands
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
@@ -50,18 +51,23 @@ def behind_times(page: Page, i: int) -> int:
     return k if alone else i
 
 
-def before_rate(page: Page, front: int) -> int:
-    """Return the word before the rate of which the figure behind word *front* tells, or *front*.
+def before_rate(page: Page, front: int, last: int) -> int:
+    """Return the word before the rate of which a figure tells, or *front*.
 
-    'grew at an annual rate of 2 percent', 'grew at a 2 percent annual rate'
+    'grew at an annual rate of 2 percent', 'grew at a 2 percent annual rate': the figure begins
+    behind word *front*, and ends before word *last*.
     """
     word = page.window[front]
     if word == "of" and page.window[front - 1] in _RATES:
         for k in range(front - 2, page.since(front - PHRASE), -1):
-            if page.lowers[k] == "at":
-                return k - 1
+            if page.lowers[k] == "at" or page.gaps[k + 1] not in BLANKS:
+                return k - 1 if page.lowers[k] == "at" else front
     elif word in ARTICLES and page.window[front - 1] == "at":
-        return front - 2
+        for k in range(last, page.until(last + _FAR)):
+            if page.gaps[k] not in BLANKS:
+                break
+            if page.lowers[k] in _RATES:
+                return front - 2
     return front
 
 
@@ -78,7 +84,7 @@ def before_aside(page: Page, i: int) -> int:
             if page.tags[k] & tags.RELATIVE:
                 return k  # 'Core prices, which leave out food, fuel and drink, rose'
             found = k if found == i else found
-        listed = listed or page.lowers[k] == "and"
+        listed = listed or (found == i and page.lowers[k] == "and")
     return found
 
 
@@ -102,7 +108,7 @@ def before_participle(page: Page, end: int) -> int:
     if end > page.low and _is_told_of(page, end - 1):
         return end - 1
     for k in range(end - 1, page.since(end - PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS:
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             break
         if page.lowers[k][-3:] == "ing" and page.gaps[k] in BLANKS:
             return k
@@ -115,7 +121,7 @@ def before_past(page: Page, first: int) -> int:
     'waste sent to landfill', 'the time taken to answer a call'
     """
     k = first - 1
-    if k <= page.low or page.gaps[first] not in BLANKS:
+    if k <= page.low or page.gaps[first] not in BLANKS or page.gaps[k] not in BLANKS:
         return first
     if page.lowers[k - 1] == "to":
         k -= 1
@@ -123,7 +129,7 @@ def before_past(page: Page, first: int) -> int:
         return first
     done = page.lowers[k] == "by"  # by somebody: told of even where it is 'announced'
     k -= 1
-    while k > page.low and page.tags[k] & (TIMED | tags.ADVERB):
+    while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] == "so"):
         k -= 1  # 'the deal announced Monday by Holm'
     return k if _is_told_of(page, k, done=done) else first
 
@@ -137,7 +143,7 @@ def _is_told_of(page: Page, k: int, *, done: bool = False) -> bool:
         return False
     if page.tags[k] & tags.CUE and not (done and page.lowers[k][-2:] == "ed"):
         return False
-    word = page.lowers[k]
+    word = page.words.words[k]  # as printed: no name, as that of the United Nations
     past = is_participle(page, word) or word in page.known.lists["participle"]
-    past = past or page.tags[k] & tags.PAST > 0
+    past = word.islower() and (past or page.tags[k] & tags.PAST > 0)
     return past and not page.tags[k - 1] & _NO_NOUN

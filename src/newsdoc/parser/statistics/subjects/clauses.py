@@ -43,8 +43,8 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     while verb > stop:
         while page.gaps[verb] in BLANKS and verb > stop and _is_in_verb(page, verb - 1):
             verb -= 1
-        k = verb - 1
-        if k < page.low:
+        k, gap = verb - 1, page.gaps[verb]
+        if k < page.low or ";" in gap:
             break
         if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
             return aimed  # 'expects sales to rise 5 percent'
@@ -110,7 +110,7 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         if gap != " ":
             if ";" in gap or ("(" in gap and k < last and not bracketed):
                 return -1
-            bracketed = bracketed or ")" in gap
+            bracketed = ")" in gap or (bracketed and "(" not in gap)
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
         if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
             return k  # 'rates rose and inflation remains high, at 5'
@@ -158,9 +158,11 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
 
 def _is_of_many(page: Page, k: int) -> bool:
     """Whether a plural stands before word *k*, or before what is joined to it: 'fares to Ilk'."""
+    if page.known.is_plural(page.lowers[k - 1]) or page.lowers[k - 1] == "to":
+        return True  # 'prices are to range'
     joint = phrases.before(page, k)
-    many = page.known.is_plural
-    return many(page.lowers[k - 1]) or (joint > page.low and many(page.lowers[joint - 1]))
+    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION
+    return bool(joined) and page.known.is_plural(page.lowers[joint - 1])
 
 
 def _shares_subject(page: Page, verb: int) -> bool:
@@ -201,7 +203,7 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
         return k
     gap = page.gaps[k]
     beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
-    plain = plain or page.lowers[front][-1] == "s"
+    plain = plain or page.lowers[front][-1] == "s" or page.lowers[front] == "average"
     if beside and plain and _stands_for_verb(page, front):
         return front
     return -1

@@ -66,7 +66,7 @@ def joins_no_noun(page: Page, k: int) -> bool:
 def _joined(page: Page, first: int, joints: frozenset[str] | None) -> int:
     """Return the first word of what a joint joins to the phrase at word *first*, or *first*."""
     joint = first - 1
-    if joint <= page.low or page.gaps[joint] not in BLANKS:
+    if joint <= page.low or page.gaps[first] not in BLANKS or page.gaps[joint] not in BLANKS:
         return first
     if page.lowers[joint] in ("and", "or"):
         return _listed(page, first, joints)
@@ -133,12 +133,15 @@ def _by_preposition(page: Page, first: int) -> int:
     if page.lowers[joint - 1][0].isdigit():
         return first
     more = simple(page, joint)
-    if _is_finite(page, joint - 1):
+    if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
         heads = page.tags[more] & tags.DETERMINER  # 'the waiting list in'
-        going = page.lowers[joint - 1][-3:] == "ing"  # 'support for the party', not 'going to'
-        opening = more == joint - 1 and not going and _is_open(page, more)
-        return more if heads or opening else first
+        return more if heads or _is_opening_noun(page, more, joint) else first
     return more if more < joint else first
+
+
+def _is_opening_noun(page: Page, k: int, joint: int) -> bool:
+    """Whether word *k* opens a clause, and is its noun: 'support for the party', not 'going to'."""
+    return k == joint - 1 and page.lowers[k][-3:] != "ing" and _is_open(page, k)
 
 
 def _opens_clause(page: Page, first: int) -> bool:
@@ -150,6 +153,9 @@ def _opens_clause(page: Page, first: int) -> bool:
 
 def _is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
-    if page.tags[k] & tags.CUE:
-        return not page.known.is_plural(page.lowers[k])
-    return is_verb(page, k)
+    if not page.tags[k] & tags.CUE:
+        return is_verb(page, k)
+    noun = page.known.is_plural(page.lowers[k])
+    before = page.words.words[k - 1]
+    named = before[0].isupper() and k - 1 > page.low
+    return not noun or (k > page.low and (named or page.known.is_plural(before.lower())))

@@ -25,6 +25,7 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
@@ -42,11 +43,12 @@ def moved(page: Page, figure: Figure) -> Pair | None:
         told = page.window[i] == "in" and phrases.moved(page, i + 1)
         return told or _changing(page, figure, phrases.before(page, front))
     for k in range(i, page.until(i + _CHANGE)):
-        joined = page.gaps[k] in HYPHENS  # 'year-on-year'
-        parted = "," in page.gaps[k]  # 'by $58 million, a 12 percent cut'
+        joined = page.gaps[k] in HYPHENS or page.gaps[k + 1] in HYPHENS  # 'year-on-year'
+        gap = page.gaps[k] if k > figure.last else page.tail(figure)
+        parted = "," in gap or ";" in gap or "(" in gap  # 'by $58 million, a 12 percent cut'
         if parted or (page.tags[k] & BORDER and not joined):
             return None
-        if is_change(page, k):
+        if page.tags[k] & tags.MOVE and is_change(page, k):
             told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
             return told or _changing(page, figure, front)
     return None
@@ -60,7 +62,7 @@ def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
     if page.window[front] == "of":
         return None
     for k in range(front, page.since(front - _MOVED), -1):
-        if page.tags[k] & tags.CUE:
+        if page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["reported"]:
             return None
         if is_verb(page, k):
             break
@@ -74,7 +76,11 @@ def object_before(page: Page, front: int) -> Pair | None:
             return None
         if k + 1 < front and _takes_object(page, k):
             first = k + 1
-            if page.tags[first] & tags.PREPOSITION:
+            if (
+                page.tags[first] & tags.PREPOSITION
+                and page.tags[k] & tags.MOVE
+                and is_change(page, k)
+            ):
                 continue  # 'put the odds of a cut in July at 5'
             if not _is_object(page, first):
                 return None
@@ -95,7 +101,7 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
     if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
         return False
     timed = page.tags[k + 1] & TIMED
-    if is_verb(page, front - 1):
+    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
         return False  # 'the rise in rents slowed to 5'
     return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
@@ -104,13 +110,15 @@ def traded(page: Page, front: int) -> Pair | None:
     """Return what is bought or sold for the money behind the 'for' at word *front*."""
     lists = page.known.lists
     for k in range(front - 2, page.since(front - _OBJECT) - 1, -1):
-        if page.gaps[k + 1] not in BLANKS:
+        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None
         if page.lowers[k] in lists["trading"]:
             if not _is_object(page, k + 1):
                 return None
             aside = (j for j in range(k + 2, front) if page.lowers[j] in _PARTIES)
             return phrases.within(page, k + 1, next(aside, front))
+        if page.tags[k] & _OPENS:
+            return None
     return None
 
 
@@ -121,7 +129,7 @@ def to_move(page: Page, front: int) -> Pair | None:
     for k in range(front - 1, page.since(front - _MOVED), -1):
         if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
             return None
-        if page.window[k - 1] == "to" and is_verb(page, k):
+        if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
             return phrases.within(page, k + 1, front + 1)
     return None
 

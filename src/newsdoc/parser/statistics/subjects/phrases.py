@@ -6,9 +6,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.subjects import adjuncts, joints
-from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE
+from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import is_point, simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_named, is_participle
 
@@ -42,7 +42,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
                 break  # but not before the Worth of 'Fort Worth'
             if not modifies and _is_verbal(page, k, bits, whole):
                 break
-            if not whole and _is_head(page, k - 1, k):
+            if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or is_point(page, k)):
             break
@@ -77,10 +77,10 @@ def _speaks(page: Page, k: int) -> bool:
     base = page.tags[k] & tags.CUE and word[-1] not in "sdg" and not page.tags[k] & tags.PAST
     before = page.lowers[k - 1]
     who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
-    asked = before[-2:] in ("ly", "ed")
+    asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
     if page.gaps[k - 1] in HYPHENS and page.known.is_plural(word):
         return False  # 'work-related emails'
-    if word[-1] == "s" and word not in page.known.lists["finite"]:
+    if word[-1] == "s" and page.known.is_plural(word) and word not in page.known.lists["finite"]:
         return bool(page.follows(k + 1)) and not page.leads(k + 1, BORDER)  # 'all calls are'
     if word[-3:] == "ing" and word not in _DOING and not page.known.is_plural(before):
         return not (page.leads(k + 1, BORDER | tags.TIME) or not page.follows(k + 1))  # 'a hearing'
@@ -110,8 +110,8 @@ def _behind_moved(page: Page, i: int) -> int:
     if phrase is None or page.lowers[i][-1].isdigit():  # 'in FY26'
         return i
     last = page.words.at(phrase[1] - 1) + 1
-    timed = adjuncts.behind_times(page, last) < last or page.tags[last - 1] & adjuncts.TIMED
-    return i if timed else last  # 'a 9 percent fall in October'
+    timed = adjuncts.behind_times(page, last) < last or page.tags[last - 1] & TIMED
+    return i if timed else last
 
 
 def left(page: Page, i: int) -> Pair | None:
@@ -123,7 +123,7 @@ def left(page: Page, i: int) -> Pair | None:
     first = simple(page, i)
     who = first - 1
     if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
-        return page.starts[who], page.end(who)  # 'if you agree on 70 percent'
+        return word(page, who)  # 'if you agree on 70 percent'
     return _ending(page, i, first, _OF)
 
 
@@ -143,6 +143,11 @@ def label(page: Page, i: int) -> Pair | None:
 def before(page: Page, i: int) -> int:
     """Return the word before the noun phrase that ends before word *i*."""
     return simple(page, i) - 1
+
+
+def word(page: Page, i: int) -> Pair:
+    """Return word *i* as a phrase."""
+    return page.starts[i], page.end(i)
 
 
 def before_verb(page: Page, i: int) -> Pair | None:
@@ -183,7 +188,7 @@ def aimed(page: Page, i: int) -> Pair | None:
     """Return who is expected or made to do what stands behind the 'to' at word *i*, or None."""
     aiming, causing = page.known.lists["aiming"], page.known.lists["causing"]
     for k in range(i - 2, page.since(i - PHRASE), -1):
-        if page.tags[k + 1] & BORDER:
+        if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
             return None
         if page.lowers[k] in aiming or page.lowers[k] in causing:
             return page.starts[k + 1], page.end(i - 1)
@@ -196,6 +201,12 @@ def within(page: Page, first: int, stop: int) -> Pair | None:
     while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
         end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
+
+
+def _is_score(page: Page, k: int) -> bool:
+    """Whether word *k* is the first half of a score behind a noun: 'the three-match series 2-0'."""
+    joined = page.gaps[k + 1] in DASHES and k + 1 in page.numerals and k in page.numerals
+    return joined and (not page.follows(k + 2) or page.leads(k + 2, BORDER))
 
 
 def _is_head(page: Page, k: int, behind: int) -> bool:

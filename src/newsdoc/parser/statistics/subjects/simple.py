@@ -17,7 +17,7 @@ from newsdoc.parser.statistics.subjects.verbs import (
 
 _AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
-_BREAKS: Final = DATED | tags.CUE | tags.MOVE
+_BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
@@ -43,10 +43,10 @@ def simple(page: Page, i: int) -> int:
                 return j  # 'the toll from that strike'
             if ends or (k < i and _breaks(page, j)):
                 break
-        elif not (gap in INSIDE or gap in _POINTS or is_point(page, k)):
+        elif not (gap in INSIDE or (digit and gap in _POINTS) or is_point(page, k)):
             break
         counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
-        joined = gap in HYPHENS or gap == "."  # 'the 5.0-litre engine'
+        joined = gap in HYPHENS or (gap == "." and digit)  # 'the 5.0-litre engine'
         if counts and not joined and not _is_owned(page, j):
             break
         k = j
@@ -92,13 +92,15 @@ def _breaks(page: Page, k: int) -> bool:
     lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
+    if bits & tags.TIME:
+        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
     base = lead & tags.PREPOSITION and word[-1] not in _VERBAL and page.lowers[k - 1] != "to"
     if base:  # 'by state leaders'
         return False
-    if bits & tags.CUE:
+    if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         return not lead & tags.DETERMINER
     if bits & tags.MOVE:
-        return not (lead & tags.DETERMINER or word.endswith("ing"))
+        return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
 
 
@@ -127,10 +129,13 @@ def _is_no_head(page: Page, k: int) -> bool:
     word = page.words.words[k]
     if word in _HEADLESS or word in page.known.lists["finite"]:
         return True
-    if page.window[k - 1] == "per" and k - 2 > page.low and page.lowers[k - 2][0].isdigit():
-        return True  # 'slid 3 per cent and'
-    measures = page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
-    if measures and k > page.low and page.gaps[k] in BLANKS:
+    if page.window[k - 1] == "per" and k - 2 > page.low:  # 'slid 3 per cent and'
+        counted = page.lowers[k - 2][0].isdigit() or page.tags[k - 2] & (tags.NUMBER | tags.UNIT)
+        if counted:
+            return True
+    slashed = page.gaps[k] == "/" and page.lowers[k - 1][0].isdigit()  # 'winds of 140km/h'
+    measured = page.tags[k] & tags.UNIT and page.gaps[k] in BLANKS and _measures(page, k)
+    if k > page.low and (slashed or measured):
         k -= 1
     move = page.known.moves.get(page.lowers[k])
     if move is not None and not move.uses - {"comparative"}:  # 'much less'
@@ -145,6 +150,11 @@ def _is_number(page: Page, k: int) -> bool:
     if page.tags[k] & tags.NUMBER:
         return page.lowers[k] != "one"
     return _is_bare_numeral(page, k)
+
+
+def _measures(page: Page, k: int) -> bool:
+    """Whether word *k* is a unit of its own, not the country of one: 'Oman', of 'Oman rials'."""
+    return page.lowers[k] in page.known.units or page.words.words[k] in page.known.symbols
 
 
 def _is_bare_numeral(page: Page, k: int) -> bool:

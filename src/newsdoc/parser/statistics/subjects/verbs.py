@@ -22,7 +22,8 @@ def is_verb(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
         if not uses & VERBS:  # 'less', 'up'
-            return page.window[k - 1] in page.known.lists["particled"]
+            goes = page.window[k - 1] in page.known.lists["particled"]
+            return "particle" in uses and (goes or bool(page.tags[k - 1] & tags.AUXILIARY))
         return (
             "noun" not in uses
             or page.window[k - 1] == "to"

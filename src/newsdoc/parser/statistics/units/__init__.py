@@ -11,6 +11,8 @@ from newsdoc.parser.statistics.numbers.magnitudes import and_part
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, STOPS, Figure, Page
 
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
+_POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
+_CENT: Final = Unit(UnitKind.MONEY, "cent")
 _TIME: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _PERCENTS: Final = frozenset("%％")
@@ -146,6 +148,8 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
         return False
     if figure.places >= _MILLION or page.holds("£"):
         return True
+    if page.follows(i + 1) in page.known.lists["coined"]:  # 'a five-pound note'
+        return True
     around = page.lowers[page.since(figure.first - _NEARBY) : figure.first]
     return not page.known.lists["paid"].isdisjoint(around)
 
@@ -164,6 +168,8 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
     sign, last = bare[:1], figure.last
     end = figure.end + len(gap) - len(bare) + 1
     if sign in _PERCENTS:
+        if page.follows(last) in ("point", "points"):
+            return figure.measured(_POINT, last + 1, page.end(last), "measure")
         return figure.measured(PERCENT, last, end, "percent")
     if sign in _DEGREES:
         return _degree(page, figure, sign, bare[1:], end)
@@ -173,7 +179,7 @@ def _symbol(page: Page, figure: Figure, gap: str) -> bool:
         return False
     if sign == "$" and bare[1:2] not in ("", " ", ".", ",", ")"):
         return False  # it belongs to the next number
-    unit = page.known.signs[sign]
+    unit = _CENT if sign == "¢" else page.known.signs[sign]
     if sign == "$" and page.dollar:
         unit = Unit(UnitKind.MONEY, "dollar", page.dollar)
     return figure.measured(unit, last, end, "money")
@@ -233,7 +239,7 @@ def unit_at(page: Page, i: int, figure: Figure) -> tuple[Unit, int, int] | None:
             return None
         if printed in page.known.lists["wordlike"] and not _is_symbol(page, i, figure):
             return None
-    elif printed[0].isupper() and figure.width == 4 and 1900 <= figure.low < 2100:  # noqa: PLR2004
+    elif printed[0].isupper() and _year_like(figure):
         return None  # 'in 2016 Stone spoke'
     unit, end = _powered(page, i, printed, unit)
     return unit, i + 1, end
@@ -285,3 +291,8 @@ def _powered(page: Page, i: int, form: str, unit: Unit) -> tuple[Unit, int]:
     power = _POWERS.get(gap[:1]) if gap != " " else None
     raised = page.known.symbols.get(form + power) if power else None
     return (unit, end) if raised is None else (raised, end + 1)
+
+
+def _year_like(figure: Figure) -> bool:
+    """Whether a number is printed like a year of these times."""
+    return not figure.places and figure.width == 4 and 1900 <= figure.low < 2100  # noqa: PLR2004

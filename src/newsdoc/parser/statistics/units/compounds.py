@@ -33,10 +33,21 @@ _PARTS: Final = {
 }
 
 
+def _read_clock(page: Page, left: Figure, right: Figure) -> None:
+    """Read the m of '2h 30m' and '3m 26s' as minutes."""
+    minute = page.known.units["minute"]
+    if left.unit.name == "hour" and right.unit.name == "metre":
+        right.unit = minute
+    elif left.unit.name == "metre" and right.unit.name == "second":
+        left.unit = minute
+
+
 def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'1 minute and 45 seconds', '6 feet 2 inches': one figure, in the smaller unit."""
     if left.unit is BARE or right.unit is BARE or between not in ("", "and", ","):
         return False
+    if between == "":
+        _read_clock(page, left, right)
     if between != "," and right.unit.name == "penny" and left.unit.name == "pound":
         left.unit = page.known.signs["£"]  # '3 pounds 20 pence' weigh nothing
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
@@ -70,10 +81,25 @@ def height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if not right.low == right.high < _PARTS[left.unit.name, smaller]:
         return False
     i = right.last
-    if between == "" and page.follows(i) and not page.tags[i] & _ENDS_HEIGHT:
+    if page.follows(i) == "in" and smaller == "inch":
+        right.last, right.end = i + 1, page.end(i)
+    elif between == "" and page.follows(i) and not page.tags[i] & _ENDS_HEIGHT:
         return False
     right.unit = page.known.units[smaller]
     return compound(page, left, right, "")
+
+
+def summed(left: Figure, right: Figure, between: str) -> bool:
+    """'2 million 300 thousand', 'Rs 3 crore 50 lakh': one number told in two."""
+    if between or not left.places > right.places > 0 or left.low != left.high:
+        return False
+    if BARE not in (left.unit, right.unit) or not 0 < right.low < shifted(_ONE, left.places):
+        return False
+    left.low = left.high = plus(left.low, right.low)
+    if left.unit is BARE:
+        left.unit, left.per, left.why = right.unit, right.per, right.why
+    left.places = right.places
+    return absorb(left, right)
 
 
 def absorb(left: Figure, right: Figure) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _SIGNS: Final = frozenset("$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿¢=")
 _MINUS: Final = frozenset({"-", "−"})
 _POINTS: Final = frozenset({". ", "."})  # between a short form and its number: Rs. 500
+_GOES_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.AUXILIARY | tags.DETERMINER
 _MONEY: Final = ("dollars", "euros", "yen", "pounds", "rupees")
 # 'PS' is what becomes of a pound sign in some archives; a small number makes it a console.
+_CONSOLE: Final = 6
 _MILLION: Final = 6  # places
 
 
@@ -41,6 +44,8 @@ def money_before(page: Page, figure: Figure) -> bool:
 def is_sign(page: Page, figure: Figure, letters: str) -> bool:
     """Whether letters glued to a numeral stand for money: RM79 and N2.5bn, not N95."""
     unit = page.known.signs.get(letters)
+    if letters == "PS" and figure.low < _CONSOLE and not figure.places:
+        return False
     if unit is None or letters not in page.known.large:
         return unit is not None
     return _is_great(page, figure) or page.holds(unit.name.rpartition(" ")[2])
@@ -67,7 +72,10 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
     if before < page.low or figure.form != "numeral":
         return False
     printed = page.words.words[before]
-    if (len(printed) == 1 or printed in page.known.large) and not _is_great(page, figure):
+    if len(printed) == 1 or printed in page.known.large:
+        if not _is_great(page, figure):
+            return False
+    elif printed in page.known.lists["wordlike"]:
         return False
     figure.first, figure.start = before, page.starts[before]
     return figure.measured(unit, figure.last, figure.end, "money")
@@ -101,6 +109,16 @@ def _country(page: Page, first: int, sign: str, lead: str) -> Unit | None:
     return page.known.signs.get(before + sign)
 
 
+def _nation(page: Page, i: int) -> Unit | None:
+    """Return the dollar of the nation at word *i*: '$5 million Canadian', not 'Canadian aid'."""
+    if not page.words.words[i][0].isupper():
+        return None
+    if page.follows(i + 1) and not page.tags[i + 1] & _GOES_ON:
+        return None
+    named = page.known.phrases.get(page.lowers[i], ())
+    return next((unit for rest, unit in named if rest == ["dollar"]), None)
+
+
 def _dollar(page: Page) -> Unit:
     """Return what an unmarked dollar is to the caller."""
     return Unit(UnitKind.MONEY, "dollar", page.dollar) if page.dollar else page.known.signs["$"]
@@ -111,9 +129,15 @@ def _behind(page: Page, figure: Figure, unit: Unit) -> tuple[Unit, int, int]:
     i = figure.last
     if i >= page.high or page.gaps[i] not in BLANKS:
         return unit, i, figure.end
-    if page.lowers[i] in _MONEY:
+    if page.lowers[i] in _MONEY or (page.lowers[i] == "sterling" and unit.name == "pound"):
         return unit, i + 1, page.end(i)
-    if unit.code is None and unit.name == "dollar" and page.lowers[i : i + 2] == ["u", "s"]:
-        end = page.end(i + 1)
-        return page.known.signs["US$"], i + 2, end + (page.text[end : end + 1] == ".")
+    if unit.code is None and unit.name == "dollar":
+        code = page.words.words[i]
+        if code in ("USD", "AUD", "CAD", "NZD", "HKD", "SGD"):
+            return page.known.signs[code], i + 1, page.end(i)
+        if (nation := _nation(page, i)) is not None:
+            return nation, i + 1, page.end(i)
+        if code == "U" and page.window[i + 1] == "s" and page.gaps[i + 1] == ".":
+            end = page.end(i + 1)
+            return page.known.signs["US$"], i + 2, end + (page.text[end : end + 1] == ".")
     return unit, i, figure.end

@@ -18,33 +18,27 @@ from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
 from newsdoc.parser.statistics.subjects.simple import is_point
-
-_STOP: Final = (
-    tags.PREPOSITION
-    | tags.AUXILIARY
-    | tags.CONJUNCTION
-    | tags.SUBORDINATOR
-    | tags.RELATIVE
-    | tags.COMPLEMENTIZER
-    | tags.PRONOUN
-    | tags.NEGATION
-    | tags.DETERMINER
-    | tags.NUMBER
-    | tags.TIME
+from newsdoc.parser.statistics.units.heads import (
+    FEW,
+    MARKED,
+    PLUS,
+    STOP,
+    is_base_form,
+    is_head,
+    is_ing,
+    is_initial,
+    is_plural,
+    modifies,
+    verbal,
 )
-_SHORT: Final = 4  # 'bed', 'need': shorter words in -ed are nouns
-_MARKED: Final = frozenset({" “", "” ", ' "', '" ', " ‘", " ["})
-_PLUS: Final = BLANKS | _MARKED | {"+ "}
-_POINTS: Final = frozenset({".", ". ", ".-"})  # behind an initial
-_FEW: Final = 9  # a noun phrase has no more words before its head
+
 _BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
-_NO_NOUN: Final = _STOP | tags.MOVE
+_NO_NOUN: Final = STOP | tags.MOVE
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
-_ONE_OF: Final = frozenset({"1", "one"})
 _FEASTS: Final = frozenset({"day", "eve"})
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
@@ -67,20 +61,20 @@ class Noun:
 def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
     gap = page.gaps[i] if i < page.high else ""
-    if gap == " " and not (one or page.tags[i] & _NO_NOUN) and _is_plural(page, i):
+    if gap == " " and not (one or page.tags[i] & _NO_NOUN) and is_plural(page, i):
         return _noun(page, i, i + 1)  # as most
     if gap in HYPHENS:
         if page.lowers[i] not in page.known.lists["suffix"]:
             return _hyphened(page, i)
         i += 1  # '200-plus guests'
         gap = page.gaps[i] if i < page.high else ""
-    if gap not in _PLUS:
+    if gap not in PLUS or (gap == " [" and i in page.numerals):
         return None
     if page.lowers[i] == "or" or page.lowers[i] in page.known.lists["skipped"]:
         i = _behind_skipped(page, i)
     if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
-    if i >= page.high:
+    if i >= page.high or page.gaps[i] not in PLUS:
         return None
     return _single(page, i) if one else _phrase(page, i)
 
@@ -90,7 +84,7 @@ def _behind_skipped(page: Page, i: int) -> int:
     if page.lowers[i] == "or" and page.follows(i + 1) in page.known.lists["or-more"]:
         i += 2
     skipped = page.known.lists["skipped"]
-    while page.window[i] in skipped and page.gaps[i] in _PLUS and page.gaps[i + 1] not in HYPHENS:
+    while page.window[i] in skipped and page.gaps[i] in PLUS and page.gaps[i + 1] not in HYPHENS:
         i += 1  # but 'full-time jobs'
     return i
 
@@ -122,8 +116,8 @@ def partitive(page: Page, i: int) -> Noun | None:
 
 def _rest(page: Page, first: int) -> Noun:
     """Return the phrase of an owned noun that looks like a verb: 'Holm's address'."""
-    k, stop = first + 1, page.until(first + _FEW)
-    while k < stop and _goes_on(page, k, first) and not _is_head(page, k - 1):
+    k, stop = first + 1, page.until(first + FEW)
+    while k < stop and _goes_on(page, k, first) and not is_head(page, k - 1):
         k += 1
     return _noun(page, first, k)
 
@@ -137,7 +131,7 @@ def _are_people(page: Page, i: int) -> bool:
 def _behind_owner(page: Page, i: int) -> int:
     """Return the word behind an owner at *i* and its number, 'the bridge's 84 hangers', or *i*."""
     owned = False
-    for k in range(i + 1, page.until(i + _FEW)):
+    for k in range(i + 1, page.until(i + FEW)):
         word, gap = page.lowers[k], page.gaps[k]
         owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
         if page.tags[k] & tags.NUMBER or word[0].isdigit():
@@ -145,24 +139,24 @@ def _behind_owner(page: Page, i: int) -> int:
         if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
             break
         owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
-        if page.tags[k] & _STOP & ~tags.DETERMINER and word != "s" and not owner:
+        if page.tags[k] & STOP & ~tags.DETERMINER and word != "s" and not owner:
             break
     return i
 
 
 def _owned(page: Page, i: int) -> int:
     """Return the first word of what an owner at *i* has, 'the state's school districts', or *i*."""
-    for k in range(i + 1, page.until(i + _FEW)):
+    for k in range(i + 1, page.until(i + FEW)):
         gap = page.gaps[k]
         if gap in APOSTROPHES and page.lowers[k] == "s" and page.follows(k + 1):
             if page.lowers[k + 1] in _FEASTS:
                 continue  # 'St Patrick's Day events'
             return k + 1
-        if gap in _OWNS and not page.tags[k] & _STOP:
+        if gap in _OWNS and not page.tags[k] & STOP:
             return k
-        if gap not in BLANKS or page.tags[k] & _STOP:
+        if gap not in BLANKS or page.tags[k] & STOP:
             break
-        if _verbal(page, k) and page.gaps[k + 1] not in APOSTROPHES:
+        if verbal(page, k) and page.gaps[k + 1] not in APOSTROPHES:
             break  # 'a third of the nurses said Holm's offer'
     return i
 
@@ -170,81 +164,83 @@ def _owned(page: Page, i: int) -> int:
 def _hyphened(page: Page, i: int) -> Noun | None:
     """Return the noun joined to the number by a hyphen: 'three-state', '99-man'."""
     word = page.window[i]
-    if page.tags[i] & _STOP & ~tags.TIME or word.endswith("ing"):
+    if not word.isalpha() or page.tags[i] & STOP & ~tags.TIME or word.endswith("ing"):
         return None
     return _noun(page, i, i + 1)
 
 
 def _single(page: Page, i: int) -> Noun | None:
     """Return the singular phrase behind 'one': it ends where a verb or another phrase begins."""
-    if not _is_base_form(page, i) and _leaves_out(page, i):
+    if not is_base_form(page, i) and _leaves_out(page, i):
         return None
     k = i
-    while k < page.high and k - i < _FEW and _goes_on(page, k, i) and not _ends(page, k, i):
+    while k < page.high and k - i < FEW and _goes_on(page, k, i) and not _ends(page, k, i):
         joined = page.gaps[k][-1:] in HYPHENS
-        if k > i and not joined and _verbal(page, k) and not _is_base_form(page, k):
+        if k > i and not joined and verbal(page, k) and not is_base_form(page, k):
             break
         if k > i and page.lowers[k] in page.known.lists["apart"]:
             break  # 'one vote away'
         k += 1
-    return _noun(page, i, k) if k > i and not _is_initial(page, k - 1) else None
+    return _noun(page, i, k) if k > i and not is_initial(page, k - 1) else None
 
 
 def _ends(page: Page, k: int, first: int) -> bool:
     """Whether word *k* is a plural with which a phrase ends: not the data of 'big data point'."""
-    if not _is_head(page, k):
+    if not is_head(page, k):
         return False
     named = k > first or page.words.words[k][0].isupper()  # not 'if one adds Nebraska'
-    goes_on = page.follows(k + 1) and not page.tags[k + 1] & _STOP and not _verbal(page, k + 1)
+    goes_on = page.follows(k + 1) and not page.tags[k + 1] & STOP and not verbal(page, k + 1)
     return not (named and goes_on)
 
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    doing = _is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
+    doing = is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
     if doing or _leaves_out(page, i):
         return None
-    k, stop = i, page.until(i + _FEW)
+    k, stop = i, page.until(i + FEW)
     while k < stop and _goes_on(page, k, i):
-        if _is_head(page, k):
+        if is_head(page, k):
             return _noun(page, i, k + 1)
         k += 1
     far = _listed(page, k) if i < k < stop else None
-    if far is not None and (_leads(page, i) or not _verbal(page, i)):
+    if far is not None and (_leads(page, i) or not verbal(page, i)):
         return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
-    if k == i or _verbal(page, i):
+    if k == i or verbal(page, i):
         return None
     if whole:
         return _noun(page, i, next((j for j in range(i + 1, k) if _ends_whole(page, j)), k))
-    return None if _is_initial(page, i) else _noun(page, i, i + 1)
+    return None if is_initial(page, i) else _noun(page, i, i + 1)
 
 
 def _ends_whole(page: Page, j: int) -> bool:
     """Whether a phrase ends before word *j*, a verb: not the noun of 'Holm's address'."""
-    return _verbal(page, j) and page.gaps[j - 1] not in APOSTROPHES
+    return verbal(page, j) and page.gaps[j - 1] not in APOSTROPHES
 
 
 def _leaves_out(page: Page, i: int) -> bool:
     """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
-        return not _modifies(page, i)  # 'two smaller houses'
+        return not modifies(page, i)  # 'two smaller houses'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
     if len(page.lowers[i]) == 1:
-        return i + 1 >= page.high or not _is_initial(page, i)
+        return i + 1 >= page.high or not is_initial(page, i)
     if page.lowers[i] in page.known.lists["apart"]:
         return not page.known.is_plural(page.follows(i + 1) or "-")  # '11 away games'
+    if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
+        return True  # '0.6 quicker than'
     if page.lowers[i] in ("shy", "short") and page.follows(i + 1) == "of":
         return True
-    if not _verbal(page, i) or _modifies(page, i):
+    if not verbal(page, i) or modifies(page, i):
         return False
     return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
 
 
 def _leads(page: Page, i: int) -> bool:
     """Whether a word like a verb may modify, with another: 'two state and local officials'."""
-    return _is_ing(page, i) or _is_base_form(page, i)
+    return is_ing(page, i) or is_base_form(page, i)
 
 
 def _goes_on(page: Page, k: int, first: int) -> bool:
@@ -252,13 +248,20 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
     gap = page.gaps[k]
     if k > first and gap in APOSTROPHES:
         return page.lowers[k] == "s"
-    joined = k == first or gap in BLANKS or gap in HYPHENS or gap in _MARKED
-    if not (joined or _is_initial(page, k - 1) or is_point(page, k)):  # '12 U.S. troops'
+    joined = k == first or gap in BLANKS or gap in HYPHENS or gap in MARKED
+    if not (joined or is_initial(page, k - 1) or is_point(page, k)):  # '12 U.S. troops'
         return False
-    if not page.tags[k] & _STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
+    if not page.tags[k] & STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
         return True
-    if k > first and page.tags[k] & tags.UNIT and page.lowers[k][-1] == "s":
+    if (
+        k > first
+        and page.tags[k] & tags.UNIT
+        and page.tags[k] & tags.TIME
+        and page.lowers[k][-1] == "s"
+    ):
         return True  # 'GPU hours'
+    if page.words.words[k] == "I":
+        return page.words.words[k - 1].istitle()  # 'World War I soldiers', not 'one concern I have'
     if k > first and page.words.words[k].istitle():  # 'New Year's parties', 'May Day events'
         return page.gaps[k + 1] in APOSTROPHES or page.lowers[k] in _FEASTS
     # 'US states', 'first-team players'
@@ -269,8 +272,8 @@ def _listed(page: Page, k: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
     if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
         return None
-    for j in range(k, page.until(k + _FEW)):
-        if page.tags[j] & _STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
+    for j in range(k, page.until(k + FEW)):
+        if page.tags[j] & STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
             return None
         if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
             return None
@@ -281,7 +284,9 @@ def _listed(page: Page, k: int) -> int | None:
 
 def _noun(page: Page, first: int, last: int) -> Noun:
     """Return the phrase of these words: as printed, the head in the singular."""
-    lead = page.text[page.starts[first] : page.starts[last - 1]]
+    lead = ""
+    if last - first > 1:
+        lead = page.text[page.starts[first] : page.starts[last - 1]]
     return Noun(first, last, _unit(page.known, lead, page.words.words[last - 1]))
 
 
@@ -290,102 +295,3 @@ def _unit(known: FigureWords, lead: str, head: str) -> Unit:
     """Return the unit of a counted noun; people, years and votes are counted all the time."""
     lead = lead.translate(_NO_MARKS)
     return Unit(UnitKind.COUNT, " ".join((lead + known.singular(head)).split()))
-
-
-# --- which words of a counted phrase can be its noun, and which are verbs or modifiers ---
-
-
-def _is_base_form(page: Page, i: int) -> bool:
-    """Whether word *i* is a verb that cannot have 'one' as its subject: 'one fake bill'."""
-    bare = page.tags[i] & tags.CUE and not page.tags[i] & tags.PAST
-    return bool(bare) and not page.lowers[i].endswith(("s", "ed", "ing"))
-
-
-def _is_ing(page: Page, i: int) -> bool:
-    """Whether word *i* ends like a participle before another modifier: 'two ruling and …'."""
-    return page.lowers[i][-3:] == "ing" and page.lowers[i] not in page.known.lists["states"]
-
-
-def _is_initial(page: Page, k: int) -> bool:
-    """Whether word *k* is an initial with its point, and something follows it."""
-    printed = page.words.words[k]
-    return len(printed) == 1 and printed.isupper() and page.gaps[k + 1] in _POINTS
-
-
-def _is_head(page: Page, k: int) -> bool:
-    """Whether word *k* is what is counted: a plural, or what became of people."""
-    if _is_plural(page, k):
-        return True
-    if page.lowers[k] not in page.known.lists["states"]:
-        return False
-    gap = page.gaps[k + 1]  # '12 dead', not '12 dead whales', nor '12 dead-end jobs'
-    ahead = page.window[k + 1] if gap in _PLUS else ""
-    return gap not in HYPHENS and not (ahead and page.known.is_plural(ahead))
-
-
-def _is_plural(page: Page, k: int) -> bool:
-    """Whether word *k* is a plural that is counted, and no modifier of one behind it."""
-    if page.gaps[k + 1] in HYPHENS:
-        return False
-    lower, printed = page.lowers[k], page.words.words[k]
-    if lower in page.known.lists["states"]:
-        return False
-    if lower in page.known.lists["modifiers"]:  # '12 sales', not '12 sales reps'
-        return not page.follows(k + 1) or bool(page.tags[k + 1] & _STOP)
-    many = page.known.is_plural(lower)
-    if printed == lower:
-        return many and not (lower[-1] != "s" and _leads_plural(page, k))
-    return many and not _is_name(page, k)
-
-
-def _leads_plural(page: Page, k: int) -> bool:
-    """Whether another plural follows a plural without an s: 'police officers', 'women drivers'.
-
-    A verb in -s has no such subject, but where one of many acts: 'one in five children lives'.
-    """
-    if page.window[k - 2] == "in" and page.window[k - 3] in _ONE_OF:
-        return False
-    ahead = page.follows(k + 1)
-    if ahead[-1:] != "s" or ahead in page.known.lists["aged"]:  # 'children ages 3 to 17'
-        return False
-    return not page.tags[k + 1] & _STOP and page.known.is_plural(ahead)
-
-
-def _is_name(page: Page, k: int) -> bool:
-    """Whether a capital word in -s is a name before the noun: 'two Reuters reporters'."""
-    printed, ahead = page.words.words[k], page.follows(k + 1)
-    if not ahead or not (printed.istitle() or printed.isupper()):
-        return False  # 'two GPUs'
-    if ahead in page.known.lists["states"]:  # 'four Americans dead'
-        return False
-    if not page.words.words[k + 1].islower() or page.tags[k + 1] & _STOP:
-        return False
-    if page.words.words[k - 1].istitle() and not _verbal(page, k + 1):
-        behind = page.follows(k + 2)  # 'two United States fighter jets'
-        ahead = behind if behind and not page.tags[k + 2] & _STOP else ahead
-    return page.known.is_plural(ahead)
-
-
-def _verbal(page: Page, i: int) -> bool:
-    """Whether word *i* is more likely a verb, participle or adverb than a noun."""
-    word, bits = page.lowers[i], page.tags[i]
-    if bits & (tags.CUE | tags.ADVERB | tags.PAST) or word in page.known.lists["verbs"]:
-        return True
-    if word in page.known.lists["participle"]:  # '120,000 driven from their homes'
-        return True
-    if word.endswith("ed") and len(word) > _SHORT:
-        return word not in page.known.lists["ed_nouns"] and word not in page.known.plurals
-    return word.endswith("ly") and len(word) > _SHORT + 1 and not bits & tags.NO_ADVERB
-
-
-def _modifies(page: Page, i: int) -> bool:
-    """Whether a participle or adverb stands before a plural: 'registered voters'."""
-    word = page.lowers[i]
-    if word in page.known.lists["verbs"]:
-        return False
-    for k in range(i + 1, page.until(i + _FEW - 1)):
-        if page.tags[k] & _STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
-            return False
-        if page.known.is_plural(page.lowers[k]):
-            return True
-    return False

@@ -18,7 +18,6 @@ SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
 _PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _ONE: Final = frozenset({"single", "individual"})
 _FAR: Final = 6  # words from a measure to its base
-_CLOSES: Final = tags.PREPOSITION | tags.CONJUNCTION
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
 
 
@@ -33,7 +32,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
             _read_paid(page, figure, word, i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
-    if gap[:1] == "/":
+    if gap[:1] == "/" or gap == " / ":
         _read_slashed(page, figure, gap, i)
     elif word and (gap in BLANKS or gap in HYPHENS):
         each = word in ("every", "each") and page.follows(i + 1) in page.known.units
@@ -53,6 +52,8 @@ def _read_slashed(page: Page, figure: Figure, gap: str, i: int) -> None:
 
 def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
     """Read what money is paid for: '£850 pcm', '142 yen to the dollar'."""
+    if figure.unit.kind is not UnitKind.MONEY:
+        return
     if word == "to":
         read_paid(page, figure, i)
     elif page.follows(i):
@@ -66,6 +67,12 @@ def read_paid(page: Page, figure: Figure, i: int) -> None:
     if base is not None and base.kind is UnitKind.MONEY:
         figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
         figure.why = figure.why or "rate"
+
+
+def read_daily(page: Page, figure: Figure) -> None:
+    """Read the day that 'bpd' and 'b/d', for barrels per day, hold."""
+    if page.lowers[figure.last - 1] in ("bpd", "d"):
+        figure.per = page.known.units["day"]
 
 
 def share_rate(page: Page, left: Figure, right: Figure) -> None:
@@ -107,10 +114,14 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     base = page.lowers[i]
     unit = page.known.units.get(base)
     if unit is None or page.gaps[i] not in JOINTS:
-        closed = not page.follows(i + 1) or page.leads(i + 1, _CLOSES)
-        priced = figure.unit.kind is UnitKind.MONEY and closed  # 'a bag.'
+        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
         return priced or base in page.known.lists["base"]
     return figure.unit.kind is not unit.kind
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether no phrase goes on at word *i*."""
+    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
@@ -151,6 +162,9 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     if page.lowers[i].isdigit() and i + 1 in page.numerals:
         _, end = behind_groups(page, i)  # 'per 100 000 people'
     last, name = page.words.at(end - 1) + 1, page.text[start:end]
+    glued = page.text[end : page.end(last - 1)]
+    if glued in page.known.symbols:  # 'per 100kg'
+        return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
     if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
         name, end, last = f"{name} {noun}", page.end(last), last + 1

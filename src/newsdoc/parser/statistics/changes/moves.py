@@ -1,0 +1,91 @@
+"""Words of change: whether one that stands before a figure has it as its amount."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS
+
+SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_NUMBER: Final = UnitKind.NUMBER
+_COUNT: Final = UnitKind.COUNT
+_LENGTH: Final = UnitKind.LENGTH
+_DURATION: Final = UnitKind.DURATION
+_IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
+_LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
+_AWAY: Final = frozenset({"off", "from", "away", "into"})
+_LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
+_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
+_TO: Final = frozenset({"to", "from", "and"})
+_THROWN: Final = frozenset(
+    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
+)
+
+
+def governs(
+    page: Page, figure: Figure, i: int, uses: frozenset[str], *, by: bool, of: bool
+) -> bool:
+    """Whether the word of change at *i* governs the figure, with 'by' or 'of' between or without.
+
+    'rose by 5', 'a rise of 5', 'up 5', 'rose 5', 'cut 5'
+    """
+    if of:
+        surge = page.lowers[i] == "surge" and figure.unit.kind is _LENGTH  # of the sea
+        return "noun" in uses and page.window[i + 1] == "of" and not surge
+    if "particle" in uses:
+        return _stands_beside(page, figure, i, by=by)
+    if by:
+        return bool(uses & VERBS) or "noun" in uses
+    kind, word = figure.unit.kind, page.lowers[i]
+    if i == page.low and word == "add":
+        return False  # a recipe
+    if kind is _LENGTH and _is_motion(page, figure, i):
+        return False
+    if kind is _DURATION and (
+        page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
+    ):
+        return False  # 'fell three straight years'
+    if page.follows(figure.behind()) == "short":
+        return False  # 'it falls 4 points short of a record'
+    if "verb" in uses and "take" not in uses:
+        return kind is not _NUMBER and kind is not _COUNT
+    if word in _LOSE and _is_played(page, figure):
+        return False
+    return "take" in uses or ("by" in uses and kind in SHARES)
+
+
+def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
+    """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
+    kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
+    if page.lowers[i] == "off":
+        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
+        return i > page.low and beside
+    before = page.window[i - 1]
+    if kind is _COUNT and before in _THROWN:
+        return False  # 'shot down 5 drones'
+    if before in _TRADED and kind in SHARES and figure.first == i + 1:
+        return not _up_and_down(page, i)  # 'shares opened up 1 percent'
+    phrasal = before in page.known.lists["phrasal"] and joined
+    moving = by and before in page.known.lists["moving"]  # 'came down by 5'
+    if (phrasal and not moving) or _up_and_down(page, i):
+        return False
+    return page.window[i + 1] not in _TO
+
+
+def _is_played(page: Page, figure: Figure) -> bool:
+    """Whether the figure counts games, which are lost one by one: 'lost 4 of 5 games'."""
+    return figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]
+
+
+def _is_motion(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the verb at word *i* tells of a way: 'leapt 8 metres', 'sank 40 miles off Hull'."""
+    return page.lowers[i][:4] in _LEAPS or page.follows(figure.last) in _AWAY
+
+
+def _up_and_down(page: Page, i: int) -> bool:
+    """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
+    move = page.known.moves.get(page.window[i - 2])
+    return page.window[i - 1] == "and" and move is not None and "particle" in move.uses

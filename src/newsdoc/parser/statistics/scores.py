@@ -1,0 +1,89 @@
+"""Scores: the results of votes and matches: 'won 3-1', 'voted 49-51', 'Leeds 3, Hull 1'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import Unit
+from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.units import PERCENT, nouns
+
+_VOTES: Final = frozenset({"vote", "votes"})
+_MOST: Final = 1000  # no side scores as much
+_SHARES: Final = range(20, 80)  # a bare score in an article about a poll
+_SETS: Final = frozenset({", ", " "})  # between the scores of two sets
+_SET: Final = "99"  # no score of a set has more digits
+_LINE: Final = 24  # words of a line that tells results, and nothing else
+_LABEL: Final = 4  # words of a label before them
+_PARTED: Final = frozenset({", ", "; ", " "})  # between a score and the next name
+
+
+def tells_result(page: Page, figures: list[Figure]) -> bool:
+    """Whether a sentence holds nothing but names and their scores: 'Leeds 3, Hull 1'."""
+    if len(figures) % 2 or not figures or figures[-1].last != page.high:
+        return False
+    first = page.low
+    for k in range(page.low + 1, page.until(page.low + _LABEL)):
+        first = k if page.gaps[k] == ": " else first  # 'Final score: Leeds 3, Hull 1'
+    if page.high - first > _LINE or not all(_is_led(page, figure) for figure in figures):
+        return False
+    inside = {k for figure in figures for k in range(figure.first, figure.last)}
+    words, harmed = page.words.words, page.known.lists["harmed"]
+    if not harmed.isdisjoint(page.lowers[first : page.high]):
+        return False  # 'Storm Kills 12, Injures 40'
+    return all(words[k][0].isupper() for k in range(first, page.high) if k not in inside)
+
+
+def _is_led(page: Page, figure: Figure) -> bool:
+    """Whether a bare numeral stands behind a name, and nothing or the next name behind it."""
+    plain = figure.unit is BARE and figure.form == "numeral" and figure.last - figure.first == 1
+    ends = figure.last == page.high or page.gaps[figure.last] in _PARTED
+    named = figure.first > page.low and figure.first - 1 not in page.numerals
+    return plain and ends and named and page.gaps[figure.first] == " " and not figure.rest
+
+
+def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
+    """Whether two bare numbers are the result of a vote or a match: voted 49-51, won 3 to 1."""
+    if left.unit is not BARE or right.unit is not BARE:
+        return False
+    if joint == "to":
+        i = left.first - 1
+        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
+        return page.window[i] in page.known.lists["verdict"]
+    if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
+        return True
+    if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
+        return joint in DASHES  # 'took 5-48 from 10 overs'
+    around = (left.first - 1, left.first - 2, right.last, right.last + 1)
+    return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
+
+
+def _falls(page: Page, i: int) -> bool:
+    """Whether words *i* and *i* + 1 are the score of another set: 'won 6-4, 3-6, 7-5'."""
+    if not page.low <= i < page.high - 1 or page.gaps[i + 1] not in DASHES:
+        return False
+    one, two = page.lowers[i], page.lowers[i + 1]
+    if not (one.isdecimal() and two.isdecimal()) or len(one) > len(_SET) or len(two) > len(_SET):
+        return False
+    beside = page.gaps[i] if page.gaps[i + 2] not in _SETS else page.gaps[i + 2]
+    return beside in _SETS and int(one) > int(two)
+
+
+def score_unit(page: Page, figure: Figure) -> Unit:
+    """Return what a score counts: votes, or percent in an article about a poll."""
+    voted, last = page.known.lists["voted"], figure.last
+    first = figure.before
+    near = first is not None and figure.start - first.end <= len("-to-")
+    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
+        return nouns.VOTE  # of the other side
+    before = page.lowers[page.since(figure.first - 3) : figure.first]
+    if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
+        return nouns.VOTE
+    polled = page.holds(" poll") or page.holds(" survey")
+    return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
+
+
+def is_result(figure: Figure) -> bool:
+    """Whether a number is the score of a match, and no year: not the 2008 of '2008-9'."""
+    return figure.why == "score" and figure.low < _MOST
