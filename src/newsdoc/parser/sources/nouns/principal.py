@@ -38,12 +38,12 @@ class Principal(Standing):
             part = self.parts.of(name)
             tied = firm and self.has_tie(part)
             entity = self.named(name, part, tied)
-            if entity is None or not self.fits(entity, noun):
+            if entity is None or not self.fits(entity, noun, told=tied):
                 continue
-            counts[entity] += 1
             if tied:
                 told.add(entity)
-        ranked = counts.most_common(2)
+            counts[entity] += tied or self.is_name(entity)
+        ranked = (+counts).most_common(2)
         if not ranked:
             return None
         top, count = ranked[0]
@@ -70,7 +70,7 @@ class Principal(Standing):
         before, after = part.first - 1, part.last + 1
         before -= before > 0 and words.lowers[before] == "the"
         if before > 0 and words.lowers[before] in _OF:
-            return words.lowers[before - 1] in ties
+            return words.gaps[before] == " " and words.lowers[before - 1] in ties
         if after < len(words) and words.gaps[after] in APOSTROPHES:
             after += 1
         for i in range(after, min(len(words), after + _HELD)):

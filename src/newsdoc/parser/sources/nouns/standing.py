@@ -34,6 +34,7 @@ _WHERE: Final = frozenset(("in", "near", "outside"))
 _HOME: Final = frozenset(("of", "from"))
 FIRMS: Final = frozenset(("company", "media"))
 _MONEY: Final = frozenset("$£€¥")
+_TITLES: Final = t.TITLE | t.HONORIFIC
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
@@ -158,25 +159,30 @@ class Standing(Settler):
         """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""
         tags = self.words.tags
         last = part.title - 1
-        while last + 1 < part.first and not tags[last + 1] & t.TITLE:
+        while last + 1 < part.first and not tags[last + 1] & _TITLES:
             last += 1
         if last < part.title:
             return None
         owner = self.parts.split(part.title, last)
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
 
-    def fits(self, entity: Entity, noun: str) -> bool:
-        """Whether a body can be called by a *noun* that its name does not hold."""
+    def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
+        """Whether a body can be called by a *noun* that its name does not hold.
+
+        What is *told* to be a firm is no person, though its name has two words with capitals.
+        """
         allowed = self.lexicon.stand_ins.get(noun, "")
         if not allowed or entity.name is None:
             return False
         if entity.kind is HUMAN:
-            return "o" in allowed and not entity.sure and self.is_repeated(entity)
+            return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
         if entity.name.isupper():
             return "a" in allowed or not self.has_article(entity)
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
         if classes:
-            return "p" in allowed or self.lexicon.bodies[noun] in classes
+            # not the 'Bank executives' of a sentence's head
+            same = "p" in allowed or self.lexicon.bodies[noun] in classes
+            return same and len(entity.stem) > 1
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
         return not (self.is_place(entity) or self.has_article(entity))
@@ -201,7 +207,7 @@ class Standing(Settler):
         """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
         words, first = self.words, self.names.first
         alone = self.names.alone(entity.stem[0])[:_REACH]
-        letters = not alone and entity.stem[0].isupper()  # in titles alone: 'FEMA chief'
+        letters = not alone and not entity.stem[0][1:].islower()  # 'FEMA chief', 'Roe.com'
         sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
         return sure or any(
             words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
