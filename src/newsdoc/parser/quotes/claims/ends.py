@@ -89,9 +89,16 @@ def content_end(
             return j
         if joins and shared and _joins_act(scene, start, j, limit):
             return j
+        if shared and scene.words.lowers[j] == "before" and _goes_away(scene, j + 1, limit):
+            return j
         if joins and noun and _joins_verb(scene, start, j, limit):
             return j
     return limit
+
+
+def _goes_away(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a participle at *j* tells what the speaker does: “very good” before leaving."""
+    return j < limit and scene.words.lowers[j].endswith("ing") and not scene.bits[j] & BREAK
 
 
 def _says_more(scene: Scene, start: int, j: int) -> bool:
