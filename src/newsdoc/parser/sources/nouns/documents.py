@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
-from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import BODY, PERSON, SINGLE
 from newsdoc.parser.sources.nouns.called import Called, Settler
@@ -32,31 +32,40 @@ class Documents(Settler):
         """Return the document of a phrase, or its owner where it speaks for one."""
         opening = self.words.lowers[phrase.first]
         bare = opening in self.lexicon.definite and phrase.head - phrase.first == 1
-        singly = self.words.lowers[phrase.head] == noun
+        # not 'the statement, filed by …', 'the release on the two'
+        alone = phrase.core == phrase.last and self.words.gaps[phrase.head + 1][:1] != ","
+        last = self.called.nouns.get(noun) if bare else None
+        if not alone:
+            last = not_somebody(last)
         if noun in self.lexicon.voices:
-            owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            # not 'the statement, filed by …', 'the release on the two'
-            told = self.words.gaps[phrase.head + 1][:1] == "," or phrase.core < phrase.last
-            authored = noun in self.lexicon.authored and bare and singly and not told
-            known = self.called.nouns.get(noun) if bare else None
-            if owner is None and authored:
-                owner = self.author(phrase, noun)
-            if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
-                owner = self.only_maker(noun)
-            if owner is None and authored and known is None:
-                owner = self.credited_last(phrase, noun)
+            owner = self.owner(phrase, noun, last, bare=bare and alone)
             if owner is not None:
                 self.called.nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
         key = self.called.key(phrase)
-        known = self.called.phrases.get(key)
-        if known is None and bare:
-            known = self.called.nouns.get(noun)
+        known = self.called.phrases.get(key) or last
         if known is not None and opening not in self.lexicon.introducing:
             return Who(known, Rule.SAME_WORDS)
         entity = Entity(SourceKind.DOCUMENT)
         self.called.phrases[key] = self.called.nouns[noun] = entity
         return Who(entity, Rule.DOCUMENT)
+
+    def owner(self, phrase: Phrase, noun: str, last: Entity | None, *, bare: bool) -> Entity | None:
+        """Return whom the *noun* speaks for, which meant the *last* before, or None.
+
+        It is *bare* where the article is all that stands beside it.
+        """
+        owner = self.antecedents.owner(phrase)
+        if owner is not None or self.words.lowers[phrase.head] != noun:
+            return owner
+        authored = noun in self.lexicon.authored and bare
+        owner = self.maker(phrase.head) or (self.author(phrase, noun) if authored else None)
+        if owner is None and not (last and last.name) and self.is_plain(phrase):
+            owner = self.only_maker(noun)
+            owner = owner if bare else not_somebody(owner)
+        if owner is None and authored and last is None:
+            owner = self.credited_last(phrase, noun)
+        return owner
 
     def is_plain(self, phrase: Phrase) -> bool:
         """Whether a noun stands with no more than an article, 'new' and the like."""
@@ -175,3 +184,8 @@ class Documents(Settler):
         speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
         said = reversed(self.antecedents.said[-4:])
         return [(at, entity) for at, entity in said if entity.kind in speakers and entity.name]
+
+
+def not_somebody(entity: Entity | None) -> Entity | None:
+    """Return a body alone: who ordered a survey did not write 'the survey of 33 detainees'."""
+    return None if entity is None or entity.kind is HUMAN else entity
