@@ -33,6 +33,7 @@ class NameWords:
         documents: nouns for what is written or shown.
         voices: those of them that speak for their owner ('the board's report').
         authored: those of them that are of who was credited before ('the statement').
+        published: those of these that a body issues, and no person ('the report').
         parties: adjectives and nouns of party.
         party_names: those of them that name the party itself ('Labour').
         party_letters: the party that a letter behind a name stands for ('d': 'democrat').
@@ -53,6 +54,7 @@ class NameWords:
         elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
+        firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
             ``*`` where people of other fields can be it besides ('billionaire').
@@ -99,6 +101,7 @@ class NameWords:
     documents: frozenset[str] = field(repr=False)
     voices: frozenset[str] = field(repr=False)
     authored: frozenset[str] = field(repr=False)
+    published: frozenset[str] = field(repr=False)
     parties: frozenset[str] = field(repr=False)
     party_names: frozenset[str] = field(repr=False)
     party_letters: Mapping[str, str] = field(repr=False)
@@ -118,6 +121,7 @@ class NameWords:
     elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
+    firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
     ranks: frozenset[str] = field(repr=False)
@@ -178,7 +182,8 @@ class NameWords:
             things=words("thing_openings"),
             documents=words("documents"),
             voices=frozenset(row[0] for row in tables["documents"].rows if row[1] != "n"),
-            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] == "a"),
+            authored=frozenset(row[0] for row in tables["documents"].rows if row[1] in "ab"),
+            published=frozenset(row[0] for row in tables["documents"].rows if row[1] == "b"),
             parties=words("parties"),
             party_names=frozenset(row[0] for row in tables["parties"].rows if row[1] == "y"),
             party_letters=letters,
@@ -200,6 +205,7 @@ class NameWords:
             elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
+            firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},
             ranks=words("ranks"),

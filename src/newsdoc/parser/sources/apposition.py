@@ -17,6 +17,7 @@ from newsdoc.parser.words import Words
 
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
+_TITLES: Final = t.TITLE | t.HONORIFIC
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
@@ -104,17 +105,20 @@ class Apposition(Step):
     def ends_role(self, name: int, core: int) -> bool:
         """Whether a *name* stands behind more of a role, with no comma between.
 
-        'Chief Magistrate (South) Jane Roe', 'the spokesman on roads Dr. Roe'.
+        'Chief Magistrate (South) Jane Roe', 'the spokesman on roads Dr. Roe', 'a clerk with the
+        Fire Bureau Jane Roe'.
         """
         words, first = self.words, self.names.first[name]
         if not words.tags[core - 1] & t.TITLE or self.parts.kind(name) is not PERSON:
             return False
-        if words.gaps[first] == ") ":
+        part = self.parts.of(name)
+        roles = any(words.tags[i] & _TITLES for i in range(first, part.first))
+        if words.gaps[first] == ") " or (part.first > first and not roles):
             return True
         before = words.lowers[first - 1]
         noun = words.words[first - 1] == before and not words.tags[first - 1] & _NO_NOUN
         plain = set(words.gaps[core : first + 1]) == {" "} and before not in self.lexicon.modifiers
-        return noun and plain and self.parts.of(name).title == first
+        return noun and plain and part.title == first
 
     def calls(self, core: int, start: int, more: bool) -> bool:
         """Whether the words from the *core* to a name tell that it is the name of the noun.

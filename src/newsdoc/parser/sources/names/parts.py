@@ -303,20 +303,32 @@ class Parts:
         )
 
     def _behind_strangers(self, first: int, last: int) -> int:
-        """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name."""
-        words, tags = self.words, self.words.tags
-        if tags[first] & t.GIVEN_NAME or tags[last] & t.BODY:
+        """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name.
+
+        A body may be called after somebody: 'Logan International Airport Jane Roe'.
+        """
+        tags, known = self.words.tags, self.words.tags[first] & t.GIVEN_NAME
+        if tags[last] & t.BODY:
             return first
         for i in range(first + 1, last):
             if tags[i] & t.GIVEN_NAME:
-                before = words.words[i - 1]
-                strange = (
-                    tags[i - 1] & (t.BODY | t.CUE | t.PLACE)
-                    or before.endswith("ing")
-                    or before.lower() in self.lexicon.allegiances
-                )
-                return i if strange else first
+                if self._ends_body(i - 1) and i - first > 1:
+                    return i
+                if not known:
+                    return i if self._is_strange(i - 1) else first
         return first
+
+    def _ends_body(self, i: int) -> bool:
+        """Whether the word *i* ends the names of bodies."""
+        return (
+            bool(self.words.tags[i] & t.BODY) or self.words.lowers[i] in self.lexicon.body_endings
+        )
+
+    def _is_strange(self, i: int) -> bool:
+        """Whether the word *i* is seldom a part of a person's name."""
+        words = self.words
+        strange = words.tags[i] & (t.BODY | t.CUE | t.PLACE) or words.words[i].endswith("ing")
+        return bool(strange) or words.lowers[i] in self.lexicon.allegiances
 
 
 def _is_acronym(word: str) -> bool:

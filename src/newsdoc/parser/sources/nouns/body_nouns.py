@@ -13,7 +13,7 @@ from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns.called import Called, Settler
-from newsdoc.parser.sources.nouns.standing import Standing
+from newsdoc.parser.sources.nouns.principal import Principal
 from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -33,7 +33,7 @@ class BodyNouns(Settler):
 
     def __init__(self, titles: Titles, antecedents: Antecedents, called: Called) -> None:
         super().__init__(titles, antecedents, called)
-        self.standing = Standing(titles, antecedents, called)
+        self.standing = Principal(titles, antecedents, called)
 
     def settle(self, phrase: Phrase, noun: str) -> Who:
         """Return the body that 'the Roe campaign' or 'the ministry' means."""

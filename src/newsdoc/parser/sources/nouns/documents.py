@@ -35,12 +35,16 @@ class Documents(Settler):
         singly = self.words.lowers[phrase.head] == noun
         if noun in self.lexicon.voices:
             owner = self.antecedents.owner(phrase) or (self.maker(phrase.head) if singly else None)
-            authored = noun in self.lexicon.authored and bare and singly
+            # not 'the statement, filed by …', 'the release on the two'
+            told = self.words.gaps[phrase.head + 1][:1] == "," or phrase.core < phrase.last
+            authored = noun in self.lexicon.authored and bare and singly and not told
             known = self.called.nouns.get(noun) if bare else None
             if owner is None and authored:
                 owner = self.author(phrase, noun)
             if owner is None and singly and not (known and known.name) and self.is_plain(phrase):
                 owner = self.only_maker(noun)
+            if owner is None and authored and known is None:
+                owner = self.credited_last(phrase, noun)
             if owner is not None:
                 self.called.nouns[noun] = owner
                 return Who(owner, Rule.OWNER)
@@ -153,7 +157,21 @@ class Documents(Settler):
             self.words.lowers[max(0, at - 3) : max(0, at)]
         )
         sentence = self.places.sentence
-        for word, entity in () if unwritten else reversed(self.antecedents.said[-4:]):
-            if entity.kind in _SPEAKERS and entity.name and sentence(word) == sentence(at):
+        for word, entity in () if unwritten else self.last_credited(noun):
+            if sentence(word) == sentence(at):
                 return entity
         return None
+
+    def credited_last(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return who was credited right before 'the statement', where none was named before."""
+        if self.words.lowers[phrase.first] != "the" or self.article.indexes(noun, phrase.first):
+            return None
+        block = self.places.block
+        near = (e for at, e in self.last_credited(noun) if block(phrase.first) - block(at) <= 1)
+        return next(near, None)
+
+    def last_credited(self, noun: str) -> list[tuple[int, Entity]]:
+        """Return those credited last whose *noun* can be, the latest first."""
+        speakers = _BODIES if noun in self.lexicon.published else _SPEAKERS
+        said = reversed(self.antecedents.said[-4:])
+        return [(at, entity) for at, entity in said if entity.kind in speakers and entity.name]

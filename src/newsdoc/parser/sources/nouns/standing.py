@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final
@@ -16,8 +15,6 @@ from newsdoc.parser.sources.nouns.called import Settler
 from newsdoc.parser.sources.pronouns import SUBJECT
 
 _REACH: Final = 24  # names that are looked at before the noun
-_FAR: Final = 200  # … that may have been named far back
-_THRICE: Final = 3  # how often such a one is named
 _SAID: Final = 4  # mentions that are looked at before it
 _HERE: Final = 6.0  # how near the words of the same sentence are
 _NEAR: Final = 0.5  # how near a body must be
@@ -34,8 +31,10 @@ _WORDS: Final = 2  # words that a person's full name has at least
 _AGAIN: Final = 2  # how often it stands in full where it is no person's
 _SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
 _WHERE: Final = frozenset(("in", "near", "outside"))
+_HOME: Final = frozenset(("of", "from"))
 FIRMS: Final = frozenset(("company", "media"))
 _MONEY: Final = frozenset("$£€¥")
+_TITLES: Final = t.TITLE | t.HONORIFIC
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 
 
@@ -110,29 +109,6 @@ class Standing(Settler):
         enough = _NEAR if known is None else _FRESH if rival else _STANDS
         return top if score >= enough else None
 
-    def principal(self, word: int, noun: str) -> Entity | None:
-        """Return the one body that was named before a *word*, or far more often than any other."""
-        counts: Counter[Entity] = Counter()
-        stop = self.names.before(word)
-        for name in range(max(0, stop - _FAR), stop):
-            part = self.parts.of(name)
-            if part.kind in _NO_BODIES or part.title >= 0 or self.is_aside(part):
-                continue
-            entity = self.roster.who(name).entity
-            if entity is not None and self.fits(entity, noun):
-                counts[entity] += 1
-        ranked = counts.most_common(2)
-        if not ranked:
-            return None
-        top, count = ranked[0]
-        if count < _THRICE and (len(ranked) > 1 or not self.classes(top)):
-            return None
-        if len(ranked) > 1 and count < _THRICE * ranked[1][1]:
-            return None
-        if top.kind is HUMAN:
-            top.make_body()
-        return top
-
     def spoke_near(self, word: int, entity: Entity) -> bool:
         """Whether a body was credited shortly before a *word*."""
         nearness, said = self.places.nearness(word), self.antecedents.said
@@ -183,25 +159,30 @@ class Standing(Settler):
         """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""
         tags = self.words.tags
         last = part.title - 1
-        while last + 1 < part.first and not tags[last + 1] & t.TITLE:
+        while last + 1 < part.first and not tags[last + 1] & _TITLES:
             last += 1
         if last < part.title:
             return None
         owner = self.parts.split(part.title, last)
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
 
-    def fits(self, entity: Entity, noun: str) -> bool:
-        """Whether a body can be called by a *noun* that its name does not hold."""
+    def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
+        """Whether a body can be called by a *noun* that its name does not hold.
+
+        What is *told* to be a firm is no person, though its name has two words with capitals.
+        """
         allowed = self.lexicon.stand_ins.get(noun, "")
         if not allowed or entity.name is None:
             return False
         if entity.kind is HUMAN:
-            return "o" in allowed and not entity.sure and self.is_repeated(entity)
+            return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
         if entity.name.isupper():
             return "a" in allowed or not self.has_article(entity)
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
         if classes:
-            return "p" in allowed or self.lexicon.bodies[noun] in classes
+            # not the 'Bank executives' of a sentence's head
+            same = "p" in allowed or self.lexicon.bodies[noun] in classes
+            return same and len(entity.stem) > 1
         if "o" not in allowed or last in self.lexicon.roles or last in self.lexicon.documents:
             return False
         return not (self.is_place(entity) or self.has_article(entity))
@@ -226,7 +207,7 @@ class Standing(Settler):
         """Whether a single word does more than open sentences: 'Quillon', but 'Demand fell'."""
         words, first = self.words, self.names.first
         alone = self.names.alone(entity.stem[0])[:_REACH]
-        letters = not alone and entity.stem[0].isupper()  # in titles alone: 'FEMA chief'
+        letters = not alone and not entity.stem[0][1:].islower()  # 'FEMA chief', 'Roe.com'
         sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
         return sure or any(
             words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
@@ -240,10 +221,16 @@ class Standing(Settler):
         return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
 
     def is_place(self, entity: Entity) -> bool:
-        """Whether one word tells where something is: 'in Halden'."""
-        first, lowers = self.names.first, self.words.lowers
+        """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""
+        words, lowers, ties = self.words, self.words.lowers, self.lexicon.firm_ties
         alone = self.names.alone(entity.stem[0])[:_REACH] if len(entity.stem) == 1 else []
-        return any(lowers[first[name] - 1] in _WHERE for name in alone)
+        before = [self.names.first[name] - 1 for name in alone]
+        return any(
+            (lowers[at] in _WHERE and lowers[at - 1] not in ties)
+            or (lowers[at] in _HOME and words.gaps[at] == ", ")  # 'Ann Roe, 41, from Halden'
+            for at in before
+            if at > 0
+        )
 
     def has_article(self, entity: Entity) -> bool:
         """Whether 'the' stands before the name of a body, as before no firm's: 'the FBI'."""
