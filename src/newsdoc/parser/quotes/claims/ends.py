@@ -89,16 +89,20 @@ def content_end(
             return j
         if joins and shared and _joins_act(scene, start, j, limit):
             return j
-        if shared and scene.words.lowers[j] == "before" and _goes_away(scene, j + 1, limit):
+        if shared and scene.words.lowers[j] == "before" and _goes_away(scene, start, j, limit):
             return j
         if joins and noun and _joins_verb(scene, start, j, limit):
             return j
     return limit
 
 
-def _goes_away(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a participle at *j* tells what the speaker does: “very good” before leaving."""
-    return j < limit and scene.words.lowers[j].endswith("ing") and not scene.bits[j] & BREAK
+def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether 'before' at *j* tells what the speaker does next: “very good” before leaving.
+
+    So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
+    """
+    acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
+    return acts and any(scene.mark_at[k] >= 0 for k in range(start, j))
 
 
 def _says_more(scene: Scene, start: int, j: int) -> bool:

@@ -30,8 +30,6 @@ _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
 _GAPPED: Final = 24  # words back to the verb that a list leaves out
 _MULTIPLE: Final = UnitKind.MULTIPLE
-_NUMBER: Final = UnitKind.NUMBER
-_COUNT: Final = UnitKind.COUNT
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
