@@ -129,7 +129,8 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
     more = move is not None and "comparative" in move.uses
     more = more or word[-2:] == "er"  # 'quicker than'
     told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
-    return (before.unit, "pair") if told else None
+    sized = word in page.known.lists["sized"] and before.unit.kind is UnitKind.LENGTH
+    return (before.unit, "pair") if told or sized else None  # '300 metres long and 40 wide'
 
 
 def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:

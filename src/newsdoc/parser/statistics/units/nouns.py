@@ -227,7 +227,7 @@ def _leaves_out(page: Page, i: int) -> bool:
         return False
     if len(page.lowers[i]) == 1:
         return i + 1 >= page.high or not is_initial(page, i)
-    if page.lowers[i] in page.known.lists["apart"]:
+    if page.lowers[i] in page.known.lists["apart"] or page.lowers[i] in page.known.lists["sized"]:
         return not page.known.is_plural(page.follows(i + 1) or "-")  # '11 away games'
     if page.lowers[i][-2:] == "er" and page.follows(i + 1) == "than":
         return True  # '0.6 quicker than'
