@@ -21,11 +21,9 @@ _TITLES: Final = t.TITLE | t.HONORIFIC
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
-_AFTER_ROLE: Final = HYPHENS | {" "}
 # Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
-_ROLE_NAMES: Final = 3  # names that are looked at behind a role
 
 
 class Apposition(Step):

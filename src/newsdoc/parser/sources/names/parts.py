@@ -15,7 +15,6 @@ from newsdoc.parser.sources.names.kinds import PERSON, ROLE, Kind, Kinds
 from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
-_UNPLAIN: Final = _TITLES | t.BODY
 _LETTERS: Final = t.BODY | t.ABBREVIATION
 _LAST: Final = t.PLACE | t.BODY
 _OF: Final = frozenset(("of", "for"))

@@ -33,7 +33,6 @@ _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
 _SUBJECTS: Final = {"m": "he", "f": "she"}
 _CARRIES: Final = 2  # sentences over which one tells who is meant
 _CARRIED: Final = 4.5  # what it counts that somebody was the subject so
-_ASKED: Final = frozenset(("asked", "asks"))
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
