@@ -304,7 +304,7 @@ class Parts:
     def _behind_strangers(self, first: int, last: int) -> int:
         """Return the given name in 'Fox News Jane Roe', or *first* where the run is one name.
 
-        A body may be called after somebody: 'Logan International Airport Jane Roe'.
+        A body may be called after somebody: 'Hull International Airport Jane Roe'.
         """
         tags, known = self.words.tags, self.words.tags[first] & t.GIVEN_NAME
         if tags[last] & t.BODY:
