@@ -100,6 +100,18 @@ class TestEveryTextIsRead:
     def test_by_a_parser_with_options(self, text, parser):
         assert parser.parse(text).text == text
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            " poll shows Ruda ahead ",
+            "a ½ of",
+            "Gov. : Ana Roe won, it said",
+            "…, which Will claims",
+        ],
+    )
+    def test_no_rule_looks_past_an_end_of_the_text(self, text):
+        assert parse(text).text == text
+
     @pytest.mark.parametrize("text", [None, b"text", bytearray(b"text"), 7, ["text"]])
     def test_but_nothing_else_is(self, text):
         with pytest.raises(TypeError, match=r"^newsdoc parses a str, not "):

@@ -81,7 +81,7 @@ class Documents(Settler):
     def issuer(self, head: int) -> Entity | None:
         """Return who issued the document at the word *head*: 'Roe Ltd has issued a statement'."""
         words, verb = self.words, head - 1
-        while verb > head - _ISSUED and words.gaps[verb + 1] == " ":
+        while verb > max(-1, head - _ISSUED) and words.gaps[verb + 1] == " ":
             if words.lowers[verb] in self.lexicon.issuing_verbs:
                 break
             verb -= 1
