@@ -64,6 +64,11 @@ def closed(unit, closing):
     return lambda size: repeated(unit)(max(0, size - len(closing))) + closing
 
 
+def led(opening, unit):
+    """A shape of one unit over and over, behind *opening*."""
+    return lambda size: (opening + unit * size)[:size]
+
+
 def nested(opening, closing):
     """A shape of as many pairs inside each other."""
     return lambda size: opening * (size // 2) + closing * (size // 2)
@@ -89,6 +94,9 @@ HOSTILE = {
     "nothing but opening marks": repeated("“"),
     "nothing but closing marks": repeated("”"),
     "marks and blanks": repeated('" '),
+    "marks that open again and again": repeated(
+        '"It was close, and nobody on the pier saw how it ended. '
+    ),
     "marks within marks": nested("“", "”"),
     "single within double marks": repeated("“‘"),
     "apostrophes": repeated("'"),
@@ -140,6 +148,9 @@ HOSTILE = {
     "according to": repeated("according to "),
     "told reporters": repeated("told reporters that he told "),
     "denied": repeated("she denied "),
+    "what is done before": led("Roe said he ran, ", "before leaving, "),
+    "names in what is said": led("Roe said it was so, ", "Vale, "),
+    "no verbs in what is said": led("Roe questioned ", "its: or, "),
     "quote and quote": repeated("“No,” "),
     "quotes without end": repeated("“No,” he said, "),
     "a sentence of speech": repeated("“No, he said that “yes” "),

@@ -242,10 +242,9 @@ class _Pairs:
 
         So it does where two paragraphs have become one: '"We won. "It was close."'.
         """
-        end = len(self.text[:start].rstrip())
-        ends = self.text[end - 1] in _ENDS_SENTENCE and _begins_speech(
-            self.text, self.block, opened
-        )
+        text = self.text
+        end = opened + len(text[opened:start].rstrip())
+        ends = text[end - 1] in _ENDS_SENTENCE and _begins_speech(text, self.block, opened)
         return end if ends else None
 
     def _is_opening(self, start: int, mark: str, *, inside: bool) -> bool:

@@ -101,7 +101,7 @@ def _label_behind(scene: Scene, unit: Unit) -> Credit | None:
     first = next((j for j in reach if scene.bits[j] & BREAK), last)
     if first >= last or scene.opens_mark(unit.first):
         return None
-    marked = any(scene.mark_at[j] >= 0 for j in range(unit.first, first))
+    marked = scene.marked(unit.first, first)
     parted = COLON | DASH if marked else COLON
     told = scene.bits[first] & parted and _is_told(scene, unit.first, first)
     return Credit((unit.first, first), (first, last)) if told else None

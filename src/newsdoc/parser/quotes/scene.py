@@ -200,6 +200,12 @@ class Scene:
         k = self.mark_at[i]
         return k >= 0 and self.marks[k].first == i
 
+    def marked(self, first: int, last: int) -> bool:
+        """Whether one of the words from *first* to before *last* stands in marks."""
+        if first >= last:
+            return False
+        return self.mark_at[first] >= 0 or self.firsts[bisect_left(self.firsts, first)] < last
+
     def comma(self, first: int, last: int) -> int:
         """Return the first word from *first* on with an unmarked comma before it, or *last*."""
         return self.broken(COMMA, first, last)

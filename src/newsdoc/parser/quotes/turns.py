@@ -66,9 +66,8 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
             and not _opens_claim(scene, speech, block.first)
         ):
             found[n] = phrase
-    if len(found) < _LABELLED or 2 * sum(_is_place(scene, it) for it in found.values()) > len(
-        found
-    ):
+    places = sum(_is_place(scene, phrase) for phrase in found.values())
+    if len(found) < _LABELLED or 2 * places > len(found):
         return {}  # but a list of places: 'Oregon: …', 'Ohio: …'
     names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
     repeated = any(count > 1 for count in names.values())

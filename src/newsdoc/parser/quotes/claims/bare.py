@@ -33,11 +33,11 @@ from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.hearers import OBJECTS
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _PERSONS: Final = frozenset({"him", "me", "us"})
-_ASKED: Final = _PERSONS | {"her", "them"}
 # What is said and claims nothing: 'said goodbye to the village', 'said a few words'.
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
@@ -105,7 +105,7 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
         return True
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False
-    plain = not any(scene.mark_at[k] >= 0 for k in range(start, limit))
+    plain = not scene.marked(start, limit)
     return plain and not has_verb(scene, behind, limit)
 
 
@@ -124,7 +124,7 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
         j < limit and scene.capital(j) and not (scene.bits[j] & BREAK or scene.tags[j] & QUESTION)
     ):
         j += 1
-    if j == start < limit and scene.words.lowers[j] in _ASKED:
+    if j == start < limit and scene.words.lowers[j] in OBJECTS:
         j += 1
     closes = j >= limit or scene.bits[j] & BREAK or scene.tags[j] & (PREPOSITION | WHEN)
     return j if j > start and closes else 0

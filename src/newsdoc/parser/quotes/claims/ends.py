@@ -57,6 +57,7 @@ _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind 
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
+_NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
@@ -102,7 +103,7 @@ def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
     So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
     """
     acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
-    return acts and any(scene.mark_at[k] >= 0 for k in range(start, j))
+    return acts and scene.marked(start, j)
 
 
 def _says_more(scene: Scene, start: int, j: int) -> bool:
@@ -140,12 +141,13 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
 def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the conjunction at *j* joins a verb to no clause: 'admitted theft and was jailed'."""
     verb, behind = j + 1, j + 2
-    if verb >= limit or has_verb(scene, start, j):
+    if verb >= limit:
         return False
-    if scene.words.lowers[verb] in _SAY:
-        return True  # 'deny the claims and say they were late'
-    takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)  # not 'and delayed projects'
-    return is_verb(scene, verb) and bool(scene.tags[verb] & AUXILIARY or takes)
+    joins = scene.words.lowers[verb] in _SAY  # 'deny the claims and say they were late'
+    if not joins:
+        takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
+        joins = bool(scene.tags[verb] & AUXILIARY or takes) and is_verb(scene, verb)
+    return joins and not has_verb(scene, start, j)  # not 'and delayed projects'
 
 
 def _is_plain(scene: Scene, j: int) -> bool:
@@ -304,7 +306,8 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
         return _says_behind(scene, end, limit, named=False)
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
-    end = next((k for k in range(j + 1, limit) if not scene.capital(k)), limit)  # 'Jane Roe'
+    reach = range(j + 1, min(limit, j + _NAME))
+    end = next((k for k in reach if not scene.capital(k)), limit)  # 'Jane Roe'
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)

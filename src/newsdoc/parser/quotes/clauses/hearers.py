@@ -25,6 +25,7 @@ from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
+OBJECTS: Final = frozenset({"her", "him", "me", "them", "us"})
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})

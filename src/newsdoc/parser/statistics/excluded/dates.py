@@ -178,9 +178,8 @@ def _leads_days(page: Page, number: Figure) -> bool:
     for _ in range(_DAYS):
         joint = page.window[k] in _JOINS and page.gaps[k] == " "
         k += joint
-        k += (
-            page.tags[k] & tags.WEEKDAY > 0 if k < page.high else 0
-        )  # 'Friday 7 and Saturday 8 May'
+        if k < page.high and page.tags[k] & tags.WEEKDAY:
+            k += 1  # 'Friday 7 and Saturday 8 May'
         if not (joint or page.gaps[k].strip() in _LISTED) or k not in page.numerals:
             return False
         word = page.lowers[k]
