@@ -46,6 +46,9 @@ _DATE_LINE: Final = 30  # words of the longest line that is about a date
 _DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
+_SAID: Final = frozenset({"said", "told"})  # in a title it 'says'
+# How much of a text that breaks off a feed left out: '… [+210 chars]'
+_LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
@@ -125,6 +128,8 @@ class Eye:
         if stop and stop in "?!" and size <= _CALL:
             speaks = self._introduces(line) or SPEAKER.match(self.text, line.start, line.end)
             return "prose" if speaks or self.holds_stop(line) else "call"
+        if self._breaks_off(line):
+            return "prose"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:
             return "prose"
@@ -267,6 +272,19 @@ class Eye:
             tags[i] & CUE and gaps[i + 1][:1] in {":", ","} and gaps[i + 1][-1:] in {'"', "“"}
             for i in range(line.first, line.last - 1)
         )
+
+    def _breaks_off(self, line: Line) -> bool:
+        """Whether the text breaks off amid a sentence: 'She said: “It was a', '… [+210 chars]'."""
+        if line.last < len(self.words):
+            return False
+        text, start, end = self.text, line.start, line.end
+        if text.rfind("“", start, end) > text.rfind("”", start, end):
+            return True
+        quotes = text[start] == '"' or self._introduces(line)
+        if quotes and text.count('"', start, end) % 2:
+            return True
+        said = _SAID & set(self.words.lowers[line.first : line.last])
+        return bool(said) or _LEFT_OUT.search(text, start, end) is not None
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""

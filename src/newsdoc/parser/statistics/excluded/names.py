@@ -226,6 +226,8 @@ def _is_mark(page: Page, number: Figure) -> bool:
         return True  # '1 Ann Holt'
     if after == "(" and len(page.window[number.last]) == 1:
         return True  # your 401(k)
+    if gap[-2:] == "[+" and page.window[number.last] == "chars":
+        return True  # '[+210 chars]' are left out by a feed
     if (gap[-1:] == "[" and after[:1] == "]") or (gap[-1:] == "(" and after[:2] == ".)"):
         return True
     if gap == ")(" or (gap == "(" and number.first - 1 in page.numerals):  # section 12(3)
