@@ -28,6 +28,7 @@ class NameWords:
             ``p`` a public office.
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
+        body_surnames: such words, and those of bodies, that are common surnames as well.
         places: words that close the names of places.
         things: words that open the names of storms, places and the like.
         documents: nouns for what is written or shown.
@@ -96,6 +97,7 @@ class NameWords:
     bodies: Mapping[str, str] = field(repr=False)
     stand_ins: Mapping[str, str] = field(repr=False)
     body_endings: Mapping[str, str] = field(repr=False)
+    body_surnames: frozenset[str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     things: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
@@ -178,6 +180,7 @@ class NameWords:
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
             body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
+            body_surnames=words("body_surnames"),
             places=words("places"),
             things=words("thing_openings"),
             documents=words("documents"),
