@@ -112,7 +112,8 @@ class Kinds:
             if sure:
                 return PERSON
             return PLACE if len(words.words[first]) == 1 else SINGLE
-        if " ".join(words.lowers[first : last + 1]) in self.lexicon.firms:
+        name = " ".join(words.lowers[first : last + 1])
+        if name in self.lexicon.firms or name in self.lexicon.seats:
             return BODY
         return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
 

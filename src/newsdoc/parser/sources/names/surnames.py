@@ -104,7 +104,9 @@ class Surnames:
         if not tags & (t.TITLE | t.HONORIFIC) or lower in lexicon.given_titles:
             return False
         sure = lower in _RESPECT or words.words[i] == lower
-        return (sure or words.lowers[last] in lexicon.body_surnames) and lower not in lexicon.corporate
+        return (
+            sure or words.lowers[last] in lexicon.body_surnames
+        ) and lower not in lexicon.corporate
 
     def _is_role_behind(self, i: int) -> bool:
         """Whether a person's role closes what opens with the word *i*: 'a | nurse,'."""
