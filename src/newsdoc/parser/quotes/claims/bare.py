@@ -16,6 +16,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    BOUND,
     CONJUNCTION,
     FORUM,
     NUMBER,
@@ -33,7 +34,7 @@ from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import OBJECTS
+from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -57,7 +58,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
     if frames & OBJECT:
-        return not _dates_participle(scene, start, limit)
+        called_back = verb.cue.lemma == "recall" and _counts(scene, start)
+        return not (called_back or _dates_participle(scene, start, limit))
     if not frames & CLAUSE:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
@@ -71,6 +73,11 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _counts(scene: Scene, j: int) -> bool:
+    """Whether things are counted at word *j*: 'recalled 3,000 vans', 'recalled about 40'."""
+    return scene.tags[j] & (NUMBER | BOUND) > 0 or scene.words.words[j][0].isdigit()
 
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
@@ -88,7 +95,7 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
-    return word in _PERSONS and not frames & OF  # 'reported him missing'
+    return is_object(scene, start) and word in _PERSONS and not frames & OF  # 'reported him dead'
 
 
 def _declares(scene: Scene, j: int, limit: int) -> bool:
@@ -124,7 +131,7 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
         j < limit and scene.capital(j) and not (scene.bits[j] & BREAK or scene.tags[j] & QUESTION)
     ):
         j += 1
-    if j == start < limit and scene.words.lowers[j] in OBJECTS:
+    if j == start < limit and is_object(scene, j):
         j += 1
     closes = j >= limit or scene.bits[j] & BREAK or scene.tags[j] & (PREPOSITION | WHEN)
     return j if j > start and closes else 0
