@@ -131,7 +131,7 @@ class Parts:
         plain = start
         if not titled or lowers[start - 1] in lexicon.modifiers:  # 'Fellow Brazilian Roe'
             plain = self._behind_modifiers(start, end)
-        kind = self.kinds.of_several(plain, end, titled or last > end)
+        kind = self.kinds.of_several(plain, end, titled or self._is_suffixed(plain, end, last))
         if kind is PERSON:
             start = plain
         elif titled:
@@ -145,6 +145,11 @@ class Parts:
         elif title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
+
+    def _is_suffixed(self, first: int, end: int, last: int) -> bool:
+        """Whether 'Jr.' and the like tell a person: 'Roe Jr.', but not 'the Quillon III'."""
+        product = first == end and self.words.tags[first - 1] & t.DETERMINER and first > 0
+        return last > end and not product
 
     def _is_one(self, first: int, last: int) -> bool:
         """Whether a name is one word, or two with a hyphen: 'Roe-Doe'."""
