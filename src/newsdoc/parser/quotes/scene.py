@@ -15,6 +15,8 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.tags import (
+    ABBREVIATION,
+    BODY,
     CLITIC,
     CONJUNCTION,
     CUE,
@@ -34,6 +36,8 @@ from newsdoc.parser.phrases import is_year
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
+_SHORTENED: Final = BODY | MONTH  # of an abbreviation: 'Corp.', 'Sept.'
+_POINTED: Final = frozenset({"etc", "jr", "sr"})
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
@@ -305,14 +309,28 @@ class Scene:
         if k >= 0 and self.mark_at[i + 1] != k:
             mark = self.marks[k]
             return mark.after if mark.outer >= floor else mark.end
-        end = self.words.end(i)
-        for character in self.words.gaps[i + 1]:
+        end = self._behind_point(i)
+        for character in self.words.text[end : self.words.end(i) + len(self.words.gaps[i + 1])]:
             if character not in "%)]!?°′″":
                 break
             if character in ")]" and not self._opened(floor, end):
                 break
             end += 1
         return end
+
+    def _behind_point(self, i: int) -> int:
+        """Return the offset behind word *i* and the point that belongs to it: 'U.S.', 'Roe Inc.'.
+
+        Abbreviations that are words too have one in a place that shows it: 'Salem, Ore.'.
+        """
+        end = self.words.end(i)
+        if self.words.gaps[i + 1][:1] != ".":  # the quick answer to many
+            return end
+        t, word = self.tags[i], self.words.words[i]
+        if len(word) == 1:
+            return end + (self.words.gaps[i] == "." and word.isalpha())
+        short = t & ABBREVIATION and word[0].isupper() and (t & _SHORTENED or self.bits[i] & COMMA)
+        return end + (bool(short) or self.words.lowers[i] in _POINTED)
 
     def _opened(self, floor: int, end: int) -> bool:
         """Whether a bracket that opens from *floor* on is open at *end*."""
