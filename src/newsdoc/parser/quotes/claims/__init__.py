@@ -24,6 +24,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     CONJUNCTION,
     MEDIUM,
     NEGATION,
@@ -58,6 +59,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -178,7 +180,7 @@ class UnitReader:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
-        elif found.why is Rule.BARE and self.is_clause_of_what(found, subject, limit):
+        elif found.why in _UNMARKED and self.is_clause_of_what(found, subject, limit):
             return
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
@@ -193,9 +195,10 @@ class UnitReader:
         if what < self.unit.first or scene.words.lowers[what] != "what":
             return False
         opens = what == self.unit.first or scene.bits[what] & BREAK
-        if not opens or not extracted(scene, first):
+        if not opens or scene.tags[first - 1] & BE:  # 'What he said was that it failed'
             return False
-        return main_verb(scene, first + 1, behind, 0) >= behind
+        frames = 0 if extracted(scene, first) else CLAUSE  # 'What he wrote that day became a law'
+        return main_verb(scene, first + 1, behind, frames) >= behind
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""

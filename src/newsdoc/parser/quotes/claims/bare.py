@@ -16,6 +16,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    BOUND,
     CONJUNCTION,
     FORUM,
     NUMBER,
@@ -57,7 +58,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
     if frames & OBJECT:
-        return not _dates_participle(scene, start, limit)
+        called_back = verb.cue.lemma == "recall" and _counts(scene, start)
+        return not (called_back or _dates_participle(scene, start, limit))
     if not frames & CLAUSE:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
@@ -71,6 +73,11 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _counts(scene: Scene, j: int) -> bool:
+    """Whether things are counted at word *j*: 'recalled 3,000 vans', 'recalled about 40'."""
+    return scene.tags[j] & (NUMBER | BOUND) > 0 or scene.words.words[j][0].isdigit()
 
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
