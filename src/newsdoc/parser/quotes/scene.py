@@ -42,6 +42,7 @@ _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _FIRST: Final = 20  # marked spans that show what marks a text has
+_AMID: Final = frozenset({" ", ", "})  # between the words of a sentence
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
 LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
@@ -189,14 +190,14 @@ class Scene:
         return False
 
     def names(self, word: str) -> bool:
-        """Whether a word with a capital stands so behind another word too, and not only first.
+        """Whether a word with a capital stands so amid a sentence too, and not only first.
 
         Headings are left out, since many print all words with capitals.
         """
         if self._amid is None:
             words, gaps = self.words.words, self.words.gaps
             read = (range(b.first, b.last) for b in self.blocks if b.role not in HEADS)
-            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] == " ")
+            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] in _AMID)
         return word in self._amid
 
     def opens_mark(self, i: int) -> bool:

@@ -45,7 +45,7 @@ _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold wo
 _CRIES: Final = frozenset(
     {"chant", "cry", "cry out", "exclaim", "holler", "mutter", "scream", "shout", "whisper", "yell"}
 )
-_DURING: Final = frozenset({"after", "as", "before", "during", "when", "while"})
+DURING: Final = frozenset({"after", "amid", "as", "before", "during", "when", "while"})
 _TOPIC: Final = frozenset({"about", "of"})  # go on with a phrase: 'said "good things" about Roe'
 _HEARER: Final = DETERMINER | POSSESSIVE | PRONOUN | PLURAL  # opens who is told: 'to the fans'
 _PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
@@ -113,7 +113,7 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
         return False
     if word == "to" and not (scene.tags[behind + 1] & _HEARER or scene.capital(behind + 1)):
         return False  # 'said "it is time" to go'
-    if verb.cue.lemma in _CRIES or word in _DURING or t & (TIME | WEEKDAY):
+    if verb.cue.lemma in _CRIES or word in DURING or t & (TIME | WEEKDAY):
         return True
     if any(scene.tags[j] & (WEEKDAY | MEDIUM) for j in range(behind + 1, min(limit, behind + 4))):
         return True
