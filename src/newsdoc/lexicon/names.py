@@ -28,6 +28,7 @@ class NameWords:
             ``p`` a public office.
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
+        body_surnames: such words, and those of bodies, that are common surnames as well.
         places: words that close the names of places.
         things: words that open the names of storms, places and the like.
         documents: nouns for what is written or shown.
@@ -54,6 +55,7 @@ class NameWords:
         elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
+        seats: streets and hills that stand for those who have their seat there.
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
@@ -96,6 +98,7 @@ class NameWords:
     bodies: Mapping[str, str] = field(repr=False)
     stand_ins: Mapping[str, str] = field(repr=False)
     body_endings: Mapping[str, str] = field(repr=False)
+    body_surnames: frozenset[str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     things: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
@@ -121,6 +124,7 @@ class NameWords:
     elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
+    seats: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
@@ -178,6 +182,7 @@ class NameWords:
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
             body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
+            body_surnames=words("body_surnames"),
             places=words("places"),
             things=words("thing_openings"),
             documents=words("documents"),
@@ -205,6 +210,7 @@ class NameWords:
             elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
+            seats=words("seats"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},

@@ -34,7 +34,7 @@ from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import OBJECTS
+from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -95,7 +95,7 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
-    return word in _PERSONS and not frames & OF  # 'reported him missing'
+    return is_object(scene, start) and word in _PERSONS and not frames & OF  # 'reported him dead'
 
 
 def _declares(scene: Scene, j: int, limit: int) -> bool:
@@ -131,7 +131,7 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
         j < limit and scene.capital(j) and not (scene.bits[j] & BREAK or scene.tags[j] & QUESTION)
     ):
         j += 1
-    if j == start < limit and scene.words.lowers[j] in OBJECTS:
+    if j == start < limit and is_object(scene, j):
         j += 1
     closes = j >= limit or scene.bits[j] & BREAK or scene.tags[j] & (PREPOSITION | WHEN)
     return j if j > start and closes else 0

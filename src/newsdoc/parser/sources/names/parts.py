@@ -19,6 +19,7 @@ _LETTERS: Final = t.BODY | t.ABBREVIATION
 _LAST: Final = t.PLACE | t.BODY
 _OF: Final = frozenset(("of", "for"))
 _ROLE_OF: Final = frozenset(("of", "to", "for", "at"))  # small words behind a role
+_ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -207,9 +208,16 @@ class Parts:
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
     def _is_paper(self, first: int, last: int) -> bool:
-        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'."""
+        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'.
+
+        A word for when it comes out tells as much: 'The Daily Courier said'.
+        """
         words = self.words
-        if words.lowers[last] not in self.lexicon.body_endings or words.words[first - 1] != "The":
+        if words.lowers[last] not in self.lexicon.body_endings:
+            return False
+        if first < last and words.lowers[first] in _ISSUES:
+            return True
+        if words.words[first - 1] != "The":
             return False
         firsts = [self.names.first[name] for name in self.names.holding[words.words[first]]]
         return any(words.gaps[at - 1] == " " for at in firsts)

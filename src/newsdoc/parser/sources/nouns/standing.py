@@ -172,7 +172,7 @@ class Standing(Settler):
         What is *told* to be a firm is no person, though its name has two words with capitals.
         """
         allowed = self.lexicon.stand_ins.get(noun, "")
-        if not allowed or entity.name is None:
+        if not allowed or entity.name is None or entity.name.lower() in self.lexicon.seats:
             return False
         if entity.kind is HUMAN:
             return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))

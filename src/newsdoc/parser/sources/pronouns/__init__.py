@@ -273,7 +273,10 @@ class Antecedents(Prominence):
             return plural and self.words.lowers[self.names.last[name]].endswith("s")
         if self.words.gaps[self.names.last[name] + 1] in HYPHENS:
             return False  # 'Longer-term'
-        word = self.words.lowers[self.names.first[name]]
+        first = self.names.first[name]
+        word = self.words.lowers[first]
+        if f"{word} {self.words.lowers[self.names.last[name]]}" in self.lexicon.seats:
+            return False  # 'Wall Street fell. They said'
         plain = singular(word)
         if not self.opens_once(name):
             return plain == word or word not in self.names.printed
