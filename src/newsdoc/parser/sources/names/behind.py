@@ -7,12 +7,15 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, PERSON
 from newsdoc.parser.sources.names.parts import Part, Parts
 from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
+_OF: Final = frozenset(("of",))  # between a name and the body that somebody is of
+_WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
+_HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _TITLES: Final = t.TITLE | t.HONORIFIC
@@ -46,6 +49,31 @@ class Behind:
         if self.opens_role(i) and self.has_role(i, end):
             return i, self.with_firm(i, self.closing(i, end))
         return None
+
+    def affiliation(self, part: Part) -> tuple[int, int] | None:
+        """Return the body that a person is of, or None: 'Jane Roe of | Hull University'.
+
+        Between commas it may be 'from' or 'with' one too: 'Jane Roe, with the Roe Institute,'.
+        """
+        words, small = self.words, part.last + 1
+        if small + 1 >= len(words) or words.gaps[small] not in {" ", ", "}:
+            return None
+        apart = words.gaps[small] == ", "
+        if words.lowers[small] not in (_WITHIN if apart else _OF) or words.gaps[small + 1] != " ":
+            return None
+        first = small + 1 + (words.lowers[small + 1] == "the")
+        name = self.names.at(first)
+        if name < 0 or self.names.first[name] != first or self.parts.kind(name) is not BODY:
+            return None
+        last = self.names.last[name]
+        if words.lowers[last] in _HOMES:
+            return None
+        after = words.gaps[last + 1]
+        if after in APOSTROPHES or after in HYPHENS or (apart and after[:1] not in {",", "."}):
+            return None  # 'Jane Roe, of Hull University fame'
+        if last + 1 < len(words) and after == " " and words.tags[last + 1] & (t.TITLE | t.BODY):
+            return None
+        return first, last
 
     def behind_home(self, i: int) -> int:
         """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
