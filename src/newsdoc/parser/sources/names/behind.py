@@ -80,7 +80,8 @@ class Behind:
         words = self.words
         if i >= len(words) or words.lowers[i] not in _HOME or words.gaps[i] != " ":
             return i
-        place = self.names.at(i + 1)
+        the = words.lowers[i + 1 : i + 2] == ["the"]
+        place = self.names.at(i + 1 + the)
         return i if place < 0 else self.names.last[place] + 1
 
     def closing(self, first: int, end: int) -> int:
@@ -165,12 +166,18 @@ class Behind:
     def is_of_next(self, i: int) -> bool:
         """Whether the role at the word *i* is that of somebody named right behind it."""
         words, i = self.words, i + 1
-        while i < len(words) and words.gaps[i] in {" ", ". "} and words.tags[i] & _TITLES:
+        while i < len(words) and self.is_close(i) and words.tags[i] & _TITLES:
             i += 1
-        name = self.names.at(i) if words.gaps[i] in {" ", ". "} else -1
+        name = self.names.at(i) if self.is_close(i) else -1
         if name < 0 or self.parts.of(name).first != i or self.parts.kind(name) is not PERSON:
             return False
         return words.gaps[self.names.last[name] + 1] not in APOSTROPHES
+
+    def is_close(self, i: int) -> bool:
+        """Whether a blank stands before the word *i*, or the point of a word cut short."""
+        words, gap = self.words, self.words.gaps[i]
+        short = words.lowers[i - 1] in self.lexicon.short or words.tags[i - 1] & t.ABBREVIATION
+        return gap == " " or (gap == ". " and bool(short))
 
     def goes_on(self, i: int) -> bool:
         """Whether no comma, stop or line break stands before the word *i*."""
