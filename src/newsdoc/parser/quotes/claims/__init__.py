@@ -181,10 +181,18 @@ class UnitReader:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
-        elif found.why in _UNMARKED and self.is_clause_of_what(found, subject, limit):
+        elif found.why in _UNMARKED and (
+            self.is_supposed(subject) or self.is_clause_of_what(found, subject, limit)
+        ):
             return
         elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
             self.add(found, verb, speaker)
+
+    def is_supposed(self, subject: Subject) -> bool:
+        """Whether it is open that somebody says it: 'If police find that it was arson'."""
+        phrase = subject.phrase
+        opener = phrase[0] - 1 if phrase else -1
+        return opener >= 0 and self.scene.words.lowers[opener] == "if"
 
     def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
         """Whether what was said does what follows: 'What she said could help him'.
