@@ -84,7 +84,7 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
 
 
 def _is_person(scene: Scene, start: int, limit: int) -> bool:
-    """Whether somebody is all that follows at *start*: 'questioned the suspect', 'confirmed Roe'."""
+    """Whether somebody is all that follows at *start*: 'questioned a suspect', 'confirmed Roe'."""
     end = right_phrase(scene, start, limit, full=False)
     if any(t & (PREPOSITION | CLITIC) for t in scene.tags[start:end]):
         return False
