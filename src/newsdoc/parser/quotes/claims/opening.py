@@ -38,7 +38,13 @@ from newsdoc.parser.quotes.claims.around import (
     has_verb,
     last_marked,
 )
-from newsdoc.parser.quotes.claims.bare import behind_asked, behind_nothing, is_bare
+from newsdoc.parser.quotes.claims.bare import (
+    NOTHING,
+    behind_asked,
+    behind_degree,
+    behind_nothing,
+    is_bare,
+)
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.ends import (
@@ -129,6 +135,13 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
 
+def _says_nothing(scene: Scene, start: int, end: int) -> bool:
+    """Whether 'nothing' or 'very little' is all that is said at *start*."""
+    j = behind_degree(scene, start, end)
+    closes = j + 1 >= end or scene.bits[j + 1] & BREAK
+    return j < end and bool(closes) and scene.words.lowers[j] in NOTHING
+
+
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
     noun, end = start + 1, start + 2
@@ -157,8 +170,9 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         return start
     noun = kind == "bare" and frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
-    if scene.words.lowers[start:end] == ["nothing"]:
+    if _says_nothing(scene, start, end):
         verb.stance = Stance.WITHHOLDS
+        return behind_degree(scene, start, end) + 1
     if kind == "bare" and not frames & OF:
         end = noun_end(scene, start, end)
     if verb.stance is Stance.WITHHOLDS:
