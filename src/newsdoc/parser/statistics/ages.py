@@ -68,7 +68,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
     led = page.gaps[first] != " " or lead in _LEADS or lead in lists["bounding"]
     led = led or lead in lists["aged"]
     led = led or _is_age(figure.before)
-    if not (led or page.window[figure.last] in _BEHIND ):
+    if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False

@@ -15,9 +15,9 @@ _NO_NOUN: Final = (STOP & ~tags.DETERMINER) | tags.MOVE | tags.CUE | tags.PAST |
 
 
 def gapped(page: Page, figure: Figure, stop: int) -> int:
-    """Return the first word of the noun phrase that stands alone between a figure and the one before.
+    """Return the first word of the noun phrase that alone leads a figure behind another, or -1.
 
-    It ends before word *stop*, and no verb stands in it: the clause before has it. -1 if none.
+    It ends before word *stop*, and no verb stands in it: the clause before has it.
     """
     before = figure.before
     if before is None:

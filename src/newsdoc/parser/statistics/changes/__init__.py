@@ -88,7 +88,8 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
     One that leaves out its points takes them from an amount before: 'up one point, … down two'.
     """
     between = page.text[before.end : figure.start].strip(" $€£¥₹,")
-    if between == "and" and before.unit is figure.unit and page.window[before.front - 1] in ARTICLES:
+    two = between == "and" and before.unit is figure.unit
+    if two and page.window[before.front - 1] in ARTICLES:
         before.direction = figure.direction  # 'a 20 percent and 16 percent increase'
         return
     if between == "or":

@@ -17,8 +17,8 @@ from newsdoc.parser.statistics.excluded.idioms import (
 from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.numbers.numerals import JETS
 from newsdoc.parser.statistics.page import (
-    BARE,
     APOSTROPHES,
+    BARE,
     BLANKS,
     DASHES,
     HYPHENS,
