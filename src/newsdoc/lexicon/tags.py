@@ -63,6 +63,7 @@ HONORIFIC: Final = 1 << 37  # Mr, Mrs, Dr, Sir
 BODY: Final = 1 << 38  # ministry, agency, university, Inc
 GIVEN_NAME: Final = 1 << 39
 PLACE: Final = 1 << 40
+DEMONYM: Final = 1 << 31  # British, Sunni: stands before a noun as an adjective
 
 # --- layout ---
 ABBREVIATION: Final = 1 << 41  # a point behind it seldom ends a sentence

@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NUMBER,
     PLURAL,
+    PREPOSITION,
     SUBJECT,
     TITLE,
     WEEKDAY,
@@ -25,6 +26,7 @@ _BOTH: Final = 6  # words: 'both the mayor of Hull and Ann Roe'
 _SHORT: Final = 4  # words: 'the port authority' and Ann Roe
 _PAIR: Final = 2  # words: 'the nurses'
 _BEFORE_CLAUSE: Final = CONJUNCTION | CLAUSE | CUE  # 'said she and her aides'
+_NO_NOUN: Final = DETERMINER | PREPOSITION | AUXILIARY | CLAUSE
 NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 
 
@@ -42,7 +44,9 @@ def joins(scene: Gapped, j: int, floor: int) -> bool:
         return False
     if words[j + 1][0].isupper():
         both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
-        return words[j - 1][0].isupper() or both or _is_short(scene, j, floor)
+        if words[j - 1][0].isupper() or both or _is_short(scene, j, floor):
+            return True
+        return bool(before & TITLE) and _is_bare(scene, j - 1, floor)
     for k in range(j - 1, max(floor, j - 8) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             break
@@ -59,6 +63,16 @@ def _is_short(scene: Gapped, j: int, floor: int) -> bool:
     if scene.tags[floor] & (DETERMINER | NUMBER):
         return j - floor <= _PAIR
     return j - floor <= _SHORT and scene.words.lowers[j - 1].endswith("s")
+
+
+def _is_bare(scene: Gapped, j: int, floor: int) -> bool:
+    """Whether nothing but nouns stands before *j*: 'former Navy pilot' and NASA astronaut Roe."""
+    for k in range(j, max(floor, j - _SHORT) - 1, -1):
+        if scene.tags[k] & _NO_NOUN or is_verb(scene, k):
+            return False
+        if scene.bits[k] & BREAK:
+            return True
+    return j - floor < _SHORT
 
 
 def is_joined(scene: Gapped, j: int, floor: int) -> bool:

@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     CUE,
+    DEMONYM,
     DETERMINER,
     MEDIUM,
     NUMBER,
@@ -42,6 +43,7 @@ from newsdoc.parser.phrases.borders import (
     opens_role,
 )
 
+_STATES: Final = frozenset({"EU", "UK", "UN", "US"})  # stand before a noun as adjectives do
 _TIMES: Final = frozenset({"early", "late", "moments"})  # 'Roe late on Friday', 'Roe moments later'
 _NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns do: 'someone in'
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
@@ -255,6 +257,8 @@ def _joins_right(scene: Gapped, j: int) -> bool:
 def _before_noun(scene: Gapped, j: int) -> bool:
     """Whether a word in small letters behind a name goes on with it: 'the Trent campaign'."""
     t = scene.tags[j]
+    if scene.tags[j - 1] & DEMONYM or scene.words.words[j - 1] in _STATES:
+        return not t & (CUE | PAST | PERHAPS_PAST | NUMBER)  # 'British banks', 'US officials'
     if t & MEDIUM or (
         t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
     ):

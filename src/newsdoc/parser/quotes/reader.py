@@ -14,7 +14,7 @@ from newsdoc.parser.gaps import COLON, DASH
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
-from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
+from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings, heading_end
 from newsdoc.parser.quotes.loose import (
     gapped,
     is_dated,
@@ -318,6 +318,7 @@ class Reader:
             if scene.blocks[unit.block].role in LABELLED:
                 label = self.marked.speaking(unit, mark)
                 by = self.mentions.of(label, Rule.HEADLINE_COLON) if label else None
+                parts = [(mark.first, heading_end(scene, unit, mark))]
                 return self.add(parts, by, Rule.HEADLINE_COLON if by else Rule.UNATTRIBUTED)
             if phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)

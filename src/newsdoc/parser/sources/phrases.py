@@ -29,6 +29,7 @@ _PERHAPS: Final = frozenset((SINGLE, BODY))
 _PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _HOME: Final = 4  # words: 'New Jersey-based'
+_SELVES: Final = frozenset(("herself", "himself", "itself"))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -116,10 +117,17 @@ class PhraseReader(Step):
     def holder(self, core: int, last: int) -> int:
         """Return the word behind who holds an office, where a *core* with its role ends.
 
-        'The mayor | of Hull Jane Roe': else the word behind the core.
+        'The mayor | of Hull Jane Roe', 'Head | of research Jane Roe': else the word behind the
+        core.
         """
         words, names = self.words, self.names
         start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
+        task = self.article.beside.behind_task(core)
+        if core < task < last and (name := names.at(task)) >= 0 and names.first[name] == task:
+            part = self.parts.of(name)
+            ends = part.last + 1 == last or words.gaps[part.last + 1][:1] == ","
+            held = part.kind is PERSON and part.first == task and words.gaps[task] == " "
+            return part.last + 1 if held and ends else core
         name = names.at(start) if start < last else -1
         if name < 0 or not words.tags[core - 1] & t.TITLE:
             return core
@@ -170,6 +178,8 @@ class PhraseReader(Step):
     def cut(self, first: int, core: int) -> int:
         """Return the number behind a core without the participle that ends it."""
         word = core - 1
+        if word > first and self.words.lowers[word] in _SELVES:
+            return word  # 'Roe herself said'
         ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
         return self.before_participle(first, core) if ends and word > first else core
 

@@ -16,24 +16,29 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    AUXILIARY,
+    BOUND,
+    CLITIC,
     CONJUNCTION,
     FORUM,
     NUMBER,
     PAPER,
+    PAST,
     PREPOSITION,
     QUESTION,
     RELATIVE,
     SUBJECT,
+    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN, is_verb
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import OBJECTS
+from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -44,6 +49,8 @@ _RITES: Final = frozenset(
 )
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FEW: Final = frozenset({"a", "no", "several"})
+_OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
+_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
@@ -56,8 +63,11 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
+    if verb.cue.lemma in _OF_PEOPLE and _is_person(scene, start, limit):
+        return False
     if frames & OBJECT:
-        return not _dates_participle(scene, start, limit)
+        called_back = verb.cue.lemma == "recall" and _counts(scene, start)
+        return not (called_back or _dates_participle(scene, start, limit))
     if not frames & CLAUSE:
         return _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
@@ -71,6 +81,23 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _is_person(scene: Scene, start: int, limit: int) -> bool:
+    """Whether somebody is all that follows at *start*: 'questioned a suspect', 'confirmed Roe'."""
+    end = right_phrase(scene, start, limit, full=False)
+    if any(t & (PREPOSITION | CLITIC) for t in scene.tags[start:end]):
+        return False
+    if end < limit and scene.tags[end] & (AUXILIARY | PAST) and not scene.bits[end] & BREAK:
+        return False  # 'confirmed Roe was dead'
+    if all(scene.capital(j) for j in range(start, end)):
+        return True
+    return scene.tags[end - 1] & TITLE > 0 or scene.words.lowers[end - 1] in _PEOPLE
+
+
+def _counts(scene: Scene, j: int) -> bool:
+    """Whether things are counted at word *j*: 'recalled 3,000 vans', 'recalled about 40'."""
+    return scene.tags[j] & (NUMBER | BOUND) > 0 or scene.words.words[j][0].isdigit()
 
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
@@ -88,7 +115,7 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'
-    return word in _PERSONS and not frames & OF  # 'reported him missing'
+    return is_object(scene, start) and word in _PERSONS and not frames & OF  # 'reported him dead'
 
 
 def _declares(scene: Scene, j: int, limit: int) -> bool:
@@ -124,7 +151,7 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
         j < limit and scene.capital(j) and not (scene.bits[j] & BREAK or scene.tags[j] & QUESTION)
     ):
         j += 1
-    if j == start < limit and scene.words.lowers[j] in OBJECTS:
+    if j == start < limit and is_object(scene, j):
         j += 1
     closes = j >= limit or scene.bits[j] & BREAK or scene.tags[j] & (PREPOSITION | WHEN)
     return j if j > start and closes else 0

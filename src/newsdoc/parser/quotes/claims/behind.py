@@ -131,7 +131,7 @@ def _content_at(scene: Scene, j: int, frames: int, *, opens: bool) -> Behind | N
 def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
     """Return the word behind the adjunct at *j*, or what goes on with one; see `_adjunct`."""
     stop = min(limit, j + _REACH)
-    if scene.words.lowers[j] == "who" or (not opens and _is_relative(scene, j, limit)):
+    if _is_who(scene, j) or (not opens and _is_relative(scene, j, limit)):
         return _next_break(scene, j + 1, stop)
     joined = scene.words.gaps[j + 1] == "-"  # 'said last-mile transport had failed'
     behind = None if joined else _adjunct(scene, j, frames, limit, opens=opens)
@@ -192,13 +192,18 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     word = scene.words.lowers[j]
     if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
         return False  # 'declined to comment when approached'
-    if word == "who" and _describes(scene, j):
+    if _is_who(scene, j) and _describes(scene, j):
         return False
     if word in _OPENERS or (opens and scene.tags[j] & QUESTION):
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
         return bool(frames & LISTENER or scene.tags[j - 1] & ADVERB)  # 'asked on Friday if'
     return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
+
+
+def _is_who(scene: Scene, j: int) -> bool:
+    """Whether the word at *j* is 'who', and not the 'WHO'."""
+    return scene.tags[j] & SUBJECT > 0 and scene.words.lowers[j] == "who"
 
 
 def _describes(scene: Scene, j: int) -> bool:
@@ -320,6 +325,8 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         return -at
     plural = scene.words.lowers[at].endswith("s")
     while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, at):
+        if scene.tags[at - 1] & WHEN:
+            break  # 'on Monday British forces would'
         at -= 1
     if at > first:
         return -at

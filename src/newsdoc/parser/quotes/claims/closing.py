@@ -308,13 +308,35 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     asked = _is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
     if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
-    told = has_verb(scene, first + 1, end)
+    told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
+    if told_when and not _holds_main(scene, first, end):
+        return False  # 'If they asked him, he would reply with a letter'
+    told = has_verb(scene, first + 1, end) or _acts_behind(scene, first, end)
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
     if end - first == 1:
         return inserted
     return inserted or told or not (t & _ADVERBIAL or participle)
+
+
+def _acts_behind(scene: Scene, first: int, end: int) -> bool:
+    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
+    opener = scene.comma(first + 1, end)
+    insertion = scene.comma(opener + 1, end)
+    behind = scene.comma(insertion + 1, end)
+    return behind < end and is_verb(scene, behind)
+
+
+def _holds_main(scene: Scene, first: int, end: int) -> bool:
+    """Whether a main clause stands behind the clause that opens at word *first*: 'If so, it ends'.
+
+    'So it rains' is one, and words in marks are said in any case.
+    """
+    if scene.words.lowers[first] == "so" or scene.mark_at[first] >= 0:
+        return True
+    main = scene.comma(first, end)
+    return main < end and has_verb(scene, main, end)
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:

@@ -48,7 +48,12 @@ from newsdoc.parser.quotes.claims.ends import (
     subordinate_end,
     withheld_end,
 )
-from newsdoc.parser.quotes.claims.marked import in_marks, introduced, needs_marks
+from newsdoc.parser.quotes.claims.marked import (
+    in_marks,
+    introduced,
+    is_told_how,
+    needs_marks,
+)
 from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -136,6 +141,9 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts with marks at word *start*."""
     end = last_marked(scene, start, limit)
+    behind = scene.marks[scene.mark_at[start]].last
+    if behind < end and is_told_how(scene, verb, (start, behind), end):
+        return behind
     return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
 
 

@@ -41,7 +41,7 @@ from newsdoc.parser.phrases import (
     relative_before,
 )
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import OBJECTS
+from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import happens
 from newsdoc.parser.quotes.clauses.times import without_time
@@ -231,7 +231,7 @@ def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)
     if not object_ or scene.tags[start - 1] & AUXILIARY:
         return None
-    somebody = scene.words.lowers[start] in OBJECTS or scene.capital(end - 1)
+    somebody = is_object(scene, start) or scene.capital(end - 1)
     titled = scene.tags[end - 1] & TITLE and scene.tags[start] & DETERMINER
     return Subject((start, end), "own") if somebody or titled else None
 

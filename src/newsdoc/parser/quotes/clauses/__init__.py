@@ -132,7 +132,9 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
     if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
-    return lowers[j].endswith("s") and bool(opens)
+    if not lowers[j].endswith("s") or not opens:
+        return False  # or 'Rural schools “at risk”', whose first word is no name
+    return not scene.opens_mark(j + 1) or scene.names(scene.words.words[j - 1])
 
 
 def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
@@ -204,7 +206,7 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
     lowers = scene.words.lowers
     held: Clause | None = None
     for clause in reversed(clauses):
-        if clause.verb >= before:
+        if clause.verb >= before or _is_inserted(scene, clause, before):
             continue
         if clause.tie == "content":
             if lowers[clause.subject[0] - 1] == "that":
@@ -215,3 +217,10 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
         elif clause.tie != "relative":  # 'It has not helped that she left, saying'
             return held if held and lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)
+
+
+def _is_inserted(scene: Scene, clause: Clause, before: int) -> bool:
+    """Whether dashes part a clause from what goes on at *before*: 'Roe — it rained — and said'."""
+    if not scene.bits[clause.subject[0]] & DASH:
+        return False
+    return bool(scene.bits[before - 1] & DASH and scene.tags[before - 1] & CONJUNCTION)

@@ -44,6 +44,7 @@ from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
+from newsdoc.parser.quotes.clauses.judging import judges, opens_known
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
@@ -156,6 +157,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         if (
             frames & NOUN
             and not _says_marks(scene, i, unit)
+            and not judges(scene, cue, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
             and not _takes_clause(scene, i, unit)
             and not _closes_marks(scene, i, first, unit)
@@ -198,6 +200,17 @@ def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
     if i + 1 >= unit.last or scene.tags[i] & PREPOSITION:  # 'shows like “Home”'
         return False
     return scene.opens_mark(i + 1)
+
+
+def _shows_marks(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether marks near an -s form make it a verb: 'The note reads in part: "…"'."""
+    if judges(scene, cue, i, unit) and opens_known(scene, first, unit.first):
+        return True  # 'Union calls pay offer "insulting"'
+    following = _follows(scene, i, unit)
+    if following == "in" and _introduces(scene, i + 2, unit.last):
+        return True
+    closes = not following and _closes_clause(scene, i, first, unit)
+    return closes or _closes_marks(scene, i, first, unit)
 
 
 def _follows(scene: Scene, i: int, unit: Unit) -> str:
@@ -246,10 +259,8 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
         if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    partly = following == "in" and _introduces(scene, i + 2, unit.last)
-    closes = not following and _closes_clause(scene, i, first, unit)
-    if singular and (partly or closes or _closes_marks(scene, i, first, unit)):
-        return True  # 'The note reads in part: "…"'
+    if singular and _shows_marks(scene, cue, i, first, unit):
+        return True
     if following == "that" and (
         _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
     ):

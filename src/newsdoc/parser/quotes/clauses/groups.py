@@ -40,6 +40,7 @@ from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene
 
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
+_ANYWAY: Final = frozenset({"help", "stop"})  # 'can't stop asking': she asks
 PHASES: Final = frozenset(
     {
         *{"began", "begin", "begins", "keep", "keeps", "kept"},
@@ -86,7 +87,9 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         if t & CLITIC:
             if lowers[j] == "s" and not scene.tags[j - 1] & (SUBJECT | RELATIVE):
                 break
-            if lowers[j] != "t":
+            if lowers[j] == "t":
+                negated = scene.words.gaps[j] in "'’" and lowers[j + 1] not in _ANYWAY  # 'won't'
+            else:
                 aux.append(t)
         elif t & AUXILIARY and not _in_name(scene, cue, i, j):
             aux.append(t)

@@ -25,11 +25,17 @@ from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
-OBJECTS: Final = frozenset({"her", "him", "me", "them", "us"})
+_TELLING: Final = frozenset({"assure", "inform", "remind", "tell"})  # somebody, in any case
+_OBJECTS: Final = frozenset({"her", "him", "me", "them", "us"})
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
+
+
+def is_object(scene: Scene, j: int) -> bool:
+    """Whether a pronoun that is somebody's object stands at word *j*: 'us', but not the 'US'."""
+    return scene.tags[j] & PRONOUN > 0 and scene.words.lowers[j] in _OBJECTS
 
 
 def can_hear(scene: Scene, j: int) -> bool:
@@ -52,16 +58,19 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
-        return j + 1
+        does = tags[j] & SUBJECT and j + 1 < limit and tags[j + 1] & AUXILIARY
+        return j if does else j + 1  # 'warned it could', but 'told them'
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     if verb.cue.lemma == "tell" and _is_group(scene, j):
         return j + 1
     end = right_phrase(scene, j, limit, full=False)
     verb_next = end < limit and is_verb(scene, end)
-    if j + 1 < end and verb_next and scene.capital(end - 1):
+    telling = verb.cue.lemma in _TELLING
+    one = not telling and tags[j] & DETERMINER  # 'warned the Bank of England would act'
+    if j + 1 < end and verb_next and scene.capital(end - 1) and not one:
         return _behind_small(scene, j, end)
-    if end < limit and verb.cue.lemma != "tell" and scene.tags[end] & AUXILIARY:
+    if end < limit and not telling and scene.tags[end] & AUXILIARY:
         return end if scene.bits[end] & BREAK else j
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)

@@ -10,6 +10,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import HYPHENS
 from newsdoc.parser.sources.names.runs import SMALL
+from newsdoc.parser.sources.names.surnames import Surnames
 from newsdoc.parser.words import Words
 
 
@@ -32,7 +33,7 @@ SINGLE: Final = Kind.SINGLE
 ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
-_AMPERSANDS: Final = frozenset(("&", " & "))
+AMPERSANDS: Final = frozenset(("&", " & "))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
@@ -44,6 +45,7 @@ class Kinds:
         self.words = words
         self.lexicon = lexicon
         self.names = names
+        self.surnames = Surnames(words, lexicon, names)
         self.known: dict[str, Kind] = {}
 
     # --- one word ---
@@ -62,8 +64,10 @@ class Kinds:
         common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
         if common and not (self._spells_body(word, lower) or self.is_surname(word)):
             return ROLE
-        if tag & t.BODY or (len(word) > 1 and word.isupper()):
+        if len(word) > 1 and word.isupper():
             return BODY
+        if tag & t.BODY:
+            return SINGLE if self.surnames.is_alone(word) else BODY
         return GROUP if self._is_group(lower) else SINGLE
 
     def _spells_body(self, word: str, lower: str) -> bool:
@@ -98,8 +102,8 @@ class Kinds:
         if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
             return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
-            return BODY
-        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return PERSON if self.surnames.closes(first, last) else BODY
+        if not AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
             return BODY
         if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
             return BODY
@@ -108,7 +112,8 @@ class Kinds:
             if sure:
                 return PERSON
             return PLACE if len(words.words[first]) == 1 else SINGLE
-        if " ".join(words.lowers[first : last + 1]) in self.lexicon.firms:
+        name = " ".join(words.lowers[first : last + 1])
+        if name in self.lexicon.firms or name in self.lexicon.seats:
             return BODY
         return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
 
