@@ -48,6 +48,7 @@ class NameWords:
         same_roles: for each role with more than one name the others ('actress').
         body_openings: words that open the names of bodies, with the small words behind which
             such go on ('friends': 'of').
+        offers: words that make the name of a firm that of what it sells ('TV').
         owners: nouns for people to whom bodies belong by their names ("Children's Hospital").
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
@@ -56,6 +57,7 @@ class NameWords:
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
         seats: streets and hills that stand for those who have their seat there.
+        happenings: nouns behind a name that is no body's ('outbreak').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
@@ -117,6 +119,7 @@ class NameWords:
     imperatives: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
     body_openings: Mapping[str, frozenset[str]] = field(repr=False)
+    offers: frozenset[str] = field(repr=False)
     owners: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
@@ -125,6 +128,7 @@ class NameWords:
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
     seats: frozenset[str] = field(repr=False)
+    happenings: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
@@ -203,6 +207,7 @@ class NameWords:
             body_openings={
                 row[0]: frozenset(row[1].split()) for row in tables["body_openings"].rows
             },
+            offers=words("offers"),
             owners=words("owners"),
             pairs=words("pairs"),
             kin=words("kin"),
@@ -211,6 +216,7 @@ class NameWords:
             corporate=words("corporate_roles"),
             firms=words("firms"),
             seats=words("seats"),
+            happenings=words("happenings"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},

@@ -182,9 +182,23 @@ class Behind:
         if capital or tag & (CLOSED | t.CUE | t.PAST):
             return False
         known = tag & t.BODY or word in lexicon.portfolios
+        if not known and self.is_infinitive(i):
+            return False  # 'to sue Halden banker Jane Roe'
         if word.endswith("s"):
-            return bool(known) or word.endswith(("ss", "ics"))  # 'press', 'economics'
+            return bool(known) or word.endswith(("ss", "us", "ics"))  # 'press', 'bus', 'economics'
         return bool(known) or not word.endswith(("ly", "ed", "ing"))
+
+    def is_infinitive(self, i: int) -> bool:
+        """Whether 'to' or a verb like 'will' stands right before the word *i*.
+
+        Not the 'to' of 'according to', or of 'adviser to'.
+        """
+        words, before = self.words, i - 1
+        if before < 1 or words.gaps[i] != " ":
+            return False
+        if words.lowers[before] != "to":
+            return bool(words.tags[before] & t.AUXILIARY)
+        return words.lowers[before - 1] != "according" and not words.tags[before - 1] & t.TITLE
 
     # --- party and state ---
 

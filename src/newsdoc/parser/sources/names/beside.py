@@ -11,7 +11,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.names.behind import Behind
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
-from newsdoc.parser.sources.names.kinds import ROLE
+from newsdoc.parser.sources.names.kinds import AMPERSANDS, ROLE
 from newsdoc.parser.sources.names.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
@@ -146,6 +146,8 @@ class Beside(Behind):
         words, gap, j = self.words, self.words.gaps[i], i - 1
         if gap in PLURAL_OWNER:
             return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
+        if gap in AMPERSANDS and (inside := self.inside_name(j)) >= 0:
+            return inside  # 'Roe & Doe analyst'
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
             return -1
         tag, lower = words.tags[j], words.lowers[j]

@@ -33,7 +33,7 @@ SINGLE: Final = Kind.SINGLE
 ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
-_AMPERSANDS: Final = frozenset(("&", " & "))
+AMPERSANDS: Final = frozenset(("&", " & "))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
@@ -103,7 +103,7 @@ class Kinds:
             return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
             return PERSON if self.surnames.closes(first, last) else BODY
-        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+        if not AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
             return BODY
         if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
             return BODY

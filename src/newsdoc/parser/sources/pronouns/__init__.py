@@ -13,7 +13,7 @@ from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, SINGLE
+from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns.newcomers import Newcomers
 from newsdoc.parser.sources.pronouns.prominence import Prominence
@@ -269,6 +269,8 @@ class Antecedents(Prominence):
     def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
         """Whether a name can be that of a body; *alone* where none else is in sight."""
         kind = self.parts.kind(name)
+        if kind is ROLE:
+            return False  # 'the Health Minister'
         if kind is GROUP:
             return plural and self.words.lowers[self.names.last[name]].endswith("s")
         if self.words.gaps[self.names.last[name] + 1] in HYPHENS:
