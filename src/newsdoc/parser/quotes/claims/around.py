@@ -26,7 +26,10 @@ _WHERE: Final = frozenset({"when", "where", "which", "who"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _THOUGH: Final = frozenset({"although", "though"})
 # Behind 'and' or 'but', where what is said goes on.
-_GO_ON: Final = frozenset({"also", "could", "might", "must", "not", "should", "would"})
+_GO_ON: Final = frozenset(  # behind 'and': what the content tells goes on
+    {"also", "can", "could", "he", "it", "may", "might", "must", "not", "she", "should", "that"}
+    | {"there", "these", "they", "this", "will", "would"}
+)
 _MORE: Final = 40  # words: marked words go on with content within so many
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})

@@ -55,6 +55,14 @@ _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
+_HAVE: Final = frozenset({"have", "has"})
+_DENIES: Final = frozenset({"denies", "deny", "dispute", "disputes", "reject", "rejects"})
+_OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
+    *{"argue", "argued", "argues", "called", "complain", "complained", "condemned", "criticised"},
+    *{"criticized", "denied", "disagree", "disagreed", "disagrees", "dismissed", "disputed"},
+    *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
+    *{"warned", "warns"},
+}
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _NAME: Final = 8  # words: no name is longer
@@ -219,7 +227,28 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
         or (word == "with" and _said_by(scene, j, limit))
+        or (word == "but" and _counters(scene, j + 1, limit))
     )
+
+
+def _counters(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody else from word *j* on speaks against it: ', but Vale has denied it'.
+
+    What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    if j >= limit or tags[j] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
+        return False
+    near = range(j + 1, min(limit, j + _SUBJECT))
+    verb = next((k for k in near if lowers[k] in _OPPOSING or scene.bits[k] & BREAK), limit)
+    if verb == limit or scene.bits[verb] & BREAK:
+        return False  # the quick answer to most
+    if tags[j] & SUBJECT:
+        return lowers[verb] in _DENIES and verb == j + 1
+    k = verb
+    while k > j and (is_adverb(scene, k - 1) or lowers[k - 1] in _HAVE):
+        k -= 1
+    return k > j and right_phrase(scene, j, verb, full=False) == k
 
 
 def _acts_next(scene: Scene, j: int, limit: int) -> bool:
