@@ -65,6 +65,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_CLAUSE: Final = 16  # words: a clause shows its verb within so many
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
     {
@@ -148,6 +149,8 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    if not closes and scene.tags[end] & PREPOSITION:  # 'submitted that plan in May'
+        closes = not has_verb(scene, end, min(limit, end + _CLAUSE))
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
