@@ -30,6 +30,11 @@ _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
+_SIZES: Final = frozenset(
+    {"big", "further", "fresh", "huge", "large", "modest", "net", "overall", "record", "sharp",
+     "slight", "small", "steep", "straight"}
+)  # fmt: skip
+_ADJECTIVE: Final = ("al", "able", "ed", "er", "ful", "ic", "ing", "ive", "ly", "ous")
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 
 
@@ -50,8 +55,22 @@ def moved(page: Page, figure: Figure) -> Pair | None:
             return None
         if page.tags[k] & tags.MOVE and is_change(page, k):
             told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
+            if not told and i < k and _names_change(page, i, k):
+                return page.starts[i], page.end(k)
             return told or _changing(page, figure, front)
     return None
+
+
+def _names_change(page: Page, first: int, k: int) -> bool:
+    """Whether nouns before the change at word *k* say of what: 'a 3 percent price rise'."""
+    for j in range(first, k):
+        word = page.words.words[j]
+        plain = word.islower() and page.gaps[j] in BLANKS and page.gaps[j + 1] in BLANKS
+        if not plain or page.tags[j] & (BORDER | TIMED | tags.ADVERB | tags.MOVE | tags.NUMBER):
+            return False
+        if word in _SIZES or word.endswith(_ADJECTIVE):
+            return False
+    return True
 
 
 def _changing(page: Page, figure: Figure, front: int) -> Pair | None:

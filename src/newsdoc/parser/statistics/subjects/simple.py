@@ -9,6 +9,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     is_adverb,
+    is_finite,
     is_named,
     is_participle,
     is_verb,
@@ -81,6 +82,8 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
 def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
+    if _governs(page, k):
+        return True
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
@@ -102,6 +105,18 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
+
+
+def _governs(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb before its object: 'experts believe rates', 'keeping rates'."""
+    word, lists = page.lowers[k], page.known.lists
+    if page.gaps[k] not in BLANKS or page.gaps[k + 1] not in BLANKS:
+        return False
+    if word in lists["finite"]:
+        return is_finite(page, k)
+    return (
+        word[-3:] == "ing" and word in lists["setting"] and not (page.tags[k - 1] & tags.DETERMINER)
+    )
 
 
 def is_point(page: Page, k: int) -> bool:
