@@ -186,11 +186,18 @@ def opens_clause(scene: Scene, start: int, limit: int) -> bool:
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
 
 
+def _is_insertion(scene: Scene, floor: int, first: int) -> bool:
+    """Whether dashes hold what is told of a subject: 'The plan – a dear one – “will fail”'."""
+    opens = scene.broken(DASH, floor + 1, first)
+    return opens < first and not has_verb(scene, floor, opens) and not scene.capital(first)
+
+
 def _content_first(scene: Scene, floor: int, end: int) -> int:
     """Return the word where the content that ends at *end* starts."""
     k = scene.mark_at[end - 1]
     if k >= 0 and (first := scene.marks[k].first) > floor:
-        if scene.bits[first] & DASH and scene.mark_at[floor] < 0:
+        dashed = scene.bits[first] & DASH and scene.mark_at[floor] < 0
+        if dashed and not _is_insertion(scene, floor, first):
             return first  # 'Vale praised her faith - "faith in people," he said'
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):

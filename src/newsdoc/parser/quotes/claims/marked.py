@@ -74,6 +74,8 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     while tags[start] & PREPOSITION and scene.mark_at[start] < 0:
         start += 1
+    if tags[start] & WEEKDAY and tags[start + 1] & DETERMINER:
+        start += 1  # 'criticized Friday the plan'
     cut = stop < limit and not scene.bits[stop] & BREAK
     if cut or (end < limit and (tags[end] & _LOOSE or is_verb(scene, end))):
         stop = end
@@ -175,6 +177,9 @@ def _passed_over(scene: Scene, k: int, start: int, limit: int) -> int:
     if scene.mark_at[k] >= 0:
         title = scene.opens_mark(k) and scene.titles(k, start)
         return scene.marks[scene.mark_at[k]].last if title else 0
+    if k > start and scene.bits[k] & DASH:  # 'criticized the plan – and its cost – as a "gamble"'
+        closes = scene.broken(DASH, k + 1, min(limit, k + _PHRASE))
+        return closes + 1 if closes < limit and _as_marks(scene, closes, limit) else 0
     if k == start or not scene.bits[k] & COMMA:
         return 0
     if _as_marks(scene, k, limit):
