@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
+    MARKED,
     PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
@@ -55,7 +56,7 @@ def around(
     """Return the content before an attribution, and what of it goes on behind."""
     end, j = attribution
     start = _content_first(scene, floor, end)
-    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
+    alone = end - start == 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
@@ -116,7 +117,8 @@ def _content_behind(
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
-        if scene.tags[n] & CUE and lower not in _MANNER:
+        weak = lower in _MEANWHILE and scene.tags[n] & MARKED  # ', as he addressed Roe, “and”'
+        if scene.tags[n] & CUE and lower not in _MANNER and not weak:
             break
     return None
 

@@ -122,6 +122,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
+    if kind == "mark" and _says_itself(scene, verb, start):
+        return None
     if kind == "mark":
         end = _marked_end(scene, verb, start, limit)
     else:
@@ -136,6 +138,13 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
+
+
+def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
+    before = start - 1
+    acts = scene.tags[before] & CUE and scene.words.lowers[before].endswith("ing")
+    return acts > 0 and "with" in scene.words.lowers[verb.last + 1 : before]
 
 
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
