@@ -93,7 +93,7 @@ def _is_marked(page: Page, figure: Figure) -> bool:
     """Whether a bracket closes behind the number, and none opened before: '4) Tea, 5) Rum'."""
     if page.gaps[figure.last][:1] != ")":
         return False
-    return "(" not in page.text[max(page.starts[page.low] - 1, figure.start - _FAR) : figure.start]
+    return "(" not in page.text[max(page.starts[page.low], figure.start - _FAR) : figure.start]
 
 
 def _is_age(figure: Figure | None) -> bool:
