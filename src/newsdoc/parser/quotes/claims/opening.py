@@ -22,12 +22,14 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     BE,
+    COMPLEMENTIZER,
     CUE,
     DETERMINER,
     MARKED,
     MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
+    QUESTION,
     SUBJECT,
 )
 from newsdoc.model import Stance
@@ -121,6 +123,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0):
         return None
+    if kind == "that" and _requests(scene, verb, start):
+        verb.stance = Stance.ASKS
     if verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -134,6 +138,14 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _requests(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether somebody is asked to do something by what is told: 'told them to leave'."""
+    hears = verb.cue.frames & LISTENER and verb.cue.frames & INFINITIVE
+    asserts = verb.stance is Stance.ASSERTS and verb.cue.lemma != "promise"
+    opened = scene.tags[start] & (COMPLEMENTIZER | QUESTION) or scene.words.lowers[start] == "if"
+    return bool(hears and asserts and not opened)
 
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:
