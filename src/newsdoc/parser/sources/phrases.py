@@ -102,6 +102,16 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
+    def is_data(self, core: int, head: int) -> bool:
+        """Whether a document of several closes a mention: 'Roe Bank and Vale Bank data'."""
+        words, names = self.words, self.names
+        if words.lowers[core] != "and":
+            return False
+        known = singular(words.lowers[head]) in self.lexicon.documents
+        if not known or words.words[head] != words.lowers[head] or head - 1 <= core:
+            return False
+        return names.at(core - 1) >= 0 and names.at(core + 1) >= 0 and names.at(head - 1) >= 0
+
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """Return where the core of a mention begins and ends."""
         words, core = self.words, self.core(first, last)
@@ -112,6 +122,8 @@ class PhraseReader(Step):
             return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
         if self.words.gaps[core] != " ":
             return first, core
+        if self.is_data(core, last - 1):
+            return first, last
         return first, last if self.is_long_title(first, core, last) else self.holder(core, last)
 
     def holder(self, core: int, last: int) -> int:

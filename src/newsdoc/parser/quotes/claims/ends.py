@@ -68,6 +68,7 @@ _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
+_FAR: Final = 20  # words: and no further where nothing else can be the main clause
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
 _OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
@@ -193,12 +194,16 @@ def subordinate_end(scene: Scene, start: int, end: int) -> int:
     first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
     if first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION):
         return end  # 'When she said that, despite the rain, it was shut'
+    last = end  # the last comma, behind which the main clause opens in any case
     for j in range(start + 2, end - 1):
+        if not scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
+            continue
         opens = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
-        unmarked = scene.bits[j] & COMMA and scene.mark_at[j] < 0
-        if opens and unmarked and _has_own_verb(scene, j, end):
+        if opens and _has_own_verb(scene, j, end):
             return j
-    return end
+        last = j if opens and not scene.tags[j] & (WHO | NUMBER) else end
+    own = has_verb(scene, first, min(last, first + _CLAUSE))
+    return last if own and has_verb(scene, last, min(end, last + _FAR)) else end
 
 
 def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
