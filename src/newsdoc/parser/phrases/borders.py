@@ -5,23 +5,31 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
     BODY,
+    BOUND,
     CLITIC,
     COMPLEMENTIZER,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     MONTH,
     NO_ADVERB,
+    NUMBER,
     PAPER,
     PAST,
+    PLURAL,
     PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import BREAK, JOIN
+from newsdoc.parser.gaps import BREAK, JOIN, STOP
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
@@ -30,6 +38,9 @@ SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by ch
 _YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_NO_NOUN: Final = (
+    DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER | AUXILIARY | PAST
+) | (PRONOUN | ADVERB | CLITIC | WHEN)
 _MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
 _PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
 _TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
@@ -54,13 +65,48 @@ def is_verb(scene: Gapped, j: int) -> bool:
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
-        attributive = scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        attributive = bool(scene.tags[before] & (DETERMINER | PREPOSITION))  # 'a newly built road'
+        attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
             if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
             attributive = False  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
     return False
+
+
+def _describes(scene: Gapped, before: int, noun: int) -> bool:
+    """Whether a participle between two words describes the second: '300 (retired) players'.
+
+    'Kent's (integrated) board' is its board, unlike 'She's (tired) of it'. A number
+    that opens a clause can act: 'About 300 attended services', but 'Six injured men said'.
+    """
+    tags, words = scene.tags, scene.words
+    if before < 0 or noun >= len(tags) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
+        return False
+    if words.lowers[before] == "s":
+        return tags[before] & CLITIC > 0 and not tags[before - 1] & (SUBJECT | RELATIVE)
+    if not (tags[before] & NUMBER or words.words[before].isdigit()):
+        return False
+    many = words.lowers[noun].endswith("s") or tags[noun] & PLURAL
+    return bool(many) and (_governs(scene, before - 1) or _acts(scene, noun + 1))
+
+
+def _governs(scene: Gapped, j: int) -> bool:
+    """Whether word *j* holds an amount, so that this is no subject: 'of 40', 'the 40', 'hired 40'.
+
+    What bounds it does not, and what is said opens with a subject: 'said about 40'.
+    """
+    if j < 0 or scene.bits[j + 1] & BREAK or scene.tags[j] & (BOUND | CUE):
+        return False
+    return scene.tags[j] & (PREPOSITION | DETERMINER) > 0 or _acts(scene, j)
+
+
+def _acts(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a verb in the past."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK:
+        return False
+    return scene.tags[j] & (AUXILIARY | PAST) > 0 or scene.words.lowers[j].endswith("ed")
 
 
 def is_year(scene: Gapped, j: int) -> bool:
