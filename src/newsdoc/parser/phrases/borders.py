@@ -29,7 +29,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WEEKDAY,
 )
-from newsdoc.parser.gaps import BREAK, JOIN, STOP
+from newsdoc.parser.gaps import BREAK, JOIN
 from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
@@ -43,6 +43,8 @@ _NO_NOUN: Final = (
 ) | (PRONOUN | ADVERB | CLITIC | WHEN)
 _MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
 _PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
+PARTS_OF_TIME: Final = frozenset({"earlier", "early", "late", "later"})
+_WHICH: Final = frozenset({"last", "next", "this"})  # before 'week'
 _TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
@@ -97,8 +99,10 @@ def _governs(scene: Gapped, j: int) -> bool:
 
     What bounds it does not, and what is said opens with a subject: 'said about 40'.
     """
-    if j < 0 or scene.bits[j + 1] & BREAK or scene.tags[j] & (BOUND | CUE):
+    if j < 0 or scene.bits[j + 1] & BREAK or scene.tags[j] & CUE:
         return False
+    if scene.tags[j] & BOUND:
+        return scene.words.lowers[j] == "of"
     return scene.tags[j] & (PREPOSITION | DETERMINER) > 0 or _acts(scene, j)
 
 
@@ -113,6 +117,18 @@ def is_year(scene: Gapped, j: int) -> bool:
     """Whether word *j* is a numeral like that of a year: '2019'."""
     word = scene.words.words[j]
     return len(word) == _YEAR and word.isdigit()
+
+
+def behind_day(scene: Gapped, j: int) -> int:
+    """Return the word behind 'late last month', 'this week' or 'earlier today' at *j*, or *j*."""
+    lowers, tags, count = scene.words.lowers, scene.tags, len(scene.tags)
+    k = j + (lowers[j] in PARTS_OF_TIME)
+    if k >= count or (k > j and scene.bits[k] & BREAK):
+        return j
+    if lowers[k] in _WHICH:
+        whole = k + 1 < count and tags[k + 1] & WHEN and not scene.bits[k + 1] & BREAK
+        return k + 2 if whole else j
+    return k + 1 if k > j and tags[k] & WHEN else j
 
 
 def ends_as_adverb(scene: Gapped, j: int) -> bool:
