@@ -32,6 +32,7 @@ from newsdoc.parser.phrases.borders import (
 )
 from newsdoc.parser.phrases.left import left_phrase
 
+_BESIDE: Final = frozenset({"accompanied", "flanked", "joined", "surrounded", "watched"})
 _ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _LONG_ROLE: Final = 12  # with what it is of: 'the head of the gas company, Koru Vale, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
@@ -119,6 +120,8 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     word = scene.words.words[j]
     adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
+    if lower in _BESIDE and scene.words.lowers[j + 1] == "by":
+        return -1  # 'accompanied by the minister, Roe,'
     if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
         return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
     return 1

@@ -57,6 +57,8 @@ class Phrase:
     part: Part | None = None
     joined: tuple[Part, ...] = ()
     apposed: bool = False
+
+
 _WHEN: Final = frozenset(("earlier", "early", "late", "later", "this"))  # before 'week'
 
 

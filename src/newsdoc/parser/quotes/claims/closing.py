@@ -146,7 +146,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    form, name = verb.cue.form, verb.i + 1
+    form, name = verb.cue.form, verb.last + 1
     article, present = scene.words.lowers[name] == "the", form & (THIRD | BASE)
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
@@ -166,8 +166,9 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    if told or (end >= unit.last and scene.capital(verb.i + 1)):
-        return True
+    speaks = scene.capital(name) or (role and scene.tags[end - 1] & (TITLE | BODY))
+    if told or (end >= unit.last and speaks):
+        return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
 
 
