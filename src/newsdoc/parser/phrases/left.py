@@ -55,6 +55,7 @@ _BOUNDS: Final = frozenset(  # alone
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
 _ONE: Final = frozenset({"a", "an"})
 _PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
+_HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
 _NEAR: Final = 12  # no relative clause before a verb is longer
 _BRACKET: Final = 24  # nor is a bracket
 # What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
@@ -164,6 +165,10 @@ def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
     governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
         return False
+    if _is_relative(scene, start, end - 1, floor):
+        return False
+    if scene.words.lowers[j - 1] == "who" or _is_relative(scene, j - 1, end - 1, floor):
+        return False  # 'The firm that runs the port'
     return not _acts(scene, start, end, floor)
 
 
@@ -233,6 +238,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
+        if _is_relative(scene, j, last, floor):
+            return j
         shows = j > floor and scene.words.lowers[j - 1] in _HELD  # 'for that night'
         return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
@@ -311,9 +318,36 @@ def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
     for k in range(j - 1, max(floor, j - _NEAR) - 1, -1):
         if scene.bits[k + 1] & BREAK:
             return None
-        if scene.tags[k] & WHO:
+        if scene.tags[k] & WHO or _is_relative(scene, k, j, floor):
             return k
     return None
+
+
+def _is_present(scene: Gapped, j: int) -> bool:
+    """Whether word *j* may be a verb in the present: 'owns'."""
+    word = scene.words.words[j]
+    return word.islower() and word[-1] == "s" and not scene.tags[j] & _CLOSED
+
+
+def _is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
+    """Whether 'that' at *j* goes with the noun before it, as 'who' would: 'The firm that owns it'.
+
+    The noun phrase opens the clause, else what is told may begin: 'told the court that
+    drivers of vans said'. A word in -s that ends the phrase at *last* is no verb.
+    """
+    verb = j + 1
+    if scene.words.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
+        return False
+    present = verb < last and _is_present(scene, verb)
+    if scene.bits[j] & BREAK or not (present or is_verb(scene, verb)):
+        return False
+    for k in range(j - 1, max(floor, j - _HEAD) - 1, -1):
+        if is_verb(scene, k):
+            break
+        opens = k == floor or scene.bits[k] & BREAK or scene.tags[k - 1] & (CONJUNCTION | CLAUSE)
+        if opens:
+            return scene.tags[k] & DETERMINER > 0 and k < j - 1
+    return False
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
