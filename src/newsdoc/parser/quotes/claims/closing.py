@@ -68,7 +68,7 @@ from newsdoc.parser.quotes.scene import (
 
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
-NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
@@ -133,7 +133,14 @@ def begins_name(scene: Scene, j: int) -> bool:
         return not t & (RELATIVE | COMPLEMENTIZER)
     if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
         return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
-    return not t & NO_NAME
+    return not t & _NO_NAME
+
+
+def names_on(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (_NO_NAME | DETERMINER | WEEKDAY | TIME)
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
