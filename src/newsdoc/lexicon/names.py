@@ -28,6 +28,7 @@ class NameWords:
             ``p`` a public office.
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
+        body_surnames: such words, and those of bodies, that are common surnames as well.
         places: words that close the names of places.
         things: words that open the names of storms, places and the like.
         documents: nouns for what is written or shown.
@@ -47,6 +48,7 @@ class NameWords:
         same_roles: for each role with more than one name the others ('actress').
         body_openings: words that open the names of bodies, with the small words behind which
             such go on ('friends': 'of').
+        offers: words that make the name of a firm that of what it sells ('TV').
         owners: nouns for people to whom bodies belong by their names ("Children's Hospital").
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
@@ -54,6 +56,8 @@ class NameWords:
         elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
+        seats: streets and hills that stand for those who have their seat there.
+        happenings: nouns behind a name that is no body's ('outbreak').
         firm_ties: what firms have, and seldom other bodies ('shares', 'shareholder').
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
@@ -96,6 +100,7 @@ class NameWords:
     bodies: Mapping[str, str] = field(repr=False)
     stand_ins: Mapping[str, str] = field(repr=False)
     body_endings: Mapping[str, str] = field(repr=False)
+    body_surnames: frozenset[str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     things: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
@@ -114,6 +119,7 @@ class NameWords:
     imperatives: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
     body_openings: Mapping[str, frozenset[str]] = field(repr=False)
+    offers: frozenset[str] = field(repr=False)
     owners: frozenset[str] = field(repr=False)
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
@@ -121,6 +127,8 @@ class NameWords:
     elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
+    seats: frozenset[str] = field(repr=False)
+    happenings: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
@@ -178,6 +186,7 @@ class NameWords:
             bodies={row[0]: row[1] for row in tables["bodies"].rows},
             stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
             body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
+            body_surnames=words("body_surnames"),
             places=words("places"),
             things=words("thing_openings"),
             documents=words("documents"),
@@ -198,6 +207,7 @@ class NameWords:
             body_openings={
                 row[0]: frozenset(row[1].split()) for row in tables["body_openings"].rows
             },
+            offers=words("offers"),
             owners=words("owners"),
             pairs=words("pairs"),
             kin=words("kin"),
@@ -205,6 +215,8 @@ class NameWords:
             elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),
+            seats=words("seats"),
+            happenings=words("happenings"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},

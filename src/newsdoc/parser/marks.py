@@ -11,7 +11,8 @@ paragraph opens with a mark of its family again, and so it does where a sentence
 ends and the mark stands again because two paragraphs were joined. Else nobody has closed it: it
 touches nothing outside its paragraph, and there is the notice ``unclosed-mark``.
 Where it stands as speech begins, at the start or behind punctuation, it holds the
-rest of its paragraph; amid a sentence it is dropped.
+rest of its paragraph, up to where somebody is said to have said it; amid a sentence
+it is dropped.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from typing import Final
 from attrs import define, field
 
 from newsdoc.lexicon import Lexicon
+from newsdoc.lexicon.tags import WEEKDAY
 from newsdoc.model import Notice, Role, Span
 from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.words import Words
@@ -44,6 +46,8 @@ _EITHER: Final = frozenset(['"', "''", "«", "»"])  # the kind does not tell: t
 _DOUBLED: Final = frozenset(["''", "``"])
 _STRAIGHT: Final = frozenset(['"', "''"])
 _BEFORE_OPEN: Final = frozenset("([{—–-―/>‘'“\"…:")
+_SPACED: Final = frozenset("«»")  # with blanks between them and the words, in French
+_BEHIND_CLOSE: Final = frozenset(".,;:?!)")
 _BEFORE_SPEECH: Final = frozenset(',:.?!…—–”"')
 _ENDS_SENTENCE: Final = frozenset(".?!…")
 # Words that have lost their beginning: 'til, the '90s, rock 'n' roll.
@@ -54,6 +58,9 @@ _AND: Final = frozenset({"'n", "’n"})  # before a mark: rock 'n' roll
 _CLOSING_SINGLE: Final = re.compile(r"['’](?!\w)(?<=[\w.,!?…;:)—”\"-]['’])")
 _FEET: Final = re.compile(r"\d['’] ?\d{1,2}$")
 _FAR: Final = 40  # marks: so many are looked at ahead, at most
+_NAME: Final = 5  # words: no name with its titles is longer
+_SAID: Final = frozenset({"added", "explained", "recalled", "said", "says"})
+_PRONOUNS: Final = frozenset({"he", "she"})
 _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 
 
@@ -67,7 +74,7 @@ class Marked:
 
     Attributes:
         start: offset behind its opening mark.
-        end: offset of its closing mark (the end of the paragraph where it runs on).
+        end: offset behind its words (the end of the paragraph where it runs on).
         outer: offset of the opening mark.
         after: offset behind the closing mark.
         first: its first word.
@@ -138,7 +145,8 @@ def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
             continues = True
             continue
         if _begins_speech(text, block, opened):
-            _add(marks, words, spot, number, continues=continues)
+            end = _told_at(words, behind, block)
+            _add(marks, words, (behind, end, opened, end), number, continues=continues)
         marks.notices.append(Notice("unclosed-mark", Span.of(text, opened, behind)))
         continues = False
     return marks
@@ -148,6 +156,34 @@ def _begins_speech(text: str, block: Block, start: int) -> bool:
     """Whether a mark opens its paragraph, or what stands behind punctuation and a blank."""
     before = text[max(block.start, start - 2) : start]
     return not before or (before[-1].isspace() and before[0] in _BEFORE_SPEECH)
+
+
+def _told_at(words: Words, start: int, block: Block) -> int:
+    """Return where speech ends that nothing closes: its paragraph does, or an attribution follows.
+
+    A name speaks there, or a pronoun: '"It is late, said Roe.', '"It is late, she said.'.
+    """
+    lowers, gaps = words.lowers, words.gaps
+    for j in range(words.after(start) + 1, block.last - 1):
+        if gaps[j] != ", ":
+            continue
+        name = end = j + (lowers[j] in _SAID)
+        while end < min(block.last, name + _NAME) and words.words[end][0].isupper():
+            end += 1
+        told = name > j or _closes(words, end, block.last)
+        if end == j and lowers[j] in _PRONOUNS:
+            end += 1
+            told = lowers[end] in _SAID and words.gaps[end + 1][:1] == "."
+        if told and end > name and lowers[name] != "i":
+            return words.starts[j] - 1
+    return block.end
+
+
+def _closes(words: Words, j: int, last: int) -> bool:
+    """Whether a verb of saying at *j* closes a clause: ', Roe said.', not ', Roe said that'."""
+    if j >= last or words.lowers[j] not in _SAID:
+        return False
+    return j + 1 == last or words.gaps[j + 1][0] in ".," or words.tags[j + 1] & WEEKDAY > 0
 
 
 def _add(
@@ -207,14 +243,15 @@ class _Pairs:
             elif self.opened is None and (end := self._close_single(k)):
                 yield start + 1, end, start, end + 1
                 busy = end + 1
-            elif k == 0 and self._runs_on(start):
+            elif self.opened is None and self._runs_on(start):
                 self.opened = start
                 return
 
     def _runs_on(self, start: int) -> bool:
         """Whether a single mark without its pair holds a paragraph that the next goes on with."""
-        opens = start == self.block.start and not _CLIPPED.match(self.text, start)
-        return opens and self.following is not None and _opens(self.text, self.following, start)
+        if _CLIPPED.match(self.text, start) or not _begins_speech(self.text, self.block, start):
+            return False
+        return self.following is not None and _opens(self.text, self.following, start)
 
     def _read(self, k: int, mark: str) -> Spot | None:
         """Read a double mark or a guillemet; return the pair that it closes."""
@@ -234,7 +271,10 @@ class _Pairs:
             self.depth -= 1
         else:
             self.opened = None
-            return opened + len(_mark(text, opened)), start, opened, start + len(mark)
+            behind, end = opened + len(_mark(text, opened)), start
+            while end > behind and text[end - 1].isspace():
+                end -= 1
+            return behind, end, opened, start + len(mark)
         return None
 
     def _end_before(self, start: int, opened: int) -> int | None:
@@ -253,6 +293,8 @@ class _Pairs:
         before = text[start - 1] if start > self.block.start else " "
         after = text[end] if end < self.block.end else " "
         left = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+        if mark in _SPACED and after in _BEHIND_CLOSE:
+            left = False  # '« We won », said'
         right = not before.isspace() and not after.isalnum()
         if left != right:
             return left

@@ -53,7 +53,7 @@ _DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
-SPEAKER: Final = re.compile(_TURN % r"\w")
+SPEAKER: Final = re.compile(r"[QA]\.\s|" + _TURN % r"\w")
 SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
 # '“It is over.” — Jane Doe, mayor'
 _SIGNED_SAYING: Final = re.compile(r"[\"“][^\"“”\n]+[.!?][\"”] ?[—–-] ?[A-Z]")

@@ -163,7 +163,7 @@ def _is_transcript(story: Story) -> bool:
         return False
     labels = [SPEAKER.match(story.text(i)) for i in range(1, min(len(story.lines), _TURNS))]
     turns = [label[0] for label in labels if label]
-    asked = first[0].startswith("Q:") and len(turns) > 0
+    asked = first[0].startswith(("Q:", "Q.")) and len(turns) > 0
     return asked or first[0] in turns or len(turns) == len(labels) > 1
 
 

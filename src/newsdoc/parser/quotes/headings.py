@@ -20,10 +20,12 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, COLON, DASH
+from newsdoc.parser.gaps import BREAK, COLON, DASH, MARK
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb
 from newsdoc.parser.quotes.claims import UnitReader
+from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.marked import DURING
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
 _LABEL: Final = 6  # words: no label of a heading is longer
@@ -115,6 +117,20 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
         scene.mark_at[j] >= 0 or scene.words.lowers[j] == "to" or is_verb(scene, j)
         for j in range(first, last)
     )
+
+
+def heading_end(scene: Scene, unit: Unit, mark: Marked) -> int:
+    """Return where what a label says ends that opens with marks: '“Too early” to reopen bridge'.
+
+    A clause in marks is all of it ('“We have won” in leaked tape'), and what went on
+    meanwhile is no part of it ('“Disaster” as prices rise').
+    """
+    j = mark.last
+    if j >= unit.last or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in DURING:
+        return j
+    alone = has_verb(scene, mark.first, j) or scene.marked(j, unit.last)
+    broken = any(scene.bits[k] & BREAK & ~MARK for k in range(j, unit.last))
+    return j if alone or broken else unit.last
 
 
 class MarkedHeadings:

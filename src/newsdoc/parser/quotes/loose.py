@@ -324,6 +324,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     if any(scene.bits[k] & COLON for k in range(b, j)):
         return None  # 'Water outages: residents “at the end of their tether”'
     named = scene.capital(b - 1) and scene.capital(a)
+    if b - a == 1 and a == unit.first:
+        named = named and scene.names(scene.words.words[a])  # not 'Rural', a sentence's first word
     person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
     return clause.subject if person else None
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import Block, MentionDraft, Pair, QuoteDraft
-from newsdoc.parser.gaps import COLON, DASH
+from newsdoc.parser.gaps import COLON, DASH, STOP
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
-from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings
+from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings, heading_end
 from newsdoc.parser.quotes.loose import (
     gapped,
     is_dated,
@@ -318,6 +318,7 @@ class Reader:
             if scene.blocks[unit.block].role in LABELLED:
                 label = self.marked.speaking(unit, mark)
                 by = self.mentions.of(label, Rule.HEADLINE_COLON) if label else None
+                parts = [(mark.first, heading_end(scene, unit, mark))]
                 return self.add(parts, by, Rule.HEADLINE_COLON if by else Rule.UNATTRIBUTED)
             if phrase := speaker_before_colon(scene, unit, mark):
                 return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
@@ -351,11 +352,21 @@ class Reader:
         first, last = phrase
         if last >= block.last:
             return
+        if first < block.first:
+            self.same_turn(block)
+            return
         name = self.scene.words.words[first:last]
         speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
         start = last
-        while not self.scene.bits[start] & COLON:
+        while not self.scene.bits[start] & (COLON | STOP):
             start += 1  # 'ROE (laughing): …'
         draft = self.add([(start, block.last)], speaker, Rule.TRANSCRIPT)
         if draft and (name == ["Q"] or self.scene.words.text[block.end - 1] == "?"):
             draft.stance = Stance.ASKS
+
+    def same_turn(self, block: Block) -> None:
+        """Let the turn of the paragraph before go on in another."""
+        if not self.drafts or self.drafts[-1].why != Rule.TRANSCRIPT:
+            return
+        self.drafts[-1].content.append(self.scene.inked(self.scene.part(block.first, block.last)))
+        self.taken[block.first : block.last] = b"\1" * (block.last - block.first)

@@ -15,6 +15,8 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.tags import (
+    ABBREVIATION,
+    BODY,
     CLITIC,
     CONJUNCTION,
     CUE,
@@ -34,10 +36,13 @@ from newsdoc.parser.phrases import is_year
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
+_SHORTENED: Final = BODY | MONTH  # of an abbreviation: 'Corp.', 'Sept.'
+_POINTED: Final = frozenset({"etc", "jr", "sr"})
 _ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _FIRST: Final = 20  # marked spans that show what marks a text has
+_AMID: Final = frozenset({" ", ", "})  # between the words of a sentence
 SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
 LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
@@ -185,14 +190,14 @@ class Scene:
         return False
 
     def names(self, word: str) -> bool:
-        """Whether a word with a capital stands so behind another word too, and not only first.
+        """Whether a word with a capital stands so amid a sentence too, and not only first.
 
         Headings are left out, since many print all words with capitals.
         """
         if self._amid is None:
             words, gaps = self.words.words, self.words.gaps
             read = (range(b.first, b.last) for b in self.blocks if b.role not in HEADS)
-            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] == " ")
+            self._amid = frozenset(words[j] for block in read for j in block if gaps[j] in _AMID)
         return word in self._amid
 
     def opens_mark(self, i: int) -> bool:
@@ -305,14 +310,28 @@ class Scene:
         if k >= 0 and self.mark_at[i + 1] != k:
             mark = self.marks[k]
             return mark.after if mark.outer >= floor else mark.end
-        end = self.words.end(i)
-        for character in self.words.gaps[i + 1]:
+        end = self._behind_point(i)
+        for character in self.words.text[end : self.words.end(i) + len(self.words.gaps[i + 1])]:
             if character not in "%)]!?°′″":
                 break
             if character in ")]" and not self._opened(floor, end):
                 break
             end += 1
         return end
+
+    def _behind_point(self, i: int) -> int:
+        """Return the offset behind word *i* and the point that belongs to it: 'U.S.', 'Roe Inc.'.
+
+        Abbreviations that are words too have one in a place that shows it: 'Salem, Ore.'.
+        """
+        end = self.words.end(i)
+        if self.words.gaps[i + 1][:1] != ".":  # the quick answer to many
+            return end
+        t, word = self.tags[i], self.words.words[i]
+        if len(word) == 1:
+            return end + (self.words.gaps[i] == "." and word.isalpha())
+        short = t & ABBREVIATION and word[0].isupper() and (t & _SHORTENED or self.bits[i] & COMMA)
+        return end + (bool(short) or self.words.lowers[i] in _POINTED)
 
     def _opened(self, floor: int, end: int) -> bool:
         """Whether a bracket that opens from *floor* on is open at *end*."""

@@ -14,13 +14,16 @@ from typing import Final
 from newsdoc.lexicon.speech import CLAUSE, SpeechWords
 from newsdoc.lexicon.tags import PLACE
 from newsdoc.model import Role
-from newsdoc.parser.drafts import MentionDraft
+from newsdoc.parser.drafts import Block, MentionDraft
+from newsdoc.parser.gaps import STOP
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.loose import label
 from newsdoc.parser.quotes.scene import Scene
 
 _BODY: Final = Role.BODY
 _LABELLED: Final = 2  # labels make a dialogue from so many on
+_MANY: Final = 6  # labels: what is all a transcript has so many
+_LETTERS: Final = frozenset({"A", "Q"})  # of a question and its answer
 
 
 class Turns:
@@ -54,28 +57,62 @@ class Turns:
 def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
     """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
     found: dict[int, Phrase] = {}
-    if scene.words.text.count(":") < _LABELLED:  # the quick answer to many
+    text = scene.words.text
+    if text.count(":") < _LABELLED and "Q. " not in text:  # the quick answer to many
         return found
     for n, block in enumerate(scene.blocks):
         if block.role is not _BODY:
             continue
-        phrase = label(scene, block.first, block.last)
+        phrase = label(scene, block.first, block.last) or _question_label(scene, block)
         if (
             phrase
             and scene.words.lowers[block.first] != "dear"
             and not _opens_claim(scene, speech, block.first)
         ):
             found[n] = phrase
+    if not any(scene.words.words[a] == "Q" for a, _ in found.values()):
+        found = {n: (a, b) for n, (a, b) in found.items() if scene.bits[b] & ~STOP}
     places = sum(_is_place(scene, phrase) for phrase in found.values())
     if len(found) < _LABELLED or 2 * places > len(found):
         return {}  # but a list of places: 'Oregon: …', 'Ohio: …'
     names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
     repeated = any(count > 1 for count in names.values())
-    return {
+    turns = {
         n: (a, b)
         for n, (a, b) in found.items()
         if repeated or all(word.isupper() for word in scene.words.words[a:b])
     }
+    answered = len(names) > 1  # or only the answers bear labels
+    return _with_later_paragraphs(scene, turns) if answered and len(turns) >= _MANY else turns
+
+
+def _with_later_paragraphs(scene: Scene, turns: dict[int, Phrase]) -> dict[int, Phrase]:
+    """Return the labels of turns, and for the paragraphs that go on with one its label again.
+
+    They stand between two labels, where most paragraphs have one. What is in brackets
+    is told, and what holds marks may be.
+    """
+    first, last = min(turns), max(turns)
+    if 2 * len(turns) < last - first:
+        return turns
+    found: dict[int, Phrase] = {}
+    phrase = turns[first]
+    for n in range(first, last + 1):
+        block, own = scene.blocks[n], n in turns
+        if own:
+            phrase = turns[n]
+        bracketed = scene.words.text[block.start] in "(["
+        goes_on = block.role is _BODY and block.first < block.last and not bracketed
+        if own or (goes_on and not scene.marked(block.first, block.last)):
+            found[n] = phrase
+    return found
+
+
+def _question_label(scene: Scene, block: Block) -> Phrase | None:
+    """Return the letter that opens a question or an answer: 'Q. Who owns the mill?'."""
+    i = block.first
+    lettered = i + 1 < block.last and scene.words.words[i] in _LETTERS
+    return (i, i + 1) if lettered and scene.words.gaps[i + 1].startswith(". ") else None
 
 
 def _is_place(scene: Scene, phrase: Phrase) -> bool:

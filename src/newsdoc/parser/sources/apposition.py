@@ -20,9 +20,11 @@ _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
+_CALLING: Final = (["call"], ["called"], ["calling"], ["calls"])
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 # Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
+_WITH: Final = frozenset(("accompanied", "flanked", "joined"))  # … by
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 
 
@@ -42,16 +44,34 @@ class Apposition(Step):
         if named is not None or (thing and self.names.at(core) < 0):
             return named
         names = self.names
+        if self.is_with_others(core):
+            return None
         for name in range(names.before(core), names.before(last)):
             if self.is_apposed(name, core, last):
                 named = self.parts.of(self.closing(name, last))
                 if named.kind is PERSON:
-                    return named
+                    return None if self.is_relative_of(noun, core, named) else named
                 if words.tags[named.first - 1] & t.BODY:
                     return None  # 'a spokesman for the firm, Roe'
                 if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
                     return named  # but 'in Norvane, Pa.'
         return None
+
+    def is_with_others(self, core: int) -> bool:
+        """Whether a participle names others behind a *core*: 'the mayor, joined by Jane Roe,'."""
+        words = self.words
+        lowers, by = words.lowers, words.lowers[core + 1 : core + 2]
+        return words.gaps[core] == ", " and lowers[core] in _WITH and by == ["by"]
+
+    def is_relative_of(self, noun: str, core: int, named: Part) -> bool:
+        """Whether a name is that of whose relative the *noun* tells: 'the husband of Jane Roe'.
+
+        Its gender is another: 'the husband of the victim, Jane Roe,'.
+        """
+        if noun not in self.lexicon.kin or self.words.lowers[core] != "of":
+            return False
+        told, given = self.lexicon.gender.get(noun), self.lexicon.given.get(named.stem[0].lower())
+        return {told, given} == {"m", "f"}
 
     def closing(self, name: int, last: int) -> int:
         """Return the person who closes a phrase that a *name* opens: 'Roe Rovers prop Jim Doe'."""
@@ -127,6 +147,8 @@ class Apposition(Step):
         before = words.lowers[max(core, start - _CALLED) : start]
         if before and before[-1] in _NAMING:
             return before[-1] != "as" or not _NAMES.isdisjoint(before)
+        if before[-2:-1] in _CALLING and before[-1].endswith("self"):
+            return True  # 'the man who calls himself Roe'
         if more or words.gaps[core][:1] != ",":
             return False  # 'his wife, former Roe aide Jane Doe'
         known = self.lexicon.modifiers | STYLES

@@ -29,6 +29,7 @@ _PERHAPS: Final = frozenset((SINGLE, BODY))
 _PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _HOME: Final = 4  # words: 'New Jersey-based'
+_SELVES: Final = frozenset(("herself", "himself", "itself"))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -104,6 +105,16 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
+    def is_data(self, core: int, head: int) -> bool:
+        """Whether a document of several closes a mention: 'Roe Bank and Vale Bank data'."""
+        words, names = self.words, self.names
+        if words.lowers[core] != "and":
+            return False
+        known = singular(words.lowers[head]) in self.lexicon.documents
+        if not known or words.words[head] != words.lowers[head] or head - 1 <= core:
+            return False
+        return names.at(core - 1) >= 0 and names.at(core + 1) >= 0 and names.at(head - 1) >= 0
+
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """Return where the core of a mention begins and ends."""
         words, core = self.words, self.core(first, last)
@@ -114,15 +125,24 @@ class PhraseReader(Step):
             return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
         if self.words.gaps[core] != " ":
             return first, core
+        if self.is_data(core, last - 1):
+            return first, last
         return first, last if self.is_long_title(first, core, last) else self.holder(core, last)
 
     def holder(self, core: int, last: int) -> int:
         """Return the word behind who holds an office, where a *core* with its role ends.
 
-        'The mayor | of Hull Jane Roe': else the word behind the core.
+        'The mayor | of Hull Jane Roe', 'Head | of research Jane Roe': else the word behind the
+        core.
         """
         words, names = self.words, self.names
         start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
+        task = self.article.beside.behind_task(core)
+        if core < task < last and (name := names.at(task)) >= 0 and names.first[name] == task:
+            part = self.parts.of(name)
+            ends = part.last + 1 == last or words.gaps[part.last + 1][:1] == ","
+            held = part.kind is PERSON and part.first == task and words.gaps[task] == " "
+            return part.last + 1 if held and ends else core
         name = names.at(start) if start < last else -1
         if name < 0 or not words.tags[core - 1] & t.TITLE:
             return core
@@ -173,6 +193,8 @@ class PhraseReader(Step):
     def cut(self, first: int, core: int) -> int:
         """Return the number behind a core without the participle that ends it."""
         word = core - 1
+        if word > first and self.words.lowers[word] in _SELVES:
+            return word  # 'Roe herself said'
         ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
         return self.before_participle(first, core) if ends and word > first else core
 

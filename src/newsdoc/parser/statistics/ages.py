@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BORDER,
@@ -66,7 +67,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
     lead = page.window[first - 1]
     led = page.gaps[first] != " " or lead in _LEADS or lead in lists["bounding"]
     led = led or lead in lists["aged"]
-    if not (led or page.window[figure.last] in _BEHIND or (lead in _OR and _is_age(figure.before))):
+    led = led or _is_age(figure.before)
+    if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
@@ -147,6 +149,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
+    if listed and gap == " " and gapped(page, figure, figure.first) >= 0:
+        return closed and page.words.words[i][0].isupper()  # 'Ann, 12; Tim, 9, and Bo 5.'
     if gap == " (":  # 'Maria Holm (93) died'
         return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
     if gap != ", ":  # 'Hall, now 44,'

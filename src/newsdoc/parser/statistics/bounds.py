@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Direction, UnitKind
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
 
 _SIGNS: Final = {
     "~": Bound.ABOUT,
@@ -27,6 +27,7 @@ _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within
 _DENIED: Final = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
 _ROUNDS: Final = 20  # 'over' so many games is 'during' them
 _FEW: Final = 31
+_A_FEW: Final = 4  # nobody says 'approximately' of so few
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
 _NOTHING: Final[Mapping[str, tuple[tuple[list[str], Bound], ...]]] = {}
@@ -125,9 +126,28 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
         return before not in _DEFINITE
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
+    if word == "about":
+        return not _tells_of(page, figure, i)
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
         return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
     return True
+
+
+def _tells_of(page: Page, figure: Figure, i: int) -> bool:
+    """Whether 'about' tells what something is of: 'a novel about two sisters', 'asked about two'.
+
+    Times stay bounded, 'they talked about 20 minutes', but for those joined to their noun.
+    """
+    before, lists = page.window[i - 1], page.known.lists
+    if figure.unit.kind is _DURATION and page.gaps[figure.last - 1] not in HYPHENS:
+        return False
+    if page.gaps[i] not in BLANKS or before in lists["topic"]:
+        return page.gaps[i] in BLANKS
+    if before not in lists["topic-few"]:
+        return False
+    few = figure.noun is not None and figure.of is None and figure.per is None
+    led = page.window[i - 2] in ARTICLES or page.tags[i - 2] & tags.POSSESSIVE  # 'a film about'
+    return bool(led) or (few and figure.high <= _A_FEW)
 
 
 def _during(page: Page, figure: Figure, i: int) -> bool:

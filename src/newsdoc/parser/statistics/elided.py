@@ -9,6 +9,7 @@ The rules stand in a table, each with what it reads; the first that holds gives 
     shared    'and 2,195 injured'       the noun is that of a count before
     harmed    '12 have been killed'
     numbered  'the death toll rose to 21', 'the number of cases is 40', 'the mercury fell to 24'
+    gapped    'took 54 percent and Pinto 46'
     paired    '5-3', where the first has a unit
 """
 
@@ -21,6 +22,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
+from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit
 from newsdoc.parser.statistics.units import nouns
@@ -250,6 +252,17 @@ def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
     return Unit(UnitKind.COUNT, page.known.singular(head))
 
 
+def _gapped(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'."""
+    before = figure.before
+    if before is None or before.unit.kind is not UnitKind.PERCENT or page.follows(figure.last):
+        return None
+    first = before.behind()
+    owned = page.window[first] == "to" and page.window[figure.first - 1] == "s"
+    told = owned and figure.first - first <= _LINKED
+    return (before.unit, "pair") if told or gapped(page, figure, figure.first) >= 0 else None
+
+
 def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read the second of two numbers that a dash joins."""
     before = figure.before
@@ -265,6 +278,7 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _shared,
     _harmed,
     _numbered,
+    _gapped,
     _paired,
 )
 

@@ -61,6 +61,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
+_SAY: Final = frozenset({"say", "tell"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -181,7 +182,9 @@ class UnitReader:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
-        elif found.why in _UNMARKED and self.is_clause_of_what(found, subject, limit):
+        elif found.why in _UNMARKED and (
+            self.is_supposed(subject) or self.is_clause_of_what(found, subject, limit)
+        ):
             return
         else:
             if subject.how == "relative" and subject.phrase and self.tells(found):
@@ -196,6 +199,12 @@ class UnitReader:
         acts = scene.tags[first] & SUBJECT > 0  # 'she saw it'
         return not bare or acts or opens_clause(scene, first, last)
 
+    def is_supposed(self, subject: Subject) -> bool:
+        """Whether it is open that somebody says it: 'If police find that it was arson'."""
+        phrase = subject.phrase
+        opener = phrase[0] - 1 if phrase else -1
+        return opener >= 0 and self.scene.words.lowers[opener] == "if"
+
     def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
         """Whether what was said does what follows: 'What she said could help him'.
 
@@ -205,6 +214,8 @@ class UnitReader:
         what = phrase[0] - 1 if phrase else -1
         if what < self.unit.first or scene.words.lowers[what] != "what":
             return False
+        if scene.bits[first] & COMMA:
+            return True  # 'If you believe what she says, it is late'
         opens = what == self.unit.first or scene.bits[what] & BREAK
         if not opens or scene.tags[first - 1] & BE:  # 'What he said was that it failed'
             return False
@@ -259,7 +270,7 @@ class UnitReader:
         opens = next((j for j in near if bits[j] & (OPEN | CLOSE)), 0)
         return closes if bits[opens] & OPEN else last
 
-    def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found:
+    def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found | None:
         """Return the content of a relative clause or a participle without what is behind that.
 
         It ends at the comma that closes the clause, or before the verb of the main clause.
@@ -281,6 +292,9 @@ class UnitReader:
             own = extracted(scene, first)  # its verb opens the content
             frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
             end = main_verb(scene, first + own, last, frames)
+            whole = end == last and found.why is Rule.BARE and not verb.finite
+            if whole and not (verb.cue.frames & OBJECT or verb.cue.lemma in _SAY):
+                return None  # 'Monitors observing the vote said it was fair'
             return Found([(first, end)], found.speaker, found.why)
         return found
 

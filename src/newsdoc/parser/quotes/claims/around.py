@@ -26,7 +26,10 @@ _WHERE: Final = frozenset({"when", "where", "which", "who"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
 _THOUGH: Final = frozenset({"although", "though"})
 # Behind 'and' or 'but', where what is said goes on.
-_GO_ON: Final = frozenset({"also", "could", "might", "must", "not", "should", "would"})
+_GO_ON: Final = frozenset(  # behind 'and': what the content tells goes on
+    {"also", "can", "could", "he", "it", "may", "might", "must", "not", "she", "should", "that"}
+    | {"there", "these", "they", "this", "will", "would"}
+)
 _MORE: Final = 40  # words: marked words go on with content within so many
 _GERUND: Final = 6  # words: the verb of a gerund stands so near
 _MEANWHILE: Final = frozenset({"after", "as", "before", "until", "when", "while"})
@@ -61,6 +64,8 @@ def around(
     if more is not None and not _is_aside(scene, more[0], why):
         if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
+        elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
+            parts = []  # 'The law is old, but, Roe said, it works'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
 

@@ -16,19 +16,24 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    AUXILIARY,
     BOUND,
+    CLITIC,
     CONJUNCTION,
     FORUM,
     NUMBER,
     PAPER,
+    PAST,
     PREPOSITION,
     QUESTION,
     RELATIVE,
     SUBJECT,
+    TITLE,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN, is_verb
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.ends import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
@@ -45,7 +50,10 @@ _RITES: Final = frozenset(
 )
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FEW: Final = frozenset({"a", "no", "several"})
+_OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
+_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
+NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
@@ -53,10 +61,14 @@ _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     frames = verb.cue.frames
+    if verb.stance is Stance.DENIES and scene.words.lowers[start] == "this":
+        return True  # 'Roe denies this'
     if _is_no_content(scene, start, limit, frames):
         return False
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
+    if verb.cue.lemma in _OF_PEOPLE and _is_person(scene, start, limit):
+        return False
     if frames & OBJECT:
         called_back = verb.cue.lemma == "recall" and _counts(scene, start)
         return not (called_back or _dates_participle(scene, start, limit))
@@ -73,6 +85,18 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
+
+
+def _is_person(scene: Scene, start: int, limit: int) -> bool:
+    """Whether somebody is all that follows at *start*: 'questioned a suspect', 'confirmed Roe'."""
+    end = right_phrase(scene, start, limit, full=False)
+    if any(t & (PREPOSITION | CLITIC) for t in scene.tags[start:end]):
+        return False
+    if end < limit and scene.tags[end] & (AUXILIARY | PAST) and not scene.bits[end] & BREAK:
+        return False  # 'confirmed Roe was dead'
+    if all(scene.capital(j) for j in range(start, end)):
+        return True
+    return scene.tags[end - 1] & TITLE > 0 or scene.words.lowers[end - 1] in _PEOPLE
 
 
 def _counts(scene: Scene, j: int) -> bool:
@@ -118,10 +142,15 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
 
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
-    lowers, j = scene.words.lowers, start
-    while j < limit - 2 and is_adverb(scene, j):
-        j += 1  # 'almost nothing about'
-    return j + 2 if j + 2 < limit and lowers[j] == "nothing" and lowers[j + 1] in _TOPIC else 0
+    lowers, j = scene.words.lowers, behind_degree(scene, start, limit)
+    return j + 2 if j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC else 0
+
+
+def behind_degree(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind what tells how much at *start*: 'almost (nothing)'."""
+    while start < limit - 2 and (is_adverb(scene, start) or scene.words.lowers[start] == "very"):
+        start += 1
+    return start
 
 
 def behind_asked(scene: Scene, start: int, limit: int) -> int:

@@ -319,13 +319,21 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
         return False  # 'If they asked him, he would reply with a letter'
-    told = has_verb(scene, first + 1, end)
+    told = has_verb(scene, first + 1, end) or _acts_behind(scene, first, end)
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
     if end - first == 1:
         return inserted
     return inserted or told or not (t & _ADVERBIAL or participle)
+
+
+def _acts_behind(scene: Scene, first: int, end: int) -> bool:
+    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
+    opener = scene.comma(first + 1, end)
+    insertion = scene.comma(opener + 1, end)
+    behind = scene.comma(insertion + 1, end)
+    return behind < end and is_verb(scene, behind)
 
 
 def _holds_main(scene: Scene, first: int, end: int) -> bool:

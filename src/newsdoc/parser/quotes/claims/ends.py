@@ -55,11 +55,20 @@ _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
+_HAVE: Final = frozenset({"have", "has"})
+_DENIES: Final = frozenset({"denies", "deny", "dispute", "disputes", "reject", "rejects"})
+_OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
+    *{"argue", "argued", "argues", "called", "complain", "complained", "condemned", "criticised"},
+    *{"criticized", "denied", "disagree", "disagreed", "disagrees", "dismissed", "disputed"},
+    *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
+    *{"warned", "warns"},
+}
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
+_FAR: Final = 20  # words: and no further where nothing else can be the main clause
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
 _OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
@@ -185,12 +194,16 @@ def subordinate_end(scene: Scene, start: int, end: int) -> int:
     first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
     if first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION):
         return end  # 'When she said that, despite the rain, it was shut'
+    last = end  # the last comma, behind which the main clause opens in any case
     for j in range(start + 2, end - 1):
+        if not scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
+            continue
         opens = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
-        unmarked = scene.bits[j] & COMMA and scene.mark_at[j] < 0
-        if opens and unmarked and _has_own_verb(scene, j, end):
+        if opens and _has_own_verb(scene, j, end):
             return j
-    return end
+        last = j if opens and not scene.tags[j] & (WHO | NUMBER) else end
+    own = has_verb(scene, first, min(last, first + _CLAUSE))
+    return last if own and has_verb(scene, last, min(end, last + _FAR)) else end
 
 
 def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
@@ -219,7 +232,28 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
         or (word == "with" and _said_by(scene, j, limit))
+        or (word == "but" and _counters(scene, j + 1, limit))
     )
+
+
+def _counters(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody else from word *j* on speaks against it: ', but Vale has denied it'.
+
+    What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    if j >= limit or tags[j] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
+        return False
+    near = range(j + 1, min(limit, j + _SUBJECT))
+    verb = next((k for k in near if lowers[k] in _OPPOSING or scene.bits[k] & BREAK), limit)
+    if verb == limit or scene.bits[verb] & BREAK:
+        return False  # the quick answer to most
+    if tags[j] & SUBJECT:
+        return lowers[verb] in _DENIES and verb == j + 1
+    k = verb
+    while k > j and (is_adverb(scene, k - 1) or lowers[k - 1] in _HAVE):
+        k -= 1
+    return k > j and right_phrase(scene, j, verb, full=False) == k
 
 
 def _acts_next(scene: Scene, j: int, limit: int) -> bool:

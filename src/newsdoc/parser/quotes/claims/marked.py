@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, PARTICIPLE, THAT, Cue
+from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, OBJECT, PARTICIPLE, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
     BE,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
+    DETERMINER,
+    MEDIUM,
     NUMBER,
+    PLURAL,
+    POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     RELATIVE,
     SUBJECT,
@@ -22,9 +27,10 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
+    Phrase,
     is_verb,
 )
-from newsdoc.parser.quotes.claims.around import Found, goes_on, last_marked
+from newsdoc.parser.quotes.claims.around import Found, goes_on, has_verb, last_marked
 from newsdoc.parser.quotes.claims.ends import SAID, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -35,6 +41,13 @@ _LOOSE: Final = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR  # beh
 NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
 _BORNE: Final = NAMES | {"brand", "label"}  # what bears them stands before their participle
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
+# Verbs of crying out: what follows their words is none.
+_CRIES: Final = frozenset(
+    {"chant", "cry", "cry out", "exclaim", "holler", "mutter", "scream", "shout", "whisper", "yell"}
+)
+DURING: Final = frozenset({"after", "amid", "as", "before", "during", "when", "while"})
+_TOPIC: Final = frozenset({"about", "of"})  # go on with a phrase: 'said "good things" about Roe'
+_HEARER: Final = DETERMINER | POSSESSIVE | PRONOUN | PLURAL  # opens who is told: 'to the fans'
 _PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
@@ -79,6 +92,33 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     words = range(start, at)
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at
+
+
+def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
+    """Whether what follows *marked* words tells when, where or how they were said.
+
+    So it does behind a cry, 'chanted "Out" for an hour', behind what is no clause with it,
+    'said "no" to the plan', or where it tells the time: 'said "it is over" before leaving'.
+    Else it may go on with what is said: 'said "we will fight" for the title'.
+    """
+    start, behind = marked
+    word, t = scene.words.lowers[behind], scene.tags[behind]
+    if not t & _LOOSE or t & CONJUNCTION or word in _TOPIC or not verb.cue.frames & CLAUSE:
+        return False
+    if (
+        verb.cue.frames & OBJECT
+        or scene.marked(behind, limit)
+        or has_verb(scene, behind + 1, limit)
+    ):
+        return False
+    if word == "to" and not (scene.tags[behind + 1] & _HEARER or scene.capital(behind + 1)):
+        return False  # 'said "it is time" to go'
+    if verb.cue.lemma in _CRIES or word in DURING or t & (TIME | WEEKDAY):
+        return True
+    if any(scene.tags[j] & (WEEKDAY | MEDIUM) for j in range(behind + 1, min(limit, behind + 4))):
+        return True
+    elliptic = verb.cue.form & THIRD  # of a heading: 'Vale says "no plans" for a new tax'
+    return not elliptic and not has_verb(scene, start, behind)
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:

@@ -132,7 +132,9 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
     if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
-    return lowers[j].endswith("s") and bool(opens)
+    if not lowers[j].endswith("s") or not opens:
+        return False  # or 'Rural schools “at risk”', whose first word is no name
+    return not scene.opens_mark(j + 1) or scene.names(scene.words.words[j - 1])
 
 
 def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:

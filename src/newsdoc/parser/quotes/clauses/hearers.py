@@ -58,7 +58,8 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
     if tags[j] & PRONOUN and not _owns(scene, j, limit):
-        return j + 1
+        does = tags[j] & SUBJECT and j + 1 < limit and tags[j + 1] & AUXILIARY
+        return j if does else j + 1  # 'warned it could', but 'told them'
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
         return j
     if verb.cue.lemma == "tell" and _is_group(scene, j):

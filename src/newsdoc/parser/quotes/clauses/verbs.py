@@ -60,6 +60,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 _PLAIN: Final = frozenset({"add", "decline", "note", "refuse", "say", "warn"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
+_QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
 _SUBJECT: Final = 5  # words: a name and a role before a verb
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
@@ -186,6 +187,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         before = scene.words.lowers[i - 1]
         if passive and before == "as":  # 'as reported by X'
             return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
+        if before == "as" and (quoted := _quoted_at(scene, i, unit.first)):
+            return Verb(i, cue, quoted, i, last, cue.stance, finite=True)
         if cue.form & ING and (refused := refused_at(scene, i, unit.first)) >= 0:
             return _refused(scene, cue, i, last, refused, unit)
         if _is_grouped(scene, cue, i, unit):
@@ -194,6 +197,17 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not is_verb or cue.frames & WITHHELD:
         return None
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _quoted_at(scene: Scene, i: int, floor: int) -> int:
+    """Return where the group opens of 'was quoted as saying', which ends with word *i*, or 0."""
+    quoted = i - 2
+    if quoted <= floor or scene.words.lowers[quoted] not in _QUOTED:
+        return 0
+    is_aux = scene.tags[quoted - 1] & BE
+    while quoted > floor and is_aux and scene.tags[quoted - 1] & AUXILIARY:
+        quoted -= 1
+    return quoted if is_aux else 0
 
 
 def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:

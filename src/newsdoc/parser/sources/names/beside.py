@@ -11,12 +11,16 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.names.behind import Behind
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
-from newsdoc.parser.sources.names.kinds import ROLE
+from newsdoc.parser.sources.names.kinds import AMPERSANDS, ROLE
 from newsdoc.parser.sources.names.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _JOINTS: Final = frozenset(("of", "for"))
+_TASKED: Final = frozenset(("of", "for", "in"))
+_IN: Final = frozenset(("charge", "chief"))  # … in charge
+_TASKS: Final = 4  # words of a task: 'head of health care policy'
+_ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _OFFICES: Final = frozenset(("of", "for", "at", "to"))
 
 
@@ -57,7 +61,11 @@ class Beside(Behind):
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return None
-        if words.gaps[name] == " " and (head == last or self.names.at(last) == self.names.at(name)):
+        if words.gaps[name] == " " and (
+            head == last
+            or self.names.at(last) == self.names.at(name)
+            or self.behind_task(head + 1) == name
+        ):
             return self.leftmost(head), last
         if words.gaps[name] != ", ":
             return None
@@ -81,6 +89,32 @@ class Beside(Behind):
             if words.lowers[i - 1] in _OFFICES:
                 return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
         return -1
+
+    def behind_task(self, small: int) -> int:
+        """Return the word behind a task in small letters that an office is of, or -1.
+
+        The office stands before the *small* word: 'head | of research', 'editor | in chief',
+        'leader | of the council'; what people are, or what somebody is, is no task.
+        """
+        words = self.words
+        lowers, i = words.lowers, small + 1
+        if small < 1 or lowers[small] not in _TASKED or not words.tags[small - 1] & t.TITLE:
+            return -1
+        chief = lowers[i : i + 1] == ["chief"]
+        if chief or lowers[small] == "in":
+            return i + 1 if chief and lowers[small] == "in" else -1
+        i += lowers[i : i + 1] == ["the"]
+        least = i
+        while i < min(len(words), least + _TASKS) and words.gaps[i] == " " and self.is_task(i):
+            i += 2 if lowers[i + 1 : i + 2] == ["and"] else 1
+        return i if i > least else -1
+
+    def is_task(self, i: int) -> bool:
+        """Whether a small word is what an office is of: 'research', 'council', 'innovation'."""
+        word, tags = self.words.lowers[i], self.words.tags[i]
+        if word != self.words.words[i] or tags & t.TITLE:
+            return False
+        return word in self.lexicon.portfolios or bool(tags & t.BODY) or word.endswith(_ABSTRACT)
 
     def is_defined(self, first: int, head: int) -> bool:
         """Whether an article or an owner tells whose role it is: 'Roe Ferries' director, Jane'.
@@ -112,6 +146,8 @@ class Beside(Behind):
         words, gap, j = self.words, self.words.gaps[i], i - 1
         if gap in PLURAL_OWNER:
             return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
+        if gap in AMPERSANDS and (inside := self.inside_name(j)) >= 0:
+            return inside  # 'Roe & Doe analyst'
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:
             return -1
         tag, lower = words.tags[j], words.lowers[j]
@@ -130,13 +166,13 @@ class Beside(Behind):
     def is_inner(self, i: int) -> bool:
         """Whether the small word before word *i* stands inside a title, which goes on before it.
 
-        'Roe's mayor', 'editor-in-chief', 'Special Agent in Charge'.
+        'Roe's mayor', 'editor-in-chief', 'editor in chief', 'Special Agent in Charge'.
         """
         words, j = self.words, i - 1
         if words.tags[j] & t.CLITIC and words.gaps[j] in APOSTROPHES:
             return True
         hyphened = words.gaps[i] in HYPHENS and words.gaps[j] in HYPHENS
-        return hyphened or (words.lowers[j] == "in" and words.lowers[i] == "charge")
+        return hyphened or (words.lowers[j] == "in" and words.lowers[i] in _IN)
 
     def inside_name(self, i: int) -> int:
         """Return the first word of the name that a small word *i* goes on with, or -1.

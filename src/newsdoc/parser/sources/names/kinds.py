@@ -10,6 +10,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import HYPHENS
 from newsdoc.parser.sources.names.runs import SMALL
+from newsdoc.parser.sources.names.surnames import Surnames
 from newsdoc.parser.words import Words
 
 
@@ -32,7 +33,7 @@ SINGLE: Final = Kind.SINGLE
 ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
-_AMPERSANDS: Final = frozenset(("&", " & "))
+AMPERSANDS: Final = frozenset(("&", " & "))
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
@@ -44,6 +45,8 @@ class Kinds:
         self.words = words
         self.lexicon = lexicon
         self.names = names
+        self.surnames = Surnames(words, lexicon, names)
+        self._labels: set[str] | None = None
         self.known: dict[str, Kind] = {}
 
     # --- one word ---
@@ -62,8 +65,10 @@ class Kinds:
         common = tag & (t.TITLE | t.NUMBER) or lower in self.lexicon.kin
         if common and not (self._spells_body(word, lower) or self.is_surname(word)):
             return ROLE
-        if tag & t.BODY or (len(word) > 1 and word.isupper()):
+        if len(word) > 1 and word.isupper():
             return BODY
+        if tag & t.BODY:
+            return SINGLE if self.surnames.is_alone(word) else BODY
         return GROUP if self._is_group(lower) else SINGLE
 
     def _spells_body(self, word: str, lower: str) -> bool:
@@ -98,8 +103,8 @@ class Kinds:
         if words.lowers[last - 1] in self.lexicon.particles and opening & t.GIVEN_NAME:
             return PERSON  # 'Jean de la Tour'
         if tag & t.BODY or (words.lowers[last] in self.lexicon.body_endings and not sure):
-            return BODY
-        if not _AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
+            return PERSON if self.surnames.closes(first, last) else BODY
+        if not AMPERSANDS.isdisjoint(words.gaps[first + 1 : last + 1]):
             return BODY
         if last - first > 1 and not self.lexicon.joints.isdisjoint(words.words[first + 1 : last]):
             return BODY
@@ -108,7 +113,8 @@ class Kinds:
             if sure:
                 return PERSON
             return PLACE if len(words.words[first]) == 1 else SINGLE
-        if " ".join(words.lowers[first : last + 1]) in self.lexicon.firms:
+        name = " ".join(words.lowers[first : last + 1])
+        if name in self.lexicon.firms or name in self.lexicon.seats:
             return BODY
         return PERSON if sure or opening & t.GIVEN_NAME else self._unsure(first, last)
 
@@ -130,7 +136,8 @@ class Kinds:
         if any(letters[:-1]):
             return PERSON
         placed = tags[first] & (t.PLACE | t.BODY)
-        body = placed or self._is_shouted(printed) or self._follows_the(first)
+        shouted = self._is_shouted(printed) and not self._is_label(first, last)
+        body = placed or shouted or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
 
     def _is_joined(self, first: int, last: int) -> bool:
@@ -167,6 +174,30 @@ class Kinds:
             return True
         letters = len(opening) <= len("AJ") and _INITIALS.issuperset(opening)
         return opening.isupper() and not letters
+
+    def _is_label(self, first: int, last: int) -> bool:
+        """Whether a name in capitals is a label of a dialogue, and so a person's: 'ZANE ROE: No.'.
+
+        Other such names must label paragraphs too, not 'RISK REMAINS: …'.
+        """
+        if not self._is_labelling(first, last):
+            return False
+        if self._labels is None:
+            names = zip(self.names.first, self.names.last, strict=True)
+            several = (pair for pair in names if pair[0] < pair[1])
+            self._labels = {
+                " ".join(self.words.words[i : k + 1])
+                for i, k in several
+                if self._is_labelling(i, k)
+            }
+        return len(self._labels) > 1
+
+    def _is_labelling(self, first: int, last: int) -> bool:
+        """Whether a name in capitals opens a paragraph with a colon behind it."""
+        words = self.words
+        if words.gaps[last + 1][:1] != ":" or (first and "\n" not in words.gaps[first]):
+            return False
+        return all(word.isupper() for word in words.words[first : last + 1])
 
     def _follows_the(self, first: int) -> bool:
         """Whether 'the' stands before a name, or before a nation that opens it."""

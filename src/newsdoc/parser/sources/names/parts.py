@@ -19,6 +19,8 @@ _LETTERS: Final = t.BODY | t.ABBREVIATION
 _LAST: Final = t.PLACE | t.BODY
 _OF: Final = frozenset(("of", "for"))
 _ROLE_OF: Final = frozenset(("of", "to", "for", "at"))  # small words behind a role
+_ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
+_PLACES: Final = 12  # places of a name that are looked at
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -130,7 +132,7 @@ class Parts:
         plain = start
         if not titled or lowers[start - 1] in lexicon.modifiers:  # 'Fellow Brazilian Roe'
             plain = self._behind_modifiers(start, end)
-        kind = self.kinds.of_several(plain, end, titled or last > end)
+        kind = self.kinds.of_several(plain, end, titled or self._is_suffixed(plain, end, last))
         if kind is PERSON:
             start = plain
         elif titled:
@@ -144,6 +146,11 @@ class Parts:
         elif title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
+
+    def _is_suffixed(self, first: int, end: int, last: int) -> bool:
+        """Whether 'Jr.' and the like tell a person: 'Roe Jr.', but not 'the Quillon III'."""
+        product = first == end and self.words.tags[first - 1] & t.DETERMINER and first > 0
+        return last > end and not product
 
     def _is_one(self, first: int, last: int) -> bool:
         """Whether a name is one word, or two with a hyphen: 'Roe-Doe'."""
@@ -176,7 +183,7 @@ class Parts:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
                 continue  # a surname that is a title as well: 'Stephen King'
-            if self._is_given(i):
+            if self._is_given(i, last):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
             if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
                 continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
@@ -207,24 +214,43 @@ class Parts:
         return any(self.words.tags[k] & t.BODY for k in range(first, i - 1))
 
     def _is_paper(self, first: int, last: int) -> bool:
-        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'."""
+        """Whether a run that a role closes is a paper: 'according to The Norvane Reporter'.
+
+        A word for when it comes out tells as much: 'The Daily Courier said'.
+        """
         words = self.words
-        if words.lowers[last] not in self.lexicon.body_endings or words.words[first - 1] != "The":
+        if words.lowers[last] not in self.lexicon.body_endings:
+            return False
+        if first < last and words.lowers[first] in _ISSUES:
+            return True
+        if words.words[first - 1] != "The":
             return False
         firsts = [self.names.first[name] for name in self.names.holding[words.words[first]]]
         return any(words.gaps[at - 1] == " " for at in firsts)
 
-    def _is_given(self, i: int) -> bool:
+    def _is_given(self, i: int, last: int) -> bool:
         """Whether a given name that is a title as well stands behind a role in small letters.
 
-        One does before a particle too: 'Marine Le Roe'.
+        One does before a particle too, and where all else tells a person: 'Marine Le Roe',
+        'Dean Roe, 29,'.
         """
         words, before = self.words, i - 1
         if not words.tags[i] & t.GIVEN_NAME:
             return False
         if not self.lexicon.particles.isdisjoint(words.lowers[i + 1 : i + 2]):
             return True
+        if i + 1 == last and self.kinds.surnames.closes(i, last):
+            return not self._is_office(i, last)
         return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
+
+    def _is_office(self, i: int, last: int) -> bool:
+        """Whether the word *i* stands before a longer name elsewhere: 'Dean Jane Roe'."""
+        words, names = self.words, self.names
+        return any(
+            words.words[names.first[name]] == words.words[i]
+            and names.last[name] - names.first[name] > 1
+            for name in names.holding.get(words.words[last], ())[:_PLACES]
+        )
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]

@@ -16,6 +16,7 @@ from newsdoc.parser.words import Words
 
 SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital inside names
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
+_OPENS: Final = t.PRONOUN | t.DETERMINER  # words that open a sentence
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
@@ -27,8 +28,22 @@ _NO_BODY: Final = t.MONTH | t.WEEKDAY | t.GIVEN_NAME | t.TITLE | t.HONORIFIC
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_SECOND: Final = frozenset((" (", ". ("))  # before a second word of respect
+_SECOND_CLOSE: Final = frozenset((") ", ".) "))
 _JOINING: Final = frozenset(
-    (*_INNER, *_NICK_OPEN, *_NICK_CLOSE, ".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f")
+    (
+        *_INNER,
+        *_SECOND,
+        *_SECOND_CLOSE,
+        *_NICK_OPEN,
+        *_NICK_CLOSE,
+        ".",
+        ". ",
+        ", ",
+        ",\u00a0",
+        "\u00a0",
+        "\u202f",
+    )
 )
 
 
@@ -162,7 +177,7 @@ class RunReader(Edges):
             return True
         if gap in {". ", "."}:
             if len(words.words[last]) == 1:
-                return True
+                return not (gap == ". " and words.tags[i] & _OPENS and self.ends_letters(last))
             closed = words.tags[i] & CLOSED and not self.stands_inside(i)  # 'Gen. To Roe'
             return bool(words.tags[last] & _POINTED) and not closed
         if gap in {", ", ",\u00a0"}:
@@ -171,9 +186,18 @@ class RunReader(Edges):
             return words.gaps[i + 1] in _NICK_CLOSE
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
+        if gap in _SECOND:  # 'Dr (Mrs) Roe'
+            return bool(words.tags[last] & words.tags[i] & t.HONORIFIC)
+        if gap in _SECOND_CLOSE and words.gaps[last] in _SECOND:
+            return bool(words.tags[last] & t.HONORIFIC)
         if gap in PLURAL_OWNER:
             return words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
         return gap in {"\u00a0", "\u202f"}
+
+    def ends_letters(self, last: int) -> bool:
+        """Whether a letter closes those of a body or a place: 'in the U.S. | He'."""
+        words = self.words
+        return last > 0 and words.gaps[last] == "." and len(words.words[last - 1]) == 1
 
     def joins_owner(self, last: int, i: int) -> bool:
         """Whether an owner stands inside the name of a body: 'Hull Children's Hospital'."""

@@ -24,6 +24,7 @@ _MARGIN_HERE: Final = 2.0
 _STANDS: Final = 4.0  # how well it must stand out where that one is far back
 _FRESH: Final = 7.0  # how well it must stand out to be meant where another was called so
 _UNSURE: Final = 3.0  # what it counts against a name that can be a person's
+_DEFINED: Final = 6  # words from a verb to what it tells of a name
 _OFTEN: Final = 4  # places of a name that are looked at; one that stands so often is a name
 _DESCRIBED: Final = 6  # places of the noun that are looked at
 _BACK: Final = 4  # words from the noun back to the name before it
@@ -33,6 +34,7 @@ _SAME: Final = 2  # what it counts that a name stands in the sentence of the nou
 _WHERE: Final = frozenset(("in", "near", "outside"))
 _HOME: Final = frozenset(("of", "from"))
 FIRMS: Final = frozenset(("company", "media"))
+_AGAINST: Final = frozenset(("although", "and", "but", "though", "while"))
 _MONEY: Final = frozenset("$£€¥")
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
@@ -52,6 +54,8 @@ class Standing(Settler):
         for at in self.article.indexes(noun, word)[: -_DESCRIBED - 1 : -1]:
             behind, before = self.names.at(at + 1), self.opening(at)
             if behind >= 0 and words.gaps[at + 1] == " " and self.names.first[behind] == at + 1:
+                if self.acts(behind):
+                    continue
                 found = self.body(behind)
                 if found is not None and noun in self.lexicon.stand_ins:
                     return found, nearness(at) >= _NEAR
@@ -62,6 +66,18 @@ class Standing(Settler):
             apposed = name >= 0 and words.gaps[before].startswith(",")
             return self.body(name) if apposed else None, nearness(at) >= _NEAR
         return None, False
+
+    def acts(self, name: int) -> bool:
+        """Whether a lone name behind a noun is rather who did something with what it names.
+
+        'the company Roe founded' is not Roe; 'the charity Open Larder closed', 'the agency Roe
+        reported' are.
+        """
+        words, after = self.words, self.names.last[name] + 1
+        if self.names.first[name] < after - 1 or after >= len(words) or words.gaps[after] != " ":
+            return False
+        tags = words.tags[after]
+        return not tags & t.CUE and (bool(tags & t.PAST) or words.lowers[after].endswith("ed"))
 
     def opening(self, at: int) -> int:
         """Return the word at which the phrase of the noun at a word opens: its article."""
@@ -99,6 +115,8 @@ class Standing(Settler):
                 best[id(entity)] = fit, entity
         ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
         ranked = [(fit, e) for fit, e in ranked if id(e) in spoke or self.is_name(e)]
+        if ranked and self.is_other(word, noun, ranked[0][1], best):
+            return None
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self.margin(ranked)):
             return None
         score, top = ranked[0]
@@ -108,6 +126,20 @@ class Standing(Settler):
         rival = known is not None and (id(known) in best or self.spoke_near(word, known))
         enough = _NEAR if known is None else _FRESH if rival else _STANDS
         return top if score >= enough else None
+
+    def is_other(
+        self, word: int, noun: str, top: Entity, best: dict[int, tuple[float, Entity]]
+    ) -> bool:
+        """Whether a body whose name tells no class is hardly what the *noun* of no firm means.
+
+        Another subject stands out ('Unite will strike at Roe. The union'), or 'but' sets the
+        noun against it ('Roe would cut costs, but the union').
+        """
+        if self.lexicon.bodies[noun] in FIRMS or self.classes(top):
+            return False
+        if word and self.words.lowers[word - 1] in _AGAINST:
+            return True
+        return any(fit > best[id(top)][0] for fit, _ in best.values())
 
     def spoke_near(self, word: int, entity: Entity) -> bool:
         """Whether a body was credited shortly before a *word*."""
@@ -146,14 +178,18 @@ class Standing(Settler):
     def is_aside(self, part: Part) -> bool:
         """Whether a name tells where or when, is said by somebody, or tells a body apart.
 
-        'in the United States', 'the Roe fund'.
+        'in the United States', 'the Roe fund', 'the Roe outbreak', 'the company Roe founded'.
         """
         words, first, after = self.words, part.first, part.last + 1
         before = first - 1 - (words.lowers[first - 1] == "the") if words.gaps[first] == " " else 0
         if self.places.inside(first) or (before >= 0 and words.lowers[before] == "in"):
             return True
+        if first and words.tags[first - 1] & t.BODY and words.words[first - 1].islower():
+            return words.gaps[first] == " " and self.acts(self.names.at(first))
         follows = after < len(words) and words.gaps[after] == " "
-        return follows and bool(words.tags[after] & t.BODY)
+        return follows and (
+            bool(words.tags[after] & t.BODY) or words.lowers[after] in self.lexicon.happenings
+        )
 
     def employer(self, part: Part) -> Entity | None:
         """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""
@@ -172,7 +208,7 @@ class Standing(Settler):
         What is *told* to be a firm is no person, though its name has two words with capitals.
         """
         allowed = self.lexicon.stand_ins.get(noun, "")
-        if not allowed or entity.name is None:
+        if not allowed or entity.name is None or entity.name.lower() in self.lexicon.seats:
             return False
         if entity.kind is HUMAN:
             return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
@@ -210,7 +246,10 @@ class Standing(Settler):
         letters = not alone and not entity.stem[0][1:].islower()  # 'FEMA chief', 'Roe.com'
         sure = len(entity.stem) > 1 or letters or len(alone) >= _OFTEN
         return sure or any(
-            words.gaps[first[name]] == " " or self.is_apposed(first[name] + 1) for name in alone
+            words.gaps[first[name]] == " "
+            or self.is_apposed(first[name] + 1)
+            or self.is_defined(first[name] + 1)
+            for name in alone
         )
 
     def is_apposed(self, after: int) -> bool:
@@ -219,6 +258,19 @@ class Standing(Settler):
         if after >= len(words) or words.gaps[after] != ", ":
             return False
         return words.lowers[after] == "which" or bool(words.tags[after] & t.DETERMINER)
+
+    def is_defined(self, after: int) -> bool:
+        """Whether the words behind a name tell that it is a body: 'Quillon | is the maker of'."""
+        words = self.words
+        if after + 1 >= len(words) or not words.tags[after] & t.BE or words.gaps[after] != " ":
+            return False
+        corporate = self.lexicon.corporate
+        for i in range(after + 2, min(len(words), after + _DEFINED)):
+            if words.gaps[i] not in {" ", "-"} or words.tags[i] & t.PREPOSITION:
+                break
+            if words.tags[i] & t.BODY or words.lowers[i] in corporate:
+                return bool(words.tags[after + 1] & t.DETERMINER)
+        return False
 
     def is_place(self, entity: Entity) -> bool:
         """Whether one word tells where something is: 'in Halden', but no 'stake in Quillon'."""

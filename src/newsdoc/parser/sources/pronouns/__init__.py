@@ -13,13 +13,14 @@ from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, SINGLE
+from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns.newcomers import Newcomers
 from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
 
+_ASKED: Final = 40  # words from 'Asked' to the pronoun
 _OTHERS: Final = 4  # people of whom one may have said what names the others
 _REACH: Final = 24  # names that are looked at before a pronoun
 _SAID: Final = 8  # mentions that are looked at before a pronoun
@@ -88,6 +89,9 @@ class Antecedents(Prominence):
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
+        if ranked and self.is_asked_of(word, ranked[0].entity):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if not self.is_asked_of(word, c.entity)]
         if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -95,6 +99,18 @@ class Antecedents(Prominence):
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def is_asked_of(self, word: int, entity: Entity) -> bool:
+        """Whether somebody is whom a question before a pronoun is about: 'Asked if Roe lied, he'.
+
+        One whose title was asked of is meant again: 'Asked if she …'.
+        """
+        words, opening = self.words, self.places.opening(word)
+        if words.lowers[opening] != "asked" or word - opening > _ASKED or not entity.stem:
+            return False
+        subject = opening + 2  # behind 'if' or 'whether'
+        name = self.names.at(subject)
+        return name >= 0 and words.words[self.names.last[name]] == entity.stem[-1]
 
     def is_told(self, word: int, entity: Entity) -> bool:
         """Whether somebody is named right behind a pronoun and its verb: 'He asked Roe', not he."""
@@ -269,11 +285,16 @@ class Antecedents(Prominence):
     def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
         """Whether a name can be that of a body; *alone* where none else is in sight."""
         kind = self.parts.kind(name)
+        if kind is ROLE:
+            return False  # 'the Health Minister'
         if kind is GROUP:
             return plural and self.words.lowers[self.names.last[name]].endswith("s")
         if self.words.gaps[self.names.last[name] + 1] in HYPHENS:
             return False  # 'Longer-term'
-        word = self.words.lowers[self.names.first[name]]
+        first = self.names.first[name]
+        word = self.words.lowers[first]
+        if f"{word} {self.words.lowers[self.names.last[name]]}" in self.lexicon.seats:
+            return False  # 'Wall Street fell. They said'
         plain = singular(word)
         if not self.opens_once(name):
             return plain == word or word not in self.names.printed

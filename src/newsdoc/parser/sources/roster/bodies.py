@@ -71,8 +71,18 @@ class Bodies(Step):
         if word not in self._long:
             is_longer = self._lengthens(word)
             longer = [part for _, part in self.parts.holding(word)[:_LONGER] if is_longer(part)]
+            longer = [part for part in longer if not self._is_line(word, part)]
             self._long[word] = longer[0] if longer and self._is_only(longer) else None
         return self._long[word]
+
+    def _is_line(self, word: str, part: Part) -> bool:
+        """Whether a longer name is what a firm sells: 'Quillon', and only then 'Quillon TV'."""
+        rest = [stem.lower() for stem in part.stem[1:]]
+        if part.stem[0] != word or not self.lexicon.offers.issuperset(rest):
+            return False
+        first, heading = self.names.first, self.article.places.in_heading
+        alone = (first[name] for name in self.names.alone(word)[:_LONGER])
+        return next((at for at in alone if not heading(at)), part.first) < part.first
 
     def _is_only(self, longer: list[Part]) -> bool:
         """Whether a nation tells no other body apart: 'the Elmish Army' and 'the Marsh Army'."""

@@ -12,6 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES, governs
+from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     ARTICLES,
@@ -86,7 +87,12 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
     One that leaves out its points takes them from an amount before: 'up one point, … down two'.
     """
-    if page.text[before.end : figure.start].strip(" $€£¥₹,") == "or":
+    between = page.text[before.end : figure.start].strip(" $€£¥₹,")
+    two = between == "and" and before.unit is figure.unit
+    if two and page.window[before.front - 1] in ARTICLES:
+        before.direction = figure.direction  # 'a 20 percent and 16 percent increase'
+        return
+    if between == "or":
         if page.gaps[figure.last].endswith(", "):
             before.direction = figure.direction
         return
@@ -170,10 +176,12 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
     if not by and figure.unit.kind not in SHARES:
         return None
     last = adjuncts.behind_times(page, i) - 1 if by else i  # 'rose in May by 3 percent'
-    for k in range(last, page.since(i - _OBJECT) - 1, -1):
+    other = figure.before  # 'sales rose 3 percent and rates hit 2 percent'
+    edge = other.last if other is not None and other.unit.kind in SHARES else 0
+    for k in range(last, max(edge, page.since(i - _OBJECT)) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
-        if not (gap in BLANKS or gap in APOSTROPHES or gap == "-" or paused):
+        if not (gap in BLANKS or gap in APOSTROPHES or gap in ("-", "&") or paused):
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
@@ -297,7 +305,10 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
     start, stop, kind = before.behind(), figure.front, figure.unit.kind
     if kind not in _OPEN or kind is not before.unit.kind or not 0 < stop - start <= _OBJECT:
         return None
-    if page.lowers[stop - 1] not in ("and", "by") and page.gaps[stop].strip() != ",":
+    if gapped(page, figure, stop) >= 0:
+        return before.direction  # 'gold rose 3 percent, silver 2 percent'
+    last = page.behind(stop - 1, page.known.lists["bridge"])  # 'and just 4 percent in June'
+    if page.lowers[last] not in ("and", "by") and page.gaps[last + 1].strip() != ",":
         return None
     for k in range(start, stop):
         if page.lowers[k] == "that" and page.follows(k + 1) == "of":

@@ -14,7 +14,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
@@ -33,19 +33,29 @@ _RELATIVE: Final = frozenset(
     }
 )
 _WITH: Final = frozenset({"with", "to"})  # behind 'compared'
+_RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "varied", "varies"})
 _AGAINST: Final = frozenset({"against", "versus"})
 _EARLIER: Final = _WITH | _AGAINST
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
+_DURATION: Final = UnitKind.DURATION
+_YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
+_ASIDE: Final = 5  # words of an aside before its figure
+_LEVELS: Final = frozenset({"rate", "pace", "level", "total"})  # before 'of' and a level
+_LED: Final = 4  # words between 'to' and a level
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
+_NO_MODIFIER: Final = (
+    tags.PREPOSITION | tags.CONJUNCTION | tags.AUXILIARY | tags.PAST | tags.PRONOUN | tags.MOVE
+)
 _place: Final = attrgetter("first")
 
 
 def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
+    figures = [figure for figure in figures if not _is_aside(page, figure)]
     roles = [_role(page, figure) for figure in figures]
     if not any(roles):
         return []  # as most
@@ -74,6 +84,20 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         changes.append(change)
         k = behind
     return changes
+
+
+def _is_aside(page: Page, figure: Figure) -> bool:
+    """Whether a figure is an aside to the one before: '$3, or 21 cents a share, from $4'.
+
+    So is a time: '20, the lowest in 25 years, from 28'.
+    """
+    before, i = figure.before, figure.behind()
+    gap = page.tail(figure) if i == figure.last else page.gaps[i]
+    if before is None or figure.direction is not None or gap[:1] != ",":
+        return False
+    k = before.behind()
+    again = page.lowers[k] == "or" or figure.unit.kind is _DURATION
+    return again and page.gaps[k] == ", " and figure.front - k <= _ASIDE
 
 
 def _share(change: ChangeDraft, parts: list[Figure]) -> None:
@@ -146,6 +170,8 @@ def _role(page: Page, figure: Figure) -> str:
     """Return what a figure is in a change: before, after, by, or nothing."""
     if figure.direction is not None:
         return "by"
+    if figure.unit.kind is _DURATION and page.gaps[figure.last - 1] in HYPHENS:
+        return ""  # 'to a three-year low'
     i = figure.front - 1
     if figure.low != figure.high:
         if page.window[i] != "between":
@@ -153,12 +179,36 @@ def _role(page: Page, figure: Figure) -> str:
         i -= 1
     if page.window[i] in page.known.lists["record"]:
         i = page.behind(i, page.known.lists["record"])
+    else:
+        i = _before_article(page, i)
     if i < page.low:
         return ""
     word = page.lowers[i]
     if word in _EARLIER and _is_compared(page, figure):
         return "before"
+    if word == "from" and page.window[i - 1] in _RANGING:
+        return ""  # 'ranging from a low of 4 percent in Hull to a high of 9'
     return _ROLES.get(word, "")
+
+
+def _before_article(page: Page, i: int) -> int:
+    """Return the word before the 'a' of a level told at length, or *i*.
+
+    'to an annual rate of 5 million', 'from a peak of 400', 'to a seasonally adjusted $40'.
+    """
+    k = i
+    if page.window[i] == "of":
+        k -= 1
+        if page.lowers[k] not in _LEVELS and page.window[k] not in page.known.lists["average"]:
+            return i
+    last = k
+    for k in range(last, page.since(i - _LED) - 1, -1):
+        joined = k == i or page.gaps[k + 1] in BLANKS or page.gaps[k + 1] in HYPHENS
+        if not joined or page.tags[k] & _NO_MODIFIER:
+            return i
+        if page.lowers[k] in ("a", "an"):
+            return k - 1
+    return i
 
 
 def _leads_back(page: Page, figure: Figure) -> bool:
@@ -214,7 +264,7 @@ def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
 def _are_levels(left: Figure, right: Figure) -> bool:
     """Whether two figures can be levels of one thing."""
     kinds = {left.unit.kind, right.unit.kind}
-    return len(kinds) == 1 or _NUMBER in kinds or kinds <= SHARES
+    return len(kinds) == 1 or _NUMBER in kinds or kinds <= SHARES or kinds == _YEARS
 
 
 def _can_move(amount: Figure, level: Figure) -> bool:
@@ -237,7 +287,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
         gap = page.gaps[k + 1]
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):
             return False
-        if page.tags[k] & tags.MOVE:
+        if page.tags[k] & tags.MOVE or page.lowers[k] in page.known.lists["scaling"]:
             return True
     return False
 

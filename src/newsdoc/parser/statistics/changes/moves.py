@@ -51,10 +51,15 @@ def governs(
     if page.follows(figure.behind()) == "short":
         return False  # 'it falls 4 points short of a record'
     if "verb" in uses and "take" not in uses:
-        return kind is not _NUMBER and kind is not _COUNT
+        return kind is not _COUNT and (kind is not _NUMBER or _leads_level(page, figure))
     if word in _LOSE and _is_played(page, figure):
         return False
     return "take" in uses or ("by" in uses and kind in SHARES)
+
+
+def _leads_level(page: Page, figure: Figure) -> bool:
+    """Whether a level stands behind a bare number: 'enrolment fell 300 to 4,500'."""
+    return page.window[figure.last] == "to" and figure.last + 1 in page.numerals
 
 
 def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:

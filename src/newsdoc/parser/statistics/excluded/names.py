@@ -14,9 +14,11 @@ from newsdoc.parser.statistics.excluded.idioms import (
     is_idiom,
     is_titled,
 )
+from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.numbers.numerals import JETS
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
+    BARE,
     BLANKS,
     DASHES,
     HYPHENS,
@@ -295,7 +297,7 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     last = number.last
     if page.gaps[last] in DASHES and last in page.numerals:
         return True
-    if page.names(page.words.words[i]):
+    if page.names(page.words.words[i]) or _is_gapped(page, number):
         return True  # 'Holm has 12 seats, Pell 9'
     if i > page.low or not page.words.words[i][1:].islower() or not page.follows(last):
         return False
@@ -303,6 +305,17 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
         return False
     acts = page.tags[last] & (_FUNCTION | tags.PAST) or is_participle(page, page.lowers[last])
     return page.words.words[last].islower() and not acts  # not 'Junction 12 of', 'Maroon 5 played'
+
+
+def _is_gapped(page: Page, number: Figure) -> bool:
+    """Whether a number ends a clause whose verb and noun stand in the one before it.
+
+    'Holm & Sons sold 300 boats and Pell 210.'
+    """
+    before, last = number.before, number.last
+    closed = not page.follows(last) or page.leads(last, tags.CONJUNCTION | tags.TIME)
+    told = closed and before is not None and before.unit is not BARE
+    return told and gapped(page, number, number.first) >= 0
 
 
 def _is_address(page: Page, i: int) -> bool:

@@ -18,7 +18,19 @@ SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
 _PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _ONE: Final = frozenset({"single", "individual"})
 _FAR: Final = 6  # words from a measure to its base
+_OFTEN: Final = frozenset({"once", "twice", "thrice", "times"})
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
+# Times that hold others: 'nine hours a week', not 'six weeks a day'.
+_HOLDING: Final = ("second", "minute", "hour", "day", "week", "month", "year")
+# Adverbs behind a figure, and what they are per: '90 minutes daily'.
+_ADVERBS: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
 
 
 def read_rate(page: Page, figure: Figure, i: int) -> None:
@@ -30,6 +42,9 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     if word not in _OPENERS and "/" not in page.gaps[i]:
         if word in _PAID:
             _read_paid(page, figure, word, i)
+        elif word in _ADVERBS and page.follows(i) and _closes(page, i + 1):
+            figure.per = page.known.units[_ADVERBS[word]]
+            figure.last, figure.end = i + 1, page.end(i)
         return  # as most
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap[:1] == "/" or gap == " / ":
@@ -63,9 +78,10 @@ def _read_paid(page: Page, figure: Figure, word: str, i: int) -> None:
 
 def read_paid(page: Page, figure: Figure, i: int) -> None:
     """Read the money behind 'to the' at word *i*: '142 yen to the dollar'."""
-    base = page.known.units.get(page.follows(i + 2)) if page.follows(i + 1) == "the" else None
-    if base is not None and base.kind is UnitKind.MONEY:
-        figure.per, figure.last, figure.end = base, i + 3, page.end(i + 2)
+    led = page.follows(i + 1) == "the" and page.leads(i + 2, tags.UNIT)
+    found = unit_at(page, i + 2, figure) if led else None
+    if found is not None and found[0].kind is UnitKind.MONEY:
+        figure.per, figure.last, figure.end = found
         figure.why = figure.why or "rate"
 
 
@@ -99,6 +115,8 @@ def read_far_rate(page: Page, figure: Figure) -> None:
     for k in range(i + 2, page.until(i + _FAR)):
         if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
             return
+        if page.lowers[k - 1] in _OFTEN:
+            return  # '5 mg of salt twice a day'
         if page.lowers[k] in _OPENERS:
             base = page.known.units.get(page.follows(k + 1))
             timed = base is not None and base.kind is UnitKind.DURATION
@@ -116,7 +134,14 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     if unit is None or page.gaps[i] not in JOINTS:
         priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
         return priced or base in page.known.lists["base"]
-    return figure.unit.kind is not unit.kind
+    return figure.unit.kind is not unit.kind or _holds(unit, figure.unit)
+
+
+def _holds(unit: Unit, part: Unit) -> bool:
+    """Whether a time is longer than another: 'five days a week', not 'six weeks a day'."""
+    if unit.name not in _HOLDING or part.name not in _HOLDING:
+        return False
+    return _HOLDING.index(unit.name) > _HOLDING.index(part.name)
 
 
 def _closes(page: Page, i: int) -> bool:
@@ -166,6 +191,12 @@ def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
     if glued in page.known.symbols:  # 'per 100kg'
         return Unit(UnitKind.COUNT, f"{name} {glued}"), last, end + len(glued)
     noun = page.follows(last)
-    if noun and (page.known.is_plural(noun) or page.tags[last] & tags.UNIT):
+    measured = page.leads(last, tags.UNIT) and not page.leads(last, tags.PREPOSITION)  # not 'in'
+    if noun and (page.known.is_plural(noun) or measured):
         name, end, last = f"{name} {noun}", page.end(last), last + 1
+    elif noun and (many := counted(page, last)) is not None:
+        head = page.lowers[many.last - 1]  # 'per 1,000 live births', not 'per 1,000 last'
+        if many.first == last and page.known.is_plural(head):
+            end, last = page.end(many.last - 1), many.last
+            name = " ".join(page.text[start:end].split())
     return Unit(UnitKind.COUNT, name), last, end
