@@ -171,7 +171,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
         return t & AUXILIARY > 0 and _ends_name(scene, j)
     if t & CONJUNCTION:
         return _joins_right(scene, j)
-    if t & PREPOSITION:
+    if t & PREPOSITION and not scene.tags[j - 1] & DETERMINER:  # 'the past'
         return attaches(scene, j, apposed=apposed)
     if t & CLAUSE or (t & ADVERB and not adverb_belongs(scene, j, j - 1)):
         return False

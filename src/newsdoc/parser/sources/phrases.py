@@ -60,6 +60,9 @@ class Phrase:
     apposed: bool = False
 
 
+_WHEN: Final = frozenset(("earlier", "early", "late", "later", "this"))  # before 'week'
+
+
 class PhraseReader(Step):
     """Takes mentions apart."""
 
@@ -102,6 +105,16 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
+    def is_data(self, core: int, head: int) -> bool:
+        """Whether a document of several closes a mention: 'Roe Bank and Vale Bank data'."""
+        words, names = self.words, self.names
+        if words.lowers[core] != "and":
+            return False
+        known = singular(words.lowers[head]) in self.lexicon.documents
+        if not known or words.words[head] != words.lowers[head] or head - 1 <= core:
+            return False
+        return names.at(core - 1) >= 0 and names.at(core + 1) >= 0 and names.at(head - 1) >= 0
+
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """Return where the core of a mention begins and ends."""
         words, core = self.words, self.core(first, last)
@@ -112,6 +125,8 @@ class PhraseReader(Step):
             return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
         if self.words.gaps[core] != " ":
             return first, core
+        if self.is_data(core, last - 1):
+            return first, last
         return first, last if self.is_long_title(first, core, last) else self.holder(core, last)
 
     def holder(self, core: int, last: int) -> int:
@@ -186,7 +201,7 @@ class PhraseReader(Step):
     def before_participle(self, first: int, core: int) -> int:
         """Return the number behind a noun that a participle follows: 'data released Friday'."""
         words, verb = self.words, core - 1
-        while verb > first and words.tags[verb] & _TIMES:
+        while verb > first and (words.tags[verb] & _TIMES or words.lowers[verb] in _WHEN):
             verb -= 1
         noun = verb - 1
         if noun < first or words.words[verb] != words.lowers[verb]:

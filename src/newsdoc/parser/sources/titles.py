@@ -40,7 +40,10 @@ class Titles(Step):
             span = self.beside.before(part) or self.beside.behind(part)
             if span is not None:
                 return self.text(*span)
-        return self.text(*noted) if noted else None
+        if noted:
+            return self.text(*noted)
+        bodies = (self.beside.affiliation(self.parts.of(name)) for name in self.at(entity))
+        return next((self.text(*span) for span in bodies if span is not None), None)
 
     def can_be_role(self, i: int) -> bool:
         """Whether word *i* is a role, or looks like a noun for one person: 'the hacker'."""

@@ -65,6 +65,8 @@ def around(
     if more is not None and not _is_aside(scene, more[0], why):
         if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
+        elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
+            parts = []  # 'The law is old, but, Roe said, it works'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
 

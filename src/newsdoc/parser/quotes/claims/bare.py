@@ -31,6 +31,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
@@ -52,6 +53,7 @@ _FEW: Final = frozenset({"a", "no", "several"})
 _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
 _PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
+NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
@@ -59,6 +61,8 @@ _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     frames = verb.cue.frames
+    if verb.stance is Stance.DENIES and scene.words.lowers[start] == "this":
+        return True  # 'Roe denies this'
     if _is_no_content(scene, start, limit, frames):
         return False
     if verb.cue.lemma in _SAY:
@@ -138,10 +142,15 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
 
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
-    lowers, j = scene.words.lowers, start
-    while j < limit - 2 and is_adverb(scene, j):
-        j += 1  # 'almost nothing about'
-    return j + 2 if j + 2 < limit and lowers[j] == "nothing" and lowers[j + 1] in _TOPIC else 0
+    lowers, j = scene.words.lowers, behind_degree(scene, start, limit)
+    return j + 2 if j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC else 0
+
+
+def behind_degree(scene: Scene, start: int, limit: int) -> int:
+    """Return the word behind what tells how much at *start*: 'almost (nothing)'."""
+    while start < limit - 2 and (is_adverb(scene, start) or scene.words.lowers[start] == "very"):
+        start += 1
+    return start
 
 
 def behind_asked(scene: Scene, start: int, limit: int) -> int:

@@ -68,7 +68,7 @@ from newsdoc.parser.quotes.scene import (
 
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
-NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
@@ -134,7 +134,14 @@ def begins_name(scene: Scene, j: int) -> bool:
         return not t & (RELATIVE | COMPLEMENTIZER)
     if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
         return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
-    return not t & NO_NAME
+    return not t & _NO_NAME
+
+
+def names_on(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (_NO_NAME | DETERMINER | WEEKDAY | TIME)
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
@@ -147,7 +154,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    form, name = verb.cue.form, verb.i + 1
+    form, name = verb.cue.form, verb.last + 1
     article, present = scene.words.lowers[name] == "the", form & (THIRD | BASE)
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
@@ -167,8 +174,9 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    if told or (end >= unit.last and scene.capital(verb.i + 1)):
-        return True
+    speaks = scene.capital(name) or (role and scene.tags[end - 1] & (TITLE | BODY))
+    if told or (end >= unit.last and speaks):
+        return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
 
 

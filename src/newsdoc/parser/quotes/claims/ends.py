@@ -68,6 +68,7 @@ _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
+_FAR: Final = 20  # words: and no further where nothing else can be the main clause
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 _TERM: Final = 5  # words: from a cue to the marks that it says
 _OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
@@ -193,12 +194,16 @@ def subordinate_end(scene: Scene, start: int, end: int) -> int:
     first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
     if first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION):
         return end  # 'When she said that, despite the rain, it was shut'
+    last = end  # the last comma, behind which the main clause opens in any case
     for j in range(start + 2, end - 1):
+        if not scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
+            continue
         opens = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
-        unmarked = scene.bits[j] & COMMA and scene.mark_at[j] < 0
-        if opens and unmarked and _has_own_verb(scene, j, end):
+        if opens and _has_own_verb(scene, j, end):
             return j
-    return end
+        last = j if opens and not scene.tags[j] & (WHO | NUMBER) else end
+    own = has_verb(scene, first, min(last, first + _CLAUSE))
+    return last if own and has_verb(scene, last, min(end, last + _FAR)) else end
 
 
 def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
@@ -336,10 +341,16 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
     reach = range(j + 1, min(limit, j + _NAME))
-    end = next((k for k in reach if not scene.capital(k)), limit)  # 'Jane Roe'
+    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
+    end = next(inside, limit)  # 'Jane Roe'
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)
+
+
+def _is_office(scene: Scene, j: int) -> bool:
+    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
+    return scene.words.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
 
 
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:

@@ -22,12 +22,14 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     BE,
+    COMPLEMENTIZER,
     CUE,
     DETERMINER,
     MARKED,
     MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
+    QUESTION,
     SUBJECT,
 )
 from newsdoc.model import Stance
@@ -38,7 +40,13 @@ from newsdoc.parser.quotes.claims.around import (
     has_verb,
     last_marked,
 )
-from newsdoc.parser.quotes.claims.bare import behind_asked, behind_nothing, is_bare
+from newsdoc.parser.quotes.claims.bare import (
+    NOTHING,
+    behind_asked,
+    behind_degree,
+    behind_nothing,
+    is_bare,
+)
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.ends import (
@@ -59,6 +67,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_CLAUSE: Final = 16  # words: a clause shows its verb within so many
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
     {
@@ -114,6 +123,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0):
         return None
+    if kind == "that" and _requests(scene, verb, start):
+        verb.stance = Stance.ASKS
     if verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -131,12 +142,29 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
 
 
+def _requests(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether somebody is asked to do something by what is told: 'told them to leave'."""
+    hears = verb.cue.frames & LISTENER and verb.cue.frames & INFINITIVE
+    asserts = verb.stance is Stance.ASSERTS and verb.cue.lemma != "promise"
+    opened = scene.tags[start] & (COMPLEMENTIZER | QUESTION) or scene.words.lowers[start] == "if"
+    return bool(hears and asserts and not opened)
+
+
+def _says_nothing(scene: Scene, start: int, end: int) -> bool:
+    """Whether 'nothing' or 'very little' is all that is said at *start*."""
+    j = behind_degree(scene, start, end)
+    closes = j + 1 >= end or scene.bits[j + 1] & BREAK
+    return j < end and bool(closes) and scene.words.lowers[j] in NOTHING
+
+
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
     noun, end = start + 1, start + 2
     if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    if not closes and scene.tags[end] & PREPOSITION:  # 'submitted that plan in May'
+        closes = not has_verb(scene, end, min(limit, end + _CLAUSE))
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
@@ -166,8 +194,9 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         return start
     noun = kind == "bare" and frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
-    if scene.words.lowers[start:end] == ["nothing"]:
+    if _says_nothing(scene, start, end):
         verb.stance = Stance.WITHHOLDS
+        return behind_degree(scene, start, end) + 1
     if kind == "bare" and not frames & OF:
         end = noun_end(scene, start, end)
     if verb.stance is Stance.WITHHOLDS:

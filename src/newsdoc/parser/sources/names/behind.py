@@ -7,12 +7,15 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
-from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, PERSON
 from newsdoc.parser.sources.names.parts import Part, Parts
 from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
+_OF: Final = frozenset(("of",))  # between a name and the body that somebody is of
+_WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
+_HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
 _TITLES: Final = t.TITLE | t.HONORIFIC
@@ -47,12 +50,38 @@ class Behind:
             return i, self.with_firm(i, self.closing(i, end))
         return None
 
+    def affiliation(self, part: Part) -> tuple[int, int] | None:
+        """Return the body that a person is of, or None: 'Jane Roe of | Hull University'.
+
+        Between commas it may be 'from' or 'with' one too: 'Jane Roe, with the Roe Institute,'.
+        """
+        words, small = self.words, part.last + 1
+        if small + 1 >= len(words) or words.gaps[small] not in {" ", ", "}:
+            return None
+        apart = words.gaps[small] == ", "
+        if words.lowers[small] not in (_WITHIN if apart else _OF) or words.gaps[small + 1] != " ":
+            return None
+        first = small + 1 + (words.lowers[small + 1] == "the")
+        name = self.names.at(first)
+        if name < 0 or self.names.first[name] != first or self.parts.kind(name) is not BODY:
+            return None
+        last = self.names.last[name]
+        if words.lowers[last] in _HOMES:
+            return None
+        after = words.gaps[last + 1]
+        if after in APOSTROPHES or after in HYPHENS or (apart and after[:1] not in {",", "."}):
+            return None  # 'Jane Roe, of Hull University fame'
+        if last + 1 < len(words) and after == " " and words.tags[last + 1] & (t.TITLE | t.BODY):
+            return None
+        return first, last
+
     def behind_home(self, i: int) -> int:
         """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
         words = self.words
         if i >= len(words) or words.lowers[i] not in _HOME or words.gaps[i] != " ":
             return i
-        place = self.names.at(i + 1)
+        the = words.lowers[i + 1 : i + 2] == ["the"]
+        place = self.names.at(i + 1 + the)
         return i if place < 0 else self.names.last[place] + 1
 
     def closing(self, first: int, end: int) -> int:
@@ -137,12 +166,18 @@ class Behind:
     def is_of_next(self, i: int) -> bool:
         """Whether the role at the word *i* is that of somebody named right behind it."""
         words, i = self.words, i + 1
-        while i < len(words) and words.gaps[i] in {" ", ". "} and words.tags[i] & _TITLES:
+        while i < len(words) and self.is_close(i) and words.tags[i] & _TITLES:
             i += 1
-        name = self.names.at(i) if words.gaps[i] in {" ", ". "} else -1
+        name = self.names.at(i) if self.is_close(i) else -1
         if name < 0 or self.parts.of(name).first != i or self.parts.kind(name) is not PERSON:
             return False
         return words.gaps[self.names.last[name] + 1] not in APOSTROPHES
+
+    def is_close(self, i: int) -> bool:
+        """Whether a blank stands before the word *i*, or the point of a word cut short."""
+        words, gap = self.words, self.words.gaps[i]
+        short = words.lowers[i - 1] in self.lexicon.short or words.tags[i - 1] & t.ABBREVIATION
+        return gap == " " or (gap == ". " and bool(short))
 
     def goes_on(self, i: int) -> bool:
         """Whether no comma, stop or line break stands before the word *i*."""

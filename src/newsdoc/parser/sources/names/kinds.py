@@ -46,6 +46,7 @@ class Kinds:
         self.lexicon = lexicon
         self.names = names
         self.surnames = Surnames(words, lexicon, names)
+        self._labels: set[str] | None = None
         self.known: dict[str, Kind] = {}
 
     # --- one word ---
@@ -135,7 +136,8 @@ class Kinds:
         if any(letters[:-1]):
             return PERSON
         placed = tags[first] & (t.PLACE | t.BODY)
-        body = placed or self._is_shouted(printed) or self._follows_the(first)
+        shouted = self._is_shouted(printed) and not self._is_label(first, last)
+        body = placed or shouted or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON
 
     def _is_joined(self, first: int, last: int) -> bool:
@@ -172,6 +174,30 @@ class Kinds:
             return True
         letters = len(opening) <= len("AJ") and _INITIALS.issuperset(opening)
         return opening.isupper() and not letters
+
+    def _is_label(self, first: int, last: int) -> bool:
+        """Whether a name in capitals is a label of a dialogue, and so a person's: 'ZANE ROE: No.'.
+
+        Other such names must label paragraphs too, not 'RISK REMAINS: …'.
+        """
+        if not self._is_labelling(first, last):
+            return False
+        if self._labels is None:
+            names = zip(self.names.first, self.names.last, strict=True)
+            several = (pair for pair in names if pair[0] < pair[1])
+            self._labels = {
+                " ".join(self.words.words[i : k + 1])
+                for i, k in several
+                if self._is_labelling(i, k)
+            }
+        return len(self._labels) > 1
+
+    def _is_labelling(self, first: int, last: int) -> bool:
+        """Whether a name in capitals opens a paragraph with a colon behind it."""
+        words = self.words
+        if words.gaps[last + 1][:1] != ":" or (first and "\n" not in words.gaps[first]):
+            return False
+        return all(word.isupper() for word in words.words[first : last + 1])
 
     def _follows_the(self, first: int) -> bool:
         """Whether 'the' stands before a name, or before a nation that opens it."""

@@ -33,6 +33,7 @@ class Nouns(Settler):
         if one in self.lexicon.documents:
             # 'The platform' may be a firm's.
             body = self.bodies.called_before(phrase, noun) if tag & t.BODY and not plural else None
+            body = body or (self.bodies.newspaper(phrase) if noun == "paper" else None)
             return Who(body, Rule.BODY_NOUN) if body else self.documents.settle(phrase, one)
         if not plural and (tag & t.BODY or noun in self.lexicon.bodies):
             return self.bodies.settle(phrase, noun)

@@ -56,7 +56,7 @@ class BodyNouns(Settler):
 
     def called_before(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that is known already, where 'the' and the like tell that one is."""
-        core, bare = phrase.core, phrase.head - phrase.first == 1
+        core, bare = phrase.core, phrase.head - phrase.first == 1 or self.is_homed(phrase)
         whole = core == phrase.last or self.words.gaps[core].startswith(",")
         if not whole or self.words.lowers[phrase.first] not in self.lexicon.definite:
             return None  # 'a company from abroad'
@@ -65,6 +65,35 @@ class BodyNouns(Settler):
             self.called.nouns[noun] = known
             known.open = False  # no surname
         return known
+
+    def is_homed(self, phrase: Phrase) -> bool:
+        """Whether where it has its seat is all that tells a body: 'the Halden-based | firm'."""
+        words, based, part = self.words, phrase.head - 1, phrase.part
+        if words.lowers[based] != "based" or words.gaps[based] not in HYPHENS or part is None:
+            return False
+        return part.first <= phrase.first + 1 and part.last + 1 == based
+
+    def newspaper(self, phrase: Phrase) -> Entity | None:
+        """Return the newspaper that 'the paper' means, where nothing else was called a paper."""
+        first, words = phrase.first, self.words
+        if phrase.head - first != 1 or words.lowers[first] != "the" or phrase.core != phrase.last:
+            return None
+        known = self.called.nouns.get("paper")
+        if known is not None:
+            return known if known.kind is SourceKind.ORGANISATION else None
+        if any(words.lowers[at - 1] != "the" for at in self.article.indexes("paper", first)):
+            return None  # 'a paper in Nature'
+        found = self.called_so(phrase, "newspaper")
+        if found is None or found.name is None:
+            return None
+        if "media" not in self.standing.classes(found) and found is not self.called_paper(first):
+            return None
+        self.called.nouns["paper"] = found
+        return found
+
+    def called_paper(self, first: int) -> Entity | None:
+        """Return who was called a newspaper last before a word, or None."""
+        return self.standing.described(first, "newspaper")[0]
 
     def of_phrase(self, phrase: Phrase) -> Entity:
         """Return the body of a noun with a name before it, by all words but the article."""

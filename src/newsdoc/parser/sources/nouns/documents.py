@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
+from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import BODY, PERSON, SINGLE
@@ -99,7 +100,10 @@ class Documents(Settler):
         if name < 0:
             return None
         joined = words.lowers[self.names.first[name] - 1] == "and"
-        return None if joined else self.roster.who(name).entity
+        lower = words.lowers[last]
+        opens = words.gaps[last] != " " and self.names.first[name] == last
+        plural = opens and singular(lower) != lower  # 'Researchers published a paper'
+        return None if joined or plural else self.roster.who(name).entity
 
     def credited(self, head: int) -> Entity | None:
         """Return who is credited behind a document: 'a report by the Roe Institute'."""

@@ -63,6 +63,8 @@ class Roles(Settler):
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
+        if any(words.tags[i] & t.CLITIC for i in range(phrase.first + 1, phrase.head)):
+            return None  # 'the dog's owner'
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
             return None  # such are told by their role
         if self.was_another(phrase, noun) or not self.may_be_salient(phrase):

@@ -20,6 +20,7 @@ from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.roster import Roster
 
+_ASKED: Final = 40  # words from 'Asked' to the pronoun
 _OTHERS: Final = 4  # people of whom one may have said what names the others
 _REACH: Final = 24  # names that are looked at before a pronoun
 _SAID: Final = 8  # mentions that are looked at before a pronoun
@@ -88,6 +89,9 @@ class Antecedents(Prominence):
         if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
+        if ranked and self.is_asked_of(word, ranked[0].entity):
+            others = self.rank(word, gender, _OTHERS)
+            ranked = [c for c in others if not self.is_asked_of(word, c.entity)]
         if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -95,6 +99,18 @@ class Antecedents(Prominence):
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def is_asked_of(self, word: int, entity: Entity) -> bool:
+        """Whether somebody is whom a question before a pronoun is about: 'Asked if Roe lied, he'.
+
+        One whose title was asked of is meant again: 'Asked if she …'.
+        """
+        words, opening = self.words, self.places.opening(word)
+        if words.lowers[opening] != "asked" or word - opening > _ASKED or not entity.stem:
+            return False
+        subject = opening + 2  # behind 'if' or 'whether'
+        name = self.names.at(subject)
+        return name >= 0 and words.words[self.names.last[name]] == entity.stem[-1]
 
     def is_told(self, word: int, entity: Entity) -> bool:
         """Whether somebody is named right behind a pronoun and its verb: 'He asked Roe', not he."""

@@ -39,6 +39,7 @@ class Roster(Step):
         self.people = People(article)
         self.bodies = Bodies(article)
         self._alone: dict[str, Who] = {}
+        self._initials: dict[str, Part] | None = None
         self._who: dict[int | str, Who] = {}
 
     def who(self, name: int) -> Who:
@@ -87,7 +88,7 @@ class Roster(Step):
         """Return whom a single word for a body is short for: an acronym, a longer name."""
         word = part.stem[-1]
         if word.isupper():
-            full = self.bodies.acronym(word)
+            full = self.bodies.acronym(word) or self._initialled(part)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
             for surname in (word, word.capitalize()):  # the label of a dialogue: 'ROE: …'
@@ -98,6 +99,19 @@ class Roster(Step):
         if longer is not None and (longer.stem[-1] == word or self.bodies.goes_on(longer, word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
         return None
+
+    def _initialled(self, part: Part) -> Entity | None:
+        """Return the person whose initials are the label of a paragraph: 'JR: No.'."""
+        words = self.words
+        if "\n" not in words.gaps[part.first] or words.gaps[part.last + 1][:1] != ":":
+            return None
+        if self._initials is None:
+            people = [
+                p for p in map(self.parts.of, range(len(self.names.first))) if p.kind is PERSON
+            ]
+            self._initials = {"".join([word[0] for word in p.stem]): p for p in people[::-1]}
+        named = self._initials.get(part.stem[-1])
+        return None if named is None or len(named.stem) == 1 else self.meant(named).entity
 
     # --- words that tell nothing ---
 

@@ -8,10 +8,12 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.rules import Rule
+from newsdoc.parser.sources.rules import SURNAME, Rule
 from newsdoc.parser.words import Words
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
+_CHILDREN: Final = frozenset(("daughter", "granddaughter", "grandson", "nephew", "niece", "son"))
+_ROLE: Final = 4  # words from a name to the word that tells its gender
 _CALLS: Final = 24  # names of one word that are counted
 
 
@@ -32,15 +34,53 @@ class Namesakes(Step):
                 # 'Virginia Gov. Jim Roe' is no woman
                 if lowers[i] in gender and tags[i] & (t.TITLE | t.HONORIFIC):
                     return gender[lowers[i]]
-        return gender.get(self.parts.tie(part), "-")
+        return gender.get(self.parts.tie(part)) or self._told_by_role(part)
 
-    def of_generation(self, bearers: list[Entity], part: Part) -> list[Entity]:
-        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean."""
+    def _told_by_role(self, part: Part) -> str:
+        """Return the gender that what somebody is tells: 'Jan Roe, a mother of two'; or '-'."""
+        words, i = self.words, part.last + 1
+        if age_at(words, i):
+            i += 1
+        if i + 1 >= len(words) or words.gaps[i] != ", " or words.lowers[i] not in {"a", "an"}:
+            return "-"
+        for at in range(i + 1, min(len(words) - 1, i + _ROLE)):
+            if words.gaps[at] != " " or words.tags[at] & t.PREPOSITION:
+                break
+            told = self.lexicon.gender.get(words.lowers[at], "")
+            if told and not words.tags[at] & t.GIVEN_NAME:
+                ends = words.gaps[at + 1][:1] in {",", "."} or words.tags[at + 1] & t.PREPOSITION
+                return told if ends else "-"
+        return "-"
+
+    def of_generation(self, bearers: list[Entity], part: Part, rule: Rule) -> list[Entity]:
+        """Return those whom 'Roe Jr.' or 'the younger Roe' can mean.
+
+        'Tim Jr' is not Tim Roe, nor is 'the elder Roe' who is introduced as somebody's son.
+        """
         generations = self.lexicon.generations
         before = self.words.lowers[part.first - 1] if part.first else ""
         told = generations.get(part.suffix or before)
         found = [e for e in bearers if generations.get(e.suffix, "p") == told] if told else []
+        if rule is not SURNAME and part.suffix:
+            return found
+        if told == "p" and not part.suffix:
+            bearers = [e for e in bearers if self.tie(e) not in _CHILDREN]
+            found = [e for e in found if e in bearers]
         return found if len(found) == 1 else bearers
+
+    def tie(self, entity: Entity) -> str:
+        """Return the word for a relative before the first full name of somebody, or ''."""
+        return self.parts.tie(self.parts.of(entity.places[0])) if entity.places else ""
+
+    def is_later_relative(self, entity: Entity, at: int) -> bool:
+        """Whether somebody is introduced behind the word *at* as the relative of another.
+
+        'Roe called the attack by his son, Tim Roe, wrong'.
+        """
+        if self.is_known(entity, at) or not self.tie(entity) or self.places.in_heading(at):
+            return False
+        tie = self.parts.of(entity.places[0]).first - 1
+        return tie > 0 and self.words.lowers[tie - 1] in self.lexicon.pronoun_gender
 
     def age(self, entity: Entity) -> int:
         """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
@@ -61,11 +101,14 @@ class Namesakes(Step):
             same = [e for e in entities if e.gender == told]
             if same and known and all(e not in known for e in same):
                 return Who(None, rule)  # 'Hlodvig Roe … Mr Roe … his son Peter Roe'
-            entities = same or entities
+            if not all(self.tie(e) for e in same):  # 'Hlodvig Roe praised his son, Tim Roe'
+                entities = same
         if part.title >= 0 and len(entities) > 1:
             found = self.of_title(entities, part)
             entities = found or [e for e in entities if self.is_relative(e)] or entities
         if len(entities) < 2:  # noqa: PLR2004 (one, or none of that gender)
+            if entities and rule is SURNAME and self.is_later_relative(entities[0], part.first):
+                return Who(None, rule)
             return Who(entities[0], rule) if entities else None
         return Who(self.principal(entities, part.first), rule)
 
@@ -109,7 +152,8 @@ class Namesakes(Step):
         known = [e for e in entities if self.is_known(e, at)]
         if len(known) == 1 and known[0].sure:
             return known[0]
-        if any(e.sure for e in entities):  # 'Late Roe' in a heading is no namesake of Jane Roe
+        # 'Late Roe' in a heading is no namesake of Jane Roe.
+        if any(e.sure and not self.tie(e) for e in entities):
             entities = [e for e in entities if e.sure or not self.opens_only(e)]
         calls = [self.calls(entity.stem[0]) for entity in entities]
         counts = [len(entity.places) for entity in entities]
@@ -143,5 +187,7 @@ class Namesakes(Step):
         """Whether nothing tells which of two namesakes is the one with the bare surname."""
         if not one.places or len(one.places) != len(other.places):
             return False
+        if self.tie(other) and not self.tie(one):
+            return False  # 'Jane Roe and her son, Tim Roe'
         first = self.names.first
         return at > first[other.places[0]] and first[other.places[0]] - first[one.places[0]] < _NEAR

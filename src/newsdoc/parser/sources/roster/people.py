@@ -46,7 +46,8 @@ class People(Step):
         longest: dict[tuple[str, str], Part] = {}
         titled: list[Part] = []
         for name, part in self.parts.holding(surname):
-            if part.title >= 0 or self.parts.tie(part):
+            apart = self.words.gaps[part.last + 1] == ", "
+            if part.title >= 0 or apart or self.parts.tie(part):
                 titled.append(part)
             if part.kind is PERSON and len(part.stem) > 1 and part.stem[-1] == surname:
                 self._add(family, name, part, longest)
@@ -236,7 +237,9 @@ class People(Step):
             elif bearers:
                 if rule is GIVEN_NAME:
                     bearers = [e for e in bearers if e.sure or not self._stood_before(e, word)]
-                bearers = self.namesakes.of_generation(whole(bearers, word), part)
+                bearers = self.namesakes.of_generation(whole(bearers, word), part, rule)
+                if not bearers and rule is SURNAME:
+                    return Who(None, rule)  # 'his son Tim Roe … The elder Roe'
             if bearers:
                 return self.namesakes.choose(bearers, rule, part)
         return None

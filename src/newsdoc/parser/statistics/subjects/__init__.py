@@ -20,10 +20,11 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects import adjuncts, joints, phrases
-from newsdoc.parser.statistics.subjects.adjuncts import DATED
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
+from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
+from newsdoc.parser.statistics.subjects.described import described, kind_of_money
 from newsdoc.parser.statistics.subjects.moved import (
     NO_OBJECT,
     TO,
@@ -33,7 +34,7 @@ from newsdoc.parser.statistics.subjects.moved import (
     to_move,
     traded,
 )
-from newsdoc.parser.statistics.subjects.verbs import is_participle, is_verb
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _OPENS_CLAUSE: Final = (
@@ -46,6 +47,11 @@ _OPENS_CLAUSE: Final = (
 )
 _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
+_OF_MANY: Final = frozenset({"' ", "’ "})
+_NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
+_FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
+_SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
+_RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _APART: Final = frozenset({"aside", "away"})
@@ -60,8 +66,11 @@ _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three 
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
+_LENGTH: Final = UnitKind.LENGTH
 _MONEY: Final = UnitKind.MONEY
+_SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
+_OWNED: Final = (_MONEY, _PERCENT)
 _APPOSED: Final = 5  # words from an age back to its article
 _BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
@@ -81,6 +90,8 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         i = _behind_brackets(page, figure)
     follower = page.window[i]
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
+        if figure.unit.kind is _AGE:
+            return aged.beside(page, figure, front)
         return None  # 'the 26-year-old told': it is the subject itself
     verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
     verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
@@ -91,12 +102,36 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.direction is not None and moved(page, figure))
         or _noun(page, figure, front)
         or (before is not None and _compared(page, figure, before, front))
-        or (figure.unit.kind is _MONEY and _kind_of_money(page, figure, i))
-        or _described(page, figure, i, front)
-        or (figure.unit.kind is _AGE and _apposed(page, figure))
+        or (figure.unit.kind is _MONEY and kind_of_money(page, figure, i))
+        or described(page, figure, i, front)
+        or (figure.unit.kind is _AGE and aged.apposed(page, figure))
+        or (None if _opens_clause(page, figure, i, front) else _told(page, figure, i, front))
+    )
+
+
+def _told(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what the clause around a figure tells it of, or what stands beside it."""
+    return (
+        before_figure(page, figure, i, front)
         or _by_verb(page, figure, front)
         or _beside(page, figure, i, front)
     )
+
+
+def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
+    """Whether a figure is the subject of its clause: 'says $5 million is enough'.
+
+    So is an age that stands for who has it: 'met the 20-year-old'.
+    """
+    if figure.unit.kind is _AGE and aged.is_noun(page, figure):
+        return True
+    k = page.behind(front, _FURTHER)
+    if page.gaps[k + 1].rstrip(SIGNS) not in BLANKS or page.tags[front] & tags.PREPOSITION:
+        return False
+    if page.lowers[figure.front].endswith(("ed", "ing", "s")):  # 'waits that exceeded 5 hours'
+        return False
+    told = page.tags[k] & tags.CUE > 0 and page.leads(i, tags.AUXILIARY)
+    return told or page.window[k] == "that"
 
 
 def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
@@ -104,11 +139,18 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     level = page.behind(front, page.known.lists["record"])
     led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
-        (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        (page.window[figure.front] in _NEAR and _held(page, figure.front))
+        or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
         or clause_subject(page, figure, level)
     )
+
+
+def _held(page: Page, i: int) -> Pair | None:
+    """Return the object of a verb of setting before word *i*: 'kept rates near 2 percent'."""
+    verb = phrases.before(page, i)
+    return phrases.left(page, i) if page.lowers[verb] in page.known.lists["setting"] else None
 
 
 def _acts(page: Page, figure: Figure) -> bool:
@@ -148,10 +190,18 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
-    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
+    if page.window[front] == "of" and _is_bare_rate(page, front - 1):
         at = phrases.before(page, front)
         return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
     return front
+
+
+def _is_bare_rate(page: Page, k: int) -> bool:
+    """Whether word *k* is the rate of what moves: 'an annual rate', not 'a jobless rate'."""
+    if page.window[k] not in ("rate", "pace"):
+        return False
+    word = page.window[k - 1]
+    return page.tags[k - 1] & tags.DETERMINER > 0 or word.endswith(_RATED)
 
 
 def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
@@ -172,6 +222,8 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     tail = page.tail(figure)
     if tail in BLANKS:
         return i
+    if tail == ". " and page.words.words[i] == "of":
+        return i  # '40 lbs. of rice'
     if tail == ") " and "(" in page.gaps[figure.first]:
         return i
     if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
@@ -192,13 +244,20 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is _PERCENT and (
-        page.window[front] in page.known.lists["reaching"] or page.tags[front] & tags.BE
+        page.window[front] in page.known.lists["reaching"]
+        or page.tags[front] & tags.BE
+        or (page.window[front] == "from" and _moves(page, front - 1))
     )
     told = None
     if level:
         moved = page.window[front] in TO and object_before(page, front)
         told = moved or clause_subject(page, figure, front)
     return told or phrases.right(page, i + 1, led=True)
+
+
+def _moves(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb of change: 'debt rose from 60 percent of output'."""
+    return page.tags[k] & tags.MOVE > 0 and is_verb(page, k)
 
 
 def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
@@ -215,31 +274,18 @@ def _beside_clause(page: Page, front: int) -> Pair | None:
     return phrases.left(page, front) if beside and noun else None
 
 
-def _apposed(page: Page, figure: Figure) -> Pair | None:
-    """Return who is told of beside them: 'Ida Holt, a burly 44-year-old, won'."""
-    for k in range(figure.first - 1, page.since(figure.first - _APPOSED) - 1, -1):
-        if page.window[k] in ("a", "an") and k > page.low:
-            return phrases.nearest(page, k) if page.gaps[k] == ", " else None
-        if page.tags[k] & BORDER:
-            return None
-    return None
-
-
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
     word, before = page.window[front], figure.before
-    if figure.unit.kind is _AGE and (page.gaps[figure.first] == ", " or word in _AGED):
-        return phrases.left(page, figure.first if word not in _AGED else front)
-    if figure.unit.kind is _AGE and page.gaps[figure.first] == " (":
-        return phrases.nearest(page, figure.first)  # 'Ann Hall (44)'
-    limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < figure.first
-    if figure.unit.kind is _AGE and limited and page.lowers[figure.last - 1] != "old":
-        return phrases.left(page, figure.front)  # 'children under 12'
+    if figure.unit.kind is _AGE and (told := aged.beside(page, figure, front)) is not None:
+        return told
     if word in _ASIDES and page.gaps[front] == ", ":
         return phrases.left(page, front)  # 'Ida Holt, now 44, won'
     if word == "of" and not _joins_no_noun(page, front - 1):
-        group = phrases.left(page, front)
-        several = figure.noun is not None and page.known.is_plural(page.lowers[front - 1])
+        sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
+        group = phrases.alone(page, front) if sized else phrases.left(page, front)
+        word = page.lowers[front - 1]
+        several = figure.noun is not None and (page.known.is_plural(word) or word in _SEVERAL)
         if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
             return group
     if figure.noun is not None and figure.unit.name != "time":
@@ -268,72 +314,6 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     return page.starts[first], page.end(last - 1)
 
 
-def _kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
-    """Return what money is there for: '$5 million in damages', not 'in May'."""
-    k = i + 1
-    if page.window[i] != "in" or not page.follows(k):
-        return None
-    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
-        return None
-    manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
-    return None if manner else phrases.moved(page, k)
-
-
-def _described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
-    """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
-    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
-        return None
-    if i >= page.high:
-        return None
-    if _is_no_noun(page, figure, i):
-        return None
-    joined = page.gaps[i - 1] in HYPHENS  # 'a 40-hour week'
-    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
-    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
-        return None
-    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
-    if page.tags[i] & NO_NOUN & ~heads:
-        return None
-    if not joined and _is_participle(page, figure, i):
-        return None
-    told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
-    level = clause_subject(page, figure, front) if told else None
-    return level or phrases.right(page, i, whole=owned)
-
-
-def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
-    """Whether word *i* behind a measure is an adverb, or tells what is done."""
-    word, lists = page.lowers[i], page.known.lists
-    if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
-        return True  # 'children under 12 ride free'
-    if word in lists["beside"] or word in lists["harmed"]:
-        return True  # '3 miles away', '12 people dead, 30 injured'
-    if page.follows(i + 1) == "than":  # '£351 more than before'
-        return True
-    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
-        return True
-    return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
-
-
-def _acts_on(page: Page, i: int) -> bool:
-    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
-    return (
-        not page.follows(i)
-        or page.lowers[i] in _APART
-        or i in page.numerals
-        or page.tags[i] & _LEADS > 0
-    )
-
-
-def _is_participle(page: Page, figure: Figure, i: int) -> bool:
-    """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
-    if page.lowers[i][-3:] != "ing":
-        return False
-    if figure.unit.kind is _DURATION:
-        return True
-    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
-
-
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
@@ -346,6 +326,10 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     before = figure.before
-    if page.window[front] == "and" and before is not None and before.unit is figure.unit:
+    if (
+        page.window[page.behind(front, _FURTHER)] == "and"
+        and before is not None
+        and before.unit is figure.unit
+    ):
         return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'
     return None

@@ -25,7 +25,7 @@ _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "eve
 _PERIODS: Final = frozenset({"months", "weeks", "days", "half", "quarter", "quarters", "end"})
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full", "this", "each", "every", "an"}
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an", "past", "coming"}
 )  # fmt: skip
 
 

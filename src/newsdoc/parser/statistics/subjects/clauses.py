@@ -8,8 +8,9 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
-from newsdoc.parser.statistics.subjects import phrases
-from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_named, is_verb
+from newsdoc.parser.statistics.subjects import aged, phrases
+from newsdoc.parser.statistics.subjects.simple import simple
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
@@ -23,6 +24,8 @@ NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
 _DURATION: Final = UnitKind.DURATION
+_AGE: Final = UnitKind.AGE
+_MONEY: Final = UnitKind.MONEY
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _WHICH: Final = frozenset({"which", "that", "who"})
@@ -32,6 +35,8 @@ _TELLS: Final = frozenset(
      "thinks", "warn", "warns", "warned", "predict", "predicts"}
 )  # fmt: skip
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
+_FORMED: Final = ("s", "ed", "ing")
+_WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
 _OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
@@ -49,9 +54,9 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if page.lowers[verb] == "to" and (aimed := phrases.aimed(page, verb)) is not None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
-            return phrases.left(page, k - (page.window[k - 1] == "of"))
+            return _antecedent(page, figure, k - (page.window[k - 1] == "of"))
         if page.lowers[k] in _TELLS and (head := _before_teller(page, k)) >= 0:
-            return phrases.left(page, head)
+            return _antecedent(page, figure, head)
         if not _shares_subject(page, verb):
             told = phrases.before_verb(page, verb)
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
@@ -66,6 +71,19 @@ def _before_teller(page: Page, k: int) -> int:
     """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
     which = phrases.before(page, k)
     return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
+
+
+def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
+    """Return what the clause behind the 'which' at word *k* tells of.
+
+    'sales hit $5 million, which is 20 percent more'
+    """
+    before = figure.before
+    if before is not None and before.behind() == k:
+        return before.subject
+    if page.lowers[k] == "who" and figure.unit.kind is _AGE:
+        return aged.who(page, k)
+    return phrases.left(page, k)
 
 
 def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
@@ -103,7 +121,7 @@ def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
 def _verb_before(page: Page, last: int, stop: int) -> int:
     """Return the verb at word *last* or before it, or -1."""
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    stays = page.known.lists["staying"]
+    stays, finite = page.known.lists["staying"], page.known.lists["finite"]
     bracketed = False
     for k in range(last, stop - 1, -1):
         gap = gaps[k + 1]
@@ -114,6 +132,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
         if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
             return k  # 'rates rose and inflation remains high, at 5'
+        if word in finite and not tagged[k] & tags.CUE and is_finite(page, k):
+            return k
         if not perhaps and word[-1] not in _ENDS:
             continue
         if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
@@ -179,6 +199,8 @@ def _shares_subject(page: Page, verb: int) -> bool:
 def _is_in_verb(page: Page, k: int) -> bool:
     """Whether word *k* belongs to the verb behind it: 'has now', 'plans to', 'more than grew'."""
     word = page.lowers[k]
+    if word == "said" and page.tags[k + 1] & tags.AUXILIARY:
+        return False  # 'which he said was'
     if word == "to" or (page.tags[k] & _IN_VERB and not is_named(page, k)):
         return True
     if word in _IN_VERBS or is_adverb(page, k):
@@ -204,23 +226,79 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
     gap = page.gaps[k]
     beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
     plain = plain or page.lowers[front][-1] == "s" or page.lowers[front] == "average"
-    if beside and plain and _stands_for_verb(page, front):
+    plain = plain or _stays(page, front)
+    if beside and plain and stands_for_verb(page, front):
         return front
     return -1
 
 
-def _stands_for_verb(page: Page, k: int) -> bool:
+def stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
-    if k > page.low and (is_verb(page, k - 1) or page.lowers[k - 1] in _COSTS):
+    if k > page.low and (_takes_object(page, k - 1) or page.lowers[k - 1] in _COSTS):
         return False  # 'beat opponents 32-24'
     plural = page.words.words[k - 1].islower() and page.known.is_plural(page.lowers[k - 1])
     if plural and page.lowers[k][-1] == "s" and page.lowers[k] not in _COSTS:
         return False  # 'the school charges parents 5'
+    if _stays(page, k):
+        return True
     if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
         return False
+    if is_finite(page, k):
+        return True
     lead = page.tags[k - 1]
+    if page.lowers[k - 1] == "that" and _is_told(page, k - 1):
+        return False
     if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
         return True
     if lead & tags.ADVERB and page.lowers[k][-1] == "s":  # 'the trip now costs £40'
         lead = page.tags[k - 2] if k - 2 >= page.low else tags.DETERMINER
-    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB)
+    return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)
+
+
+def _takes_object(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb, and tells nothing: 'pears outnumber plums'."""
+    return is_verb(page, k) or (is_finite(page, k) and not page.tags[k] & tags.CUE)
+
+
+def _stays(page: Page, k: int) -> bool:
+    """Whether many stand before the plain form at word *k*: 'most leases run up to 12 years'."""
+    word = page.lowers[k]
+    if word not in page.known.lists["staying"] or word[-1] == "s" or k <= page.low:
+        return False
+    return page.gaps[k] in BLANKS and page.known.is_plural(page.lowers[k - 1])
+
+
+def _agrees(page: Page, k: int) -> bool:
+    """Whether a subject of the verb at word *k* could stand before it.
+
+    A plain form asks for many: 'the caves span 40', not 'in a cave 40'. No verb stands before
+    a subject, but for one that tells: 'gives workers 12 weeks', 'says the ferry costs 12'.
+    """
+    end = k - is_adverb(page, k - 1)  # 'they currently pay'
+    first = simple(page, end)
+    joint, word = first - 1, page.lowers[k]
+    taken = page.low <= joint < end - 1 and is_finite(page, joint) and word[-3:] != "ing"
+    if taken and not page.tags[joint] & tags.CUE:
+        return False
+    if word.endswith(_FORMED) or page.tags[k] & tags.PERHAPS_PAST:
+        return True
+    if page.tags[end - 1] & _WITH_PLAIN or _is_many(page, end - 1):
+        return True
+    if joint > page.low and page.tags[joint] & tags.RELATIVE:
+        return True  # 'adults who smoke pay'
+    if page.gaps[k + 1] not in BLANKS and page.tags[first] & tags.DETERMINER:
+        return True  # 'the firm bid $16', where many stand for one
+    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION  # 'prices in towns span'
+    return bool(joined) and _is_many(page, joint - 1)
+
+
+def _is_told(page: Page, k: int) -> bool:
+    """Whether the 'that' at word *k* opens what is told: 'fear that', not 'the claim that'."""
+    if not page.tags[k - 1] & tags.CUE and not is_finite(page, k - 1):
+        return False
+    return k - 2 < page.low or not page.tags[k - 2] & (tags.DETERMINER | tags.PREPOSITION)
+
+
+def _is_many(page: Page, k: int) -> bool:
+    """Whether word *k* is a plural, or a name that may stand for many."""
+    return not page.words.words[k].islower() or page.known.is_plural(page.lowers[k])

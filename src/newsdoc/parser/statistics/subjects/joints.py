@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, BORDER, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, Page
 from newsdoc.parser.statistics.subjects.adjuncts import PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import is_verb
@@ -14,6 +14,8 @@ _CLAUSE_JOINTS: Final = frozenset({"as", "after", "before", "since", "until", "t
 _TAXED: Final = frozenset({"tax", "taxes", "interest", "items", "exceptional", "depreciation"})
 _SHARED: Final = frozenset({"share", "proportion", "percentage"})  # 'debt as a share of output'
 _JOINED: Final = 4  # phrases joined by prepositions
+_APART: Final = frozenset({"adjacent", "close", "different", "due", "next", "prior", "similar"})
+_IN_NUMBER: Final = BLANKS | {",", "."}
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
@@ -37,7 +39,7 @@ def before_number(page: Page, first: int) -> int:
     'the number of 12 shops', 'revenue at Arnley's 12 shops': its noun is told of.
     """
     k = first
-    while k > page.since(first - PHRASE) and page.gaps[k] in BLANKS and _counts(page, k - 1):
+    while k > page.since(first - PHRASE) and page.gaps[k] in _IN_NUMBER and _counts(page, k - 1):
         k -= 1
     while k < first and page.gaps[k] in BLANKS:  # 'firms with more than 50 workers'
         bounds = page.tags[k - 1] & tags.BOUND or page.lowers[k] == "than"
@@ -48,7 +50,16 @@ def before_number(page: Page, first: int) -> int:
         return first
     if page.window[k - 1] == "s":
         k = simple(page, k)
-    return k - 1 if k > page.low and page.tags[k - 1] & tags.PREPOSITION else first
+    if k <= page.low:
+        return first
+    return k - 1 if page.tags[k - 1] & tags.PREPOSITION or _has(page, k - 1) else first
+
+
+def _has(page: Page, k: int) -> bool:
+    """Whether word *k* is a participle of the noun before it: 'a row involving 12 towns'."""
+    if page.lowers[k][-3:] != "ing" or page.gaps[k] not in BLANKS or k == page.low:
+        return False
+    return not page.tags[k - 1] & _NO_HEAD
 
 
 def _counts(page: Page, k: int) -> bool:
@@ -121,22 +132,32 @@ def _by_preposition(page: Page, first: int) -> int:
     if bare and page.lowers[joint] == "of" and page.lowers[joint - 1] == "out":
         joint -= 1  # 'the number of people out of work'
     if page.lowers[joint][-3:] == "ing" and page.tags[joint - 1] & tags.PREPOSITION:
-        return joint  # 'the cost of heating a home'
-    if not page.tags[joint] & tags.PREPOSITION or page.tags[joint - 1] & _NO_HEAD:
+        told = page.tags[joint] & tags.CUE and page.lowers[joint - 1] == "for"
+        return first if told else joint  # 'the cost of heating a home', not 'for claiming the'
+    if not page.tags[joint] & tags.PREPOSITION:
         return first
-    if page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED:
-        return first  # 'announced Monday by Holm'
-    if _opens_clause(page, first):
-        return first
-    if joins_no_noun(page, joint - 1):  # 'in front of a crowd'
-        return first
-    if page.lowers[joint - 1][0].isdigit():
+    if page.lowers[joint] == "as" and page.lowers[joint - 1] == "such":
+        joint -= 1  # 'gases such as methane'
+    if _joins_none(page, joint, first):
         return first
     more = simple(page, joint)
     if page.lowers[joint] != "of" and _is_finite(page, joint - 1):
         heads = page.tags[more] & tags.DETERMINER  # 'the waiting list in'
         return more if heads or _is_opening_noun(page, more, joint) else first
     return more if more < joint else first
+
+
+def _joins_none(page: Page, joint: int, first: int) -> bool:
+    """Whether the preposition at word *joint* joins no noun to the phrase at word *first*."""
+    head = page.lowers[joint - 1]
+    return bool(
+        page.tags[joint - 1] & _NO_HEAD
+        or (page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED)  # 'announced Monday by'
+        or (page.lowers[joint] != "such" and _opens_clause(page, first))
+        or joins_no_noun(page, joint - 1)  # 'in front of a crowd'
+        or head[0].isdigit()
+        or (head in _APART and page.lowers[joint] in ("to", "from"))  # 'close to a mill'
+    )
 
 
 def _is_opening_noun(page: Page, k: int, joint: int) -> bool:
@@ -153,6 +174,8 @@ def _opens_clause(page: Page, first: int) -> bool:
 
 def _is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
+    if page.window[k - 1] == "s" and page.gaps[k - 1] in APOSTROPHES:  # 'Ilk's support for'
+        return False
     if not page.tags[k] & tags.CUE:
         return is_verb(page, k)
     noun = page.known.is_plural(page.lowers[k])

@@ -30,6 +30,11 @@ _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
+_SIZES: Final = frozenset(
+    {"big", "further", "fresh", "huge", "large", "modest", "net", "overall", "record", "sharp",
+     "slight", "small", "steep", "straight"}
+)  # fmt: skip
+_ADJECTIVE: Final = ("al", "able", "ed", "er", "ful", "ic", "ing", "ive", "ly", "ous")
 _CHANGE: Final = 5  # words behind a figure in which its noun of change stands
 
 
@@ -38,7 +43,7 @@ def moved(page: Page, figure: Figure) -> Pair | None:
 
     Where it is not told, that is the subject of its clause: 'X saw a rise of 5 percent'.
     """
-    i, front = figure.behind(), figure.front - 1
+    i, front = _behind_second(page, figure), figure.front - 1
     if page.window[front] == "of" and is_change(page, front - 1):
         told = page.window[i] == "in" and phrases.moved(page, i + 1)
         return told or _changing(page, figure, phrases.before(page, front))
@@ -50,8 +55,33 @@ def moved(page: Page, figure: Figure) -> Pair | None:
             return None
         if page.tags[k] & tags.MOVE and is_change(page, k):
             told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
+            if not told and i < k and _names_change(page, i, k):
+                return page.starts[i], page.end(k)
             return told or _changing(page, figure, front)
     return None
+
+
+def _behind_second(page: Page, figure: Figure) -> int:
+    """Return the word behind a figure and the second of its kind: 'a 4 and 5 percent rise'."""
+    i = figure.behind()
+    if page.window[i] not in ("and", "or") or i + 1 not in page.numerals:
+        return i
+    for k in range(i + 2, page.until(i + _CHANGE)):
+        if page.tags[k] & tags.UNIT:
+            return k + 1
+    return i
+
+
+def _names_change(page: Page, first: int, k: int) -> bool:
+    """Whether nouns before the change at word *k* say of what: 'a 3 percent price rise'."""
+    for j in range(first, k):
+        word = page.words.words[j]
+        plain = word.islower() and page.gaps[j] in BLANKS and page.gaps[j + 1] in BLANKS
+        if not plain or page.tags[j] & (BORDER | TIMED | tags.ADVERB | tags.MOVE | tags.NUMBER):
+            return False
+        if word in _SIZES or word.endswith(_ADJECTIVE):
+            return False
+    return True
 
 
 def _changing(page: Page, figure: Figure, front: int) -> Pair | None:

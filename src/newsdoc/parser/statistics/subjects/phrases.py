@@ -10,9 +10,14 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
 from newsdoc.parser.statistics.subjects import adjuncts, joints
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import is_point, simple
-from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_named, is_participle
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_participle
 
-_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due"})
+_WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due", "too"})
+_NOUNS: Final = frozenset(
+    {"call", "cut", "hit", "kill", "lack", "plan", "rank", "rate", "report", "run", "stand",
+     "stay", "support", "view", "vote"}
+)  # fmt: skip
+_AIMED: Final = 12  # words from an expectation to what is expected
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
@@ -20,6 +25,7 @@ _OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
 _NO_END: Final = tags.DETERMINER | tags.ADVERB
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
 _PLACED: Final = frozenset({"there", "here"})
+_LEADS_ALL: Final = tags.DETERMINER | tags.NUMBER | tags.CLITIC  # 'all the', 'ten most'
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 
 
@@ -31,6 +37,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     tagged, lowers, gaps, verbs = page.tags, page.lowers, page.gaps, page.known.lists["verbs"]
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
+    verbal = verbal or (i < page.high and is_finite(page, i))
     if before & BORDER or verbal:
         return None
     k, stop = i + 1, page.until(i + PHRASE)
@@ -38,15 +45,16 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
         if gap in BLANKS:
-            if bits & BORDER and not (word == "worth" and is_named(page, k)):
-                break  # but not before the Worth of 'Fort Worth'
+            if bits & BORDER and not _goes_on(page, k):
+                break
             if not modifies and _is_verbal(page, k, bits, whole):
                 break
             if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or is_point(page, k)):
             break
-        if (bits & tags.DETERMINER or word in _WHEN) and not before & tags.DETERMINER:
+        counted = before & _LEADS_ALL or lowers[k - 1][0].isdigit()
+        if (bits & tags.DETERMINER or word in _WHEN) and not counted:
             break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
         before = bits
         k += 1
@@ -55,14 +63,37 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     return (page.starts[i], page.end(k - 1)) if k > i else None
 
 
+def _goes_on(page: Page, k: int) -> bool:
+    """Whether a noun phrase goes on with a word *k* that ends others.
+
+    'Fort Worth', 'net worth', 'the club's more than 600 members'
+    """
+    if page.lowers[k] == "worth":
+        return page.lowers[k - 1] == "net" or is_named(page, k)
+    return page.lowers[k] == "than" and page.tags[k - 2] & tags.CLITIC > 0
+
+
 def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     """Whether the noun phrase ends before word *k*, a verb or participle that tells of it."""
     word, lists = page.lowers[k], page.known.lists
+    if word == "live" and page.leads(k + 1, tags.PREPOSITION):
+        return True  # 'of the people live in towns'
     if bits & tags.CUE or (word in lists["verbs"] and not whole):
         return _speaks(page, k) or is_participle(page, word)
     if whole and word[-1] == "s" and _takes_object(page, k):
         return True  # 'the 40m plan details the work'
-    return word in lists["finite"] or is_participle(page, word)
+    if word in lists["finite"]:
+        return True
+    return is_participle(page, word) and not _is_related(page, k)
+
+
+def _is_related(page: Page, k: int) -> bool:
+    """Whether the participle at word *k* joins two nouns: 'in drug related deaths'."""
+    ahead, before = page.follows(k + 1), page.lowers[k - 1]
+    if page.tags[k - 1] & (tags.PRONOUN | tags.SUBJECT):
+        return False
+    plural = ahead != "" and not page.leads(k + 1, BORDER | TIMED | tags.ADVERB | _OBJECT)
+    return plural and page.known.is_plural(ahead) and not page.known.is_plural(before)
 
 
 def _takes_object(page: Page, k: int) -> bool:
@@ -84,6 +115,8 @@ def _speaks(page: Page, k: int) -> bool:
         return bool(page.follows(k + 1)) and not page.leads(k + 1, BORDER)  # 'all calls are'
     if word[-3:] == "ing" and word not in _DOING and not page.known.is_plural(before):
         return not (page.leads(k + 1, BORDER | tags.TIME) or not page.follows(k + 1))  # 'a hearing'
+    if word in _NOUNS and not page.tags[k] & tags.CUE and not page.known.is_plural(before):
+        return page.leads(k + 1, _OBJECT) or page.follows(k + 1) == "to"  # 'of the public vote'
     return not base or who > 0 or bool(asked) or page.known.is_plural(before)
 
 
@@ -121,10 +154,16 @@ def left(page: Page, i: int) -> Pair | None:
     if page.gaps[i - 1] == ", " and page.lowers[i - 1].isdigit():
         i -= 1  # 'Caio Reis, 18, who has scored 13 times'
     first = simple(page, i)
-    who = first - 1
+    who = first - 1 - (first == i and is_finite(page, i - 1))
     if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
         return word(page, who)  # 'if you agree on 70 percent'
     return _ending(page, i, first, _OF)
+
+
+def alone(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, and nothing that is joined to it."""
+    first = simple(page, i)
+    return (page.starts[first], page.end(i - 1)) if first < i else None
 
 
 def nearest(page: Page, i: int) -> Pair | None:
@@ -185,13 +224,22 @@ def _ending(page: Page, end: int, first: int, joining: frozenset[str] | None) ->
 
 
 def aimed(page: Page, i: int) -> Pair | None:
-    """Return who is expected or made to do what stands behind the 'to' at word *i*, or None."""
+    """Return who is expected or made to do what stands behind the 'to' at word *i*, or None.
+
+    'expects prices of coal to rise', but not 'announced plans in May to sell'.
+    """
     aiming, causing = page.known.lists["aiming"], page.known.lists["causing"]
-    for k in range(i - 2, page.since(i - PHRASE), -1):
-        if page.gaps[k + 1] not in BLANKS or page.tags[k + 1] & BORDER:
+    if page.tags[i - 1] & TIMED:
+        return None
+    for k in range(i - 2, page.since(i - _AIMED), -1):
+        border = page.tags[k + 1] & BORDER
+        gap = page.gaps[k + 1]
+        if not (gap in BLANKS or gap in INSIDE or is_point(page, k + 1)) or (
+            border and border != tags.PREPOSITION
+        ):
             return None
         if page.lowers[k] in aiming or page.lowers[k] in causing:
-            return page.starts[k + 1], page.end(i - 1)
+            return None if border else (page.starts[k + 1], page.end(i - 1))
     return None
 
 

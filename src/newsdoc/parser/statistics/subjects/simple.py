@@ -9,6 +9,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     is_adverb,
+    is_finite,
     is_named,
     is_participle,
     is_verb,
@@ -21,6 +22,10 @@ _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
+_AIMS: Final = frozenset(
+    {"agreed", "attempt", "bid", "bids", "decided", "decision", "effort", "efforts", "plan",
+     "pledge", "pledged", "promise", "promised", "proposal"}
+)  # fmt: skip
 _MAKING: Final = frozenset(
     {"beating", "topping", "missing", "besting", "including", "making", "giving", "bringing",
      "leaving", "costing"}
@@ -69,7 +74,9 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
-        page.window[k - 2] in page.known.lists["aiming"] or page.lowers[k] == "help"
+        page.window[k - 2] in page.known.lists["aiming"]
+        or page.window[k - 2] in _AIMS
+        or page.lowers[k] == "help"
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
@@ -81,6 +88,8 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
 def _breaks(page: Page, k: int) -> bool:
     """Whether no noun phrase reaches to word *k*, which stands before its head."""
     bits, word = page.tags[k], page.lowers[k]
+    if _governs(page, k):
+        return True
     if not bits & _BREAKS and word[-1] not in _VERBAL:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
@@ -102,6 +111,18 @@ def _breaks(page: Page, k: int) -> bool:
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
+
+
+def _governs(page: Page, k: int) -> bool:
+    """Whether word *k* is a verb before its object: 'experts believe rates', 'keeping rates'."""
+    word, lists = page.lowers[k], page.known.lists
+    if page.gaps[k] not in BLANKS or page.gaps[k + 1] not in BLANKS:
+        return False
+    if word in lists["finite"]:
+        return is_finite(page, k)
+    return (
+        word[-3:] == "ing" and word in lists["setting"] and not (page.tags[k - 1] & tags.DETERMINER)
+    )
 
 
 def is_point(page: Page, k: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _VERB: Final = tags.AUXILIARY | tags.PAST
 VERBS: Final = frozenset({"verb", "take", "by"})
-_SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
+SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
 
@@ -41,7 +41,7 @@ def is_verb(page: Page, k: int) -> bool:
 def _is_singular(page: Page, k: int) -> bool:
     """Whether the base form at word *k* ends 'a sharp rise': as a verb it would have an -s."""
     base = page.lowers[k][-1] != "s" and not page.tags[k] & tags.PERHAPS_PAST
-    lead = page.tags[k - 2] & tags.DETERMINER and k - 2 >= page.low
+    lead = page.tags[k - 2] & (tags.DETERMINER | tags.UNIT) and k - 2 >= page.low
     return base and lead > 0 and not page.known.is_plural(page.lowers[k - 1])
 
 
@@ -57,7 +57,7 @@ def is_participle(page: Page, word: str) -> bool:
 
 def modifies(page: Page, k: int) -> bool:
     """Whether the participle at word *k* belongs to a noun behind it: 'adjusted profit'."""
-    if page.gaps[k + 1].rstrip(_SIGNS) not in BLANKS:
+    if page.gaps[k + 1].rstrip(SIGNS) not in BLANKS:
         return page.gaps[k + 1] in HYPHENS  # not 'sales almost doubled, from'
     if page.tags[k + 1] & tags.PREPOSITION:
         return page.gaps[k + 2] in HYPHENS  # not 'each, priced at'
@@ -73,6 +73,11 @@ def modifies(page: Page, k: int) -> bool:
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
 
 
+def is_finite(page: Page, k: int) -> bool:
+    """Whether word *k* is a form that no noun has, and no part of a name: 'owns', 'believe'."""
+    return page.lowers[k] in page.known.lists["finite"] and page.words.words[k].islower()
+
+
 def is_named(page: Page, k: int) -> bool:
     """Whether word *k* is part of a name, or a month: 'Ann Drew', 'Theresa May', 'in May'."""
     words = page.words.words
@@ -85,7 +90,8 @@ def is_adverb(page: Page, k: int) -> bool:
     """Whether word *k* is an adverb, known or in -ly: 'slightly', not 'family', not 'Connolly'."""
     bits, word = page.tags[k], page.words.words[k]
     if word[-2:] != "ly":
-        return bool(bits & tags.ADVERB)
+        joined = page.gaps[k + 1] in HYPHENS or page.gaps[k + 1] in APOSTROPHES
+        return bits & tags.ADVERB > 0 and not joined  # not 'long-term', 'today’s'
     if not (word.islower() or k == page.low) or page.lowers[k] in page.known.lists["regular"]:
         return False  # 'weekly hours'
     return not bits & (tags.NO_ADVERB | tags.TIME) and page.gaps[k + 1] not in HYPHENS

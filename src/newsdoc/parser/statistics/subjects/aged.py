@@ -1,0 +1,77 @@
+"""Whose age a figure tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import ARTICLES, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.simple import simple
+
+_AGED: Final = frozenset({"aged", "ages"})
+_OLDER: Final = frozenset({"older", "over", "under", "up", "younger"})
+_APPOSED: Final = 5  # words from an age back to its article
+
+
+def beside(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return who is told of right before an age: 'Ann Hall (44)', 'children under 12'."""
+    first, word = figure.first, page.window[front]
+    if page.gaps[first] == ", " or word in _AGED:
+        return phrases.left(page, first if word not in _AGED else front)
+    if page.gaps[first] == " (":
+        return phrases.nearest(page, first)
+    limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < first
+    if limited and page.lowers[figure.last - 1] != "old":
+        return phrases.left(page, figure.front)
+    return phrases.left(page, first) if _follows_many(page, figure, front) else None
+
+
+def _follows_many(page: Page, figure: Figure, front: int) -> bool:
+    """Whether an age stands right behind those who have it: 'adults 18 to 24', 'boys 12 and up'."""
+    if page.gaps[figure.first] != " " or figure.front != figure.first:
+        return False
+    many = page.words.words[front].islower() or front == page.low
+    if not many or page.tags[front] & (BORDER | tags.CUE | tags.MOVE):
+        return False
+    if not page.known.is_plural(page.lowers[front]):
+        return False
+    behind = page.window[figure.last : figure.last + 2]  # 'and over'
+    return figure.low != figure.high or not _OLDER.isdisjoint(behind)
+
+
+def apposed(page: Page, figure: Figure) -> Pair | None:
+    """Return who is told of beside them: 'Ida Holt, a burly 44-year-old, won'."""
+    for k in range(figure.first - 1, page.since(figure.first - _APPOSED) - 1, -1):
+        if page.window[k] in ("a", "an") and k > page.low:
+            return phrases.nearest(page, k) if page.gaps[k] == ", " else None
+        if page.tags[k] & BORDER:
+            return None
+    return None
+
+
+def is_noun(page: Page, figure: Figure) -> bool:
+    """Whether an age stands for who has it, and another does something: 'shot a 26-year-old'."""
+    if page.window[figure.last - 1] != "old" or page.gaps[figure.last - 1] not in HYPHENS:
+        return False
+    if page.follows(figure.last) and not page.tags[figure.last] & BORDER:
+        return False  # 'a 44-year-old second-hand dealer'
+    first = figure.first
+    lead = first - 2 if page.window[first - 1] in ARTICLES else simple(page, first) - 1
+    return lead < first - 1 and not page.tags[lead] & tags.BE
+
+
+def who(page: Page, k: int) -> Pair | None:
+    """Return of whom the clause behind the 'who' at word *k* tells, none but a person.
+
+    'a book on the singer, who', but 'the mother of the singer, who'
+    """
+    whole = phrases.left(page, k)
+    nearest = simple(page, k)
+    if whole is None or whole[0] == page.starts[nearest]:
+        return whole
+    names, heads = page.lexicon.names, nearest - 1
+    head = page.known.singular(page.lowers[heads - 1])
+    person = page.tags[heads - 1] & tags.TITLE or head in names.kin or head in names.trades
+    return whole if person else (page.starts[nearest], page.end(k - 1))

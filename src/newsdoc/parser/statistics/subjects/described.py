@@ -1,0 +1,104 @@
+"""The noun behind a measure that it describes: 'a $5 million contract', 'a 40-hour week'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import DATED
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
+from newsdoc.parser.statistics.subjects.moved import NO_OBJECT, is_change
+from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_participle
+
+_NO_KIND: Final = NO_OBJECT | tags.DETERMINER
+_APART: Final = frozenset({"aside", "away"})
+_LEADS: Final = tags.DETERMINER | tags.PREPOSITION
+_SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
+_FAR: Final = frozenset({"far", "much", "way"})
+_TOO: Final = frozenset({"too", "very"})
+# A look at a member of an enum takes as long as a call.
+_AGE: Final = UnitKind.AGE
+_DURATION: Final = UnitKind.DURATION
+_LENGTH: Final = UnitKind.LENGTH
+
+
+def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what money is there for: '$5 million in damages', not 'in May'."""
+    k = i + 1
+    if page.window[i] != "in" or not page.follows(k) or is_adverb(page, k):
+        return None
+    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
+        return None
+    manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
+    return None if manner else phrases.moved(page, k)
+
+
+def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
+    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
+        return None
+    if i >= page.high:
+        return None
+    if figure.unit.kind is _LENGTH and _sizes_noun(page, i, front):
+        i += 1
+    if _is_no_noun(page, figure, i):
+        return None
+    joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
+    owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
+    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
+        return None
+    owned = owned or "s" in page.window[front - 1 : front + 1]  # 'Arnley's original £9m request'
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
+    if page.tags[i] & NO_NOUN & ~heads:
+        return None
+    if not joined and _is_participle(page, figure, i):
+        return None
+    told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
+    level = clause_subject(page, figure, front) if told else None
+    return level or phrases.right(page, i, whole=owned)
+
+
+def _sizes_noun(page: Page, i: int, front: int) -> bool:
+    """Whether word *i* only says what is measured of a noun: 'a two-metre high wave'."""
+    if page.lowers[i] not in _SIZED or not page.follows(i + 1) or page.tags[i + 1] & NO_NOUN:
+        return False
+    return page.window[front] in ARTICLES or page.gaps[i - 1] in HYPHENS
+
+
+def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure is an adverb, or tells what is done."""
+    word, lists = page.lowers[i], page.known.lists
+    if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
+        return True  # 'children under 12 ride free'
+    if word in lists["beside"] or word in lists["harmed"]:
+        return True  # '3 miles away', '12 people dead, 30 injured'
+    if word in _TOO or (word in _FAR and page.follows(i + 1) in _TOO):  # 'far too cheap'
+        return True
+    if page.follows(i + 1) == "than":  # '£351 more than before'
+        return True
+    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
+        return True
+    return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
+
+
+def _acts_on(page: Page, i: int) -> bool:
+    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
+    return (
+        not page.follows(i)
+        or page.lowers[i] in _APART
+        or i in page.numerals
+        or page.tags[i] & _LEADS > 0
+    )
+
+
+def _is_participle(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
+    if page.lowers[i][-3:] != "ing":
+        return False
+    if figure.unit.kind is _DURATION:
+        return True
+    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
