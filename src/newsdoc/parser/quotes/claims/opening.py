@@ -133,8 +133,6 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
-    if kind == "mark" and _says_itself(scene, verb, start):
-        return None
     if kind == "mark":
         end = _marked_end(scene, verb, start, limit)
     else:
@@ -176,7 +174,12 @@ def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
 
 
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts with marks at word *start*."""
+    """Return where the content of a cue ends that starts with marks at word *start*.
+
+    Where somebody else says the marks, *start* is returned.
+    """
+    if _says_itself(scene, verb, start):
+        return start
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):
