@@ -32,6 +32,7 @@ _CROWD: Final = frozenset({"applause", "boos", "cheers", "journalists", "laughte
 _TO_WHOM: Final = frozenset({"in", "to"})  # before 'his', or a crowd
 _SOUNDS: Final = frozenset({"tone", "voice"})
 _STATES: Final = frozenset({"aware", "briefed", "close", "familiar", "involved", "opposed"})
+_IN_NAMES: Final = frozenset({"Against", "Beyond", "Without"})  # of bodies
 _TIES: Final = frozenset({"from", "with"})
 _TOPIC: Final = 6  # words that what is spoken of may have
 _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
@@ -42,6 +43,8 @@ def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     tags, lowers = scene.tags, scene.words.lowers
     if lowers[j] == "of":
         return not _is_topic(scene, j)
+    if scene.words.words[j] in _IN_NAMES and scene.words.words[j - 1][0].isupper():
+        return True  # 'Doctors Without Walls'
     if lowers[j - 1] in _STATES:
         return True  # 'a source familiar with his remarks'
     if lowers[j] == "under":  # 'a former director under President Roe'

@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
     BODY,
+    BOUND,
     CLITIC,
     COMPLEMENTIZER,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     MONTH,
     NO_ADVERB,
+    NUMBER,
     PAPER,
     PAST,
+    PLURAL,
     PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     TITLE,
@@ -30,8 +38,13 @@ SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by ch
 _YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
 CLAUSE: Final = SUBORDINATOR | COMPLEMENTIZER
+_NO_NOUN: Final = (
+    DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER | AUXILIARY | PAST
+) | (PRONOUN | ADVERB | CLITIC | WHEN)
 _MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
 _PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
+PARTS_OF_TIME: Final = frozenset({"earlier", "early", "late", "later"})
+_WHICH: Final = frozenset({"last", "next", "this"})  # before 'week'
 _TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
@@ -54,7 +67,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
-        attributive = scene.tags[before] & (DETERMINER | PREPOSITION)  # 'a newly built road'
+        attributive = bool(scene.tags[before] & (DETERMINER | PREPOSITION))  # 'a newly built road'
+        attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
             if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
@@ -63,10 +77,58 @@ def is_verb(scene: Gapped, j: int) -> bool:
     return False
 
 
+def _describes(scene: Gapped, before: int, noun: int) -> bool:
+    """Whether a participle between two words describes the second: '300 (retired) players'.
+
+    'Kent's (integrated) board' is its board, unlike 'She's (tired) of it'. A number
+    that opens a clause can act: 'About 300 attended services', but 'Six injured men said'.
+    """
+    tags, words = scene.tags, scene.words
+    if before < 0 or noun >= len(tags) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
+        return False
+    if words.lowers[before] == "s":
+        return tags[before] & CLITIC > 0 and not tags[before - 1] & (SUBJECT | RELATIVE)
+    if not (tags[before] & NUMBER or words.words[before].isdigit()):
+        return False
+    many = words.lowers[noun].endswith("s") or tags[noun] & PLURAL
+    return bool(many) and (_governs(scene, before - 1) or _acts(scene, noun + 1))
+
+
+def _governs(scene: Gapped, j: int) -> bool:
+    """Whether word *j* holds an amount, so that this is no subject: 'of 40', 'the 40', 'hired 40'.
+
+    What bounds it does not, and what is said opens with a subject: 'said about 40'.
+    """
+    if j < 0 or scene.bits[j + 1] & BREAK or scene.tags[j] & CUE:
+        return False
+    if scene.tags[j] & BOUND:
+        return scene.words.lowers[j] == "of"
+    return scene.tags[j] & (PREPOSITION | DETERMINER) > 0 or _acts(scene, j)
+
+
+def _acts(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a verb in the past."""
+    if j >= len(scene.tags) or scene.bits[j] & BREAK:
+        return False
+    return scene.tags[j] & (AUXILIARY | PAST) > 0 or scene.words.lowers[j].endswith("ed")
+
+
 def is_year(scene: Gapped, j: int) -> bool:
     """Whether word *j* is a numeral like that of a year: '2019'."""
     word = scene.words.words[j]
     return len(word) == _YEAR and word.isdigit()
+
+
+def behind_day(scene: Gapped, j: int) -> int:
+    """Return the word behind 'late last month', 'this week' or 'earlier today' at *j*, or *j*."""
+    lowers, tags, count = scene.words.lowers, scene.tags, len(scene.tags)
+    k = j + (lowers[j] in PARTS_OF_TIME)
+    if k >= count or (k > j and scene.bits[k] & BREAK):
+        return j
+    if lowers[k] in _WHICH:
+        whole = k + 1 < count and tags[k + 1] & WHEN and not scene.bits[k + 1] & BREAK
+        return k + 2 if whole else j
+    return k + 1 if k > j and tags[k] & WHEN else j
 
 
 def ends_as_adverb(scene: Gapped, j: int) -> bool:

@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     PLACE,
+    POSSESSIVE,
     PREPOSITION,
     SUBJECT,
     SUBORDINATOR,
@@ -32,6 +33,7 @@ from newsdoc.parser.phrases.borders import (
 )
 from newsdoc.parser.phrases.left import left_phrase
 
+_BESIDE: Final = frozenset({"accompanied", "flanked", "joined", "surrounded", "watched"})
 _ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _LONG_ROLE: Final = 12  # with what it is of: 'the head of the gas company, Koru Vale, …'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
@@ -63,7 +65,8 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             continue
         start = left_phrase(scene, edge, begin)
         if start == begin > floor:
-            start = _role_before(scene, begin, floor)
+            parted = end + 1 < len(bits) and bits[end + 1] & BREAK > 0
+            start = _role_before(scene, begin, floor, owned=not parted)
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
         start = left_phrase(scene, end, floor)
@@ -79,15 +82,19 @@ def _behind_semicolon(scene: Gapped, floor: int, end: int) -> int:
     return floor
 
 
-def _role_before(scene: Gapped, end: int, floor: int) -> int:
-    """Return where the role before the name at word *end* begins, or *end* where none is there."""
+def _role_before(scene: Gapped, end: int, floor: int, *, owned: bool) -> int:
+    """Return where the role before the name at word *end* begins, or *end* where none is there.
+
+    *owned*: whether somebody's own is one: 'Her husband, Roe, 41, said', but not
+    'Her home, Roe, 41, said, was lost'.
+    """
     first = end - 1
     while first > max(floor, end - _LONG_ROLE) and not scene.bits[first] & BREAK:
         first -= 1
-    return first if _is_role(scene, first, end) else end
+    return first if _is_role(scene, first, end, owned=owned) else end
 
 
-def _is_role(scene: Gapped, first: int, end: int) -> bool:
+def _is_role(scene: Gapped, first: int, end: int, *, owned: bool) -> bool:
     """Whether a noun phrase before a comma tells who the name behind it is: 'The firm, Koru, …'."""
     tags, words = scene.tags, scene.words.words
     if scene.bits[end] & BREAK != COMMA:
@@ -96,14 +103,13 @@ def _is_role(scene: Gapped, first: int, end: int) -> bool:
     named = words[end][0].isupper()
     if one and named:
         return True
-    owned = next((j + 1 for j in range(first, end) if tags[j] & CLITIC), 0)  # 'Ohio's governor'
+    owner = next((j + 1 for j in range(first, end) if tags[j] & CLITIC), 0)  # 'Ohio's governor'
+    if not owner and tags[first] & POSSESSIVE:
+        owner = first + 1
     # 'The head of the port': what tells is before the preposition
     head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
-    if (
-        head - (owned or first) > _ROLE
-        or end - first > _LONG_ROLE
-        or not tags[head - 1] & (TITLE | BODY)
-    ):
+    tells = tags[head - 1] & (TITLE | BODY) or (owned and 0 < owner < head == end)
+    if head - (owner or first) > _ROLE or end - first > _LONG_ROLE or not tells:
         return False  # 'The repair, Roe, the owner, said, was bad'
     return named and left_phrase(scene, end, first) == first
 
@@ -119,6 +125,8 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     word = scene.words.words[j]
     adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
+    if lower in _BESIDE and scene.words.lowers[j + 1] == "by":
+        return -1  # 'accompanied by the minister, Roe,'
     if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
         return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
     return 1

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     AUXILIARY,
     BODY,
     CONJUNCTION,
@@ -60,6 +61,8 @@ def _is_short(scene: Gapped, j: int, floor: int) -> bool:
 
     'The tide turns' could be one.
     """
+    if scene.tags[floor] & ADVERBIAL and floor + 1 < j:
+        floor += 1  # 'While the watchdog'
     if scene.tags[floor] & (DETERMINER | NUMBER):
         return j - floor <= _PAIR
     return j - floor <= _SHORT and scene.words.lowers[j - 1].endswith("s")

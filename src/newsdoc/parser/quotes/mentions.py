@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from attrs import define
 
-from newsdoc.lexicon.tags import ABBREVIATION, WHO
+from newsdoc.lexicon.tags import ABBREVIATION, CONJUNCTION, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft, Pair
 from newsdoc.parser.phrases import Phrase
@@ -69,6 +69,19 @@ class Mentions:
         for j in range(first, last):
             held[j] = mention
         return mention
+
+    def part(self, first: int) -> None:
+        """Let the mention that holds word *first* end before it: 'said Roe, who added that'."""
+        mention = self.held.get(first)
+        if mention is None or mention.start >= self.words.starts[first]:
+            return
+        begin, last = self.words.after(mention.start), first
+        if last - 1 > begin and self.tags[last - 1] & CONJUNCTION:
+            last -= 1
+        mention.end = self._new(begin, last, mention.why).end
+        while self.held.get(first) is mention:
+            del self.held[first]
+            first += 1
 
     def _new(self, first: int, last: int, why: str) -> MentionDraft:
         words = self.words

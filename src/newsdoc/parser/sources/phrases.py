@@ -60,6 +60,9 @@ class Phrase:
     apposed: bool = False
 
 
+_WHEN: Final = frozenset(("earlier", "early", "late", "later", "this"))  # before 'week'
+
+
 class PhraseReader(Step):
     """Takes mentions apart."""
 
@@ -198,7 +201,7 @@ class PhraseReader(Step):
     def before_participle(self, first: int, core: int) -> int:
         """Return the number behind a noun that a participle follows: 'data released Friday'."""
         words, verb = self.words, core - 1
-        while verb > first and words.tags[verb] & _TIMES:
+        while verb > first and (words.tags[verb] & _TIMES or words.lowers[verb] in _WHEN):
             verb -= 1
         noun = verb - 1
         if noun < first or words.words[verb] != words.lowers[verb]:

@@ -24,6 +24,9 @@ from newsdoc.parser.sources.titles import Titles
 _BACK: Final = 4  # words from a noun back to its article
 _NUMBERS: Final = frozenset(("no", "number"))
 _NAMES: Final = 12  # names of a sentence that may have an apposition before 'who'
+_JOINTS: Final = frozenset(
+    (" ", ", ", "), ", ") ", " and ", " but ")
+)  # between a mention and its 'who'
 _SHOPS: Final = ("'s", "’s")
 
 
@@ -42,6 +45,10 @@ class Resolver(Step):
         self.nouns = Nouns(self.titles, self.antecedents, self.called)
         # Whom a name means, by its words: for a person without namesakes the place tells nothing.
         self.known: dict[str, tuple[Entity, Rule]] = {}
+        self.before: tuple[int, Entity | None] = (
+            0,
+            None,
+        )  # where the last mention ends, who it means
         self.headed: dict[Entity, str] = {}  # whom a heading calls by a role alone
         self.holders: dict[str, set[Entity]] = {}  # whom the story calls by it
 
@@ -76,6 +83,12 @@ class Resolver(Step):
 
     def settle(self, draft: MentionDraft) -> tuple[Entity, Rule]:
         """Return who a mention means, and the rule that settled it."""
+        settled = self.settled(draft)
+        self.before = draft.end, settled[0]
+        return settled
+
+    def settled(self, draft: MentionDraft) -> tuple[Entity, Rule]:
+        """Return the same as `settle`, which keeps it."""
         text = self.words.text[draft.start : draft.end]
         known = self.known.get(text)
         if known is not None:
@@ -210,6 +223,9 @@ class Resolver(Step):
         words, last, said = self.words, head - 1, self.antecedents.said
         if said and said[-1][0] == last and words.gaps[head] in {" ", ", "}:
             return Who(said[-1][1], Rule.RELATIVE)
+        end, entity = self.before
+        if entity and end <= words.starts[head] and words.text[end : words.starts[head]] in _JOINTS:
+            return Who(entity, Rule.RELATIVE)  # 'Roe, a boss at Acme Inc., who added that'
         name = self.names.at(last)
         if name < 0 or (words.gaps[head].startswith(",") and words.lowers[head] == "who"):
             name = self.apposed(head, name)

@@ -122,14 +122,14 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word == "over":
         because = before in page.known.lists["over"] or _opens_behind(figure, i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
-    if word in _NOUNS:
-        return before not in _DEFINITE
+    if word in _NOUNS:  # nor is 'a top-10 finish'
+        return before not in _DEFINITE and page.gaps[i + 1] not in HYPHENS
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
     if word == "about":
         return not _tells_of(page, figure, i)
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
-        return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
+        return figure.unit is not BARE or figure.places > 0 or not 0 < figure.low <= _FEW
     return True
 
 

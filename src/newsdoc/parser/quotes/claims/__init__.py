@@ -29,6 +29,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    SUBJECT,
     TIME,
     WHO,
 )
@@ -37,7 +38,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
-from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.ends import names_for_another
 from newsdoc.parser.quotes.claims.marked import needs_marks
@@ -185,8 +186,18 @@ class UnitReader:
             self.is_supposed(subject) or self.is_clause_of_what(found, subject, limit)
         ):
             return
-        elif speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
-            self.add(found, verb, speaker)
+        else:
+            if subject.how == "relative" and subject.phrase and self.tells(found):
+                self.mentions.part(subject.phrase[0])
+            if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
+                self.add(found, verb, speaker)
+
+    def tells(self, found: Found) -> bool:
+        """Whether content is a clause, or has words in marks: 'that it fell', not 'the deal'."""
+        scene, (first, last) = self.scene, found.parts[0]
+        bare = found.why is Rule.BARE and not scene.marked(first, last)
+        acts = scene.tags[first] & SUBJECT > 0  # 'she saw it'
+        return not bare or acts or opens_clause(scene, first, last)
 
     def is_supposed(self, subject: Subject) -> bool:
         """Whether it is open that somebody says it: 'If police find that it was arson'."""
@@ -241,6 +252,8 @@ class UnitReader:
                 limit = claim.parts[0][0]
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
+            if self.closes_unit(verb):
+                return limit
             return _insertion_end(self.scene, verb.last + 1, limit)
         inserted = bits[verb.first] & COMMA and not verb.finite
         if inserted and not has_verb(self.scene, self.unit.first, verb.first):
@@ -268,7 +281,7 @@ class UnitReader:
             at -= 1  # 'which X says'
         related = at > self.unit.first and scene.tags[at] & WHO
         if related and (closes := scene.bits[at] & (COMMA | DASH)):
-            if found.why is Rule.CALLED:
+            if found.why is Rule.CALLED or self.closes_unit(verb):
                 return found
             return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
         if self.in_subject(verb, first, related=bool(related)):
@@ -284,6 +297,11 @@ class UnitReader:
                 return None  # 'Monitors observing the vote said it was fair'
             return Found([(first, end)], found.speaker, found.why)
         return found
+
+    def closes_unit(self, verb: Verb) -> bool:
+        """Whether an attribution that a verb belongs to closes the unit: '…, said X, who added'."""
+        before = [claim for claim in self.claims if claim.i < verb.i]
+        return bool(before) and all(last <= before[-1].i for _, last in before[-1].parts)
 
     def in_subject(self, verb: Verb, first: int, *, related: bool) -> bool:
         """Whether a verb whose content opens at word *first* belongs to the subject of the unit.

@@ -9,8 +9,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     POSSESSIVE,
-    TIME,
-    WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
@@ -20,7 +18,7 @@ from newsdoc.parser.quotes.claims.around import (
     has_verb,
     last_marked,
 )
-from newsdoc.parser.quotes.claims.closing import NO_NAME, begins_name
+from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -95,7 +93,7 @@ def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: boo
         end = _without_subject(scene, begin, end)
     if end < unit.last and not scene.bits[end] & BREAK:
         end = right_phrase(scene, begin, unit.last, full=False)
-    if end < unit.last and _is_noun(scene, end):
+    if end < unit.last and names_on(scene, end):
         end = right_phrase(scene, end, unit.last, full=False)
     return end
 
@@ -119,13 +117,6 @@ def _is_measure(scene: Scene, i: int) -> bool:
     if j + 1 < len(lowers) and scene.tags[j] & POSSESSIVE:
         j += 1  # 'according to their needs'
     return lowers[j] in _MEASURES
-
-
-def _is_noun(scene: Scene, j: int) -> bool:
-    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
-    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
-        return False
-    return not scene.tags[j] & (NO_NAME | DETERMINER | WEEKDAY | TIME)
 
 
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:

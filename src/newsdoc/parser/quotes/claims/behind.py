@@ -184,7 +184,9 @@ def _is_to(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'to' or 'not to' stands at word *j*."""
     if j < limit and scene.words.lowers[j] == "not":
         j += 1
-    return j < limit and scene.words.lowers[j] == "to" and not scene.bits[j] & BREAK
+    if j + 1 >= limit or scene.words.lowers[j] != "to" or scene.bits[j] & BREAK:
+        return False
+    return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:

@@ -68,13 +68,14 @@ from newsdoc.parser.quotes.scene import (
 
 _ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
-NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
+_REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 _CONTACTS: Final = frozenset({"a", "an", "something"})
 
 
@@ -133,7 +134,14 @@ def begins_name(scene: Scene, j: int) -> bool:
         return not t & (RELATIVE | COMPLEMENTIZER)
     if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
         return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
-    return not t & NO_NAME
+    return not t & _NO_NAME
+
+
+def names_on(scene: Scene, j: int) -> bool:
+    """Whether word *j* goes on with a name where no verb can follow: 'UN estimates'."""
+    if scene.bits[j] & BREAK or not scene.words.words[j].islower() or is_verb(scene, j):
+        return False
+    return not scene.tags[j] & (_NO_NAME | DETERMINER | WEEKDAY | TIME)
 
 
 def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
@@ -146,7 +154,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
-    form, name = verb.cue.form, verb.i + 1
+    form, name = verb.cue.form, verb.last + 1
     article, present = scene.words.lowers[name] == "the", form & (THIRD | BASE)
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
@@ -166,8 +174,9 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    if told or (end >= unit.last and scene.capital(verb.i + 1)):
-        return True
+    speaks = scene.capital(name) or (role and scene.tags[end - 1] & (TITLE | BODY))
+    if told or (end >= unit.last and speaks):
+        return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
 
 
@@ -306,7 +315,7 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
     asked = _is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
-    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
+    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not _has_clause(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
@@ -337,6 +346,17 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
         return True
     main = scene.comma(first, end)
     return main < end and has_verb(scene, main, end)
+
+
+def _has_clause(scene: Scene, first: int, end: int) -> bool:
+    """Whether words hold a clause, unlike 'On the form obtained by the paper'."""
+    if not scene.tags[first] & PREPOSITION:
+        return has_verb(scene, first, end)
+    verbs = (j for j in range(first, end) if has_verb(scene, j, j + 1))
+    return any(
+        not scene.bits[j] & COMMA and scene.words.lowers[j + 1 : j + 2] not in _REDUCED
+        for j in verbs
+    )
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:

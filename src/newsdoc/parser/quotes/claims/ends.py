@@ -341,10 +341,16 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
     reach = range(j + 1, min(limit, j + _NAME))
-    end = next((k for k in reach if not scene.capital(k)), limit)  # 'Jane Roe'
+    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
+    end = next(inside, limit)  # 'Jane Roe'
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)
+
+
+def _is_office(scene: Scene, j: int) -> bool:
+    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
+    return scene.words.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
 
 
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:

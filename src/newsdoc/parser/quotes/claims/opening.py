@@ -22,12 +22,14 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     BE,
+    COMPLEMENTIZER,
     CUE,
     DETERMINER,
     MARKED,
     MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
+    QUESTION,
     SUBJECT,
 )
 from newsdoc.model import Stance
@@ -121,6 +123,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0):
         return None
+    if kind == "that" and _requests(scene, verb, start):
+        verb.stance = Stance.ASKS
     if verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -134,6 +138,14 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _requests(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether somebody is asked to do something by what is told: 'told them to leave'."""
+    hears = verb.cue.frames & LISTENER and verb.cue.frames & INFINITIVE
+    asserts = verb.stance is Stance.ASSERTS and verb.cue.lemma != "promise"
+    opened = scene.tags[start] & (COMPLEMENTIZER | QUESTION) or scene.words.lowers[start] == "if"
+    return bool(hears and asserts and not opened)
 
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:
@@ -154,8 +166,20 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
+def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
+    before = start - 1
+    acts = scene.tags[before] & CUE and scene.words.lowers[before].endswith("ing")
+    return acts > 0 and "with" in scene.words.lowers[verb.last + 1 : before]
+
+
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts with marks at word *start*."""
+    """Return where the content of a cue ends that starts with marks at word *start*.
+
+    Where somebody else says the marks, *start* is returned.
+    """
+    if _says_itself(scene, verb, start):
+        return start
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):

@@ -19,7 +19,7 @@ from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
-from newsdoc.parser.quotes.claims.closing import begins_name
+from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -138,7 +138,10 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     first = by + 1
     if first >= limit or scene.words.lowers[by] != "by":
         return None, j
-    end = _without_charge(scene, first, right_phrase(scene, first, limit, full=False))
+    end = right_phrase(scene, first, limit, full=False)
+    if end < limit and scene.capital(end - 1) and names_on(scene, end):
+        end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'
+    end = _without_charge(scene, first, end)
     if end < limit and scene.bits[end] & COMMA and begins_name(scene, end):
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
         if apposed >= limit or scene.bits[apposed] & COMMA:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS, PAST_FORM
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    PLACE,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -49,6 +50,7 @@ from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _NOBODY: Final = frozenset({"it", "that", "this", "which"})
+_ONE: Final = frozenset({"a", "an"})
 _MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _AT: Final = frozenset({"at", "in", "on"})
 _HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
@@ -97,7 +99,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     phrase = own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
-    if extracted(scene, verb.last + 1):
+    if extracted(scene, verb.last + 1) or _holds_object(scene, phrase, verb, floor):
         phrase = _behind_gap(scene, phrase, floor)
     else:
         phrase = whole(scene, phrase, verb, floor)
@@ -197,7 +199,33 @@ def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
     start = last - 1
     while start > first and scene.capital(start) and scene.capital(start - 1):
         start -= 1
-    return (start, last) if first == floor and start > first + 1 else phrase
+    holds = first == floor or _is_governed(scene, first, last, floor)
+    return (start, last) if holds and start > first + 1 else phrase
+
+
+def _is_governed(scene: Scene, first: int, last: int, floor: int) -> bool:
+    """Whether what is spoken of opens a phrase that ends with who speaks: 'axed a plan critics'.
+
+    'A plan' cannot be many; 'the plan' is what the verb or preposition before it takes.
+    """
+    end, lowers = last - 1, scene.words.lowers
+    many = lowers[end].endswith("s") or scene.tags[end] & PLURAL or scene.capital(end)
+    if not many or first <= floor or scene.bits[first] & BREAK:
+        return False
+    taken = scene.tags[first - 1] & PREPOSITION or is_verb(scene, first - 1)
+    return lowers[first] in _ONE or (lowers[first] == "the" and bool(taken))
+
+
+def _holds_object(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> bool:
+    """Whether a phrase is an object and who speaks of it: 'axed a plan Norway says it needs'."""
+    first, last = phrase
+    object_ = first > floor and is_verb(scene, first - 1) and not scene.bits[first] & BREAK
+    if not object_ or scene.words.lowers[first] not in _ONE or verb.cue.form & PAST_FORM:
+        return False
+    name = last - 1
+    while name > first and scene.capital(name):
+        name -= 1
+    return first < name < last - 1 and not scene.tags[name] & (TITLE | BODY | PLACE)
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:

@@ -141,7 +141,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
     tags, bits = scene.tags, scene.bits
     begin = verb
-    while begin > floor and is_adverb(scene, begin - 1):
+    while begin > floor and (is_adverb(scene, begin - 1) or scene.words.lowers[begin - 1] == "not"):
         begin -= 1
     if begin <= floor:
         return None

@@ -60,6 +60,7 @@ _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'all
 _ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
     {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
 )
+_PARTS_OF: Final = (["in", "full"], ["in", "part"])
 _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
@@ -159,7 +160,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             and not _says_marks(scene, i, unit)
             and not judges(scene, cue, i, unit)
             and _follows(scene, i, unit) not in _CLAUSAL
-            and not _takes_clause(scene, i, unit)
+            and not _takes_clause(scene, i, first, unit)
             and not _closes_marks(scene, i, first, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
@@ -174,11 +175,16 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     return True
 
 
-def _takes_clause(scene: Scene, i: int, unit: Unit) -> bool:
-    """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'."""
+def _takes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'.
+
+    So does any object where the many before it open the sentence: 'Critics claim the plan fails'.
+    """
     if scene.tags[i] & PREPOSITION or _follows(scene, i, unit) not in _OBJECTS:
         return False  # 'looks like the plan is dead'
-    return opens_clause(scene, i + 1, unit.last)
+    if opens_clause(scene, i + 1, unit.last):
+        return True
+    return first == unit.first + 1 and _is_plural(scene, unit.first)
 
 
 def told_by(scene: Scene, first: int, last: int) -> int:
@@ -207,7 +213,8 @@ def _shows_marks(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     if judges(scene, cue, i, unit) and opens_known(scene, first, unit.first):
         return True  # 'Union calls pay offer "insulting"'
     following = _follows(scene, i, unit)
-    if following == "in" and _introduces(scene, i + 2, unit.last):
+    partly = scene.words.lowers[i + 1 : i + 3] in _PARTS_OF
+    if following == "in" and partly and _introduces(scene, i + 2, unit.last):
         return True
     closes = not following and _closes_clause(scene, i, first, unit)
     return closes or _closes_marks(scene, i, first, unit)
@@ -253,7 +260,7 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     related = following == "that" and i + 2 < unit.last
     if related and is_verb(scene, i + 2):
         return False  # 'the Gulf states that have'
-    singular = not scene.words.lowers[first - 1].endswith("s")
+    singular = scene.capital(first - 1) or not scene.words.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
         opens = left_phrase(scene, first, unit.first) == unit.first
         if singular and opens and not before & ~_NOUNS:
@@ -311,7 +318,10 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     start = left_phrase(scene, first, unit.first)
     before = start > unit.first and scene.bits[start] & (COMMA | MARK)
     named = scene.tags[start] & DETERMINER or scene.capital(first - 1)
-    if not (before and named and i + 1 == unit.last):
+    behind = i + 1
+    citing = behind < unit.last and scene.bits[behind] & COMMA and scene.capital(first - 1)
+    closes = behind == unit.last or (citing and scene.words.lowers[behind].endswith("ing"))
+    if not (before and named and closes):
         return False
     return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
 

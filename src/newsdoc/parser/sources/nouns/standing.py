@@ -206,7 +206,7 @@ class Standing(Settler):
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
 
     def has_corporate(self, part: Part) -> bool:
-        """Whether the title before a name, or a word behind it, is a role in a firm: 'Roe owner'."""
+        """Whether a role in a firm stands in the title before a name or behind it: 'Roe owner'."""
         lowers = self.words.lowers[part.title : part.first] if part.title >= 0 else []
         if self.words.gaps[part.last + 1] == " ":
             lowers += self.words.lowers[part.last + 1 : part.last + 2]

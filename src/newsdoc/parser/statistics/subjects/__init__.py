@@ -20,10 +20,10 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
-from newsdoc.parser.statistics.subjects.adjuncts import TIMED
-from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject, stands_for_verb
+from newsdoc.parser.statistics.subjects.beside import before_figure
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
 from newsdoc.parser.statistics.subjects.moved import (
     NO_OBJECT,
@@ -34,8 +34,7 @@ from newsdoc.parser.statistics.subjects.moved import (
     to_move,
     traded,
 )
-from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_verb
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _OPENS_CLAUSE: Final = (
@@ -50,8 +49,10 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _OF_MANY: Final = frozenset({"' ", "’ "})
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
+_TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
+_RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
 _AVERAGING: Final = _SIGNS | {"between", "of"}
 _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _APART: Final = frozenset({"aside", "away"})
@@ -68,6 +69,7 @@ _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
 _LENGTH: Final = UnitKind.LENGTH
 _MONEY: Final = UnitKind.MONEY
+_SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
 _OWNED: Final = (_MONEY, _PERCENT)
 _APPOSED: Final = 5  # words from an age back to its article
@@ -92,9 +94,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         if figure.unit.kind is _AGE:
             return aged.beside(page, figure, front)
         return None  # 'the 26-year-old told': it is the subject itself
-    verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
-    verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
-    if verb and _acts(page, figure):
+    if follower and _is_done(page, i) and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
@@ -111,8 +111,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
 def _told(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what the clause around a figure tells it of, or what stands beside it."""
     return (
-        (figure.unit.kind in _OWNED and _owner(page, front))
-        or (figure.unit.kind is _LENGTH and _apart(page, figure, i))
+        before_figure(page, figure, i, front)
         or _by_verb(page, figure, front)
         or _beside(page, figure, i, front)
     )
@@ -125,6 +124,8 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
     """
     if figure.unit.kind is _AGE and aged.is_noun(page, figure):
         return True
+    if figure.unit is BARE and figure.form == "words" and page.window[front] in _TOLD:
+        return True  # 'the two argued'
     k = page.behind(front, _FURTHER)
     if page.gaps[k + 1].rstrip(SIGNS) not in BLANKS or page.tags[front] & tags.PREPOSITION:
         return False
@@ -132,40 +133,6 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
         return False
     told = page.tags[k] & tags.CUE > 0 and page.leads(i, tags.AUXILIARY)
     return told or page.window[k] == "that"
-
-
-def _owner(page: Page, front: int) -> Pair | None:
-    """Return who has a figure that stands for a thing told before: 'up from Arnley's 5 million'."""
-    k = front - (page.window[front] != "s" and page.window[front - 1] == "s")
-    gap = page.gaps[front + 1].rstrip(SIGNS)
-    if gap in _OF_MANY and page.lowers[front][-1] == "s":
-        k = front + 1
-    elif page.window[k] != "s" or page.gaps[k] not in APOSTROPHES or gap not in BLANKS:
-        return None
-    elif k < front and not _is_adjective(page, front):
-        return None  # not 'Arnley's sales 5 million'
-    first = simple(page, k)
-    timed = page.tags[k - 1] & (TIMED | tags.PRONOUN | tags.ADVERB)
-    return (page.starts[first], page.end(k - 1)) if first < k and not timed else None
-
-
-def _is_adjective(page: Page, k: int) -> bool:
-    """Whether the word at *k* between an owner and a figure is no noun, nor opens a clause."""
-    if page.gaps[k] not in BLANKS or page.tags[k] & NO_NOUN:
-        return False
-    return not page.known.is_plural(page.lowers[k])
-
-
-def _apart(page: Page, figure: Figure, i: int) -> Pair | None:
-    """Return what is so far away: 'dived in a cave 40 miles from Arnley'."""
-    ahead, end = page.follows(i), figure.front
-    if not (ahead == "from" or ahead in page.known.lists["beside"]) or page.gaps[end] != " ":
-        return None
-    first = simple(page, end)
-    if first == end or page.tags[end - 1] & NO_NOUN or stands_for_verb(page, end - 1):
-        return None
-    led = page.tags[first] & tags.DETERMINER or page.tags[first - 1] & tags.PREPOSITION
-    return phrases.left(page, end) if led else None
 
 
 def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
@@ -185,6 +152,15 @@ def _held(page: Page, i: int) -> Pair | None:
     """Return the object of a verb of setting before word *i*: 'kept rates near 2 percent'."""
     verb = phrases.before(page, i)
     return phrases.left(page, i) if page.lowers[verb] in page.known.lists["setting"] else None
+
+
+def _is_done(page: Page, i: int) -> bool:
+    """Whether word *i* behind a figure is what they do: '39 percent blame him'."""
+    if page.tags[i] & _VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
+        return True
+    if page.lowers[i] == "live":
+        return page.leads(i + 1, tags.PREPOSITION)
+    return not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT)
 
 
 def _acts(page: Page, figure: Figure) -> bool:
@@ -224,10 +200,18 @@ def _before_average(page: Page, front: int) -> int:
         front -= 1 + (page.window[front - 1] in ("a", "an"))
     if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
         return phrases.before(page, front)
-    if page.window[front] == "of" and page.window[front - 1] in ("rate", "pace"):
+    if page.window[front] == "of" and _is_bare_rate(page, front - 1):
         at = phrases.before(page, front)
         return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
     return front
+
+
+def _is_bare_rate(page: Page, k: int) -> bool:
+    """Whether word *k* is the rate of what moves: 'an annual rate', not 'a jobless rate'."""
+    if page.window[k] not in ("rate", "pace"):
+        return False
+    word = page.window[k - 1]
+    return page.tags[k - 1] & tags.DETERMINER > 0 or word.endswith(_RATED)
 
 
 def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
@@ -308,7 +292,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     if word in _ASIDES and page.gaps[front] == ", ":
         return phrases.left(page, front)  # 'Ida Holt, now 44, won'
     if word == "of" and not _joins_no_noun(page, front - 1):
-        group = phrases.left(page, front)
+        sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
+        group = phrases.alone(page, front) if sized else phrases.left(page, front)
         word = page.lowers[front - 1]
         several = figure.noun is not None and (page.known.is_plural(word) or word in _SEVERAL)
         if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
@@ -339,6 +324,13 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     return page.starts[first], page.end(last - 1)
 
 
+def _is_particle(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to a verb or an idiom: 'they shell out 5', 'in addition to 5'."""
+    if page.window[k] in ("out", "up"):
+        return page.window[k] == "out" or page.window[k - 2] == "to"
+    return page.window[k - 2] == "in" and page.window[k - 1] in page.known.lists["no-head"]
+
+
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
@@ -347,10 +339,14 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
-            return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
+            return None if _is_particle(page, k) else phrases.left(page, k)
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     before = figure.before
-    if page.window[front] == "and" and before is not None and before.unit is figure.unit:
+    if (
+        page.window[page.behind(front, _FURTHER)] == "and"
+        and before is not None
+        and before.unit is figure.unit
+    ):
         return before.subject  # 'tickets cost 12 dollars for adults and 6 for children'
     return None

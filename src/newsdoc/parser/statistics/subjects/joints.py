@@ -14,6 +14,7 @@ _CLAUSE_JOINTS: Final = frozenset({"as", "after", "before", "since", "until", "t
 _TAXED: Final = frozenset({"tax", "taxes", "interest", "items", "exceptional", "depreciation"})
 _SHARED: Final = frozenset({"share", "proportion", "percentage"})  # 'debt as a share of output'
 _JOINED: Final = 4  # phrases joined by prepositions
+_APART: Final = frozenset({"adjacent", "close", "different", "due", "next", "prior", "similar"})
 _IN_NUMBER: Final = BLANKS | {",", "."}
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
@@ -155,6 +156,7 @@ def _joins_none(page: Page, joint: int, first: int) -> bool:
         or (page.lowers[joint] != "such" and _opens_clause(page, first))
         or joins_no_noun(page, joint - 1)  # 'in front of a crowd'
         or head[0].isdigit()
+        or (head in _APART and page.lowers[joint] in ("to", "from"))  # 'close to a mill'
     )
 
 

@@ -43,7 +43,7 @@ def moved(page: Page, figure: Figure) -> Pair | None:
 
     Where it is not told, that is the subject of its clause: 'X saw a rise of 5 percent'.
     """
-    i, front = figure.behind(), figure.front - 1
+    i, front = _behind_second(page, figure), figure.front - 1
     if page.window[front] == "of" and is_change(page, front - 1):
         told = page.window[i] == "in" and phrases.moved(page, i + 1)
         return told or _changing(page, figure, phrases.before(page, front))
@@ -59,6 +59,17 @@ def moved(page: Page, figure: Figure) -> Pair | None:
                 return page.starts[i], page.end(k)
             return told or _changing(page, figure, front)
     return None
+
+
+def _behind_second(page: Page, figure: Figure) -> int:
+    """Return the word behind a figure and the second of its kind: 'a 4 and 5 percent rise'."""
+    i = figure.behind()
+    if page.window[i] not in ("and", "or") or i + 1 not in page.numerals:
+        return i
+    for k in range(i + 2, page.until(i + _CHANGE)):
+        if page.tags[k] & tags.UNIT:
+            return k + 1
+    return i
 
 
 def _names_change(page: Page, first: int, k: int) -> bool:

@@ -160,6 +160,12 @@ def left(page: Page, i: int) -> Pair | None:
     return _ending(page, i, first, _OF)
 
 
+def alone(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, and nothing that is joined to it."""
+    first = simple(page, i)
+    return (page.starts[first], page.end(i - 1)) if first < i else None
+
+
 def nearest(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, and no more where it is a name."""
     first = simple(page, i)

@@ -21,7 +21,12 @@ _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
+_DOING: Final = frozenset({"becoming", "being", "coming", "doing", "getting", "going", "having"})
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
+_AIMS: Final = frozenset(
+    {"agreed", "attempt", "bid", "bids", "decided", "decision", "effort", "efforts", "plan",
+     "pledge", "pledged", "promise", "promised", "proposal"}
+)  # fmt: skip
 _MAKING: Final = frozenset(
     {"beating", "topping", "missing", "besting", "including", "making", "giving", "bringing",
      "leaving", "costing"}
@@ -70,7 +75,9 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
-        page.window[k - 2] in page.known.lists["aiming"] or page.lowers[k] == "help"
+        page.window[k - 2] in page.known.lists["aiming"]
+        or page.window[k - 2] in _AIMS
+        or page.lowers[k] == "help"
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
@@ -142,7 +149,7 @@ def _is_owned(page: Page, k: int) -> bool:
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* heads no noun phrase: a number, its measure, 'there' or 'gives'."""
     word = page.words.words[k]
-    if word in _HEADLESS or word in page.known.lists["finite"]:
+    if word in _HEADLESS or word in _DOING or word in page.known.lists["finite"]:
         return True
     if page.window[k - 1] == "per" and k - 2 > page.low:  # 'slid 3 per cent and'
         counted = page.lowers[k - 2][0].isdigit() or page.tags[k - 2] & (tags.NUMBER | tags.UNIT)

@@ -1,0 +1,117 @@
+"""What stands right before a figure that no verb tells of: who owns it, what is so far away.
+
+Arnley's 5 million            who has what was told of another
+a cave 40 miles from Arnley   what is so far away
+and Arnley 5 percent          of whom the verb before tells as well
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import TIMED
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
+from newsdoc.parser.statistics.subjects.simple import simple
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
+
+_AND: Final = frozenset({"and", "but", "while"})
+_NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
+_FEW: Final = 6  # words from a figure to the next with the same verb
+_OF_MANY: Final = frozenset({"' ", "’ "})
+_VERBS: Final = ("reaching", "setting", "staying", "verbs")
+_ADJECTIVES: Final = ("able", "al", "ed", "er", "est", "ing", "ive", "ous", "st")
+_OWNED_AS: Final = (*_ADJECTIVES, "ant", "ent", "ful", "ic", "less")
+_MEAGRE: Final = frozenset(
+    {"full", "hefty", "huge", "meager", "meagre", "measly", "mere", "modest", "net", "own",
+     "paltry", "record", "shock", "tiny", "whole"}
+)  # fmt: skip
+_ORDERED: Final = frozenset(
+    {"extra", "first", "full", "further", "maximum", "mere", "minimum", "next", "record", "same",
+     "second", "third", "top", "whole"}
+)  # fmt: skip
+# A look at a member of an enum takes as long as a call.
+_LENGTH: Final = UnitKind.LENGTH
+_OWNED: Final = (UnitKind.MONEY, UnitKind.PERCENT, UnitKind.NUMBER)
+
+
+def before_figure(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what stands right before a figure and is told of by it, verb or no verb."""
+    return (
+        (figure.before is not None and _shares_verb(page, figure, figure.before))
+        or (figure.unit.kind in _OWNED and _owner(page, front))
+        or (figure.unit.kind is _LENGTH and _apart(page, figure, i))
+        or None
+    )
+
+
+def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
+    """Return of whom the verb before tells as well: 'sales rose 5 percent and profit 3'."""
+    end = figure.front
+    if before.subject is None or before.unit.kind is not figure.unit.kind:
+        return None
+    if page.gaps[end].rstrip(SIGNS) not in BLANKS or before.behind() < end - _FEW:
+        return None
+    first = simple(page, end)
+    joined = page.window[first - 1] in _AND
+    if first == end or before.behind() != first - joined:
+        return None
+    if not (joined or page.gaps[first] == ", ") or not _is_told_of(page, first, end - 1):
+        return None
+    return page.starts[first], page.end(end - 1)
+
+
+def _is_told_of(page: Page, first: int, k: int) -> bool:
+    """Whether the phrase from word *first* to *k* has a noun: not 'the remaining', nor 'costs'."""
+    word, printed = page.lowers[k], page.words.words
+    if page.tags[k] & _NO_HEAD or is_finite(page, k) or is_participle(page, printed[first]):
+        return False
+    if not printed[k].islower():
+        return not any(
+            printed[j][-1] == "s" and printed[j].islower() and printed[j - 1].istitle()
+            for j in range(first + 1, k)
+        )  # not 'Roe beats Holm'
+    if page.window[first] in ("a", "an") or word in _ORDERED or word.endswith(_ADJECTIVES):
+        return False
+    if any(word in page.known.lists[kind] for kind in _VERBS):
+        return False
+    return k == first or not stands_for_verb(page, k)
+
+
+def _owner(page: Page, front: int) -> Pair | None:
+    """Return who has a figure that stands for a thing told before: 'up from Arnley's 5 million'."""
+    k = front - (page.window[front] != "s" and page.window[front - 1] == "s")
+    gap = page.gaps[front + 1].rstrip(SIGNS)
+    if gap in _OF_MANY and page.lowers[front][-1] == "s":
+        k = front + 1
+    elif page.window[k] != "s" or page.gaps[k] not in APOSTROPHES or gap not in BLANKS:
+        return None
+    elif k < front and not _is_adjective(page, front):
+        return None  # not 'Arnley's sales 5 million'
+    first = simple(page, k)
+    timed = page.tags[k - 1] & (TIMED | tags.PRONOUN | tags.ADVERB)
+    return (page.starts[first], page.end(k - 1)) if first < k and not timed else None
+
+
+def _is_adjective(page: Page, k: int) -> bool:
+    """Whether the word at *k* between an owner and a figure is an adjective: 'Bowen's paltry'."""
+    word = page.lowers[k]
+    if page.gaps[k] not in BLANKS or page.tags[k] & NO_NOUN:
+        return False
+    return word in _MEAGRE or (word.endswith(_OWNED_AS) and not word.endswith("ment"))
+
+
+def _apart(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what is so far away: 'dived in a cave 40 miles from Arnley'."""
+    ahead, end = page.follows(i), figure.front
+    if not (ahead == "from" or ahead in page.known.lists["beside"]) or page.gaps[end] != " ":
+        return None
+    first = simple(page, end)
+    if first == end or page.tags[end - 1] & NO_NOUN or stands_for_verb(page, end - 1):
+        return None
+    led = page.tags[first] & tags.DETERMINER or page.tags[first - 1] & tags.PREPOSITION
+    return phrases.left(page, end) if led else None
