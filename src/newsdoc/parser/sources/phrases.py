@@ -84,18 +84,13 @@ class PhraseReader(Step):
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
+        parent = self.parent(first, last, core)
+        if parent >= 0:
+            return Phrase(NOUN, first, last, core, parent)
         if head < core - 1:
             return self.noun(first, last, core, head)
-        if words.words[first] in _NUMBERED and core == last == first + 2:
-            stem = tuple(words.words[first:last])
-            return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
-        if words.words[head].isdigit() and head > first:
-            name = self.names.at(head - 1)
-            if name >= 0 and words.lowers[head - 1] not in self.lexicon.documents:  # 'Channel 6'
-                start = self.names.first[name]
-                stem = tuple(words.words[start : head + 1])
-                part = Part(BODY, start, head, -1, stem, "")
-                return Phrase(NAME, first, last, core, head, part)
+        if words.words[head].isdigit() and (numbered := self.numbered(first, last, core, head)):
+            return numbered
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
@@ -104,6 +99,28 @@ class PhraseReader(Step):
                 return phrase
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
+
+    def numbered(self, first: int, last: int, core: int, head: int) -> Phrase | None:
+        """Return the phrase of a name that a number closes: 'No 10', 'Channel 6'; or None."""
+        words = self.words
+        if words.words[first] in _NUMBERED and core == last == first + 2:
+            stem = tuple(words.words[first:last])
+            return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
+        name = self.names.at(head - 1) if head > first else -1
+        if name < 0 or words.lowers[head - 1] in self.lexicon.documents:
+            return None
+        start = self.names.first[name]
+        stem = tuple(words.words[start : head + 1])
+        return Phrase(NAME, first, last, core, head, Part(BODY, start, head, -1, stem, ""))
+
+    def parent(self, first: int, last: int, core: int) -> int:
+        """Return the word for a parent in 'the mum-of-three', 'the father of two', or -1."""
+        words = self.words
+        at = first + 1
+        if last != at + 3 or core not in {at + 1, last} or words.lowers[first] != "the":
+            return -1
+        told = words.lowers[at] in self.lexicon.elders and words.lowers[at + 1] == "of"
+        return at if told and words.tags[at + 2] & t.NUMBER else -1
 
     def is_data(self, core: int, head: int) -> bool:
         """Whether a document of several closes a mention: 'Roe Bank and Vale Bank data'."""
