@@ -166,8 +166,20 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
+def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
+    before = start - 1
+    acts = scene.tags[before] & CUE and scene.words.lowers[before].endswith("ing")
+    return acts > 0 and "with" in scene.words.lowers[verb.last + 1 : before]
+
+
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts with marks at word *start*."""
+    """Return where the content of a cue ends that starts with marks at word *start*.
+
+    Where somebody else says the marks, *start* is returned.
+    """
+    if _says_itself(scene, verb, start):
+        return start
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):

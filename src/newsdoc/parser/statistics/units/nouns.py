@@ -95,7 +95,8 @@ def partitive(page: Page, i: int) -> Noun | None:
     if page.window[i] == "those" and _are_people(page, i + 1):
         return Noun(i, i + 1, PERSON)
     i = _behind_owner(page, i)
-    while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
+    stop = page.until(i + FEW)
+    while i < stop and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
         word = page.lowers[i]
         plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and word not in _RECENT
         if plain and not word[0].isdigit() and word not in _ROUGHLY:
