@@ -34,6 +34,9 @@ _WILL: Final = frozenset(
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than"}
 _COMPARED: Final = frozenset({"older", "younger"})
+_FAR: Final = 200  # no more characters stand in brackets before an age
+_ROW: Final = 6  # no more ages stand in a row
+_FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "already"})
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
@@ -72,7 +75,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
-    if not 0 <= figure.low <= figure.high <= _OLDEST:
+    if not 0 <= figure.low <= figure.high <= _OLDEST or _is_marked(page, figure):
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
@@ -84,6 +87,13 @@ def bare_age(page: Page, figure: Figure) -> bool:
     ):
         return False
     return figure.measured(YEARS, figure.last, figure.end, "age")
+
+
+def _is_marked(page: Page, figure: Figure) -> bool:
+    """Whether a bracket closes behind the number, and none opened before: '4) Tea, 5) Rum'."""
+    if page.gaps[figure.last][:1] != ")":
+        return False
+    return "(" not in page.text[max(page.starts[page.low], figure.start - _FAR) : figure.start]
 
 
 def _is_age(figure: Figure | None) -> bool:
@@ -143,16 +153,18 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     closed = page.gaps[figure.last][:1] in _CLOSED
     if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
         return True  # 'a girl, seven,'
-    if listed and closed and page.lowers[i] in _OR:
+    if listed and ((closed and page.lowers[i] in _OR) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form == "words":  # 'Ann Carr, nine,'
         return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
-    if listed and gap == " " and gapped(page, figure, figure.first) >= 0:
-        return closed and page.words.words[i][0].isupper()  # 'Ann, 12; Tim, 9, and Bo 5.'
     if gap == " (":  # 'Maria Holm (93) died'
-        return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
+        return (
+            page.gaps[figure.last][:1] == ")"
+            and _ends_name(page, i)
+            and (listed or figure.low > _GROWN)
+        )
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:
@@ -160,6 +172,25 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if not closed:
         return False
     return page.words.words[i][0].isupper() or _is_aside(page, figure)
+
+
+def _goes_on(page: Page, figure: Figure) -> bool:
+    """Whether the number goes on with a row of ages: 'aged 3 and 13 died', 'aged 5, 7 and 12'.
+
+    So it does behind another name: 'Ann, 12; Tim, 9, and Bo 5.'
+    """
+    if page.gaps[figure.first] == " " and gapped(page, figure, figure.first) >= 0:
+        named = page.words.words[figure.first - 1][0].isupper()
+        return named and page.gaps[figure.last][:1] in _CLOSED
+    one, row = figure, 0
+    while (before := one.before) is not None and before.why == "age" and row < _ROW:
+        joined = before.last + (page.lowers[before.last] in _OR)
+        if joined != one.first or page.gaps[before.last] not in (" ", ", "):
+            return False
+        if page.window[before.first - 1] in page.known.lists["aged"]:
+            return _counts_nothing(page, figure)
+        one, row = before, row + 1
+    return False
 
 
 def _ends_name(page: Page, i: int) -> bool:
@@ -209,6 +240,8 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return False
     if i == page.low and page.lowers[i] == "at":
         return page.gaps[figure.last][:1] == "," and figure.low > _GROWN
+    if i == page.low and page.lowers[i] in _FRONTED:
+        return page.gaps[figure.last] == ", " and _leads_somebody(page, figure)
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
     if page.window[i] not in _WAS or figure.low < 1:
@@ -219,6 +252,13 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     closed = figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
     return figure.low >= _NAMED and not owns and _names_somebody(page, who)
+
+
+def _leads_somebody(page: Page, figure: Figure) -> bool:
+    """Whether somebody is named behind a fronted age: 'Now 72, Holt …', 'Then 19, she …'."""
+    i = figure.last
+    told = i < page.high and figure.low >= _NAMED
+    return told and (page.lowers[i] in _WHO or page.words.words[i][0].isupper())
 
 
 def _names_somebody(page: Page, i: int) -> bool:

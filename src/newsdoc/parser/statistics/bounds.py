@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Direction, UnitKind
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 
 _SIGNS: Final = {
     "~": Bound.ABOUT,
@@ -58,6 +58,8 @@ def _in_front(page: Page, figure: Figure) -> bool:
     """Read a sign or phrase before the figure, and note where it begins."""
     first = figure.first
     i, gap = first - 1, page.gaps[first]
+    if gap != " " and figure.start < page.starts[first] and gap[:1] in BLANKS:
+        gap = gap.rstrip(VULGAR + " ") or " "  # 'about ½ mile'
     if gap != " ":
         gap = gap.rstrip("$€£¥₹")
         mark = gap.rstrip()[-1:]
@@ -122,14 +124,14 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if word == "over":
         because = before in page.known.lists["over"] or _opens_behind(figure, i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
-    if word in _NOUNS:
-        return before not in _DEFINITE
+    if word in _NOUNS:  # nor is 'a top-10 finish'
+        return before not in _DEFINITE and page.gaps[i + 1] not in HYPHENS
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
     if word == "about":
         return not _tells_of(page, figure, i)
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
-        return figure.unit is not BARE or figure.places > 0 or figure.low > _FEW
+        return figure.unit is not BARE or figure.places > 0 or not 0 < figure.low <= _FEW
     return True
 
 

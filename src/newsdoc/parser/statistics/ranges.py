@@ -31,7 +31,7 @@ _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
-_HUNG: Final = frozenset({"- or", "- and", "- to", "-or", "-and"})  # 7- or 8-inch
+_HUNG: Final = frozenset({"- or", "- and", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
@@ -77,6 +77,11 @@ def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if page.gaps[left.first] in DASHES:
         return False  # '287-9 in 50 overs'
     base = right.low
+    if page.follows(right.last) == "overs" and page.window[left.first - 1] == "for":
+        return False  # '287 for 6 in 50 overs'
+    if between == "-in-" and (base <= left.high or right.unit is not BARE):
+        left.dropped = right.dropped = True  # 'a 2-in-1 laptop', 'a 1-in-100-year flood'
+        return False
     if right.of is not None or base != right.high or base <= left.high:
         return False
     if right.unit is not BARE and (
@@ -119,7 +124,9 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     opened = _opened(page, left)
     if (joint == "and" and opened != "between") or (joint == "or" and _are_apart(left, right)):
         return False
-    if joint == "to" and opened == "from" and _shares_level(page, left, right):
+    if joint == "to" and (
+        _is_base_of_odds(page, left) or (opened == "from" and _shares_level(page, left, right))
+    ):
         return False
     if not _one_unit(page, left, right, joint) or _are_years(page, left, right):
         return False
@@ -139,9 +146,20 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
     return True
 
 
+def _is_base_of_odds(page: Page, left: Figure) -> bool:
+    """Whether a one ends odds: 'from 18-to-1 to 25-to-1'."""
+    i = left.first - 2
+    return (
+        left.low == 1
+        and page.window[i + 1] == "to"
+        and (i in page.numerals or page.tags[i] & tags.NUMBER > 0)
+    )
+
+
 def _joint(page: Page, between: str) -> str:
     """Return the word or dash that joins two numbers, or nothing."""
     plain = between.removeprefix("up ").replace("-to-", "to").replace("to-", "to")
+    plain = plain.replace("- to", "to")  # 'a 3- to 5-year plan'
     first, *hedges = plain.split() or [""]
     if first not in _TO or first == "—" or len(hedges) > _HEDGES:
         return ""

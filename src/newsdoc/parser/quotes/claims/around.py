@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
+    MARKED,
     PERHAPS_PAST,
     RELATIVE,
     SUBJECT,
@@ -55,7 +56,7 @@ def around(
     """Return the content before an attribution, and what of it goes on behind."""
     end, j = attribution
     start = _content_first(scene, floor, end)
-    alone = end - start == 1 and scene.tags[start] & CONJUNCTION
+    alone = end - start == 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0
     parts = [] if alone else _without_insertion(scene, start, end)
     while j < unit.last and not scene.bits[j] & (BREAK & ~CLOSE):
         j += 1
@@ -118,7 +119,8 @@ def _content_behind(
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
-        if scene.tags[n] & CUE and lower not in _MANNER:
+        weak = lower in _MEANWHILE and scene.tags[n] & MARKED  # ', as he addressed Roe, “and”'
+        if scene.tags[n] & CUE and lower not in _MANNER and not weak:
             break
     return None
 
@@ -188,11 +190,18 @@ def opens_clause(scene: Scene, start: int, limit: int) -> bool:
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
 
 
+def _is_insertion(scene: Scene, floor: int, first: int) -> bool:
+    """Whether dashes hold what is told of a subject: 'The plan – a dear one – “will fail”'."""
+    opens = scene.broken(DASH, floor + 1, first)
+    return opens < first and not has_verb(scene, floor, opens) and not scene.capital(first)
+
+
 def _content_first(scene: Scene, floor: int, end: int) -> int:
     """Return the word where the content that ends at *end* starts."""
     k = scene.mark_at[end - 1]
     if k >= 0 and (first := scene.marks[k].first) > floor:
-        if scene.bits[first] & DASH and scene.mark_at[floor] < 0:
+        dashed = scene.bits[first] & DASH and scene.mark_at[floor] < 0
+        if dashed and not _is_insertion(scene, floor, first):
             return first  # 'Vale praised her faith - "faith in people," he said'
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):

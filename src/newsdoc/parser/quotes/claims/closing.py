@@ -75,6 +75,7 @@ _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the att
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
+_REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 _CONTACTS: Final = frozenset({"a", "an", "something"})
 
 
@@ -314,7 +315,7 @@ def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -
         opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
     asked = _is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
-    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not has_verb(scene, first, end))):
+    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not _has_clause(scene, first, end))):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
@@ -345,6 +346,17 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
         return True
     main = scene.comma(first, end)
     return main < end and has_verb(scene, main, end)
+
+
+def _has_clause(scene: Scene, first: int, end: int) -> bool:
+    """Whether words hold a clause, unlike 'On the form obtained by the paper'."""
+    if not scene.tags[first] & PREPOSITION:
+        return has_verb(scene, first, end)
+    verbs = (j for j in range(first, end) if has_verb(scene, j, j + 1))
+    return any(
+        not scene.bits[j] & COMMA and scene.words.lowers[j + 1 : j + 2] not in _REDUCED
+        for j in verbs
+    )
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:

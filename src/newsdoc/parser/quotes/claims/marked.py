@@ -39,7 +39,11 @@ from newsdoc.parser.quotes.scene import Scene
 _RELATES: Final = COMPLEMENTIZER | RELATIVE
 _LOOSE: Final = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR  # behind the marks
 NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
-_BORNE: Final = NAMES | {"brand", "label"}  # what bears them stands before their participle
+_BORNE: Final = NAMES | {
+    "brand",
+    "introduce",
+    "label",
+}  # what bears them stands before their participle
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
 # Verbs of crying out: what follows their words is none.
 _CRIES: Final = frozenset(
@@ -64,20 +68,32 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None  # 'The term often used is “x”'
     if _names_next(scene, verb, start) and not _speaks(scene, verb):
         return None
+    if _says_nothing(scene, verb, start):
+        return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
     if at := introduced(scene, start, limit):
         speaker = (start, at) if verb.cue.lemma == "quote" else None  # 'The Post quoted Roe: "…"'
         return Found([(at, last_marked(scene, at, limit))], speaker, Rule.CALLED)
     end, stop = _clause_with_marks(scene, start, min(limit, start + _NEAR))
-    if not end:
+    addressed = verb.cue.lemma == "address" and "as" not in scene.words.lowers[start:end]
+    if not end or addressed:  # 'a letter addressed to the "Family"'
         return None
     while tags[start] & PREPOSITION and scene.mark_at[start] < 0:
         start += 1
+    if tags[start] & WEEKDAY and tags[start + 1] & DETERMINER:
+        start += 1  # 'criticized Friday the plan'
     cut = stop < limit and not scene.bits[stop] & BREAK
     if cut or (end < limit and (tags[end] & _LOOSE or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
+
+
+def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether what follows is liked or brought in: 'like to sell “joy”', 'introducing “Joy”'."""
+    if verb.cue.lemma == "introduce":
+        return scene.mark_at[start] >= 0
+    return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"
 
 
 def introduced(scene: Scene, start: int, limit: int) -> int:
@@ -175,6 +191,9 @@ def _passed_over(scene: Scene, k: int, start: int, limit: int) -> int:
     if scene.mark_at[k] >= 0:
         title = scene.opens_mark(k) and scene.titles(k, start)
         return scene.marks[scene.mark_at[k]].last if title else 0
+    if k > start and scene.bits[k] & DASH:  # 'criticized the plan – and its cost – as a "gamble"'
+        closes = scene.broken(DASH, k + 1, min(limit, k + _PHRASE))
+        return closes + 1 if closes < limit and _as_marks(scene, closes, limit) else 0
     if k == start or not scene.bits[k] & COMMA:
         return 0
     if _as_marks(scene, k, limit):

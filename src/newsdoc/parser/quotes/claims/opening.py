@@ -67,7 +67,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_CLAUSE: Final = 16  # words: a clause shows its verb within so many
+_SHORT: Final = 4  # words: 'submitted that plan in early May'
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
     {
@@ -180,13 +180,25 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and scene.tags[end] & PREPOSITION:  # 'submitted that plan in May'
-        closes = not has_verb(scene, end, min(limit, end + _CLAUSE))
+    if not closes and limit - end < _SHORT and not scene.words.lowers[noun].endswith("s"):
+        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
+def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
+    before = start - 1
+    acts = scene.tags[before] & CUE and scene.words.lowers[before].endswith("ing")
+    return acts > 0 and "with" in scene.words.lowers[verb.last + 1 : before]
+
+
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
-    """Return where the content of a cue ends that starts with marks at word *start*."""
+    """Return where the content of a cue ends that starts with marks at word *start*.
+
+    Where somebody else says the marks, *start* is returned.
+    """
+    if _says_itself(scene, verb, start):
+        return start
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):

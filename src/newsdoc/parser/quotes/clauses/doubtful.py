@@ -61,6 +61,7 @@ _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'all
 _ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
     {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
 )
+_PARTS_OF: Final = (["in", "full"], ["in", "part"])
 _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
@@ -224,7 +225,8 @@ def _shows_marks(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     if judges(scene, cue, i, unit) and opens_known(scene, first, unit.first):
         return True  # 'Union calls pay offer "insulting"'
     following = _follows(scene, i, unit)
-    if following == "in" and _introduces(scene, i + 2, unit.last):
+    partly = scene.words.lowers[i + 1 : i + 3] in _PARTS_OF
+    if following == "in" and partly and _introduces(scene, i + 2, unit.last):
         return True
     closes = not following and _closes_clause(scene, i, first, unit)
     return closes or _closes_marks(scene, i, first, unit)

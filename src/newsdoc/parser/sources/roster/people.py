@@ -15,6 +15,7 @@ from newsdoc.parser.sources.roster.namesakes import Namesakes
 from newsdoc.parser.sources.rules import FULL_NAME, GIVEN_NAME, INNER_NAME, SURNAME, Rule
 
 _CALLS: Final = 24  # names of one word that are counted
+_TAIL: Final = 12  # words: no name that is left of a longer one is longer
 _BEARERS: Final = 16  # people of one name that are told apart
 # What a single word can be of a full name, in the order in which it is asked.
 _USUAL: Final = (SURNAME, GIVEN_NAME, INNER_NAME)
@@ -69,7 +70,7 @@ class People(Step):
         for key, part in longest.items():
             self._name(family.members[key], part)
             particled = particled or key[0] in self.lexicon.particles
-            for i in range(1, len(part.stem) - 1):
+            for i in range(max(1, len(part.stem) - _TAIL), len(part.stem) - 1):
                 tail = part.stem[i:], part.suffix
                 family.tails.setdefault(tail, []).append(family.members[key])
         if family.tails or particled:

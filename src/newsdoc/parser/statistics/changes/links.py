@@ -170,8 +170,9 @@ def _role(page: Page, figure: Figure) -> str:
     """Return what a figure is in a change: before, after, by, or nothing."""
     if figure.direction is not None:
         return "by"
-    if figure.unit.kind is _DURATION and page.gaps[figure.last - 1] in HYPHENS:
-        return ""  # 'to a three-year low'
+    modifies = figure.unit.kind is _DURATION and page.gaps[figure.last - 1] in HYPHENS
+    if modifies or figure.why == "score":
+        return ""  # 'to a three-year low', 'from 18-to-1'
     i = figure.front - 1
     if figure.low != figure.high:
         if page.window[i] != "between":

@@ -22,7 +22,12 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import QuoteDraft, Sentence
-from newsdoc.parser.statistics.credits.attributions import Credits, is_aside_age, is_bracketed
+from newsdoc.parser.statistics.credits.attributions import (
+    Credits,
+    is_aside_age,
+    is_bracketed,
+    opens_clause,
+)
 from newsdoc.parser.statistics.credits.documents import credit_documents
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
@@ -57,6 +62,10 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
+    if quote.cue is not None and figure.end <= quote.cue[0]:
+        cue = page.words.after(quote.cue[0])
+        if page.window[cue] == "according" and opens_clause(page, cue):
+            return False
     if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
         cue = page.words.after(quote.cue[0])
         if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import Final
 
+from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
 from newsdoc.parser.statistics.page import Figure, Page
 
 _START: Final = itemgetter(0)
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _AGE: Final = UnitKind.AGE
 
 
@@ -42,6 +44,14 @@ class Credits:
             if speaker is not None and speaker.start < end and start < speaker.end:
                 return speaker
         return None
+
+
+def opens_clause(page: Page, i: int) -> bool:
+    """Whether a conjunction stands before 'according', so that the clause before is not meant.
+
+    'The strike shut 40 schools, but according to the union, teachers will return.'
+    """
+    return page.tags[i - 1] & _JOINS > 0 and page.gaps[i - 1][:1] == ","
 
 
 def is_aside_age(page: Page, figure: Figure) -> bool:

@@ -8,7 +8,12 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, Sentence
-from newsdoc.parser.statistics.credits.attributions import Credits, is_aside_age, is_bracketed
+from newsdoc.parser.statistics.credits.attributions import (
+    Credits,
+    is_aside_age,
+    is_bracketed,
+    opens_clause,
+)
 from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
 
@@ -234,8 +239,10 @@ def _is_background(page: Page, figure: Figure) -> bool:
 
 
 def _unparted(page: Page, i: int) -> range:
-    """Return the words of the sentence that no semicolon parts from word *i*."""
+    """Return the words of the sentence that no semicolon or conjunction parts from word *i*."""
     parts = [k for k in range(page.low + 1, page.high) if ";" in page.gaps[k]]
+    if page.lowers[i - 2] == "according" and opens_clause(page, i - 2):
+        parts = sorted({*parts, i - 2})
     behind = bisect_right(parts, i)
     first = parts[behind - 1] if behind else page.low
     return range(first, parts[behind] if behind < len(parts) else page.high)

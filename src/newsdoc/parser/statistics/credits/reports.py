@@ -23,8 +23,13 @@ _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _PUT: Final = frozenset({"put", "puts"})
-_PLURAL: Final = frozenset({"report", "estimate", "expect", "believe", "predict", "reckon"})
+_PLURAL: Final = frozenset(
+    {"think", "report", "estimate", "expect", "believe", "predict", "reckon"}
+)
 _OURS: Final = frozenset({"i", "we", "you"})
+_DATES: Final = DATED | tags.TIME
+_ENDS: Final = frozenset({"end", "deadline", "beginning", "start", "middle", "then", "now"})
+_PUT_AT: Final = frozenset({"to", "at", "as"})  # behind those who give a figure in the passive
 _SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
 
 
@@ -43,12 +48,18 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
 
 def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
     """Credit each figure to the one who gave it, where a verb before it tells so."""
-    if page.known.lists["reported"].isdisjoint(page.around):
+    lists, around = page.known.lists, page.around
+    if lists["reported"].isdisjoint(around) and lists["given"].isdisjoint(around):
         return
+    last = _trailing(page)
     for figure in left:
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
-        if (told := _before(page, figure)) is not None:
+        if last is not None:
+            figure.source = _mention(last, sentence, credited)
+            continue
+        told = _passive(page, figure) if "by" in around else None
+        if told is not None or (told := _before(page, figure)) is not None:
             figure.source = _mention(told, sentence, credited)
 
 
@@ -71,8 +82,56 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
             return None
         if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
-            return None
+            return _claimed(page, k) if page.tags[k] & tags.BE else None
     return None
+
+
+def _trailing(page: Page) -> Pair | None:
+    """Return who ends a sentence by a verb of the present: 'it fell by 4%, the firm reckons'."""
+    verb = page.high - 1
+    word = page.lowers[verb]
+    if word not in page.known.lists["reported"] or word[-2:] == "ed" or word in _PUT:
+        return None
+    told = _subject(page, verb)
+    first = page.words.after(told[0]) if told is not None else page.low
+    return told if first > page.low and page.gaps[first][-2:] == ", " else None
+
+
+def _passive(page: Page, figure: Figure) -> Pair | None:
+    """Return who gives a figure in the passive: 'is estimated by the bank at $3', '… to reach 9'.
+
+    Nobody is named by 'expected by Friday' and 'by the end of May'.
+    """
+    reported, given = page.known.lists["reported"], page.known.lists["given"]
+    around = range(figure.front - 1, page.since(figure.front - _REACH), -1)
+    for by in around:
+        verb = page.lowers[by - 1]
+        if page.lowers[by] == "by" and (verb in reported or verb in given):
+            break
+    else:
+        return None
+    led = page.tags[by - 2] & tags.BE or page.window[by - 2][-2:] == "ly"
+    if not (led or page.gaps[by - 1] == ", "):  # 'the deal, valued by brokers at $4'
+        return None
+    told = phrases.right(page, by + 1, led=True)
+    if told is None:
+        return None
+    last = page.words.at(told[1] - 1) + 1
+    timed = any(
+        page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
+        for k in range(by + 1, last)
+    )
+    return told if not timed and page.follows(last) in _PUT_AT else None
+
+
+def _claimed(page: Page, be: int) -> Pair | None:
+    """Return who claims a figure in a relative clause: 'which the firm claims is a 20% rise'."""
+    if page.lowers[be - 1] not in page.known.lists["reported"]:
+        return None
+    told = _subject(page, be - 1)
+    first = page.words.after(told[0]) if told is not None else page.low
+    relative = page.tags[first - 1] & tags.RELATIVE and first - 1 > page.low
+    return told if relative else None
 
 
 def _is_noun(page: Page, behind: int) -> bool:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Figure, Page
 
+_NO_NOUN: Final = (
+    tags.PREPOSITION
+    | tags.AUXILIARY
+    | tags.UNIT
+    | tags.TIME
+    | tags.NUMBER
+    | tags.PAST
+    | tags.PLURAL
+)
 _IDIOM: Final = 4  # words
 _TITLE: Final = 40  # no headline has more words
 # What keeps a small letter in a headline.
@@ -105,4 +114,7 @@ def is_counted_off(page: Page, number: Figure) -> bool:
     if number.form != "words":
         return False
     led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
+    if page.window[i - 1] in ARTICLES:  # 'a category four hurricane', not 'the day two men died'
+        noun = page.follows(number.last)
+        led = noun != "" and not (page.tags[number.last] & _NO_NOUN or page.known.is_plural(noun))
     return page.gaps[number.first] in BLANKS and led > 0

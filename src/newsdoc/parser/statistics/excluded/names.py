@@ -62,7 +62,7 @@ def excluded(page: Page, number: Figure) -> bool:
     """Whether a number is no figure, whatever measures it."""
     first, last = number.first, number.last
     gap = page.gaps[last]
-    if gap != " " and gap in HYPHENS and page.window[last] in page.known.lists["named"]:
+    if gap != " " and gap in HYPHENS and _is_named(page, last):
         return True  # a two-wheeler
     if number.form != "numeral":
         return (
@@ -93,11 +93,19 @@ def excluded(page: Page, number: Figure) -> bool:
     return dated and dates.is_date(page, number)
 
 
+def _is_named(page: Page, i: int) -> bool:
+    """Whether word *i*, joined to a number by a hyphen, makes both a name: 'two-wheeler', '3-D'."""
+    letter = i < page.high and len(page.lowers[i]) == 1 and page.words.words[i].isupper()
+    return page.window[i] in page.known.lists["named"] or (
+        letter and page.words.words[i] not in page.known.symbols
+    )
+
+
 def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
-    if dates.tells_year(page, number):
+    if dates.tells_year(page, number) or dates.is_bare_hour(page, number):
         return True
     first, last = number.first, number.last
     gap = page.gaps[first]

@@ -6,9 +6,21 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import shifted
-from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, NO_CENTS, Figure, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BLANKS,
+    BORDER,
+    DASHES,
+    HYPHENS,
+    NO_CENTS,
+    Figure,
+    Page,
+)
 
 _KILO: Final = frozenset({"k", "K"})
+_RACES: Final = frozenset({5, 10})  # kilometres that are run
+_PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
 _WORDS: Final = 3  # of a numeral: '1,250.5'
@@ -21,14 +33,33 @@ _IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 def read_letters(page: Page, number: Figure) -> None:
     """Read the letters behind a numeral as a magnitude, where they are one."""
     rest = number.rest
-    if rest in _KILO and page.follows(number.last) in page.known.lists["sharp"]:
-        number.dropped = True  # '4K video', 'a 10k run'
+    if (rest in _KILO and _names_kilo(page, number)) or (rest == "M" and _is_firm(page, number)):
+        number.dropped = True
         return
     places = page.known.glued.get(rest, 0)
     if places and not (rest in _EITHER and _is_unit(page, number)):
         number.amount_to(shifted(number.low, places))
         number.places += places
         number.end, number.rest = number.end + len(rest), ""
+
+
+def _names_kilo(page: Page, number: Figure) -> bool:
+    """Whether thousands name a picture or a race: '4K video', 'a 10k run', 'she ran the 10K'."""
+    last = number.last
+    if page.follows(last) in page.known.lists["sharp"]:
+        return True
+    led = page.window[number.first - 1] in ARTICLES and page.gaps[number.first] == " "
+    return led and number.low in _RACES and not (page.follows(last) and not page.leads(last, _PREP))
+
+
+def _is_firm(page: Page, number: Figure) -> bool:
+    """Whether a body or an owner's mark shows that digits and letter are a name: '3M Co.'."""
+    i = number.last
+    if i >= page.high or page.gaps[number.first][-1:] in _MONEY:
+        return False
+    if page.gaps[i] in APOSTROPHES:
+        return page.lowers[i] == "s"
+    return page.leads(i, tags.BODY) and page.words.words[i][0].isupper()
 
 
 def _is_unit(page: Page, number: Figure) -> bool:

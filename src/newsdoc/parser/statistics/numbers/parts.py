@@ -46,7 +46,7 @@ def with_article(page: Page, i: int) -> int:
 
 def read_half(page: Page, i: int) -> Figure | None:
     """Read 'half': of a magnitude a number, else one of two."""
-    skip = 2 if page.follows(i + 1) in _ARTICLES else 1
+    skip = 2 if page.window[i + 1] in _ARTICLES and page.gaps[i + 1] in JOINTS else 1
     word, last = page.window[i + skip], i + skip + 1
     role, value = page.known.numbers.get(word, NO_NUMBER)
     if role in ("power", "hundred", "times") and page.gaps[last - 1] in JOINTS:
@@ -104,7 +104,9 @@ def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
 def read_one_part(page: Page, i: int) -> Figure | None:
     """Read 'a third': of something, or where it can stand alone."""
     if page.lowers[i] == "quarter":
-        told = _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER)
+        told = (
+            _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER) or _quarter_million(page, i)
+        )
         if told is not None:
             return told
     first = with_article(page, i)
@@ -112,6 +114,16 @@ def read_one_part(page: Page, i: int) -> Figure | None:
     if first == i or not (alone or page.follows(i + 1) == "of"):
         return None
     return part_of(page, first, i, _ONE)
+
+
+def _quarter_million(page: Page, i: int) -> Figure | None:
+    """Read 'a quarter-million'."""
+    role, value = page.known.numbers.get(page.window[i + 1], NO_NUMBER)
+    if role != "power" or page.gaps[i + 1] not in HYPHENS:
+        return None
+    number = in_words(page, with_article(page, i), i + 2, shifted(_QUARTER, value))
+    number.places = value
+    return number
 
 
 def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:

@@ -46,9 +46,16 @@ _NEEDS_ARTICLE: Final = frozenset({"hundred", "power", "times"})  # 'a million',
 def read_spoken(page: Page, i: int) -> Figure | None:
     """Return the number whose words begin with word *i*, or None where they are none."""
     role, value = page.known.numbers[page.lowers[i]]
+    if role == "unit" and page.gaps[i] in HYPHENS and _ends_tens(page, i):
+        return None  # of a year: 'nineteen ninety-nine'
     if role == "unit" and not goes_on(page, i + 1):
         return in_words(page, i, i + 1, printed(value))  # as most
     return _READERS[role](page, i)
+
+
+def _ends_tens(page: Page, i: int) -> bool:
+    """Whether the word before word *i* tells tens, so that both are one number."""
+    return page.known.numbers.get(page.window[i - 1], NO_NUMBER)[0] == "ten"
 
 
 def _read_cardinal(page: Page, i: int) -> Figure | None:

@@ -20,7 +20,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
 from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
@@ -34,7 +34,7 @@ from newsdoc.parser.statistics.subjects.moved import (
     to_move,
     traded,
 )
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_verb
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _OPENS_CLAUSE: Final = (
@@ -49,6 +49,7 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _OF_MANY: Final = frozenset({"' ", "’ "})
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
+_TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
 _RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
@@ -93,9 +94,7 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         if figure.unit.kind is _AGE:
             return aged.beside(page, figure, front)
         return None  # 'the 26-year-old told': it is the subject itself
-    verb = follower and (page.tags[i] & _VERB or follower in page.known.lists["opinion"])
-    verb = verb or (follower and not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
-    if verb and _acts(page, figure):
+    if follower and _is_done(page, i) and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
@@ -125,6 +124,8 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
     """
     if figure.unit.kind is _AGE and aged.is_noun(page, figure):
         return True
+    if figure.unit is BARE and figure.form == "words" and page.window[front] in _TOLD:
+        return True  # 'the two argued'
     k = page.behind(front, _FURTHER)
     if page.gaps[k + 1].rstrip(SIGNS) not in BLANKS or page.tags[front] & tags.PREPOSITION:
         return False
@@ -151,6 +152,15 @@ def _held(page: Page, i: int) -> Pair | None:
     """Return the object of a verb of setting before word *i*: 'kept rates near 2 percent'."""
     verb = phrases.before(page, i)
     return phrases.left(page, i) if page.lowers[verb] in page.known.lists["setting"] else None
+
+
+def _is_done(page: Page, i: int) -> bool:
+    """Whether word *i* behind a figure is what they do: '39 percent blame him'."""
+    if page.tags[i] & _VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
+        return True
+    if page.lowers[i] == "live":
+        return page.leads(i + 1, tags.PREPOSITION)
+    return not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT)
 
 
 def _acts(page: Page, figure: Figure) -> bool:
@@ -314,6 +324,13 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     return page.starts[first], page.end(last - 1)
 
 
+def _is_particle(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to a verb or an idiom: 'they shell out 5', 'in addition to 5'."""
+    if page.window[k] in ("out", "up"):
+        return page.window[k] == "out" or page.window[k - 2] == "to"
+    return page.window[k - 2] == "in" and page.window[k - 1] in page.known.lists["no-head"]
+
+
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
@@ -322,7 +339,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
-            return None if page.window[k] == "out" else phrases.left(page, k)  # 'they shell out 5'
+            return None if _is_particle(page, k) else phrases.left(page, k)
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     before = figure.before

@@ -37,6 +37,7 @@ _TELLS: Final = frozenset(
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
 _FORMED: Final = ("s", "ed", "ing")
 _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
+_HE: Final = tags.SUBJECT | tags.PRONOUN
 _OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
@@ -64,7 +65,8 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         behind, verb = verb, _verb_before(page, k, stop)
         if verb < 0:
             return _without_verb(page, figure, behind)
-    return _behind_participle(page, figure) if verb == page.low else None
+    opened = verb == page.low or (verb < 0 and page.tags[page.low] & tags.PERHAPS_PAST)
+    return _behind_participle(page, figure) if opened else None
 
 
 def _before_teller(page: Page, k: int) -> int:
@@ -99,11 +101,12 @@ def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
 
 def _behind_participle(page: Page, figure: Figure) -> Pair | None:
     """Return the subject behind a participle that opens the sentence: 'Rising 5, sales hit 9'."""
-    if page.lowers[page.low][-3:] != "ing":
+    word, first = page.lowers[page.low], page.tags[page.low]
+    if not word.endswith(("ing", "ed")) and not first & (tags.PERHAPS_PAST | tags.PAST):
         return None
     for k in range(figure.last, page.until(figure.last + _OPENED)):
         if page.gaps[k] == ", ":
-            return phrases.right(page, k, led=True)
+            return None if k in page.numerals else phrases.right(page, k, led=True)
     return None
 
 
@@ -205,7 +208,8 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if word in _IN_VERBS or is_adverb(page, k):
         return True
-    if page.tags[k] & tags.CLITIC and page.lowers[k] != "s":  # 'they’ve had'
+    owned = page.lowers[k] == "s" and not page.tags[k - 1] & _HE
+    if page.tags[k] & tags.CLITIC and not owned:  # 'they’ve had', 'it's been'
         return True
     if page.lowers[k + 1] in _UP:
         return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)

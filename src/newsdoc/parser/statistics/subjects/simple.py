@@ -21,6 +21,7 @@ _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
+_DOING: Final = frozenset({"becoming", "being", "coming", "doing", "getting", "going", "having"})
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
 _AIMS: Final = frozenset(
     {"agreed", "attempt", "bid", "bids", "decided", "decision", "effort", "efforts", "plan",
@@ -148,7 +149,7 @@ def _is_owned(page: Page, k: int) -> bool:
 def _is_no_head(page: Page, k: int) -> bool:
     """Whether word *k* heads no noun phrase: a number, its measure, 'there' or 'gives'."""
     word = page.words.words[k]
-    if word in _HEADLESS or word in page.known.lists["finite"]:
+    if word in _HEADLESS or word in _DOING or word in page.known.lists["finite"]:
         return True
     if page.window[k - 1] == "per" and k - 2 > page.low:  # 'slid 3 per cent and'
         counted = page.lowers[k - 2][0].isdigit() or page.tags[k - 2] & (tags.NUMBER | tags.UNIT)

@@ -261,6 +261,8 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
     gap, printed = page.gaps[i + 1], page.words.words[i]
     if gap == "/":
         return True
+    if gap in HYPHENS:
+        return False  # 'a 1-in-100-year flood'
     if printed == "in":  # 'a 5-in pipe', '15 in. across', '6 in deep'
         closed = gap[:1] in _CLOSING or page.follows(i + 1) in page.known.lists["sized"]
         return closed or page.gaps[i] == "-"

@@ -8,7 +8,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.exact import is_whole, plus, shifted, times
-from newsdoc.parser.statistics.page import BARE, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, HYPHENS, Figure, Page
 
 _ONE: Final = Decimal(1)
 _HUNDRED: Final = 100
@@ -40,6 +40,20 @@ def _read_clock(page: Page, left: Figure, right: Figure) -> None:
         right.unit = minute
     elif left.unit.name == "metre" and right.unit.name == "second":
         left.unit = minute
+
+
+def reach_one(page: Page, figure: Figure) -> None:
+    """Read an upper end without a number: '30 minutes to an hour', 'six months to a year'."""
+    i, before = figure.last, page.window[figure.first - 1]
+    if page.window[i] != "to" or page.follows(i + 1) not in ARTICLES or before == "from":
+        return
+    unit = page.known.units.get(page.follows(i + 2))
+    if unit is None or page.gaps[i + 3] in HYPHENS or page.tags[figure.first - 1] & tags.MOVE:
+        return
+    high = 1 if unit.name == figure.unit.name else _PARTS.get((unit.name, figure.unit.name), 0)
+    if figure.low == figure.high < high and page.follows(i + 1) != "the":
+        figure.high = Decimal(high)
+        figure.measured(figure.unit, i + 3, page.end(i + 2), "range")
 
 
 def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:

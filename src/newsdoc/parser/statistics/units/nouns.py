@@ -64,7 +64,8 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     if gap == " " and not (one or page.tags[i] & _NO_NOUN) and is_plural(page, i):
         return _noun(page, i, i + 1)  # as most
     if gap in HYPHENS:
-        if page.lowers[i] not in page.known.lists["suffix"]:
+        lists = page.known.lists
+        if page.lowers[i] not in lists["suffix"] and page.lowers[i] not in lists["superlative"]:
             return _hyphened(page, i)
         i += 1  # '200-plus guests'
         gap = page.gaps[i] if i < page.high else ""
@@ -94,7 +95,8 @@ def partitive(page: Page, i: int) -> Noun | None:
     if page.window[i] == "those" and _are_people(page, i + 1):
         return Noun(i, i + 1, PERSON)
     i = _behind_owner(page, i)
-    while i < page.high and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
+    stop = page.until(i + FEW)
+    while i < stop and (page.gaps[i] in BLANKS or page.gaps[i] == ","):
         word = page.lowers[i]
         plain = not page.tags[i] & (tags.DETERMINER | tags.NUMBER) and word not in _RECENT
         if plain and not word[0].isdigit() and word not in _ROUGHLY:
@@ -220,6 +222,8 @@ def _ends_whole(page: Page, j: int) -> bool:
 
 def _leaves_out(page: Page, i: int) -> bool:
     """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
+    if page.lowers[i] in page.known.lists["human"] and _acts(page, i):
+        return True
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
         return not modifies(page, i)  # 'two smaller houses'
@@ -236,6 +240,11 @@ def _leaves_out(page: Page, i: int) -> bool:
     if not verbal(page, i) or modifies(page, i):
         return False
     return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
+
+
+def _acts(page: Page, i: int) -> bool:
+    """Whether nothing stands behind a verb that could be its noun: 'eight live in Pell'."""
+    return page.leads(i + 1, tags.PREPOSITION) and page.lowers[i + 1] != "of"
 
 
 def _leads(page: Page, i: int) -> bool:
