@@ -16,14 +16,12 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
-    AUXILIARY,
     BOUND,
     CLITIC,
     CONJUNCTION,
     FORUM,
     NUMBER,
     PAPER,
-    PAST,
     PREPOSITION,
     QUESTION,
     RELATIVE,
@@ -92,7 +90,8 @@ def _is_person(scene: Scene, start: int, limit: int) -> bool:
     end = right_phrase(scene, start, limit, full=False)
     if any(t & (PREPOSITION | CLITIC) for t in scene.tags[start:end]):
         return False
-    if end < limit and scene.tags[end] & (AUXILIARY | PAST) and not scene.bits[end] & BREAK:
+    acts = end < limit and is_verb(scene, end) and scene.words.lowers[end] != "aged"
+    if acts and not scene.bits[end] & BREAK:
         return False  # 'confirmed Roe was dead'
     if all(scene.capital(j) for j in range(start, end)):
         return True

@@ -34,6 +34,7 @@ ROLE: Final = Kind.ROLE
 GROUP: Final = Kind.GROUP
 
 AMPERSANDS: Final = frozenset(("&", " & "))
+_STATES: Final = frozenset((("U", "S"), ("U", "K"), ("U", "N")))  # 'the U.S. Roe Conference'
 # The letters of two that stand for given names: 'AJ', 'JD', 'TJ'.
 _INITIALS: Final = frozenset("ABCDEJKLMPRTW")
 
@@ -134,8 +135,11 @@ class Kinds:
         if tags[last] & t.PLACE or all(letters):
             return PLACE
         if any(letters[:-1]):
-            return PERSON
-        placed = tags[first] & (t.PLACE | t.BODY)
+            return (
+                BODY if tuple(printed[:2]) in _STATES and words.gaps[first + 1] == "." else PERSON
+            )
+        inner = any(tag & t.PLACE for tag in tags[first + 1 : last])  # 'Los Angeles Lakers'
+        placed = inner or tags[first] & (t.PLACE | t.BODY)
         shouted = self._is_shouted(printed) and not self._is_label(first, last)
         body = placed or shouted or self._follows_the(first)
         return BODY if body or self._is_common(first, last) else PERSON

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon import tags as t
+from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.names import NameWords
 from newsdoc.model import fold
 from newsdoc.parser.sources.names import Names
@@ -21,6 +22,7 @@ _OF: Final = frozenset(("of", "for"))
 _ROLE_OF: Final = frozenset(("of", "to", "for", "at"))  # small words behind a role
 _ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
 _PLACES: Final = 12  # places of a name that are looked at
+_LORDS: Final = frozenset(("advocate", "chancellor", "justice", "mayor", "provost"))  # Lord …
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -181,7 +183,7 @@ class Parts:
             role = tags[i] & _TITLES or lowers[i] == "charge"  # 'Agent in Charge'
             if not role or printed[i] == lowers[i]:
                 continue  # 'del' is short for a delegate as well
-            if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME:
+            if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME and not self._opens(i, last):
                 continue  # a surname that is a title as well: 'Stephen King'
             if self._is_given(i, last):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
@@ -195,10 +197,16 @@ class Parts:
                 return -1
         return first
 
+    def _opens(self, i: int, last: int) -> bool:
+        """Whether a full name is behind the title at the word *i*: 'Charlotte Mayor Jane Roe'."""
+        return last - i > 1 and bool(self.words.tags[i + 1] & t.GIVEN_NAME)
+
     def _is_role(self, first: int, i: int) -> bool:
         """Whether the title at the word *i*, which closes a run, is all of a role."""
         words, before = self.words, self.words.tags[i - 1]
         if before & (t.TITLE | t.PLACE) or self._of_office(i - 1):
+            return True
+        if words.lowers[i - 1] == "lord" and words.lowers[i] in _LORDS:
             return True
         if words.gaps[i + 1] == " (":
             return True  # 'Circle Officer (North)'
@@ -323,8 +331,8 @@ class Parts:
         return (
             last - i > 1
             and not tags[i + 1] & t.PREPOSITION
-            and word.endswith("s")
-            and word[:-1] in lexicon.roles
+            and (one := plural_of(word)) != word
+            and one in lexicon.roles
         )
 
     def _behind_strangers(self, first: int, last: int) -> int:
@@ -354,6 +362,13 @@ class Parts:
         words = self.words
         strange = words.tags[i] & (t.BODY | t.CUE | t.PLACE) or words.words[i].endswith("ing")
         return bool(strange) or words.lowers[i] in self.lexicon.allegiances
+
+
+def plural_of(word: str) -> str:
+    """Return the singular of a plural role: 'justices', 'celebrities', 'businessmen'."""
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    return regular_singular(word) if word.endswith("s") else word
 
 
 def _is_acronym(word: str) -> bool:

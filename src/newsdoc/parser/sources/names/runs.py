@@ -18,6 +18,7 @@ SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
 _OPENS: Final = t.PRONOUN | t.DETERMINER  # words that open a sentence
 _AGAIN: Final = 8  # names that are compared with a word of a headline
+_FULL: Final = 4  # words of a full name that are looked at
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
@@ -122,12 +123,26 @@ class RunReader(Edges):
         """Whether a common word goes on with a name: 'Theresa May', 'Mr Jan Roe'."""
         if self.is_surname(last, i) or self.may_open(i) or self.stands_inside(i):
             return True
+        if self.is_middle(last, i):
+            return True
         tags = self.words.tags
         if tags[last] & t.HONORIFIC and tags[i] & t.WEEKDAY:
             return self.is_followed(i + 1)  # 'Mr Sunday Roe'
         if (tags[last] | tags[last - 1]) & t.GIVEN_NAME or not tags[i] & t.ADVERB:
             return False
         return not self.words.words[i].isupper()  # 'Lantern First'
+
+    def is_middle(self, last: int, i: int) -> bool:
+        """Whether a word of one letter is the initial inside a name: 'Jane A. Roe', 'Jim I. Roe'.
+
+        But 'Team A. The' ends a sentence.
+        """
+        words, after = self.words, i + 1
+        if len(words.words[i]) > 1 or not words.tags[last] & (t.GIVEN_NAME | t.HONORIFIC | t.TITLE):
+            return False
+        if after >= len(words) or words.gaps[after] not in {". ", "."}:
+            return False
+        return words.words[after][0].isupper() and not words.tags[after] & _NO_NAME
 
     def stands_inside(self, i: int) -> bool:
         """Whether a small word with a capital has names around it: 'Bread Across Borders'."""
@@ -229,6 +244,8 @@ class RunReader(Edges):
     def joins_of(self, first: int, last: int, i: int) -> bool:
         """Whether 'of' joins two words of a body or an office."""
         words, tags = self.words, self.words.tags
+        if self.ends_person(first, last):
+            return False  # 'House Speaker Jane Roe | of Ohio'
         if tags[last] & _HEAD or words.lowers[last] in self.lexicon.portfolios:
             return True
         if tags[i] & t.PLACE:  # 'the Guild of Roofers of Elmland', 'the ACLU of Ohio'
@@ -236,6 +253,14 @@ class RunReader(Edges):
             return bool(tags[first] & t.BODY) or letters or self.are_members(first, last)
         # 'the Society for the Protection of Birds'
         return not _JOINTS.isdisjoint(words.lowers[first + 1 : last])
+
+    def ends_person(self, first: int, last: int) -> bool:
+        """Whether a given name stands behind a title in the words *first*..*last*."""
+        tags = self.words.tags
+        return any(
+            tags[i] & t.GIVEN_NAME and tags[i - 1] & (t.TITLE | t.HONORIFIC)
+            for i in range(max(first + 1, last - _FULL), last)
+        )
 
     def are_members(self, first: int, last: int) -> bool:
         """Whether a run is what a body's members are: 'the Public Auditors | of Elmland'."""

@@ -107,7 +107,7 @@ class Standing(Settler):
         """
         best: dict[int, tuple[float, Entity]] = {}
         spoke = {id(entity) for _, entity in self.antecedents.said[-_SAID:]}
-        for score, entity in self.candidates(word):
+        for score, entity in self.candidates(word, noun):
             if not self.fits(entity, noun):
                 continue
             fit = score - (_UNSURE if entity.kind is HUMAN else 0)
@@ -151,9 +151,10 @@ class Standing(Settler):
         here = _HERE + _SAME + SUBJECT
         return _MARGIN_HERE if ranked[0][0] >= here > ranked[1][0] else _MARGIN
 
-    def candidates(self, word: int) -> Iterator[tuple[float, Entity]]:
+    def candidates(self, word: int, noun: str) -> Iterator[tuple[float, Entity]]:
         """Who was credited or named before a *word*, and how well each stands out."""
         nearness, names = self.places.nearness(word), self.names
+        firm = self.lexicon.bodies[noun] in FIRMS
         for at, entity in self.antecedents.said[: -_SAID - 1 : -1]:
             if nearness(at) >= _NEAR:
                 yield nearness(at) + _SPOKE, entity
@@ -162,6 +163,8 @@ class Standing(Settler):
             near, part = nearness(names.first[name]), self.parts.of(name)
             if near < _NEAR:
                 break
+            if not firm and self.has_corporate(part):
+                continue  # 'the party' is not whose owner somebody is
             if part.title >= 0:
                 named, role = self.employer(part), 0.0
             elif part.kind in _NO_BODIES or self.is_aside(part) or self.is_money(part):
@@ -201,6 +204,13 @@ class Standing(Settler):
             return None
         owner = self.parts.split(part.title, last)
         return self.roster.meant(owner).entity if owner.kind in {BODY, SINGLE, PERSON} else None
+
+    def has_corporate(self, part: Part) -> bool:
+        """Whether a role in a firm stands in the title before a name or behind it: 'Roe owner'."""
+        lowers = self.words.lowers[part.title : part.first] if part.title >= 0 else []
+        if self.words.gaps[part.last + 1] == " ":
+            lowers += self.words.lowers[part.last + 1 : part.last + 2]
+        return not self.lexicon.corporate.isdisjoint(lowers)
 
     def fits(self, entity: Entity, noun: str, *, told: bool = False) -> bool:
         """Whether a body can be called by a *noun* that its name does not hold.

@@ -297,10 +297,22 @@ class Antecedents(Prominence):
             return False  # 'Wall Street fell. They said'
         plain = singular(word)
         if not self.opens_once(name):
-            return plain == word or word not in self.names.printed
+            printed = word in self.names.printed
+            alone = kind is SINGLE and self.opens_only(first)
+            return not printed or (plain == word and not alone)
+        if word.endswith("ing"):
+            return False  # 'Riding alone, they said, is hard'
         if plain != word:
             return False  # 'Schools will stay closed, they said'
         return alone or kind is not SINGLE  # 'Demand rose, according to the ministry. It said'
+
+    def opens_only(self, first: int) -> bool:
+        """Whether a lone word does but open sentences: 'There are few. There, they said'."""
+        words, names = self.words, self.names
+        word = words.words[first]
+        if word in names.holding:
+            return False
+        return all(words.gaps[names.first[name]] != " " for name in names.alone(word)[:_REACH])
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""
