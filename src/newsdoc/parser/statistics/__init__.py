@@ -156,7 +156,7 @@ def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
     moves = not page.known.moves.keys().isdisjoint(page.around)
     for figure in figures:
         bounds.read_bound(page, figure)
-        if moves:
+        if moves or page.gaps[figure.first] == " +":
             changes.read_direction(page, figure)
     return figures
 

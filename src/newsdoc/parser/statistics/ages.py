@@ -160,7 +160,11 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'
-        return page.gaps[figure.last][:1] == ")" and _ends_name(page, i) and figure.low > _GROWN
+        return (
+            page.gaps[figure.last][:1] == ")"
+            and _ends_name(page, i)
+            and (listed or figure.low > _GROWN)
+        )
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:

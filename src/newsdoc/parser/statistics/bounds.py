@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Direction, UnitKind
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
 
 _SIGNS: Final = {
     "~": Bound.ABOUT,
@@ -58,6 +58,8 @@ def _in_front(page: Page, figure: Figure) -> bool:
     """Read a sign or phrase before the figure, and note where it begins."""
     first = figure.first
     i, gap = first - 1, page.gaps[first]
+    if gap != " " and figure.start < page.starts[first] and gap[:1] in BLANKS:
+        gap = gap.rstrip(VULGAR + " ") or " "  # 'about ½ mile'
     if gap != " ":
         gap = gap.rstrip("$€£¥₹")
         mark = gap.rstrip()[-1:]

@@ -70,6 +70,7 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     if figure.rest or (names.named(page, figure) and not is_result(figure)):
         return False
     one = figure.form == "words" and figure.low == figure.high == 1 and figure.of is None
+    one = one and not _is_other_side(page, figure)
     if one and not _counts_one(page, figure):
         return False
     bare = figure.why == "score" or figure.per is not None  # '50,000 per day officials expected'
@@ -91,6 +92,13 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
     return True
+
+
+def _is_other_side(page: Page, figure: Figure) -> bool:
+    """Whether a number without a noun is the other side's: 'by 10 goals to just one'."""
+    before, i = figure.before, page.behind(figure.first - 1, page.known.lists["bridge"])
+    told = before is not None and before.unit.kind is _COUNT and before.behind() == i
+    return told and page.window[i] == "to" and not page.follows(figure.last)
 
 
 def _acts(page: Page, figure: Figure) -> bool:

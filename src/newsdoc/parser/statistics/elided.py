@@ -90,9 +90,10 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
         return _PEOPLE if dwelling else None
     if page.window[i] == "for" and page.window[i - 1] in lists["seated"]:
         return _PEOPLE  # 'a table for six'
+    edge = figure.before.behind() if figure.before is not None else 0
     for k in range(figure.first - 1, page.since(figure.first - _HURT) - 1, -1):
-        if page.gaps[k + 1] == ", ":
-            break
+        if page.gaps[k + 1] == ", " or k < edge:
+            break  # '19 kills to five'
         if page.lowers[k] in lists["harmed"]:
             return _PEOPLE
         if not page.tags[k] & (tags.BOUND | tags.DETERMINER | tags.PREPOSITION):

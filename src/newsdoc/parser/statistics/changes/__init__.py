@@ -11,7 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import SHARES, governs
+from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
 from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
@@ -56,9 +56,12 @@ _OR: Final = frozenset({"and", "or"})
 
 def read_direction(page: Page, figure: Figure) -> None:
     """Give the figure the way that something moved by this amount, if it did."""
-    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_vote(page, figure):
+    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_result(page, figure):
         return
     before = figure.before
+    if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in TRADED:
+        figure.direction = Direction.UP if figure.unit.kind in SHARES else None
+        return  # 'it ended +1.2%', not 'a +12 point lead'
     if before is None or before.direction is None:
         figure.direction = (
             _led(page, figure)
@@ -102,8 +105,10 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
-def _is_vote(page: Page, figure: Figure) -> bool:
-    """Whether the figure is the result of a vote: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+def _is_result(page: Page, figure: Figure) -> bool:
+    """Whether the figure is of a vote or a match: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+    if page.gaps[figure.first] in HYPHENS and page.window[figure.first - 1] == "of":
+        return True  # 'lost a best-of-seven final'
     if figure.unit.name != "vote":
         return False
     i = figure.behind()
@@ -185,7 +190,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
-            return move.direction
+            return None if is_no_amount(page, figure, page.lowers[k]) else move.direction
         counts = (
             bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
         )  # not 'for the third year'

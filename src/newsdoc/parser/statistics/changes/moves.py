@@ -6,10 +6,13 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
+_TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
+_GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
+_PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
@@ -18,7 +21,7 @@ _IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
-_TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
+TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
 _THROWN: Final = frozenset(
     {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
@@ -48,13 +51,27 @@ def governs(
         page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
     ):
         return False  # 'fell three straight years'
-    if page.follows(figure.behind()) == "short":
-        return False  # 'it falls 4 points short of a record'
+    if is_no_amount(page, figure, word):
+        return False
     if "verb" in uses and "take" not in uses:
         return kind is not _COUNT and (kind is not _NUMBER or _leads_level(page, figure))
     if word in _LOSE and _is_played(page, figure):
         return False
     return "take" in uses or ("by" in uses and kind in SHARES)
+
+
+def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
+    """Whether the figure behind a verb of change is no amount of it.
+
+    'it falls 4 points short', 'lost a three-year battle', 'gained 12 percent of the vote'.
+    """
+    i = figure.behind()
+    if page.follows(i) == "short":
+        return True
+    if figure.unit.kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
+        return True
+    share = word in _GAIN and figure.unit.kind is UnitKind.PERCENT and page.window[i] == "of"
+    return share and not page.tags[i + 1] & tags.POSSESSIVE
 
 
 def _leads_level(page: Page, figure: Figure) -> bool:
@@ -71,9 +88,11 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
-    if before in _TRADED and kind in SHARES and figure.first == i + 1:
+    if before in TRADED and kind in SHARES and figure.first == i + 1:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
+    if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
+        phrasal = False  # 'the party picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
     if (phrasal and not moving) or _up_and_down(page, i):
         return False

@@ -45,6 +45,8 @@ CLOCK: Final = frozenset({"to", "am", "pm", "gmt", "utc", "hrs", "noon", "midnig
 _TIMED: Final = frozenset(  # verbs that take an hour sooner than a level
     {"begin", "begins", "close", "closes", "end", "ends", "open", "opens", "start", "starts"}
 )
+_ARRIVING: Final = frozenset({"arrive", "arrived", "arrives", "leave", "leaves", "left", "meet"})
+_AND_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.TIME | tags.WEEKDAY
 _TOP_HOUR: Final = 2400
 
 
@@ -261,6 +263,18 @@ def _leads_clock(page: Page, number: Figure) -> bool:
     letters = page.text[page.numerals[i][1] : page.end(i)]
     meridiem = page.follows(i + 1) in _MERIDIEM and page.window[i + 2] == "m"
     return letters in _AM or (not letters and (meridiem or page.follows(i + 1) in _AM))
+
+
+def is_bare_hour(page: Page, number: Figure) -> bool:
+    """Whether a bare number is an hour: 'open until 2.', 'the shop closes at 10', 'left at 9'."""
+    lead, verb = page.window[number.first - 1], page.window[number.first - 2]
+    if lead not in _AT_HOUR or not 0 < number.low <= _NOON or number.places or number.rest:
+        return False
+    if lead == "at" and verb not in _TIMED and verb not in _ARRIVING:
+        return False
+    plain = number.width <= _DAY_DIGITS and lead not in ("since", "beyond")
+    ahead = page.leads(number.last, _AND_ON) and page.lowers[number.last] not in ("of", "percent")
+    return plain and (not page.follows(number.last) or ahead)
 
 
 def is_told_time(page: Page, i: int) -> bool:

@@ -105,7 +105,7 @@ def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
-    if dates.tells_year(page, number):
+    if dates.tells_year(page, number) or dates.is_bare_hour(page, number):
         return True
     first, last = number.first, number.last
     gap = page.gaps[first]
