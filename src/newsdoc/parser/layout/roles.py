@@ -33,6 +33,9 @@ _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
+_NAME: Final = (2, 5)  # words of the name of an author, and one more
+# What speaks to the reader behind who wrote it: 'Follow her on Twitter.', 'You can reach him at'.
+_REACHED: Final = frozenset({"contact", "email", "follow", "friend", "reach", "you"})
 _LAST: Final = 5  # lines from the end of the story in which those who made it are thanked
 
 
@@ -214,6 +217,8 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     if story.shapes[i - 1] == "mark" and "://" in story.text(i):
         return True  # '___' ends a wire story; where to read more stands behind it
     words = story.words(i)
+    if _is_vita(story, i, words):
+        return True
     if not eye.lexicon.credit_heads.isdisjoint(words):
         joined = " ".join(words)
         if any(phrase in joined for phrase in eye.lexicon.credits):
@@ -221,3 +226,21 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     return bool(names) and any(
         words[: len(name)] == name or words[1 : len(name) + 1] == name for name in names
     )
+
+
+def _is_vita(story: Story, i: int, words: list[str]) -> bool:
+    """Whether a line says who wrote the story, and then speaks to the reader.
+
+    'Ann Lee is a reporter for the Post. Follow her on Twitter.'
+    """
+    told = next((k for k in range(_NAME[0], min(len(words), _NAME[1])) if words[k] == "is"), 0)
+    if not told or _REACHED.isdisjoint(words):
+        return False
+    line, eye = story.lines[i], story.eye
+    first = line.first + told
+    if not is_name(eye.text[line.start : eye.words.starts[first]].strip(), eye.lexicon):
+        return False
+    gaps = eye.words.gaps
+    ends = next((k for k in range(first, line.last) if gaps[k] == ". "), line.last)
+    role = not eye.lexicon.role_words.isdisjoint(eye.words.lowers[first:ends])
+    return role and ends < line.last and eye.words.lowers[ends] in _REACHED

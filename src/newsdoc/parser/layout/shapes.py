@@ -47,6 +47,8 @@ _DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _SAID: Final = frozenset({"said", "told"})  # in a title it 'says'
+_WROTE: Final = _SAID | {"added", "posted", "tweeted", "wrote"}
+_BEFORE_MARKS: Final = frozenset({': "', ": “"})
 # How much of a text that breaks off a feed left out: '… [+210 chars]'
 _LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
 _DIGIT: Final = re.compile(r"\d")
@@ -128,7 +130,7 @@ class Eye:
         if stop and stop in "?!" and size <= _CALL:
             speaks = self._introduces(line) or SPEAKER.match(self.text, line.start, line.end)
             return "prose" if speaks or self.holds_stop(line) else "call"
-        if self._breaks_off(line):
+        if self._breaks_off(line) or (not stop and self._quotes(line)):
             return "prose"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:
@@ -272,6 +274,14 @@ class Eye:
             tags[i] & CUE and gaps[i + 1][:1] in {":", ","} and gaps[i + 1][-1:] in {'"', "“"}
             for i in range(line.first, line.last - 1)
         )
+
+    def _quotes(self, line: Line) -> bool:
+        """Whether what somebody said or wrote ends the line: 'Roe wrote on a wall: “Bye x”'."""
+        if self.text[line.end - 1] not in '"”':
+            return False
+        gaps, told = self.words.gaps, range(line.first + 1, line.last)
+        colon = next((i for i in told if gaps[i] in _BEFORE_MARKS), line.first)
+        return not _WROTE.isdisjoint(self.words.lowers[line.first : colon])
 
     def _breaks_off(self, line: Line) -> bool:
         """Whether the text breaks off amid a sentence: 'She said: “It was a', '… [+210 chars]'."""

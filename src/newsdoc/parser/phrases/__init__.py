@@ -5,6 +5,7 @@ that open clauses, and what shows that a verb has begun. A phrase is a range of
 words: the first, and the one behind the last.
 """
 
+from newsdoc.parser.phrases.belonging import relative_before
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
     WHEN,
@@ -16,7 +17,7 @@ from newsdoc.parser.phrases.borders import (
     is_year,
 )
 from newsdoc.parser.phrases.inserted import apposed_phrase
-from newsdoc.parser.phrases.left import left_phrase, relative_before
+from newsdoc.parser.phrases.left import left_phrase
 from newsdoc.parser.phrases.right import right_phrase
 
 __all__ = [

@@ -15,16 +15,23 @@ from newsdoc.lexicon.tags import (
     NUMBER,
     PAST,
     PREPOSITION,
-    PRONOUN,
     SUBJECT,
     TIME,
     WEEKDAY,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, MARK, OPEN
+from newsdoc.parser.phrases.belonging import (
+    BEFORE_DETERMINER,
+    CLOSED,
+    follows_participle,
+    is_reduced,
+    is_relative,
+    joins_participles,
+    relative_before,
+)
 from newsdoc.parser.phrases.borders import (
     CLAUSE,
-    PARTS_OF_TIME,
     REACH,
     WHEN,
     Gapped,
@@ -54,15 +61,7 @@ _BOUNDS: Final = frozenset(  # alone
 )
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
 _ONE: Final = frozenset({"a", "an"})
-_PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
-_HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
-_NEAR: Final = 12  # no relative clause before a verb is longer
-_BRACKET: Final = 24  # nor is a bracket
-# What noun phrases hold before a determiner: 'head of the board', 'not all the men'.
-_BEFORE_DETERMINER: Final = (
-    PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
-)
-_CLOSED: Final = _BEFORE_DETERMINER | CLAUSE | NUMBER
+_BRACKET: Final = 24  # words: no bracket is longer
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | CLAUSE | CONJUNCTION | ADVERB | SUBJECT
 _OPENS_CLAUSE: Final = CONJUNCTION | ADVERB | PREPOSITION | WEEKDAY | WHO  # 'In Iowa the mayor'
@@ -155,19 +154,19 @@ def _behind_verb(scene: Gapped, j: int, last: int) -> int:
         joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
         return next(joins, j) + 1
     helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
-    return j + 2 if helps and not scene.tags[j + 1] & _CLOSED else j + 1
+    return j + 2 if helps and not scene.tags[j + 1] & CLOSED else j + 1
 
 
 def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
     """Whether the word before a determiner is no part of its noun phrase: 'wearing a hat'."""
     j = start - 1
     word = scene.words.words[j]
-    governs = not scene.tags[j] & _BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
+    governs = not scene.tags[j] & BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
         return False
-    if _is_relative(scene, start, end - 1, floor):
+    if is_relative(scene, start, end - 1, floor):
         return False
-    if scene.words.lowers[j - 1] == "who" or _is_relative(scene, j - 1, end - 1, floor):
+    if scene.words.lowers[j - 1] == "who" or is_relative(scene, j - 1, end - 1, floor):
         return False  # 'The firm that runs the port'
     return not _acts(scene, start, end, floor)
 
@@ -234,16 +233,16 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         behind = j < last and j > floor and scene.tags[j - 1] & PREPOSITION
         return None if behind else j
     if is_verb(scene, j):
-        if _is_named(scene, j, last) or _reduced(scene, j, last, floor):
+        if _is_named(scene, j, last) or is_reduced(scene, j, last, floor):
             return j
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
-        if _is_relative(scene, j, last, floor):
+        if is_relative(scene, j, last, floor):
             return j
         shows = j > floor and scene.words.lowers[j - 1] in _HELD  # 'for that night'
         return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
-        participles = _joins_participles(scene, j, last, floor)
+        participles = joins_participles(scene, j, last, floor)
         return j if participles or joins(scene, j, floor) else None
     return _step_word(scene, j, last, floor)
 
@@ -260,27 +259,10 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if adverb and j > floor and scene.words.lowers[j] == "even":
         return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
     if adverb and (t & TIME or behind_day(scene, j) > j):
-        return j if _follows_participle(scene, j, floor) else None
+        return j if follows_participle(scene, j, floor) else None
     if adverb or (pronoun and j < last):
         return None
     return j
-
-
-def _follows_participle(scene: Gapped, j: int, floor: int) -> bool:
-    """Whether what tells a time at *j* goes with a noun's participle: 'released earlier today'."""
-    if scene.words.lowers[j - 1] in PARTS_OF_TIME:
-        j -= 1
-    participle = j - 1 > floor and scene.words.lowers[j - 1].endswith("ed")
-    return participle and is_verb(scene, j - 1)
-
-
-def _joins_participles(scene: Gapped, j: int, last: int, floor: int) -> bool:
-    """Whether the conjunction at *j* joins what is done to a noun: 'paid for by X and led by Y'."""
-    if j + 1 >= last or not is_verb(scene, j + 1) or not _reduced(scene, j + 1, last, floor):
-        return False
-    near = range(j - 1, max(floor, j - _NEAR), -1)
-    verb = next((k for k in near if scene.bits[k] & BREAK or is_verb(scene, k)), floor)
-    return verb > floor and not scene.bits[verb] & BREAK and _reduced(scene, verb, last, floor)
 
 
 def _is_named(scene: Gapped, j: int, last: int) -> bool:
@@ -294,60 +276,6 @@ def _is_named(scene: Gapped, j: int, last: int) -> bool:
 def _takes_adjuncts(scene: Gapped, j: int) -> bool:
     """Whether a pronoun heads a phrase as nouns do: 'one user', 'nobody at the port'."""
     return scene.words.lowers[j].endswith(("one", "body"))
-
-
-def _reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
-    """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
-    if j == last or j <= floor or scene.tags[j] & AUXILIARY or scene.bits[j] & BREAK:
-        return False
-    by = "by" in scene.words.lowers[j + 1 : j + _PARTICLE]  # 'sent by', 'paid for by'
-    if scene.tags[j] & PAST and not by:
-        return False
-    if scene.tags[j - 1] & AUXILIARY:
-        return False  # 'was replaced by a note'
-    # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
-    told = j - 1 == floor or by
-    when = j + 1 + (scene.words.lowers[j + 1] in PARTS_OF_TIME)  # 'published late on Friday'
-    # 'published in June', 'released Friday', 'released last month'
-    hangs = scene.tags[when] & (PREPOSITION | WHEN) or behind_day(scene, j + 1) > j + 1
-    return (told or scene.words.words[j - 1].islower()) and bool(hangs)
-
-
-def relative_before(scene: Gapped, j: int, floor: int) -> int | None:
-    """Return the relative pronoun whose clause the verb at *j* belongs to."""
-    for k in range(j - 1, max(floor, j - _NEAR) - 1, -1):
-        if scene.bits[k + 1] & BREAK:
-            return None
-        if scene.tags[k] & WHO or _is_relative(scene, k, j, floor):
-            return k
-    return None
-
-
-def _is_present(scene: Gapped, j: int) -> bool:
-    """Whether word *j* may be a verb in the present: 'owns'."""
-    word = scene.words.words[j]
-    return word.islower() and word[-1] == "s" and not scene.tags[j] & _CLOSED
-
-
-def _is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
-    """Whether 'that' at *j* goes with the noun before it, as 'who' would: 'The firm that owns it'.
-
-    The noun phrase opens the clause, else what is told may begin: 'told the court that
-    drivers of vans said'. A word in -s that ends the phrase at *last* is no verb.
-    """
-    verb = j + 1
-    if scene.words.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
-        return False
-    present = verb < last and _is_present(scene, verb)
-    if scene.bits[j] & BREAK or not (present or is_verb(scene, verb)):
-        return False
-    for k in range(j - 1, max(floor, j - _HEAD) - 1, -1):
-        if is_verb(scene, k):
-            break
-        opens = k == floor or scene.bits[k] & BREAK or scene.tags[k - 1] & (CONJUNCTION | CLAUSE)
-        if opens:
-            return scene.tags[k] & DETERMINER > 0 and k < j - 1
-    return False
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:

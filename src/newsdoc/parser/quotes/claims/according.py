@@ -8,10 +8,12 @@ from newsdoc.lexicon.tags import (
     ADVERB,
     CONJUNCTION,
     DETERMINER,
+    PAPER,
     POSSESSIVE,
+    PREPOSITION,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import Phrase, adverb_belongs, is_verb, right_phrase
+from newsdoc.parser.phrases import ARTICLES, Phrase, adverb_belongs, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -23,6 +25,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_NO_VERB: Final = CONJUNCTION | DETERMINER | PREPOSITION | ADVERB
 # How something is done; no article stands before it.
 _MEASURES: Final = frozenset(
     {
@@ -104,11 +107,25 @@ def _without_subject(scene: Scene, begin: int, end: int) -> int:
     'According to X, a doctor, the wards were full': what follows is no comma. Behind
     'According to X, the plan, which was dear,' it is a verb.
     """
-    comma = scene.bits[end] & COMMA
-    if comma and not is_verb(scene, end):
-        return end
-    edges = (j for j in range(begin + 1, end) if scene.bits[j] & COMMA)
-    return next(edges, end) if comma else max(edges, default=end)
+    edges = [j for j in range(begin + 1, end) if scene.bits[j] & COMMA]
+    if not scene.bits[end] & COMMA and edges:
+        end = edges.pop()
+    runs = edges and scene.bits[end] & COMMA
+    return edges[0] if runs and (_acts(scene, end) or _is_subject(scene, edges[0])) else end
+
+
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether a verb stands at word *j*, behind a comma: 'fled', 'keeps the house'."""
+    if is_verb(scene, j) or j + 1 >= len(scene.tags):
+        return is_verb(scene, j)
+    word, behind = scene.words.words[j], scene.words.lowers[j + 1]
+    takes = behind in ARTICLES or scene.tags[j + 1] & POSSESSIVE
+    return bool(takes) and word.islower() and word[-1] == "s" and not scene.tags[j] & _NO_VERB
+
+
+def _is_subject(scene: Scene, name: int) -> bool:
+    """Whether a name behind a paper opens what that tells: 'According to the study, Roe, …'."""
+    return scene.capital(name) and scene.tags[name - 1] & PAPER > 0
 
 
 def _is_measure(scene: Scene, i: int) -> bool:

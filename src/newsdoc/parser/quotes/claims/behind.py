@@ -53,6 +53,7 @@ _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
+_WITH: Final = 4  # words: 'with some angry fans'
 _REACH: Final = 30  # adjuncts are no longer, in words
 
 
@@ -106,6 +107,8 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
                 break
             if bits[j] & (BREAK & ~closed):
                 return _broken(scene, j)
+        if j > first and _says_with(scene, j, first):
+            return Behind("end", limit)  # 'continued with fans shouting “Out”': they say it
         if content := _content_at(scene, j, frames, opens=j == first):
             return content
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
@@ -116,6 +119,14 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
             return Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
+
+
+def _says_with(scene: Scene, j: int, first: int) -> bool:
+    """Whether somebody beside the speaker says the marked words behind a participle at *j*."""
+    says = scene.tags[j] & CUE and scene.words.lowers[j].endswith("ing")
+    if not says or j + 1 >= len(scene.tags) or not scene.opens_mark(j + 1):
+        return False
+    return "with" in scene.words.lowers[max(first, j - _WITH) : j]
 
 
 def _content_at(scene: Scene, j: int, frames: int, *, opens: bool) -> Behind | None:

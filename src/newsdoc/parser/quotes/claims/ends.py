@@ -52,6 +52,7 @@ _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens wha
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
+_THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though it was "mixed"'
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
@@ -219,7 +220,9 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, word = scene.tags[j], scene.words.lowers[j]
-    if t & ASIDE or (word in _HOWEVER and j + 1 == limit):
+    though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
+    aside = t & ASIDE and not though
+    if aside or (word in _HOWEVER and j + 1 == limit):
         return True
     if scene.bits[j] & DASH:
         pair = range(j + 1, min(limit, j + _PAIR))

@@ -67,7 +67,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_CLAUSE: Final = 16  # words: a clause shows its verb within so many
+_SHORT: Final = 4  # words: 'submitted that plan in early May'
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
     {
@@ -96,6 +96,11 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
+_DISPUTES: Final = frozenset(
+    {"blast", "condemn", "criticise", "criticize", "decry", "denounce", "mock", "ridicule", "slam"}
+)
+_CLAIMS: Final = frozenset({"accusations", "allegations", "assertions", "claims", "suggestions"})
+_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
@@ -104,12 +109,26 @@ _INSERTION: Final = 20  # words: no insertion between a cue and its content is l
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
+    if verb.cue.lemma in _DISPUTES and (end := _claims_that(scene, verb.last + 1, limit)):
+        verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
+        return Found([(verb.last + 1, end)], None, Rule.BARE)
     if needs_marks(verb.cue):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return in_marks(scene, verb, limit)
     return _behind_cue(scene, verb, limit)
+
+
+def _claims_that(scene: Scene, start: int, limit: int) -> int:
+    """Return where claims end that are disputed from word *start* on, or 0 where none are."""
+    for k in range(start, min(limit - 1, start + _ADJECTIVES)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.words.lowers[k] in _CLAIMS:
+            that = scene.words.lowers[k + 1] == "that"
+            return content_end(scene, k + 1, limit) if that else 0
+    return 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -161,8 +180,8 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and scene.tags[end] & PREPOSITION:  # 'submitted that plan in May'
-        closes = not has_verb(scene, end, min(limit, end + _CLAUSE))
+    if not closes and limit - end < _SHORT and not scene.words.lowers[noun].endswith("s"):
+        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 

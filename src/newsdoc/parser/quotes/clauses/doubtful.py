@@ -23,6 +23,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ALONE,
+    AUXILIARY,
     BODY,
     CONJUNCTION,
     DETERMINER,
@@ -65,6 +66,7 @@ _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+_WARNED: Final = _CLAUSAL | {"about", "against", "of"}  # behind who warns
 # What an object begins with, so that the word before it is no noun.
 _OBJECTS: Final = frozenset(
     {"a", "an", "the", "him", "her", "his", "them", "their", "its", "herself", "himself"}
@@ -167,12 +169,22 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
-        return _third_is_verb(scene, cue, i, first, unit)
+        taken = _is_taken(scene, first, unit.first)  # 'blasted Republican claims that'
+        return not taken and _third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & _BEFORE_GERUND
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
+        if _follows(scene, i, unit) in _WARNED and _is_attended(scene, first, unit.first):
+            return True
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def _is_attended(scene: Scene, end: int, floor: int) -> bool:
+    """Whether people before word *end* stand behind 'with': 'with doctors warning of delays'."""
+    start = left_phrase(scene, end, floor)
+    many = _is_plural(scene, end - 1) or scene.capital(end - 1) or scene.tags[end - 1] & _NOUNS
+    return bool(many) and start > floor and scene.words.lowers[start - 1] == "with"
 
 
 def _takes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
@@ -281,6 +293,15 @@ def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if following == "to":
         return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _is_taken(scene: Scene, end: int, floor: int) -> bool:
+    """Whether a bare name before word *end* stands right behind a verb in the past."""
+    if not scene.capital(end - 1):
+        return False
+    start = left_phrase(scene, end, floor)
+    taken = floor < start < end and scene.capital(start) and not scene.bits[start] & BREAK
+    return taken and not scene.tags[start - 1] & AUXILIARY and is_verb(scene, start - 1)
 
 
 def _names_clause(scene: Scene, j: int, unit: Unit) -> bool:

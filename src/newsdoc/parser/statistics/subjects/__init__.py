@@ -23,7 +23,7 @@ from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
 from newsdoc.parser.statistics.subjects.beside import before_figure
-from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
 from newsdoc.parser.statistics.subjects.moved import (
     NO_OBJECT,
@@ -132,6 +132,7 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
     if page.lowers[figure.front].endswith(("ed", "ing", "s")):  # 'waits that exceeded 5 hours'
         return False
     told = page.tags[k] & tags.CUE > 0 and page.leads(i, tags.AUXILIARY)
+    told = told or (page.lowers[k] in TELLS and page.follows(i)[-2:] == "ed")
     return told or page.window[k] == "that"
 
 
@@ -295,7 +296,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
         group = phrases.alone(page, front) if sized else phrases.left(page, front)
         word = page.lowers[front - 1]
-        several = figure.noun is not None and (page.known.is_plural(word) or word in _SEVERAL)
+        many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
+        several = figure.noun is not None and many
         if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
             return group
     if figure.noun is not None and figure.unit.name != "time":

@@ -17,12 +17,13 @@ _NOUNS: Final = frozenset(
     {"call", "cut", "hit", "kill", "lack", "plan", "rank", "rate", "report", "run", "stand",
      "stay", "support", "view", "vote"}
 )  # fmt: skip
+_ADJECTIVE: Final = ("al", "ary", "ate", "ic", "ish", "ive", "lic", "ous", "an", "ese")
 _AIMED: Final = 12  # words from an expectation to what is expected
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
 _OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
-_NO_END: Final = tags.DETERMINER | tags.ADVERB
+_NO_END: Final = tags.DETERMINER | tags.ADVERB | tags.CLITIC
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
 _PLACED: Final = frozenset({"there", "here"})
 _LEADS_ALL: Final = tags.DETERMINER | tags.NUMBER | tags.CLITIC  # 'all the', 'ten most'
@@ -58,7 +59,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
             break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
         before = bits
         k += 1
-    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1)):
+    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1) or lowers[k - 1] == "far"):
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
 
@@ -70,6 +71,10 @@ def _goes_on(page: Page, k: int) -> bool:
     """
     if page.lowers[k] == "worth":
         return page.lowers[k - 1] == "net" or is_named(page, k)
+    if page.lowers[k] == "and":  # 'the private and federal workforces'
+        plain = page.words.words[k - 1].islower() and page.lowers[k - 1].endswith(_ADJECTIVE)
+        plain = plain and k + 1 not in page.numerals and not page.leads(k + 1, BORDER | _OBJECT)
+        return plain and k + 2 < page.high and page.known.is_plural(page.follows(k + 2) or "a")
     return page.lowers[k] == "than" and page.tags[k - 2] & tags.CLITIC > 0
 
 
