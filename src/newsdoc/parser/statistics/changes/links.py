@@ -96,7 +96,7 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     if before is None or figure.direction is not None or gap[:1] != ",":
         return False
     k = before.behind()
-    again = page.lowers[k] == "or" or figure.unit.kind is _DURATION
+    again = page.window[k] == "or" or figure.unit.kind is _DURATION
     return again and page.gaps[k] == ", " and figure.front - k <= _ASIDE
 
 
