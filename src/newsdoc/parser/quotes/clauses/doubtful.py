@@ -112,6 +112,9 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if form & PARTICIPLE and scene.words.gaps[first][0] in "'’" and scene.mark_at[first - 1] < 0:
         return False  # 'the nurses’ proposed pay rise'
     lowers = scene.words.lowers
+    passive = form & BASE and form & PARTICIPLE and not cue.frames & INFINITIVE
+    if passive and _follows(scene, i, unit) == "to":
+        return False  # 'the winds forecast to hit the coast'
     if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE:
         return False  # 'the latest alleged scandal'
     counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()

@@ -8,6 +8,9 @@ Tried in this order, the nearest words first:
     12 X              the noun that is counted             '12 houses'
     X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
+    X's 5 million     who owns a figure of what was told   'up from Arnley's 5 million'
+    and X 5 percent   of whom the verb before tells as well
+    X 5 miles from    what is so far away                  'a cave 5 miles from Arnley'
     cut X to 5        the object of a verb of change
     sold X for 5      the object of a verb of trade
     X rose 5 million  the subject of the clause            'sales rose 5 percent'

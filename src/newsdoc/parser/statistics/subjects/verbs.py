@@ -28,6 +28,7 @@ def is_verb(page: Page, k: int) -> bool:
         return (
             "noun" not in uses
             or page.window[k - 1] == "to"
+            or _is_relative(page, k - 1)
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
                 or page.window[k + 1] == "of"
@@ -37,6 +38,13 @@ def is_verb(page: Page, k: int) -> bool:
     if not is_participle(page, word) or is_named(page, k):
         return False
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
+
+
+def _is_relative(page: Page, k: int) -> bool:
+    """Whether a 'that' at word *k* stands for the noun before it: 'a law that cut aid'."""
+    if page.window[k] != "that" or k <= page.low:
+        return False
+    return not page.tags[k - 1] & (_NO_NOUN | tags.CUE) and not page.tags[k + 2] & tags.AUXILIARY
 
 
 def _is_singular(page: Page, k: int) -> bool:
