@@ -154,7 +154,7 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
 
 
 def _adds_aside(scene: Scene, j: int, last: int) -> bool:
-    """Whether a dash or brackets behind marks hold all that follows: '“It is late” (he meant it)'."""
+    """Whether a dash or brackets behind marks hold all that follows: '“No” (and he meant it)'."""
     if scene.bits[j] & OPEN:
         return scene.broken(CLOSE, j + 1, last) >= last
     return scene.bits[j] & DASH > 0 and scene.broken(DASH, j + 1, last) >= last

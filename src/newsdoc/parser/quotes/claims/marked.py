@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
@@ -86,6 +87,8 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if tags[start] & WEEKDAY and tags[start + 1] & DETERMINER:
         start += 1  # 'criticized Friday the plan'
     cut = stop < limit and not scene.bits[stop] & BREAK
+    if end < limit and verb.cue.stance is Stance.ASKS and scene.words.lowers[end] == "to":
+        end = stop  # 'appealed for "anyone who saw it" to come forward'
     if cut or (end < limit and (tags[end] & _LOOSE or is_verb(scene, end))):
         stop = end
     return Found([(start, stop)], None, Rule.CALLED)
