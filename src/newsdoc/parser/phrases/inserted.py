@@ -109,7 +109,8 @@ def _is_role(scene: Gapped, first: int, end: int, *, owned: bool) -> bool:
     # 'The head of the port': what tells is before the preposition
     head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
     tells = tags[head - 1] & (TITLE | BODY) or (owned and 0 < owner < head == end)
-    if head - (owner or first) > _ROLE or end - first > _LONG_ROLE or not tells:
+    joined = scene.words.gaps[first + 1 : head].count("-")  # 'a 52-year-old nurse'
+    if head - (owner or first) - joined > _ROLE or end - first > _LONG_ROLE or not tells:
         return False  # 'The repair, Roe, the owner, said, was bad'
     return named and left_phrase(scene, end, first) == first
 

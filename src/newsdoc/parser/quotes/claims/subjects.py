@@ -273,6 +273,8 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     if is_verb(scene, last) and not (scene.bits[first] & CLOSE or scene.capital(last)):
+        if end == first and _is_participle(scene, last, floor):
+            return left_phrase(scene, last, floor), end
         return _with_relative(scene, last, floor, first)  # but 'Roe (pictured) said', 'Will said'
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
@@ -289,6 +291,18 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if start > floor and words[start].islower() and _is_helped(scene, start, end, floor):
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _is_participle(scene: Scene, j: int, floor: int) -> bool:
+    """Whether a noun's participle stands at *j*, right before its verb: 'residents polled said'."""
+    noun = j - 1
+    finite = not scene.words.lowers[j + 1].endswith("ing")
+    if noun < floor or not finite or scene.bits[j] & BREAK:
+        return False
+    if scene.tags[noun] & (AUXILIARY | SUBJECT | _NO_NOUN) or not scene.words.words[noun].islower():
+        return False
+    many = is_many(scene, noun, j) or scene.tags[noun - 1] & DETERMINER
+    return scene.words.lowers[j].endswith("ed") and bool(many)
 
 
 def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:

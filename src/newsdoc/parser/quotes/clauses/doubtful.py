@@ -66,6 +66,7 @@ _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+_SAYS: Final = frozenset({"declined", "said", "say", "told"})
 _WARNED: Final = _CLAUSAL | {"about", "against", "of"}  # behind who warns
 # What an object begins with, so that the word before it is no noun.
 _OBJECTS: Final = frozenset(
@@ -109,6 +110,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     before, form = scene.tags[first - 1], cue.form
     if form == PARTICIPLE or not _ends_subject(before, cue):
         return False
+    if form & PARTICIPLE and _follows(scene, i, unit) in _SAYS:
+        return False  # 'most of those questioned said'
     if form & PARTICIPLE and scene.words.gaps[first][0] in "'’" and scene.mark_at[first - 1] < 0:
         return False  # 'the nurses’ proposed pay rise'
     lowers = scene.words.lowers

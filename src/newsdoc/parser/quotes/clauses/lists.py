@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -37,7 +37,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
     comma = scene.bits[first] & COMMA > 0 and first > floor
     if first <= floor or not (comma or scene.tags[first - 1] & CONJUNCTION):
         return phrase
-    if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~MARK):
+    if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
         return phrase  # 'The plan, farmers and aldermen say, is dead'
     if comma and scene.words.lowers[first] in _ONE:
         return _name_before(scene, first, floor), last
