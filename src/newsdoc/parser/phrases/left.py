@@ -110,6 +110,8 @@ def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:
 def _without_day(scene: Gapped, start: int, end: int) -> int:
     """Return where a phrase starts behind a time: '(Last night) police', 'last year's report'."""
     behind = behind_day(scene, start)
+    if start < behind < end and scene.words.lowers[behind] == "alone":
+        behind += 1  # 'This week alone three schools'
     return behind if behind < end and not scene.tags[behind] & (CLITIC | PREPOSITION) else start
 
 
