@@ -23,7 +23,6 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
-    PLURAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -39,21 +38,19 @@ from newsdoc.parser.phrases import (
     apposed_phrase,
     is_verb,
     left_phrase,
-    relative_before,
 )
 from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_object
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import happens
+from newsdoc.parser.quotes.clauses.tails import is_many, with_clause, with_contact
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _NOBODY: Final = frozenset({"it", "that", "this", "which"})
-_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _AT: Final = frozenset({"at", "in", "on"})
-_HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
@@ -165,19 +162,13 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     return Subject(phrase, "own") if phrase else SHARED
 
 
-def is_many(scene: Scene, first: int, last: int) -> bool:
-    """Whether a phrase is plural: 'critics of the plan', 'both'."""
-    end = next((j for j in range(first + 1, last) if scene.tags[j] & _HANGS), last)
-    if scene.words.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
-        return True
-    return not _MANY.isdisjoint(scene.words.lowers[first:end])  # 'people familiar with it'
-
-
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if scene.tags[start] & (PRONOUN | SUBJECT) == PRONOUN and scene.tags[start + 1] & PREPOSITION:
+        start += 2  # 'walked them through a show that predicted'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
@@ -231,13 +222,11 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     if is_verb(scene, last) and not (scene.bits[first] & CLOSE or scene.capital(last)):
-        if end == first and _is_participle(scene, last, floor):
-            return left_phrase(scene, last, floor), end
-        return _with_relative(scene, last, floor, first)  # but 'Roe (pictured) said', 'Will said'
+        return with_clause(scene, end, floor, first)  # but 'Roe (pictured) said', 'Will said'
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
-        return None
+        return with_contact(scene, last, floor, first)
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING:
         return _behind_participle(scene, start, end), end
@@ -269,18 +258,6 @@ def _behind_participle(scene: Scene, first: int, end: int) -> int:
     return next(given, end - 1)
 
 
-def _is_participle(scene: Scene, j: int, floor: int) -> bool:
-    """Whether a noun's participle stands at *j*, right before its verb: 'residents polled said'."""
-    noun = j - 1
-    finite = not scene.words.lowers[j + 1].endswith("ing")
-    if noun < floor or not finite or scene.bits[j] & BREAK:
-        return False
-    if scene.tags[noun] & (AUXILIARY | SUBJECT | _NO_NOUN) or not scene.words.words[noun].islower():
-        return False
-    many = is_many(scene, noun, j) or scene.tags[noun - 1] & DETERMINER
-    return scene.words.lowers[j].endswith("ed") and bool(many)
-
-
 def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
     """Whether a phrase is what an auxiliary before it helps: 'is seen telling'.
 
@@ -305,18 +282,6 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
         if medium and (scene.capital(j - 1) or tags[j - 1] & (BODY | TITLE)):
             return j
     return end
-
-
-def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
-    """Return the noun phrase that ends, before word *end*, with a relative clause.
-
-    That has a verb at word *verb* or left of it: 'a man who left', 'who knew her for years'.
-    """
-    who = relative_before(scene, verb, floor)
-    if who is None or who <= floor:
-        return None
-    start = left_phrase(scene, who, floor)
-    return (start, end) if start < who else (who, who + 1)
 
 
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -23,6 +24,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _OPENS: Final = CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER  # before a subject
+_NO_ITEM: Final = PREPOSITION | ADVERB | CUE | WHEN | CLITIC  # opens no item
 _AND: Final = frozenset({"and", "or"})
 _ONE: Final = frozenset({"a", "an"})
 _REACH: Final = 12  # words: no name, and no item with what opens it, is longer
@@ -90,7 +92,7 @@ def _item_start(scene: Scene, end: int, floor: int) -> int:
 def _is_item(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are one noun phrase, as far as it shows."""
     tags, lowers = scene.tags, scene.words.lowers
-    if end - start > _ITEM or tags[start] & (PREPOSITION | ADVERB | CUE | WHEN):
+    if end - start > _ITEM or tags[start] & _NO_ITEM:
         return False
     if tags[end - 1] & (CUE | ADVERB):
         return False  # 'the poll found', 'a year later'
