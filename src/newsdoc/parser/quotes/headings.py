@@ -14,6 +14,8 @@ from attrs import define
 from newsdoc.lexicon.tags import (
     DETERMINER,
     NO_SPEAKER,
+    PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     TITLE,
@@ -113,10 +115,18 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether words are no question, and show a verb or marks."""
     if "?" in scene.words.gaps[last]:
         return False
+    lowers = scene.words.lowers
     return any(
-        scene.mark_at[j] >= 0 or scene.words.lowers[j] == "to" or is_verb(scene, j)
+        scene.mark_at[j] >= 0 or lowers[j] == "to" or is_verb(scene, j) or _is_past(scene, j)
         for j in range(first, last)
     )
+
+
+def _is_past(scene: Scene, j: int) -> bool:
+    """Whether word *j* is a past form or, as in many headings, a participle: 'Police: Man Shot'."""
+    if scene.tags[j - 1] & DETERMINER:
+        return False  # 'A tortured bond'
+    return bool(scene.tags[j] & (PAST | PERHAPS_PAST)) or scene.words.lowers[j].endswith("ed")
 
 
 def heading_end(scene: Scene, unit: Unit, mark: Marked) -> int:

@@ -49,6 +49,11 @@ _WINDOW: Final = 60  # words: a subject is not looked for further to the left
 _NAMED: Final = frozenset(
     {"called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "as"}
 )
+# What is made or used bears a name.
+_MAKING: Final = frozenset(
+    {"built", "created", "designed", "developed", "founded", "invented", "launched", "used"}
+)
+_OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
@@ -318,6 +323,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     clause = speaking_clause(scene, read_clauses(scene, first, j), j)
     if clause is None or scene.tags[clause.verb] & BE:
         return None
+    if scene.words.lowers[clause.verb] in _MAKING and j - clause.verb <= _OBJECT:
+        return None  # 'The team developed a "smart skin"'
     a, b = clause.subject
     if b - a == 1 and scene.words.lowers[a] in EMPTY:
         return None  # 'It depends on "swing voters"'

@@ -10,7 +10,8 @@ from attrs import define, evolve
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
-from newsdoc.parser.sources.article import Article, Step
+from newsdoc.parser.sources.article import Article
+from newsdoc.parser.sources.cores import Cores
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
@@ -19,17 +20,11 @@ PRONOUN: Final = "pronoun"
 NAME: Final = "name"
 NOUN: Final = "noun"
 
-_CUTS: Final = frozenset(',;:()[]{}—–"“”…/')
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
-_CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
-_TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
-_TIMED: Final = _TIMES | t.PAST
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _PARTY: Final = 5  # words: no party and state in brackets has more
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
-_HOME: Final = 4  # words: 'New Jersey-based'
-_SELVES: Final = frozenset(("herself", "himself", "itself"))
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
 _PRO: Final = t.PRONOUN | t.POSSESSIVE | t.RELATIVE | t.SUBJECT
@@ -60,10 +55,7 @@ class Phrase:
     apposed: bool = False
 
 
-_WHEN: Final = frozenset(("earlier", "early", "late", "later", "this"))  # before 'week'
-
-
-class PhraseReader(Step):
+class PhraseReader(Cores):
     """Takes mentions apart."""
 
     def __init__(self, article: Article) -> None:
@@ -84,18 +76,13 @@ class PhraseReader(Step):
         head = core - 1
         while head > first and words.lowers[head] in self.lexicon.postpositives:
             head -= 1
+        parent = self.parent(first, last, core)
+        if parent >= 0:
+            return Phrase(NOUN, first, last, core, parent)
         if head < core - 1:
             return self.noun(first, last, core, head)
-        if words.words[first] in _NUMBERED and core == last == first + 2:
-            stem = tuple(words.words[first:last])
-            return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
-        if words.words[head].isdigit() and head > first:
-            name = self.names.at(head - 1)
-            if name >= 0 and words.lowers[head - 1] not in self.lexicon.documents:  # 'Channel 6'
-                start = self.names.first[name]
-                stem = tuple(words.words[start : head + 1])
-                part = Part(BODY, start, head, -1, stem, "")
-                return Phrase(NAME, first, last, core, head, part)
+        if words.words[head].isdigit() and (numbered := self.numbered(first, last, core, head)):
+            return numbered
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
             head -= 1
         if words.words[head] != words.lowers[head] or self.names.at(head) >= 0:
@@ -105,70 +92,18 @@ class PhraseReader(Step):
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
 
-    def is_data(self, core: int, head: int) -> bool:
-        """Whether a document of several closes a mention: 'Roe Bank and Vale Bank data'."""
-        words, names = self.words, self.names
-        if words.lowers[core] != "and":
-            return False
-        known = singular(words.lowers[head]) in self.lexicon.documents
-        if not known or words.words[head] != words.lowers[head] or head - 1 <= core:
-            return False
-        return names.at(core - 1) >= 0 and names.at(core + 1) >= 0 and names.at(head - 1) >= 0
-
-    def bounds(self, first: int, last: int) -> tuple[int, int]:
-        """Return where the core of a mention begins and ends."""
-        words, core = self.words, self.core(first, last)
-        if core == last:
-            return first, core
-        home = words.words[core][0].isupper() and words.lowers[first] in self.lexicon.articles
-        if home and "based" in words.lowers[core + 1 : min(last, core + _HOME)]:
-            return core, self.core(core, last)  # 'the Norvane, Ohio-based | firm'
-        if self.words.gaps[core] != " ":
-            return first, core
-        if self.is_data(core, last - 1):
-            return first, last
-        return first, last if self.is_long_title(first, core, last) else self.holder(core, last)
-
-    def holder(self, core: int, last: int) -> int:
-        """Return the word behind who holds an office, where a *core* with its role ends.
-
-        'The mayor | of Hull Jane Roe', 'Head | of research Jane Roe': else the word behind the
-        core.
-        """
-        words, names = self.words, self.names
-        start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
-        task = self.article.beside.behind_task(core)
-        if core < task < last and (name := names.at(task)) >= 0 and names.first[name] == task:
-            part = self.parts.of(name)
-            ends = part.last + 1 == last or words.gaps[part.last + 1][:1] == ","
-            held = part.kind is PERSON and part.first == task and words.gaps[task] == " "
-            return part.last + 1 if held and ends else core
-        name = names.at(start) if start < last else -1
-        if name < 0 or not words.tags[core - 1] & t.TITLE:
-            return core
-        part = self.parts.of(name)
-        behind = part.title < 0 and part.first > names.first[name] == start
-        return part.last + 1 if behind else core
-
-    def is_long_title(self, first: int, core: int, last: int) -> bool:
-        """Whether all before the person who closes a mention without an article is a title.
-
-        'Match of the Day pundit Jane Roe', 'Safety and security MMC Jane Roe'.
-        """
-        words, name = self.words, self.names.at(last - 1)
-        part = self.parts.of(name) if name >= 0 else None
-        if part is None or part.kind is not PERSON or words.words[first].islower():
-            return False
-        if words.lowers[core - 1].endswith("s"):
-            return False  # 'Supporters of Norvane mayor Jane Roe'
-        role = part.title if part.title >= 0 else part.first - 1
-        if not core < role < part.first or not words.tags[role] & t.TITLE:
-            return False
-        if words.tags[first] & (t.DETERMINER | t.TITLE):
-            return False
-        if words.lowers[core] == "and":
-            return core == first + 1
-        return words.words[role - 1] != words.lowers[role - 1]
+    def numbered(self, first: int, last: int, core: int, head: int) -> Phrase | None:
+        """Return the phrase of a name that a number closes: 'No 10', 'Channel 6'; or None."""
+        words = self.words
+        if words.words[first] in _NUMBERED and core == last == first + 2:
+            stem = tuple(words.words[first:last])
+            return Phrase(NAME, first, last, core, head, Part(BODY, first, head, -1, stem, ""))
+        name = self.names.at(head - 1) if head > first else -1
+        if name < 0 or words.lowers[head - 1] in self.lexicon.documents:
+            return None
+        start = self.names.first[name]
+        stem = tuple(words.words[start : head + 1])
+        return Phrase(NAME, first, last, core, head, Part(BODY, start, head, -1, stem, ""))
 
     def office(self, first: int, core: int, head: int) -> tuple[int, int]:
         """Return the core and the head of a role with capitals: 'Director of the Fire Agency'."""
@@ -189,62 +124,6 @@ class PhraseReader(Step):
             if part.kind not in _NO_NAMES and not self.is_common(i, part):
                 return Phrase(NAME, i, after, after, i, part)
         return Phrase(NOUN, i, after, after, i)
-
-    def cut(self, first: int, core: int) -> int:
-        """Return the number behind a core without the participle that ends it."""
-        word = core - 1
-        if word > first and self.words.lowers[word] in _SELVES:
-            return word  # 'Roe herself said'
-        ends = self.words.tags[word] & _TIMED or self.words.lowers[word].endswith("ed")
-        return self.before_participle(first, core) if ends and word > first else core
-
-    def before_participle(self, first: int, core: int) -> int:
-        """Return the number behind a noun that a participle follows: 'data released Friday'."""
-        words, verb = self.words, core - 1
-        while verb > first and (words.tags[verb] & _TIMES or words.lowers[verb] in _WHEN):
-            verb -= 1
-        noun = verb - 1
-        if noun < first or words.words[verb] != words.lowers[verb]:
-            return core
-        known = words.tags[noun] & (t.TITLE | t.BODY)
-        return verb if known or singular(words.lowers[noun]) in self.lexicon.documents else core
-
-    def core(self, first: int, last: int) -> int:
-        """Return the number behind the core: what stands before a comma, a preposition, 'who'."""
-        words, names = self.words, self.names
-        tags, gaps, printed, lowers = words.tags, words.gaps, words.words, words.lowers
-        i = first
-        while i < last:
-            if i > first:
-                gap = gaps[i]
-                if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap):
-                    return i
-            clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
-            if not clause and printed[i] == lowers[i]:
-                i += 1
-                continue
-            name = names.at(i)
-            if name >= 0:
-                i = min(names.last[name] + 1, last)
-                continue
-            if i > first and printed[i] == lowers[i]:
-                joins = False
-                if clause & t.CONJUNCTION and i + 1 < last:  # 'Founder and chief executive'
-                    roles = tags[i - 1] & tags[i + 1] & t.TITLE
-                    joins = roles > 0 or names.at(i - 1) < 0
-                if not joins and lowers[i : i + 2] != ["in", "charge"]:
-                    return i
-            i += 1
-        return last
-
-    def is_inner(self, i: int) -> bool:
-        """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""
-        words = self.words
-        if words.gaps[i] not in HYPHENS:
-            return False
-        if words.gaps[i + 1] not in HYPHENS:
-            return words.gaps[i + 1] == " "
-        return words.lowers[i - 1] in self.lexicon.kin
 
     def named(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase whose head is a name, or None where it is a common noun."""

@@ -102,7 +102,7 @@ def _content_behind(
     start, end = content
     b, k = scene.bits[j], scene.mark_at[j]
     if k >= 0:
-        joined = not b & (COMMA | COLON | STOP | DASH)
+        joined = not b & (COMMA | COLON | SEMICOLON | STOP | DASH)
         apart = j > behind  # 'she said after a brief "No" to Roe'
         if joined and (apart or not scene.capital(j) or scene.is_title(k, floor)):
             return None

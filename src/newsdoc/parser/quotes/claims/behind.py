@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
     QUESTION,
     SUBJECT,
     TITLE,
+    WORK,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
@@ -169,7 +170,11 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
     if not scene.opens_mark(j):
         return None
     inside = j > first and scene.tags[j - 1] & DETERMINER
-    return scene.marks[scene.mark_at[j]].last if inside or scene.titles(j, first - 1) else None
+    if not inside and not scene.titles(j, first - 1):
+        return None
+    behind = scene.marks[scene.mark_at[j]].last
+    work = behind < len(scene.tags) and scene.tags[behind] & WORK  # 'told the “Today” programme'
+    return behind + 1 if work and not scene.bits[behind] & (BREAK & ~MARK) else behind
 
 
 def _reduced(scene: Scene, j: int, stop: int) -> int | None:

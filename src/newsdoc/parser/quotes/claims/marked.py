@@ -45,6 +45,8 @@ _BORNE: Final = NAMES | {
     "label",
 }  # what bears them stands before their participle
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
+_TERMS: Final = frozenset({"expression", "hashtag", "phrase", "term", "terms", "word", "words"})
+_WORDS: Final = 8  # words: from 'used' to 'the word' that is used
 # Verbs of crying out: what follows their words is none.
 _CRIES: Final = frozenset(
     {"chant", "cry", "cry out", "exclaim", "holler", "mutter", "scream", "shout", "whisper", "yell"}
@@ -90,7 +92,13 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 
 def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
-    """Whether what follows is liked or brought in: 'like to sell “joy”', 'introducing “Joy”'."""
+    """Whether what follows is liked or brought in: 'like to sell “joy”', 'introducing “Joy”'.
+
+    Who uses a “clock” says nothing, who uses the word “clock” does.
+    """
+    if verb.cue.lemma == "use":
+        near = range(start, min(len(scene.words), start + _WORDS))
+        return not any(scene.opens_mark(k + 1) and scene.words.lowers[k] in _TERMS for k in near)
     if verb.cue.lemma == "introduce":
         return scene.mark_at[start] >= 0
     return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"

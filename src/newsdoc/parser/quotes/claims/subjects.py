@@ -23,6 +23,8 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
+    NUMBER,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -53,6 +55,7 @@ _NOBODY: Final = frozenset({"it", "that", "this", "which"})
 _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
+_CAN_THREATEN: Final = TITLE | BODY | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 # What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
 _SHOWN: Final = frozenset(
@@ -293,8 +296,20 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return False
     if verb.cue.frames & HEARS and not _is_forum(scene, first, last):
         return False
+    if verb.cue.lemma == "threaten" and _is_danger(scene, subject):
+        return False
     shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
+
+
+def _is_danger(scene: Scene, subject: Subject) -> bool:
+    """Whether what threatens is no one: 'a split that threatens', 'the strike threatened'."""
+    if subject.phrase is None or subject.how == "relative":
+        return subject.phrase is not None and scene.words.lowers[subject.phrase[0]] != "who"
+    first, last = subject.phrase
+    end = next((j for j in range(first + 1, last) if scene.tags[j] & PREPOSITION), last)
+    word = scene.words.words[end - 1]
+    return word.islower() and not word.endswith("s") and not scene.tags[end - 1] & _CAN_THREATEN
 
 
 def _is_mute(scene: Scene, i: int) -> bool:

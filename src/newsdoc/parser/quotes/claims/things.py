@@ -113,7 +113,9 @@ def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
 def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     """`in the words of X, "content"`, and the same behind its content."""
     first, j = verb.first, verb.last + 1
-    if j >= unit.last or scene.words.lowers[first:j] != _WORDS_OF or scene.bits[j] & BREAK:
+    if scene.words.lowers[first:j] != _WORDS_OF:
+        return _own_words(scene, verb, unit)
+    if j >= unit.last or scene.bits[j] & BREAK:
         return None
     end = right_phrase(scene, j, unit.last, full=True)
     if end < unit.last and not scene.bits[end] & BREAK:  # it has run into the content
@@ -127,6 +129,28 @@ def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     else:
         return None
     return Found([content], (j, end), Rule.ACCORDING_TO)
+
+
+def _own_words(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
+    """`in X's words, "content"`, and the same behind marks."""
+    verb.head = verb.last = i = verb.i
+    speaker, j = _owner(scene, i, unit.first), i + 1
+    begin = speaker[0] - 1 if speaker else -1
+    if begin < unit.first or scene.words.lowers[begin] != "in":
+        return None
+    if unit.cues[0] < begin:
+        return None  # 'promised to hire him since, in her words, “he knows how”'
+    before = scene.mark_at[begin - 1] if begin > unit.first else -1
+    if j < unit.last and scene.opens_mark(j):
+        content = j, min(unit.last, scene.marks[scene.mark_at[j]].last)
+    elif before >= 0:
+        content = scene.marks[before].first, begin
+    elif begin == unit.first and j < unit.last and scene.bits[j] & COMMA:
+        content = j, unit.last  # 'In Roe's words, the plan is “dead”'
+    else:
+        return None
+    told = scene.marked(*content)
+    return Found([content], speaker, Rule.ACCORDING_TO) if told else None
 
 
 def _content(scene: Scene, j: int, limit: int) -> Phrase | None:

@@ -114,7 +114,7 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if not _ends_subject(before, cue):  # 'residents we spoke to said'
         spoken = before & PREPOSITION and form & PAST_FORM
         return bool(spoken and with_contact(scene, first - 1, unit.first, first))
-    if form & PARTICIPLE and _describes(scene, i, first, unit):
+    if form & PARTICIPLE and _describes(scene, cue, i, first, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -125,11 +125,13 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     return _reads_as_verb(scene, cue, i, first, unit)
 
 
-def _describes(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether what may be a participle at *i* describes the noun before it, or behind it."""
-    lowers, before = scene.words.lowers, first - 1
-    if _follows(scene, i, unit) in _SAYS:
+    lowers, before, behind = scene.words.lowers, first - 1, _follows(scene, i, unit)
+    if behind in _SAYS:
         return True  # 'most of those questioned said'
+    if behind == "to" and cue.form & BASE and not cue.frames & INFINITIVE:
+        return True  # 'the winds forecast to hit the coast'
     if scene.words.gaps[first][0] in "'’" and scene.mark_at[before] < 0:
         return True  # 'the nurses’ proposed pay rise'
     if lowers[before] in _ADJECTIVES:

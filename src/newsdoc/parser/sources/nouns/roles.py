@@ -58,6 +58,8 @@ class Roles(Settler):
             return None  # a clause tells who is meant: 'the officer who made the arrest'
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)
+        if noun in self.lexicon.elders and words.tags[phrase.last - 1] & t.NUMBER:
+            return self.salient(phrase, noun)  # 'the mother of three'
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)

@@ -30,6 +30,25 @@ class Family:
         self.tails: dict[tuple[tuple[str, ...], str], list[Entity]] = {}
         self.bearers: list[Entity] = []
 
+    def key(self, part: Part) -> tuple[str, str]:
+        """Return what tells a member: the first name, and the others where two differ in them.
+
+        'George H. W. Roe' is not 'George W. Roe'.
+        """
+        key = part.stem[0].lower(), part.suffix
+        known = self.members.get(key)
+        if known is None or are_alike(known.stem[1:-1], part.stem[1:-1]):
+            return key
+        return " ".join(part.stem[:-1]).lower(), part.suffix
+
+
+def are_alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether middle names can be of one person: none, the same initials, or more of them."""
+    if all(one[0] == other[0] for one, other in zip(some, others, strict=False)):
+        return True
+    short, long = sorted((set(some), set(others)), key=len)
+    return short < long and all(len(word) > 1 for word in short)
+
 
 class Kin(Step):
     """Adds to a family those whose surname is printed with another's name alone."""

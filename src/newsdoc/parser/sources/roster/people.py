@@ -96,13 +96,14 @@ class People(Step):
         self, family: Family, name: int, part: Part, longest: dict[tuple[str, str], Part]
     ) -> None:
         """Add one full name to those of its bearer; keep the longest that each has."""
-        key = part.stem[0].lower(), part.suffix
+        key = family.key(part)
         entity = family.members.get(key)
         if entity is None:
             entity = family.members[key] = Entity(HUMAN, suffix=part.suffix)
             longest[key] = part
         elif len(part.stem) > len(longest[key].stem):
             longest[key] = part
+        entity.stem = longest[key].stem
         entity.places.append(name)
         if part.title >= 0:
             entity.sure = True
@@ -144,7 +145,7 @@ class People(Step):
             if told == "-":
                 continue
             if len(part.stem) > 1:
-                entity = members.get((part.stem[0].lower(), part.suffix))
+                entity = members.get(family.key(part))
             else:
                 self._add_relative(family, part, told)
                 only = len(members) == 1
@@ -184,11 +185,11 @@ class People(Step):
         who = self.namesakes.choose(longer[:_BEARERS], SURNAME, part) if longer else None
         if who is not None:
             return who
-        key = part.stem[0].lower(), part.suffix
+        key = family.key(part)
         entity = family.members.get(key)
         if entity is None:
             name = self.parts.text(part.first, part.last)
-            gender = self.lexicon.given.get(key[0], "-")
+            gender = self.lexicon.given.get(part.stem[0].lower(), "-")
             entity = Entity(HUMAN, name, part.stem, gender, suffix=part.suffix)
             family.members[key] = entity
         return Who(entity, FULL_NAME)

@@ -8,6 +8,9 @@ Tried in this order, the nearest words first:
     12 X              the noun that is counted             '12 houses'
     X worth 5 million                                      'bills worth 5 million'
     5 million X       the noun that the figure describes   'a $5 million contract'
+    X's 5 million     who owns a figure of what was told   'up from Arnley's 5 million'
+    and X 5 percent   of whom the verb before tells as well
+    X 5 miles from    what is so far away                  'a cave 5 miles from Arnley'
     cut X to 5        the object of a verb of change
     sold X for 5      the object of a verb of trade
     X rose 5 million  the subject of the clause            'sales rose 5 percent'
@@ -23,7 +26,7 @@ from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
 from newsdoc.parser.statistics.subjects.beside import before_figure
-from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
 from newsdoc.parser.statistics.subjects.moved import (
     NO_OBJECT,
@@ -132,6 +135,7 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
     if page.lowers[figure.front].endswith(("ed", "ing", "s")):  # 'waits that exceeded 5 hours'
         return False
     told = page.tags[k] & tags.CUE > 0 and page.leads(i, tags.AUXILIARY)
+    told = told or (page.lowers[k] in TELLS and page.follows(i)[-2:] == "ed")
     return told or page.window[k] == "that"
 
 
@@ -295,7 +299,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
         group = phrases.alone(page, front) if sized else phrases.left(page, front)
         word = page.lowers[front - 1]
-        several = figure.noun is not None and (page.known.is_plural(word) or word in _SEVERAL)
+        many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
+        several = figure.noun is not None and many
         if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
             return group
     if figure.noun is not None and figure.unit.name != "time":

@@ -32,7 +32,7 @@ _WHEN_HOLDS: Final = frozenset(
 def behind_times(page: Page, i: int) -> int:
     """Return the word behind what stands before an adverbial of time that ends before *i*."""
     k, timed = i, False
-    while k > page.low and i - k < _WHEN and page.gaps[k] in (" ", ", "):
+    while k > page.low and i - k < _WHEN and (k == i or page.gaps[k] in (" ", ", ")):
         bits, word = page.tags[k - 1], page.lowers[k - 1]
         joins = word == "and" and page.tags[k] & page.tags[k - 2] & DATED > 0  # 'March and April'
         if word == "of" and k - 2 > page.low:  # 'the first half of 2025'

@@ -11,6 +11,7 @@ from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.simple import simple
 
 _AGED: Final = frozenset({"aged", "ages"})
+_BEFORE_DOING: Final = tags.PREPOSITION | tags.SUBORDINATOR
 _OLDER: Final = frozenset({"older", "over", "under", "up", "younger"})
 _APPOSED: Final = 5  # words from an age back to its article
 
@@ -19,13 +20,22 @@ def beside(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return who is told of right before an age: 'Ann Hall (44)', 'children under 12'."""
     first, word = figure.first, page.window[front]
     if page.gaps[first] == ", " or word in _AGED:
-        return phrases.left(page, first if word not in _AGED else front)
+        return _named(page, first if word not in _AGED else front)
     if page.gaps[first] == " (":
         return phrases.nearest(page, first)
     limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < first
     if limited and page.lowers[figure.last - 1] != "old":
         return phrases.left(page, figure.front)
     return phrases.left(page, first) if _follows_many(page, figure, front) else None
+
+
+def _named(page: Page, i: int) -> Pair | None:
+    """Return who is named before word *i*, without what is done to them: 'convicting Roe, 51,'."""
+    first, printed = simple(page, i), page.words.words
+    done = first + 1 < i and printed[first].islower() and printed[first].endswith("ing")
+    if done and printed[first + 1][0].isupper() and page.tags[first - 1] & _BEFORE_DOING:
+        return page.starts[first + 1], page.end(i - 1)
+    return phrases.left(page, i)
 
 
 def _follows_many(page: Page, figure: Figure, front: int) -> bool:
@@ -71,7 +81,11 @@ def who(page: Page, k: int) -> Pair | None:
     nearest = simple(page, k)
     if whole is None or whole[0] == page.starts[nearest]:
         return whole
-    names, heads = page.lexicon.names, nearest - 1
-    head = page.known.singular(page.lowers[heads - 1])
-    person = page.tags[heads - 1] & tags.TITLE or head in names.kin or head in names.trades
+    person = is_person(page, nearest - 2)
     return whole if person else (page.starts[nearest], page.end(k - 1))
+
+
+def is_person(page: Page, k: int) -> bool:
+    """Whether word *k* calls somebody by a role or a tie: 'manager', 'daughter'."""
+    names, word = page.lexicon.names, page.known.singular(page.lowers[k])
+    return page.tags[k] & tags.TITLE > 0 or word in names.kin or word in names.trades

@@ -19,6 +19,7 @@ from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
 
+_CLOSED_BY: Final = {" (": ") ", " - ": " - ", " — ": " — ", " – ": " – ", "—": "—"}
 _AND: Final = frozenset({"and", "but", "while"})
 _NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
 _FEW: Final = 6  # words from a figure to the next with the same verb
@@ -42,11 +43,22 @@ _OWNED: Final = (UnitKind.MONEY, UnitKind.PERCENT, UnitKind.NUMBER)
 def before_figure(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands right before a figure and is told of by it, verb or no verb."""
     return (
-        (figure.before is not None and _shares_verb(page, figure, figure.before))
+        _inserted(page, figure)
+        or (figure.before is not None and _shares_verb(page, figure, figure.before))
         or (figure.unit.kind in _OWNED and _owner(page, front))
         or (figure.unit.kind is _LENGTH and _apart(page, figure, i))
         or None
     )
+
+
+def _inserted(page: Page, figure: Figure) -> Pair | None:
+    """Return what stands before a figure that is put in before its verb: 'its haul — $6m — was'."""
+    tail = _CLOSED_BY.get(page.gaps[figure.front].rstrip(SIGNS))
+    i = figure.last
+    if tail is None or i >= page.high or page.tail(figure) != tail:
+        return None
+    done = page.tags[i] & (tags.AUXILIARY | tags.PAST) or is_finite(page, i)
+    return phrases.before_verb(page, figure.front) if done else None
 
 
 def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:

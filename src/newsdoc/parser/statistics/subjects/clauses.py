@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_verb
@@ -15,7 +15,9 @@ from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_na
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
 _IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
-_IN_VERBS: Final = frozenset({"more", "less", "than", "little"})  # 'was little changed'
+_IN_VERBS: Final = frozenset(
+    {"far", "less", "little", "more", "so", "than"}
+)  # 'was little changed', 'so far has'
 _ENDS: Final = frozenset("gd")  # of participles
 _PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
@@ -29,7 +31,7 @@ _MONEY: Final = UnitKind.MONEY
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _WHICH: Final = frozenset({"which", "that", "who"})
-_TELLS: Final = frozenset(
+TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
      "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
      "thinks", "warn", "warns", "warned", "predict", "predicts"}
@@ -56,7 +58,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
             return _antecedent(page, figure, k - (page.window[k - 1] == "of"))
-        if page.lowers[k] in _TELLS and (head := _before_teller(page, k)) >= 0:
+        if page.lowers[k] in TELLS and (head := _before_teller(page, k)) >= 0:
             return _antecedent(page, figure, head)
         if not _shares_subject(page, verb):
             told = phrases.before_verb(page, verb)
@@ -136,7 +138,7 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
             return k  # 'rates rose and inflation remains high, at 5'
         if word in finite and not tagged[k] & tags.CUE and is_finite(page, k):
-            return k
+            return k - (gaps[k] in HYPHENS and k > stop)  # 'to re-evaluate'
         if not perhaps and word[-1] not in _ENDS:
             continue
         if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
@@ -208,11 +210,13 @@ def _is_in_verb(page: Page, k: int) -> bool:
         return True
     if word in _IN_VERBS or is_adverb(page, k):
         return True
-    owned = page.lowers[k] == "s" and not page.tags[k - 1] & _HE
+    owned = page.lowers[k] == "s" and not page.tags[k - 1] & _HE and page.lowers[k - 1] != "that"
     if page.tags[k] & tags.CLITIC and not owned:  # 'they’ve had', 'it's been'
         return True
     if page.lowers[k + 1] in _UP:
-        return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)
+        if page.lowers[k] in page.known.lists["particled"] or page.lowers[k - 1] == "to":
+            return True  # 'have to pony up'
+        return is_verb(page, k) or is_finite(page, k)
     return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"
 
 

@@ -51,7 +51,10 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
         return None
-    owned = owned or "s" in page.window[front - 1 : front + 1]  # 'Arnley's original £9m request'
+    # 'Arnley's original £9m request', 'a giant $100 bill'
+    owned = (
+        owned or "s" in page.window[front - 1 : front + 1] or page.window[front - 1] in ("a", "an")
+    )
     heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
     if page.tags[i] & NO_NOUN & ~heads:
         return None

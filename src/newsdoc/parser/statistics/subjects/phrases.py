@@ -17,12 +17,14 @@ _NOUNS: Final = frozenset(
     {"call", "cut", "hit", "kill", "lack", "plan", "rank", "rate", "report", "run", "stand",
      "stay", "support", "view", "vote"}
 )  # fmt: skip
+_ADJECTIVE: Final = ("al", "ary", "ate", "ic", "ish", "ive", "lic", "ous", "an", "ese")
 _AIMED: Final = 12  # words from an expectation to what is expected
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
+_OTHERS: Final = tags.DETERMINER | tags.SUBJECT
 _OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
-_NO_END: Final = tags.DETERMINER | tags.ADVERB
+_NO_END: Final = tags.DETERMINER | tags.ADVERB | tags.CLITIC
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
 _PLACED: Final = frozenset({"there", "here"})
 _LEADS_ALL: Final = tags.DETERMINER | tags.NUMBER | tags.CLITIC  # 'all the', 'ten most'
@@ -53,14 +55,26 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or is_point(page, k)):
             break
-        counted = before & _LEADS_ALL or lowers[k - 1][0].isdigit()
-        if (bits & tags.DETERMINER or word in _WHEN) and not counted:
-            break  # 'of oil a day', 'of fuel last year'; not 'of all the voters'
+        if (bits & _OTHERS or word in _WHEN) and _opens_another(page, k, before):
+            break
         before = bits
         k += 1
-    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1)):
+    while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1) or lowers[k - 1] == "far"):
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
+
+
+def _opens_another(page: Page, k: int, before: int) -> bool:
+    """Whether another phrase opens with word *k*: 'of oil a day', 'of the total they can get'.
+
+    Not so behind a determiner or a number: 'of all the voters'.
+    """
+    bits = page.tags[k]
+    if bits & tags.SUBJECT and not bits & (tags.DETERMINER | tags.NUMBER):
+        return True
+    if not (bits & tags.DETERMINER or page.lowers[k] in _WHEN):
+        return False
+    return not (before & _LEADS_ALL or page.lowers[k - 1][0].isdigit())
 
 
 def _goes_on(page: Page, k: int) -> bool:
@@ -70,6 +84,10 @@ def _goes_on(page: Page, k: int) -> bool:
     """
     if page.lowers[k] == "worth":
         return page.lowers[k - 1] == "net" or is_named(page, k)
+    if page.lowers[k] == "and":  # 'the private and federal workforces'
+        plain = page.words.words[k - 1].islower() and page.lowers[k - 1].endswith(_ADJECTIVE)
+        plain = plain and k + 1 not in page.numerals and not page.leads(k + 1, BORDER | _OBJECT)
+        return plain and k + 2 < page.high and page.known.is_plural(page.follows(k + 2) or "a")
     return page.lowers[k] == "than" and page.tags[k - 2] & tags.CLITIC > 0
 
 

@@ -21,6 +21,7 @@ _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
+_PERCENT: Final = frozenset({"cent", "per", "percent"})  # behind a number, where that is left out
 _DOING: Final = frozenset({"becoming", "being", "coming", "doing", "getting", "going", "having"})
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
 _AIMS: Final = frozenset(
@@ -81,7 +82,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
-    while k < i and is_adverb(page, k):
+    while k < i and (is_adverb(page, k) or (k < i - 1 and page.lowers[k] in _PERCENT)):
         k += 1
     return k
 
@@ -108,7 +109,7 @@ def _breaks(page: Page, k: int) -> bool:
     if base:  # 'by state leaders'
         return False
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
-        return not lead & tags.DETERMINER
+        return not lead & tags.DETERMINER and page.window[k - 1] != "s"  # 'Roe's reported debts'
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)

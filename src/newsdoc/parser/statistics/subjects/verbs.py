@@ -8,6 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
+_NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
 VERBS: Final = frozenset({"verb", "take", "by"})
 SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
@@ -27,6 +28,7 @@ def is_verb(page: Page, k: int) -> bool:
         return (
             "noun" not in uses
             or page.window[k - 1] == "to"
+            or _is_relative(page, k - 1)
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
                 or page.window[k + 1] == "of"
@@ -36,6 +38,13 @@ def is_verb(page: Page, k: int) -> bool:
     if not is_participle(page, word) or is_named(page, k):
         return False
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
+
+
+def _is_relative(page: Page, k: int) -> bool:
+    """Whether a 'that' at word *k* stands for the noun before it: 'a law that cut aid'."""
+    if page.window[k] != "that" or k <= page.low:
+        return False
+    return not page.tags[k - 1] & (_NO_NOUN | tags.CUE) and not page.tags[k + 2] & tags.AUXILIARY
 
 
 def _is_singular(page: Page, k: int) -> bool:
@@ -68,6 +77,8 @@ def modifies(page: Page, k: int) -> bool:
         return True
     if lead & (tags.AUXILIARY | tags.RELATIVE):
         return False
+    if lead & tags.CLITIC:  # 'Roe’s reported debts', but 'Roe’s soared 12 percent'
+        return not page.tags[k - 2] & tags.PRONOUN and not page.tags[k + 1] & _NO_NOUN
     if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
         return bool(page.tags[k - 2] & tags.DETERMINER)
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
@@ -89,9 +100,10 @@ def is_named(page: Page, k: int) -> bool:
 def is_adverb(page: Page, k: int) -> bool:
     """Whether word *k* is an adverb, known or in -ly: 'slightly', not 'family', not 'Connolly'."""
     bits, word = page.tags[k], page.words.words[k]
+    if page.gaps[k + 1] in HYPHENS or page.gaps[k + 1] in APOSTROPHES:
+        return False  # 'long-term', 'today’s'
     if word[-2:] != "ly":
-        joined = page.gaps[k + 1] in HYPHENS or page.gaps[k + 1] in APOSTROPHES
-        return bits & tags.ADVERB > 0 and not joined  # not 'long-term', 'today’s'
+        return bits & tags.ADVERB > 0
     if not (word.islower() or k == page.low) or page.lowers[k] in page.known.lists["regular"]:
         return False  # 'weekly hours'
-    return not bits & (tags.NO_ADVERB | tags.TIME) and page.gaps[k + 1] not in HYPHENS
+    return not bits & (tags.NO_ADVERB | tags.TIME)
