@@ -267,6 +267,8 @@ def _spans(page: Page, left: Figure) -> bool:
     while i > page.low and page.lowers[i] != "from":
         i -= 1
     spans, moves = page.known.lists["span"], page.known.moves
+    if page.window[i - 1] in page.known.lists["spanning"]:
+        return True  # 'it takes from 10 to 12 weeks'
     for k in range(i - 1, page.since(i - _TOLD) - 1, -1):
         if page.lowers[k] in spans:
             return True

@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, nouns
 
 _VOTES: Final = frozenset({"vote", "votes"})
+_BEFORE: Final = frozenset({"by", "of"})  # 'by a vote of 9 to 3'
 _MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
 _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
@@ -49,7 +50,7 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return False
     if joint == "to":
         i = left.first - 1
-        i -= page.leads(i, tags.BE) or page.window[i] == "by"  # 'the vote was 52 to 48'
+        i -= page.leads(i, tags.BE) or page.window[i] in _BEFORE  # 'the vote was 52 to 48'
         return page.window[i] in page.known.lists["verdict"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True

@@ -44,7 +44,7 @@ _DURATION: Final = UnitKind.DURATION
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
 _LEVELS: Final = frozenset({"rate", "pace", "level", "total"})  # before 'of' and a level
-_LED: Final = 4  # words between 'to' and a level
+_LED: Final = 6  # words between 'to' and a level
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _NO_MODIFIER: Final = (
@@ -96,7 +96,7 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     if before is None or figure.direction is not None or gap[:1] != ",":
         return False
     k = before.behind()
-    again = page.lowers[k] == "or" or figure.unit.kind is _DURATION
+    again = page.window[k] == "or" or figure.unit.kind is _DURATION
     return again and page.gaps[k] == ", " and figure.front - k <= _ASIDE
 
 

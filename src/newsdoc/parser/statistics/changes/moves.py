@@ -71,7 +71,7 @@ def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
     if figure.unit.kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
     share = word in _GAIN and figure.unit.kind is UnitKind.PERCENT and page.window[i] == "of"
-    return share and not page.tags[i + 1] & tags.POSSESSIVE
+    return share and not page.leads(i + 1, tags.POSSESSIVE)
 
 
 def _leads_level(page: Page, figure: Figure) -> bool:

@@ -31,6 +31,7 @@ from newsdoc.parser.statistics.credits.attributions import (
 from newsdoc.parser.statistics.credits.documents import credit_documents
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
+_APART: Final = tags.RELATIVE | tags.NUMBER | tags.DETERMINER
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
 _PERCENT: Final = frozenset({"percent", "cent"})
@@ -88,8 +89,9 @@ def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
 def _behind_head(page: Page, first: int, last: int) -> int:
     """Return the word behind the name of a speaker, before what a clause tells of them."""
     for k in range(first + 1, last):
-        if page.tags[k] & tags.RELATIVE and page.gaps[k] not in BLANKS:
-            return k
+        apart = tags.RELATIVE if page.gaps[k] != ", " else _APART
+        if page.tags[k] & apart and page.gaps[k] not in BLANKS:
+            return k  # 'Holt, who …', 'Holt, one of the people who decide'
     return last
 
 

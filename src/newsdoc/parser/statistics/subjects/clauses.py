@@ -214,7 +214,9 @@ def _is_in_verb(page: Page, k: int) -> bool:
     if page.tags[k] & tags.CLITIC and not owned:  # 'they’ve had', 'it's been'
         return True
     if page.lowers[k + 1] in _UP:
-        return page.lowers[k] in page.known.lists["particled"] or is_verb(page, k)
+        if page.lowers[k] in page.known.lists["particled"] or page.lowers[k - 1] == "to":
+            return True  # 'have to pony up'
+        return is_verb(page, k) or is_finite(page, k)
     return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"
 
 
