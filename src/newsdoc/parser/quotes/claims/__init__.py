@@ -41,10 +41,11 @@ from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.ends import names_for_another
+from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
-from newsdoc.parser.quotes.claims.subjects import can_speak, extracted, subject_of
+from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
     ends_many,
