@@ -74,6 +74,7 @@ class NameWords:
         definite: words before what is known already ('the', 'her').
         introducing: words before what is new ('a', 'another').
         answering: verbs of who answers ('replied').
+        personal_cues: verbs of saying that tell a person ('joked').
         former: words before a role that somebody had once.
         adjective_endings: the endings of adjectives.
         latest: adjectives that tell when a document came out ('recent').
@@ -143,6 +144,7 @@ class NameWords:
     definite: frozenset[str] = field(repr=False)
     introducing: frozenset[str] = field(repr=False)
     answering: frozenset[str] = field(repr=False)
+    personal_cues: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
@@ -231,6 +233,7 @@ class NameWords:
             definite=frozenset(row[0] for row in tables["openings"].rows if row[1] == "d"),
             introducing=frozenset(row[0] for row in tables["openings"].rows if row[1] == "n"),
             answering=words("answers"),
+            personal_cues=words("personal_cues"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
             latest=words("latest"),

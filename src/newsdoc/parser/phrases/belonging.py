@@ -15,6 +15,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     NUMBER,
     PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     WHO,
@@ -34,6 +35,11 @@ BEFORE_DETERMINER: Final = (
     PREPOSITION | CONJUNCTION | DETERMINER | ADVERB | CLITIC | WHO | PRONOUN | AUXILIARY
 )
 CLOSED: Final = BEFORE_DETERMINER | CLAUSE | NUMBER
+# What something or somebody has done to it, where no object follows: 'a letter sent to parents'.
+_DONE: Final = frozenset(
+    {"brought", "built", "caught", "drawn", "found", "given", "held", "known", "seen", "sent"}
+    | {"shot", "shown", "stolen", "taken", "thrown", "written"}
+)
 _PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
 _HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
 _NEAR: Final = 12  # no relative clause before a verb is longer
@@ -44,7 +50,7 @@ def is_reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     if j == last or j <= floor or scene.tags[j] & AUXILIARY or scene.bits[j] & BREAK:
         return False
     by = "by" in scene.words.lowers[j + 1 : j + _PARTICLE]  # 'sent by', 'paid for by'
-    if scene.tags[j] & PAST and not by:
+    if scene.tags[j] & PAST and not by and scene.words.lowers[j] not in _DONE:
         return False
     if scene.tags[j - 1] & AUXILIARY:
         return False  # 'was replaced by a note'
@@ -100,7 +106,8 @@ def is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
     if scene.words.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
         return False
     present = verb < last and _is_present(scene, verb)
-    if scene.bits[j] & BREAK or not (present or is_verb(scene, verb)):
+    acts = present or scene.tags[verb] & PERHAPS_PAST or is_verb(scene, verb)
+    if scene.bits[j] & BREAK or not acts:
         return False
     for k in range(j - 1, max(floor, j - _HEAD) - 1, -1):
         if is_verb(scene, k):

@@ -109,7 +109,8 @@ def _is_role(scene: Gapped, first: int, end: int, *, owned: bool) -> bool:
     # 'The head of the port': what tells is before the preposition
     head = next((j for j in range(first + 1, end) if tags[j] & PREPOSITION), end)
     tells = tags[head - 1] & (TITLE | BODY) or (owned and 0 < owner < head == end)
-    if head - (owner or first) > _ROLE or end - first > _LONG_ROLE or not tells:
+    joined = scene.words.gaps[first + 1 : head].count("-")  # 'a 52-year-old nurse'
+    if head - (owner or first) - joined > _ROLE or end - first > _LONG_ROLE or not tells:
         return False  # 'The repair, Roe, the owner, said, was bad'
     return named and left_phrase(scene, end, first) == first
 
@@ -142,6 +143,8 @@ def _is_state(scene: Gapped, j: int, end: int) -> bool:
 def _inserted(scene: Gapped, j: int, end: int) -> bool:
     """Whether the words from the comma before word *j* to *end* are an insertion, no head."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    if t & WHO and lower != "whose":
+        return not _has_subject(scene, j + 1, end)
     if word[0].isdigit() or t & WHO or _is_state(scene, j, end):
         return True
     if lower == "and" and any(scene.tags[k] & BODY for k in range(j + 1, end)):
@@ -154,6 +157,12 @@ def _inserted(scene: Gapped, j: int, end: int) -> bool:
     if before or lower not in OWNED or not scene.words.words[j - 1][0].isupper():
         return False
     return not ends_as_adverb(scene, j - 1) and not _is_set(scene, j)
+
+
+def _has_subject(scene: Gapped, j: int, end: int) -> bool:
+    """Whether all behind 'which' is a noun phrase: 'a tax, which the mayor, Ann Roe, opposes,'."""
+    opens = scene.tags[j] & DETERMINER or scene.words.words[j][0].isupper()
+    return bool(opens) and left_phrase(scene, end, j) == j
 
 
 def _is_set(scene: Gapped, end: int) -> bool:

@@ -110,6 +110,8 @@ def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:
 def _without_day(scene: Gapped, start: int, end: int) -> int:
     """Return where a phrase starts behind a time: '(Last night) police', 'last year's report'."""
     behind = behind_day(scene, start)
+    if start < behind < end and scene.words.lowers[behind] == "alone":
+        behind += 1  # 'This week alone three schools'
     return behind if behind < end and not scene.tags[behind] & (CLITIC | PREPOSITION) else start
 
 
@@ -239,6 +241,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     if t & CLAUSE:
         if is_relative(scene, j, last, floor):
             return j
+        if j == floor and scene.words.words[j] == "That":
+            return j  # 'That letter said'
         shows = j > floor and scene.words.lowers[j - 1] in _HELD  # 'for that night'
         return j if shows and scene.words.lowers[j] == "that" else None
     if t & CONJUNCTION:
@@ -299,6 +303,8 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
 def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind the preposition or day at word *start*."""
     tags, lowers = scene.tags, scene.words.lowers
+    if tags[start] & WEEKDAY and _is_owner(scene, start, end):
+        return start
     if lowers[start] == "with" and scene.words.words[end].endswith("ing"):
         return start + 1  # 'with several aldermen saying'
     for q in range(end - 1, start + 1, -1):
@@ -312,6 +318,13 @@ def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     while name > start + 2 and words[name - 1][0].isupper() and words[name][0].isupper():
         name -= 1
     return name
+
+
+def _is_owner(scene: Gapped, day: int, end: int) -> bool:
+    """Whether a day owns what follows: 'Monday night's results'."""
+    while day < end and scene.tags[day] & WHEN:
+        day += 1
+    return day < end and scene.tags[day] & CLITIC > 0
 
 
 def _stands_before(scene: Gapped, j: int) -> bool:

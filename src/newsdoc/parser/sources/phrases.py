@@ -181,12 +181,17 @@ class PhraseReader(Cores):
             return False
         words = self.words
         word = words.words[head]
-        if word in self.names.holding:
+        if word in self.names.holding and not self.are_people(words.lowers[head]):
             return False
         common = self._common.get(word)
         if common is None:
             common = self._common[word] = self.looks_common(head)
         return common
+
+    def are_people(self, lower: str) -> bool:
+        """Whether a word is a role in the plural, and no team: 'Teachers', but 'Rangers'."""
+        one = singular(lower)
+        return one != lower and one in self.lexicon.roles and lower not in self.lexicon.body_endings
 
     def looks_common(self, head: int) -> bool:
         """Whether a word that is in no longer name looks like a common noun with a capital."""

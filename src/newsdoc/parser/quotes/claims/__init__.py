@@ -41,12 +41,14 @@ from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.ends import names_for_another
+from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
-from newsdoc.parser.quotes.claims.subjects import can_speak, extracted, subject_of
+from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
+    ends_many,
     opens_subject,
     perhaps_verb,
     read_clauses,
@@ -383,6 +385,8 @@ class UnitReader:
         if scene.words.lowers[first].endswith("ing") and not scene.names(scene.words.words[first]):
             return None  # 'Taking it a step further, “…”'
         end = right_phrase(scene, first, before, full=True)
+        if end == first + 1 and ends_many(scene, end, before):
+            end += 1
         timed = end < before and scene.tags[end] & TIME  # 'A week later'
         if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
             return None  # 'Interview: "…"'

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
     CONJUNCTION,
     DETERMINER,
     PAPER,
@@ -66,6 +67,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     if i > floor and scene.words.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
+    amid = scene.bits[i] & COMMA and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION)
+    opens = opens or amid > 0  # 'It was shut when, according to X, a pipe burst'
     end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows

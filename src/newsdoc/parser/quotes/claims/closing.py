@@ -55,9 +55,9 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.ends import says_on
-from newsdoc.parser.quotes.claims.subjects import is_many
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.tails import is_many
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS, PAST_FORM
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -18,12 +18,12 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     DETERMINER,
     FORUM,
+    GIVEN_NAME,
     HAVE,
     MEDIUM,
     NEGATION,
     NO_SPEAKER,
     NUMBER,
-    PLACE,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -40,21 +40,19 @@ from newsdoc.parser.phrases import (
     apposed_phrase,
     is_verb,
     left_phrase,
-    relative_before,
 )
+from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_object
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import happens
+from newsdoc.parser.quotes.clauses.tails import is_many, with_clause, with_contact
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _NOBODY: Final = frozenset({"it", "that", "this", "which"})
-_ONE: Final = frozenset({"a", "an"})
-_MANY: Final = frozenset({"both", "many", "others", "people", "some", "they", "those", "we"})
 _AT: Final = frozenset({"at", "in", "on"})
-_HANGS: Final = PREPOSITION | RELATIVE  # opens what hangs on a noun
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _CAN_THREATEN: Final = TITLE | BODY | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
@@ -66,7 +64,10 @@ _SHOWN: Final = frozenset(
         *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
     }
 )
-_SPEAKING: Final = frozenset({"Responding", "Speaking", "Talking", "Writing"})
+_SPEAKING: Final = frozenset(
+    {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
+    | {"Welcoming", "Writing"}
+)
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
@@ -101,8 +102,8 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     phrase = own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
-    if extracted(scene, verb.last + 1) or _holds_object(scene, phrase, verb, floor):
-        phrase = _behind_gap(scene, phrase, floor)
+    if extracted(scene, verb.last + 1) or holds_object(scene, phrase, verb, floor):
+        phrase = behind_gap(scene, phrase, floor)
     else:
         phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
@@ -164,70 +165,19 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     return Subject(phrase, "own") if phrase else SHARED
 
 
-def is_many(scene: Scene, first: int, last: int) -> bool:
-    """Whether a phrase is plural: 'critics of the plan', 'both'."""
-    end = next((j for j in range(first + 1, last) if scene.tags[j] & _HANGS), last)
-    if scene.words.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
-        return True
-    return not _MANY.isdisjoint(scene.words.lowers[first:end])  # 'people familiar with it'
-
-
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
     """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     start = left_phrase(scene, first - 1, floor)
+    if scene.tags[start] & (PRONOUN | SUBJECT) == PRONOUN and scene.tags[start + 1] & PREPOSITION:
+        start += 2  # 'walked them through a show that predicted'
     for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
         if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
             start = j  # 'replaced by a (short) note that said'
         if scene.bits[j + 1] & BREAK or scene.tags[j]:
             break
     return Subject((start, first - 1), "own") if start < first - 1 else None
-
-
-def extracted(scene: Scene, j: int) -> bool:
-    """Whether content opens at *j* with its verb: its subject stands before who says it."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
-        return False
-    return scene.words.words[j].islower() and not scene.words.lowers[j].endswith("ing")
-
-
-def _behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
-    """Return who speaks behind what is spoken of: 'police' of 'a man (who) police say was held'."""
-    first, last = phrase
-    for j in range(last - 2, first, -1):
-        if scene.tags[j] & WHO:
-            return j + 1, last
-    start = last - 1
-    while start > first and scene.capital(start) and scene.capital(start - 1):
-        start -= 1
-    holds = first == floor or _is_governed(scene, first, last, floor)
-    return (start, last) if holds and start > first + 1 else phrase
-
-
-def _is_governed(scene: Scene, first: int, last: int, floor: int) -> bool:
-    """Whether what is spoken of opens a phrase that ends with who speaks: 'axed a plan critics'.
-
-    'A plan' cannot be many; 'the plan' is what the verb or preposition before it takes.
-    """
-    end, lowers = last - 1, scene.words.lowers
-    many = lowers[end].endswith("s") or scene.tags[end] & PLURAL or scene.capital(end)
-    if not many or first <= floor or scene.bits[first] & BREAK:
-        return False
-    taken = scene.tags[first - 1] & PREPOSITION or is_verb(scene, first - 1)
-    return lowers[first] in _ONE or (lowers[first] == "the" and bool(taken))
-
-
-def _holds_object(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> bool:
-    """Whether a phrase is an object and who speaks of it: 'axed a plan Norway says it needs'."""
-    first, last = phrase
-    object_ = first > floor and is_verb(scene, first - 1) and not scene.bits[first] & BREAK
-    if not object_ or scene.words.lowers[first] not in _ONE or verb.cue.form & PAST_FORM:
-        return False
-    name = last - 1
-    while name > first and scene.capital(name):
-        name -= 1
-    return first < name < last - 1 and not scene.tags[name] & (TITLE | BODY | PLACE)
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:
@@ -275,14 +225,14 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     if is_verb(scene, last) and not (scene.bits[first] & CLOSE or scene.capital(last)):
-        return _with_relative(scene, last, floor, first)  # but 'Roe (pictured) said', 'Will said'
+        return with_clause(scene, end, floor, first)  # but 'Roe (pictured) said', 'Will said'
     if end != first and scene.bits[end] & BREAK:
         return apposed_phrase(scene, end, floor)
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
-        return None
+        return with_contact(scene, last, floor, first)
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING:
-        return last, end  # 'Speaking to the Daily Mail Roe said'
+        return _behind_participle(scene, start, end), end
     if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
         end = first  # 'those who had known him for years'
     if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
@@ -291,6 +241,24 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if start > floor and words[start].islower() and _is_helped(scene, start, end, floor):
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
+
+
+def _behind_participle(scene: Scene, first: int, end: int) -> int:
+    """Return who speaks behind a participle that no comma closes: 'Speaking after the vote Roe'.
+
+    Of 'the Daily Mail Roe' the last word is a name alone, or from the given name on.
+    """
+    tags, at = scene.tags, end - 1
+    while scene.capital(at) and at - 1 > first and scene.capital(at - 1):
+        at -= 1
+    if not scene.capital(at) or tags[at - 1] & PREPOSITION:
+        near = range(at, first + 1, -1)
+        opens = (j for j in near if tags[j] & DETERMINER and not tags[j - 1] & PREPOSITION)
+        return next(opens, end - 1)  # 'Responding to the report a spokesman'
+    if not tags[at - 1] & DETERMINER:
+        return at
+    given = (j for j in range(at, end - 1) if tags[j] & GIVEN_NAME)
+    return next(given, end - 1)
 
 
 def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
@@ -317,18 +285,6 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
         if medium and (scene.capital(j - 1) or tags[j - 1] & (BODY | TITLE)):
             return j
     return end
-
-
-def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | None:
-    """Return the noun phrase that ends, before word *end*, with a relative clause.
-
-    That has a verb at word *verb* or left of it: 'a man who left', 'who knew her for years'.
-    """
-    who = relative_before(scene, verb, floor)
-    if who is None or who <= floor:
-        return None
-    start = left_phrase(scene, who, floor)
-    return (start, end) if start < who else (who, who + 1)
 
 
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:

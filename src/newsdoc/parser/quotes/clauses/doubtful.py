@@ -46,6 +46,7 @@ from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges, opens_known
+from newsdoc.parser.quotes.clauses.tails import with_contact
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
@@ -66,6 +67,7 @@ _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+_SAYS: Final = frozenset({"declined", "said", "say", "told"})
 _WARNED: Final = _CLAUSAL | {"about", "against", "of"}  # behind who warns
 # What an object begins with, so that the word before it is no noun.
 _OBJECTS: Final = frozenset(
@@ -107,19 +109,12 @@ def _opens_content(scene: Scene, j: int, last: int) -> bool:
 def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue without auxiliaries is a verb behind the words before its group."""
     before, form = scene.tags[first - 1], cue.form
-    if form == PARTICIPLE or not _ends_subject(before, cue):
+    if form == PARTICIPLE:
         return False
-    if form & PARTICIPLE and scene.words.gaps[first][0] in "'’" and scene.mark_at[first - 1] < 0:
-        return False  # 'the nurses’ proposed pay rise'
-    lowers = scene.words.lowers
-    passive = form & BASE and form & PARTICIPLE and not cue.frames & INFINITIVE
-    if passive and _follows(scene, i, unit) == "to":
-        return False  # 'the winds forecast to hit the coast'
-    if lowers[first - 1] in _ADJECTIVES and form & PARTICIPLE:
-        return False  # 'the latest alleged scandal'
-    counts = before & (NUMBER | ALONE) or lowers[first - 1].isdigit()
-    counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
-    if counts and form & PARTICIPLE and _attributive(scene, i, unit):
+    if not _ends_subject(before, cue):  # 'residents we spoke to said'
+        spoken = before & PREPOSITION and form & PAST_FORM
+        return bool(spoken and with_contact(scene, first - 1, unit.first, first))
+    if form & PARTICIPLE and _describes(scene, cue, i, first, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
         return bool(cue.frames & (CLAUSE | INFINITIVE))  # ', some said', but ', many addressed to'
@@ -128,6 +123,23 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if form & PAST_FORM or cue.lemma == "say":
         return True
     return _reads_as_verb(scene, cue, i, first, unit)
+
+
+def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
+    """Whether what may be a participle at *i* describes the noun before it, or behind it."""
+    lowers, before, behind = scene.words.lowers, first - 1, _follows(scene, i, unit)
+    if behind in _SAYS:
+        return True  # 'most of those questioned said'
+    if behind == "to" and cue.form & BASE and not cue.frames & INFINITIVE:
+        return True  # 'the winds forecast to hit the coast'
+    if scene.words.gaps[first][0] in "'’" and scene.mark_at[before] < 0:
+        return True  # 'the nurses’ proposed pay rise'
+    if lowers[before] in _ADJECTIVES:
+        return True  # 'the latest alleged scandal'
+    counts = scene.tags[before] & (NUMBER | ALONE) or lowers[before].isdigit()
+    counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
+    stands_before = counts or lowers[before] == "her"  # 'her alleged ties'
+    return bool(stands_before) and _attributive(scene, i, unit)
 
 
 def _ends_subject(before: int, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import (
     ADVERB,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
@@ -17,12 +18,13 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     SUBORDINATOR,
 )
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _OPENS: Final = CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER  # before a subject
+_NO_ITEM: Final = PREPOSITION | ADVERB | CUE | WHEN | CLITIC  # opens no item
 _AND: Final = frozenset({"and", "or"})
 _ONE: Final = frozenset({"a", "an"})
 _REACH: Final = 12  # words: no name, and no item with what opens it, is longer
@@ -37,7 +39,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
     comma = scene.bits[first] & COMMA > 0 and first > floor
     if first <= floor or not (comma or scene.tags[first - 1] & CONJUNCTION):
         return phrase
-    if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~MARK):
+    if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
         return phrase  # 'The plan, farmers and aldermen say, is dead'
     if comma and scene.words.lowers[first] in _ONE:
         return _name_before(scene, first, floor), last
@@ -90,7 +92,7 @@ def _item_start(scene: Scene, end: int, floor: int) -> int:
 def _is_item(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are one noun phrase, as far as it shows."""
     tags, lowers = scene.tags, scene.words.lowers
-    if end - start > _ITEM or tags[start] & (PREPOSITION | ADVERB | CUE | WHEN):
+    if end - start > _ITEM or tags[start] & _NO_ITEM:
         return False
     if tags[end - 1] & (CUE | ADVERB):
         return False  # 'the poll found', 'a year later'

@@ -22,6 +22,7 @@ _FULL: Final = 4  # words of a full name that are looked at
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
+_POINTS: Final = frozenset((". ", "."))
 _POINT: Final = frozenset(".")
 _AFTER: Final = HYPHENS | {" "}  # gaps behind which a name may go on: 'Roe Media plc'
 _JOINTS: Final = frozenset(("of", "for", "on"))
@@ -138,10 +139,14 @@ class RunReader(Edges):
         But 'Team A. The' ends a sentence.
         """
         words, after = self.words, i + 1
-        if len(words.words[i]) > 1 or not words.tags[last] & (t.GIVEN_NAME | t.HONORIFIC | t.TITLE):
+        if len(words.words[i]) > 1 or after >= len(words) or words.gaps[after] not in _POINTS:
             return False
-        if after >= len(words) or words.gaps[after] not in {". ", "."}:
-            return False
+        if not words.tags[last] & (t.GIVEN_NAME | t.HONORIFIC | t.TITLE):
+            strange = (last, after)  # 'Jock A. Roe', but 'Hepatitis A. Doctors say'
+            if any(words.tags[k] or words.lowers[k] in self.printed for k in strange):
+                return False
+            if words.lowers[after].endswith("s"):
+                return False
         return words.words[after][0].isupper() and not words.tags[after] & _NO_NAME
 
     def stands_inside(self, i: int) -> bool:

@@ -11,6 +11,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.kinds import PERSON
 from newsdoc.parser.sources.names.parts import Part
 
+_MIDDLE: Final = 4  # middle names that are compared
 _OWNERS: Final = 4  # names before a relative's that are asked for the surname
 
 
@@ -37,9 +38,14 @@ class Family:
         """
         key = part.stem[0].lower(), part.suffix
         known = self.members.get(key)
-        if known is None or are_alike(known.stem[1:-1], part.stem[1:-1]):
+        if known is None or are_alike(middle(known.stem), middle(part.stem)):
             return key
-        return " ".join(part.stem[:-1]).lower(), part.suffix
+        return " ".join((key[0], *middle(part.stem))).lower(), part.suffix
+
+
+def middle(stem: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the middle names of a name, but no more than people have."""
+    return stem[1 : min(len(stem) - 1, 1 + _MIDDLE)]
 
 
 def are_alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
