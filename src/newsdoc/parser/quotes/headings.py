@@ -35,6 +35,9 @@ _LABEL: Final = 6  # words: no label of a heading is longer
 _PAPERS: Final = frozenset(
     {"court", "documents", "emails", "poll", "polls", "report", "reports", "study", "survey"}
 )
+_ASKS: Final = frozenset({"how", "what", "where", "which", "who", "why"})
+_KNOWN: Final = frozenset({"all", "everything", "here"})  # before what the reader will know
+_READER: Final = frozenset({"we", "what", "you"})
 _FIRST_PERSON: Final = frozenset({"i", "my", "our", "we"})
 LABELLED: Final = HEADS | {Role.SUBHEAD}
 _NO_LABEL: Final = DETERMINER | NO_SPEAKER | PREPOSITION | PRONOUN
@@ -88,11 +91,20 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     colon = next((j for j in reach if scene.bits[j] & BREAK), first)
     if colon == first or not scene.bits[colon] & COLON or scene.opens_mark(colon):
         return None
+    if _is_guide(scene, colon):
+        return None
     told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
     if not told:
         return None
     hangs = (j for j in range(first + 1, colon) if tags[j] & PREPOSITION)
     return Credit((colon, unit.last), (first, next(hangs, colon)))
+
+
+def _is_guide(scene: Scene, j: int) -> bool:
+    """Whether a heading tells at word *j* what the reader will know: 'Fire: what we know'."""
+    lowers = scene.words.lowers
+    known = lowers[j] in _KNOWN and not _READER.isdisjoint(lowers[j + 1 : j + 4])
+    return known or lowers[j] in _ASKS
 
 
 def _label_behind(scene: Scene, unit: Unit) -> Credit | None:

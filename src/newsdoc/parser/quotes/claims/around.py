@@ -17,7 +17,7 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
@@ -141,6 +141,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     if end >= last or goes_on(scene, end):
         return end
     closed = scene.words.text[mark.end - 1] in ".?!," or scene.bits[end] & COMMA > 0
+    if _adds_aside(scene, end, last):
+        return end
     if closed and scene.tags[end] & WHO:
         return end  # 'said, "Ladies, here is Roe," who then played'
     more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
@@ -149,6 +151,13 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
         return end if said else last
     meanwhile = scene.words.lowers[end] in _MEANWHILE  # 'shouted "Shame" as she left'
     return end if closed or (meanwhile and has_verb(scene, end + 1, last)) else last
+
+
+def _adds_aside(scene: Scene, j: int, last: int) -> bool:
+    """Whether a dash or brackets behind marks hold all that follows: '“No” (and he meant it)'."""
+    if scene.bits[j] & OPEN:
+        return scene.broken(CLOSE, j + 1, last) >= last
+    return scene.bits[j] & DASH > 0 and scene.broken(DASH, j + 1, last) >= last
 
 
 def goes_on(scene: Scene, j: int) -> bool:

@@ -24,6 +24,7 @@ from newsdoc.lexicon.tags import (
     TIME,
     WEEKDAY,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
@@ -85,10 +86,17 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         start += 1
     if tags[start] & WEEKDAY and tags[start + 1] & DETERMINER:
         start += 1  # 'criticized Friday the plan'
+    return Found([(start, _cut(scene, verb, end, stop, limit))], None, Rule.CALLED)
+
+
+def _cut(scene: Scene, verb: Verb, end: int, stop: int, limit: int) -> int:
+    """Return where content ends whose marks end before word *end*, and its clause before *stop*."""
+    if verb.cue.stance is Stance.ASKS and end < limit and scene.words.lowers[end] == "to":
+        return stop  # 'appealed for "anyone who saw it" to come forward'
     cut = stop < limit and not scene.bits[stop] & BREAK
-    if cut or (end < limit and (tags[end] & _LOOSE or is_verb(scene, end))):
-        stop = end
-    return Found([(start, stop)], None, Rule.CALLED)
+    if cut or (end < limit and (scene.tags[end] & _LOOSE or is_verb(scene, end))):
+        return end
+    return stop
 
 
 def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
