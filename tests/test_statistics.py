@@ -166,7 +166,7 @@ class TestLaws:
         parse(f"It was 3.0 {end}")
         parse(f"It was 12{end}")
 
-    @pytest.mark.parametrize("text", ["½ of ", "½ up £ ", "½ to —"])
+    @pytest.mark.parametrize("text", ["½ of ", "½ up £ ", "½ to —", " %½0"])
     def test_a_text_may_open_with_a_sign_that_is_a_number(self, text):
         parse(text)
 

@@ -69,8 +69,8 @@ class Titles(Step):
             or words.tags[head] & (CLOSED | t.CLITIC)
         ):
             return
-        if word in self.lexicon.generations or not self.can_be_role(head):
-            return  # 'the younger Roe', 'a subdued Mr. Roe'
+        if word in STYLES or word in self.lexicon.generations or not self.can_be_role(head):
+            return  # 'the younger Roe', '41-year-old Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             called = words.lowers[name - 1] in {"as", "named", "called"}
             last = head if called else name - 1  # 'a man who gave his name as Roe'

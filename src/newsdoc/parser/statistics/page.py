@@ -211,9 +211,7 @@ class Page:
         if self.gaps[last] == " " and not figure.rest:
             return " "  # no sign stands in it
         end = self.starts[last] if last < len(self.starts) else len(self.text)
-        if begin < end:
-            return self.text[begin:end]
-        return self.gaps[last] if begin == end else ""
+        return self.text[begin:end]
 
 
 def _numerals(words: Words) -> tuple[dict[int, Pair], dict[int, int]]:

@@ -48,6 +48,7 @@ from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passiv
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
+    ends_many,
     opens_subject,
     perhaps_verb,
     read_clauses,
@@ -384,6 +385,8 @@ class UnitReader:
         if scene.words.lowers[first].endswith("ing") and not scene.names(scene.words.words[first]):
             return None  # 'Taking it a step further, “…”'
         end = right_phrase(scene, first, before, full=True)
+        if end == first + 1 and ends_many(scene, end, before):
+            end += 1
         timed = end < before and scene.tags[end] & TIME  # 'A week later'
         if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
             return None  # 'Interview: "…"'

@@ -153,6 +153,12 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     verb, behind = j + 1, j + 2
     if verb >= limit:
         return False
+    if scene.bits[j] & COMMA and scene.words.lowers[j] == "but":  # 'sought a permit, but it takes'
+        if "not" in scene.words.lowers[start - 1 : j]:
+            return False  # 'promised not stars, but the moon'
+        opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
+        opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
+        return bool(opens) and not has_verb(scene, start, j)
     joins = scene.words.lowers[verb] in _SAY  # 'deny the claims and say they were late'
     if not joins:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)

@@ -27,6 +27,7 @@ from newsdoc.lexicon.tags import (
     NUMBER,
     PAST,
     PERHAPS_PAST,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     SUBJECT,
@@ -199,6 +200,17 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
         return False
     opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
+
+
+def ends_many(scene: Scene, j: int, before: int) -> bool:
+    """Whether a plural at *j* ends the phrase that a sentence opens with: 'Local men fear'."""
+    verb = j + 1
+    if verb >= before or scene.bits[j] & BREAK or scene.bits[verb] & BREAK:
+        return False
+    word, t = scene.words.words[j], scene.tags[j]
+    plural = word.islower() and (word.endswith("s") or t & PLURAL)
+    acts = scene.words.words[verb].islower() and not perhaps_verb(scene, j)
+    return bool(plural and acts) and not t & (CUE | PAST | AUXILIARY)
 
 
 def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause | None:

@@ -143,6 +143,7 @@ class Kinds:
         placed = inner or tags[first] & (t.PLACE | t.BODY)
         shouted = self._is_shouted(printed) and not self._is_label(first, last)
         body = placed or shouted or self._follows_the(first) or self._has_the(first, last)
+        body = body or self._follows_body(first, last)
         return BODY if body or self._is_common(first, last) else PERSON
 
     def _is_joined(self, first: int, last: int) -> bool:
@@ -180,16 +181,35 @@ class Kinds:
         letters = len(opening) <= len("AJ") and _INITIALS.issuperset(opening)
         return opening.isupper() and not letters
 
+    def _follows_body(self, first: int, last: int) -> bool:
+        """Whether a noun for bodies before a name tells what it is: 'the newspaper Roe Dia said'.
+
+        But 'told the newspaper Roe Vale had lied'.
+        """
+        words, before, after = self.words, first - 1, last + 1
+        if before < 1 or words.gaps[first] != " " or words.words[before] != words.lowers[before]:
+            return False
+        if not words.tags[before] & t.BODY or words.tags[before] & t.TITLE:
+            return False
+        if after >= len(words) or words.gaps[after] != " ":
+            return True
+        tag = words.tags[after]
+        return bool(tag & (t.CUE | t.PREPOSITION)) and not tag & t.AUXILIARY
+
     def _has_the(self, first: int, last: int) -> bool:
         """Whether 'the' stands before the same name elsewhere, and no noun behind it.
 
-        'The Plain Crier said … Plain Crier reporters'.
+        'The Plain Crier said … Plain Crier reporters'. A noun for bodies tells as much.
         """
         words, names = self.words, self.names
         name, surname = words.words[first : last + 1], words.words[last]
         for other in names.holding.get(surname, ())[:_OTHERS]:
             start, end = names.first[other], names.last[other]
-            if words.words[start : end + 1] != name or not self._follows_the(start):
+            if words.words[start : start + len(name)] != name:
+                continue
+            if self._follows_body(start, end):
+                return True  # 'the brewer Roe Malt … Roe Malt'
+            if end - start != last - first or not self._follows_the(start):
                 continue
             after = end + 1
             noun = after < len(words) and words.gaps[after] == " " and not words.tags[after]

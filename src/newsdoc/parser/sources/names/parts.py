@@ -174,6 +174,8 @@ class Parts(Openings):
 
     def _behind_title(self, first: int, last: int) -> int:
         """Return the first word of the name proper, or -1 where there is only a title."""
+        if " ".join(self.words.lowers[first : min(last, first + 1) + 1]) in self.lexicon.firms:
+            return first  # 'General Electric'
         tags, gaps = self.words.tags, self.words.gaps
         printed, lowers = self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
@@ -280,4 +282,5 @@ class Parts(Openings):
         if i > known and lowers[i - 1] != "the":
             return i
         given = (k for k in range(i + 1, last) if self.words.tags[k] & t.GIVEN_NAME)
-        return next(given, last - 1 if last - i > 1 else -1)
+        small = self.words.words[last - 1] == lowers[last - 1]  # 'the Roe Society | of Elmland'
+        return next(given, last - 1 if last - i > 1 and not small else -1)
