@@ -200,6 +200,8 @@ def _ends_name(page: Page, i: int) -> bool:
     titled = page.tags[i - 1] & (tags.HONORIFIC | tags.TITLE)
     if titled and page.words.words[i - 1][0].isupper():
         return True  # 'Mr Hall (44)', 'Justice Holm will be 83'
+    if page.lowers[i - 1] in page.known.lists["person"] and page.tags[i] & tags.GIVEN_NAME:
+        return page.gaps[i] == " "  # 'his son Tom (12)'
     given = (page.tags[i - 1] | page.tags[i - 2]) & tags.GIVEN_NAME
     return page.gaps[i] == " " and given > 0
 

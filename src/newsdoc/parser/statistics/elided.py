@@ -256,7 +256,8 @@ def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
 def _gapped(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'."""
     before = figure.before
-    if before is None or before.unit.kind is not UnitKind.PERCENT or page.follows(figure.last):
+    closed = not page.follows(figure.last) or page.leads(figure.last, tags.CONJUNCTION)
+    if before is None or before.unit.kind is not UnitKind.PERCENT or not closed:
         return None
     first = before.behind()
     owned = page.window[first] == "to" and page.window[figure.first - 1] == "s"

@@ -65,5 +65,8 @@ def _below_zero(page: Page, figure: Figure) -> None:
     side = page.follows(i)
     if side in ("below", "above") and page.follows(i + 1) == "zero":
         figure.last, figure.end = i + 2, page.end(i + 1)
+        scale = page.known.units.get(page.follows(i + 2))
+        if scale is not None and scale.kind is _TEMPERATURE:  # '20 below zero Fahrenheit'
+            figure.unit, figure.last, figure.end = scale, i + 3, page.end(i + 2)
         if side == "below":
             figure.low, figure.high = -figure.high, -figure.low

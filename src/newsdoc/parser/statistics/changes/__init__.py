@@ -152,18 +152,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and _is_spread(page, i - 1)
+        spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
-
-
-def _is_spread(page: Page, i: int) -> bool:
-    """Whether 'between' behind word *i* tells of amounts: 'up between 2% and 4%'."""
-    move = page.known.moves.get(page.window[i])
-    return page.window[i] in _SPREAD or (move is not None and move.uses & VERBS != frozenset())
 
 
 def _is_given_up(page: Page, figure: Figure) -> bool:

@@ -113,7 +113,7 @@ def verbal(page: Page, i: int) -> bool:
         return True
     if word.endswith("ed") and len(word) > _SHORT:
         return word not in page.known.lists["ed_nouns"] and word not in page.known.plurals
-    return word.endswith("ly") and len(word) > _SHORT + 1 and not bits & tags.NO_ADVERB
+    return word.endswith("ly") and len(word) > _SHORT and not bits & tags.NO_ADVERB
 
 
 def modifies(page: Page, i: int) -> bool:
