@@ -57,6 +57,9 @@ class TestEveryTextIsRead:
     @example(["said", "she", ", ", "boasting", ", ", "he", "has"], " ")
     @example(["says ", "you", ", ", "who"], " ")
     @example(["It", "is", ",", "she", "told", "adding", ",", "-", "ing"], " ")
+    @example(["Roe", "said", '"no"', "to"], " ")
+    @example(["Roe", "called", '"Friday"'], " ")
+    @example(['"It', "is", ", ", "said", "Roe"], " ")
     def test_whatever_words_meet(self, words, blank):
         assert isinstance(parse(blank.join(words)), newsdoc.Document)
 

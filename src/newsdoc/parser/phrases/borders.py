@@ -86,6 +86,8 @@ def _describes(scene: Gapped, before: int, noun: int) -> bool:
     tags, words = scene.tags, scene.words
     if before < 0 or noun >= len(tags) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
         return False
+    if words.lowers[noun - 1] == "based":
+        return words.words[before][0].isupper()  # 'Hull based company Koru'
     if words.lowers[before] == "s":
         return tags[before] & CLITIC > 0 and not tags[before - 1] & (SUBJECT | RELATIVE)
     if not (tags[before] & NUMBER or words.words[before].isdigit()):

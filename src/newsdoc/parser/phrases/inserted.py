@@ -36,6 +36,7 @@ from newsdoc.parser.phrases.left import left_phrase
 _BESIDE: Final = frozenset({"accompanied", "flanked", "joined", "surrounded", "watched"})
 _ROLE: Final = 3  # words of what stands before a name: 'the gas company, Koru, …'
 _LONG_ROLE: Final = 12  # with what it is of: 'the head of the gas company, Koru Vale, …'
+_NOUN: Final = 5  # words: from the start of a noun phrase to its 'that'
 _PLACES: Final = 2  # commas of 'of Durham, N.C.,'
 
 
@@ -143,8 +144,8 @@ def _is_state(scene: Gapped, j: int, end: int) -> bool:
 def _inserted(scene: Gapped, j: int, end: int) -> bool:
     """Whether the words from the comma before word *j* to *end* are an insertion, no head."""
     t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
-    if t & WHO and lower != "whose":
-        return not _has_subject(scene, j + 1, end)
+    if any(_speaks_of(scene, k, end) for k in range(j, min(end - 1, j + _NOUN))):
+        return False
     if word[0].isdigit() or t & WHO or _is_state(scene, j, end):
         return True
     if lower == "and" and any(scene.tags[k] & BODY for k in range(j + 1, end)):
@@ -159,8 +160,15 @@ def _inserted(scene: Gapped, j: int, end: int) -> bool:
     return not ends_as_adverb(scene, j - 1) and not _is_set(scene, j)
 
 
-def _has_subject(scene: Gapped, j: int, end: int) -> bool:
-    """Whether all behind 'which' is a noun phrase: 'a tax, which the mayor, Ann Roe, opposes,'."""
+def _speaks_of(scene: Gapped, j: int, end: int) -> bool:
+    """Whether all behind 'which' at *j* is a noun phrase: 'a tax, which the mayor, Ann Roe, hates'.
+
+    So it may be behind 'that': 'Hull, a town that the mayor, Ann Roe, called'.
+    """
+    lower = scene.words.lowers[j]
+    if lower == "whose" or not (scene.tags[j] & WHO or lower == "that"):
+        return False
+    j += 1
     opens = scene.tags[j] & DETERMINER or scene.words.words[j][0].isupper()
     return bool(opens) and left_phrase(scene, end, j) == j
 

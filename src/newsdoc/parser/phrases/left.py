@@ -42,6 +42,7 @@ from newsdoc.parser.phrases.borders import (
 from newsdoc.parser.phrases.joined import NOUNS, is_joined, is_pronoun, joins
 
 _WITH: Final = frozenset({"about", "against", "behind", "of", "on", "with"})
+_THINGS: Final = frozenset({"anything", "everything", "nothing", "something"})
 _HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # before 'that night'
 _PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
 _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
@@ -163,6 +164,8 @@ def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
     """Whether the word before a determiner is no part of its noun phrase: 'wearing a hat'."""
     j = start - 1
     word = scene.words.words[j]
+    if word in _THINGS and scene.words.lowers[start] != "that":
+        return True  # 'something the mayor said'
     governs = not scene.tags[j] & BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
         return False
@@ -262,6 +265,9 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return j  # 'Early says'
     if adverb and j > floor and scene.words.lowers[j] == "even":
         return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
+    held = j > floor and scene.tags[j - 1] & PREPOSITION and not scene.tags[j - 1] & ADVERB
+    if adverb and held and j < last and scene.tags[j + 1] & NUMBER:
+        return j  # 'an employee of nearly four years'
     if adverb and (t & TIME or behind_day(scene, j) > j):
         return j if follows_participle(scene, j, floor) else None
     if adverb or (pronoun and j < last):

@@ -357,8 +357,8 @@ class Reader:
             return
         name = self.scene.words.words[first:last]
         speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
-        start = last
-        while not self.scene.bits[start] & (COLON | STOP):
+        start, ends = last, COLON | STOP if speaker is None else COLON
+        while not self.scene.bits[start] & ends:
             start += 1  # 'ROE (laughing): …'
         draft = self.add([(start, block.last)], speaker, Rule.TRANSCRIPT)
         if draft and (name == ["Q"] or self.scene.words.text[block.end - 1] == "?"):

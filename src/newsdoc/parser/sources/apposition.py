@@ -24,6 +24,7 @@ _CALLING: Final = (["call"], ["called"], ["calling"], ["calls"])
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 # Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
+_TWO: Final = frozenset(("couple", "duo", "pair"))
 _WITH: Final = frozenset(("accompanied", "flanked", "joined"))  # … by
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 
@@ -34,7 +35,7 @@ class Apposition(Step):
     def apposed(self, last: int, core: int, head: int) -> Part | None:
         """Return the name in apposition to the noun at the *head*, which is of one."""
         words, noun = self.words, noun_at(self.words, self.lexicon, head)
-        if singular(noun) != noun:
+        if singular(noun) != noun or noun in _TWO:
             return None
         told = bool(words.tags[head] & t.BODY)
         thing = told or noun in self.lexicon.documents

@@ -84,7 +84,7 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     while tags[start] & PREPOSITION and scene.mark_at[start] < 0:
         start += 1
-    if tags[start] & WEEKDAY and tags[start + 1] & DETERMINER:
+    if tags[start] & WEEKDAY and start + 1 < end and tags[start + 1] & DETERMINER:
         start += 1  # 'criticized Friday the plan'
     return Found([(start, _cut(scene, verb, end, stop, limit))], None, Rule.CALLED)
 
@@ -143,7 +143,7 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
         or has_verb(scene, behind + 1, limit)
     ):
         return False
-    if word == "to" and not (scene.tags[behind + 1] & _HEARER or scene.capital(behind + 1)):
+    if word == "to" and not _opens_hearer(scene, behind + 1, limit):
         return False  # 'said "it is time" to go'
     if verb.cue.lemma in _CRIES or word in DURING or t & (TIME | WEEKDAY):
         return True
@@ -151,6 +151,11 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
         return True
     elliptic = verb.cue.form & THIRD  # of a heading: 'Vale says "no plans" for a new tax'
     return not elliptic and not has_verb(scene, start, behind)
+
+
+def _opens_hearer(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a hearer opens at word *j*, unlike a verb: 'to the fans', 'to Roe'."""
+    return j < limit and (scene.tags[j] & _HEARER > 0 or scene.capital(j))
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:

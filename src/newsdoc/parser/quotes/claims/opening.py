@@ -67,6 +67,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
+_ANSWERS: Final = frozenset({"answer", "reply", "respond"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
@@ -140,7 +141,7 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, topic, limit)
     if kind == "about":
         return _about(scene, verb, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0):
+    if not frames & _TAKES.get(kind, 0) or _answers(scene, verb, kind, start):
         return None
     if kind == "that" and _requests(scene, verb, start):
         verb.stance = Stance.ASKS
@@ -157,6 +158,16 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     else:
         end = _unmarked_end(scene, verb, kind, start, limit)
     return Found([(start, end)], None, _RULES[kind]) if end > start else None
+
+
+def _answers(scene: Scene, verb: Verb, kind: Right, start: int) -> bool:
+    """Whether what is answered stands at *start*: 'responded to claims that he had failed'."""
+    if kind not in {"bare", "that"} or verb.cue.lemma not in _ANSWERS:
+        return False
+    if verb.stance is Stance.WITHHOLDS:
+        return False  # 'did not respond to questions about the deal'
+    behind = verb.last + 1
+    return start > behind and scene.words.lowers[behind] == "to" and scene.tags[start - 1] & CUE > 0
 
 
 def _requests(scene: Scene, verb: Verb, start: int) -> bool:

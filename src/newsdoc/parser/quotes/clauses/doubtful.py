@@ -153,6 +153,8 @@ def _ends_subject(before: int, cue: Cue) -> bool:
 def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
     word = scene.words.lowers[first - 1]
+    if word in _ADJECTIVES:
+        return True  # 'recent comments he made'
     if scene.tags[first - 1] & NUMBER or word.isdigit():
         return not cue.form & (PAST_FORM | ING)  # 'one reported that', 'with one commenting'
     if cue.form & PARTICIPLE and cue.frames & OBJECT and _attributive(scene, i, unit):

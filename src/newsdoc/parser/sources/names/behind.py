@@ -63,9 +63,12 @@ class Behind:
             return None
         first = small + 1 + (words.lowers[small + 1] == "the")
         name = self.names.at(first)
-        if name < 0 or self.names.first[name] != first or self.parts.kind(name) is not BODY:
+        if name < 0 or self.names.first[name] != first:
             return None
         last = self.names.last[name]
+        inner = any(tag & t.BODY for tag in words.tags[first:last])  # 'Roe College London'
+        if self.parts.kind(name) is not BODY and not inner:
+            return None
         if words.lowers[last] in _HOMES:
             return None
         after = words.gaps[last + 1]

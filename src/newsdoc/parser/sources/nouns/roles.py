@@ -20,6 +20,7 @@ _NATIONS: Final = frozenset((GROUP, PLACE))
 _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
+_RIVALS: Final = 6  # people who may hold an office
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -233,7 +234,16 @@ class Roles(Settler):
         if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:
             return None
         top = ranked[0].entity
+        if noun in self.lexicon.parties and self.has_rival(phrase, top):
+            return None
         return top if top.name and top.sure and self.can_be(top, phrase, noun) else None
+
+    def has_rival(self, phrase: Phrase, top: Entity) -> bool:
+        """Whether somebody else holds an office, and not who stands out: 'the Ohio Republican'."""
+        if self.titles.roles(top):
+            return False
+        others = (c.entity for c in self.antecedents.rank(phrase.first, "-", _RIVALS))
+        return any(self.titles.roles(entity) for entity in others if entity is not top)
 
     def was_another(self, phrase: Phrase, noun: str) -> bool:
         """Whether somebody else was called so a while before: 'a judge', 'the judge'."""

@@ -106,7 +106,12 @@ class Bodies(Step):
             if last == word:
                 chamber = lexicon.bodies.get(word.lower()) == "chamber"
                 return not chamber and first.lower() not in lexicon.modifiers
-            return first == word and (self._is_company(part.stem[1:]) or self.goes_on(part, first))
+            if first != word:
+                return False
+            known = (
+                " ".join(part.stem).lower() in lexicon.firms and word.lower() not in lexicon.given
+            )
+            return known or self._is_company(part.stem[1:]) or self.goes_on(part, first)
 
         return test
 
