@@ -38,6 +38,7 @@ from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
+from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -49,7 +50,6 @@ _RITES: Final = frozenset(
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FEW: Final = frozenset({"a", "no", "several"})
 _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
-_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
@@ -94,7 +94,7 @@ def _is_person(scene: Scene, start: int, limit: int) -> bool:
         return False  # 'confirmed Roe was dead'
     if all(scene.capital(j) for j in range(start, end)):
         return True
-    return scene.tags[end - 1] & TITLE > 0 or scene.words.lowers[end - 1] in _PEOPLE
+    return scene.tags[end - 1] & TITLE > 0 or scene.words.lowers[end - 1] in PEOPLE
 
 
 def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

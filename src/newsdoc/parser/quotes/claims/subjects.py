@@ -45,7 +45,7 @@ from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.lists import whole
-from newsdoc.parser.quotes.clauses.nouns import happens
+from newsdoc.parser.quotes.clauses.nouns import PEOPLE, happens
 from newsdoc.parser.quotes.clauses.tails import is_many, with_clause, with_contact
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
@@ -309,6 +309,8 @@ def _is_danger(scene: Scene, subject: Subject) -> bool:
     first, last = subject.phrase
     end = next((j for j in range(first + 1, last) if scene.tags[j] & PREPOSITION), last)
     word = scene.words.words[end - 1]
+    if word in PEOPLE or scene.words.gaps[end - 1] == "-":
+        return False  # 'a woman', 'the 37-year-old'
     return word.islower() and not word.endswith("s") and not scene.tags[end - 1] & _CAN_THREATEN
 
 
