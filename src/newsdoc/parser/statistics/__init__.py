@@ -33,6 +33,7 @@ from newsdoc.parser.statistics.credits import credit, credit_again
 from newsdoc.parser.statistics.credits.attributions import Credits
 from newsdoc.parser.statistics.elided import fill_unit
 from newsdoc.parser.statistics.excluded import dates, names
+from newsdoc.parser.statistics.gapped import gapped_subject
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
@@ -165,7 +166,7 @@ def _told(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with what it is about."""
     shares = "of" in page.around
     for figure in figures:
-        figure.subject = subject(page, figure)
+        figure.subject = gapped_subject(page, figure) or subject(page, figure)
         if shares:
             read_far_rate(page, figure)
     return figures

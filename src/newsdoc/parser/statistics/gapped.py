@@ -5,13 +5,35 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.units.heads import STOP, verbal
 
 _LONG: Final = 6  # words between two figures of gapped clauses
+_TOLD: Final = frozenset({UnitKind.PERCENT, UnitKind.POINT, UnitKind.MONEY})
 _PARTED: Final = frozenset({", ", "; "})
 _INSIDE: Final = BLANKS | HYPHENS | APOSTROPHES
 _NO_NOUN: Final = (STOP & ~tags.DETERMINER) | tags.MOVE | tags.CUE | tags.PAST | tags.ADVERB
+
+
+def gapped_subject(page: Page, figure: Figure) -> Pair | None:
+    """Return what a measure is told of in a clause without a verb: 'and the insurer $9 million'.
+
+    A single plural could be the verb: 'it earns $3 million and costs $2 million'.
+    """
+    i = figure.behind()
+    whole = page.window[i] == "of" or (page.follows(i) and not page.leads(i, STOP | tags.ADVERB))
+    if figure.noun is not None or whole or figure.unit.kind not in _TOLD:
+        return None  # a share is of what stands behind it
+    first = gapped(page, figure, figure.front)
+    if first < 0:
+        return None
+    last = figure.front - (page.tags[figure.front - 1] & tags.PREPOSITION > 0)
+    alone = last - first == 1 and page.words.words[first].islower()
+    if alone and figure.unit.kind is UnitKind.MONEY:
+        return None
+    return page.starts[first], page.end(last - 1)
 
 
 def gapped(page: Page, figure: Figure, stop: int) -> int:
@@ -31,11 +53,20 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
         return -1
     last = stop - (page.window[before.first - 1] == page.lowers[stop - 1])  # '… on 44, … on 31'
     first += joined or page.lowers[first] == "and"
-    if first >= last or page.lowers[last - 1] in ARTICLES:
+    if first >= last or page.lowers[last - 1] in page.known.lists["record"]:
         return -1
     for k in range(first, last):
         if page.tags[k] & _NO_NOUN or (k > first and page.gaps[k] not in _INSIDE):
             return -1
-        if k > first and (verbal(page, k) or page.lowers[k][-3:] == "ing"):
+        leads = k == first and last - first > 1  # 'operating profit'
+        if not leads and (verbal(page, k) or page.lowers[k][-3:] == "ing" or _does(page, k)):
             return -1
     return first
+
+
+def _does(page: Page, k: int) -> bool:
+    """Whether a word in -s behind somebody's name is a verb: 'Holt beats Pell 51 percent to 49'."""
+    before, word = page.words.words[k - 1], page.words.words[k]
+    if not (word.islower() and word[-1] == "s" and before[0].isupper()):
+        return False
+    return page.words.words[k + 1][0].isupper() or page.names(before)
