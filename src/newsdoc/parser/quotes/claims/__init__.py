@@ -40,8 +40,8 @@ from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
-from newsdoc.parser.quotes.claims.ends import names_for_another
 from newsdoc.parser.quotes.claims.extracted import extracted
+from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive

@@ -33,7 +33,7 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
-from newsdoc.parser.quotes.claims.ends import says_on
+from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb

@@ -54,7 +54,7 @@ from newsdoc.parser.quotes.claims.around import (
     has_verb,
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
-from newsdoc.parser.quotes.claims.ends import says_on
+from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many

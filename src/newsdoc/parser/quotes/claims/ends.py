@@ -5,30 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.tags import (
-    ACTING,
     ADVERB,
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
-    BE,
-    BODY,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    MARKED,
     NEGATION,
     NUMBER,
     PERHAPS_PAST,
-    PLURAL,
     PREPOSITION,
     PRONOUN,
-    QUESTION,
-    REFUSING,
-    RELATIVE,
     SUBJECT,
-    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
@@ -38,43 +29,32 @@ from newsdoc.parser.phrases import (
     right_phrase,
 )
 from newsdoc.parser.quotes.claims.around import has_verb
-from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.claims.following import (
+    counters,
+    is_plain,
+    names_marked,
+    said_by,
+    says_marked,
+    says_on,
+    speaks_next,
+)
 from newsdoc.parser.quotes.scene import Scene
 
-SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
-_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
-_DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
 _SAY: Final = frozenset({"argue", "insist", "say"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
-_NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
-_NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
 _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though it was "mixed"'
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
-_HAVE: Final = frozenset({"have", "has"})
-_DENIES: Final = frozenset({"denies", "deny", "dispute", "disputes", "reject", "rejects"})
-_OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
-    *{"argue", "argued", "argues", "called", "complain", "complained", "condemned", "criticised"},
-    *{"criticized", "denied", "disagree", "disagreed", "disagrees", "dismissed", "disputed"},
-    *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
-    *{"warned", "warns"},
-}
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
-_NAME: Final = 8  # words: no name is longer
-_SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
-_TERM: Final = 5  # words: from a cue to the marks that it says
-_OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
-_NEAR: Final = 4  # words: 'prompting a series of what' but for its last
-_WITH: Final = 20  # words: no insertion with 'with' is longer
 
 
 def content_end(
@@ -145,7 +125,7 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
         return False
     if not tags[j + 1] & NUMBER and (tags[j - 1] & SUBJECT or scene.capital(j - 1)):
         return False  # 'he and Roe promised'
-    return not _is_plain(scene, j + 1) or has_verb(scene, start, j)  # not 'cooks and waiters said'
+    return not is_plain(scene, j + 1) or has_verb(scene, start, j)  # not 'cooks and waiters said'
 
 
 def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
@@ -164,11 +144,6 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
         joins = bool(scene.tags[verb] & AUXILIARY or takes) and is_verb(scene, verb)
     return joins and not has_verb(scene, start, j)  # not 'and delayed projects'
-
-
-def _is_plain(scene: Scene, j: int) -> bool:
-    """Whether a noun phrase without an article may open at word *j*: 'former colleagues'."""
-    return not scene.tags[j] & ~_NOUNS and not scene.capital(j)
 
 
 def act_end(scene: Scene, start: int, limit: int) -> int:
@@ -237,32 +212,12 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         _acts_next(scene, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
-        or (t & WHO > 0 and _says_marked(scene, j + 2, limit) and scene.tags[j + 1] & SUBJECT > 0)
+        or (t & WHO > 0 and says_marked(scene, j + 2, limit) and scene.tags[j + 1] & SUBJECT > 0)
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
-        or (word == "with" and _said_by(scene, j, limit))
-        or (word == "but" and _counters(scene, j + 1, limit))
+        or (word == "with" and said_by(scene, j, limit))
+        or (word == "but" and counters(scene, j + 1, limit))
     )
-
-
-def _counters(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody else from word *j* on speaks against it: ', but Vale has denied it'.
-
-    What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
-    """
-    tags, lowers = scene.tags, scene.words.lowers
-    if j >= limit or tags[j] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
-        return False
-    near = range(j + 1, min(limit, j + _SUBJECT))
-    verb = next((k for k in near if lowers[k] in _OPPOSING or scene.bits[k] & BREAK), limit)
-    if verb == limit or scene.bits[verb] & BREAK:
-        return False  # the quick answer to most
-    if tags[j] & SUBJECT:
-        return lowers[verb] in _DENIES and verb == j + 1
-    k = verb
-    while k > j and (is_adverb(scene, k - 1) or lowers[k - 1] in _HAVE):
-        k -= 1
-    return k > j and right_phrase(scene, j, verb, full=False) == k
 
 
 def _acts_next(scene: Scene, j: int, limit: int) -> bool:
@@ -298,115 +253,3 @@ def _behind_opener(scene: Scene, j: int, limit: int) -> int:
     while k < limit and tags[k] & WHEN:
         k += 1
     return k if k > j + 1 else j
-
-
-def _says_marked(scene: Scene, j: int, limit: int) -> bool:
-    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
-    if j >= limit or not scene.tags[j] & CUE:
-        return False
-    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
-
-
-def names_marked(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
-    what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
-    behind = range(what + 1, min(limit, what + _SUBJECT))
-    return what > 0 and any(_says_marked(scene, k, limit) for k in behind)
-
-
-def names_for_another(scene: Scene, first: int, last: int) -> bool:
-    """Whether words are another's marked name for something: 'what critics call “a mess”'.
-
-    What 'he called' a mess was said by both.
-    """
-    if scene.words.lowers[first] != "what" or first + 1 >= last:
-        return False
-    return not scene.tags[first + 1] & SUBJECT and names_marked(scene, first, last)
-
-
-def _said_by(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
-    for k in range(j + 1, min(limit, j + _WITH)):
-        if scene.bits[k] & BREAK:
-            break
-        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
-            return True
-    return False
-
-
-def speaks_next(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    if j + 1 >= limit:
-        return False
-    plain = _is_plain(scene, j)
-    if plain or (tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER):
-        if _DENYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
-            return False  # the quick answer to most
-        end = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
-        if plain and not (tags[end - 1] & PLURAL or lowers[end - 1].endswith("s")):
-            return False
-        return _says_behind(scene, end, limit, named=False)
-    if not tags[j] & SUBJECT and not scene.capital(j):
-        return False
-    reach = range(j + 1, min(limit, j + _NAME))
-    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
-    end = next(inside, limit)  # 'Jane Roe'
-    if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
-        return True
-    return _says_behind(scene, end, limit, named=True)
-
-
-def _is_office(scene: Scene, j: int) -> bool:
-    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
-    return scene.words.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
-
-
-def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
-    """Whether the verb of saying of a subject before word *first* stands there."""
-    tags, lowers, j = scene.tags, scene.words.lowers, first
-    while j < limit and (tags[j] & _GROUP or is_adverb(scene, j)):
-        j += 1
-    if j >= limit or scene.bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
-        return False
-    if any(t & AUXILIARY for t in tags[first:j]):
-        return lowers[j] in _SAYING
-    if not named:
-        return lowers[j] in _DENYING
-    return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
-
-
-def _owned_says(scene: Scene, j: int, limit: int) -> bool:
-    """Whether what belongs to the owner at *j* says something: 'Roe's lawyer said'."""
-    return not _DENYING.isdisjoint(scene.words.lowers[j + 2 : min(limit, j + _OWNED)])
-
-
-def says_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
-        j += 1
-    begin = j
-    while j < limit and tags[j] & (ADVERB | AUXILIARY | NEGATION):
-        j += 1
-    if j >= limit or bits[j] & BREAK:
-        return False
-    told = j + 1 < limit and tags[j + 1] & WHEN
-    if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
-        act = j + 2 < limit and tags[j + 2] & CUE
-        refused = tags[j] & REFUSING and lowers[begin - 1] == "but"
-        refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
-        return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
-    if not tags[j] & CUE or any(t & BE for t in tags[begin:j]):
-        return False  # 'and are being questioned'
-    if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
-        return bits[begin - 1] & COMMA > 0 or lowers[begin - 1] == "but"
-    return lowers[j].endswith(SAID) or _says_that(scene, j)
-
-
-def _says_that(scene: Scene, j: int) -> bool:
-    """Whether 'that' makes the cue at *j* a verb in the present: 'and claims (here) that'."""
-    behind = scene.words.lowers[j + 1 : j + 3]
-    if not scene.words.lowers[j].endswith("s") or "that" not in behind:
-        return False
-    return behind[0] == "that" or scene.tags[j + 1] & PREPOSITION > 0  # 'points out that'

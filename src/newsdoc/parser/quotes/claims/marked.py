@@ -32,7 +32,7 @@ from newsdoc.parser.phrases import (
     is_verb,
 )
 from newsdoc.parser.quotes.claims.around import Found, goes_on, has_verb, last_marked
-from newsdoc.parser.quotes.claims.ends import SAID, says_on, speaks_next
+from newsdoc.parser.quotes.claims.following import SAID, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene

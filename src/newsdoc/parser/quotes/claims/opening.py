@@ -49,13 +49,8 @@ from newsdoc.parser.quotes.claims.bare import (
 )
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
-from newsdoc.parser.quotes.claims.ends import (
-    SAID,
-    act_end,
-    content_end,
-    subordinate_end,
-    withheld_end,
-)
+from newsdoc.parser.quotes.claims.ends import act_end, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.claims.marked import (
     in_marks,
     introduced,

@@ -1,0 +1,192 @@
+"""Who says something next: somebody else, or the same speaker by another verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.tags import (
+    ACTING,
+    ADVERB,
+    ADVERBIAL,
+    AUXILIARY,
+    BE,
+    BODY,
+    CLITIC,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MARKED,
+    NEGATION,
+    NUMBER,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    REFUSING,
+    RELATIVE,
+    SUBJECT,
+    TITLE,
+)
+from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.scene import Scene
+
+SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
+_DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
+_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
+_NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
+_NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
+_HAVE: Final = frozenset({"have", "has"})
+_DENIES: Final = frozenset({"denies", "deny", "dispute", "disputes", "reject", "rejects"})
+_OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
+    *{"argue", "argued", "argues", "called", "complain", "complained", "condemned", "criticised"},
+    *{"criticized", "denied", "disagree", "disagreed", "disagrees", "dismissed", "disputed"},
+    *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
+    *{"warned", "warns"},
+}
+_NAME: Final = 8  # words: no name is longer
+_SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
+_TERM: Final = 5  # words: from a cue to the marks that it says
+_OWNED: Final = 5  # words: what somebody has that speaks: 'Roe's defence lawyer said'
+_NEAR: Final = 4  # words: 'prompting a series of what' but for its last
+_WITH: Final = 20  # words: no insertion with 'with' is longer
+
+
+def speaks_next(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
+    tags, lowers = scene.tags, scene.words.lowers
+    if j + 1 >= limit:
+        return False
+    plain = is_plain(scene, j)
+    if plain or (tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER):
+        if _DENYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
+            return False  # the quick answer to most
+        end = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
+        if plain and not (tags[end - 1] & PLURAL or lowers[end - 1].endswith("s")):
+            return False
+        return _says_behind(scene, end, limit, named=False)
+    if not tags[j] & SUBJECT and not scene.capital(j):
+        return False
+    reach = range(j + 1, min(limit, j + _NAME))
+    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
+    end = next(inside, limit)  # 'Jane Roe'
+    if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
+        return True
+    return _says_behind(scene, end, limit, named=True)
+
+
+def is_plain(scene: Scene, j: int) -> bool:
+    """Whether a noun phrase without an article may open at word *j*: 'former colleagues'."""
+    return not scene.tags[j] & ~_NOUNS and not scene.capital(j)
+
+
+def _is_office(scene: Scene, j: int) -> bool:
+    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
+    return scene.words.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
+
+
+def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
+    """Whether the verb of saying of a subject before word *first* stands there."""
+    tags, lowers, j = scene.tags, scene.words.lowers, first
+    while j < limit and (tags[j] & _GROUP or is_adverb(scene, j)):
+        j += 1
+    if j >= limit or scene.bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
+        return False
+    if any(t & AUXILIARY for t in tags[first:j]):
+        return lowers[j] in _SAYING
+    if not named:
+        return lowers[j] in _DENYING
+    return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
+
+
+def _owned_says(scene: Scene, j: int, limit: int) -> bool:
+    """Whether what belongs to the owner at *j* says something: 'Roe's lawyer said'."""
+    return not _DENYING.isdisjoint(scene.words.lowers[j + 2 : min(limit, j + _OWNED)])
+
+
+def counters(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody else from word *j* on speaks against it: ', but Vale has denied it'.
+
+    What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
+    """
+    tags, lowers = scene.tags, scene.words.lowers
+    if j >= limit or tags[j] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
+        return False
+    near = range(j + 1, min(limit, j + _SUBJECT))
+    verb = next((k for k in near if lowers[k] in _OPPOSING or scene.bits[k] & BREAK), limit)
+    if verb == limit or scene.bits[verb] & BREAK:
+        return False  # the quick answer to most
+    if tags[j] & SUBJECT:
+        return lowers[verb] in _DENIES and verb == j + 1
+    k = verb
+    while k > j and (is_adverb(scene, k - 1) or lowers[k - 1] in _HAVE):
+        k -= 1
+    return k > j and right_phrase(scene, j, verb, full=False) == k
+
+
+def says_on(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
+    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
+        j += 1
+    begin = j
+    while j < limit and tags[j] & (ADVERB | AUXILIARY | NEGATION):
+        j += 1
+    if j >= limit or bits[j] & BREAK:
+        return False
+    told = j + 1 < limit and tags[j + 1] & WHEN
+    if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
+        act = j + 2 < limit and tags[j + 2] & CUE
+        refused = tags[j] & REFUSING and lowers[begin - 1] == "but"
+        refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
+        return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
+    if not tags[j] & CUE or any(t & BE for t in tags[begin:j]):
+        return False  # 'and are being questioned'
+    if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
+        return bits[begin - 1] & COMMA > 0 or lowers[begin - 1] == "but"
+    return lowers[j].endswith(SAID) or _says_that(scene, j)
+
+
+def _says_that(scene: Scene, j: int) -> bool:
+    """Whether 'that' makes the cue at *j* a verb in the present: 'and claims (here) that'."""
+    behind = scene.words.lowers[j + 1 : j + 3]
+    if not scene.words.lowers[j].endswith("s") or "that" not in behind:
+        return False
+    return behind[0] == "that" or scene.tags[j + 1] & PREPOSITION > 0  # 'points out that'
+
+
+def said_by(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'with' at *j* opens what somebody adds: ', with Roe calling it "…"'."""
+    for k in range(j + 1, min(limit, j + _WITH)):
+        if scene.bits[k] & BREAK:
+            break
+        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
+            return True
+    return False
+
+
+def says_marked(scene: Scene, j: int, limit: int) -> bool:
+    """Whether the cue at word *j* says the marked words that follow: ', which he called "…"'."""
+    if j >= limit or not scene.tags[j] & CUE:
+        return False
+    return any(scene.opens_mark(k) for k in range(j + 1, min(limit, j + _TERM)))
+
+
+def names_marked(scene: Scene, j: int, limit: int) -> bool:
+    """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
+    what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
+    behind = range(what + 1, min(limit, what + _SUBJECT))
+    return what > 0 and any(says_marked(scene, k, limit) for k in behind)
+
+
+def names_for_another(scene: Scene, first: int, last: int) -> bool:
+    """Whether words are another's marked name for something: 'what critics call “a mess”'.
+
+    What 'he called' a mess was said by both.
+    """
+    if scene.words.lowers[first] != "what" or first + 1 >= last:
+        return False
+    return not scene.tags[first + 1] & SUBJECT and names_marked(scene, first, last)
