@@ -4,7 +4,8 @@ subjects  who speaks, from where the verb stands
 closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
 according, passives, things   credits without an active verb: 'X's claim that content'
-around, behind, bare, ends, marked   where the content begins and ends
+around, behind, bare, ends, following, marked   where the content begins and ends
+extracted, inner   content of clauses inside others
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.claims.following import names_for_another
+from newsdoc.parser.quotes.claims.inner import clipped, is_open, tells
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
@@ -62,8 +64,6 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
-_UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
-_SAY: Final = frozenset({"say", "tell"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -178,51 +178,20 @@ class UnitReader:
             return
         found = leading(self.scene, verb, limit)
         if found:
-            found = self.clipped(found, verb, subject)
+            closes = self.closes_unit(verb)
+            found = clipped(self.scene, self.unit, found, verb, subject, closes=closes)
         if found is None:
             if self.free is None or self.free.i < verb.i:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
             return  # 'announced what critics called “a mess”'
-        elif found.why in _UNMARKED and (
-            self.is_supposed(subject) or self.is_clause_of_what(found, subject, limit)
-        ):
+        elif is_open(self.scene, self.unit, found, subject, limit):
             return
         else:
-            if subject.how == "relative" and subject.phrase and self.tells(found):
+            if subject.how == "relative" and subject.phrase and tells(self.scene, found):
                 self.mentions.part(subject.phrase[0])
             if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
                 self.add(found, verb, speaker)
-
-    def tells(self, found: Found) -> bool:
-        """Whether content is a clause, or has words in marks: 'that it fell', not 'the deal'."""
-        scene, (first, last) = self.scene, found.parts[0]
-        bare = found.why is Rule.BARE and not scene.marked(first, last)
-        acts = scene.tags[first] & SUBJECT > 0  # 'she saw it'
-        return not bare or acts or opens_clause(scene, first, last)
-
-    def is_supposed(self, subject: Subject) -> bool:
-        """Whether it is open that somebody says it: 'If police find that it was arson'."""
-        phrase = subject.phrase
-        opener = phrase[0] - 1 if phrase else -1
-        return opener >= 0 and self.scene.words.lowers[opener] == "if"
-
-    def is_clause_of_what(self, found: Found, subject: Subject, behind: int) -> bool:
-        """Whether what was said does what follows: 'What she said could help him'.
-
-        Two verbs follow where it is told what something is: 'What police say was a raid failed'.
-        """
-        scene, first, phrase = self.scene, found.parts[0][0], subject.phrase
-        what = phrase[0] - 1 if phrase else -1
-        if what < self.unit.first or scene.words.lowers[what] != "what":
-            return False
-        if scene.bits[first] & COMMA:
-            return True  # 'If you believe what she says, it is late'
-        opens = what == self.unit.first or scene.bits[what] & BREAK
-        if not opens or scene.tags[first - 1] & BE:  # 'What he said was that it failed'
-            return False
-        frames = 0 if extracted(scene, first) else CLAUSE  # 'What he wrote that day became a law'
-        return main_verb(scene, first + 1, behind, frames) >= behind
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""
@@ -272,52 +241,10 @@ class UnitReader:
         opens = next((j for j in near if bits[j] & (OPEN | CLOSE)), 0)
         return closes if bits[opens] & OPEN else last
 
-    def clipped(self, found: Found, verb: Verb, subject: Subject) -> Found | None:
-        """Return the content of a relative clause or a participle without what is behind that.
-
-        It ends at the comma that closes the clause, or before the verb of the main clause.
-        """
-        scene, (first, last) = self.scene, found.parts[0]
-        at = subject.phrase[0] if subject.phrase else self.unit.first
-        if subject.how != "relative":
-            at -= 1  # 'which X says'
-        related = at > self.unit.first and scene.tags[at] & WHO
-        if related and (closes := scene.bits[at] & (COMMA | DASH)):
-            if found.why is Rule.CALLED or self.closes_unit(verb):
-                return found
-            return Found([(first, scene.broken(closes, first + 1, last))], found.speaker, found.why)
-        if self.in_subject(verb, first, related=bool(related)):
-            if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
-                behind = min(last, scene.marks[scene.mark_at[first]].last)
-                end = main_verb(scene, behind, last, 0)
-                return Found([(first, end)], found.speaker, found.why)
-            own = extracted(scene, first)  # its verb opens the content
-            frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
-            end = main_verb(scene, first + own, last, frames)
-            whole = end == last and found.why is Rule.BARE and not verb.finite
-            if whole and not (verb.cue.frames & OBJECT or verb.cue.lemma in _SAY):
-                return None  # 'Monitors observing the vote said it was fair'
-            return Found([(first, end)], found.speaker, found.why)
-        return found
-
     def closes_unit(self, verb: Verb) -> bool:
         """Whether an attribution that a verb belongs to closes the unit: '…, said X, who added'."""
         before = [claim for claim in self.claims if claim.i < verb.i]
         return bool(before) and all(last <= before[-1].i for _, last in before[-1].parts)
-
-    def in_subject(self, verb: Verb, first: int, *, related: bool) -> bool:
-        """Whether a verb whose content opens at word *first* belongs to the subject of the unit.
-
-        'A law critics say is “cruel” passed', 'A note saying she was ill was found'.
-        """
-        scene = self.scene
-        if verb.finite and not related and not scene.tags[first] & AUXILIARY:
-            return False  # the quick answer to most
-        own = verb.subject is not None and verb.subject.how == "own"
-        described = not verb.finite and (own or scene.tags[verb.first - 1] & MEDIUM)
-        if not (described or related or extracted(scene, first)):
-            return False
-        return not any(is_verb(scene, j) for j in range(self.unit.first, verb.first))
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
