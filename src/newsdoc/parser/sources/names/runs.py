@@ -295,12 +295,21 @@ class RunReader(Edges):
             return any(tags[k] & t.BODY for k in self.run(i))
         if task and self.is_office(i):
             return True
+        if first == last and self.is_force(first, i):
+            return True
         if first == 0 or words.lowers[first - 1] != "the":
             bodies, lowers = self.lexicon.bodies, words.lowers
             return task and any(bodies.get(lowers[k]) == "government" for k in self.run(i))
         if tags[last] & _HEAD and not task:
             return False
         return any(tags[k] & t.BODY for k in self.run(i))
+
+    def is_force(self, first: int, i: int) -> bool:
+        """Whether a force of two counties is named: 'Avon and | Somerset Police'."""
+        words, last = self.words, self.run(i)[-1]
+        named = words.tags[first] & (t.GIVEN_NAME | t.TITLE | t.HONORIFIC | t.BODY)
+        force = self.lexicon.bodies.get(words.lowers[last]) == "force" and last - i == 1
+        return force and not named and not words.words[first].isupper()
 
     def is_office(self, i: int) -> bool:
         """Whether a task at the word *i* closes what an office is of, behind it.
