@@ -70,6 +70,8 @@ def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
         return True
     if figure.unit.kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
+    if figure.unit.kind is _COUNT and page.gaps[figure.last] in HYPHENS:
+        return True  # 'lost a five-set match'
     share = word in _GAIN and figure.unit.kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
 
@@ -92,7 +94,7 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
     if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
-        phrasal = False  # 'the party picked up 12 seats'
+        phrasal = page.window[figure.behind()] == "of"  # 'it picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
     if (phrasal and not moving) or _up_and_down(page, i):
         return False
