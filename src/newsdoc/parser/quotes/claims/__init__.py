@@ -24,24 +24,18 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
-    AUXILIARY,
-    BE,
     CONJUNCTION,
-    MEDIUM,
     NEGATION,
     NO_SPEAKER,
-    SUBJECT,
     TIME,
-    WHO,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
-from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
+from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
-from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, tells
 from newsdoc.parser.quotes.claims.marked import needs_marks
@@ -57,10 +51,8 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.clauses.amounts import is_number
-from newsdoc.parser.quotes.clauses.finite import main_verb
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
-from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
