@@ -23,7 +23,6 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     ALONE,
-    AUXILIARY,
     BODY,
     CONJUNCTION,
     DETERMINER,
@@ -41,29 +40,24 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.model import Role
-from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
-from newsdoc.parser.quotes.clauses.judging import judges, opens_known
+from newsdoc.parser.quotes.clauses.judging import judges
 from newsdoc.parser.quotes.clauses.tails import with_contact
+from newsdoc.parser.quotes.clauses.third import closes_marks, follows, is_taken, third_is_verb
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
 _PARTS: Final = frozenset({"few", "half", "majority", "many", "most", "percent", "some"})  # of many
 _ONE: Final = frozenset({"a", "an", "one", "this"})
-_SPEAKER: Final = 7  # words: no such subject is longer
-_FEW: Final = 3  # words before the last of a short noun phrase
 _HOUSES: Final = frozenset({"no", "number"})
-_OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
 _THAT: Final = frozenset({"that", "this"})  # of one thing; 'that' may relate to many
 _ADJECTIVAL: Final = frozenset({"allege", "claim", "propose", "report"})  # 'alleged schemes'
 _ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
     {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
 )
-_PARTS_OF: Final = (["in", "full"], ["in", "part"])
-_PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
 # What a content clause begins with, so that the word before it is a verb.
 _CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
@@ -94,13 +88,6 @@ def _announces(scene: Scene, j: int, last: int) -> bool:
     return False
 
 
-def _introduces(scene: Scene, j: int, last: int) -> bool:
-    """Whether marks follow near: 'in part: "…"'."""
-    return scene.opens_mark(
-        next((k for k in range(j, min(last, j + _PARTLY)) if scene.bits[k] & BREAK), j)
-    )
-
-
 def _opens_content(scene: Scene, j: int, last: int) -> bool:
     """Whether content of a verb begins at word *j*."""
     return j < last and (scene.tags[j] & (DETERMINER | PRONOUN) > 0 or scene.mark_at[j] >= 0)
@@ -127,7 +114,7 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
 
 def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether what may be a participle at *i* describes the noun before it, or behind it."""
-    lowers, before, behind = scene.words.lowers, first - 1, _follows(scene, i, unit)
+    lowers, before, behind = scene.words.lowers, first - 1, follows(scene, i, unit)
     if behind in _SAYS:
         return True  # 'most of those questioned said'
     if behind == "to" and cue.form & BASE and not cue.frames & INFINITIVE:
@@ -178,20 +165,20 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and not judges(scene, cue, i, unit)
-            and _follows(scene, i, unit) not in _CLAUSAL
+            and follows(scene, i, unit) not in _CLAUSAL
             and not _takes_clause(scene, i, first, unit)
-            and not _closes_marks(scene, i, first, unit)
+            and not closes_marks(scene, i, first, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
-        taken = _is_taken(scene, first, unit.first)  # 'blasted Republican claims that'
-        return not taken and _third_is_verb(scene, cue, i, first, unit)
+        taken = is_taken(scene, first, unit.first)  # 'blasted Republican claims that'
+        return not taken and third_is_verb(scene, cue, i, first, unit)
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & _BEFORE_GERUND
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
-        if _follows(scene, i, unit) in _WARNED and _is_attended(scene, first, unit.first):
+        if follows(scene, i, unit) in _WARNED and _is_attended(scene, first, unit.first):
             return True
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
@@ -209,7 +196,7 @@ def _takes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
 
     So does any object where the many before it open the sentence: 'Critics claim the plan fails'.
     """
-    if scene.tags[i] & PREPOSITION or _follows(scene, i, unit) not in _OBJECTS:
+    if scene.tags[i] & PREPOSITION or follows(scene, i, unit) not in _OBJECTS:
         return False  # 'looks like the plan is dead'
     if opens_clause(scene, i + 1, unit.last):
         return True
@@ -237,23 +224,6 @@ def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
     return scene.opens_mark(i + 1)
 
 
-def _shows_marks(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether marks near an -s form make it a verb: 'The note reads in part: "…"'."""
-    if judges(scene, cue, i, unit) and opens_known(scene, first, unit.first):
-        return True  # 'Union calls pay offer "insulting"'
-    following = _follows(scene, i, unit)
-    partly = scene.words.lowers[i + 1 : i + 3] in _PARTS_OF
-    if following == "in" and partly and _introduces(scene, i + 2, unit.last):
-        return True
-    closes = not following and _closes_clause(scene, i, first, unit)
-    return closes or _closes_marks(scene, i, first, unit)
-
-
-def _follows(scene: Scene, i: int, unit: Unit) -> str:
-    """Return the word behind word *i*, or nothing where punctuation comes between."""
-    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
-
-
 def _is_plural(scene: Scene, j: int) -> bool:
     """Whether word *j* can end a subject in the plural."""
     word = scene.words.lowers[j]
@@ -279,97 +249,6 @@ def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     return False  # 'papers filed on Monday', 'people familiar with it'
 
 
-def _third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
-    """Whether an -s form that can be a noun is a verb: 'the paper claims that'."""
-    tags = scene.tags
-    before = tags[first - 1]
-    if before & (SUBJECT | RELATIVE):
-        return True
-    following = _follows(scene, i, unit)
-    related = following == "that" and i + 2 < unit.last
-    if related and is_verb(scene, i + 2):
-        return False  # 'the Gulf states that have'
-    singular = scene.capital(first - 1) or not scene.words.lowers[first - 1].endswith("s")
-    if i + 1 < unit.last and scene.opens_mark(i + 1):
-        opens = left_phrase(scene, first, unit.first) == unit.first
-        if singular and opens and not before & ~_NOUNS:
-            return True  # 'The party's manifesto promises "…"'
-        following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    if singular and _shows_marks(scene, cue, i, first, unit):
-        return True
-    if following == "that" and (
-        _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
-    ):
-        return singular  # 'the paper claims that', 'says it is sound but notes that'
-    if i + 1 < unit.last and scene.capital(first - 1):
-        heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
-        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    if following in _OBJECTS or (before & (_NOUNS | PAPER) and _names_clause(scene, i + 1, unit)):
-        joined = before & CONJUNCTION > 0  # 'and calls her'
-        return joined or (singular and _is_determined(scene, first, unit.first))
-    if following == "to":
-        return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
-    return singular and following in _CLAUSAL and following != "that"
-
-
-def _is_taken(scene: Scene, end: int, floor: int) -> bool:
-    """Whether a bare name before word *end* stands right behind a verb in the past."""
-    if not scene.capital(end - 1):
-        return False
-    start = left_phrase(scene, end, floor)
-    taken = floor < start < end and scene.capital(start) and not scene.bits[start] & BREAK
-    return taken and not scene.tags[start - 1] & AUXILIARY and is_verb(scene, start - 1)
-
-
-def _names_clause(scene: Scene, j: int, unit: Unit) -> bool:
-    """Whether a name runs into its verb at word *j*: 'the report claims Roe knew of it'."""
-    plain = j < unit.last and scene.capital(j) and not scene.bits[j] & BREAK
-    return plain and opens_clause(scene, j, unit.last)
-
-
-def _ends_noun(scene: Scene, end: int, floor: int) -> bool:
-    """Whether a noun that can act ends before word *end*: 'the paper', 'one man', 'her team'."""
-    at = end - 2
-    while at > floor and scene.words.gaps[at + 1] == "-":
-        at -= 1  # 'the 44-year-old'
-    if at < floor or scene.bits[at + 1] & BREAK:
-        return False
-    if scene.tags[at] & DETERMINER:
-        return True
-    acts = scene.tags[end - 1] & (_NOUNS | MEDIUM | PAPER) and not scene.capital(end - 1)
-    return bool(acts) and _is_determined(scene, end, floor)
-
-
-def _is_determined(scene: Scene, end: int, floor: int) -> bool:
-    """Whether a noun phrase of a few words ends before word *end*: 'her campaign team'."""
-    near, j = 0, end - 1
-    while near < _FEW and j > floor:
-        j -= 1
-        near += scene.words.gaps[j + 1] != "-"  # 'the 44-year-old claims the'
-        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
-            return True
-    return False
-
-
-def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether a subject and the verb at *i* alone close a sentence: ', the chamber estimates.'."""
-    start = left_phrase(scene, first, unit.first)
-    before = start > unit.first and scene.bits[start] & (COMMA | MARK)
-    named = scene.tags[start] & DETERMINER or scene.capital(first - 1)
-    behind = i + 1
-    citing = behind < unit.last and scene.bits[behind] & COMMA and scene.capital(first - 1)
-    closes = behind == unit.last or (citing and scene.words.lowers[behind].endswith("ing"))
-    if not (before and named and closes):
-        return False
-    return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
-
-
-def _speaks_on(scene: Scene, start: int, floor: int) -> bool:
-    """Whether marks end before word *start* that leave their sentence open: '“No,” the firm'."""
-    k = scene.mark_at[start - 1] if start > floor else -1
-    return k >= 0 and scene.words.text[scene.marks[k].end - 1] in ",?!"
-
-
 def _closes(scene: Scene, j: int, unit: Unit) -> bool:
     """Whether a sentence ends at word *j*, or with when or where: ', experts report today'."""
     return j >= unit.last or bool(scene.tags[j] & WHEN)
@@ -379,16 +258,6 @@ def _stands_apart(scene: Scene, end: int, unit: Unit) -> bool:
     """Whether a comma parts the phrase that ends before word *end* from what is before."""
     start = left_phrase(scene, end, unit.first)
     return start > unit.first and scene.bits[start] & COMMA > 0
-
-
-def _closes_marks(scene: Scene, i: int, first: int, unit: Unit) -> bool:
-    """Whether a subject behind marks and the verb at *i* attribute them: '“No,” critics claim'."""
-    if i + 1 < unit.last and not scene.bits[i + 1] & BREAK and not scene.tags[i + 1] & PREPOSITION:
-        return False
-    start = left_phrase(scene, first, unit.first)
-    if first - start > _SPEAKER or scene.words.lowers[start].endswith("ing"):
-        return False
-    return _speaks_on(scene, start, unit.first)
 
 
 def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
