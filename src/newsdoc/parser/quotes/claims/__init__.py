@@ -4,7 +4,7 @@ subjects  who speaks, from where the verb stands
 closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
 according, passives, things   credits without an active verb: 'X's claim that content'
-around, behind, bare, ends, following, marked   where the content begins and ends
+around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
 extracted, inner   content of clauses inside others
 """
 

@@ -17,19 +17,16 @@ from newsdoc.lexicon.speech import (
     PARTICIPLE,
     PAST_FORM,
     SPEECH,
-    THAT,
     THIRD,
 )
 from newsdoc.lexicon.tags import (
     ADVERB,
-    ADVERBIAL,
     ALONE,
     AUXILIARY,
     BE,
     BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     FORUM,
     MEDIUM,
@@ -55,6 +52,7 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.following import says_on
+from newsdoc.parser.quotes.claims.unmarked import is_asked, is_content
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
@@ -75,7 +73,6 @@ _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the att
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
-_REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 _CONTACTS: Final = frozenset({"a", "an", "something"})
 
 
@@ -215,7 +212,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if not goes_on:
         if not _closes(scene, right, marked=marked):
             return None
-        if not marked and not _is_content(scene, verb, floor, start, right):
+        if not marked and not is_content(scene, verb, floor, start, right):
             return None
     found = around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
@@ -275,12 +272,7 @@ def _opens_adverbial(scene: Scene, j: int) -> bool:
     """Whether an adverbial opens at word *j*: 'Although', 'But even as', 'Asked'."""
     if scene.tags[j] & CONJUNCTION:
         j += 1
-    return bool(scene.tags[j] & _ADVERBIAL) or _is_asked(scene, j)
-
-
-def _is_asked(scene: Scene, j: int) -> bool:
-    """Whether a participle of saying stands at word *j*: 'Asked about it, he said'."""
-    return scene.tags[j] & CUE > 0 and scene.words.lowers[j].endswith("ed")
+    return bool(scene.tags[j] & _ADVERBIAL) or is_asked(scene, j)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:
@@ -301,83 +293,3 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     if right.kind in _CONTENT:
         return False
     return marked if right.kind == "about" else not scene.bits[right.at] & COLON
-
-
-def _is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
-    """Whether unmarked words before an attribution are content, not an adverbial before it."""
-    if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
-        return False  # 'The co-author, Ann Roe, did not reply'
-    if not verb.cue.frames & CLAUSE:
-        return _is_found(scene, verb, first, end, right)
-    t = scene.tags[first]
-    participle = scene.words.lowers[first].endswith(("ing", "ed"))
-    if right.kind == "mark" and scene.capital(right.at):
-        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
-        return not opens and has_verb(scene, first, end)
-    asked = _is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
-    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not _has_clause(scene, first, end))):
-        return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
-    told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
-    if told_when and not _holds_main(scene, first, end):
-        return False  # 'If they asked him, he would reply with a letter'
-    told = has_verb(scene, first + 1, end) or _acts_behind(scene, first, end)
-    inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
-    if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
-        inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
-    if end - first == 1:
-        return inserted
-    return inserted or told or not (t & _ADVERBIAL or participle)
-
-
-def _acts_behind(scene: Scene, first: int, end: int) -> bool:
-    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
-    opener = scene.comma(first + 1, end)
-    insertion = scene.comma(opener + 1, end)
-    behind = scene.comma(insertion + 1, end)
-    return behind < end and is_verb(scene, behind)
-
-
-def _holds_main(scene: Scene, first: int, end: int) -> bool:
-    """Whether a main clause stands behind the clause that opens at word *first*: 'If so, it ends'.
-
-    'So it rains' is one, and words in marks are said in any case.
-    """
-    if scene.words.lowers[first] == "so" or scene.mark_at[first] >= 0:
-        return True
-    main = scene.comma(first, end)
-    return main < end and has_verb(scene, main, end)
-
-
-def _has_clause(scene: Scene, first: int, end: int) -> bool:
-    """Whether words hold a clause, unlike 'On the form obtained by the paper'."""
-    if not scene.tags[first] & PREPOSITION:
-        return has_verb(scene, first, end)
-    verbs = (j for j in range(first, end) if has_verb(scene, j, j + 1))
-    return any(
-        not scene.bits[j] & COMMA and scene.words.lowers[j + 1 : j + 2] not in _REDUCED
-        for j in verbs
-    )
-
-
-def _is_withheld(scene: Scene, first: int, end: int) -> bool:
-    """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
-
-    A clause of the main speaker's goes on: 'He said that though he wrote, she did not reply'.
-    """
-    return has_verb(scene, first, end) and not any(
-        scene.words.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
-    )
-
-
-def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
-    """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
-    if not verb.cue.frames & THAT:
-        return False
-    j = verb.last + 1
-    if scene.bits[j] & scene.bits[end] & COMMA:
-        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
-    if right.kind != "end":
-        return False  # ', he agreed to pay'
-    if right.at > j + 1 and scene.tags[j] & PREPOSITION:
-        j += 1  # ', a report found on Monday'
-    return right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))

@@ -1,0 +1,119 @@
+"""Words without marks before an attribution: content, or an adverbial of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import (
+    CLAUSE,
+    THAT,
+)
+from newsdoc.lexicon.tags import (
+    ADVERB,
+    ADVERBIAL,
+    CONJUNCTION,
+    CUE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    WEEKDAY,
+)
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import COMMA
+from newsdoc.parser.phrases import is_verb
+from newsdoc.parser.quotes.claims.around import (
+    has_verb,
+)
+from newsdoc.parser.quotes.claims.behind import Behind
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.scene import (
+    Scene,
+)
+
+_ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+_REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
+
+
+def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
+    """Whether unmarked words before an attribution are content, not an adverbial before it."""
+    if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
+        return False  # 'The co-author, Ann Roe, did not reply'
+    if not verb.cue.frames & CLAUSE:
+        return _is_found(scene, verb, first, end, right)
+    t = scene.tags[first]
+    participle = scene.words.lowers[first].endswith(("ing", "ed"))
+    if right.kind == "mark" and scene.capital(right.at):
+        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
+        return not opens and has_verb(scene, first, end)
+    asked = is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
+    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not _has_clause(scene, first, end))):
+        return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
+    told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
+    if told_when and not _holds_main(scene, first, end):
+        return False  # 'If they asked him, he would reply with a letter'
+    told = has_verb(scene, first + 1, end) or _acts_behind(scene, first, end)
+    inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
+    if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
+        inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
+    if end - first == 1:
+        return inserted
+    return inserted or told or not (t & _ADVERBIAL or participle)
+
+
+def _acts_behind(scene: Scene, first: int, end: int) -> bool:
+    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
+    opener = scene.comma(first + 1, end)
+    insertion = scene.comma(opener + 1, end)
+    behind = scene.comma(insertion + 1, end)
+    return behind < end and is_verb(scene, behind)
+
+
+def _holds_main(scene: Scene, first: int, end: int) -> bool:
+    """Whether a main clause stands behind the clause that opens at word *first*: 'If so, it ends'.
+
+    'So it rains' is one, and words in marks are said in any case.
+    """
+    if scene.words.lowers[first] == "so" or scene.mark_at[first] >= 0:
+        return True
+    main = scene.comma(first, end)
+    return main < end and has_verb(scene, main, end)
+
+
+def _is_withheld(scene: Scene, first: int, end: int) -> bool:
+    """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
+
+    A clause of the main speaker's goes on: 'He said that though he wrote, she did not reply'.
+    """
+    return has_verb(scene, first, end) and not any(
+        scene.words.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
+    )
+
+
+def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> bool:
+    """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
+    if not verb.cue.frames & THAT:
+        return False
+    j = verb.last + 1
+    if scene.bits[j] & scene.bits[end] & COMMA:
+        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
+    if right.kind != "end":
+        return False  # ', he agreed to pay'
+    if right.at > j + 1 and scene.tags[j] & PREPOSITION:
+        j += 1  # ', a report found on Monday'
+    return right.at == j or bool(scene.tags[j] & (WEEKDAY | TIME))
+
+
+def is_asked(scene: Scene, j: int) -> bool:
+    """Whether a participle of saying stands at word *j*: 'Asked about it, he said'."""
+    return scene.tags[j] & CUE > 0 and scene.words.lowers[j].endswith("ed")
+
+
+def _has_clause(scene: Scene, first: int, end: int) -> bool:
+    """Whether words hold a clause, unlike 'On the form obtained by the paper'."""
+    if not scene.tags[first] & PREPOSITION:
+        return has_verb(scene, first, end)
+    verbs = (j for j in range(first, end) if has_verb(scene, j, j + 1))
+    return any(
+        not scene.bits[j] & COMMA and scene.words.lowers[j + 1 : j + 2] not in _REDUCED
+        for j in verbs
+    )
