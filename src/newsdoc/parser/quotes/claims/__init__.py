@@ -37,7 +37,7 @@ from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
-from newsdoc.parser.quotes.claims.inner import clipped, is_open, tells
+from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
@@ -182,6 +182,8 @@ class UnitReader:
         else:
             if subject.how == "relative" and subject.phrase and tells(self.scene, found):
                 self.mentions.part(subject.phrase[0])
+            if refuses(self.scene, self.verbs, found, verb):
+                verb.stance = Stance.WITHHOLDS
             if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
                 self.add(found, verb, speaker)
 
