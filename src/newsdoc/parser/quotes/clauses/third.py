@@ -30,6 +30,7 @@ from newsdoc.parser.quotes.clauses.judging import judges, opens_known
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
+CLAIMING: Final = frozenset({"claim"})
 _SPEAKER: Final = 7  # words: no such subject is longer
 _FEW: Final = 3  # words before the last of a short noun phrase
 _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
@@ -65,6 +66,8 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
         _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
     ):
         return singular  # 'the paper claims that', 'says it is sound but notes that'
+    if cue.lemma in CLAIMING and singular and _claims(scene, i + 1, first, unit):
+        return True
     if i + 1 < unit.last and scene.capital(first - 1):
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
         return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
@@ -74,6 +77,16 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     if following == "to":
         return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in _CLAUSAL and following != "that"
+
+
+def _claims(scene: Scene, j: int, first: int, unit: Unit) -> bool:
+    """Whether a body, a role or a name claims what at word *j* runs into its verb: 'taxes are up'.
+
+    'The union claims members voted', but 'Compensation claims lawyers voted'.
+    """
+    opens = j < unit.last and not scene.tags[j] & PREPOSITION and opens_clause(scene, j, unit.last)
+    alone = first - 1 == unit.first and not scene.names(scene.words.words[unit.first])
+    return opens and not alone and opens_known(scene, first, unit.first)
 
 
 def is_taken(scene: Scene, end: int, floor: int) -> bool:
