@@ -111,6 +111,7 @@ def clipped(
         if found.why is Rule.CALLED or closes:
             return found
         return Found([(first, scene.broken(parted, first + 1, last))], found.speaker, found.why)
+    related = related or scene.words.lowers[verb.first - 1] == "that"
     if not _in_subject(scene, unit, verb, first, related=bool(related)):
         return found
     if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
