@@ -180,12 +180,16 @@ class UnitReader:
         elif is_open(self.scene, self.unit, found, subject, limit):
             return
         else:
-            if subject.how == "relative" and subject.phrase and tells(self.scene, found):
-                self.mentions.part(subject.phrase[0])
-            if refuses(self.scene, self.verbs, found, verb):
-                verb.stance = Stance.WITHHOLDS
-            if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
-                self.add(found, verb, speaker)
+            self.tell(found, verb, subject)
+
+    def tell(self, found: Found, verb: Verb, subject: Subject) -> None:
+        """Add the claim that a subject makes, whose content was found."""
+        if subject.how == "relative" and subject.phrase and tells(self.scene, found):
+            self.mentions.part(subject.phrase[0])
+        if refuses(self.scene, self.verbs, found, verb):
+            verb.stance = Stance.WITHHOLDS
+        if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
+            self.add(found, verb, speaker)
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""

@@ -223,8 +223,8 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
 
 
 def _is_paper(scene: Scene, first: int, last: int) -> bool:
-    """Whether a phrase is 'it' near behind a paper: 'A study was published. It found cats are ill'."""
-    if last - first > 1 or scene.words.lowers[first] != "it":
+    """Whether a phrase is 'it', near behind a paper: 'A study is out. It found cats are ill'."""
+    if last - first > 1 or scene.words.words[first] != "It":
         return False
     return any(t & (PAPER | FORUM) for t in scene.tags[max(0, first - _BEFORE) : first])
 

@@ -156,7 +156,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
 
 
 def _keeps_details(scene: Scene, j: int, begin: int) -> bool:
-    """Whether the group from *begin* on refuses what the verb at *j* gives: 'would not give details'."""
+    """Whether the group from *begin* on, with the verb at *j*, is 'would not give details'."""
     negated = any(t & NEGATION for t in scene.tags[begin:j])
     gives = negated and scene.words.lowers[j] in _GIVE
     return gives and not _DETAILS.isdisjoint(scene.words.lowers[j + 1 : j + _NEAR])

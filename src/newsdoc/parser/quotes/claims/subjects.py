@@ -75,7 +75,9 @@ _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
 )
-_QUOTING: Final = frozenset({"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"})
+_QUOTING: Final = frozenset(
+    {"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"}
+)
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
 
 

@@ -45,7 +45,13 @@ from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges
 from newsdoc.parser.quotes.clauses.tails import with_contact
-from newsdoc.parser.quotes.clauses.third import CLAIMING, closes_marks, follows, is_taken, third_is_verb
+from newsdoc.parser.quotes.clauses.third import (
+    CLAIMING,
+    closes_marks,
+    follows,
+    is_taken,
+    third_is_verb,
+)
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'

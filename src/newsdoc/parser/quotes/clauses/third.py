@@ -60,14 +60,14 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
         if singular and opens and not before & ~_NOUNS:
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
-    if singular and _shows_marks(scene, cue, i, first, unit):
+    if singular and (
+        _shows_marks(scene, cue, i, first, unit) or _claims(scene, cue, i + 1, first, unit)
+    ):
         return True
     if following == "that" and (
         _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
     ):
         return singular  # 'the paper claims that', 'says it is sound but notes that'
-    if cue.lemma in CLAIMING and singular and _claims(scene, i + 1, first, unit):
-        return True
     if i + 1 < unit.last and scene.capital(first - 1):
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
         return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
@@ -79,14 +79,16 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     return singular and following in _CLAUSAL and following != "that"
 
 
-def _claims(scene: Scene, j: int, first: int, unit: Unit) -> bool:
+def _claims(scene: Scene, cue: Cue, j: int, first: int, unit: Unit) -> bool:
     """Whether a body, a role or a name claims what at word *j* runs into its verb: 'taxes are up'.
 
     'The union claims members voted', but 'Compensation claims lawyers voted'.
     """
-    opens = j < unit.last and not scene.tags[j] & PREPOSITION and opens_clause(scene, j, unit.last)
+    if cue.lemma not in CLAIMING or j >= unit.last or scene.tags[j] & PREPOSITION:
+        return False
     alone = first - 1 == unit.first and not scene.names(scene.words.words[unit.first])
-    return opens and not alone and opens_known(scene, first, unit.first)
+    known = not alone and opens_known(scene, first, unit.first)
+    return known and opens_clause(scene, j, unit.last)
 
 
 def is_taken(scene: Scene, end: int, floor: int) -> bool:
