@@ -102,9 +102,9 @@ class BodyNouns(Settler):
         while first < phrase.head and self.words.tags[first] & t.DETERMINER:
             first += 1
         part = phrase.part
-        if part is not None and part.kind is BODY and part.last + 1 == phrase.head:
-            if self.words.lowers[phrase.head] in _PAPERS:  # 'the Roe Post newspaper'
-                return self.roster.meant(part).entity or self.roster.bodies.of_part(part)
+        paper = self.words.lowers[phrase.head] in _PAPERS  # 'the Roe Post newspaper'
+        if paper and part is not None and part.kind is BODY and part.last + 1 == phrase.head:
+            return self.roster.meant(part).entity or self.roster.bodies.of_part(part)
         same = self.of_the_same_words(first, phrase.head)
         return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
 
