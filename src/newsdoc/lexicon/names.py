@@ -62,6 +62,7 @@ class NameWords:
         general: roles that a lead uses for somebody whose own role it tells later.
         trades: the fields in which a role is held, a letter each ('singer': ``a``), with
             ``*`` where people of other fields can be it besides ('billionaire').
+        grades: titles that their bearer keeps in any office ('general', 'professor').
         ranks: words before a role that make it another ('deputy').
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
@@ -133,6 +134,7 @@ class NameWords:
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
+    grades: frozenset[str] = field(repr=False)
     ranks: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
@@ -222,6 +224,7 @@ class NameWords:
             firm_ties=words("firm_ties"),
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},
+            grades=words("grades"),
             ranks=words("ranks"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),

@@ -10,6 +10,7 @@ from newsdoc.model import Byline, Role, Span, Timestamp
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.layout.byline import (
     inner_byline,
+    is_name,
     is_role,
     opens_byline,
     read_signers,
@@ -51,6 +52,8 @@ def read_byline(story: Story) -> Byline | None:
             _read_signed(story, i, names)
     if not names.people and not names.bodies:
         _read_bare(story, names)
+    if not names.people and not names.bodies:
+        _read_alone(story, names)
     spans = names.people or names.bodies
     if not spans:
         return None
@@ -123,6 +126,19 @@ def _read_bare(story: Story, names: _Names) -> None:
         _take_roles(story, i + 1)
         if names.people:
             return
+
+
+def _read_alone(story: Story, names: _Names) -> None:
+    """Read a name that is all that stands between the headline or the deck and the story."""
+    lexicon, i = story.eye.lexicon, story.start - 1
+    while i > 0 and story.shapes[i] == "date":
+        i -= 1
+    if story.headline is None or i <= story.headline or story.shapes[i] != "short":
+        return
+    known = story.words(i)[0] in lexicon.given_names and is_name(story.text(i), lexicon)
+    if known and story.sizes[i] <= _UNNAMED and story.roles[i] is None:
+        names.people.append((story.lines[i].start, story.lines[i].end))
+        story.roles[i] = Role.BYLINE
 
 
 def _is_unnamed(story: Story, i: int) -> bool:

@@ -10,6 +10,7 @@ Where the text cannot tell, the safer role is given:
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsdoc.model import Role
@@ -33,6 +34,7 @@ _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
+_FIGURE: Final = re.compile(r"\d")
 _NAME: Final = (2, 5)  # words of the name of an author, and one more
 # What speaks to the reader behind who wrote it: 'Follow her on Twitter.', 'You can reach him at'.
 _REACHED: Final = frozenset({"contact", "email", "follow", "friend", "reach", "you"})
@@ -140,9 +142,14 @@ def _captions(story: Story) -> None:
 def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
     """Give roles to the lines between two paragraphs of the story."""
     links = False
+    listed = start > 0 and story.eye.stops(story.lines[start - 1]) == ":"
     for i in range(start, end):
         shape = story.shapes[i]
         if story.roles[i] is not None:
+            continue
+        listed = listed and shape == "short" and _FIGURE.search(story.text(i)) is not None
+        if listed:
+            story.roles[i] = Role.LIST_ITEM  # 'Here is how it did:', then 'Revenue: $4.1 billion'
             continue
         links = links or shape == "label"
         if shape == "item" and not links:

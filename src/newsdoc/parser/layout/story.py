@@ -19,6 +19,7 @@ from newsdoc.parser.layout.datelines import read_dateline
 from newsdoc.parser.layout.lines import Line
 from newsdoc.parser.layout.shapes import SENTENCES, SPEAKER, Eye, Shape
 
+_CALLS: Final = 5  # words of the shortest exclamation that opens a story
 _WEIGHTS: Final = {
     "short": -6,
     "call": 0,
@@ -150,6 +151,16 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
     story.headline = _headline(story, given)
     if story.headline is not None and story.start <= story.headline < story.end:
         story.start = story.headline + 1
+    if _opens_with_call(story):
+        story.start -= 1
+
+
+def _opens_with_call(story: Story) -> bool:
+    """Whether an exclamation behind who signs and when opens the story: 'Ann Roe is back!'."""
+    i = story.start - 1
+    if i < 1 or story.shapes[i] != "call" or story.shapes[i - 1] not in {"byline", "date"}:
+        return False
+    return story.sizes[i] >= _CALLS and story.eye.stops(story.lines[i]) == "!"
 
 
 def _is_transcript(story: Story) -> bool:

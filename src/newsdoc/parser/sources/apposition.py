@@ -24,6 +24,7 @@ _CALLING: Final = (["call"], ["called"], ["calling"], ["calls"])
 _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 # Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
+_PLAIN: Final = frozenset((" ", "-"))
 _TWO: Final = frozenset(("couple", "duo", "pair"))
 _WITH: Final = frozenset(("accompanied", "flanked", "joined"))  # … by
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
@@ -150,13 +151,19 @@ class Apposition(Step):
             return before[-1] != "as" or not _NAMES.isdisjoint(before)
         if before[-2:-1] in _CALLING and before[-1].endswith("self"):
             return True  # 'the man who calls himself Roe'
-        if more or words.gaps[core][:1] != ",":
-            return False  # 'his wife, former Roe aide Jane Doe'
-        known = self.lexicon.modifiers | STYLES
-        return all(
-            words.tags[i] & t.TITLE or words.lowers[i] in known or words.lowers[i].isdecimal()
-            for i in range(core, start)
-        )
+        if more:
+            return False
+        role, least = start, max(core, start - _CALLED)
+        while role > least and words.gaps[role] in _PLAIN and self.is_told(role - 1):
+            role -= 1
+        # 'his wife, former aide Jane Doe', but not 'his wife, former Roe aide Jane Doe'
+        return role < start and words.gaps[role][:1] == ","
+
+    def is_told(self, i: int) -> bool:
+        """Whether the word *i* may stand in a role before a name: a title, an age, 'former'."""
+        word = self.words.lowers[i]
+        told = self.words.tags[i] & t.TITLE or word in self.lexicon.modifiers
+        return bool(told) or word in STYLES or word.isdecimal()
 
 
 def noun_at(words: Words, lexicon: NameWords, i: int) -> str:

@@ -23,7 +23,9 @@ NOUN: Final = "noun"
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
+_OFFICES: Final = frozenset(("at", "for", "of"))  # behind a role
 _PARTY: Final = 5  # words: no party and state in brackets has more
+_HELD: Final = 12  # names of two words and more that are looked at
 _LISTED: Final = frozenset((PERSON, SINGLE, PLACE))  # of names that are listed
 _NUMBERED: Final = frozenset(("No", "Number"))  # 'No 10 said'
 _NO_PRONOUNS: Final = frozenset(("US", "IT", "WHO"))  # as printed
@@ -81,6 +83,9 @@ class PhraseReader(Cores):
             return Phrase(NOUN, first, last, core, parent)
         if head < core - 1:
             return self.noun(first, last, core, head)
+        told = self.told_of(first, last, core)
+        if told is not None:
+            return told
         if words.words[head].isdigit() and (numbered := self.numbered(first, last, core, head)):
             return numbered
         while head > first and words.tags[head] & t.CLITIC and words.gaps[head] in APOSTROPHES:
@@ -91,6 +96,29 @@ class PhraseReader(Cores):
                 return phrase
             core, head = self.office(first, core, head)
         return self.noun(first, last, core, head)
+
+    def told_of(self, first: int, last: int, core: int) -> Phrase | None:
+        """Return the phrase of a person whose role has lost its comma, or None.
+
+        'Professor Jane Roe deputy director | of the museum', but not 'Mr Joe Roe adviser'.
+        """
+        words, lexicon = self.words, self.lexicon
+        if core >= last or words.lowers[core] not in _OFFICES:
+            return None
+        name = self.names.at(first)
+        part = self.parts.of(name) if name >= 0 else None
+        if part is None or part.kind is not PERSON or part.title != first or len(part.stem) < 2:  # noqa: PLR2004
+            return None
+        role = range(part.last + 1, core)
+        plain = all(
+            words.gaps[i] == " "
+            and words.words[i] == words.lowers[i]
+            and (words.tags[i] & t.TITLE or words.lowers[i] in lexicon.modifiers)
+            for i in role
+        )
+        if not role or not plain or words.lowers[core - 1] in lexicon.go_betweens:
+            return None
+        return Phrase(NAME, first, last, part.last + 1, part.last, part)
 
     def numbered(self, first: int, last: int, core: int, head: int) -> Phrase | None:
         """Return the phrase of a name that a number closes: 'No 10', 'Channel 6'; or None."""
@@ -181,12 +209,26 @@ class PhraseReader(Cores):
             return False
         words = self.words
         word = words.words[head]
-        if word in self.names.holding and not self.are_people(words.lowers[head]):
+        if word in self.names.holding and (
+            not self.are_people(words.lowers[head]) or self.is_family(word)
+        ):
             return False
         common = self._common.get(word)
         if common is None:
             common = self._common[word] = self.looks_common(head)
         return common
+
+    def is_family(self, word: str) -> bool:
+        """Whether a word closes the name of a person: 'Jane A. Reeves', 'Jim Waiters'."""
+        held = self.parts.holding(word)[:_HELD]
+        given = self.lexicon.given
+        return any(
+            part.kind is PERSON
+            and part.stem[-1] == word
+            and (part.title >= 0 or part.stem[0].lower() in given)
+            for _, part in held
+            if len(part.stem) > 1
+        )
 
     def are_people(self, lower: str) -> bool:
         """Whether a word is a role in the plural, and no team: 'Teachers', but 'Rangers'."""
@@ -204,9 +246,11 @@ class PhraseReader(Cores):
             return False
         if tag & (t.TITLE | t.NUMBER | t.DETERMINER | t.PLURAL):
             return True
+        opens, after = words.gaps[head] != " ", head + 1
+        if opens and one != lower and one in self.lexicon.bodies:
+            return True  # 'Airlines said'
         if tag & t.BODY or word.isupper():
             return False
-        opens, after = words.gaps[head] != " ", head + 1
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
             return opens
         return one in self.lexicon.documents or (opens and one != lower)

@@ -226,7 +226,7 @@ class Resolver(Step):
         end, entity = self.before
         if entity and end <= words.starts[head] and words.text[end : words.starts[head]] in _JOINTS:
             return Who(entity, Rule.RELATIVE)  # 'Roe, a boss at Acme Inc., who added that'
-        name = self.names.at(last)
+        name = self.outside(self.names.at(last))
         if name < 0 or (words.gaps[head].startswith(",") and words.lowers[head] == "who"):
             name = self.apposed(head, name)
         elif name > 0 and self.parts.kind(name) is PLACE:
@@ -246,6 +246,14 @@ class Resolver(Step):
         if not words.tags[first] & t.DETERMINER:
             first = last
         return self.nouns.settle(self.reader.noun(first, head, head, last))
+
+    def outside(self, name: int) -> int:
+        """Return the name behind which a *name* stands in brackets: 'Jane Roe (D), who'."""
+        if name < 1:
+            return name
+        words, first, last = self.words, self.names.first[name], self.names.last[name]
+        tagged = words.gaps[first] == " (" and words.gaps[last + 1][:1] == ")"
+        return name - 1 if tagged and self.names.last[name - 1] == first - 1 else name
 
     def apposed(self, head: int, nearest: int) -> int:
         """Return the person whose apposition ends before 'who', or else the *nearest* name."""

@@ -13,6 +13,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.beside import LEFT
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import PERSON, SINGLE
+from newsdoc.parser.sources.names.openings import plural_of
 from newsdoc.parser.sources.roster import Roster
 
 _NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME
@@ -37,7 +38,10 @@ class Titles(Step):
         noted = self._noted.get(id(entity))
         for name in self.at(entity):
             part = self.parts.of(name)
-            span = self.beside.before(part) or self.beside.behind(part)
+            span = self.beside.before(part)
+            if span is not None:
+                return self.of_one(*span)
+            span = self.beside.behind(part)
             if span is not None:
                 return self.text(*span)
         if noted:
@@ -151,6 +155,15 @@ class Titles(Step):
             for name in called:
                 if gaps[self.names.last[name] + 1] == ", " and who(name).entity is entity:
                     yield name
+
+    def of_one(self, first: int, last: int) -> str:
+        """Return the title of one of several: 'Senator' of 'Senators Jane Roe and Jim Doe'."""
+        text = self.text(first, last)
+        if not self.beside.is_of_several(first, last):
+            return text
+        word, one = self.words.words[last], plural_of(self.words.lowers[last])
+        start, point, _ = text.rpartition(".") if text.endswith(".") else (text, "", "")
+        return start.removesuffix(word) + word[0] + one[1:] + point
 
     def text(self, first: int, last: int) -> str:
         """Return the words *first*..*last* as printed, without an article."""

@@ -13,7 +13,6 @@ from newsdoc.parser.sources.names.parts import Part, Parts
 from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
-_OF: Final = frozenset(("of",))  # between a name and the body that somebody is of
 _WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
 _HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
@@ -55,11 +54,25 @@ class Behind:
 
         Between commas it may be 'from' or 'with' one too: 'Jane Roe, with the Roe Institute,'.
         """
+        return self.owning(part) or self.body_behind(part)
+
+    def owning(self, part: Part) -> tuple[int, int] | None:
+        """Return the body whose a person is: 'the Bakers' Union | 's Jane Roe'."""
+        words, mark = self.words, (part.title if part.title >= 0 else part.first) - 1
+        if mark < 1 or not words.tags[mark] & t.CLITIC or words.gaps[mark] not in APOSTROPHES:
+            return None
+        name = self.names.at(mark - 1)
+        owner = self.parts.of(name) if name >= 0 else None
+        owns = owner is not None and owner.kind is BODY and owner.last == mark - 1
+        return (owner.first, owner.last) if owner is not None and owns else None
+
+    def body_behind(self, part: Part) -> tuple[int, int] | None:
+        """Return the body that stands behind a small word behind a name."""
         words, small = self.words, part.last + 1
         if small + 1 >= len(words) or words.gaps[small] not in {" ", ", "}:
             return None
         apart = words.gaps[small] == ", "
-        if words.lowers[small] not in (_WITHIN if apart else _OF) or words.gaps[small + 1] != " ":
+        if words.lowers[small] not in (_WITHIN if apart else _HOME) or words.gaps[small + 1] != " ":
             return None
         first = small + 1 + (words.lowers[small + 1] == "the")
         name = self.names.at(first)
@@ -71,12 +84,23 @@ class Behind:
             return None
         if words.lowers[last] in _HOMES:
             return None
+        if not apart and words.lowers[small] == "from" and not self.is_credited(part, last + 1):
+            return None
         after = words.gaps[last + 1]
         if after in APOSTROPHES or after in HYPHENS or (apart and after[:1] not in {",", "."}):
             return None  # 'Jane Roe, of Hull University fame'
         if last + 1 < len(words) and after == " " and words.tags[last + 1] & (t.TITLE | t.BODY):
             return None
         return first, last
+
+    def is_credited(self, part: Part, after: int) -> bool:
+        """Whether a verb of saying stands before a name or *after* where somebody is from.
+
+        'said Jane Roe from Hull University', but not 'signed Jim Roe from Hull City'.
+        """
+        tags, before = self.words.tags, (part.title if part.title >= 0 else part.first) - 1
+        behind = tags[after] if after < len(tags) and self.words.gaps[after] == " " else 0
+        return bool((behind | (tags[before] if before >= 0 else 0)) & t.CUE)
 
     def behind_home(self, i: int) -> int:
         """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""

@@ -12,6 +12,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.names.behind import Behind
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
 from newsdoc.parser.sources.names.kinds import AMPERSANDS, ROLE
+from newsdoc.parser.sources.names.openings import plural_of
 from newsdoc.parser.sources.names.parts import Part
 
 LEFT: Final = 8  # words that a title before a name may have
@@ -21,6 +22,7 @@ _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
+_PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
 _OFFICES: Final = frozenset(("of", "for", "at", "to"))
 
 
@@ -47,20 +49,31 @@ class Beside(Behind):
 
     def before(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title before the name, first and last, or None."""
-        words, name = self.words, part.first
-        if part.title >= 0:
-            first, last = part.title, part.first - 1
-            while first <= last and self.is_mere(last):
-                last -= 1  # 'Prosecutor Dr. Roe'
-            if first <= last:
-                return self.leftmost(first), last
-            name = part.title  # 'the engineer Dr. Roe', 'Energy Minister Lord Roe'
-        last = name - 1
+        if part.title < 0:
+            return self.ahead(part.first) or self.shared(part.first)
+        first, last = part.title, part.first - 1
+        while first <= last and self.is_mere(last):
+            last -= 1  # 'Prosecutor Dr. Roe'
+        # 'the engineer Dr. Roe', 'Energy Minister Lord Roe', 'the army chief, General Roe'
+        office = self.ahead(first) if first > last or self.is_grade(first, last) else None
+        return office if office or first > last else (self.leftmost(first), last)
+
+    def is_grade(self, first: int, last: int) -> bool:
+        """Whether a title is one that its bearer keeps in any office: 'Detective Sergeant'."""
+        lexicon = self.lexicon
+        return all(
+            lexicon.short.get(word, word) in lexicon.grades or word in lexicon.modifiers
+            for word in self.words.lowers[first : last + 1]
+        )
+
+    def ahead(self, name: int) -> tuple[int, int] | None:
+        """Return the words of the office that stands before the word *name*, or None."""
+        words, last = self.words, name - 1
         if last < 0:
             return None
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
-            return None
+            return self.of_both(last, name)
         if words.gaps[name] == " " and (
             head == last
             or self.names.at(last) == self.names.at(name)
@@ -72,10 +85,44 @@ class Beside(Behind):
         first = self.leftmost(head)
         return (first, last) if self.is_defined(first, head) else None
 
+    def shared(self, name: int) -> tuple[int, int] | None:
+        """Return the title that 'and' lets a name share: 'Senators Jane Roe and Jim Doe'."""
+        words = self.words
+        other = self.names.at(name - 2) if name > 1 and words.lowers[name - 1] == "and" else -1
+        if other < 0 or self.names.last[other] != name - 2 or words.gaps[name - 1] != " ":
+            return None
+        span = self.before(self.parts.of(other))
+        return span if span is not None and self.is_of_several(*span) else None
+
+    def of_both(self, last: int, name: int) -> tuple[int, int] | None:
+        """Return the small title of two whose names open a sentence: 'Board | members A and B'.
+
+        Not 'told reporters Jane Roe and Jim Doe were ill'.
+        """
+        words, other = self.words, self.names.at(name)
+        after = self.names.last[other] + 1 if other >= 0 else -1
+        joined = after > 0 and words.lowers[after : after + 1] == ["and"]
+        if not joined or words.gaps[name] != " " or not self.is_of_several(last, last):
+            return None
+        first = self.leftmost(last)
+        opens = first == 0 or not STOPS.isdisjoint(words.gaps[first])
+        return (first, last) if opens and self.names.at(after + 1) >= 0 else None
+
+    def is_of_several(self, first: int, last: int) -> bool:
+        """Whether a title is that of several: 'Senators', but not 'Commissioner for Refugees'."""
+        word = self.words.lowers[last]
+        one = plural_of(word)
+        if one == word or one not in self.lexicon.roles:
+            return False
+        return not any(tag & t.PREPOSITION for tag in self.words.tags[first:last])
+
     def is_mere(self, i: int) -> bool:
-        """Whether a word before a name tells respect, and no role: 'Mr'."""
+        """Whether a word before a name tells respect, and no role: 'Mr', but 'Assistant Prof'."""
         tags = self.words.tags[i]
-        return bool(tags & t.HONORIFIC) and not tags & t.TITLE
+        if not tags & t.HONORIFIC or tags & t.TITLE:
+            return False
+        chair = self.lexicon.short.get(self.words.lowers[i]) == "professor"
+        return not (chair and self.words.lowers[i - 1] in _PROFESSORS)
 
     def office(self, last: int) -> int:
         """Return the title that goes on with 'of' up to the word *last*: 'mayor of York'; or -1."""
@@ -155,7 +202,7 @@ class Beside(Behind):
         if gap == ". " and len(words.words[j]) > 1 and not pointed:
             return -1  # 'Roe, the mayor. Elmland's envoy Jane Doe'
         if words.words[j] != lower and lower != "the":
-            closed = tag & (t.MONTH | t.WEEKDAY | CLOSED)
+            closed = tag & (t.MONTH | t.WEEKDAY | CLOSED) or lower in self.lexicon.imperatives
             return -1 if closed and lower not in self.lexicon.modifiers else j
         if (inside := self.inside_name(j)) >= 0:
             return inside

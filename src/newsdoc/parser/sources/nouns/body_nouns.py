@@ -19,6 +19,7 @@ from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
+_PAPERS: Final = frozenset(("magazine", "newspaper", "tabloid"))  # no part of a name if small
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
 _NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
@@ -100,6 +101,10 @@ class BodyNouns(Settler):
         first = phrase.first
         while first < phrase.head and self.words.tags[first] & t.DETERMINER:
             first += 1
+        part = phrase.part
+        paper = self.words.lowers[phrase.head] in _PAPERS  # 'the Roe Post newspaper'
+        if paper and part is not None and part.kind is BODY and part.last + 1 == phrase.head:
+            return self.roster.meant(part).entity or self.roster.bodies.of_part(part)
         same = self.of_the_same_words(first, phrase.head)
         return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
 

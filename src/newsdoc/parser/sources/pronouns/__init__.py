@@ -38,6 +38,8 @@ _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
+# The endings of nouns for what is done or grows, and nobody.
+_ABSTRACT: Final = ("ance", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "owth", "ship")
 SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
@@ -268,6 +270,7 @@ class Antecedents(Prominence):
             score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
                 best = score, entity
+        unnamed = {at for at, entity in self.said[:-5:-1] if entity.name is None}
         stop = self.names.before(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             near = nearness(self.names.first[name])
@@ -276,6 +279,9 @@ class Antecedents(Prominence):
             role = self.role(name)
             if role < SUBJECT or (best is not None and near + role <= best[0]):
                 continue
+            last = self.names.last[name]
+            if last in unnamed or last + 1 in unnamed:
+                continue  # 'Police said … They', 'The Roe bulletin said … It'
             if self.may_be_thing(name, plural, alone=best is None):
                 named = self.roster.who(name).entity
                 if named is not None and named.kind is SourceKind.ORGANISATION:
@@ -300,8 +306,8 @@ class Antecedents(Prominence):
             printed = word in self.names.printed
             alone = kind is SINGLE and self.opens_only(first)
             return not printed or (plain == word and not alone)
-        if word.endswith("ing"):
-            return False  # 'Riding alone, they said, is hard'
+        if word.endswith(_ABSTRACT):
+            return False  # 'Riding alone, they said, is hard', 'Growth will slow, it said'
         if plain != word:
             return False  # 'Schools will stay closed, they said'
         return alone or kind is not SINGLE  # 'Demand rose, according to the ministry. It said'

@@ -67,6 +67,7 @@ def excluded(page: Page, number: Figure) -> bool:
     if number.form != "numeral":
         return (
             is_idiom(page, number)
+            or (page.gaps[first] in HYPHENS and _is_lettered(page, first - 1))
             or (
                 page.window[first - 1] in page.known.lists["ordered"]
                 and is_counted_off(page, number)
@@ -99,6 +100,12 @@ def _is_named(page: Page, i: int) -> bool:
     return page.window[i] in page.known.lists["named"] or (
         letter and page.words.words[i] not in page.known.symbols
     )
+
+
+def _is_lettered(page: Page, i: int) -> bool:
+    """Whether word *i*, before a hyphen, is a capital by itself: a B-two bomber."""
+    printed = page.words.words[i]
+    return len(printed) == 1 and printed.isupper() and i >= page.low
 
 
 def named(page: Page, number: Figure) -> bool:

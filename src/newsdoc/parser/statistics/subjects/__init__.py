@@ -51,6 +51,7 @@ _OPENS_CLAUSE: Final = (
 _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _OF_MANY: Final = frozenset({"' ", "’ "})
+_MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
 _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
@@ -61,7 +62,7 @@ _CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
 _APART: Final = frozenset({"aside", "away"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
 _AGED: Final = frozenset({"aged", "ages"})
-_AGAINST: Final = frozenset({"against", "versus"})
+_AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
 _OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
@@ -99,6 +100,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return None  # 'the 26-year-old told': it is the subject itself
     if follower and _is_done(page, i) and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
+    if page.follows(i) == "others" and not figure.shares:
+        return phrases.word(page, i)
+    if page.window[front] == "magnitude" and figure.unit is BARE:
+        return _of_size(page, i, front)
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and moved(page, figure))
@@ -109,6 +114,13 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.unit.kind is _AGE and aged.apposed(page, figure))
         or (None if _opens_clause(page, figure, i, front) else _told(page, figure, i, front))
     )
+
+
+def _of_size(page: Page, i: int, front: int) -> Pair | None:
+    """Return what has a magnitude: 'a magnitude 6 quake', 'a quake of magnitude 6'."""
+    if page.window[front - 1] == "of":
+        return phrases.left(page, front - 1)
+    return phrases.right(page, i, whole=True) if page.follows(i) else None
 
 
 def _told(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
@@ -326,7 +338,10 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     first, last = noun
     if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
         return phrases.right(page, last, whole=True)
-    return page.starts[first], page.end(last - 1)
+    start, end = page.starts[first], page.end(last - 1)
+    mark = page.text[start - 1 : start]
+    opens = mark in _MARKS and _MARKS[mark] in page.text[start:end]  # 'two “yes” votes'
+    return start - opens, end
 
 
 def _is_particle(page: Page, k: int) -> bool:
@@ -340,7 +355,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
-    if page.gaps[figure.first] == ": ":  # 'New cases: 4,511'
+    if page.gaps[figure.first].rstrip(SIGNS) == ": ":  # 'New cases: 4,511'
         return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
