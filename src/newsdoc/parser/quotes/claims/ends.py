@@ -227,6 +227,8 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
 
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether commas part a subject at *start* from its verb: 'the plan, while old, is sound'."""
+    if j - start > _CLAUSE:
+        return False
     reach = min(limit, j + _INSERTION)
     behind = scene.comma(j + 1, reach)
     if behind >= reach or has_verb(scene, start, j):

@@ -73,7 +73,7 @@ def refuses(scene: Scene, verbs: list[Verb], found: Found, cue: Verb) -> bool:
     if found.why not in _UNMARKED or cue.cue.lemma not in _SAY or scene.marked(first, last):
         return False
     lowers, pronoun = scene.words.lowers, first + (scene.words.lowers[first] == "that")
-    if lowers[pronoun] not in _SPEAKERS or "but" in lowers[pronoun:last]:
+    if pronoun >= last or lowers[pronoun] not in _SPEAKERS or "but" in lowers[pronoun:last]:
         return False
     group = lowers[pronoun + 1 : pronoun + _GROUP]
     if group[1:3] == ["no", "comment"]:

@@ -202,7 +202,7 @@ def _takes_clause(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
 
     So does any object where the many before it open the sentence: 'Critics claim the plan fails'.
     """
-    if scene.tags[i] & PREPOSITION:
+    if scene.tags[i] & PREPOSITION or i + 1 >= unit.last:
         return False  # 'looks like the plan is dead'
     if follows(scene, i, unit) not in _OBJECTS:
         opens = cue.lemma in CLAIMING and opens_clause(scene, i + 1, unit.last)
