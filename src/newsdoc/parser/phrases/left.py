@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, MARK, OPEN
+from newsdoc.parser.phrases.amounts import bounded, with_amount
 from newsdoc.parser.phrases.belonging import (
     BEFORE_DETERMINER,
     CLOSED,
@@ -47,21 +48,6 @@ _HELD: Final = frozenset({"by", "for", "from", "in", "of", "on", "with"})  # bef
 _PAST_AND_OUT: Final = frozenset({"inside", "outside", "past"})
 _SUBJECTS: Final = frozenset({"he", "i", "she", "they", "we"})  # and nothing else
 _OBJECTS: Final = frozenset({"it", "you"})  # pronouns that may be objects
-# What stands before the last word of a bound, by that word: 'more than', 'at least'.
-_PAIRS: Final = {
-    "than": frozenset({"fewer", "less", "more"}),
-    "least": frozenset({"at"}),
-    "most": frozenset({"at"}),
-    "to": frozenset({"close", "up"}),
-    "estimated": frozenset({"an"}),
-    "but": frozenset({"all"}),
-}
-_BOUNDS: Final = frozenset(  # alone
-    {"about", "above", "almost", "approximately", "around", "below", "just", "nearly", "only"}
-    | {"over", "roughly", "some", "under", "virtually"}
-)
-_COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
-_ONE: Final = frozenset({"a", "an"})
 _BRACKET: Final = 24  # words: no bracket is longer
 # Only such words, and those that end like past forms, can end a phrase to their right.
 _CAN_END: Final = WHO | AUXILIARY | PAST | CLAUSE | CONJUNCTION | ADVERB | SUBJECT
@@ -95,13 +81,16 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         elif tags[start] & DETERMINER and _governs(scene, start, end, floor):
             break
         j = start - 1
-    return _behind_opener(scene, start, end, floor)
+    begin = _behind_opener(scene, start, end, floor)
+    if begin > floor and (relative := with_amount(scene, begin, end, floor)):
+        return left_phrase(scene, relative, floor)
+    return begin
 
 
 def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:
     """Return where a phrase starts without what opens its clause, and with what bounds it."""
-    if start < end and (bounded := _bounded(scene, start, end, floor)) is not None:
-        return bounded
+    if start < end and (amount := bounded(scene, start, end, floor)) is not None:
+        return amount
     opens = scene.tags[start]
     if opens & _OPENS_CLAUSE:
         return _trim(scene, start, end)
@@ -114,34 +103,6 @@ def _without_day(scene: Gapped, start: int, end: int) -> int:
     if start < behind < end and scene.words.lowers[behind] == "alone":
         behind += 1  # 'This week alone three schools'
     return behind if behind < end and not scene.tags[behind] & (CLITIC | PREPOSITION) else start
-
-
-def _bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
-    """Return where what bounds the amount at word *start* begins: '(just over) 40 nurses'."""
-    words, amount = scene.words.lowers, start + 1 if scene.tags[start] & PREPOSITION else start
-    if amount >= end:
-        return None
-    number = amount + 1 if words[amount] in _ONE and amount + 1 < end else amount  # 'a third'
-    if not scene.tags[number] & NUMBER and not words[number][0].isdigit():
-        return None
-    begin = _bound_before(scene, amount, floor)
-    return begin if begin <= start and begin < amount else None
-
-
-def _bound_before(scene: Gapped, start: int, floor: int) -> int:
-    """Return where what bounds the amount at word *start* begins, or *start*: 'more than 40'."""
-    lowers, j = scene.words.lowers, start
-    while j > floor and not scene.bits[j] & BREAK:
-        word, before = lowers[j - 1], lowers[j - 2] if j - 2 >= floor else ""
-        if before in _PAIRS.get(word, ()):
-            j -= 2
-        elif before in _COUNTED and lowers[max(floor, j - 3)] == word == "as":
-            j -= 3
-        elif word in _BOUNDS:
-            j -= 1
-        else:
-            break
-    return j
 
 
 def _is_object(scene: Gapped, j: int, floor: int) -> bool:

@@ -224,7 +224,9 @@ def _names_subject(scene: Gapped, j: int) -> bool:
 
 
 def _names_kind(scene: Gapped, j: int) -> bool:
-    """Whether a role or a body in small letters stands at word *j*: 'a consulting (firm)'."""
+    """Whether a role or a body stands at *j*: 'consulting (firm)', 'acting (managing head)'."""
+    if j + 1 < len(scene.tags) and scene.words.words[j].endswith("ing"):
+        j += 1
     return j < len(scene.tags) and scene.tags[j] & (TITLE | BODY) > 0
 
 

@@ -30,6 +30,7 @@ from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.marked import DURING
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
+_NAME: Final = 3  # words: no name of somebody is longer
 _LABEL: Final = 6  # words: no label of a heading is longer
 # Papers that speak where they stand alone, unlike 'Review:' or 'Analysis:'.
 _PAPERS: Final = frozenset(
@@ -39,6 +40,7 @@ _ASKS: Final = frozenset({"how", "what", "where", "which", "who", "why"})
 _KNOWN: Final = frozenset({"all", "everything", "here"})  # before what the reader will know
 _READER: Final = frozenset({"we", "what", "you"})
 _FIRST_PERSON: Final = frozenset({"i", "my", "our", "we"})
+_SPEAKERS: Final = frozenset({"i", "we"})
 LABELLED: Final = HEADS | {Role.SUBHEAD}
 _NO_LABEL: Final = DETERMINER | NO_SPEAKER | PREPOSITION | PRONOUN
 
@@ -141,6 +143,14 @@ def _is_past(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j] & (PAST | PERHAPS_PAST)) or scene.words.lowers[j].endswith("ed")
 
 
+def says_i(scene: Scene, unit: Unit, mark: Marked) -> bool:
+    """Whether a heading ends with what somebody says of themselves: 'Roe on Loss: “I Was Lost”'."""
+    closes = mark.last >= unit.last and scene.bits[mark.first] & COLON
+    if not closes or scene.blocks[unit.block].role not in LABELLED:
+        return False
+    return not _SPEAKERS.isdisjoint(scene.words.lowers[mark.first : mark.last])
+
+
 def heading_end(scene: Scene, unit: Unit, mark: Marked) -> int:
     """Return where what a label says ends that opens with marks: '“Too early” to reopen bridge'.
 
@@ -189,5 +199,12 @@ class MarkedHeadings:
         begin = unit.first if colon == first else colon
         if scene.tags[begin] & _NO_LABEL:
             return None
+        end = begin + 1
+        while end < min(begin + _NAME, first) and not scene.tags[end] & PREPOSITION:
+            end += 1
+        named = range(end - 1, begin, -1)
+        known = next((j for j in named if scene.names(scene.words.words[j])), first)
+        if known + 1 < first:
+            return begin, known + 1  # 'Ann Roe Opens Up About Loss: “I was lost”'
         hangs = (j for j in range(begin + 1, first) if scene.tags[j] & PREPOSITION)
         return begin, next(hangs, first)

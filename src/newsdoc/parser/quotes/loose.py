@@ -53,6 +53,10 @@ _NAMED: Final = frozenset(
 _MAKING: Final = frozenset(
     {"built", "created", "designed", "developed", "founded", "invented", "launched", "used"}
 )
+_BEARERS: Final = frozenset(  # what bears words
+    {"badge", "banner", "banners", "button", "label", "notice", "placard", "placards", "poster"}
+    | {"posters", "sign", "signs", "sticker", "stickers", "vote", "votes"}
+)
 _OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
@@ -319,6 +323,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return None
     if scene.words.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
         return None
+    if mark.last < unit.last and scene.words.lowers[mark.last] in _BEARERS:
+        return None  # 'She held up a “for sale” sign'
     first = max(unit.first, j - _WINDOW)
     clause = speaking_clause(scene, read_clauses(scene, first, j), j)
     if clause is None or scene.tags[clause.verb] & BE:

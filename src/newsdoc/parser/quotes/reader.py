@@ -14,7 +14,13 @@ from newsdoc.parser.gaps import COLON, DASH, STOP
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims import UnitReader
-from newsdoc.parser.quotes.headings import LABELLED, Credit, MarkedHeadings, heading_end
+from newsdoc.parser.quotes.headings import (
+    LABELLED,
+    Credit,
+    MarkedHeadings,
+    heading_end,
+    says_i,
+)
 from newsdoc.parser.quotes.loose import (
     gapped,
     is_dated,
@@ -213,7 +219,7 @@ class Reader:
             elif phrase := gapped(self.scene, unit, mark, self.drafts):
                 parts = [(mark.first, mark.last)]
                 self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
-            elif self.scene.is_title(k, unit.first):
+            elif self.scene.is_title(k, unit.first) and not says_i(self.scene, unit, mark):
                 continue
             elif is_speech(self.scene, unit, mark):
                 self.previous = self.partial(unit, k, reader)

@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NO_SPEAKER,
     TIME,
+    TITLE,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
@@ -307,8 +308,13 @@ class UnitReader:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
-        if scene.words.lowers[first].endswith("ing") and not scene.names(scene.words.words[first]):
-            return None  # 'Taking it a step further, “…”'
+        acts = scene.words.lowers[first].endswith("ing")
+        if (
+            acts
+            and not any(t & TITLE for t in scene.tags[first + 1 : first + 2])
+            and not (scene.names(scene.words.words[first]))
+        ):
+            return None  # 'Taking it a step further, “…”', but 'Acting mayor Roe, says'
         end = right_phrase(scene, first, before, full=True)
         if end == first + 1 and ends_many(scene, end, before):
             end += 1

@@ -56,6 +56,7 @@ _TOPIC: Final = frozenset({"about", "of", "on"})
 _LIFE: Final = frozenset({"life", "lives", "victim", "victims"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
 _LIVES: Final = 6  # words: 'more than 1,300 lives'
+_AWAY: Final = frozenset({"back", "due"})  # 'in court'
 _BEFORE: Final = 40  # words: from a paper to the pronoun for it
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
@@ -109,6 +110,9 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     lemma = verb.cue.lemma
     if lemma in _OF_PEOPLE:
         return _is_person(scene, start, limit)
+    if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
+        away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
+        return bool(away) or is_verb(scene, start)
     if lemma == "claim" and _is_death(scene, start, limit):
         return True
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))

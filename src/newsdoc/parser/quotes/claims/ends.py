@@ -52,6 +52,10 @@ _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though 
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
+_PARTS: Final = frozenset(  # of what is told, behind a comma
+    {"anything", "depending", "during", "everything", "excluding", "following", "including"}
+    | {"involving", "nothing", "ranging", "something"}
+)
 _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
@@ -147,6 +151,26 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
         joins = bool(scene.tags[verb] & AUXILIARY or takes) and is_verb(scene, verb)
     return joins and not has_verb(scene, start, j)  # not 'and delayed projects'
+
+
+def result_start(scene: Scene, start: int, end: int) -> int:
+    """Return where a participle opens what comes of what is told from *start* on, or *end*."""
+    near = range(start + 1, min(end, start + _CLAUSE))
+    return next((j for j in near if scene.bits[j] & COMMA and _follows(scene, start, j, end)), end)
+
+
+def _follows(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether a participle at *j* tells what comes of what is told: 'a loss, sending shares down'.
+
+    So it does behind a noun phrase; a clause may go on with one.
+    """
+    word = scene.words.words[j]
+    if not (word.islower() and word.endswith("ing")) or word in _PARTS:
+        return False
+    if scene.tags[j] & (PREPOSITION | CONJUNCTION | PRONOUN):
+        return False
+    plain = not has_verb(scene, start, j) and not _acts_before(scene, start, j)
+    return plain and not scene.marked(start, limit)
 
 
 def act_end(scene: Scene, start: int, limit: int) -> int:

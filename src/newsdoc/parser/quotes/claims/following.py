@@ -34,6 +34,7 @@ from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
+_ADMITS: Final = frozenset({"acknowledges", "admits", "concedes", "insists", "warns"})
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
@@ -101,7 +102,9 @@ def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
         return lowers[j] in _SAYING
     if not named:
         return lowers[j] in _DENYING
-    return lowers[j].endswith(SAID) or (lowers[j].endswith("ing") and not tags[j - 1] & CLITIC)
+    if lowers[j].endswith(SAID) or lowers[j] in _ADMITS:
+        return True
+    return lowers[j].endswith("ing") and not tags[j - 1] & CLITIC
 
 
 def _owned_says(scene: Scene, j: int, limit: int) -> bool:

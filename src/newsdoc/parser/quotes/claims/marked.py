@@ -47,6 +47,7 @@ _BORNE: Final = NAMES | {
 }  # what bears them stands before their participle
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
 _TERMS: Final = frozenset({"expression", "hashtag", "phrase", "term", "terms", "word", "words"})
+_IT: Final = frozenset({"it", "them", "this"})
 _WORDS: Final = 8  # words: from 'used' to 'the word' that is used
 # Verbs of crying out: what follows their words is none.
 _CRIES: Final = frozenset(
@@ -109,6 +110,9 @@ def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
         return not any(scene.opens_mark(k + 1) and scene.words.lowers[k] in _TERMS for k in near)
     if verb.cue.lemma == "introduce":
         return scene.mark_at[start] >= 0
+    if verb.cue.lemma == "cast":  # 'cast a “no” vote'
+        near = range(start, min(len(scene.words), start + _WORDS))
+        return not any(scene.words.lowers[k] == "as" for k in near)
     return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"
 
 
@@ -119,8 +123,8 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     titled = at and scene.words.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
     if not at or not (bits[at] & COLON or titled) or not scene.opens_mark(at):
         return 0
-    if scene.tags[start] & BE and at == start + 1:
-        return at  # 'What she said was: "…"'
+    if at == start + 1 and (scene.tags[start] & BE or scene.words.lowers[start] in _IT):
+        return at  # 'What she said was: "…"', 'denied it: "…"'
     words = range(start, at)
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at

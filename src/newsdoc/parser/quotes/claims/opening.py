@@ -49,7 +49,13 @@ from newsdoc.parser.quotes.claims.bare import (
 )
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
-from newsdoc.parser.quotes.claims.ends import act_end, content_end, subordinate_end, withheld_end
+from newsdoc.parser.quotes.claims.ends import (
+    act_end,
+    content_end,
+    result_start,
+    subordinate_end,
+    withheld_end,
+)
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.claims.marked import (
     in_marks,
@@ -79,6 +85,7 @@ _TOLD: Final = frozenset(
         "write",
     }
 )
+_CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
     "mark": Rule.MARKS,
     "colon": Rule.COLON,
@@ -96,6 +103,7 @@ _DISPUTES: Final = frozenset(
     {"blast", "condemn", "criticise", "criticize", "decry", "denounce", "mock", "ridicule", "slam"}
 )
 _CLAIMS: Final = frozenset({"accusations", "allegations", "assertions", "claims", "suggestions"})
+_HITS: Final = frozenset({"hit back", "hit out"})
 _ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
@@ -108,12 +116,32 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if verb.cue.lemma in _DISPUTES and (end := _claims_that(scene, verb.last + 1, limit)):
         verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
         return Found([(verb.last + 1, end)], None, Rule.BARE)
+    if verb.cue.lemma in _HITS and _at_claims(scene, verb.last + 1, limit):
+        verb.stance = Stance.DENIES
     if needs_marks(verb.cue):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
-        return in_marks(scene, verb, limit)
-    return _behind_cue(scene, verb, limit)
+        return _retorted(scene, verb, in_marks(scene, verb, limit))
+    return _retorted(scene, verb, _behind_cue(scene, verb, limit))
+
+
+def _at_claims(scene: Scene, start: int, limit: int) -> bool:
+    """Whether claims are hit back at from word *start* on: 'hit back at claims of a “cover-up”'."""
+    if start >= limit or scene.words.lowers[start] != "at":
+        return False
+    near = range(start, min(limit, start + _ADJECTIVES))
+    claims = next((k for k in near if scene.words.lowers[k] in _CLAIMS), start)
+    return claims > start and not scene.marked(start, claims + 1)
+
+
+def _retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:
+    """Return what was found, asserted where a colon opens it: 'denied the charge: “I slept”'."""
+    if found and verb.stance is Stance.DENIES:
+        first = found.parts[0][0]
+        if first > verb.last + 1 and scene.bits[first] & COLON and scene.mark_at[first] >= 0:
+            verb.stance = Stance.ASSERTS
+    return found
 
 
 def _claims_that(scene: Scene, start: int, limit: int) -> int:
@@ -209,7 +237,14 @@ def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):
         return behind
+    end = next((j for j in range(behind, end) if _adds(scene, j)), end)
     return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
+
+
+def _adds(scene: Scene, j: int) -> bool:
+    """Whether more is said behind the comma at *j*: 'dismissed as “daft” a plan, saying that'."""
+    said = scene.bits[j] & COMMA and scene.tags[j] & (CUE | MARKED) == CUE
+    return bool(said) and scene.mark_at[j] < 0 and scene.words.lowers[j].endswith("ing")
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -226,6 +261,8 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         verb.stance = Stance.WITHHOLDS
         return behind_degree(scene, start, end) + 1
     if kind == "bare" and not frames & OF:
+        if noun and verb.cue.lemma not in _CHARGED:
+            end = result_start(scene, start, end)
         end = noun_end(scene, start, end)
     if verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)

@@ -98,10 +98,8 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _relative(scene, first, floor)
     if left & CONJUNCTION:
         return SHARED
-    if not verb.finite and left & (PREPOSITION | SUBORDINATOR):
-        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
-    if not verb.finite and _is_sent(scene, without_time(scene, first, floor), floor):
-        return SHARED
+    if not verb.finite and (found := _of_participle(scene, verb, floor)):
+        return found
     phrase = own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
         return None if verb.finite else SHARED
@@ -110,6 +108,16 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     else:
         phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
+
+
+def _of_participle(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return the subject of a participle, or None where it is the phrase right before it."""
+    first = verb.first
+    if scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR):
+        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
+    if people := _people_before(scene, first, floor):
+        return Subject(people, "own")
+    return SHARED if _is_sent(scene, without_time(scene, first, floor), floor) else None
 
 
 def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
@@ -181,6 +189,18 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
         if scene.bits[j + 1] & BREAK or scene.tags[j]:
             break
     return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def _people_before(scene: Scene, first: int, floor: int) -> Phrase | None:
+    """Return the people before a participle who are spoken of: 'reports of men claiming to be'."""
+    noun = first - 1
+    if scene.words.lowers[noun] not in PEOPLE or noun - 1 <= floor:
+        return None
+    start = noun
+    while start - 1 > floor and not scene.tags[start - 1] and not scene.bits[start] & BREAK:
+        start -= 1  # 'of angry young men claiming'
+    held = scene.tags[start - 1] & PREPOSITION and scene.words.lowers[start - 1] != "to"
+    return (start, first) if held and not scene.bits[start] & BREAK else None
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:
