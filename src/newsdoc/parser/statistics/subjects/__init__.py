@@ -30,7 +30,6 @@ from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_su
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
 from newsdoc.parser.statistics.subjects.edges import before_average, behind_brackets, says_again
 from newsdoc.parser.statistics.subjects.moved import (
-    NO_OBJECT,
     TO,
     is_change,
     moved,

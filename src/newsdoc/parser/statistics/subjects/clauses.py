@@ -27,7 +27,6 @@ NO_NOUN: Final = (
 )
 _DURATION: Final = UnitKind.DURATION
 _AGE: Final = UnitKind.AGE
-_MONEY: Final = UnitKind.MONEY
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
