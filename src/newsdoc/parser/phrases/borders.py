@@ -44,6 +44,7 @@ _NO_NOUN: Final = (
 _MODIFIERS: Final = 3  # words: 'then (deputy prime) minister'
 _PARTS: Final = frozenset({"including", "one", "two", "both", "some", "many", "most", "all"})
 PARTS_OF_TIME: Final = frozenset({"earlier", "early", "late", "later"})
+_RELATES: Final = frozenset({"that", "which"})
 _WHICH: Final = frozenset({"each", "every", "last", "next", "this"})  # before 'week'
 _TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -67,7 +68,9 @@ def is_verb(scene: Gapped, j: int) -> bool:
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
-        attributive = bool(scene.tags[before] & (DETERMINER | PREPOSITION))  # 'a newly built road'
+        # 'a newly built road', but 'the firm that owned the road'
+        acts = scene.words.lowers[before] in _RELATES and _behind(scene, j) & DETERMINER
+        attributive = not acts and scene.tags[before] & (DETERMINER | PREPOSITION) > 0
         attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
             if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
@@ -75,6 +78,12 @@ def is_verb(scene: Gapped, j: int) -> bool:
             attributive = False  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
     return False
+
+
+def _behind(scene: Gapped, j: int) -> int:
+    """Return the tags of the word behind word *j*, or 0 where punctuation comes between."""
+    k = j + 1
+    return scene.tags[k] if k < len(scene.tags) and not scene.bits[k] & BREAK else 0
 
 
 def _describes(scene: Gapped, before: int, noun: int) -> bool:

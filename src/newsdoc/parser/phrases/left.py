@@ -171,6 +171,8 @@ def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
         return False
     if is_relative(scene, start, end - 1, floor):
         return False
+    if scene.tags[start] & WHO and is_verb(scene, start + 1):
+        return False  # 'The firm which built the port'
     if scene.words.lowers[j - 1] == "who" or is_relative(scene, j - 1, end - 1, floor):
         return False  # 'The firm that runs the port'
     return not _acts(scene, start, end, floor)

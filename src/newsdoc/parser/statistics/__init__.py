@@ -67,7 +67,7 @@ def read_statistics(
     passages = _passages(page, layout, sentences)
     for passage in passages:
         page.turn_to(passage)
-        passage.figures = _numbers(page, passage.spots)
+        passage.figures = _numbers(page, passage.spots, passage.sentence.start)
     for steps in (_FINDING, _TELLING):
         passages = [passage for passage in passages if passage.figures]
         for step in steps:
@@ -107,7 +107,7 @@ def _is_told(page: Page, headline: Block, told: set[str]) -> bool:
     return False
 
 
-def _numbers(page: Page, spots: list[int]) -> list[Figure]:
+def _numbers(page: Page, spots: list[int], start: int) -> list[Figure]:
     """Return the numbers of one sentence that tell no date."""
     numbers: list[Figure] = []
     behind = 0
@@ -116,7 +116,8 @@ def _numbers(page: Page, spots: list[int]) -> list[Figure]:
             continue
         number: Figure | None
         if i in page.vulgar:
-            number = read_vulgar(page, i)
+            # 'by ½%.' may end the sentence before
+            number = read_vulgar(page, i) if page.vulgar[i] >= start else None
         elif i in page.numerals:
             behind = dates.behind(page, i)
             number = None if behind > i else read_numeral(page, i)

@@ -7,7 +7,16 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Direction, UnitKind
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, VULGAR, Figure, Page
+from newsdoc.parser.statistics.page import (
+    ARTICLES,
+    BARE,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    VULGAR,
+    Figure,
+    Page,
+)
 
 _SIGNS: Final = {
     "~": Bound.ABOUT,
@@ -22,6 +31,8 @@ _SIGNS: Final = {
 _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
+_PASSING: Final = frozenset({"pass", "passed", "passes", "passing"})
+_TOLLS: Final = frozenset({"number", "toll", "number-of"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
 # What 'it did not fall below 5' and 'she never weighed more than 5' say.
 _DENIED: Final = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
@@ -31,6 +42,7 @@ _A_FEW: Final = 4  # nobody says 'approximately' of so few
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
 _NOTHING: Final[Mapping[str, tuple[tuple[list[str], Bound], ...]]] = {}
+_NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.PRONOUN
 _VERBAL: Final = (
     tags.AUXILIARY | tags.PAST | tags.PREPOSITION | tags.ADVERB | tags.CONJUNCTION | tags.PRONOUN
 )
@@ -59,7 +71,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
     first = figure.first
     i, gap = first - 1, page.gaps[first]
     if gap != " " and figure.start < page.starts[first] and gap[:1] in BLANKS:
-        gap = gap.rstrip(VULGAR + " ") or " "  # 'about ½ mile'
+        gap = gap.rstrip(VULGAR + "% ") or " "  # 'about ½ mile'
     if gap != " ":
         gap = gap.rstrip("$€£¥₹")
         mark = gap.rstrip()[-1:]
@@ -121,6 +133,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     word, before = page.lowers[i], page.window[i - 1]
     if word in _SHORT:
         return page.gaps[i + 1][:1] == "."
+    if (word in _PLACES or word == "over") and _describes(page, figure, i):
+        return False
     if word == "over":
         because = before in page.known.lists["over"] or _opens_behind(figure, i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
@@ -128,11 +142,30 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
         return before not in _DEFINITE and page.gaps[i + 1] not in HYPHENS
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
+    if word in _PASSING:  # 'the toll passed 400', not 'passed 5-3', 'passed 12 bills'
+        return figure.noun is None and figure.why in _TOLLS
     if word == "about":
         return not _tells_of(page, figure, i)
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound
         return figure.unit is not BARE or figure.places > 0 or not 0 < figure.low <= _FEW
     return True
+
+
+def _describes(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a figure behind an article only describes what the word at *i* leads.
+
+    'held under a two-year deal', 'above a 2 percent target'; not 'just under a 50 percent chance',
+    nor 'for over a 20-year spell'.
+    """
+    if i + 1 >= figure.first or page.lowers[i + 1] not in ARTICLES or _is_denied(page, i):
+        return False  # nor 'would not go above a $12 wage'
+    if page.tags[i - 1] & (tags.ADVERB | tags.PREPOSITION) and page.gaps[i] in BLANKS:
+        return False
+    if page.gaps[figure.last - 1] in HYPHENS and figure.last - 1 > figure.first:
+        return True
+    if figure.unit is BARE or figure.noun is not None or figure.last >= page.high:
+        return False
+    return page.tail(figure) in BLANKS and not page.tags[figure.last] & _NO_NOUN
 
 
 def _tells_of(page: Page, figure: Figure, i: int) -> bool:

@@ -7,6 +7,7 @@ The rules stand in a table, each with what it reads; the first that holds gives 
     whole     'Among nurses, a third'   the sentence opens with those who are counted
     compared  '58 points, 11 ahead'     the unit is that of the number before
     shared    'and 2,195 injured'       the noun is that of a count before
+    others    'shot a man; two others'  the noun is that of what was told of before
     harmed    '12 have been killed'
     numbered  'the death toll rose to 21', 'the number of cases is 40', 'the mercury fell to 24'
     gapped    'took 54 percent and Pinto 46'
@@ -151,6 +152,18 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     return (shared, "shared-noun") if whole else None
 
 
+def _others(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read what else there are of: 'shot a gunman, but two others fled', not 'in a raid'."""
+    if page.follows(figure.last) != "others":
+        return None
+    for k in range(figure.first - 2, page.since(figure.first - _TOLL) - 1, -1):
+        if page.lowers[k] not in ("a", "an") or page.tags[k - 1] & tags.PREPOSITION:
+            continue
+        noun = nouns.counted(page, k + 1, one=True)
+        return (noun.unit, "shared-noun") if noun is not None and noun.last < figure.first else None
+    return None
+
+
 def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
     """Whether a level is one of something else: 'cut 85 jobs and class sizes to 27 from 24'."""
     k, before = figure.first - 2, figure.before
@@ -161,14 +174,18 @@ def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
 
 def is_harmed(page: Page, figure: Figure) -> bool:
     """Whether people suffer something: '12 injured', '12 have been killed', 'three others were'."""
-    k = i = figure.last
+    i = figure.last
+    i += page.follows(i) in page.known.lists["claiming"]  # '40 already dead'
+    k = i
     while k < i + _HURT and page.leads(k, tags.AUXILIARY):
         k += 1
+    k += k > i and page.follows(k) in page.known.lists["claiming"]  # '40 are still missing'
     if page.follows(i)[-3:] == "ing" and page.follows(i + 1):
         return True  # 'millions watching on television'
     others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
     word, lists = page.follows(k), page.known.lists
-    return others or word in lists["harmed"] or (k == i and word in lists["human"])
+    harmed = word in lists["harmed"] or word in lists["states"]
+    return others or harmed or (k == i and word in lists["human"])
 
 
 def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -278,6 +295,7 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _whole,
     _compared,
     _shared,
+    _others,
     _harmed,
     _numbered,
     _gapped,

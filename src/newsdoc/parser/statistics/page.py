@@ -51,7 +51,7 @@ _ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
 # The sign comes first in the pattern, and what may not stand before it behind the sign:
 # what looks back before it looks for a sign takes several times as long.
-_VULGAR: Final = regex.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w)")
+_VULGAR: Final = regex.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w|%)")
 _NUMERAL: Final = regex.compile(r"[0-9]+(?:[.,][0-9]+)*")  # `re` takes seven times as long
 
 
@@ -65,7 +65,7 @@ class Page:
         lexicon: the words of the language.
         known: the part of the lexicon that is this stage's.
         numerals: where a numeral begins in each word that holds one, and where it ends.
-        vulgar: where a sign like '½' stands alone before a word.
+        vulgar: where a sign like '½' stands alone before a word, perhaps with one of percent.
         dollar: the ISO 4217 code of an unmarked ``$``, or None.
         count_one: whether 'one' before a noun is counted wherever it could be.
         links: whether the text holds a link.

@@ -37,7 +37,7 @@ from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
-from newsdoc.parser.quotes.claims.inner import clipped, is_open, tells
+from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
@@ -180,10 +180,16 @@ class UnitReader:
         elif is_open(self.scene, self.unit, found, subject, limit):
             return
         else:
-            if subject.how == "relative" and subject.phrase and tells(self.scene, found):
-                self.mentions.part(subject.phrase[0])
-            if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
-                self.add(found, verb, speaker)
+            self.tell(found, verb, subject)
+
+    def tell(self, found: Found, verb: Verb, subject: Subject) -> None:
+        """Add the claim that a subject makes, whose content was found."""
+        if subject.how == "relative" and subject.phrase and tells(self.scene, found):
+            self.mentions.part(subject.phrase[0])
+        if refuses(self.scene, self.verbs, found, verb):
+            verb.stance = Stance.WITHHOLDS
+        if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
+            self.add(found, verb, speaker)
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""

@@ -19,6 +19,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -195,7 +196,9 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 
 def opens_clause(scene: Scene, start: int, limit: int) -> bool:
     """Whether a subject at word *start* runs into its verb: 'the boy had slipped'."""
-    end = right_phrase(scene, start, limit, full=False)
+    end = right_phrase(scene, behind_bound(scene, start, limit), limit, full=False)
+    if end + 1 < limit and scene.words.lowers[end] == "per":
+        end = right_phrase(scene, end + 1, limit, full=False)  # '90 per cent of the staff left'
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
 
 

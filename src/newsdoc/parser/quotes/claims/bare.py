@@ -53,6 +53,10 @@ _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed a
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
+_LIFE: Final = frozenset({"life", "lives", "victim", "victims"})
+_SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
+_LIVES: Final = 6  # words: 'more than 1,300 lives'
+_BEFORE: Final = 40  # words: from a paper to the pronoun for it
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -105,7 +109,26 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     lemma = verb.cue.lemma
     if lemma in _OF_PEOPLE:
         return _is_person(scene, start, limit)
+    if lemma == "claim" and _is_death(scene, start, limit):
+        return True
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
+
+
+def _is_death(scene: Scene, start: int, limit: int) -> bool:
+    """Whether lives are claimed at *start*: 'claimed at least 12 lives', 'the life of Roe'.
+
+    'Claimed lives were lost' tells of them.
+    """
+    reach = min(limit, start + _LIVES)
+    j = next((k for k in range(start, reach) if scene.words.lowers[k] in _LIFE), reach)
+    if j >= reach or any(scene.bits[k] & BREAK for k in range(start + 1, j + 1)):
+        return False
+    behind = j + 1
+    if j == start or any(is_verb(scene, k) for k in range(start, j)):
+        return False
+    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
+    many = scene.words.lowers[j].endswith("s")
+    return not acts or (many and scene.words.lowers[behind] in _SINGULAR)
 
 
 def _counts(scene: Scene, j: int) -> bool:
@@ -192,11 +215,18 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
         if tells & PAPER and not (verb.to or related):
             return True
-        if not tells & (PAPER | FORUM):
+        if not (tells & (PAPER | FORUM) or _is_paper(scene, *phrase)):
             return False
     elif cue.frames & NOUN and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
     return opens_finite(scene, start, limit)
+
+
+def _is_paper(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase is 'it', near behind a paper: 'A study is out. It found cats are ill'."""
+    if last - first > 1 or scene.words.words[first] != "It":
+        return False
+    return any(t & (PAPER | FORUM) for t in scene.tags[max(0, first - _BEFORE) : first])
 
 
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:

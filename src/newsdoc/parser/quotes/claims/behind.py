@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
     QUESTION,
     SUBJECT,
     TITLE,
+    WEEKDAY,
     WORK,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
@@ -245,7 +246,8 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
-    return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT))
+    dated = j + 1 < len(scene.tags) and scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
+    return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT) and not dated)
 
 
 def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:

@@ -38,6 +38,8 @@ from newsdoc.parser.quotes.claims.following import (
     says_on,
     speaks_next,
 )
+from newsdoc.parser.quotes.clauses.finite import is_finite
+from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
 _GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
@@ -54,6 +56,7 @@ _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
+_INSERTION: Final = 12  # words: no insertion between a subject and its verb is longer
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 
 
@@ -202,9 +205,11 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, word = scene.tags[j], scene.words.lowers[j]
     though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
-    aside = t & ASIDE and not though
+    aside = t & ASIDE and not though and not _is_insertion(scene, start, j, limit)
     if aside or (word in _HOWEVER and j + 1 == limit):
         return True
+    if scene.bits[j] & COMMA and _is_insertion(scene, start, j, limit):
+        return False
     if scene.bits[j] & DASH:
         pair = range(j + 1, min(limit, j + _PAIR))
         return bool(t & _GOES_ON) and not any(scene.bits[k] & DASH for k in pair)
@@ -218,6 +223,19 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         or (word == "with" and said_by(scene, j, limit))
         or (word == "but" and counters(scene, j + 1, limit))
     )
+
+
+def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether commas part a subject at *start* from its verb: 'the plan, while old, is sound'."""
+    if j - start > _CLAUSE:
+        return False
+    reach = min(limit, j + _INSERTION)
+    behind = scene.comma(j + 1, reach)
+    if behind >= reach or has_verb(scene, start, j):
+        return False
+    if is_adverb(scene, behind):  # 'is perhaps sound', but not 'privately owned schools'
+        return behind + 1 < limit and scene.tags[behind + 1] & AUXILIARY > 0
+    return is_finite(scene, behind)
 
 
 def _acts_next(scene: Scene, j: int, limit: int) -> bool:

@@ -47,6 +47,8 @@ _OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
     *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
     *{"warned", "warns"},
 }
+_GIVE: Final = frozenset({"give", "offer", "provide", "release"})
+_DETAILS: Final = frozenset({"comment", "detail", "details", "information", "name", "names"})
 _NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -130,7 +132,8 @@ def counters(scene: Scene, j: int, limit: int) -> bool:
 def says_on(scene: Scene, j: int, limit: int) -> bool:
     """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    if j < limit and tags[j] & SUBJECT and bits[j - 1] & COMMA:
+    refusing = j + 1 < limit and tags[j + 1] & REFUSING and lowers[j - 1] == "but"
+    if j < limit and tags[j] & SUBJECT and (bits[j - 1] & COMMA or refusing):
         j += 1
     begin = j
     while j < limit and tags[j] & (ADVERB | AUXILIARY | NEGATION):
@@ -139,15 +142,24 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False
     told = j + 1 < limit and tags[j + 1] & WHEN
     if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
-        act = j + 2 < limit and tags[j + 2] & CUE
+        act = j + 2 < limit and (tags[j + 2] & CUE or lowers[j + 2] in _GIVE)
         refused = tags[j] & REFUSING and lowers[begin - 1] == "but"
         refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
         return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
+    if lowers[begin - 1] == "but" and _keeps_details(scene, j, begin):
+        return True
     if not tags[j] & CUE or any(t & BE for t in tags[begin:j]):
         return False  # 'and are being questioned'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
         return bits[begin - 1] & COMMA > 0 or lowers[begin - 1] == "but"
     return lowers[j].endswith(SAID) or _says_that(scene, j)
+
+
+def _keeps_details(scene: Scene, j: int, begin: int) -> bool:
+    """Whether the group from *begin* on, with the verb at *j*, is 'would not give details'."""
+    negated = any(t & NEGATION for t in scene.tags[begin:j])
+    gives = negated and scene.words.lowers[j] in _GIVE
+    return gives and not _DETAILS.isdisjoint(scene.words.lowers[j + 1 : j + _NEAR])
 
 
 def _says_that(scene: Scene, j: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import AUXILIARY, BE, MEDIUM, SUBJECT, WHO
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.claims.around import Found, opens_clause
@@ -16,6 +17,16 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _SAY: Final = frozenset({"say", "tell"})
+_SPEAKERS: Final = frozenset({"he", "it", "she", "they"})
+_MAY: Final = frozenset({"can", "cannot", "could", "couldn"})
+_WOULD: Final = frozenset({"do", "does", "doesn", "don", "will", "won", "would", "wouldn"})
+_TELL: Final = frozenset(
+    {"comment", "confirm", "disclose", "discuss", "elaborate", "identify", "reveal", "say"}
+    | {"speculate"}
+)
+_NAME: Final = frozenset({"answer", "name"})  # who cannot name one knows none
+_NOT: Final = frozenset({"cannot", "not", "t"})
+_GROUP: Final = 6  # words: from a pronoun to behind its verb, 'would not be able to comment'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
 
 
@@ -53,6 +64,28 @@ def _is_of_what(scene: Scene, unit: Unit, found: Found, subject: Subject, behind
     return main_verb(scene, first + 1, behind, frames) >= behind
 
 
+def refuses(scene: Scene, verbs: list[Verb], found: Found, cue: Verb) -> bool:
+    """Whether all that somebody says is that they would not say it: 'said it would not comment'.
+
+    What 'he did not say' is a matter of the past, and so told as all else is.
+    """
+    first, last = found.parts[0]
+    if found.why not in _UNMARKED or cue.cue.lemma not in _SAY or scene.marked(first, last):
+        return False
+    lowers, pronoun = scene.words.lowers, first + (scene.words.lowers[first] == "that")
+    if pronoun >= last or lowers[pronoun] not in _SPEAKERS or "but" in lowers[pronoun:last]:
+        return False
+    group = lowers[pronoun + 1 : pronoun + _GROUP]
+    if group[1:3] == ["no", "comment"]:
+        return True
+    may = group[:1] and group[0] in _MAY
+    if not (may or _WOULD.intersection(group[:1])) or not _NOT.intersection(group[:2]):
+        return False
+    near = range(pronoun + 1, pronoun + _GROUP)
+    withheld = (v for v in verbs if v.stance is Stance.WITHHOLDS and v.i in near)
+    return any(v.cue.lemma in (_TELL if may else _TELL | _NAME) for v in withheld)
+
+
 def tells(scene: Scene, found: Found) -> bool:
     """Whether content is a clause, or has words in marks: 'that it fell', not 'the deal'."""
     first, last = found.parts[0]
@@ -78,6 +111,7 @@ def clipped(
         if found.why is Rule.CALLED or closes:
             return found
         return Found([(first, scene.broken(parted, first + 1, last))], found.speaker, found.why)
+    related = related or scene.words.lowers[verb.first - 1] == "that"
     if not _in_subject(scene, unit, verb, first, related=bool(related)):
         return found
     if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'

@@ -75,6 +75,9 @@ _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
 )
+_QUOTING: Final = frozenset(
+    {"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"}
+)
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
 
 
@@ -195,9 +198,11 @@ def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     lowers = scene.words.lowers
     if lowers[first - 1] != "as":
         return None
-    start = left_phrase(scene, first - 1, floor)
-    quoted = floor < start < first - 1 and lowers[start - 1] == "quoted"
-    return Subject((start, first - 1), "own") if quoted else None
+    end = first - 1
+    near = range(end - 2, max(floor, left_phrase(scene, end, floor) - 2) - 1, -1)
+    quoted = (j for j in near if lowers[j] in _QUOTING and lowers[j + 1] != "by")
+    at = next(quoted, end)  # 'quoted unnamed officials as saying'
+    return Subject((at + 1, end), "own") if at < end else None
 
 
 def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:

@@ -27,6 +27,10 @@ _BOUNDS: Final = (
     ("as", "little", "as"),
     ("in", "excess", "of"),
 )
+_COMPARES: Final = frozenset(
+    {"an", "fewer", "less", "more", "than"}
+)  # amid a bound: 'more than', 'an estimated'
+_WIDE: Final = 4  # words: no bound is longer
 _CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
 
 
@@ -49,6 +53,16 @@ def bounds_number(scene: Scene, j: int) -> bool:
         if lowers[j] == bound[0] and tuple(lowers[j : j + len(bound)]) == bound:
             return is_number(scene, j + len(bound))
     return False
+
+
+def behind_bound(scene: Scene, j: int, limit: int) -> int:
+    """Return the number behind what bounds it at word *j*: 'more than (300) staff'; or *j*."""
+    words, k = scene.words, j
+    while k < min(limit, j + _WIDE) and not is_number(scene, k):
+        if not scene.tags[k] & BOUND and words.lowers[k] not in _COMPARES:
+            return j
+        k += 1
+    return k if k < limit and is_number(scene, k) else j
 
 
 def tells_how_much(scene: Scene, j: int) -> bool:

@@ -45,7 +45,13 @@ from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges
 from newsdoc.parser.quotes.clauses.tails import with_contact
-from newsdoc.parser.quotes.clauses.third import closes_marks, follows, is_taken, third_is_verb
+from newsdoc.parser.quotes.clauses.third import (
+    CLAIMING,
+    closes_marks,
+    follows,
+    is_taken,
+    third_is_verb,
+)
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
@@ -166,7 +172,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             and not _says_marks(scene, i, unit)
             and not judges(scene, cue, i, unit)
             and follows(scene, i, unit) not in _CLAUSAL
-            and not _takes_clause(scene, i, first, unit)
+            and not _takes_clause(scene, cue, i, first, unit)
             and not closes_marks(scene, i, first, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
         ):
@@ -191,13 +197,16 @@ def _is_attended(scene: Scene, end: int, floor: int) -> bool:
     return bool(many) and start > floor and scene.words.lowers[start - 1] == "with"
 
 
-def _takes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+def _takes_clause(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a clause behind word *i* makes it a verb: 'Critics claim the plan is dead'.
 
     So does any object where the many before it open the sentence: 'Critics claim the plan fails'.
     """
-    if scene.tags[i] & PREPOSITION or follows(scene, i, unit) not in _OBJECTS:
+    if scene.tags[i] & PREPOSITION or i + 1 >= unit.last:
         return False  # 'looks like the plan is dead'
+    if follows(scene, i, unit) not in _OBJECTS:
+        opens = cue.lemma in CLAIMING and opens_clause(scene, i + 1, unit.last)
+        return opens and left_phrase(scene, first, unit.first) == unit.first
     if opens_clause(scene, i + 1, unit.last):
         return True
     return first == unit.first + 1 and _is_plural(scene, unit.first)

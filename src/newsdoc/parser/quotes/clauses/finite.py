@@ -103,6 +103,8 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
             if len(verbs) > own and not perhaps:
                 return j
     own += perhaps and len(verbs) > own + 1
+    if perhaps and 0 < own < len(verbs) and tags[verbs[own] - 1] & SUBJECT:
+        own -= 1  # 'who claimed the attack (said) it would strike again'
     return verbs[own] if own < len(verbs) else limit
 
 

@@ -7,9 +7,14 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BODY,
+    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
+    FORUM,
+    MEDIUM,
+    PAST,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -21,6 +26,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -29,6 +35,8 @@ _TELLING: Final = frozenset({"assure", "inform", "remind", "tell"})  # somebody,
 _OBJECTS: Final = frozenset({"her", "him", "me", "them", "us"})
 _OPENS: Final = COMPLEMENTIZER | SUBORDINATOR | CONJUNCTION
 _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONOUN | WHEN
+_HEARERS: Final = BODY | FORUM | MEDIUM | TITLE  # of nouns that are told something
+_GOES_ON: Final = PREPOSITION | CONJUNCTION | CLITIC  # no subject opens so
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
@@ -51,7 +59,9 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
     A hearer that runs into a verb is a subject: 'told CNN Trent would win', and
     'warned tariffs could rise', since only who tells must tell somebody.
     """
-    tags = scene.tags
+    tags, telling = scene.tags, verb.cue.lemma in _TELLING
+    if telling:
+        j = behind_bound(scene, j, limit)
     time = j + (tags[j] & DETERMINER > 0)
     if (
         time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
@@ -66,14 +76,33 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return j + 1
     end = right_phrase(scene, j, limit, full=False)
     verb_next = end < limit and is_verb(scene, end)
-    telling = verb.cue.lemma in _TELLING
     one = not telling and tags[j] & DETERMINER  # 'warned the Bank of England would act'
     if j + 1 < end and verb_next and scene.capital(end - 1) and not one:
         return _behind_small(scene, j, end)
     if end < limit and not telling and scene.tags[end] & AUXILIARY:
         return end if scene.bits[end] & BREAK else j
+    if telling and (parted := _parted_from_subject(scene, j, end, limit)):
+        return parted
     to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
+
+
+def _parted_from_subject(scene: Scene, j: int, end: int, limit: int) -> int:
+    """Return where the subject opens that a hearer at *j* runs into, or 0.
+
+    'told the court (two men) were held', 'told the inquiry (prices) had doubled': before
+    a verb there must be one. 'told a crowd of (about 300) that' holds a number besides.
+    """
+    tags = scene.tags
+    if scene.words.lowers[end - 1] == "of":
+        counted = behind_bound(scene, end, limit)
+        return right_phrase(scene, counted, limit, full=False) if counted > end else 0
+    if end >= limit or not tags[end] & (AUXILIARY | PAST) or scene.bits[end] & BREAK:
+        return 0
+    for k in range(end - 1, j + 1, -1):
+        if tags[k - 1] & _HEARERS and not tags[k] & _GOES_ON and scene.words.gaps[k] == " ":
+            return k
+    return 0
 
 
 def _is_group(scene: Scene, j: int) -> bool:

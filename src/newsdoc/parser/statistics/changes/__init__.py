@@ -50,7 +50,7 @@ _ADJUNCT: Final = (
 )
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
-_AMOUNTS: Final = "$€£¥₹~- " + VULGAR  # between a word of change and its amount
+_AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its amount
 _OR: Final = frozenset({"and", "or"})
 
 

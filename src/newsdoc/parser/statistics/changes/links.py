@@ -43,7 +43,10 @@ _NUMBER: Final = UnitKind.NUMBER
 _DURATION: Final = UnitKind.DURATION
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
-_LEVELS: Final = frozenset({"rate", "pace", "level", "total"})  # before 'of' and a level
+# Before 'of' and a level.
+_LEVELS: Final = frozenset(
+    {"estimate", "figure", "forecast", "level", "pace", "projection", "rate", "total"}
+)
 _LED: Final = 6  # words between 'to' and a level
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
@@ -62,7 +65,7 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
         if i and roles[i] == "before" and _leads_back(page, right):
-            _find_now(figures, roles, i)
+            _find_now(page, figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
                 roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
@@ -84,6 +87,13 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         changes.append(change)
         k = behind
     return changes
+
+
+def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether what a noun of change is of is itself compared: 'growth of 2 percent, up from 1'."""
+    return (
+        page.window[left.front - 1] == "of" and left.unit is right.unit and left.unit.kind in SHARES
+    )
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:
@@ -205,7 +215,7 @@ def _before_article(page: Page, i: int) -> int:
     last = k
     for k in range(last, page.since(i - _LED) - 1, -1):
         joined = k == i or page.gaps[k + 1] in BLANKS or page.gaps[k + 1] in HYPHENS
-        if not joined or page.tags[k] & _NO_MODIFIER:
+        if not joined or (page.tags[k] & _NO_MODIFIER and not (k == last < i)):
             return i
         if page.lowers[k] in ("a", "an"):
             return k - 1
@@ -214,7 +224,8 @@ def _before_article(page: Page, i: int) -> int:
 
 def _leads_back(page: Page, figure: Figure) -> bool:
     """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
-    return _is_particle(page, figure.front - 2) or _is_compared(page, figure)
+    led = _before_article(page, figure.front - 1)  # 'up from a forecast of $3 billion'
+    return _is_particle(page, led - 1) or _is_compared(page, figure)
 
 
 def _is_compared(page: Page, figure: Figure) -> bool:
@@ -247,11 +258,14 @@ def _is_particle(page: Page, i: int) -> bool:
     return move is not None and "particle" in move.uses
 
 
-def _find_now(figures: list[Figure], roles: list[str], i: int) -> None:
+def _find_now(page: Page, figures: list[Figure], roles: list[str], i: int) -> None:
     """Give its role to the level that figure *i* leads back from; another figure may stand between.
 
     '4% of people over 65 cycle, up from 2%'.
     """
+    if roles[i - 1] == "by" and _is_pace(page, figures[i - 1], figures[i]):
+        roles[i - 1] = "now"  # 'growth of 2 percent, down from 3'
+        return
     for j, role in ((i - 1, "now"), (i - 2, "far")):
         if j < 0 or roles[j] not in ("", "after"):
             return

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
@@ -20,6 +20,7 @@ _DURATION: Final = UnitKind.DURATION
 _IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
+_OWNS: Final = ARTICLES | {"its", "their"}
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
@@ -93,6 +94,7 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     if before in TRADED and kind in SHARES and figure.first == i + 1:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
+    phrasal = phrasal and page.window[i - 2] not in _OWNS  # 'it sent the stock up 5 percent'
     if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
         phrasal = page.window[figure.behind()] == "of"  # 'it picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'

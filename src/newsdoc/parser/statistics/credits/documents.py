@@ -56,11 +56,20 @@ def credit_documents(
         return
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
-    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "document")
+    told = credited.speaker(start, end, sentence)
+    if told is not None and _counts_people(page, told, start):
+        told = None
+    mention = told or MentionDraft(start, end, "document")
     for figure in left:
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _is_sample(page, figure):
             figure.source = mention
+
+
+def _counts_people(page: Page, speaker: MentionDraft, start: int) -> bool:
+    """Whether a speaker is a number of people in the document: 'Six of 9 traders in a poll'."""
+    i = page.words.after(speaker.start)
+    return speaker.start < start and (i in page.numerals or page.tags[i] & tags.NUMBER > 0)
 
 
 def _teller(page: Page) -> int:

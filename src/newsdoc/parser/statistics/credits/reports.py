@@ -26,6 +26,11 @@ _PUT: Final = frozenset({"put", "puts"})
 _PLURAL: Final = frozenset(
     {"think", "report", "estimate", "expect", "believe", "predict", "reckon"}
 )
+_ADJECTIVES: Final = frozenset(
+    {"conflicting", "current", "early", "earlier", "false", "fresh", "further", "internal",
+     "initial", "latest", "new", "other", "preliminary", "previous", "prior", "recent", "revised",
+     "rough", "similar", "such", "unconfirmed", "wild"}
+)  # fmt: skip
 _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
 _ENDS: Final = frozenset({"end", "deadline", "beginning", "start", "middle", "then", "now"})
@@ -157,12 +162,20 @@ def _subject(page: Page, verb: int) -> Pair | None:
     if (
         page.tags[last] & _NOBODY
         or page.lowers[last] in _OURS
+        or _is_described(page, last, verb)
         or page.lowers[last] in page.known.lists["respondents"]
     ):
         return None
     if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
         return None
     return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+
+
+def _is_described(page: Page, last: int, verb: int) -> bool:
+    """Whether an adjective at word *last* shows that a noun follows: 'new estimates'."""
+    if last != verb - 1 or page.lowers[verb][-1] != "s" or not page.words.words[last].islower():
+        return False
+    return page.lowers[last] in _ADJECTIVES
 
 
 def _agrees(page: Page, head: int, verb: int) -> bool:

@@ -16,6 +16,7 @@ _NO_NOUN: Final = (
     | tags.PAST
     | tags.PLURAL
 )
+_LEADS_RANK: Final = tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.CONJUNCTION
 _IDIOM: Final = 4  # words
 _TITLE: Final = 40  # no headline has more words
 # What keeps a small letter in a headline.
@@ -113,7 +114,10 @@ def is_counted_off(page: Page, number: Figure) -> bool:
     i = number.first - 1
     if number.form != "words":
         return False
-    led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
+    led = i == page.low or page.tags[i - 1] & _LEADS_RANK  # not 'last week two died'
+    if not led and page.gaps[i] in BLANKS:  # 'the talks entered day three'
+        verb = page.lowers[i - 1]
+        led = verb.endswith("ed") or verb in page.known.lists["reaching"]
     if page.window[i - 1] in ARTICLES:  # 'a category four hurricane', not 'the day two men died'
         noun = page.follows(number.last)
         led = noun != "" and not (page.tags[number.last] & _NO_NOUN or page.known.is_plural(noun))

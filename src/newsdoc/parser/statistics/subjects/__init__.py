@@ -28,8 +28,8 @@ from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
 from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
+from newsdoc.parser.statistics.subjects.edges import before_average, behind_brackets, says_again
 from newsdoc.parser.statistics.subjects.moved import (
-    NO_OBJECT,
     TO,
     is_change,
     moved,
@@ -48,50 +48,38 @@ _OPENS_CLAUSE: Final = (
     | tags.CUE
     | tags.ADVERB
 )
-_NO_KIND: Final = NO_OBJECT | tags.DETERMINER
-_SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
-_OF_MANY: Final = frozenset({"' ", "’ "})
+_MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
 _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
-_RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
-_AVERAGING: Final = _SIGNS | {"between", "of"}
-_CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
-_APART: Final = frozenset({"aside", "away"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
-_AGED: Final = frozenset({"aged", "ages"})
-_AGAINST: Final = frozenset({"against", "versus"})
+_AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
 _OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
-_LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
-_LENGTH: Final = UnitKind.LENGTH
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
-_OWNED: Final = (_MONEY, _PERCENT)
-_APPOSED: Final = 5  # words from an age back to its article
-_BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
     said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
-    if said and before is not None and _says_again(page, before, figure):
+    if said and before is not None and says_again(page, before, figure):
         return before.subject
-    i, front = figure.last, _before_average(page, figure.front - 1)
+    i, front = figure.last, before_average(page, figure.front - 1)
     if figure.direction is not None or page.window[front] == "of":
         rate = adjuncts.before_rate(page, front, i)
         if rate < front:
             return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
-        i = _behind_brackets(page, figure)
+        i = behind_brackets(page, figure)
     follower = page.window[i]
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
         if figure.unit.kind is _AGE:
@@ -99,6 +87,10 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return None  # 'the 26-year-old told': it is the subject itself
     if follower and _is_done(page, i) and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
+    if page.follows(i) == "others" and not figure.shares:
+        return phrases.word(page, i)
+    if page.window[front] == "magnitude" and figure.unit is BARE:
+        return _of_size(page, i, front)
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.direction is not None and moved(page, figure))
@@ -109,6 +101,13 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.unit.kind is _AGE and aged.apposed(page, figure))
         or (None if _opens_clause(page, figure, i, front) else _told(page, figure, i, front))
     )
+
+
+def _of_size(page: Page, i: int, front: int) -> Pair | None:
+    """Return what has a magnitude: 'a magnitude 6 quake', 'a quake of magnitude 6'."""
+    if page.window[front - 1] == "of":
+        return phrases.left(page, front - 1)
+    return phrases.right(page, i, whole=True) if page.follows(i) else None
 
 
 def _told(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
@@ -182,74 +181,6 @@ def _acts(page: Page, figure: Figure) -> bool:
 def _is_alike(before: Figure, figure: Figure) -> bool:
     """Whether two figures tell of the same people: '40 percent of voters agree, 39 do not'."""
     return before.unit.kind is figure.unit.kind or before.of is not None
-
-
-def _before_average(page: Page, front: int) -> int:
-    """Return the last word before a figure that tells of its subject, or *front*.
-
-    'Homes use an average of 5', 'an error of plus or minus 3'.
-    """
-    word = page.window[front]
-    told = word in _AVERAGING or word in page.known.lists["net"]
-    if not (told or page.tags[front] & tags.ADVERB or word[-2:] == "ed"):
-        return front  # as most
-    front = page.behind(front, _SIGNS)
-    if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
-        front -= 1
-    if page.window[front] == "between":
-        front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
-    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
-        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
-    if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
-        front -= 1 + (page.window[front - 1] in ("a", "an"))
-    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
-        return phrases.before(page, front)
-    if page.window[front] == "of" and _is_bare_rate(page, front - 1):
-        at = phrases.before(page, front)
-        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
-    return front
-
-
-def _is_bare_rate(page: Page, k: int) -> bool:
-    """Whether word *k* is the rate of what moves: 'an annual rate', not 'a jobless rate'."""
-    if page.window[k] not in ("rate", "pace"):
-        return False
-    word = page.window[k - 1]
-    return page.tags[k - 1] & tags.DETERMINER > 0 or word.endswith(_RATED)
-
-
-def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
-    """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
-    if before.subject is None:
-        return False
-    lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
-    if lead and before.behind() == figure.front - 1:
-        return figure.unit.kind is _MONEY
-    return "(" in page.gaps[figure.first] and 0 <= figure.first - before.behind() <= 1
-
-
-def _behind_brackets(page: Page, figure: Figure) -> int:
-    """Return the word behind the figure, and behind the brackets that say it once more."""
-    i = figure.last
-    if i >= page.high:
-        return i
-    tail = page.tail(figure)
-    if tail in BLANKS:
-        return i
-    if tail == ". " and page.words.words[i] == "of":
-        return i  # '40 lbs. of rice'
-    if tail == ") " and "(" in page.gaps[figure.first]:
-        return i
-    if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
-        return i  # 'a third — 31% — of the nurses'
-    behind = page.behind_aside(i, tail)
-    if behind > i:
-        return behind
-    if tail.startswith(" ("):
-        for k in range(i + 1, page.until(i + _BRACKETS)):
-            if page.gaps[k] == ") ":
-                return k
-    return page.high
 
 
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
@@ -326,7 +257,10 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     first, last = noun
     if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
         return phrases.right(page, last, whole=True)
-    return page.starts[first], page.end(last - 1)
+    start, end = page.starts[first], page.end(last - 1)
+    mark = page.text[start - 1 : start]
+    opens = mark in _MARKS and _MARKS[mark] in page.text[start:end]  # 'two “yes” votes'
+    return start - opens, end
 
 
 def _is_particle(page: Page, k: int) -> bool:
@@ -340,7 +274,7 @@ def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
-    if page.gaps[figure.first] == ": ":  # 'New cases: 4,511'
+    if page.gaps[figure.first].rstrip(SIGNS) == ": ":  # 'New cases: 4,511'
         return phrases.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:

@@ -95,7 +95,7 @@ def before_relative(page: Page, first: int) -> int:
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
             return k
-        if page.tags[k] & _NO_OBJECT:
+        if page.tags[k] & _NO_OBJECT and page.lowers[k] != "or":  # 'men who drink tea or coffee'
             break
     return first
 

@@ -27,9 +27,9 @@ NO_NOUN: Final = (
 )
 _DURATION: Final = UnitKind.DURATION
 _AGE: Final = UnitKind.AGE
-_MONEY: Final = UnitKind.MONEY
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
+_AND_THEN: Final = _UP | {"then"}
 _WHICH: Final = frozenset({"which", "that", "who"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
@@ -193,12 +193,12 @@ def _is_of_many(page: Page, k: int) -> bool:
 def _shares_subject(page: Page, verb: int) -> bool:
     """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
 
-    So has an infinitive: 'they joined forces to raise 5'.
+    So has an infinitive, 'they joined forces to raise 5', and 'then': 'it peaked, then fell 5'.
     """
     word = page.lowers[verb]
     if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
         return True
-    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _UP)
+    return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _AND_THEN)
 
 
 def _is_in_verb(page: Page, k: int) -> bool:

@@ -18,6 +18,7 @@ _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
 _APART: Final = frozenset({"aside", "away"})
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
+_BEING: Final = frozenset({"he", "it", "she", "that", "which", "who"})
 _FAR: Final = frozenset({"far", "much", "way"})
 _TOO: Final = frozenset({"too", "very"})
 # A look at a member of an enum takes as long as a call.
@@ -49,8 +50,8 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
-    if page.tags[i] & DATED and not owned:  # 'shares rose 3 percent Tuesday'
-        return None
+    if page.tags[i] & DATED and not (owned and figure.why != "score"):
+        return None  # 'shares rose 3 percent Tuesday', 'voted 5-2 Tuesday'
     # 'Arnley's original £9m request', 'a giant $100 bill'
     owned = (
         owned or "s" in page.window[front - 1 : front + 1] or page.window[front - 1] in ("a", "an")
@@ -60,9 +61,43 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         return None
     if not joined and _is_participle(page, figure, i):
         return None
+    if page.window[front] == "s" and page.window[front - 1] in _BEING:
+        return _being(page, front - 1)
     told = page.tags[front] & tags.BE and page.lowers[figure.first] != "a"  # 'a million dollar bid'
     level = clause_subject(page, figure, front) if told else None
+    if level is None and figure.unit.kind is _AGE:
+        return _person(page, i, phrases.right(page, i, whole=owned))
     return level or phrases.right(page, i, whole=owned)
+
+
+def _being(page: Page, k: int) -> Pair | None:
+    """Return what the pronoun at word *k* stands for: 'a hall that's 40 percent empty'."""
+    return phrases.left(page, k) if page.tags[k] & tags.RELATIVE else phrases.word(page, k)
+
+
+def _person(page: Page, i: int, phrase: Pair | None) -> Pair | None:
+    """Return whose age it is, without what they do or how they are.
+
+    '28-year-old Tom Hale faces court', 'found a 12-year-old boy unconscious'
+    """
+    if phrase is None:
+        return None
+    printed, last = page.words.words, page.words.at(phrase[1] - 1)
+    for k in range(i + 1, last + 1):
+        if printed[k][0].isupper() or page.gaps[k] not in BLANKS:
+            continue
+        full = k - 2 >= i and page.tags[k - 2] & tags.GIVEN_NAME and printed[k - 1][0].isupper()
+        state = k == last and page.lowers[k - 1] in page.known.lists["person"]
+        if full or (state and _is_state(page, k)):
+            return phrase[0], page.end(k - 1)
+    return phrase
+
+
+def _is_state(page: Page, k: int) -> bool:
+    """Whether word *k* tells how somebody was found, and stands behind them: 'alive', 'dead'."""
+    word = page.lowers[k]
+    lists = page.known.lists
+    return word in lists["states"] or word in lists["found"] or word.endswith(("ous", "ive"))
 
 
 def _sizes_noun(page: Page, i: int, front: int) -> bool:
@@ -89,12 +124,12 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
 
 
 def _acts_on(page: Page, i: int) -> bool:
-    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', '£3m borrowed from'."""
+    """Whether no noun stands behind a form in -ed: 'the top 1% earned 9%', 'months ended May 3'."""
     return (
         not page.follows(i)
         or page.lowers[i] in _APART
         or i in page.numerals
-        or page.tags[i] & _LEADS > 0
+        or page.tags[i] & (_LEADS | DATED) > 0
     )
 
 

@@ -26,9 +26,11 @@ _LEADS: Final = frozenset({"or", "fold", "times"})  # words that are no units, b
 _CLOSING: Final = ("", ".", ",", ";", ")")
 _MILLION: Final = 6  # places
 _NEARBY: Final = 5  # words in which 'paid' makes pounds money
+_FELT: Final = ("ing", "ous", "ful")  # with which words end that tell how a way was
 _COLD, _HOT = -100, 2000  # no printed temperature is beyond
 # A look at a member of an enum takes as long as a call.
 _IS_MONEY: Final = UnitKind.MONEY
+_IS_LENGTH: Final = UnitKind.LENGTH
 _IS_MASS: Final = UnitKind.MASS
 _IS_DATA: Final = UnitKind.DATA
 
@@ -53,9 +55,23 @@ def read_unit(page: Page, figure: Figure) -> bool:
     if word == "of" or figure.form == "fraction":
         return _behind_of(page, figure, i)
     led = bool(word) and (page.tags[i] & tags.UNIT > 0 or word in _LEADS)
-    if led and (gap in JOINTS or gap == " - ") and _word(page, figure, i):
+    if led and (gap in JOINTS or gap in (" - ", " [")) and _word(page, figure, i):
+        figure.end += gap == " [" and page.gaps[figure.last][:1] == "]"  # 'the last 15 [metres]'
         return True
+    if gap == " " and word.endswith(_FELT) and _is_length(page, i + 1):
+        return _word(page, figure, i + 1)
     return word in page.known.lists["skipped"] and _behind_skipped(page, figure, i)
+
+
+def _is_length(page: Page, i: int) -> bool:
+    """Whether word *i* is a unit of length, told in the plural: '400 exhausting kilometres'.
+
+    A yard that is rushed or passed is a count of a game.
+    """
+    if not page.follows(i) or not page.tags[i] & tags.UNIT or page.lowers[i][-1] != "s":
+        return False
+    unit = page.known.units.get(page.lowers[i])
+    return unit is not None and unit.kind is _IS_LENGTH and unit.name != "yard"
 
 
 def _behind_skipped(page: Page, figure: Figure, i: int) -> bool:

@@ -71,6 +71,10 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         gap = page.gaps[i] if i < page.high else ""
     if gap not in PLUS or (gap == " [" and i in page.numerals):
         return None
+    if not one and page.lowers[i] in page.known.lists["claiming"]:
+        ahead = page.follows(i + 1)  # '40 already dead', not '12 still images'
+        states = page.known.lists["states"]
+        i += ahead in states or (ahead != "" and not page.known.is_plural(ahead))
     if page.lowers[i] == "or" or page.lowers[i] in page.known.lists["skipped"]:
         i = _behind_skipped(page, i)
     if page.window[i] == "of" and page.follows(i):
@@ -180,10 +184,17 @@ def _single(page: Page, i: int) -> Noun | None:
         joined = page.gaps[k][-1:] in HYPHENS
         if k > i and not joined and verbal(page, k) and not is_base_form(page, k):
             break
-        if k > i and page.lowers[k] in page.known.lists["apart"]:
+        if k > i and _is_apart(page, k):
             break  # 'one vote away'
         k += 1
     return _noun(page, i, k) if k > i and not is_initial(page, k - 1) else None
+
+
+def _is_apart(page: Page, k: int) -> bool:
+    """Whether word *k* tells how far something is, or how somebody was found: 'away', 'alive'."""
+    return (
+        page.lowers[k] in page.known.lists["apart"] or page.lowers[k] in page.known.lists["found"]
+    )
 
 
 def _ends(page: Page, k: int, first: int) -> bool:
