@@ -28,6 +28,7 @@ _BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
 _OPEN: Final = 3  # what it counts against a body that can be a person as well
+_PAIRED: Final = 2.5  # what it counts against a name that 'and' joins to another
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
@@ -210,7 +211,9 @@ class Antecedents(Prominence):
     ) -> None:
         """Offer who is named before a *word*."""
         names, kind, who = self.names, self.parts.kind, self.roster.who
-        stop = names.before(word)
+        stop, sentence = names.before(word), self.places.sentence
+        # 'An officer said Jane Roe and Jim Doe were held, but he gave no reason.'
+        spoke = bool(self.said) and sentence(self.said[-1][0]) == sentence(word)
         for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
             at = names.first[name]
             near = nearness(at)
@@ -223,7 +226,20 @@ class Antecedents(Prominence):
             if named is None or named.kind is not HUMAN or not named.fits(gender):
                 continue
             score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
-            ranking.offer(score, at, named)
+            ranking.offer(score - (_PAIRED if spoke and self.is_paired(name) else 0), at, named)
+
+    def is_paired(self, name: int) -> bool:
+        """Whether 'and' joins a name to another: both are 'they' rather than 'he'."""
+        words, first, last = self.words, self.names.first, self.names.last
+        return any(
+            left >= 0
+            and left + 1 < len(first)
+            and first[left + 1] == last[left] + 2
+            and words.lowers[last[left] + 1] == "and"
+            and self.parts.kind(left) in _MAYBE_PEOPLE
+            and self.parts.kind(left + 1) in _MAYBE_PEOPLE
+            for left in (name - 1, name)
+        )
 
     def carried(self, word: int, gender: str) -> tuple[int, Entity | None]:
         """Return where 'She' opened a sentence shortly before a *word*, and whom she was.
