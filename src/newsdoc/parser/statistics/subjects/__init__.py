@@ -40,6 +40,7 @@ from newsdoc.parser.statistics.subjects.moved import (
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _OPENS_CLAUSE: Final = (
     tags.CONJUNCTION
     | tags.SUBORDINATOR
@@ -62,6 +63,7 @@ _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three 
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
+_NEARBY: Final = 3  # figures
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
@@ -226,6 +228,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return told
     if word in _ASIDES and page.gaps[front] == ", ":
         return phrases.left(page, front)  # 'Ida Holt, now 44, won'
+    if page.lowers[figure.front] == "in" and (told := _in_the_region(page, figure)) is not None:
+        return told
     if word == "of" and not _joins_no_noun(page, front - 1):
         sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
         group = phrases.alone(page, front) if sized else phrases.left(page, front)
@@ -236,12 +240,36 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
             return group
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
+    if figure.shares and _does(page, figure, front):
+        before = _sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
     if figure.shares and before is not None and before.unit is figure.unit:
         told = object_before(page, front) if word == "to" else None
         return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
+
+
+def _in_the_region(page: Page, figure: Figure) -> Pair | None:
+    """Return what a bound with a noun of its own tells of: 'agreed a fee in the region of £5m'."""
+    phrase = phrases.alone(page, figure.front) if figure.front < figure.first else None
+    led = phrase is not None and page.window[page.words.after(phrase[0])] in ("a", "an")
+    return phrase if led else None
+
+
+def _sharing(figure: Figure) -> Figure | None:
+    """Return the figure whose noun another leaves out: one before it, not far away."""
+    before = figure.before
+    for _ in range(_NEARBY):
+        if before is None or before.unit is figure.unit:
+            break
+        before = before.before
+    return before
+
+
+def _does(page: Page, figure: Figure, front: int) -> bool:
+    """Whether a figure opens a clause, and a verb stands behind it."""
+    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, _VERB)
 
 
 def _joins_no_noun(page: Page, k: int) -> bool:
