@@ -140,6 +140,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         if word in finite and not tagged[k] & tags.CUE and is_finite(page, k):
             return k - (gaps[k] in HYPHENS and k > stop)  # 'to re-evaluate'
         if not perhaps and word[-1] not in _ENDS:
+            if word == "that" and k > stop and tagged[k - 1] & tags.CUE:
+                return -1  # 'said that profit for the six months to May fell'
             continue
         if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
             return k
