@@ -39,10 +39,11 @@ class Titles(Step):
         noted = self._noted.get(id(entity))
         for name in self.at(entity):
             part = self.parts.of(name)
-            span, office = self.beside.before(part), self.beside.behind(part)
+            span, office = self.beside.told(part), self.beside.behind(part)
             # 'Dr Jane Roe, the clinic's head', 'General Jane Roe, the head of the army'
             if office and (span is None or self.is_less(span, office)):
                 return self.text(*office)
+            span = span or self.beside.before(part)
             if span is not None:
                 return self.of_one(*span)
         if noted:
