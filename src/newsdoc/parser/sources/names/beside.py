@@ -124,11 +124,12 @@ class Beside(Behind):
         words, other = self.words, self.names.at(name)
         after = self.names.last[other] + 1 if other >= 0 else -1
         joined = after > 0 and words.lowers[after : after + 1] == ["and"]
-        if not joined or words.gaps[name] != " " or not self.is_of_several(last, last):
+        listed = after > 0 and words.gaps[after] == ", " and self.names.at(after) >= 0
+        if not (joined or listed) or words.gaps[name] != " " or not self.is_of_several(last, last):
             return None
         first = self.leftmost(last)
         opens = first == 0 or not STOPS.isdisjoint(words.gaps[first])
-        return (first, last) if opens and self.names.at(after + 1) >= 0 else None
+        return (first, last) if opens and self.names.at(after + joined) >= 0 else None
 
     def is_of_several(self, first: int, last: int) -> bool:
         """Whether a title is that of several: 'Senators', but not 'Commissioner for Refugees'."""
