@@ -89,6 +89,7 @@ class NameWords:
         linking: small words that may give letters to an acronym ('of', 'the').
         suffixes: what follows a name ('Jr', 'KC').
         honours: those of them that are no part of it ('KC').
+        combining: the first halves of the names of fields ('geo').
         compounds: what follows a hyphen behind a name ('based').
         role_verbs: verbs that tell a role ('leads').
     """
@@ -160,6 +161,7 @@ class NameWords:
     linking: frozenset[str] = field(repr=False)
     suffixes: frozenset[str] = field(repr=False)
     honours: frozenset[str] = field(repr=False)
+    combining: frozenset[str] = field(repr=False)
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
 
@@ -250,6 +252,7 @@ class NameWords:
             linking=words("linking"),
             suffixes=words("name_suffixes"),
             honours=words("name_suffixes") - words("generations"),
+            combining=words("combining"),
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
         )

@@ -12,7 +12,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.cores import Cores
-from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, NAMELY
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 
@@ -249,6 +249,8 @@ class PhraseReader(Cores):
         opens, after = words.gaps[head] != " ", head + 1
         if opens and one != lower and one in self.lexicon.bodies:
             return True  # 'Airlines said'
+        if opens and (lower == "there" or (tag & CLOSED and not tag & NAMELY)):
+            return True  # 'There were reports of men claiming'
         if tag & t.BODY or word.isupper():
             return False
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":

@@ -20,6 +20,7 @@ _NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME
 _NO_ROLE_ENDINGS: Final = ("s", "ing", "ism", "est")  # verbs, plurals and abstract nouns
 _FULL: Final = 4  # full names that are asked for a title
 _SHORT: Final = 12  # … and short ones
+_SEATED: Final = frozenset(("justice",))
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
 
 
@@ -38,16 +39,25 @@ class Titles(Step):
         noted = self._noted.get(id(entity))
         for name in self.at(entity):
             part = self.parts.of(name)
-            span = self.beside.before(part)
+            span, office = self.beside.told(part), self.beside.behind(part)
+            # 'Dr Jane Roe, the clinic's head', 'General Jane Roe, the head of the army'
+            if office and (span is None or self.is_less(span, office)):
+                return self.text(*office)
+            span = span or self.beside.before(part)
             if span is not None:
                 return self.of_one(*span)
-            span = self.beside.behind(part)
-            if span is not None:
-                return self.text(*span)
         if noted:
             return self.text(*noted)
         bodies = (self.beside.affiliation(self.parts.of(name)) for name in self.at(entity))
         return next((self.text(*span) for span in bodies if span is not None), None)
+
+    def is_less(self, span: tuple[int, int], office: tuple[int, int]) -> bool:
+        """Whether a title is a mere rank, and what stands behind the name an office.
+
+        'who led the army' is none, and a judge's seat is one itself.
+        """
+        lowers, seated = self.words.lowers, self.words.lowers[span[1]] in _SEATED
+        return not seated and lowers[office[0] - 1] != "who" and self.beside.is_grade(*span)
 
     def can_be_role(self, i: int) -> bool:
         """Whether word *i* is a role, or looks like a noun for one person: 'the hacker'."""

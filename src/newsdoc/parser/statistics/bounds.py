@@ -143,7 +143,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
     if word in _PASSING:  # 'the toll passed 400', not 'passed 5-3', 'passed 12 bills'
-        return figure.noun is None and figure.why in _TOLLS
+        others = page.follows(figure.last) == "others"
+        return figure.noun is None and figure.why in _TOLLS and not others
     if word == "about":
         return not _tells_of(page, figure, i)
     if word in _PLACES:  # 'under 40' may be a place in a list, 'under 40 votes' is a bound

@@ -26,6 +26,7 @@ from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit
+from newsdoc.parser.statistics.subjects.aged import is_person
 from newsdoc.parser.statistics.units import nouns
 
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
@@ -160,8 +161,19 @@ def _others(page: Page, figure: Figure, _: Unit | None) -> Told:
         if page.lowers[k] not in ("a", "an") or page.tags[k - 1] & tags.PREPOSITION:
             continue
         noun = nouns.counted(page, k + 1, one=True)
-        return (noun.unit, "shared-noun") if noun is not None and noun.last < figure.first else None
+        if noun is None or noun.last >= figure.first:
+            return None
+        person = is_person(page, noun.last - 1) or not _suffer(page, figure.last + 1)
+        return (noun.unit, "shared-noun") if person else None  # 'a van crashed; two others died'
     return None
+
+
+def _suffer(page: Page, k: int) -> bool:
+    """Whether people suffer something from word *k* on: 'were injured', not 'were damaged'."""
+    stop = k + _HURT
+    while k < stop and page.leads(k, tags.AUXILIARY):
+        k += 1
+    return page.follows(k) in page.known.lists["harmed"]
 
 
 def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
@@ -265,7 +277,7 @@ def _counted_subject(page: Page, first: int, last: int) -> Unit | None:
     printed = page.words.words[k - 1]
     named = printed != head and (k - 1 > page.low or page.names(printed))
     plain = not named and head not in page.known.lists["uncounted"]
-    if k == first or not plain or not page.known.is_plural(head):
+    if k == first or not plain or head == "others" or not page.known.is_plural(head):
         return None
     return Unit(UnitKind.COUNT, page.known.singular(head))
 

@@ -20,6 +20,7 @@ _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _JOINTS: Final = frozenset(("of", "for"))
 _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
+_LISTED: Final = 4  # names of a list back to the title of all
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
@@ -49,8 +50,12 @@ class Beside(Behind):
 
     def before(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title before the name, first and last, or None."""
+        return self.told(part) or (self.shared(part.first) if part.title < 0 else None)
+
+    def told(self, part: Part) -> tuple[int, int] | None:
+        """Return the title right before a name, or before the comma before it."""
         if part.title < 0:
-            return self.ahead(part.first) or self.shared(part.first)
+            return self.ahead(part.first)
         first, last = part.title, part.first - 1
         while first <= last and self.is_mere(last):
             last -= 1  # 'Prosecutor Dr. Roe'
@@ -86,13 +91,30 @@ class Beside(Behind):
         return (first, last) if self.is_defined(first, head) else None
 
     def shared(self, name: int) -> tuple[int, int] | None:
-        """Return the title that 'and' lets a name share: 'Senators Jane Roe and Jim Doe'."""
-        words = self.words
-        other = self.names.at(name - 2) if name > 1 and words.lowers[name - 1] == "and" else -1
-        if other < 0 or self.names.last[other] != name - 2 or words.gaps[name - 1] != " ":
-            return None
-        span = self.before(self.parts.of(other))
-        return span if span is not None and self.is_of_several(*span) else None
+        """Return the title that a list lets a name share: 'Senators Jane Roe, Jim Doe and Ann'."""
+        for step in range(_LISTED):
+            other = self.listed_before(name, ends=step == 0)
+            if other < 0:
+                break
+            part = self.parts.of(other)
+            span = self.told(part)
+            if span is not None:
+                return span if self.is_of_several(*span) else None
+            name = part.first
+        return None
+
+    def listed_before(self, name: int, *, ends: bool) -> int:
+        """Return the name before 'and' or a comma before the word *name*, or -1.
+
+        'and' stands only where the list *ends*.
+        """
+        words, last = self.words, name - 1
+        if words.gaps[name] != ", ":
+            if not ends or name < 2 or words.lowers[last] != "and":  # noqa: PLR2004
+                return -1
+            last -= 1
+        other = self.names.at(last) if last >= 0 else -1
+        return other if other >= 0 and self.names.last[other] == last else -1
 
     def of_both(self, last: int, name: int) -> tuple[int, int] | None:
         """Return the small title of two whose names open a sentence: 'Board | members A and B'.
@@ -102,11 +124,12 @@ class Beside(Behind):
         words, other = self.words, self.names.at(name)
         after = self.names.last[other] + 1 if other >= 0 else -1
         joined = after > 0 and words.lowers[after : after + 1] == ["and"]
-        if not joined or words.gaps[name] != " " or not self.is_of_several(last, last):
+        listed = after > 0 and words.gaps[after] == ", " and self.names.at(after) >= 0
+        if not (joined or listed) or words.gaps[name] != " " or not self.is_of_several(last, last):
             return None
         first = self.leftmost(last)
         opens = first == 0 or not STOPS.isdisjoint(words.gaps[first])
-        return (first, last) if opens and self.names.at(after + 1) >= 0 else None
+        return (first, last) if opens and self.names.at(after + joined) >= 0 else None
 
     def is_of_several(self, first: int, last: int) -> bool:
         """Whether a title is that of several: 'Senators', but not 'Commissioner for Refugees'."""

@@ -233,7 +233,8 @@ class RunReader(Edges):
         if small == "s":
             return self.joins_owner(last, i)
         if words.gaps[last + 1] in HYPHENS:
-            return words.gaps[i] in HYPHENS  # 'Jamaat-e-Islami'
+            # 'Jamaat-e-Islami', 'Geo-science Elmland'
+            return words.gaps[i] in HYPHENS or self.is_field(last, i)
         if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:
@@ -245,6 +246,13 @@ class RunReader(Edges):
         if small == "for":
             return bool(words.tags[last] & t.BODY)
         return small == "and" and self.joins_and(first, last, i)
+
+    def is_field(self, last: int, i: int) -> bool:
+        """Whether a public office is named by its field and its place: 'Agri-food Elmland'."""
+        words, lexicon = self.words, self.lexicon
+        noun = not words.lowers[last + 1].endswith(lexicon.adjective_endings)
+        placed = words.tags[i] & t.PLACE and words.gaps[i] == " "
+        return bool(placed) and noun and words.lowers[last] in lexicon.combining
 
     def joins_of(self, first: int, last: int, i: int) -> bool:
         """Whether 'of' joins two words of a body or an office."""

@@ -67,13 +67,6 @@ class BodyNouns(Settler):
             known.open = False  # no surname
         return known
 
-    def is_homed(self, phrase: Phrase) -> bool:
-        """Whether where it has its seat is all that tells a body: 'the Halden-based | firm'."""
-        words, based, part = self.words, phrase.head - 1, phrase.part
-        if words.lowers[based] != "based" or words.gaps[based] not in HYPHENS or part is None:
-            return False
-        return part.first <= phrase.first + 1 and part.last + 1 == based
-
     def newspaper(self, phrase: Phrase) -> Entity | None:
         """Return the newspaper that 'the paper' means, where nothing else was called a paper."""
         first, words = phrase.first, self.words

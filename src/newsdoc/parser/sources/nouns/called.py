@@ -8,6 +8,7 @@ from newsdoc.model import SourceKind, fold
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import Entity, Who
+from newsdoc.parser.sources.names.edges import HYPHENS
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -83,3 +84,10 @@ class Settler(Step):
         self.roster = titles.roster
         self.antecedents = antecedents
         self.called = called
+
+    def is_homed(self, phrase: Phrase) -> bool:
+        """Whether where it has its seat is all that is told: 'the Halden-based | firm'."""
+        words, based, part = self.words, phrase.head - 1, phrase.part
+        if words.lowers[based] != "based" or words.gaps[based] not in HYPHENS or part is None:
+            return False
+        return part.first <= phrase.first + 1 and part.last + 1 == based

@@ -123,7 +123,7 @@ class Roles(Settler):
         lowers, part = self.words.lowers, phrase.part
         if phrase.core < phrase.last and lowers[phrase.core] in {"of", "and"}:
             return False  # 'the organiser of a march'
-        if part is None:
+        if part is None or self.is_homed(phrase):
             return True
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
@@ -146,12 +146,13 @@ class Roles(Settler):
             holders = [
                 e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
             ]
-        if len(holders) > 1 or (holders and phrase.part is not None):
+        apart = phrase.part is not None and not self.is_homed(phrase)
+        if len(holders) > 1 or (holders and apart):
             said = self.said(phrase)
             telling = [e for e in holders if self.is_told(e, phrase, said)]
             if telling:
                 return telling[0]
-            if phrase.part is not None:
+            if apart:
                 return None
             for candidate in self.antecedents.rank(phrase.first, "-", 9):
                 if candidate.entity in holders:

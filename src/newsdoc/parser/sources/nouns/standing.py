@@ -12,7 +12,7 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns.called import Settler
-from newsdoc.parser.sources.pronouns import SUBJECT
+from newsdoc.parser.sources.pronouns.things import SUBJECT
 
 _REACH: Final = 24  # names that are looked at before the noun
 _SAID: Final = 4  # mentions that are looked at before it

@@ -9,25 +9,23 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind, Stance
 from newsdoc.parser.drafts import MentionDraft, Pair, QuoteDraft
-from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import HUMAN, Entity
-from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
-from newsdoc.parser.sources.names.kinds import GROUP, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.names.edges import APOSTROPHES
+from newsdoc.parser.sources.names.kinds import PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns.newcomers import Newcomers
-from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
+from newsdoc.parser.sources.pronouns.things import BEST_ROLE, REACH, Things
 from newsdoc.parser.sources.roster import Roster
 
 _ASKED: Final = 40  # words from 'Asked' to the pronoun
 _OTHERS: Final = 4  # people of whom one may have said what names the others
-_REACH: Final = 24  # names that are looked at before a pronoun
 _SAID: Final = 8  # mentions that are looked at before a pronoun
-_BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _SPOKE: Final = 4  # what it counts that somebody was credited before
 _SPOKE_UNNAMED: Final = 2
 _OPEN: Final = 3  # what it counts against a body that can be a person as well
+_PAIRED: Final = 2.5  # what it counts against a name that 'and' joins to another
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
@@ -35,26 +33,18 @@ _SUBJECTS: Final = {"m": "he", "f": "she"}
 _CARRIES: Final = 2  # sentences over which one tells who is meant
 _CARRIED: Final = 4.5  # what it counts that somebody was the subject so
 _SOMEBODY: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED))
-_THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
-_NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
-_SPOKE_THING: Final = 3
-# The endings of nouns for what is done or grows, and nobody.
-_ABSTRACT: Final = ("ance", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "owth", "ship")
-SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
-class Antecedents(Prominence):
+class Antecedents(Things):
     """Finds what a pronoun stands for.
 
     Attributes:
-        said: the mentions that are settled already, in order: word, entity.
         asker: who asked, where the last of them asks.
     """
 
     def __init__(self, article: Article, roster: Roster, quotes: list[QuoteDraft]) -> None:
         super().__init__(article, roster)
         self.newcomers = Newcomers(article)
-        self.said: list[tuple[int, Entity]] = []
         self.asker: Entity | None = None
         self._cue: Pair | None = None  # the verb that asked last
         self._quotes = quotes
@@ -210,11 +200,13 @@ class Antecedents(Prominence):
     ) -> None:
         """Offer who is named before a *word*."""
         names, kind, who = self.names, self.parts.kind, self.roster.who
-        stop = names.before(word)
-        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
+        stop, sentence = names.before(word), self.places.sentence
+        # 'An officer said Jane Roe and Jim Doe were held, but he gave no reason.'
+        spoke = bool(self.said) and sentence(self.said[-1][0]) == sentence(word)
+        for name in range(stop - 1, max(-1, stop - 1 - REACH), -1):
             at = names.first[name]
             near = nearness(at)
-            if near + _BEST_ROLE < ranking.bar or near < FAR:
+            if near + BEST_ROLE < ranking.bar or near < FAR:
                 break
             near += self.role(name)
             if near + 1 < ranking.bar or kind(name) not in _MAYBE_PEOPLE:
@@ -223,7 +215,20 @@ class Antecedents(Prominence):
             if named is None or named.kind is not HUMAN or not named.fits(gender):
                 continue
             score = near + (named.gender == gender) - (0 if named.sure else _UNSURE)
-            ranking.offer(score, at, named)
+            ranking.offer(score - (_PAIRED if spoke and self.is_paired(name) else 0), at, named)
+
+    def is_paired(self, name: int) -> bool:
+        """Whether 'and' joins a name to another: both are 'they' rather than 'he'."""
+        words, first, last = self.words, self.names.first, self.names.last
+        return any(
+            left >= 0
+            and left + 1 < len(first)
+            and first[left + 1] == last[left] + 2
+            and words.lowers[last[left] + 1] == "and"
+            and self.parts.kind(left) in _MAYBE_PEOPLE
+            and self.parts.kind(left + 1) in _MAYBE_PEOPLE
+            for left in (name - 1, name)
+        )
 
     def carried(self, word: int, gender: str) -> tuple[int, Entity | None]:
         """Return where 'She' opened a sentence shortly before a *word*, and whom she was.
@@ -256,72 +261,3 @@ class Antecedents(Prominence):
             return -1
         at, sentence = openers[before], self.places.sentence
         return at if sentence(word) - sentence(at) <= _CARRIES else -1
-
-    def thing(self, word: int, plural: bool = False) -> Entity | None:
-        """Return the body or document that *it* at *word* means, or the many that *they* means."""
-        nearness = self.places.nearness(word)
-        best: tuple[float, Entity] | None = None
-        for at, entity in self.said[:-5:-1]:
-            if plural:
-                fit = entity.plural or entity.kind is SourceKind.ORGANISATION
-            else:
-                fit = entity.kind in _THINGS
-            # A body with a name that spoke is meant before one that only acts.
-            score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
-            if fit and score > _NEAR_THING and (best is None or score > best[0]):
-                best = score, entity
-        unnamed = {at for at, entity in self.said[:-5:-1] if entity.name is None}
-        stop = self.names.before(word)
-        for name in range(stop - 1, max(-1, stop - 1 - _REACH), -1):
-            near = nearness(self.names.first[name])
-            if near < _NEAR_THING or (best is not None and near + _BEST_ROLE < best[0]):
-                break
-            role = self.role(name)
-            if role < SUBJECT or (best is not None and near + role <= best[0]):
-                continue
-            last = self.names.last[name]
-            if last in unnamed or last + 1 in unnamed:
-                continue  # 'Police said … They', 'The Roe bulletin said … It'
-            if self.may_be_thing(name, plural, alone=best is None):
-                named = self.roster.who(name).entity
-                if named is not None and named.kind is SourceKind.ORGANISATION:
-                    best = near + role, named
-        return best[1] if best else None
-
-    def may_be_thing(self, name: int, plural: bool, *, alone: bool) -> bool:
-        """Whether a name can be that of a body; *alone* where none else is in sight."""
-        kind = self.parts.kind(name)
-        if kind is ROLE:
-            return False  # 'the Health Minister'
-        if kind is GROUP:
-            return plural and self.words.lowers[self.names.last[name]].endswith("s")
-        if self.words.gaps[self.names.last[name] + 1] in HYPHENS:
-            return False  # 'Longer-term'
-        first = self.names.first[name]
-        word = self.words.lowers[first]
-        if f"{word} {self.words.lowers[self.names.last[name]]}" in self.lexicon.seats:
-            return False  # 'Wall Street fell. They said'
-        plain = singular(word)
-        if not self.opens_once(name):
-            printed = word in self.names.printed
-            alone = kind is SINGLE and self.opens_only(first)
-            return not printed or (plain == word and not alone)
-        if word.endswith(_ABSTRACT):
-            return False  # 'Riding alone, they said, is hard', 'Growth will slow, it said'
-        if plain != word:
-            return False  # 'Schools will stay closed, they said'
-        return alone or kind is not SINGLE  # 'Demand rose, according to the ministry. It said'
-
-    def opens_only(self, first: int) -> bool:
-        """Whether a lone word does but open sentences: 'There are few. There, they said'."""
-        words, names = self.words, self.names
-        word = words.words[first]
-        if word in names.holding:
-            return False
-        return all(words.gaps[names.first[name]] != " " for name in names.alone(word)[:_REACH])
-
-    def opens_once(self, name: int) -> bool:
-        """Whether a name of one word opens its sentence, and stands nowhere else."""
-        first = self.names.first[name]
-        alone = self.words.words[first] not in self.names.holding
-        return alone and len(self.names.alone(self.words.words[first])) == 1

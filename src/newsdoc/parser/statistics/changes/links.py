@@ -45,7 +45,7 @@ _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 
 _ASIDE: Final = 5  # words of an aside before its figure
 # Before 'of' and a level.
 _LEVELS: Final = frozenset(
-    {"estimate", "figure", "forecast", "level", "pace", "projection", "rate", "total"}
+    {"estimate", "figure", "forecast", "level", "pace", "projection", "range", "rate", "total"}
 )
 _LED: Final = 6  # words between 'to' and a level
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
@@ -185,9 +185,10 @@ def _role(page: Page, figure: Figure) -> str:
         return ""  # 'to a three-year low', 'from 18-to-1'
     i = figure.front - 1
     if figure.low != figure.high:
-        if page.window[i] != "between":
+        if page.window[i] == "between":
+            i -= 1
+        elif page.window[i - 1] != "range":  # 'up from a range of $3 to $4 million'
             return ""
-        i -= 1
     if page.window[i] in page.known.lists["record"]:
         i = page.behind(i, page.known.lists["record"])
     else:

@@ -16,7 +16,7 @@ _NO_NOUN: Final = (
     | tags.PAST
     | tags.PLURAL
 )
-_LEADS_RANK: Final = tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.CONJUNCTION
+_RANKED: Final = tags.AUXILIARY | tags.PAST | tags.CONJUNCTION
 _IDIOM: Final = 4  # words
 _TITLE: Final = 40  # no headline has more words
 # What keeps a small letter in a headline.
@@ -109,15 +109,21 @@ def is_group(page: Page, first: int) -> bool:
     return first - 2 >= page.low and page.words.words[first - 2] == "Group"
 
 
+def _leads_rank(page: Page, i: int, number: Figure) -> bool:
+    """Whether word *i* leads one of several: 'entered day three', not 'won race seven times'."""
+    verb = page.lowers[i]
+    leads = page.tags[i] & _RANKED or verb.endswith("ed") or verb in page.known.lists["reaching"]
+    counts = page.known.is_plural(page.follows(number.last) or "-")
+    return leads > 0 and page.gaps[i + 1] in BLANKS and not counts
+
+
 def is_counted_off(page: Page, number: Figure) -> bool:
     """Whether a number word behind a word like 'phase' tells which of several: 'on day one'."""
     i = number.first - 1
     if number.form != "words":
         return False
-    led = i == page.low or page.tags[i - 1] & _LEADS_RANK  # not 'last week two died'
-    if not led and page.gaps[i] in BLANKS:  # 'the talks entered day three'
-        verb = page.lowers[i - 1]
-        led = verb.endswith("ed") or verb in page.known.lists["reaching"]
+    led = i == page.low or page.tags[i - 1] & tags.PREPOSITION  # not 'last week two died'
+    led = led or _leads_rank(page, i - 1, number)
     if page.window[i - 1] in ARTICLES:  # 'a category four hurricane', not 'the day two men died'
         noun = page.follows(number.last)
         led = noun != "" and not (page.tags[number.last] & _NO_NOUN or page.known.is_plural(noun))

@@ -1,11 +1,12 @@
-"""Numbers that name: ordinals, models, roads, links, marks of lists. No statistics."""
+"""Numbers that name: models, roads, sections, marks of lists. No statistics."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.excluded import dates
+from newsdoc.parser.statistics.excluded import clocks, dates
+from newsdoc.parser.statistics.excluded.glued import glued_before, glued_behind, in_link, is_screen
 from newsdoc.parser.statistics.excluded.idioms import (
     is_capital_number,
     is_counted_off,
@@ -26,25 +27,18 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.subjects.verbs import is_participle
-from newsdoc.parser.statistics.units.money import is_sign
 from newsdoc.parser.statistics.units.nouns import Noun
-from newsdoc.parser.statistics.units.rates import SHORT_RATES
 
-_ORDINAL: Final = frozenset({"st", "nd", "rd", "th", "s"})
-_MARKS: Final = "#@/_&?=\\[:'’."  # what glues a numeral to a link, a handle, a name before it
 _JOINING: Final = frozenset({"and", "or", "to"})
-_SIGNS: Final = frozenset("%°º")  # behind a number that something measures
 _INCHES: Final = frozenset({'"', "”", "″"})
 _LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _STREET: Final = 4  # words
 _LISTED: Final = 20  # no more things are listed in a sentence
-_AGED: Final = frozenset({"under", "over"})  # before the age of those who play
 _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
 _SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
-_LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 _CALLED: Final = frozenset({911, 999, 112})
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -72,23 +66,23 @@ def excluded(page: Page, number: Figure) -> bool:
                 page.window[first - 1] in page.known.lists["ordered"]
                 and is_counted_off(page, number)
             )
-            or dates.is_told_time(page, number.first)
+            or clocks.is_told_time(page, number.first)
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
         )
-    if number.rest and (_glued_behind(page, number) or _is_screen(number)):
+    if number.rest and (glued_behind(page, number) or is_screen(number)):
         return True
     if gap != " " and last in page.numerals and gap.strip() in APOSTROPHES:
         return True  # 5'11"
     if page.gaps[first] != " " or number.start != page.starts[first]:
-        if _glued_before(page, number):
+        if glued_before(page, number):
             return True
         if first - 1 in page.numerals and page.gaps[first].strip() in APOSTROPHES:
             return gap[:1] in _INCHES
-    beside = number.rest or page.window[last] in dates.CLOCK or last in page.numerals
-    if beside and dates.is_clock(page, number):
+    beside = number.rest or page.window[last] in clocks.CLOCK or last in page.numerals
+    if beside and clocks.is_clock(page, number):
         return True
-    if page.links and _in_link(page, number):
+    if page.links and in_link(page, number):
         return True
     dated = gap == "/" or not page.known.months.isdisjoint(page.around)
     return dated and dates.is_date(page, number)
@@ -112,7 +106,7 @@ def named(page: Page, number: Figure) -> bool:
     """Whether a number without a measure is a year, a mark, or part of a name."""
     if number.form != "numeral":
         return False
-    if dates.tells_year(page, number) or dates.is_bare_hour(page, number):
+    if dates.tells_year(page, number) or clocks.is_bare_hour(page, number):
         return True
     first, last = number.first, number.last
     gap = page.gaps[first]
@@ -145,95 +139,6 @@ def _is_bill(page: Page, number: Figure) -> bool:
 
 
 # --- glued to letters and marks -----------------------------------------------
-
-
-def _glued_behind(page: Page, number: Figure) -> bool:
-    """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
-    rest = number.rest.lower()
-    if rest in _ORDINAL:
-        digits = page.text[number.start : number.end]
-        second, stone = rest == "s" and "." in digits, rest == "st" and digits[-1] != "1"
-        stone = stone or (rest == "st" and page.window[number.last][-2:] == "lb")  # '11st 4lb'
-        return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
-    if rest == "x":
-        return False  # '3x faster'
-    if rest in SHORT_RATES:
-        return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
-    known = page.known
-    return not (
-        number.rest in known.symbols
-        or rest in known.symbols
-        or rest in known.units
-        or rest in known.phrases
-    )
-
-
-def _is_screen(number: Figure) -> bool:
-    """Whether a number of lines names what a screen shows: 1080p."""
-    return number.rest == "p" and number.low in _LINES
-
-
-def _glued_before(page: Page, number: Figure) -> bool:
-    """Whether letters or marks before a numeral make it a part of something: G20, #7, COVID-19."""
-    gap, first = page.gaps[number.first], number.first
-    if number.start != page.starts[first]:
-        return not _has_sign(page, number, gap)
-    if gap in DASHES:
-        return _behind_name(page, first)
-    if gap == "/":  # '180C/350F', '1/16'
-        measured = number.rest or page.gaps[number.last][:1] in _SIGNS
-        return not (measured or dates.is_base(page, first))
-    if gap[-1:] and gap[-1] in _MARKS:
-        return not _starts(page, number, gap)
-    return gap[-2:] in ('="', "='")
-
-
-def _has_sign(page: Page, number: Figure, gap: str) -> bool:
-    """Whether what is glued to the front of a numeral is a sign of money or of a number."""
-    letters = page.text[page.starts[number.first] : number.start]
-    if not letters:
-        return True  # a minus sign or a point
-    if gap in HYPHENS:
-        return False
-    if gap[-1:] == "$" and "$" + letters in page.known.signs:
-        return True
-    return is_sign(page, number, letters)
-
-
-def _behind_name(page: Page, first: int) -> bool:
-    """Whether a hyphen joins the numeral to a name: COVID-19 and F-16, not sub-7 and 5-7."""
-    before = page.window[first - 1]
-    if before in _AGED and first - 1 > page.low and _is_capital(page, first - 1):
-        return True  # 'the England Under-21 side'
-    if not before or before[0].isdigit() or before in page.known.lists["prefix"]:
-        return False
-    if page.gaps[first - 1][-1:] in _SIGNS or first - 2 in page.numerals:
-        jet = page.words.words[first - 1] == "F" and page.gaps[first - 1] == " "  # '48 F-35A jets'
-        return jet or not page.tags[first - 1] & tags.UNIT  # '18°C-22°C'
-    capitals = page.words.words[first - 1].isupper()
-    return capitals or not page.tags[first - 1] & (tags.UNIT | tags.NUMBER)
-
-
-def _starts(page: Page, number: Figure, gap: str) -> bool:
-    """Whether a numeral behind a mark begins anew: 'Age: 27', ''12 Years''."""
-    mark, before = gap[-1], page.window[number.first - 1]
-    if mark == ":":
-        return len(gap) > 1 or not before[-1:].isdigit()
-    if gap == "." and page.words.words[number.first - 1] in page.known.signs:
-        return True  # Rs.500
-    if mark in "'’.":
-        return len(gap) > 1 and gap[-2] != " "
-    return mark == "=" and before == "y"  # Y=500, for ¥500
-
-
-def _in_link(page: Page, number: Figure) -> bool:
-    """Whether no blank stands between the number and the opening of a link."""
-    window = page.text[max(0, number.start - _LINK) : number.start]
-    link = window.rfind("://")
-    return link >= 0 and not any(char.isspace() for char in window[link:])
-
-
-# --- names and marks -------------------------------------------------------------
 
 
 def _is_mark(page: Page, number: Figure) -> bool:

@@ -28,8 +28,8 @@ from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
 from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
+from newsdoc.parser.statistics.subjects.edges import before_average, behind_brackets, says_again
 from newsdoc.parser.statistics.subjects.moved import (
-    NO_OBJECT,
     TO,
     is_change,
     moved,
@@ -40,6 +40,7 @@ from newsdoc.parser.statistics.subjects.moved import (
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _OPENS_CLAUSE: Final = (
     tags.CONJUNCTION
     | tags.SUBORDINATOR
@@ -48,51 +49,39 @@ _OPENS_CLAUSE: Final = (
     | tags.CUE
     | tags.ADVERB
 )
-_NO_KIND: Final = NO_OBJECT | tags.DETERMINER
-_SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
-_OF_MANY: Final = frozenset({"' ", "’ "})
 _MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
 _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
-_RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
-_AVERAGING: Final = _SIGNS | {"between", "of"}
-_CLOSING: Final = frozenset({", ", " — ", " – ", " - "})
-_APART: Final = frozenset({"aside", "away"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
-_AGED: Final = frozenset({"aged", "ages"})
 _AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
 _OBJECT: Final = tags.DETERMINER | tags.PRONOUN  # behind a verb: '12 percent own a gun'
-_LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three debates'
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
-_LENGTH: Final = UnitKind.LENGTH
+_NEARBY: Final = 3  # figures
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
-_OWNED: Final = (_MONEY, _PERCENT)
-_APPOSED: Final = 5  # words from an age back to its article
-_BRACKETS: Final = 6  # words in brackets that only say the figure once more
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
     before = figure.before
     said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
-    if said and before is not None and _says_again(page, before, figure):
+    if said and before is not None and says_again(page, before, figure):
         return before.subject
-    i, front = figure.last, _before_average(page, figure.front - 1)
+    i, front = figure.last, before_average(page, figure.front - 1)
     if figure.direction is not None or page.window[front] == "of":
         rate = adjuncts.before_rate(page, front, i)
         if rate < front:
             return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
-        i = _behind_brackets(page, figure)
+        i = behind_brackets(page, figure)
     follower = page.window[i]
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
         if figure.unit.kind is _AGE:
@@ -196,74 +185,6 @@ def _is_alike(before: Figure, figure: Figure) -> bool:
     return before.unit.kind is figure.unit.kind or before.of is not None
 
 
-def _before_average(page: Page, front: int) -> int:
-    """Return the last word before a figure that tells of its subject, or *front*.
-
-    'Homes use an average of 5', 'an error of plus or minus 3'.
-    """
-    word = page.window[front]
-    told = word in _AVERAGING or word in page.known.lists["net"]
-    if not (told or page.tags[front] & tags.ADVERB or word[-2:] == "ed"):
-        return front  # as most
-    front = page.behind(front, _SIGNS)
-    if page.window[front - 1] in TO and page.tags[front] & tags.ADVERB:  # 'at just 5'
-        front -= 1
-    if page.window[front] == "between":
-        front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
-    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
-        front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
-    if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
-        front -= 1 + (page.window[front - 1] in ("a", "an"))
-    if page.window[front] == "of" and page.window[front - 1] in page.known.lists["average"]:
-        return phrases.before(page, front)
-    if page.window[front] == "of" and _is_bare_rate(page, front - 1):
-        at = phrases.before(page, front)
-        return at if page.window[at] == "to" else front  # 'bringing it to an annual rate of 5'
-    return front
-
-
-def _is_bare_rate(page: Page, k: int) -> bool:
-    """Whether word *k* is the rate of what moves: 'an annual rate', not 'a jobless rate'."""
-    if page.window[k] not in ("rate", "pace"):
-        return False
-    word = page.window[k - 1]
-    return page.tags[k - 1] & tags.DETERMINER > 0 or word.endswith(_RATED)
-
-
-def _says_again(page: Page, before: Figure, figure: Figure) -> bool:
-    """Whether a figure says the one before once more: '130 km (81 miles)', '5, or 2 a share'."""
-    if before.subject is None:
-        return False
-    lead = page.window[figure.front - 1] == "or" and page.gaps[figure.front - 1] == ", "
-    if lead and before.behind() == figure.front - 1:
-        return figure.unit.kind is _MONEY
-    return "(" in page.gaps[figure.first] and 0 <= figure.first - before.behind() <= 1
-
-
-def _behind_brackets(page: Page, figure: Figure) -> int:
-    """Return the word behind the figure, and behind the brackets that say it once more."""
-    i = figure.last
-    if i >= page.high:
-        return i
-    tail = page.tail(figure)
-    if tail in BLANKS:
-        return i
-    if tail == ". " and page.words.words[i] == "of":
-        return i  # '40 lbs. of rice'
-    if tail == ") " and "(" in page.gaps[figure.first]:
-        return i
-    if tail in _CLOSING and page.window[i] == "of" and figure.unit.kind is _PERCENT:
-        return i  # 'a third — 31% — of the nurses'
-    behind = page.behind_aside(i, tail)
-    if behind > i:
-        return behind
-    if tail.startswith(" ("):
-        for k in range(i + 1, page.until(i + _BRACKETS)):
-            if page.gaps[k] == ") ":
-                return k
-    return page.high
-
-
 def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.window[i + 1].isdigit():  # 'the 29% of 2015'
@@ -307,6 +228,8 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return told
     if word in _ASIDES and page.gaps[front] == ", ":
         return phrases.left(page, front)  # 'Ida Holt, now 44, won'
+    if page.lowers[figure.front] == "in" and (told := _in_the_region(page, figure)) is not None:
+        return told
     if word == "of" and not _joins_no_noun(page, front - 1):
         sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
         group = phrases.alone(page, front) if sized else phrases.left(page, front)
@@ -317,12 +240,36 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
             return group
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
+    if figure.shares and _does(page, figure, front):
+        before = _sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
     if figure.shares and before is not None and before.unit is figure.unit:
         told = object_before(page, front) if word == "to" else None
         return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
         return phrases.left(page, front)
     return None
+
+
+def _in_the_region(page: Page, figure: Figure) -> Pair | None:
+    """Return what a bound with a noun of its own tells of: 'agreed a fee in the region of £5m'."""
+    phrase = phrases.alone(page, figure.front) if figure.front < figure.first else None
+    led = phrase is not None and page.window[page.words.after(phrase[0])] in ("a", "an")
+    return phrase if led else None
+
+
+def _sharing(figure: Figure) -> Figure | None:
+    """Return the figure whose noun another leaves out: one before it, not far away."""
+    before = figure.before
+    for _ in range(_NEARBY):
+        if before is None or before.unit is figure.unit:
+            break
+        before = before.before
+    return before
+
+
+def _does(page: Page, figure: Figure, front: int) -> bool:
+    """Whether a figure opens a clause, and a verb stands behind it."""
+    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, _VERB)
 
 
 def _joins_no_noun(page: Page, k: int) -> bool:

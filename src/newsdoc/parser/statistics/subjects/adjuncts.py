@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this
+_CLAUSE: Final = 12  # nor a clause behind 'who' before its object
 _WHEN: Final = 8  # nor an adverbial of time
 DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
@@ -90,7 +91,7 @@ def before_aside(page: Page, i: int) -> int:
 
 def before_relative(page: Page, first: int) -> int:
     """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
-    for k in range(first - 1, page.since(first - PHRASE), -1):
+    for k in range(first - 1, page.since(first - _CLAUSE), -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:

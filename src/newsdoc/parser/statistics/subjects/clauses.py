@@ -27,7 +27,6 @@ NO_NOUN: Final = (
 )
 _DURATION: Final = UnitKind.DURATION
 _AGE: Final = UnitKind.AGE
-_MONEY: Final = UnitKind.MONEY
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
@@ -129,6 +128,7 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
     stays, finite = page.known.lists["staying"], page.known.lists["finite"]
     bracketed = False
+    stop = _behind_told(page, last, stop)
     for k in range(last, stop - 1, -1):
         gap = gaps[k + 1]
         if gap != " ":
@@ -150,6 +150,19 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         if is_verb(page, k) or (led and word in _UP):
             return k
     return -1
+
+
+def _behind_told(page: Page, last: int, stop: int) -> int:
+    """Return the word behind the last 'said that' of these words, or *stop*.
+
+    The clause behind it may have its verb farther on: 'said that profit for six months fell'.
+    """
+    if "that" not in page.lowers[stop : last + 1]:
+        return stop  # as most
+    for k in range(last, stop, -1):
+        if page.lowers[k] == "that" and page.tags[k - 1] & tags.CUE:
+            return k + 1
+    return stop
 
 
 def _verb_in_s(page: Page, last: int, stop: int) -> int:

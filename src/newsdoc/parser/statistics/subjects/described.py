@@ -19,6 +19,7 @@ _APART: Final = frozenset({"aside", "away"})
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 _SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
 _BEING: Final = frozenset({"he", "it", "she", "that", "which", "who"})
+_FUNDS: Final = frozenset({"backing", "financing", "funding", "lending", "spending"})
 _FAR: Final = frozenset({"far", "much", "way"})
 _TOO: Final = frozenset({"too", "very"})
 # A look at a member of an enum takes as long as a call.
@@ -139,4 +140,6 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
         return False
     if figure.unit.kind is _DURATION:
         return True
+    if page.lowers[i] in _FUNDS and not page.leads(i + 1, tags.DETERMINER):
+        return False  # '£5m funding for a school'
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))

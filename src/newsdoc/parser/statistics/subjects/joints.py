@@ -151,7 +151,7 @@ def _joins_none(page: Page, joint: int, first: int) -> bool:
     """Whether the preposition at word *joint* joins no noun to the phrase at word *first*."""
     head = page.lowers[joint - 1]
     return bool(
-        page.tags[joint - 1] & _NO_HEAD
+        (page.tags[joint - 1] & _NO_HEAD and head != "those")  # 'those in the group'
         or (page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED)  # 'announced Monday by'
         or (page.lowers[joint] != "such" and _opens_clause(page, first))
         or joins_no_noun(page, joint - 1)  # 'in front of a crowd'
