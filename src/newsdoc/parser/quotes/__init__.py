@@ -5,6 +5,7 @@ The text is read in units: a sentence, or several that a marked span holds toget
     scene     the words, what stands between them, and the units
     clauses   a folder: which words of a unit are verbs of saying, and the words around them
     claims    a folder: who says what in a unit, from each verb of saying
+    labels, loose, turns, headings   who speaks where no verb tells
     reader    marks that no claim holds, and what goes on from unit to unit
 """
 

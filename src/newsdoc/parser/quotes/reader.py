@@ -21,6 +21,12 @@ from newsdoc.parser.quotes.headings import (
     heading_end,
     says_i,
 )
+from newsdoc.parser.quotes.labels import (
+    sender,
+    speaker_before_colon,
+    speaker_behind_colon,
+    speaker_behind_dash,
+)
 from newsdoc.parser.quotes.loose import (
     gapped,
     is_dated,
@@ -30,11 +36,7 @@ from newsdoc.parser.quotes.loose import (
     is_speech,
     is_spoken_of,
     may_speak,
-    sender,
-    speaker_before_colon,
     speaker_behind,
-    speaker_behind_colon,
-    speaker_behind_dash,
     tells_of,
     who_acts,
     who_sent,

@@ -17,7 +17,7 @@ from newsdoc.model import Role
 from newsdoc.parser.drafts import Block, MentionDraft
 from newsdoc.parser.gaps import STOP
 from newsdoc.parser.phrases import Phrase
-from newsdoc.parser.quotes.loose import label
+from newsdoc.parser.quotes.labels import label
 from newsdoc.parser.quotes.scene import Scene
 
 _BODY: Final = Role.BODY

@@ -1,10 +1,11 @@
 """Claims: the attributions of one unit, from its cues.
 
-subjects  who speaks, from where the verb stands
+subjects, participles   who speaks, from where the verb stands
 closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
 according, passives, things   credits without an active verb: 'X's claim that content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
+disputes  what is disputed, and what is said to dispute it
 extracted, inner   content of clauses inside others
 """
 

@@ -49,6 +49,7 @@ from newsdoc.parser.quotes.claims.bare import (
 )
 from newsdoc.parser.quotes.claims.behind import Right, look_right
 from newsdoc.parser.quotes.claims.closing import begins_name
+from newsdoc.parser.quotes.claims.disputes import claims_that, hits_claims, retorted
 from newsdoc.parser.quotes.claims.ends import (
     act_end,
     content_end,
@@ -99,12 +100,6 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
-_DISPUTES: Final = frozenset(
-    {"blast", "condemn", "criticise", "criticize", "decry", "denounce", "mock", "ridicule", "slam"}
-)
-_CLAIMS: Final = frozenset({"accusations", "allegations", "assertions", "claims", "suggestions"})
-_HITS: Final = frozenset({"hit back", "hit out"})
-_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
@@ -113,46 +108,17 @@ _INSERTION: Final = 20  # words: no insertion between a cue and its content is l
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
-    if verb.cue.lemma in _DISPUTES and (end := _claims_that(scene, verb.last + 1, limit)):
+    if end := claims_that(scene, verb, limit):
         verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
         return Found([(verb.last + 1, end)], None, Rule.BARE)
-    if verb.cue.lemma in _HITS and _at_claims(scene, verb.last + 1, limit):
+    if hits_claims(scene, verb, limit):
         verb.stance = Stance.DENIES
     if needs_marks(verb.cue):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
-        return _retorted(scene, verb, in_marks(scene, verb, limit))
-    return _retorted(scene, verb, _behind_cue(scene, verb, limit))
-
-
-def _at_claims(scene: Scene, start: int, limit: int) -> bool:
-    """Whether claims are hit back at from word *start* on: 'hit back at claims of a “cover-up”'."""
-    if start >= limit or scene.words.lowers[start] != "at":
-        return False
-    near = range(start, min(limit, start + _ADJECTIVES))
-    claims = next((k for k in near if scene.words.lowers[k] in _CLAIMS), start)
-    return claims > start and not scene.marked(start, claims + 1)
-
-
-def _retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:
-    """Return what was found, asserted where a colon opens it: 'denied the charge: “I slept”'."""
-    if found and verb.stance is Stance.DENIES:
-        first = found.parts[0][0]
-        if first > verb.last + 1 and scene.bits[first] & COLON and scene.mark_at[first] >= 0:
-            verb.stance = Stance.ASSERTS
-    return found
-
-
-def _claims_that(scene: Scene, start: int, limit: int) -> int:
-    """Return where claims end that are disputed from word *start* on, or 0 where none are."""
-    for k in range(start, min(limit - 1, start + _ADJECTIVES)):
-        if scene.bits[k] & BREAK:
-            break
-        if scene.words.lowers[k] in _CLAIMS:
-            that = scene.words.lowers[k + 1] == "that"
-            return content_end(scene, k + 1, limit) if that else 0
-    return 0
+        return retorted(scene, verb, in_marks(scene, verb, limit))
+    return retorted(scene, verb, _behind_cue(scene, verb, limit))
 
 
 def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN, PAPERS
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -42,8 +42,8 @@ from newsdoc.parser.phrases import (
     left_phrase,
 )
 from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_object
+from newsdoc.parser.quotes.claims.participles import SHARED, of_participle
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import PEOPLE, happens
 from newsdoc.parser.quotes.clauses.tails import is_many, with_clause, with_contact
@@ -75,13 +75,7 @@ _PERCEIVED: Final = frozenset(
     {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
     | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
 )
-_QUOTING: Final = frozenset(
-    {"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"}
-)
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
-
-
-SHARED: Final = Subject(None, "shared")
 
 
 def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
@@ -98,7 +92,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _relative(scene, first, floor)
     if left & CONJUNCTION:
         return SHARED
-    if not verb.finite and (found := _of_participle(scene, verb, floor)):
+    if not verb.finite and (found := of_participle(scene, verb, floor)):
         return found
     phrase = own_subject(scene, first, floor)
     if phrase is None or (not verb.finite and _is_object(scene, phrase[0], floor)):
@@ -108,16 +102,6 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     else:
         phrase = whole(scene, phrase, verb, floor)
     return Subject(phrase, "own") if verb.finite else _acting(scene, verb, phrase, floor)
-
-
-def _of_participle(scene: Scene, verb: Verb, floor: int) -> Subject | None:
-    """Return the subject of a participle, or None where it is the phrase right before it."""
-    first = verb.first
-    if scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR):
-        return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
-    if people := _people_before(scene, first, floor):
-        return Subject(people, "own")
-    return SHARED if _is_sent(scene, without_time(scene, first, floor), floor) else None
 
 
 def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | None:
@@ -189,56 +173,6 @@ def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
         if scene.bits[j + 1] & BREAK or scene.tags[j]:
             break
     return Subject((start, first - 1), "own") if start < first - 1 else None
-
-
-def _people_before(scene: Scene, first: int, floor: int) -> Phrase | None:
-    """Return the people before a participle who are spoken of: 'reports of men claiming to be'."""
-    noun = first - 1
-    if scene.words.lowers[noun] not in PEOPLE or noun - 1 <= floor:
-        return None
-    start = noun
-    while start - 1 > floor and not scene.tags[start - 1] and not scene.bits[start] & BREAK:
-        start -= 1  # 'of angry young men claiming'
-    held = scene.tags[start - 1] & PREPOSITION and scene.words.lowers[start - 1] != "to"
-    return (start, first) if held and not scene.bits[start] & BREAK else None
-
-
-def _is_sent(scene: Scene, end: int, floor: int) -> bool:
-    """Whether the words before *end* are sent, and do not speak: 'issued a statement'."""
-    tags, lowers = scene.tags, scene.words.lowers
-    if tags[end - 1] & MEDIUM:
-        return True
-    start = max(floor, left_phrase(scene, end, floor) - 2)
-    sent = (j for j in range(start, end - 1) if tags[j] & MEDIUM)
-    return any(lowers[j + 1] == "to" for j in sent)  # 'a letter to the board'
-
-
-def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
-    """Return who is quoted in 'they quoted X as saying'."""
-    lowers = scene.words.lowers
-    if lowers[first - 1] != "as":
-        return None
-    end = first - 1
-    near = range(end - 2, max(floor, left_phrase(scene, end, floor) - 2) - 1, -1)
-    quoted = (j for j in near if lowers[j] in _QUOTING and lowers[j + 1] != "by")
-    at = next(quoted, end)  # 'quoted unnamed officials as saying'
-    return Subject((at + 1, end), "own") if at < end else None
-
-
-def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
-    """Return whom somebody praised or blamed 'for saying' it: 'scolded Roe for saying that'."""
-    end = verb.first - 1
-    if verb.cue.frames & PAPERS:
-        return None  # 'praised Roe for showing “courage”'
-    if scene.words.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
-        return None
-    start = left_phrase(scene, end, floor)
-    object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)
-    if not object_ or scene.tags[start - 1] & AUXILIARY:
-        return None
-    somebody = is_object(scene, start) or scene.capital(end - 1)
-    titled = scene.tags[end - 1] & TITLE and scene.tags[start] & DETERMINER
-    return Subject((start, end), "own") if somebody or titled else None
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
