@@ -129,10 +129,10 @@ def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
         return True  # 'the nurses’ proposed pay rise'
     if lowers[before] in _ADJECTIVES:
         return True  # 'the latest alleged scandal'
-    counts = scene.tags[before] & (NUMBER | ALONE) or lowers[before].isdigit()
-    counts = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
-    stands_before = counts or lowers[before] == "her"  # 'her alleged ties'
-    return bool(stands_before) and _attributive(scene, i, unit)
+    counts = scene.tags[before] & (NUMBER | ALONE) > 0 or lowers[before].isdigit()
+    counted = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
+    stands_before = counted or lowers[before] == "her"  # 'her alleged ties'
+    return stands_before and _attributive(scene, i, unit)
 
 
 def _ends_subject(before: int, cue: Cue) -> bool:
