@@ -76,6 +76,8 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.frames & AT and not _at_marks(scene, start, limit):
         return None
+    if at := _captioned(scene, verb, start, limit):
+        return Found([(at, last_marked(scene, at, limit))], None, Rule.MARKS)
     if at := introduced(scene, start, limit):
         speaker = (start, at) if verb.cue.lemma == "quote" else None  # 'The Post quoted Roe: "…"'
         return Found([(at, last_marked(scene, at, limit))], speaker, Rule.CALLED)
@@ -114,6 +116,18 @@ def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
         near = range(start, min(len(scene.words), start + _WORDS))
         return not any(scene.words.lowers[k] == "as" for k in near)
     return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"
+
+
+def _captioned(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return the word that opens a caption behind what has it at *start*, or 0.
+
+    'She captioned the photo, “Home”'.
+    """
+    if verb.cue.lemma != "caption":
+        return 0
+    near = range(start + 1, min(limit, start + _PHRASE))
+    at = next((k for k in near if scene.opens_mark(k)), 0)
+    return at if scene.bits[at] & COMMA else 0
 
 
 def introduced(scene: Scene, start: int, limit: int) -> int:

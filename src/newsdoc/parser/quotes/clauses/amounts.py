@@ -27,9 +27,8 @@ _BOUNDS: Final = (
     ("as", "little", "as"),
     ("in", "excess", "of"),
 )
-_COMPARES: Final = frozenset(
-    {"an", "fewer", "less", "more", "than"}
-)  # amid a bound: 'more than', 'an estimated'
+# Amid a bound: 'more than', 'about a (dozen)', 'an estimated'.
+_COMPARES: Final = frozenset({"a", "an", "fewer", "less", "more", "than"})
 _WIDE: Final = 4  # words: no bound is longer
 _CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
 
