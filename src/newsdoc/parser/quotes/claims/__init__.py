@@ -172,8 +172,7 @@ class UnitReader:
             return
         found = leading(self.scene, verb, limit)
         if found:
-            closes = self.closes_unit(verb)
-            found = clipped(self.scene, self.unit, found, verb, subject, closes=closes)
+            found = clipped(self.scene, self.unit, found, verb, subject, self.closes_unit)
         if found is None:
             if self.free is None or self.free.i < verb.i:
                 self.free = verb

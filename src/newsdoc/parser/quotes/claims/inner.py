@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from newsdoc.lexicon.speech import CLAUSE, OBJECT
@@ -95,12 +96,17 @@ def tells(scene: Scene, found: Found) -> bool:
 
 
 def clipped(
-    scene: Scene, unit: Unit, found: Found, verb: Verb, subject: Subject, *, closes: bool
+    scene: Scene,
+    unit: Unit,
+    found: Found,
+    verb: Verb,
+    subject: Subject,
+    closes: Callable[[Verb], bool],
 ) -> Found | None:
     """Return the content of a relative clause or a participle without what is behind that.
 
     It ends at the comma that closes the clause, or before the verb of the main clause.
-    *closes*: whether an attribution that the verb belongs to closes the unit.
+    *closes* tells whether an attribution that the verb belongs to closes the unit.
     """
     first, last = found.parts[0]
     at = subject.phrase[0] if subject.phrase else unit.first
@@ -108,7 +114,7 @@ def clipped(
         at -= 1  # 'which X says'
     related = at > unit.first and scene.tags[at] & WHO
     if related and (parted := scene.bits[at] & (COMMA | DASH)):
-        if found.why is Rule.CALLED or closes:
+        if found.why is Rule.CALLED or closes(verb):
             return found
         return Found([(first, scene.broken(parted, first + 1, last))], found.speaker, found.why)
     related = related or scene.words.lowers[verb.first - 1] == "that"

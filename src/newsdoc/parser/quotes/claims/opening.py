@@ -70,6 +70,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
+_FEW: Final = 4  # words: 'almost nothing' and the like are no longer
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 # 'As X wrote, content': such verbs, and those that take an object.
 _TOLD: Final = frozenset(
@@ -169,6 +170,8 @@ def _requests(scene: Scene, verb: Verb, start: int) -> bool:
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:
     """Whether 'nothing' or 'very little' is all that is said at *start*."""
+    if NOTHING.isdisjoint(scene.words.lowers[start : min(end, start + _FEW)]):
+        return False  # the quick answer to most
     j = behind_degree(scene, start, end)
     closes = j + 1 >= end or scene.bits[j + 1] & BREAK
     return j < end and bool(closes) and scene.words.lowers[j] in NOTHING
