@@ -76,6 +76,9 @@ class Beside(Behind):
         words, last = self.words, name - 1
         if last < 0:
             return None
+        if words.gaps[name] == ") " and self.is_lettered(last):
+            head = last - 1 if words.tags[last - 1] & t.TITLE else self.office(last - 1)
+            return (self.leftmost(head), last) if head >= 0 else None  # 'Chief of Police (CP) Roe'
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return self.of_both(last, name)
@@ -214,6 +217,8 @@ class Beside(Behind):
     def step(self, i: int, *, capital: bool) -> int:
         """Return where the phrase goes on before the word *i*: one word back, or a name; or -1."""
         words, gap, j = self.words, self.words.gaps[i], i - 1
+        if gap == ") " and self.is_lettered(j):
+            return j - 1  # 'Roe Party (RP) leader'
         if gap in PLURAL_OWNER:
             return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
         if gap in AMPERSANDS and (inside := self.inside_name(j)) >= 0:
@@ -232,6 +237,10 @@ class Beside(Behind):
         if lower == "and" and self.is_double(j):
             return j - 1
         return j if self.is_inner(i) or self.is_modifier(j, capital) else -1
+
+    def is_lettered(self, i: int) -> bool:
+        """Whether the word *i* is letters in brackets behind what they stand for."""
+        return i > 0 and self.words.gaps[i] == " (" and self.words.words[i].isupper()
 
     def is_inner(self, i: int) -> bool:
         """Whether the small word before word *i* stands inside a title, which goes on before it.
