@@ -65,10 +65,9 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         return []  # as most
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
-        if i and roles[i] == "before" and _leads_back(page, right):
+        led = i and roles[i] == "before"
+        if led and (_leads_back(page, right) or _reaches(page, figures[i - 1], right)):
             _find_now(page, figures, roles, i)
-        elif i and roles[i] == "before" and not roles[i - 1]:
-            roles[i - 1] = "now" if _reaches(page, figures[i - 1], right) else ""
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
                 roles[i] = "trail"  # 'from $3 to $5, an increase of $2'

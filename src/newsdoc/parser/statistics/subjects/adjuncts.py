@@ -17,7 +17,7 @@ TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _NUMBERS: Final = frozenset({"number", "numbers", "percentage", "proportion", "share", "total"})
-_MORE: Final = frozenset({"or", "than"})  # in an object: 'who sleep less than six hours a night'
+_MORE: Final = frozenset({"or", "than"})  # in an object: 'who drink tea or coffee'
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
 _FAR: Final = 4  # words behind a figure in which its rate stands
@@ -98,7 +98,7 @@ def before_relative(page: Page, first: int) -> int:
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
             return k
-        if page.tags[k] & _NO_OBJECT and page.lowers[k] not in _MORE:  # 'men who drink tea or coffee'
+        if page.tags[k] & _NO_OBJECT and page.lowers[k] not in _MORE:
             break
     return first
 

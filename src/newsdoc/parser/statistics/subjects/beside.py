@@ -80,7 +80,7 @@ def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
 
 
 def _goes_on(page: Page, figure: Figure, before: Figure, i: int) -> Pair | None:
-    """Return of what the figure before tells, at another time: 'growth of 3% now and 2% in 2031'."""
+    """Return of what the figure before tells, at another time: 'rose 3% now and 2% in 2031'."""
     joint, first = figure.front - 1, before.behind()
     if page.window[joint] not in _AND or before.unit is not figure.unit or joint - first > _FEW:
         return None
