@@ -19,6 +19,7 @@ _TITLES: Final = t.TITLE | t.HONORIFIC
 _LETTERS: Final = t.BODY | t.ABBREVIATION
 _OF: Final = frozenset(("of", "for"))
 _ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
+_TEMPORE: Final = frozenset(("tem", "temp", "tempore"))  # pro …
 _PLACES: Final = 12  # places of a name that are looked at
 _LORDS: Final = frozenset(("advocate", "chancellor", "justice", "mayor", "provost"))  # Lord …
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
@@ -207,12 +208,22 @@ class Parts(Openings):
             return True
         if words.lowers[i - 1] == "lord" and words.lowers[i] in _LORDS:
             return True
-        if words.gaps[i + 1] == " (":
+        if words.gaps[i + 1] == " (" or self._is_of_owner(first, i):
             return True  # 'Circle Officer (North)'
         # 'the Senate President', 'the Sinn Féin MP'
         told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
         defined = words.tags[first - 1] & (t.DETERMINER | t.POSSESSIVE) if first else 0
         return bool(told and defined)
+
+    def _is_of_owner(self, first: int, i: int) -> bool:
+        """Whether an owner's office has its bearer behind it: 'its Publicity Clerk, Mr Roe'."""
+        words, after = self.words, i + 1
+        if not first or after >= len(words) or words.gaps[after] != ", ":
+            return False
+        if not words.tags[first - 1] & (t.CLITIC | t.POSSESSIVE):
+            return False
+        opens = bool(words.tags[first] & t.GIVEN_NAME)
+        return not opens and bool(words.tags[after] & (t.HONORIFIC | t.GIVEN_NAME))
 
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
@@ -271,6 +282,8 @@ class Parts(Openings):
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
         lowers, lexicon = self.words.lowers, self.lexicon
+        if lowers[i] == "pro" and lowers[i + 1 : i + 2] and lowers[i + 1] in _TEMPORE:
+            return i + 2 if i + 2 <= last else -1  # 'President Pro Tem Roe'
         if lowers[i] not in _OF:
             return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'
         i += 1

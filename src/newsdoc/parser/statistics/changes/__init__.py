@@ -259,7 +259,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    if figure.noun is not None and word in _MADE:
+    if figure.noun is not None and word in _MADE and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False

@@ -41,6 +41,7 @@ _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _DURATION: Final = UnitKind.DURATION
+_PERCENT: Final = UnitKind.PERCENT
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
 # Before 'of' and a level.
@@ -64,7 +65,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         return []  # as most
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
-        if i and roles[i] == "before" and _leads_back(page, right):
+        led = i and roles[i] == "before"
+        if led and (_leads_back(page, right) or _reaches(page, figures[i - 1], right)):
             _find_now(page, figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
@@ -90,10 +92,20 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
 
 
 def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether what a noun of change is of is itself compared: 'growth of 2 percent, up from 1'."""
-    return (
-        page.window[left.front - 1] == "of" and left.unit is right.unit and left.unit.kind in SHARES
-    )
+    """Whether a pace is compared: 'growth of 2 percent, up from 1', 'prices rose 3 percent, …'.
+
+    So is a rise with another rise, but points with points only where a noun tells of them.
+    """
+    if left.unit is not right.unit or left.unit.kind not in SHARES:
+        return False
+    return left.unit.kind is _PERCENT or page.window[left.front - 1] == "of"
+
+
+def _reaches(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether a verb tells of the level that comes from another: 'debt hit 5 percent, from 4'."""
+    led = page.behind(left.front - 1, page.known.lists["record"])
+    reached = page.window[led] in page.known.lists["reaching"]
+    return reached and left.unit is right.unit and page.window[right.front - 1] == "from"
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:

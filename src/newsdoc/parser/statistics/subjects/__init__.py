@@ -142,7 +142,8 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
 
 def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the object of a verb of change or trade, or the subject of the clause."""
-    level = page.behind(front, page.known.lists["record"])
+    closes = page.window[front] == "close" and page.window[front - 1] == "to"
+    level = front if closes else page.behind(front, page.known.lists["record"])
     led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
         (page.window[figure.front] in _NEAR and _held(page, figure.front))
