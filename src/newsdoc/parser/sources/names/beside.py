@@ -23,6 +23,7 @@ _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _LISTED: Final = 4  # names of a list back to the title of all
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
+_LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
 _PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
 _OFFICES: Final = frozenset(("of", "for", "at", "to"))
 
@@ -66,6 +67,8 @@ class Beside(Behind):
     def is_grade(self, first: int, last: int) -> bool:
         """Whether a title is one that its bearer keeps in any office: 'Detective Sergeant'."""
         lexicon = self.lexicon
+        if self.words.lowers[last] == "general" and self.words.lowers[last - 1] in _LAWYERS:
+            return False
         return all(
             lexicon.short.get(word, word) in lexicon.grades or word in lexicon.modifiers
             for word in self.words.lowers[first : last + 1]
