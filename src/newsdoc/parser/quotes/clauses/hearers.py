@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     FORUM,
     MEDIUM,
@@ -27,6 +28,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
+from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -38,6 +40,8 @@ _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONO
 _HEARERS: Final = BODY | FORUM | MEDIUM | TITLE  # of nouns that are told something
 _GOES_ON: Final = PREPOSITION | CONJUNCTION | CLITIC  # no subject opens so
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+_HEARD: Final = frozenset({"not", "that", "to", "whether"})
+_TOPIC: Final = frozenset({"about", "against", "of"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 
@@ -136,3 +140,44 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or not is_verb(scene, end)
+
+
+def names_hearers(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a plural at *j* is who a name before it describes: 'told NATO (allies) to act'.
+
+    Another noun phrase must not need it: 'told CNN prices would rise'.
+    """
+    tags, behind = scene.tags, j + 1
+    if behind >= limit or scene.bits[j] & BREAK or not scene.capital(j - 1):
+        return False
+    plain = scene.words.words[j].islower() and not tags[j] & ~(BODY | CUE | PLURAL | TITLE)
+    if not plain or not (scene.words.lowers[j].endswith("s") or tags[j] & PLURAL):
+        return False
+    word = scene.words.lowers[behind]
+    if word == "that" and tags[min(behind + 1, limit - 1)] & (AUXILIARY | PAST):
+        return False  # 'asked Ohio agencies that dealt with the fire to stay'
+    opens = tags[behind] & (DETERMINER | SUBJECT) or word in _HEARD
+    return bool(opens) and not scene.bits[behind] & BREAK
+
+
+def is_wanted(scene: Scene, j: int, behind: int) -> bool:
+    """Whether the word at *j* is what somebody wants, and no hearer: 'urged calm'.
+
+    *behind* is the word behind the hearer that it would be.
+    """
+    word, t = scene.words.words[j], scene.tags[j]
+    if behind == j:
+        return False
+    alone = behind == j + 1 or scene.tags[j + 1] & PREPOSITION
+    thing = word.islower() and not t & ~CUE and not word.endswith("s")
+    return bool(alone) and thing and word not in PEOPLE
+
+
+def opens_question(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a preposition opens a question at *j*: 'would not say for how long', 'to whom'."""
+    if j + 1 >= limit or scene.bits[j] & BREAK or not scene.tags[j] & PREPOSITION:
+        return False
+    if scene.words.lowers[j] in _TOPIC:
+        return False
+    word = scene.words.lowers[j + 1]
+    return word == "whom" or (scene.tags[j + 1] & QUESTION > 0 and word != "whether")
