@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
-from newsdoc.parser.statistics.gapped import gapped
+from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     ARTICLES,
@@ -29,7 +29,6 @@ from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
-_GAPPED: Final = 24  # words back to the verb that a list leaves out
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
@@ -68,7 +67,7 @@ def read_direction(page: Page, figure: Figure) -> None:
             or _followed(page, figure)
             or _over_object(page, figure)
             or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-            or _gapped(page, figure)
+            or gapped_direction(page, figure)
         )
         if figure.direction is not None and before is not None:
             _share_aside(page, figure, before)
@@ -80,6 +79,7 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _over_object(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or _listed(page, figure, before)
+        or gapped_direction(page, figure)
     )
     if figure.direction is not None:
         _share_percent(figure, before)
@@ -325,14 +325,3 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
         if ends or _opens_clause(page, k):
             return None
     return before.direction
-
-
-def _gapped(page: Page, figure: Figure) -> Direction | None:
-    """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
-    if page.window[figure.front - 1] != "by":
-        return None
-    for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
-        move = page.known.moves.get(page.lowers[k])
-        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
-            return move.direction
-    return None

@@ -96,6 +96,8 @@ def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
 
     So is a rise with another rise, but points with points only where a noun tells of them.
     """
+    if left.noun is not None and left.unit.name == right.unit.name:
+        return True  # 'added 140 jobs, up from 90'
     if left.unit is not right.unit or left.unit.kind not in SHARES:
         return False
     return left.unit.kind is _PERCENT or page.window[left.front - 1] == "of"

@@ -36,6 +36,7 @@ _BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
 _NO_NOUN: Final = STOP | tags.MOVE
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
+_WHEN: Final = frozenset({"early", "late"})
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
@@ -238,6 +239,8 @@ def _leaves_out(page: Page, i: int) -> bool:
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
         return not modifies(page, i)  # 'two smaller houses'
+    if page.lowers[i] in _WHEN and page.leads(i + 1, tags.WEEKDAY):
+        return True  # 'from 154.60 late Tuesday'
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
     if len(page.lowers[i]) == 1:
