@@ -19,6 +19,9 @@ _TITLES: Final = t.TITLE | t.HONORIFIC
 _LETTERS: Final = t.BODY | t.ABBREVIATION
 _OF: Final = frozenset(("of", "for"))
 _ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
+_RANKS: Final = frozenset(("ACC", "DC", "DI"))  # as printed: 'di' is a particle
+_BEFORE: Final = 3  # words before a role: 'Norvane Attorney General'
+_RANKED: Final = range(2, 5)  # letters of a rank
 _TEMPORE: Final = frozenset(("tem", "temp", "tempore"))  # pro …
 _PLACES: Final = 12  # places of a name that are looked at
 _LORDS: Final = frozenset(("advocate", "chancellor", "justice", "mayor", "provost"))  # Lord …
@@ -85,7 +88,8 @@ class Parts(Openings):
             return Part(self.kinds.of_one(first), first, first, -1, (self.words.words[first],), "")
         part = self._parts.get(first)
         if part is None or part.last != last:
-            part = self._several(first, last)
+            ranked = self.words.words[first].isupper() and self._is_rank(first, last)
+            part = self._ranked(first, last) if ranked else self._several(first, last)
             self._parts[first] = part
         return part
 
@@ -146,6 +150,41 @@ class Parts(Openings):
         elif title >= 0 and lowers[start - 1] in lexicon.regnal and self._is_one(start, end):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
+
+    def _ranked(self, first: int, last: int) -> Part:
+        """Return the person behind the letters of a rank: 'DI Jane Roe'."""
+        return Part(PERSON, first + 1, last, first, self._stem(first + 1, last), "")
+
+    def _is_rank(self, first: int, last: int) -> bool:
+        """Whether letters before a name are a rank: 'DI Jane Roe', and 'DI Roe' of hers.
+
+        Of Detective Inspector Jane Roe 'DI Roe' is as well, but 'DC Comics' nobody.
+        """
+        words, names = self.words, self.names
+        letters = words.words[first]
+        if last > first + 1:
+            known = letters in _RANKS and words.tags[first + 1] & t.GIVEN_NAME
+            return bool(known) and not words.tags[last] & t.BODY
+        if len(letters) not in _RANKED:
+            return False
+        for name in names.holding.get(words.words[last], ())[:_PLACES]:
+            start, end = names.first[name], names.last[name]
+            if end < start + 2 or words.words[end] != words.words[last]:
+                continue
+            if words.words[start] == letters and self._is_rank(start, end):
+                return True
+            if self._spells(letters, start, end):
+                return True
+        return False
+
+    def _spells(self, letters: str, first: int, last: int) -> bool:
+        """Whether *letters* are those of a role in the words before a full name."""
+        words, size = self.words, len(letters)
+        for start in range(first, min(first + _BEFORE, last - size)):
+            role = words.words[start : start + size]
+            if "".join([word[0] for word in role]) == letters:
+                return bool(words.tags[start + size - 1] & t.TITLE)
+        return False
 
     def _is_suffixed(self, first: int, end: int, last: int) -> bool:
         """Whether 'Jr.' and the like tell a person: 'Roe Jr.', but not 'the Quillon III'."""
