@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
+    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK
@@ -47,6 +48,11 @@ _ISSUED: Final = frozenset(
     {"circulated", "distributed", "filed", "issued", "leaked", "posted", "published", "released"}
     | {"sent", "signed", "written"}
 )
+_TAKEN: Final = frozenset(
+    {"arrested", "charged", "detained", "evacuated", "freed", "hurt", "injured", "jailed"}
+    | {"rescued", "treated", "wounded"}
+)
+_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _ISSUE: Final = 6  # words: 'sent to the parents of pupils after'
 _PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
 _HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
@@ -136,6 +142,9 @@ def dates_paper(scene: Gapped, j: int, last: int, floor: int) -> bool:
     for k in range(j - 1, max(floor, j - _ISSUE), -1):
         if scene.bits[k + 1] & BREAK and k + 1 < j:
             return False
+        before = scene.words.lowers[k - 1]
+        if scene.words.lowers[k] in _TAKEN and (before in _PEOPLE or scene.tags[k - 1] & TITLE):
+            return not scene.bits[k] & BREAK  # 'A man arrested after the raid said'
         if scene.words.lowers[k] in _ISSUED:
             return scene.tags[k - 1] & (MEDIUM | PAPER) > 0 and not scene.bits[k] & BREAK
     return False

@@ -41,6 +41,7 @@ from newsdoc.parser.quotes.clauses.amounts import (
 )
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import (
+    asks_those_who,
     behind_hearer,
     can_hear,
     is_wanted,
@@ -98,6 +99,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         first = behind_hearer(scene, verb, j, limit)
         if first < limit and names_hearers(scene, first, limit):
             first += 1
+        if first > j and frames & INFINITIVE and asks_those_who(scene, verb, first, limit):
+            return Behind("that", j)  # 'urged anyone who saw it to call'
         if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
     asks = verb.stance is Stance.ASKS and frames & OBJECT and frames & LISTENER

@@ -25,6 +25,7 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TITLE,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
@@ -40,6 +41,10 @@ _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONO
 _HEARERS: Final = BODY | FORUM | MEDIUM | TITLE  # of nouns that are told something
 _GOES_ON: Final = PREPOSITION | CONJUNCTION | CLITIC  # no subject opens so
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+_WHO: Final = frozenset({"who", "whose"})
+_ASKED: Final = frozenset({"if", "that", "whether"})
+_NO_VERB: Final = DETERMINER | PRONOUN | PREPOSITION
+_RELATIVE: Final = 16  # words: 'who was in the park on Sunday and saw the crash to call'
 _HEARD: Final = frozenset({"not", "that", "to", "whether"})
 _TOPIC: Final = frozenset({"about", "against", "of"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
@@ -181,3 +186,24 @@ def opens_question(scene: Scene, j: int, limit: int) -> bool:
         return False
     word = scene.words.lowers[j + 1]
     return word == "whom" or (scene.tags[j + 1] & QUESTION > 0 and word != "whether")
+
+
+def asks_those_who(scene: Scene, verb: Verb, j: int, limit: int) -> bool:
+    """Whether a clause at *j* tells who is asked to do something: 'asked anyone who saw it to'.
+
+    What they are asked may be a question instead: 'asked a man who wanted to leave if he could'.
+    """
+    opens = scene.words.lowers[j : j + 1]
+    alone = scene.tags[j - 1] & PRONOUN > 0
+    if verb.stance is not Stance.ASKS or not opens or scene.bits[j] & BREAK:
+        return False
+    if opens[0] not in _WHO and not (alone and opens[0] == "with"):
+        return False
+    asks, clause = False, opens[0] == "with"
+    for k in range(j + 1, min(limit - 1, j + _RELATIVE)):
+        if scene.bits[k] & BREAK or scene.words.lowers[k] in _ASKED or scene.tags[k] & QUESTION:
+            return False
+        if scene.words.lowers[k] == "to" and not scene.tags[k + 1] & _NO_VERB:
+            asks = asks or (clause and scene.words.words[k + 1].islower())
+        clause = clause or not scene.tags[k] & DETERMINER
+    return asks
