@@ -15,7 +15,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import VERBS
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -96,10 +96,8 @@ def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
 
     So is a rise with another rise, but points with points only where a noun tells of them.
     """
-    if left.noun is not None and left.unit.name == right.unit.name:
-        return True  # 'added 140 jobs, up from 90'
     if left.unit is not right.unit or left.unit.kind not in SHARES:
-        return False
+        return left.noun is not None and left.unit.name == right.unit.name  # 'added 140 jobs'
     return left.unit.kind is _PERCENT or page.window[left.front - 1] == "of"
 
 
@@ -262,8 +260,9 @@ def _trails(page: Page, figure: Figure) -> bool:
         k -= 2
         k -= not page.tags[k] & tags.DETERMINER
         return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
-    if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
-        return _is_particle(page, figure.last)
+    if page.gaps[figure.front].rstrip(SIGNS)[-2:] == ", ":  # '61 percent, 3 points down on 2019'
+        i = figure.behind()
+        return _is_particle(page, i) or page.window[i + 1] == "than"  # '£5m, £1m more than a year'
     return page.gaps[k][-2:] == ", " and _is_particle(page, k)
 
 

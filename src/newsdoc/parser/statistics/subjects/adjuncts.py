@@ -67,7 +67,7 @@ def before_rate(page: Page, front: int, last: int) -> int:
                 return k - 1 if page.lowers[k] == "at" else front
     elif word in ARTICLES and page.window[front - 1] == "at":
         for k in range(last, page.until(last + _FAR)):
-            if page.gaps[k] not in BLANKS:
+            if page.gaps[k].lstrip("%") not in BLANKS:
                 break
             if page.lowers[k] in _RATES:
                 return front - 2
