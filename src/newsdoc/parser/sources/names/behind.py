@@ -33,8 +33,12 @@ class Behind:
 
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
-        words = self.words
-        i = self.behind_party(self.behind_home(part.last + 1))
+        words, last = self.words, part.last
+        if words.tags[last] & t.TITLE and words.gaps[last] == ", " and last > part.first:
+            seated = words.lowers[last + 1 : last + 2] == ["for"] and words.gaps[last + 1] == " "
+            if seated:  # 'Jane Roe, MP for Hull'
+                return last, self.closing(last, min(len(words), last + _RIGHT))
+        i = self.behind_party(self.behind_home(last + 1))
         if i >= len(words) or words.gaps[i] not in {"), ", ", ", ",\u00a0", " (", ".,", "., "}:
             return None
         seat = self.seat_end(i)

@@ -18,6 +18,7 @@ from newsdoc.parser.sources.names.parts import Part
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _JOINTS: Final = frozenset(("of", "for"))
+_CLOSES: Final = frozenset((") ", "), "))
 _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _LISTED: Final = 4  # names of a list back to the title of all
@@ -25,7 +26,7 @@ _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
 _PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
-_OFFICES: Final = frozenset(("of", "for", "at", "to"))
+_OFFICES: Final = frozenset(("of", "for", "at", "on", "to"))
 
 
 class Beside(Behind):
@@ -79,7 +80,7 @@ class Beside(Behind):
         words, last = self.words, name - 1
         if last < 0:
             return None
-        if words.gaps[name] == ") " and self.is_lettered(last):
+        if words.gaps[name] in _CLOSES and self.is_lettered(last):
             head = last - 1 if words.tags[last - 1] & t.TITLE else self.office(last - 1)
             return (self.leftmost(head), last) if head >= 0 else None  # 'Chief of Police (CP) Roe'
         head = last if words.tags[last] & t.TITLE else self.office(last)
@@ -159,6 +160,8 @@ class Beside(Behind):
         name, end = self.names.at(last), last
         if name >= 0 and self.parts.kind(name) is not ROLE:
             end = self.names.first[name]  # 'head of the Bakers' Union'
+            if words.tags[end] & t.TITLE and words.lowers[end + 1] in _OFFICES:
+                return end  # 'Director of Media and Advocacy'
         for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
                 break

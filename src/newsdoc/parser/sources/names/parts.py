@@ -169,11 +169,15 @@ class Parts(Openings):
             return False
         for name in names.holding.get(words.words[last], ())[:_PLACES]:
             start, end = names.first[name], names.last[name]
-            if end < start + 2 or words.words[end] != words.words[last]:
+            if words.words[end] != words.words[last]:
                 continue
-            if words.words[start] == letters and self._is_rank(start, end):
-                return True
-            if self._spells(letters, start, end):
+            held = words.words[start - 1] == letters and words.gaps[start - 1] == " ("
+            if held and start > 1 and words.gaps[start][:1] == ")":
+                return True  # 'the Commissioner of Police (CP), Jane Roe'
+            if end < start + 2:
+                continue
+            again = words.words[start] == letters and self._is_rank(start, end)
+            if again or self._spells(letters, start, end):
                 return True
         return False
 
@@ -200,8 +204,9 @@ class Parts(Openings):
         words = self.words
         end = last
         while end > first and words.lowers[end] in self.lexicon.suffixes:
-            # 'Jane Roe MP', but 'the Sinn Féin MP'
-            if words.tags[end] & t.TITLE and end < first + 2:
+            # 'Jane Roe MP', but 'the Sinn Féin MP', 'the Halden East MP'
+            the = first > 0 and words.tags[first - 1] & t.DETERMINER and words.gaps[first] == " "
+            if words.tags[end] & t.TITLE and (end < first + 2 or the):
                 break
             end -= 1
         return end
