@@ -182,6 +182,7 @@ def _is_level(page: Page, i: int) -> bool:
 def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
     i = figure.front - 1
+    i -= page.window[i] == "between" and page.window[i - 1] == "by"  # 'lift sales by between 3'
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in SHARES:
         return None

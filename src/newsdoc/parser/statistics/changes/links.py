@@ -104,7 +104,8 @@ def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
 def _reaches(page: Page, left: Figure, right: Figure) -> bool:
     """Whether a verb tells of the level that comes from another: 'debt hit 5 percent, from 4'."""
     led = page.behind(left.front - 1, page.known.lists["record"])
-    reached = page.window[led] in page.known.lists["reaching"]
+    bound = page.window[left.front]  # 'sales topped $4 billion, from $3 billion'
+    reached = not page.known.lists["reaching"].isdisjoint((page.window[led], bound))
     return reached and left.unit is right.unit and page.window[right.front - 1] == "from"
 
 
