@@ -13,11 +13,14 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    MEDIUM,
     NUMBER,
+    PAPER,
     PAST,
     PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
+    TITLE,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK
@@ -40,6 +43,17 @@ _DONE: Final = frozenset(
     {"brought", "built", "caught", "drawn", "found", "given", "held", "known", "seen", "sent"}
     | {"shot", "shown", "stolen", "taken", "thrown", "written"}
 )
+_AROUND: Final = frozenset({"after", "before", "since"})
+_ISSUED: Final = frozenset(
+    {"circulated", "distributed", "filed", "issued", "leaked", "posted", "published", "released"}
+    | {"sent", "signed", "written"}
+)
+_TAKEN: Final = frozenset(
+    {"arrested", "charged", "detained", "evacuated", "freed", "hurt", "injured", "jailed"}
+    | {"rescued", "treated", "wounded"}
+)
+_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
+_ISSUE: Final = 6  # words: 'sent to the parents of pupils after'
 _PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
 _HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
 _NEAR: Final = 12  # no relative clause before a verb is longer
@@ -115,4 +129,22 @@ def is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
         opens = k == floor or scene.bits[k] & BREAK or scene.tags[k - 1] & (CONJUNCTION | CLAUSE)
         if opens:
             return scene.tags[k] & DETERMINER > 0 and k < j - 1
+    return False
+
+
+def dates_paper(scene: Gapped, j: int, last: int, floor: int) -> bool:
+    """Whether 'after' at *j* tells when a paper came: 'A statement issued after the talks said'.
+
+    Of all else that is done a clause may follow: 'Shares dropped after the bank said'.
+    """
+    if scene.words.lowers[j] not in _AROUND or scene.bits[j] & BREAK or j + 1 > last:
+        return False
+    for k in range(j - 1, max(floor, j - _ISSUE), -1):
+        if scene.bits[k + 1] & BREAK and k + 1 < j:
+            return False
+        before = scene.words.lowers[k - 1]
+        if scene.words.lowers[k] in _TAKEN and (before in _PEOPLE or scene.tags[k - 1] & TITLE):
+            return not scene.bits[k] & BREAK  # 'A man arrested after the raid said'
+        if scene.words.lowers[k] in _ISSUED:
+            return scene.tags[k - 1] & (MEDIUM | PAPER) > 0 and not scene.bits[k] & BREAK
     return False

@@ -25,6 +25,7 @@ from newsdoc.parser.phrases.amounts import bounded, with_amount
 from newsdoc.parser.phrases.belonging import (
     BEFORE_DETERMINER,
     CLOSED,
+    dates_paper,
     follows_participle,
     is_reduced,
     is_relative,
@@ -206,6 +207,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
         return None if j == last else relative_before(scene, j, floor)
     if t & CLAUSE:
         if is_relative(scene, j, last, floor):
+            return j
+        if dates_paper(scene, j, last, floor):
             return j
         if j == floor and scene.words.words[j] == "That":
             return j  # 'That letter said'

@@ -113,8 +113,8 @@ class Apposition(Step):
         more = after < last
         while words.lowers[start - 1] in STYLES:
             start -= 1
-        if more and words.words[after] != words.lowers[after]:
-            return False
+        if more and words.words[after] != words.lowers[after] and words.gaps[after] != " (":
+            return False  # but 'the mayor, Jane Roe (SPD)'
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
             # 'her rival, Socialist candidate Jane Roe'
             return "," in words.gaps[start]

@@ -16,6 +16,9 @@ _TIMES: Final = t.WEEKDAY | t.MONTH | t.TIME
 _TIMED: Final = _TIMES | t.PAST
 _WHEN: Final = frozenset(("earlier", "early", "late", "later", "this"))  # before 'week'
 _HOME: Final = 4  # words: 'New Jersey-based'
+_HELD: Final = 12  # names of two words and more that are looked at
+_LED: Final = 5  # words from letters in brackets to the role or the person behind them
+_PLAIN: Final = frozenset((" ", "-"))
 _SELVES: Final = frozenset(("herself", "himself", "itself"))
 
 
@@ -124,7 +127,9 @@ class Cores(Step):
             if i > first:
                 gap = gaps[i]
                 if gap != " " and (not _CUTS.isdisjoint(gap) or " -" in gap):
-                    return i
+                    if not self.holds_letters(i, last):
+                        return i
+                    i += 1
             clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
             if not clause and printed[i] == lowers[i]:
                 i += 1
@@ -138,10 +143,58 @@ class Cores(Step):
                 if clause & t.CONJUNCTION and i + 1 < last:  # 'Founder and chief executive'
                     roles = tags[i - 1] & tags[i + 1] & t.TITLE
                     joins = roles > 0 or names.at(i - 1) < 0
+                    joins = joins or self.is_of_people(first, i, last)
                 if not joins and lowers[i : i + 2] != ["in", "charge"]:
                     return i
             i += 1
         return last
+
+    def is_of_people(self, first: int, i: int, last: int) -> bool:
+        """Whether 'and' joins names that people belong to: 'US and Elmish sources'.
+
+        Not 'Jane Roe and Elmish officials', nor 'the Roe Fund and Elmish officials'.
+        """
+        words, names = self.words, self.names
+        before, after = names.at(i - 1), names.at(i + 1)
+        if before < 0 or after < 0 or words.lowers[i] != "and" or names.first[before] != first:
+            return False
+        people, one = words.words[last - 1], singular(words.lowers[last - 1])
+        if people != "sources" and (one == people or one not in self.lexicon.roles):
+            return False
+        if self.is_person(before) or self.parts.kind(after) is PERSON:
+            return False
+        between = range(names.last[after] + 1, last - 1)
+        return len(between) < _LED and not any(
+            words.gaps[k] not in _PLAIN or words.tags[k] & _CLAUSE for k in between
+        )
+
+    def is_person(self, name: int) -> bool:
+        """Whether a name is that of a person, or the surname of one."""
+        if self.parts.kind(name) is PERSON:
+            return True
+        surname = self.words.words[self.names.last[name]]
+        held = self.parts.holding(surname)[:_HELD]
+        return any(part.kind is PERSON and part.stem[-1] == surname for _, part in held)
+
+    def holds_letters(self, i: int, last: int) -> bool:
+        """Whether letters in brackets stand inside a core: 'the Roe Party (RP) leader Jane Doe'.
+
+        A role or a person goes on behind them: not 'Jane Doe (RP) of Hull'.
+        """
+        words, after = self.words, i + 1
+        if words.gaps[i] != " (" or after >= last or words.gaps[after] != ") ":
+            return False
+        if not words.words[i].isupper():
+            return False
+        for k in range(after, min(last, after + _LED)):
+            if (k > after and words.gaps[k] not in _PLAIN) or words.tags[k] & _CLAUSE:
+                return False
+            if words.tags[k] & t.TITLE:
+                return True
+            name = self.names.at(k)
+            if name >= 0 and self.parts.kind(name) is PERSON:
+                return True
+        return False
 
     def is_inner(self, i: int) -> bool:
         """Whether a small word joins the words of a role or a tie: 'son-in-law', 'stand-in'."""

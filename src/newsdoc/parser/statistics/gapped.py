@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import UnitKind
+from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import is_finite
 from newsdoc.parser.statistics.units.heads import STOP, verbal
 
+_BACK: Final = 24  # words back to the verb that a list leaves out
+_CHANGE: Final = 3  # figures of one change, of which the amount is the first
 _LONG: Final = 6  # words between two figures of gapped clauses
 _TOLD: Final = frozenset({UnitKind.PERCENT, UnitKind.POINT, UnitKind.MONEY})
 _PARTED: Final = frozenset({", ", "; "})
-_INSIDE: Final = BLANKS | HYPHENS | APOSTROPHES
+_INSIDE: Final = BLANKS | HYPHENS | APOSTROPHES | {"&"}
 _NO_NOUN: Final = (STOP & ~tags.DETERMINER) | tags.MOVE | tags.CUE | tags.PAST | tags.ADVERB
 
 
@@ -51,7 +54,8 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
     gap = page.tail(before) if first == before.last else page.gaps[first]
     if not (joined or gap in _PARTED):
         return -1
-    last = stop - (page.window[before.first - 1] == page.lowers[stop - 1])  # '… on 44, … on 31'
+    lead = page.lowers[stop - 1]
+    last = stop - (lead == "by" or page.window[before.first - 1] == lead)  # '… on 44, … on 31'
     first += joined or page.lowers[first] == "and"
     if first >= last or page.lowers[last - 1] in page.known.lists["record"]:
         return -1
@@ -64,8 +68,39 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
     return first
 
 
+def gapped_direction(page: Page, figure: Figure) -> Direction | None:
+    """Read 'sales rose 5% to $9 million and profit 8% to $1 million': the verb is left out.
+
+    Or it stands before a list: 'Sales are up at three plants: Leeds by 29 percent'.
+    """
+    amount = figure.before
+    for _ in range(_CHANGE):
+        if amount is None or amount.direction is not None:
+            break
+        amount = amount.before
+    if amount is not None and amount.direction is not None:
+        alike = amount.unit.kind is figure.unit.kind and (amount.of is None) is (figure.of is None)
+        told = alike and figure.noun is None and gapped(page, figure, figure.front) >= 0
+        return amount.direction if told else None
+    return _listed_direction(page, figure) if page.window[figure.front - 1] == "by" else None
+
+
+def _listed_direction(page: Page, figure: Figure) -> Direction | None:
+    """Read the way of what a list behind 'are up' tells of."""
+    for k in range(figure.front - 2, page.since(figure.front - _BACK), -1):
+        move = page.known.moves.get(page.lowers[k])
+        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
+            return move.direction
+    return None
+
+
 def _does(page: Page, k: int) -> bool:
-    """Whether a word in -s behind somebody's name is a verb: 'Holt beats Pell 51 percent to 49'."""
+    """Whether a word in -s behind somebody's name is a verb: 'Holt beats Pell 51 percent to 49'.
+
+    So is a form that no noun has: 'and Holt owns 8 percent'.
+    """
+    if is_finite(page, k):
+        return True
     before, word = page.words.words[k - 1], page.words.words[k]
     if not (word.islower() and word[-1] == "s" and before[0].isupper()):
         return False

@@ -13,6 +13,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.exact import shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
@@ -26,6 +27,7 @@ _NEAR: Final = 24  # two numbers that belong together stand no farther apart, in
 _HEDGES: Final = 3  # words that may hedge the second number: 'to as much as'
 _OPENERS: Final = 4  # words that may stand behind 'between' and 'from'
 _TOLD: Final = 6  # words before 'from' in which a verb tells whether it opens a range
+_APART: Final = 3  # times the lower end that a range does not span, behind 'by'
 _STEP, _CLOSE = 5, 3  # round numbers, and numbers next to each other, are guessed between
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
@@ -255,7 +257,7 @@ def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) 
     if opened == "from":
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
-        return _moved(page, left)
+        return _moved(page, left) or _raises(page, left, right)
     if joint == "to" and right.unit in (BARE, left.unit) and _moved(page, left):
         return _ends(page, right)
     return is_score(page, left, right, joint)
@@ -286,6 +288,17 @@ def _moved(page: Page, left: Figure) -> bool:
         if page.lowers[i] not in hedge and page.lowers[i] != "by":
             break
     return False
+
+
+def _raises(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether something is moved by an amount to a level: 'raised its payout by 5 cents to 40'.
+
+    The ends of a range do not lie so far apart: 'cut fares by 10 cents to 20 cents'.
+    """
+    by = left.first - 1
+    if page.window[by] != "by" or left.unit.kind in SHARES or right.low <= _APART * left.low:
+        return False
+    return any(page.tags[k] & tags.MOVE for k in range(page.since(by - _TOLD), by))
 
 
 def _ends(page: Page, right: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
+    HEARS,
     NOUN,
     OBJECT,
     OF,
@@ -35,7 +36,7 @@ from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
-from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
+from newsdoc.parser.quotes.clauses.finite import opens_finite, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.nouns import PEOPLE
@@ -55,6 +56,11 @@ NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _LIFE: Final = frozenset({"life", "lives", "victim", "victims"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
+_WON: Final = frozenset(
+    {"bronze", "championship", "championships", "crown", "gold", "medal", "medals", "place", "pole"}
+    | {"prize", "scalp", "silver", "spot", "title", "titles", "trophy", "wicket", "wickets"}
+)
+_PRIZE: Final = 5  # words: 'her third straight world title'
 _LIVES: Final = 6  # words: 'more than 1,300 lives'
 _AWAY: Final = frozenset({"back", "due"})  # 'in court'
 _BEFORE: Final = 40  # words: from a paper to the pronoun for it
@@ -113,9 +119,20 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
-    if lemma == "claim" and _is_death(scene, start, limit):
+    if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
         return True
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
+
+
+def _is_won(scene: Scene, start: int, limit: int) -> bool:
+    """Whether what is claimed at *start* is won: 'claimed second place', 'her third title'."""
+    reach = range(start, min(limit, start + _PRIZE))
+    won = next((j for j in reach if scene.words.lowers[j] in _WON), -1)
+    if won < 0 or any(scene.bits[k] & BREAK or is_verb(scene, k) for k in range(start + 1, won)):
+        return False
+    behind = won + 1
+    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
+    return not acts and not scene.bits[won] & BREAK
 
 
 def _is_death(scene: Scene, start: int, limit: int) -> bool:
@@ -223,6 +240,8 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
             return False
     elif cue.frames & NOUN and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
+    if cue.frames & HEARS and opens_past(scene, start, limit):
+        return True
     return opens_finite(scene, start, limit)
 
 

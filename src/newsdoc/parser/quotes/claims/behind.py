@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from newsdoc.lexicon.speech import ABOUT, INFINITIVE, LISTENER
+from newsdoc.lexicon.speech import ABOUT, HEARS, INFINITIVE, LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -26,6 +26,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WORK,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
     WHEN,
@@ -39,7 +40,14 @@ from newsdoc.parser.quotes.clauses.amounts import (
     tells_how_much,
 )
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import behind_hearer, can_hear
+from newsdoc.parser.quotes.clauses.hearers import (
+    asks_those_who,
+    behind_hearer,
+    can_hear,
+    is_wanted,
+    names_hearers,
+    opens_question,
+)
 from newsdoc.parser.quotes.clauses.times import behind_time, owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -54,6 +62,7 @@ _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
+_EVIDENCE: Final = frozenset({"allegations", "claims", "evidence", "testimony"})
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _WITH: Final = 4  # words: 'with some angry fans'
 _REACH: Final = 30  # adjuncts are no longer, in words
@@ -88,10 +97,22 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         return Behind("end", limit)
     if frames & LISTENER and can_hear(scene, j):
         first = behind_hearer(scene, verb, j, limit)
+        if first < limit and names_hearers(scene, first, limit):
+            first += 1
+        if first > j and frames & INFINITIVE and asks_those_who(scene, verb, first, limit):
+            return Behind("that", j)  # 'urged anyone who saw it to call'
         if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
+    asks = verb.stance is Stance.ASKS and frames & OBJECT and frames & LISTENER
+    if asks and is_wanted(scene, j, first):
+        return Behind("bare", j)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
+    heard = scene.words.lowers[first : first + 2] if frames & HEARS else []
+    if heard[1:] == ["that"] and heard[0] in _EVIDENCE:
+        return Behind("that", first + 1)  # 'The jury heard evidence that'
+    if verb.stance is Stance.WITHHOLDS and opens_question(scene, first, limit):
+        return Behind("that", first)
     return behind_adjuncts(scene, first, frames, limit)
 
 

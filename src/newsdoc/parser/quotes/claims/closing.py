@@ -201,7 +201,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    if not marked and (_is_made(scene, verb, subject) or _is_beaten(scene, verb, subject)):
+    if not marked and _is_other(scene, verb, subject, (floor, start), unit.last):
         return None
     # A pronoun with a capital opens a sentence of its own.
     opens = scene.words.words[start] in _OPENING
@@ -218,6 +218,26 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def _is_other(scene: Scene, verb: Verb, subject: Phrase, before: Phrase, last: int) -> bool:
+    """Whether what stands *before* an attribution without marks is none of its content."""
+    if _is_made(scene, verb, subject) or _is_beaten(scene, verb, subject):
+        return True
+    return _tells_how(scene, before, verb.last + 1, last)
+
+
+def _tells_how(scene: Scene, before: Phrase, after: int, last: int) -> bool:
+    """Whether a participle tells all that stands *before*: 'Opening the fair, Roe said in a sense'.
+
+    A gerund is said: 'Raising fares, Roe said on Monday, would help'.
+    """
+    first, end = before
+    acts = scene.words.lowers[first].endswith("ing") and not scene.bits[after] & BREAK
+    if not acts or has_verb(scene, first, end):
+        return False
+    comma = scene.comma(after, last)
+    return comma < last and not is_verb(scene, comma)
 
 
 def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:

@@ -64,6 +64,13 @@ from newsdoc.parser.quotes.claims.marked import (
     is_told_how,
     needs_marks,
 )
+from newsdoc.parser.quotes.clauses.adjoined import (
+    adjoined,
+    before_saying,
+    is_perfect,
+    short_answer,
+    tells_when,
+)
 from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -109,6 +116,15 @@ _INSERTION: Final = 20  # words: no insertion between a cue and its content is l
 
 def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X said (that) content`."""
+    found = _leading(scene, verb, limit)
+    if found is not None and verb.stance in (Stance.DENIES, Stance.WITHHOLDS):
+        first, last = found.parts[-1]
+        found.parts[-1] = first, before_saying(scene, first, last)
+    return found
+
+
+def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
+    """Return the content of `X said (that) content`, with all that X denies or withholds."""
     if end := claims_that(scene, verb, limit):
         verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
         return Found([(verb.last + 1, end)], None, Rule.BARE)
@@ -226,6 +242,10 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         return start
     noun = kind == "bare" and frames & OBJECT > 0
     end = content_end(scene, start, limit, noun=noun)
+    if verb.cue.lemma == "say" and (short := short_answer(scene, start, end)):
+        return short
+    if noun and tells_when(scene, start, end):
+        return start
     if _says_nothing(scene, start, end):
         verb.stance = Stance.WITHHOLDS
         return behind_degree(scene, start, end) + 1
@@ -247,6 +267,17 @@ def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
 
 
 def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
+    """What stands behind a cue and what is not said, and the word it starts with."""
+    kind, start = _behind_adjuncts(scene, verb, limit)
+    may_open = kind in {"bare", "about"} and verb.cue.frames & CLAUSE
+    if not may_open or verb.stance is not Stance.ASSERTS or is_perfect(scene, verb.first, verb.i):
+        return kind, start
+    first = verb.last + 1
+    said = adjoined(scene, first, start + (kind == "about"), limit)
+    return ("bare", said) if said < start or (kind == "about" and said == start) else (kind, start)
+
+
+def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     """What stands behind a cue, its adjuncts and an insertion, and the word it starts with."""
     behind = look_right(scene, verb, limit)
     kind, start = behind.kind, behind.at

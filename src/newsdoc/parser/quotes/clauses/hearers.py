@@ -11,6 +11,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     FORUM,
     MEDIUM,
@@ -24,9 +25,11 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TITLE,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
+from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -38,6 +41,12 @@ _NO_NOUN: Final = _OPENS | DETERMINER | PREPOSITION | ADVERB | AUXILIARY | PRONO
 _HEARERS: Final = BODY | FORUM | MEDIUM | TITLE  # of nouns that are told something
 _GOES_ON: Final = PREPOSITION | CONJUNCTION | CLITIC  # no subject opens so
 _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
+_WHO: Final = frozenset({"who", "whose"})
+_ASKED: Final = frozenset({"if", "that", "whether"})
+_NO_VERB: Final = DETERMINER | PRONOUN | PREPOSITION
+_RELATIVE: Final = 16  # words: 'who was in the park on Sunday and saw the crash to call'
+_HEARD: Final = frozenset({"not", "that", "to", "whether"})
+_TOPIC: Final = frozenset({"about", "against", "of"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 
@@ -136,3 +145,65 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or not is_verb(scene, end)
+
+
+def names_hearers(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a plural at *j* is who a name before it describes: 'told NATO (allies) to act'.
+
+    Another noun phrase must not need it: 'told CNN prices would rise'.
+    """
+    tags, behind = scene.tags, j + 1
+    if behind >= limit or scene.bits[j] & BREAK or not scene.capital(j - 1):
+        return False
+    plain = scene.words.words[j].islower() and not tags[j] & ~(BODY | CUE | PLURAL | TITLE)
+    if not plain or not (scene.words.lowers[j].endswith("s") or tags[j] & PLURAL):
+        return False
+    word = scene.words.lowers[behind]
+    if word == "that" and tags[min(behind + 1, limit - 1)] & (AUXILIARY | PAST):
+        return False  # 'asked Ohio agencies that dealt with the fire to stay'
+    opens = tags[behind] & (DETERMINER | SUBJECT) or word in _HEARD
+    return bool(opens) and not scene.bits[behind] & BREAK
+
+
+def is_wanted(scene: Scene, j: int, behind: int) -> bool:
+    """Whether the word at *j* is what somebody wants, and no hearer: 'urged calm'.
+
+    *behind* is the word behind the hearer that it would be.
+    """
+    word, t = scene.words.words[j], scene.tags[j]
+    if behind == j:
+        return False
+    alone = behind == j + 1 or scene.tags[j + 1] & PREPOSITION
+    thing = word.islower() and not t & ~CUE and not word.endswith("s")
+    return bool(alone) and thing and word not in PEOPLE
+
+
+def opens_question(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a preposition opens a question at *j*: 'would not say for how long', 'to whom'."""
+    if j + 1 >= limit or scene.bits[j] & BREAK or not scene.tags[j] & PREPOSITION:
+        return False
+    if scene.words.lowers[j] in _TOPIC:
+        return False
+    word = scene.words.lowers[j + 1]
+    return word == "whom" or (scene.tags[j + 1] & QUESTION > 0 and word != "whether")
+
+
+def asks_those_who(scene: Scene, verb: Verb, j: int, limit: int) -> bool:
+    """Whether a clause at *j* tells who is asked to do something: 'asked anyone who saw it to'.
+
+    What they are asked may be a question instead: 'asked a man who wanted to leave if he could'.
+    """
+    opens = scene.words.lowers[j : j + 1]
+    alone = scene.tags[j - 1] & PRONOUN > 0
+    if verb.stance is not Stance.ASKS or not opens or scene.bits[j] & BREAK:
+        return False
+    if opens[0] not in _WHO and not (alone and opens[0] == "with"):
+        return False
+    asks, clause = False, opens[0] == "with"
+    for k in range(j + 1, min(limit - 1, j + _RELATIVE)):
+        if scene.bits[k] & BREAK or scene.words.lowers[k] in _ASKED or scene.tags[k] & QUESTION:
+            return False
+        if scene.words.lowers[k] == "to" and not scene.tags[k + 1] & _NO_VERB:
+            asks = asks or (clause and scene.words.words[k + 1].islower())
+        clause = clause or not scene.tags[k] & DETERMINER
+    return asks

@@ -33,9 +33,13 @@ class Behind:
 
     def behind(self, part: Part) -> tuple[int, int] | None:
         """Return the words of the title in apposition behind the name, or None."""
-        words = self.words
-        i = self.behind_home(part.last + 1)
-        if i >= len(words) or words.gaps[i] not in {", ", ",\u00a0", " (", ".,", "., "}:
+        words, last = self.words, part.last
+        if words.tags[last] & t.TITLE and words.gaps[last] == ", " and last > part.first:
+            seated = words.lowers[last + 1 : last + 2] == ["for"] and words.gaps[last + 1] == " "
+            if seated:  # 'Jane Roe, MP for Hull'
+                return last, self.closing(last, min(len(words), last + _RIGHT))
+        i = self.behind_party(self.behind_home(last + 1))
+        if i >= len(words) or words.gaps[i] not in {"), ", ", ", ",\u00a0", " (", ".,", "., "}:
             return None
         seat = self.seat_end(i)
         if seat >= 0:
@@ -111,6 +115,11 @@ class Behind:
         place = self.names.at(i + 1 + the)
         return i if place < 0 else self.names.last[place] + 1
 
+    def behind_party(self, i: int) -> int:
+        """Return the word behind one word in brackets: 'Jane Roe (SPD), the mayor'."""
+        gaps = self.words.gaps
+        return i + 1 if gaps[i] == " (" and gaps[i + 1] == "), " else i
+
     def closing(self, first: int, end: int) -> int:
         """Return the last word of the role that opens with the word *first*."""
         words, i = self.words, first + 1
@@ -118,6 +127,8 @@ class Behind:
             tag = words.tags[i]
             if words.words[i] == words.lowers[i] and tag & _CLAUSE and words.lowers[i] != "as":
                 break
+            if words.lowers[i] == "known" and words.gaps[i] == " ":
+                break  # 'the rapper known as Stormo'
             if self.is_saying(i) or (words.lowers[i] == "and" and self.is_deed_behind(i)):
                 break
             i += 1

@@ -18,13 +18,15 @@ from newsdoc.parser.sources.names.parts import Part
 LEFT: Final = 8  # words that a title before a name may have
 _OFFICE: Final = 4  # words from a name back to the 'of' of the title before it
 _JOINTS: Final = frozenset(("of", "for"))
+_CLOSES: Final = frozenset((") ", "), "))
 _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _LISTED: Final = 4  # names of a list back to the title of all
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
+_LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
 _PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
-_OFFICES: Final = frozenset(("of", "for", "at", "to"))
+_OFFICES: Final = frozenset(("of", "for", "at", "on", "to"))
 
 
 class Beside(Behind):
@@ -66,6 +68,8 @@ class Beside(Behind):
     def is_grade(self, first: int, last: int) -> bool:
         """Whether a title is one that its bearer keeps in any office: 'Detective Sergeant'."""
         lexicon = self.lexicon
+        if self.words.lowers[last] == "general" and self.words.lowers[last - 1] in _LAWYERS:
+            return False
         return all(
             lexicon.short.get(word, word) in lexicon.grades or word in lexicon.modifiers
             for word in self.words.lowers[first : last + 1]
@@ -76,6 +80,9 @@ class Beside(Behind):
         words, last = self.words, name - 1
         if last < 0:
             return None
+        if words.gaps[name] in _CLOSES and self.is_lettered(last):
+            head = last - 1 if words.tags[last - 1] & t.TITLE else self.office(last - 1)
+            return (self.leftmost(head), last) if head >= 0 else None  # 'Chief of Police (CP) Roe'
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return self.of_both(last, name)
@@ -153,6 +160,8 @@ class Beside(Behind):
         name, end = self.names.at(last), last
         if name >= 0 and self.parts.kind(name) is not ROLE:
             end = self.names.first[name]  # 'head of the Bakers' Union'
+            if words.tags[end] & t.TITLE and words.lowers[end + 1] in _OFFICES:
+                return end  # 'Director of Media and Advocacy'
         for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
                 break
@@ -214,6 +223,8 @@ class Beside(Behind):
     def step(self, i: int, *, capital: bool) -> int:
         """Return where the phrase goes on before the word *i*: one word back, or a name; or -1."""
         words, gap, j = self.words, self.words.gaps[i], i - 1
+        if gap == ") " and self.is_lettered(j):
+            return j - 1  # 'Roe Party (RP) leader'
         if gap in PLURAL_OWNER:
             return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
         if gap in AMPERSANDS and (inside := self.inside_name(j)) >= 0:
@@ -232,6 +243,10 @@ class Beside(Behind):
         if lower == "and" and self.is_double(j):
             return j - 1
         return j if self.is_inner(i) or self.is_modifier(j, capital) else -1
+
+    def is_lettered(self, i: int) -> bool:
+        """Whether the word *i* is letters in brackets behind what they stand for."""
+        return i > 0 and self.words.gaps[i] == " (" and self.words.words[i].isupper()
 
     def is_inner(self, i: int) -> bool:
         """Whether the small word before word *i* stands inside a title, which goes on before it.

@@ -19,6 +19,10 @@ _TITLES: Final = t.TITLE | t.HONORIFIC
 _LETTERS: Final = t.BODY | t.ABBREVIATION
 _OF: Final = frozenset(("of", "for"))
 _ISSUES: Final = frozenset(("daily", "evening", "morning", "sunday", "weekly"))
+_RANKS: Final = frozenset(("ACC", "DC", "DI"))  # as printed: 'di' is a particle
+_BEFORE: Final = 3  # words before a role: 'Norvane Attorney General'
+_RANKED: Final = range(2, 5)  # letters of a rank
+_TEMPORE: Final = frozenset(("tem", "temp", "tempore"))  # pro …
 _PLACES: Final = 12  # places of a name that are looked at
 _LORDS: Final = frozenset(("advocate", "chancellor", "justice", "mayor", "provost"))  # Lord …
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
@@ -84,7 +88,8 @@ class Parts(Openings):
             return Part(self.kinds.of_one(first), first, first, -1, (self.words.words[first],), "")
         part = self._parts.get(first)
         if part is None or part.last != last:
-            part = self._several(first, last)
+            ranked = self.words.words[first].isupper() and self._is_rank(first, last)
+            part = self._ranked(first, last) if ranked else self._several(first, last)
             self._parts[first] = part
         return part
 
@@ -146,6 +151,45 @@ class Parts(Openings):
             start -= 1
         return Part(kind, start, last, title, stem, suffix)
 
+    def _ranked(self, first: int, last: int) -> Part:
+        """Return the person behind the letters of a rank: 'DI Jane Roe'."""
+        return Part(PERSON, first + 1, last, first, self._stem(first + 1, last), "")
+
+    def _is_rank(self, first: int, last: int) -> bool:
+        """Whether letters before a name are a rank: 'DI Jane Roe', and 'DI Roe' of hers.
+
+        Of Detective Inspector Jane Roe 'DI Roe' is as well, but 'DC Comics' nobody.
+        """
+        words, names = self.words, self.names
+        letters = words.words[first]
+        if last > first + 1:
+            known = letters in _RANKS and words.tags[first + 1] & t.GIVEN_NAME
+            return bool(known) and not words.tags[last] & t.BODY
+        if len(letters) not in _RANKED:
+            return False
+        for name in names.holding.get(words.words[last], ())[:_PLACES]:
+            start, end = names.first[name], names.last[name]
+            if words.words[end] != words.words[last]:
+                continue
+            held = words.words[start - 1] == letters and words.gaps[start - 1] == " ("
+            if held and start > 1 and words.gaps[start][:1] == ")":
+                return True  # 'the Commissioner of Police (CP), Jane Roe'
+            if end < start + 2:
+                continue
+            again = words.words[start] == letters and self._is_rank(start, end)
+            if again or self._spells(letters, start, end):
+                return True
+        return False
+
+    def _spells(self, letters: str, first: int, last: int) -> bool:
+        """Whether *letters* are those of a role in the words before a full name."""
+        words, size = self.words, len(letters)
+        for start in range(first, min(first + _BEFORE, last - size)):
+            role = words.words[start : start + size]
+            if "".join([word[0] for word in role]) == letters:
+                return bool(words.tags[start + size - 1] & t.TITLE)
+        return False
+
     def _is_suffixed(self, first: int, end: int, last: int) -> bool:
         """Whether 'Jr.' and the like tell a person: 'Roe Jr.', but not 'the Quillon III'."""
         product = first == end and self.words.tags[first - 1] & t.DETERMINER and first > 0
@@ -160,8 +204,9 @@ class Parts(Openings):
         words = self.words
         end = last
         while end > first and words.lowers[end] in self.lexicon.suffixes:
-            # 'Jane Roe MP', but 'the Sinn Féin MP'
-            if words.tags[end] & t.TITLE and end < first + 2:
+            # 'Jane Roe MP', but 'the Sinn Féin MP', 'the Halden East MP'
+            the = first > 0 and words.tags[first - 1] & t.DETERMINER and words.gaps[first] == " "
+            if words.tags[end] & t.TITLE and (end < first + 2 or the):
                 break
             end -= 1
         return end
@@ -207,12 +252,22 @@ class Parts(Openings):
             return True
         if words.lowers[i - 1] == "lord" and words.lowers[i] in _LORDS:
             return True
-        if words.gaps[i + 1] == " (":
+        if words.gaps[i + 1] == " (" or self._is_of_owner(first, i):
             return True  # 'Circle Officer (North)'
         # 'the Senate President', 'the Sinn Féin MP'
         told = before & t.BODY or words.lowers[i] in self.lexicon.suffixes
         defined = words.tags[first - 1] & (t.DETERMINER | t.POSSESSIVE) if first else 0
         return bool(told and defined)
+
+    def _is_of_owner(self, first: int, i: int) -> bool:
+        """Whether an owner's office has its bearer behind it: 'its Publicity Clerk, Mr Roe'."""
+        words, after = self.words, i + 1
+        if not first or after >= len(words) or words.gaps[after] != ", ":
+            return False
+        if not words.tags[first - 1] & (t.CLITIC | t.POSSESSIVE):
+            return False
+        opens = bool(words.tags[first] & t.GIVEN_NAME)
+        return not opens and bool(words.tags[after] & (t.HONORIFIC | t.GIVEN_NAME))
 
     def _of_body(self, first: int, i: int) -> bool:
         """Whether the word *i* tells whom a body is of, whose word stands from *first* on."""
@@ -271,6 +326,8 @@ class Parts(Openings):
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
         lowers, lexicon = self.words.lowers, self.lexicon
+        if lowers[i] == "pro" and lowers[i + 1 : i + 2] and lowers[i + 1] in _TEMPORE:
+            return i + 2 if i + 2 <= last else -1  # 'President Pro Tem Roe'
         if lowers[i] not in _OF:
             return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'
         i += 1

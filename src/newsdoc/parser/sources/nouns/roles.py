@@ -81,8 +81,9 @@ class Roles(Settler):
             return False
         if noun in self.lexicon.young:
             return False
-        if noun in roles and self.lexicon.ranks & self.said(phrase):
-            return False  # 'the deputy mayor'
+        other = self.lexicon.ranks | self.lexicon.former
+        if noun in roles and not other.isdisjoint(self.said(phrase)):
+            return False  # 'the deputy mayor', 'the former mayor'
         trades = self.lexicon.trades
         fields = set(trades.get(noun, "*"))
         held = {field for role in roles for field in trades.get(role, "")}

@@ -14,7 +14,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
-from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, SINGLE
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster.bodies import Bodies
 from newsdoc.parser.sources.roster.namesakes import age_at
@@ -22,6 +22,9 @@ from newsdoc.parser.sources.roster.people import People
 from newsdoc.parser.sources.rules import GIVEN_NAME, Rule
 
 _MARKS: Final = frozenset('"”’»“')
+_ALIASES: Final = frozenset(("alias", "aka", "dubbed", "nicknamed"))
+_KNOWN: Final = frozenset(("also", "better", "commonly", "formerly", "popularly", "widely"))
+_CALLED: Final = 4  # words between a name and 'known as'
 _PLACES: Final = 4  # places of a name of one word that may have a role beside them
 
 
@@ -88,6 +91,8 @@ class Roster(Step):
         """Return whom a single word for a body is short for: an acronym, a longer name."""
         word = part.stem[-1]
         if word.isupper():
+            if (holder := self._of_office(word)) is not None:
+                return Who(holder, Rule.ROLE)
             full = self.bodies.acronym(word) or self._initialled(part)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
@@ -98,6 +103,23 @@ class Roster(Step):
         longer = self.bodies.long(word)
         if longer is not None and (longer.stem[-1] == word or self.bodies.goes_on(longer, word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
+        return None
+
+    def _of_office(self, word: str) -> Entity | None:
+        """Return who holds the office that a *word* in brackets abbreviates, or None.
+
+        'Deputy Inspector General (DIG) Ann Roe said. The DIG added.'
+        """
+        words, names = self.words, self.names
+        for name in names.alone(word)[:_PLACES]:
+            i, after = names.first[name], name + 1
+            if not i or words.gaps[i] != " (" or words.gaps[i + 1][:1] != ")":
+                continue
+            office = names.at(i - 1) >= 0 and self.parts.kind(names.at(i - 1)) is ROLE
+            office = office or bool(words.tags[i - 1] & t.TITLE)
+            if office and after < len(names.first) and names.first[after] == i + 1:
+                part = self.parts.of(after)
+                return self.meant(part).entity if part.kind is PERSON else None
         return None
 
     def _initialled(self, part: Part) -> Entity | None:
@@ -127,6 +149,9 @@ class Roster(Step):
         sharer = self.people.sharer(word)
         if sharer is not None:
             return Who(sharer, GIVEN_NAME)
+        alias = self._known_as(word)
+        if alias is not None:
+            return alias
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
         person = part.kind is PERSON or (
             part.kind is SINGLE
@@ -139,8 +164,9 @@ class Roster(Step):
         )
         if person:
             return Who(self._lone_person(part, same), Rule.AS_PRINTED)
-        if part.kind is SINGLE and not word.isupper() and not word[1:].islower():
-            full = self.bodies.acronym(word)  # 'MoD'
+        if part.kind is SINGLE and not word.isupper():
+            small = word[1:].islower()  # 'MoD', 'Ofcom'
+            full = self.bodies.bracketed(word) if small else self.bodies.acronym(word)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
         longer = self.bodies.long(word) if part.kind is SINGLE else None
@@ -150,6 +176,35 @@ class Roster(Step):
         entity.places = [name for name, _ in same]
         entity.open = part.kind is SINGLE
         return Who(entity, Rule.AS_PRINTED)
+
+    def _known_as(self, word: str) -> Who | None:
+        """Return who is said to be known by a *word*, or None.
+
+        'Calvin Roe, better known as Stormo,', 'Calvin Roe, the rapper known as Stormo,'.
+        """
+        words, names = self.words, self.names
+        for name in names.alone(word)[:_PLACES]:
+            i = names.first[name] - 1
+            if words.lowers[max(0, i - 1) : i + 1] == ["known", "as"]:
+                i -= 1
+            elif i < 1 or words.lowers[i] not in _ALIASES:
+                continue
+            least = max(1, i - _CALLED)
+            while i > least and words.gaps[i] == " " and self._calls(i - 1):
+                i -= 1
+            before = names.at(i - 1) if words.gaps[i] == ", " else -1
+            if before >= 0 and names.last[before] == i - 1:
+                part = self.parts.of(before)
+                if part.kind is BODY or (part.kind is PERSON and len(part.stem) > 1):
+                    rule = Rule.SHORT_BODY if part.kind is BODY else GIVEN_NAME
+                    return Who(self.meant(part).entity, rule)
+        return None
+
+    def _calls(self, i: int) -> bool:
+        """Whether a word may stand before 'known as': 'also known as', 'the rapper known as'."""
+        words = self.words
+        said = words.tags[i] & (t.TITLE | t.ADVERB | t.DETERMINER | t.BE | t.RELATIVE)
+        return bool(said) or words.lowers[i] in _KNOWN
 
     def _is_club(self, word: str) -> bool:
         """Whether a word closes names and stands for them: 'Rovers', 'Poll'."""

@@ -13,6 +13,7 @@ from newsdoc.parser.sources.names.kinds import BODY, PLACE
 from newsdoc.parser.sources.names.parts import Part
 
 _LETTERS: Final = 9  # words of a name that an acronym can stand for
+_SHORT: Final = 4  # places of a short name that are looked at
 _LONGER: Final = 24  # longer names that are looked at
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _SMALL: Final = frozenset(("of", "for", "on", "to"))  # behind the first words of a name
@@ -204,6 +205,23 @@ class Bodies(Step):
                     first = self.parts.of(before).first
                 if first >= 0:
                     return self.of(self.parts.text(first, i - 1))
+        return None
+
+    def bracketed(self, word: str) -> Entity | None:
+        """Return the body behind which its short name stands in brackets, or None.
+
+        'the Office of Water (Ofwa)', whose letters it holds.
+        """
+        words, names = self.words, self.names
+        for name in names.alone(word)[:_SHORT]:
+            i = names.first[name]
+            before = names.at(i - 1) if i and words.gaps[i] == " (" else -1
+            if before < 0 or words.gaps[i + 1][:1] != ")" or self.parts.kind(before) is not BODY:
+                continue
+            part = self.parts.of(before)
+            letters = iter(self.parts.text(part.first, part.last).lower())
+            if all(letter in letters for letter in word.lower()):
+                return self.of_part(part)
         return None
 
     def _is_apposed(self, i: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
-from newsdoc.parser.statistics.gapped import gapped
+from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     ARTICLES,
@@ -29,7 +29,6 @@ from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
 _BEHIND: Final = 4  # words behind the amount in which its noun stands
-_GAPPED: Final = 24  # words back to the verb that a list leaves out
 _MULTIPLE: Final = UnitKind.MULTIPLE
 _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
@@ -68,7 +67,7 @@ def read_direction(page: Page, figure: Figure) -> None:
             or _followed(page, figure)
             or _over_object(page, figure)
             or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-            or _gapped(page, figure)
+            or gapped_direction(page, figure)
         )
         if figure.direction is not None and before is not None:
             _share_aside(page, figure, before)
@@ -80,6 +79,7 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _over_object(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or _listed(page, figure, before)
+        or gapped_direction(page, figure)
     )
     if figure.direction is not None:
         _share_percent(figure, before)
@@ -152,12 +152,17 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and page.window[i - 1] in _SPREAD
+        spread = word == "between" and (page.window[i - 1] in _SPREAD or _spans(figure))
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _spans(figure: Figure) -> bool:
+    """Whether a figure is a range of shares: 'to grow between 3% and 5%'."""
+    return figure.low != figure.high and figure.unit.kind in SHARES
 
 
 def _is_given_up(page: Page, figure: Figure) -> bool:
@@ -177,6 +182,7 @@ def _is_level(page: Page, i: int) -> bool:
 def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
     i = figure.front - 1
+    i -= page.window[i] == "between" and page.window[i - 1] == "by"  # 'lift sales by between 3'
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in SHARES:
         return None
@@ -259,7 +265,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    if figure.noun is not None and word in _MADE:
+    if figure.noun is not None and word in _MADE and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
@@ -325,14 +331,3 @@ def _listed(page: Page, figure: Figure, before: Figure) -> Direction | None:
         if ends or _opens_clause(page, k):
             return None
     return before.direction
-
-
-def _gapped(page: Page, figure: Figure) -> Direction | None:
-    """Read 'Sales are up at three plants: Leeds by 29 percent': the verb is left out."""
-    if page.window[figure.front - 1] != "by":
-        return None
-    for k in range(figure.front - 2, page.since(figure.front - _GAPPED), -1):
-        move = page.known.moves.get(page.lowers[k])
-        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
-            return move.direction
-    return None

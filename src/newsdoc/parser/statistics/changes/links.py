@@ -15,7 +15,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import VERBS
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
@@ -41,6 +41,7 @@ _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 4  # words behind an earlier level in which its time stands
 _NUMBER: Final = UnitKind.NUMBER
 _DURATION: Final = UnitKind.DURATION
+_PERCENT: Final = UnitKind.PERCENT
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
 # Before 'of' and a level.
@@ -64,7 +65,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
         return []  # as most
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
-        if i and roles[i] == "before" and _leads_back(page, right):
+        led = i and roles[i] == "before"
+        if led and (_leads_back(page, right) or _reaches(page, figures[i - 1], right)):
             _find_now(page, figures, roles, i)
         elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
@@ -90,10 +92,21 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
 
 
 def _is_pace(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether what a noun of change is of is itself compared: 'growth of 2 percent, up from 1'."""
-    return (
-        page.window[left.front - 1] == "of" and left.unit is right.unit and left.unit.kind in SHARES
-    )
+    """Whether a pace is compared: 'growth of 2 percent, up from 1', 'prices rose 3 percent, …'.
+
+    So is a rise with another rise, but points with points only where a noun tells of them.
+    """
+    if left.unit is not right.unit or left.unit.kind not in SHARES:
+        return left.noun is not None and left.unit.name == right.unit.name  # 'added 140 jobs'
+    return left.unit.kind is _PERCENT or page.window[left.front - 1] == "of"
+
+
+def _reaches(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether a verb tells of the level that comes from another: 'debt hit 5 percent, from 4'."""
+    led = page.behind(left.front - 1, page.known.lists["record"])
+    bound = page.window[left.front]  # 'sales topped $4 billion, from $3 billion'
+    reached = not page.known.lists["reaching"].isdisjoint((page.window[led], bound))
+    return reached and left.unit is right.unit and page.window[right.front - 1] == "from"
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:
@@ -248,8 +261,9 @@ def _trails(page: Page, figure: Figure) -> bool:
         k -= 2
         k -= not page.tags[k] & tags.DETERMINER
         return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
-    if page.gaps[figure.front][-2:] == ", ":  # '61 percent, 3 points down on 2019'
-        return _is_particle(page, figure.last)
+    if page.gaps[figure.front].rstrip(SIGNS)[-2:] == ", ":  # '61 percent, 3 points down on 2019'
+        i = figure.behind()
+        return _is_particle(page, i) or page.window[i + 1] == "than"  # '£5m, £1m more than a year'
     return page.gaps[k][-2:] == ", " and _is_particle(page, k)
 
 

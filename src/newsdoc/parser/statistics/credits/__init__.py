@@ -100,9 +100,10 @@ def _is_share(page: Page, told: range) -> bool:
     around = page.lowers[told.start + 1 : min(told.stop, told.start + _SHARED)]
     if not _PERCENT.isdisjoint(around):  # 'an average of 10 percent of voters'
         return True
-    if not told or not page.tags[told.start] & tags.NUMBER:
+    if not told:
         return False
-    return "of" in around[:3]
+    first = told.start + (page.tags[told.start] & tags.BOUND > 0)  # 'nearly two-thirds of'
+    return first < told.stop and page.tags[first] & tags.NUMBER > 0 and "of" in around[:3]
 
 
 def _answers(page: Page, told: range) -> bool:

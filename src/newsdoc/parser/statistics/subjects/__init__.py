@@ -142,7 +142,8 @@ def _opens_clause(page: Page, figure: Figure, i: int, front: int) -> bool:
 
 def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the object of a verb of change or trade, or the subject of the clause."""
-    level = page.behind(front, page.known.lists["record"])
+    closes = page.window[front] == "close" and page.window[front - 1] == "to"
+    level = front if closes else page.behind(front, page.known.lists["record"])
     led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
         (page.window[figure.front] in _NEAR and _held(page, figure.front))
@@ -189,6 +190,8 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
+    if page.window[i + 1] == "whom" and page.gaps[figure.front] == ", ":
+        return phrases.left(page, figure.front)  # '2,400 patients, half of whom'
     front = page.behind(front, page.known.lists["record"])
     level = figure.unit.kind is _PERCENT and (
         page.window[front] in page.known.lists["reaching"]
@@ -242,7 +245,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return _counted(page, figure.noun)
     if figure.shares and _does(page, figure, front):
         before = _sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
-    if figure.shares and before is not None and before.unit is figure.unit:
+    if before is not None and _shares_noun(figure, before):
         told = object_before(page, front) if word == "to" else None
         return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
@@ -255,6 +258,14 @@ def _in_the_region(page: Page, figure: Figure) -> Pair | None:
     phrase = phrases.alone(page, figure.front) if figure.front < figure.first else None
     led = phrase is not None and page.window[page.words.after(phrase[0])] in ("a", "an")
     return phrase if led else None
+
+
+def _shares_noun(figure: Figure, before: Figure) -> bool:
+    """Whether a figure leaves out the noun of another: 'it killed 12 people and injured 300'."""
+    if figure.shares:
+        return before.unit is figure.unit
+    people = figure.why == "people" and before.noun is not None
+    return people and before.unit.name == figure.unit.name
 
 
 def _sharing(figure: Figure) -> Figure | None:

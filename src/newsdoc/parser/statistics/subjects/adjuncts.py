@@ -16,6 +16,8 @@ DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
+_NUMBERS: Final = frozenset({"number", "numbers", "percentage", "proportion", "share", "total"})
+_MORE: Final = frozenset({"or", "than"})  # in an object: 'who drink tea or coffee'
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
 _FAR: Final = 4  # words behind a figure in which its rate stands
@@ -65,7 +67,7 @@ def before_rate(page: Page, front: int, last: int) -> int:
                 return k - 1 if page.lowers[k] == "at" else front
     elif word in ARTICLES and page.window[front - 1] == "at":
         for k in range(last, page.until(last + _FAR)):
-            if page.gaps[k] not in BLANKS:
+            if page.gaps[k].lstrip("%") not in BLANKS:
                 break
             if page.lowers[k] in _RATES:
                 return front - 2
@@ -96,7 +98,7 @@ def before_relative(page: Page, first: int) -> int:
             break
         if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
             return k
-        if page.tags[k] & _NO_OBJECT and page.lowers[k] != "or":  # 'men who drink tea or coffee'
+        if page.tags[k] & _NO_OBJECT and page.lowers[k] not in _MORE:
             break
     return first
 
@@ -133,6 +135,19 @@ def before_past(page: Page, first: int) -> int:
     while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] == "so"):
         k -= 1  # 'the deal announced Monday by Holm'
     return k if _is_told_of(page, k, done=done) else first
+
+
+def before_doing(page: Page, first: int) -> int:
+    """Return the participle whose object begins with word *first*, or *first*.
+
+    Only where its noun is numbered: 'the number of people claiming asylum', 'the share of …'.
+    """
+    k = first - 1
+    if k - 3 < page.low or page.lowers[k][-3:] != "ing":
+        return first
+    joined = all(page.gaps[j] in BLANKS for j in range(k - 2, first + 1))
+    numbered = page.lowers[k - 2] == "of" and page.lowers[k - 3] in _NUMBERS
+    return k if joined and numbered and page.known.is_plural(page.lowers[k - 1]) else first
 
 
 def _is_told_of(page: Page, k: int, *, done: bool = False) -> bool:

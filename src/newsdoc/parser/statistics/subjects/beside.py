@@ -20,6 +20,7 @@ from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
 
 _CLOSED_BY: Final = {" (": ") ", " - ": " - ", " — ": " — ", " – ": " – ", "—": "—"}
+_WHEN: Final = frozenset({"last", "next", "now", "this", "the"})
 _AND: Final = frozenset({"and", "but", "while"})
 _NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
 _FEW: Final = 6  # words from a figure to the next with the same verb
@@ -45,6 +46,7 @@ def before_figure(page: Page, figure: Figure, i: int, front: int) -> Pair | None
     return (
         _inserted(page, figure)
         or (figure.before is not None and _shares_verb(page, figure, figure.before))
+        or (figure.before is not None and _goes_on(page, figure, figure.before, i))
         or (figure.unit.kind in _OWNED and _owner(page, front))
         or (figure.unit.kind is _LENGTH and _apart(page, figure, i))
         or None
@@ -75,6 +77,23 @@ def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
     if not (joined or page.gaps[first] == ", ") or not _is_told_of(page, first, end - 1):
         return None
     return page.starts[first], page.end(end - 1)
+
+
+def _goes_on(page: Page, figure: Figure, before: Figure, i: int) -> Pair | None:
+    """Return of what the figure before tells, at another time: 'rose 3% now and 2% in 2031'."""
+    joint, first = figure.front - 1, before.behind()
+    if page.window[joint] not in _AND or before.unit is not figure.unit or joint - first > _FEW:
+        return None
+    between = all(_tells_when(page, k) for k in range(first, joint))
+    return before.subject if between and i < page.high and _tells_when(page, i) else None
+
+
+def _tells_when(page: Page, k: int) -> bool:
+    """Whether word *k* can belong to an adverbial of time, 'in 2031', 'next year', 'last May'."""
+    if page.tags[k] & TIMED or page.lowers[k] in _WHEN:
+        return True
+    number = page.lowers[k + (page.lowers[k] == "in" and k + 1 < page.high)]
+    return number.isdigit() and len(number) == len("2031")
 
 
 def _is_told_of(page: Page, first: int, k: int) -> bool:

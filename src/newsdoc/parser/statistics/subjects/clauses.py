@@ -30,6 +30,7 @@ _AGE: Final = UnitKind.AGE
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
+_ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
 _WHICH: Final = frozenset({"which", "that", "who"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
@@ -96,6 +97,9 @@ def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
         if page.lowers[behind] in _UP and figure.before is not None:
             return figure.before.subject  # 'the rent hit £1,288, up 8%'
         return phrases.left(page, behind)  # 'five claims, seeking 12 million, are heard'
+    before = figure.before
+    if before is not None and before.behind() == behind - 1 and before.noun is None:
+        return before.subject  # 'gold hit $2,450 before slipping 2%'
     if page.lowers[behind] == "to" and figure.direction is not None:
         return phrases.before_verb(page, behind)  # 'Council tax to rise 5 percent'
     return None
@@ -208,9 +212,12 @@ def _shares_subject(page: Page, verb: int) -> bool:
     """Whether the clause before has the same subject: 'it fell and lost 5', 'it fell, losing 5'.
 
     So has an infinitive, 'they joined forces to raise 5', and 'then': 'it peaked, then fell 5'.
+    So has what happened before or after: 'it shrank 3 percent after growing 2'.
     """
     word = page.lowers[verb]
     if word == "to" or page.tags[verb - 1] & tags.CONJUNCTION:
+        return True
+    if page.lowers[verb - 1] in _ORDERS and word.endswith("ing"):
         return True
     return page.gaps[verb][-2:] == ", " and (word.endswith("ing") or word in _AND_THEN)
 

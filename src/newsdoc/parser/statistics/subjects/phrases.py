@@ -228,6 +228,8 @@ def before_verb(page: Page, i: int) -> Pair | None:
         if again < head:
             first, end = again, head
     first = joints.start(page, first, None)
+    if (doing := adjuncts.before_doing(page, first)) < first:
+        first = joints.start(page, simple(page, doing), None)
     past = adjuncts.before_past(page, first)
     if past < first and (again := simple(page, past)) < past:  # 'waste sent to landfill rose'
         first, end = joints.start(page, again, None), past

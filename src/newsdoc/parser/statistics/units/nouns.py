@@ -36,6 +36,9 @@ _BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
 _NO_NOUN: Final = STOP | tags.MOVE
 _OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
+_YEARLY: Final = frozenset({"annual", "annualised", "annualized"})
+_RATES: Final = frozenset({"pace", "rate"})
+_WHEN: Final = frozenset({"early", "late"})
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
@@ -238,6 +241,8 @@ def _leaves_out(page: Page, i: int) -> bool:
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
         return not modifies(page, i)  # 'two smaller houses'
+    if _tells_when(page, i):
+        return True
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
     if len(page.lowers[i]) == 1:
@@ -251,6 +256,14 @@ def _leaves_out(page: Page, i: int) -> bool:
     if not verbal(page, i) or modifies(page, i):
         return False
     return not (page.follows(i + 1) and _leads(page, i) and _listed(page, i + 1) is not None)
+
+
+def _tells_when(page: Page, i: int) -> bool:
+    """Whether word *i* tells of when: 'from 154.60 late Tuesday', 'a 1.3 million annual rate'."""
+    if page.lowers[i] in _WHEN:
+        return page.leads(i + 1, tags.WEEKDAY)
+    rate = page.lowers[i] in _YEARLY and page.follows(i + 1) in _RATES
+    return rate and not page.known.is_plural(page.follows(i + 2) or "-")  # 'two annual rate cuts'
 
 
 def _acts(page: Page, i: int) -> bool:

@@ -127,10 +127,13 @@ def read_far_rate(page: Page, figure: Figure) -> None:
 
 def _is_base(page: Page, figure: Figure, i: int) -> bool:
     """Whether the noun behind 'a' makes a rate: 'times a minute', not 'a year earlier'."""
-    if i >= page.high or page.follows(i + 1) in page.known.lists["when"]:
+    if i >= page.high:
         return False
     base = page.lowers[i]
     unit = page.known.units.get(base)
+    timed = unit is None or unit.kind is UnitKind.DURATION
+    if timed and page.follows(i + 1) in page.known.lists["when"]:
+        return False  # but '$31 an ounce before Friday'
     if unit is None or page.gaps[i] not in JOINTS:
         priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
         return priced or base in page.known.lists["base"]
