@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
+    HEARS,
     NOUN,
     OBJECT,
     OF,
@@ -35,7 +36,7 @@ from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
-from newsdoc.parser.quotes.clauses.finite import opens_finite, shows_clause
+from newsdoc.parser.quotes.clauses.finite import opens_finite, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
 from newsdoc.parser.quotes.clauses.nouns import PEOPLE
@@ -239,6 +240,8 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
             return False
     elif cue.frames & NOUN and cue.form & (BASE | THIRD):
         return False  # 'projects he has led'
+    if cue.frames & HEARS and opens_past(scene, start, limit):
+        return True
     return opens_finite(scene, start, limit)
 
 

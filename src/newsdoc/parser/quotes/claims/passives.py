@@ -22,6 +22,7 @@ from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
+from newsdoc.parser.quotes.clauses.finite import opens_past
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -90,7 +91,7 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     kind, start = behind.kind, behind.at
     if kind == "that" and (speaker or lowers[start] in _OPENERS):
         why = Rule.THAT
-    elif kind == "bare" and opens_clause(scene, start, limit):
+    elif kind == "bare" and (opens_clause(scene, start, limit) or opens_past(scene, start, limit)):
         why = Rule.BARE
     else:
         return None

@@ -39,6 +39,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 _IS: Final = frozenset({"is", "was"})
 _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before what is said
 _MAKES: Final = frozenset({"by", "from"})  # before who says it
+_READS: Final = frozenset({"read", "reads"})
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
 _GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
@@ -60,8 +61,9 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         return Found(parts, speaker, Rule.ACCORDING_TO)
     if speaker and (answer := _answer(scene, speaker, floor)):
         return Found([answer], speaker, Rule.CLAIM_THAT)
-    if i + 2 >= limit:
-        return None
+    attracts = verb.cue.lemma == "appeal" and scene.words.lowers[j : j + 1] != ["for"]
+    if i + 2 >= limit or attracts:
+        return None  # 'her appeal is that she is new'
     speaker = speaker or _giver(scene, i, floor)
     if scene.words.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
@@ -172,8 +174,8 @@ def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
         behind = scene.marks[scene.mark_at[j + 1]].last
         if behind < limit and is_verb(scene, behind):
             return j, behind  # 'a statement that "mistakes were made" was read'
-    elif is_verb(scene, j + 1):
-        return None  # 'answers that would please her'
+    elif is_verb(scene, j + 1) or lowers[j + 1] in _READS:
+        return None  # 'answers that would please her', 'a statement that read: “No”'
     return j, content_end(scene, j, _clause_end(scene, j, limit))
 
 

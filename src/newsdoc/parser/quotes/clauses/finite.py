@@ -11,7 +11,12 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MEDIUM,
     NEGATION,
+    PAPER,
+    PERHAPS_PAST,
     PREPOSITION,
     QUESTION,
     RELATIVE,
@@ -31,6 +36,8 @@ _STOPS: Final = BREAK & ~MARK
 _EMBEDS: Final = WHO | RELATIVE | SUBORDINATOR | COMPLEMENTIZER | ADVERBIAL  # opens a clause
 _WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and are no objects
 _ONE: Final = frozenset({"a", "an", "another"})
+_HEARD: Final = CUE | MEDIUM | PAPER  # tags of what is heard
+_EVIDENCE: Final = frozenset({"case", "evidence", "recording", "tape", "tapes", "testimony"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -44,6 +51,23 @@ def opens_finite(scene: Scene, start: int, limit: int) -> bool:
     while end < limit and is_adverb(scene, end):
         end += 1
     return end < limit and not scene.bits[end] & BREAK and scene.tags[end] & AUXILIARY > 0
+
+
+def opens_past(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a name or 'the men' at word *start* runs into a past form: 'heard the men met'.
+
+    A paper that is heard does nothing: 'heard a statement read by her son'.
+    """
+    tags, named = scene.tags, scene.capital(start)
+    if not named and not tags[start] & DETERMINER:
+        return False  # 'heard arguments presented on Monday'
+    end = right_phrase(scene, start, limit, full=False)
+    if end + 1 >= limit or scene.bits[end] & BREAK or tags[end - 1] & _HEARD:
+        return False
+    if scene.words.lowers[end - 1] in _EVIDENCE:
+        return False
+    hit = named and tags[end] & PERHAPS_PAST and tags[end + 1] & DETERMINER
+    return bool(hit) or (is_verb(scene, end) and (named or is_finite(scene, end)))
 
 
 def shows_clause(scene: Scene, start: int, limit: int) -> bool:
