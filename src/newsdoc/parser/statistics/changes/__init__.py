@@ -152,17 +152,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and (page.window[i - 1] in _SPREAD or _spans(figure))
+        spread = word == "between" and page.window[i - 1] in _SPREAD
         passed = spread or averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
-
-
-def _spans(figure: Figure) -> bool:
-    """Whether a figure is a range of shares: 'to grow between 3% and 5%'."""
-    return figure.low != figure.high and figure.unit.kind in SHARES
 
 
 def _is_given_up(page: Page, figure: Figure) -> bool:
