@@ -118,7 +118,7 @@ class Behind:
     def behind_party(self, i: int) -> int:
         """Return the word behind one word in brackets: 'Jane Roe (SPD), the mayor'."""
         gaps = self.words.gaps
-        return i + 1 if gaps[i] == " (" and gaps[i + 1] == "), " else i
+        return i + 1 if gaps[i : i + 2] == [" (", "), "] else i
 
     def closing(self, first: int, end: int) -> int:
         """Return the last word of the role that opens with the word *first*."""
