@@ -10,12 +10,11 @@ Where the text cannot tell, the safer role is given:
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
-from newsdoc.parser.layout.shapes import OPENING, SENTENCES
+from newsdoc.parser.layout.shapes import DIGIT, OPENING, SENTENCES
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
@@ -34,7 +33,6 @@ _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
-_FIGURE: Final = re.compile(r"\d")
 _NAME: Final = (2, 5)  # words of the name of an author, and one more
 # What speaks to the reader behind who wrote it: 'Follow her on Twitter.', 'You can reach him at'.
 _REACHED: Final = frozenset({"contact", "email", "follow", "friend", "reach", "you"})
@@ -147,7 +145,7 @@ def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
         shape = story.shapes[i]
         if story.roles[i] is not None:
             continue
-        listed = listed and shape == "short" and _FIGURE.search(story.text(i)) is not None
+        listed = listed and shape == "short" and DIGIT.search(story.text(i)) is not None
         if listed:
             story.roles[i] = Role.LIST_ITEM  # 'Here is how it did:', then 'Revenue: $4.1 billion'
             continue

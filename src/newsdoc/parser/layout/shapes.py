@@ -51,7 +51,7 @@ _WROTE: Final = _SAID | {"added", "posted", "tweeted", "wrote"}
 _BEFORE_MARKS: Final = frozenset({': "', ": “"})
 # How much of a text that breaks off a feed left out: '… [+210 chars]'
 _LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
-_DIGIT: Final = re.compile(r"\d")
+DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
@@ -95,7 +95,7 @@ class Eye:
         if BULLET.match(text, line.start, line.end):
             return False
         timed = lowers[line.last - 1] in self.lexicon.date_words
-        return not timed and not _DIGIT.search(text, line.start, line.end)
+        return not timed and not DIGIT.search(text, line.start, line.end)
 
     def _may_be_page(self, line: Line) -> bool:
         """Whether the line opens like a credit or a phrase of the page."""
@@ -244,7 +244,7 @@ class Eye:
             return False
         talk = lexicon.date_words
         relative = talk.get(self.words.lowers[line.last - 1]) == "relative"
-        if not relative and not _DIGIT.search(text, line.start, line.end):
+        if not relative and not DIGIT.search(text, line.start, line.end):
             return False
         lowers = self.words.lowers[line.first : line.last]
         foreign = sum(
@@ -293,8 +293,8 @@ class Eye:
         quotes = text[start] == '"' or self._introduces(line)
         if quotes and text.count('"', start, end) % 2:
             return True
-        said = _SAID & set(self.words.lowers[line.first : line.last])
-        return bool(said) or _LEFT_OUT.search(text, start, end) is not None
+        said = not _SAID.isdisjoint(self.words.lowers[line.first : line.last])
+        return said or _LEFT_OUT.search(text, start, end) is not None
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""

@@ -5,7 +5,7 @@ that open clauses, and what shows that a verb has begun. A phrase is a range of
 words: the first, and the one behind the last.
 """
 
-from newsdoc.parser.phrases.belonging import relative_before
+from newsdoc.parser.phrases.belonging import PEOPLE, relative_before
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
     WHEN,
@@ -22,6 +22,7 @@ from newsdoc.parser.phrases.right import right_phrase
 
 __all__ = [
     "ARTICLES",
+    "PEOPLE",
     "WHEN",
     "Gapped",
     "Phrase",

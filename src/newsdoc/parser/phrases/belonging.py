@@ -52,7 +52,7 @@ _TAKEN: Final = frozenset(
     {"arrested", "charged", "detained", "evacuated", "freed", "hurt", "injured", "jailed"}
     | {"rescued", "treated", "wounded"}
 )
-_PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
+PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _ISSUE: Final = 6  # words: 'sent to the parents of pupils after'
 _PARTICLE: Final = 3  # words: from a participle to behind its 'by', 'paid for by'
 _HEAD: Final = 8  # words: no noun before 'that' is further from what opens its phrase
@@ -143,7 +143,7 @@ def dates_paper(scene: Gapped, j: int, last: int, floor: int) -> bool:
         if scene.bits[k + 1] & BREAK and k + 1 < j:
             return False
         before = scene.words.lowers[k - 1]
-        if scene.words.lowers[k] in _TAKEN and (before in _PEOPLE or scene.tags[k - 1] & TITLE):
+        if scene.words.lowers[k] in _TAKEN and (before in PEOPLE or scene.tags[k - 1] & TITLE):
             return not scene.bits[k] & BREAK  # 'A man arrested after the raid said'
         if scene.words.lowers[k] in _ISSUED:
             return scene.tags[k - 1] & (MEDIUM | PAPER) > 0 and not scene.bits[k] & BREAK

@@ -32,14 +32,13 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import is_object
-from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 

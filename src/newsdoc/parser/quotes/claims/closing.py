@@ -20,7 +20,6 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ALONE,
     AUXILIARY,
     BE,
@@ -52,7 +51,7 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.following import says_on
-from newsdoc.parser.quotes.claims.unmarked import is_asked, is_content
+from newsdoc.parser.quotes.claims.unmarked import BEFORE_CLAUSE, is_asked, is_content
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
@@ -64,9 +63,8 @@ from newsdoc.parser.quotes.scene import (
     Unit,
 )
 
-_ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 # No name begins with such a word, and no noun goes on with one.
-_NO_NAME: Final = _ADVERBIAL | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
@@ -292,7 +290,7 @@ def _opens_adverbial(scene: Scene, j: int) -> bool:
     """Whether an adverbial opens at word *j*: 'Although', 'But even as', 'Asked'."""
     if scene.tags[j] & CONJUNCTION:
         j += 1
-    return bool(scene.tags[j] & _ADVERBIAL) or is_asked(scene, j)
+    return bool(scene.tags[j] & BEFORE_CLAUSE) or is_asked(scene, j)
 
 
 def _attribution(scene: Scene, start: int, floor: int) -> int:

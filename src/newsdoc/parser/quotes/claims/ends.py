@@ -9,12 +9,10 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
-    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    NEGATION,
     NUMBER,
     PERHAPS_PAST,
     PREPOSITION,
@@ -39,10 +37,9 @@ from newsdoc.parser.quotes.claims.following import (
     speaks_next,
 )
 from newsdoc.parser.quotes.clauses.finite import is_finite
-from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
-_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
 _SAY: Final = frozenset({"argue", "insist", "say"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
@@ -125,7 +122,7 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
         return True  # 'says sorry …but'
     if lowers[start] == "to" and j + 1 < limit and is_verb(scene, j + 1):
         return True  # 'asked them to leave and shut the door'
-    grouped = tags[j - 1] & _GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
+    grouped = tags[j - 1] & GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
     if not grouped and says_on(scene, j + 1, limit):
         return True
     if not speaks_next(scene, j + 1, limit):

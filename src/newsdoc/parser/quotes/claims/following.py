@@ -30,14 +30,13 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
 SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", "argues")
 _ADMITS: Final = frozenset({"acknowledges", "admits", "concedes", "insists", "warns"})
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
-_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
 _HAVE: Final = frozenset({"have", "has"})
@@ -94,7 +93,7 @@ def _is_office(scene: Scene, j: int) -> bool:
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
     """Whether the verb of saying of a subject before word *first* stands there."""
     tags, lowers, j = scene.tags, scene.words.lowers, first
-    while j < limit and (tags[j] & _GROUP or is_adverb(scene, j)):
+    while j < limit and (tags[j] & GROUP or is_adverb(scene, j)):
         j += 1
     if j >= limit or scene.bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
         return False

@@ -10,9 +10,8 @@ from typing import Final
 from newsdoc.lexicon.speech import PAPERS
 from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, MEDIUM, PREPOSITION, SUBORDINATOR, TITLE
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import Phrase, is_verb, left_phrase
+from newsdoc.parser.phrases import PEOPLE, Phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.clauses.hearers import is_object
-from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene

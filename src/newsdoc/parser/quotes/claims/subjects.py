@@ -35,6 +35,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
+    PEOPLE,
     WHEN,
     Phrase,
     apposed_phrase,
@@ -45,7 +46,7 @@ from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_
 from newsdoc.parser.quotes.claims.participles import SHARED, of_participle
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.lists import whole
-from newsdoc.parser.quotes.clauses.nouns import PEOPLE, happens
+from newsdoc.parser.quotes.clauses.nouns import happens
 from newsdoc.parser.quotes.clauses.tails import is_many, with_clause, with_contact
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb

@@ -30,7 +30,7 @@ from newsdoc.parser.quotes.scene import (
     Scene,
 )
 
-_ADVERBIAL: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 
 
@@ -43,10 +43,12 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     t = scene.tags[first]
     participle = scene.words.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
-        opens = t & (_ADVERBIAL | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
+        opens = t & (BEFORE_CLAUSE | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
     asked = is_asked(scene, first + 1 if t & SUBORDINATOR else first)  # 'Asked', 'When asked'
-    if right.kind == "mark" and (asked or (t & _ADVERBIAL and not _has_clause(scene, first, end))):
+    if right.kind == "mark" and (
+        asked or (t & BEFORE_CLAUSE and not _has_clause(scene, first, end))
+    ):
         return False  # 'Asked why', or 'In May', 'he said "some of it" was late'
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
@@ -57,7 +59,7 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
     if end - first == 1:
         return inserted
-    return inserted or told or not (t & _ADVERBIAL or participle)
+    return inserted or told or not (t & BEFORE_CLAUSE or participle)
 
 
 def _acts_behind(scene: Scene, first: int, end: int) -> bool:

@@ -47,6 +47,8 @@ from newsdoc.parser.quotes.clauses.judging import judges
 from newsdoc.parser.quotes.clauses.tails import with_contact
 from newsdoc.parser.quotes.clauses.third import (
     CLAIMING,
+    CLAUSAL,
+    OBJECTS,
     closes_marks,
     follows,
     is_taken,
@@ -65,14 +67,8 @@ _ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
     {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
 )
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
-# What a content clause begins with, so that the word before it is a verb.
-_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 _SAYS: Final = frozenset({"declined", "said", "say", "told"})
-_WARNED: Final = _CLAUSAL | {"about", "against", "of"}  # behind who warns
-# What an object begins with, so that the word before it is no noun.
-_OBJECTS: Final = frozenset(
-    {"a", "an", "the", "him", "her", "his", "them", "their", "its", "herself", "himself"}
-)
+_WARNED: Final = CLAUSAL | {"about", "against", "of"}  # behind who warns
 
 
 def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> bool:
@@ -171,7 +167,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             frames & NOUN
             and not _says_marks(scene, i, unit)
             and not judges(scene, cue, i, unit)
-            and follows(scene, i, unit) not in _CLAUSAL
+            and follows(scene, i, unit) not in CLAUSAL
             and not _takes_clause(scene, cue, i, first, unit)
             and not closes_marks(scene, i, first, unit)
             and not (_closes(scene, i + 1, unit) and _stands_apart(scene, first, unit))
@@ -204,7 +200,7 @@ def _takes_clause(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     """
     if scene.tags[i] & PREPOSITION or i + 1 >= unit.last:
         return False  # 'looks like the plan is dead'
-    if follows(scene, i, unit) not in _OBJECTS:
+    if follows(scene, i, unit) not in OBJECTS:
         opens = cue.lemma in CLAIMING and opens_clause(scene, i + 1, unit.last)
         return opens and left_phrase(scene, first, unit.first) == unit.first
     if opens_clause(scene, i + 1, unit.last):

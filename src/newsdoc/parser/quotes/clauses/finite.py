@@ -8,13 +8,11 @@ from newsdoc.lexicon.speech import CLAUSE, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     AUXILIARY,
-    CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MEDIUM,
-    NEGATION,
     PAPER,
     PERHAPS_PAST,
     PREPOSITION,
@@ -26,10 +24,9 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
 from newsdoc.parser.phrases import is_verb, right_phrase
-from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
-_GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _NOT_FINITE: Final = ("be", "been", "ing")
 _PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
 _STOPS: Final = BREAK & ~MARK
@@ -136,7 +133,7 @@ def is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
     if not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
         return False
-    if scene.tags[j - 1] & _GROUP or is_adverb(scene, j - 1):
+    if scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1):
         return False
     if scene.tags[j] & AUXILIARY:
         return not scene.words.lowers[j].endswith(_NOT_FINITE)

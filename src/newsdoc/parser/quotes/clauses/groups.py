@@ -52,6 +52,7 @@ _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"
 _STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _AMID: Final = frozenset({"and", "course", "of", "or"})
+GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
 FLOATS: Final = frozenset({"all", "both", "each"})
 _OF: Final = frozenset({"of", "from"})

@@ -27,9 +27,8 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
+from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
-from newsdoc.parser.quotes.clauses.nouns import PEOPLE
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene

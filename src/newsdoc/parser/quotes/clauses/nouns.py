@@ -12,7 +12,6 @@ from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
 
-PEOPLE: Final = frozenset({"boy", "girl", "man", "men", "people", "woman", "women"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _WHERE: Final = frozenset({"at", "during", "in"})
 _CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun

@@ -37,9 +37,9 @@ _OWNS: Final = frozenset({"one", "s"})  # before a noun, as an article is
 _PARTS_OF: Final = (["in", "full"], ["in", "part"])
 _PARTLY: Final = 4  # words: 'part' and the colon behind it stand so near
 # What a content clause begins with, so that the word before it is a verb.
-_CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
+CLAUSAL: Final = frozenset({"that", "it", "he", "she", "they", "there", "to", "whether"})
 # What an object begins with, so that the word before it is no noun.
-_OBJECTS: Final = frozenset(
+OBJECTS: Final = frozenset(
     {"a", "an", "the", "him", "her", "his", "them", "their", "its", "herself", "himself"}
 )
 
@@ -70,13 +70,13 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
         return singular  # 'the paper claims that', 'says it is sound but notes that'
     if i + 1 < unit.last and scene.capital(first - 1):
         heads = scene.blocks[unit.block].role is not Role.BODY and scene.capital(i + 1)
-        return heads or following in _CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
-    if following in _OBJECTS or (before & (_NOUNS | PAPER) and _names_clause(scene, i + 1, unit)):
+        return heads or following in CLAUSAL or bool(tags[i + 1] & (DETERMINER | PRONOUN))
+    if following in OBJECTS or (before & (_NOUNS | PAPER) and _names_clause(scene, i + 1, unit)):
         joined = before & CONJUNCTION > 0  # 'and calls her'
         return joined or (singular and _is_determined(scene, first, unit.first))
     if following == "to":
         return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
-    return singular and following in _CLAUSAL and following != "that"
+    return singular and following in CLAUSAL and following != "that"
 
 
 def _claims(scene: Scene, cue: Cue, j: int, first: int, unit: Unit) -> bool:
