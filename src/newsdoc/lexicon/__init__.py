@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from attrs import field, frozen
 
 from newsdoc.lexicon import figures, layout, names, speech
-from newsdoc.lexicon.tables import read_tables, tags_of
+from newsdoc.lexicon.tables import keyed, keys_of, read_tables, tags_of
 
 __all__ = ["Lexicon", "load"]
 
@@ -24,7 +25,9 @@ class Lexicon:
 
     Attributes:
         language: its BCP 47 tag.
-        tags: for each word in lower case, its tags (`newsdoc.lexicon.tags`).
+        keys: for a word in lower case, the English word by which the rules know it; none
+            in English (see `newsdoc.lexicon.tables`).
+        tags: for each word in lower case, or its key, its tags (`newsdoc.lexicon.tags`).
         layout: dates, datelines, bylines, boilerplate, abbreviations.
         speech: cues with their frames.
         names: titles, bodies, honorifics.
@@ -32,6 +35,7 @@ class Lexicon:
     """
 
     language: str
+    keys: Mapping[str, str] = field(repr=False)
     tags: Mapping[str, int] = field(repr=False)
     layout: layout.LayoutWords = field(repr=False)
     speech: speech.SpeechWords = field(repr=False)
@@ -41,11 +45,16 @@ class Lexicon:
 
 @lru_cache(maxsize=8)
 def _load(
-    language: str, cues: tuple[str, ...], titles: tuple[str, ...], units: tuple[str, ...]
+    language: str,
+    cues: tuple[str, ...],
+    titles: tuple[str, ...],
+    units: tuple[str, ...],
+    folder: Path | None,
 ) -> Lexicon:
-    tables = read_tables(language)
+    printed = read_tables(language, folder)
+    tables = keyed(printed)
     parts = (
-        layout.LayoutWords.of(tables),
+        layout.LayoutWords.of(tables, printed),
         speech.SpeechWords.of(tables, cues),
         names.NameWords.of(tables, titles),
         figures.FigureWords.of(tables, units),
@@ -57,7 +66,7 @@ def _load(
     # Thousands of words carry the same tags: one number for all of them is nearer at hand.
     once: dict[int, int] = {}
     tags = {word: once.setdefault(bits, bits) for word, bits in tags.items()}
-    return Lexicon(language, tags, *parts)
+    return Lexicon(language, keys_of(printed), tags, *parts)
 
 
 def load(
@@ -66,10 +75,13 @@ def load(
     cues: Iterable[str] = (),
     titles: Iterable[str] = (),
     units: Iterable[str] = (),
+    folder: Path | None = None,
 ) -> Lexicon:
     """Return the lexicon of *language*, with more cue verbs, titles and counted units.
 
+    Its word lists are newsdoc's own, or those in *folder*.
+
     Raises:
-        LookupError: where newsdoc has no words of that language.
+        LookupError: where newsdoc has no words of that language, or there is no such folder.
     """
-    return _load(language, tuple(cues), tuple(titles), tuple(units))
+    return _load(language, tuple(cues), tuple(titles), tuple(units), folder)

@@ -86,8 +86,8 @@ class LayoutWords:
     given_names: frozenset[str]
 
     @classmethod
-    def of(cls, tables: Mapping[str, Table]) -> LayoutWords:
-        """Return the part compiled from the word lists."""
+    def of(cls, tables: Mapping[str, Table], printed: Mapping[str, Table]) -> LayoutWords:
+        """Return the part compiled from the word lists: patterns are of words as *printed*."""
         months = {row[0]: int(row[1]) for row in tables["months"].rows}
         zones = {row[0]: None if row[1] == "-" else int(row[1]) for row in tables["zones"].rows}
         boilerplate = {row[0]: frozenset(row[1].split()) for row in tables["boilerplate"].rows}
@@ -109,9 +109,9 @@ class LayoutWords:
             credit_heads=frozenset(phrase.split()[0] for phrase in thanks),
             credit_words=frozenset(tables["credits"].words),
             watched=frozenset({*openers, *tables["credits"].words}),
-            credit_opens=credit_opens(tables["credits"]),
-            credit_ends=credit_ends(tables["credits"]),
-            byline=BylinePatterns.of(tables["byline_words"]),
+            credit_opens=credit_opens(printed["credits"]),
+            credit_ends=credit_ends(printed["credits"]),
+            byline=BylinePatterns.of(printed["byline_words"]),
             roles=_pairs(tables["byline_roles"]),
             role_words=frozenset(row[0] for row in tables["byline_roles"].rows if row[1] == "role"),
             outlets=frozenset(tables["outlets"].words),

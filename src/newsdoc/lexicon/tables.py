@@ -10,18 +10,33 @@
 A list with *tags* gives them to each of its words. A list with *columns* has
 entries of so many fields, separated by tabs. Entries are sorted by their first
 field, and none comes twice; a test sees to it.
+
+The rules of the stages know the words of grammar by the English word: 'that', 'of',
+'because'. Another language says in the list ``keys`` which of its words does the work
+of which English one, and all lists, like the words of a text, are read with the key in
+the word's place (`keyed`). What has a key needs no entry in another list, since a list
+that a language does not have is the English one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsdoc.lexicon.tags import BY_NAME
 
 HEADER_KEYS: Final = frozenset({"tags", "columns", "source", "licence"})
+Tables = dict[str, "Table"]
+
+_HOME: Final = resources.files("newsdoc.lexicon")
+_BASE: Final = "en"
+_KEYS: Final = "keys"
+_LEMMA: Final = "lemma"  # a column of words as the first one is
 
 
 @frozen
@@ -68,19 +83,58 @@ def read_table(name: str, text: str) -> Table:
     return Table(name, " ".join(about), header, tuple(rows))
 
 
-def read_tables(language: str) -> dict[str, Table]:
-    """Return all word lists of *language*, by name.
+def read_tables(language: str, folder: Path | None = None) -> Tables:
+    """Return all word lists of *language*, by name: those in *folder*, or newsdoc's own.
+
+    A list that the language does not have is the English one.
 
     Raises:
-        LookupError: where newsdoc has no words of that language.
+        LookupError: where newsdoc has no words of that language, or there is no such folder.
     """
-    folder = resources.files("newsdoc.lexicon").joinpath(language)
-    if not (language.isalpha() and folder.is_dir()):
-        msg = f"newsdoc has no lexicon for the language {language!r}"
+    own = _HOME.joinpath(language) if language.isalpha() else None
+    home: Traversable | None = folder or own
+    if home is None or not home.is_dir():
+        where = f" in {folder}" if folder else ""
+        msg = f"newsdoc has no lexicon for the language {language!r}{where}"
         raise LookupError(msg)
+    return _read(_HOME.joinpath(_BASE)) | _read(home)
+
+
+def _read(folder: Traversable) -> Tables:
+    """Return the word lists in a folder, by name."""
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name)
     names = [(f.name.removesuffix(".txt"), f.read_text(encoding="utf-8")) for f in files]
     return {name: read_table(name, text) for name, text in names}
+
+
+def keys_of(tables: Tables) -> dict[str, str]:
+    """Return for each word that has a key the English word by which the rules know it."""
+    return {row[0]: row[1] for row in tables[_KEYS].rows} if _KEYS in tables else {}
+
+
+def keyed(tables: Tables) -> Tables:
+    """Return the lists with the keys of their words in the place of the words."""
+    keys = keys_of(tables)
+    if not keys:
+        return tables
+    return {name: _keyed(table, keys) for name, table in tables.items() if name != _KEYS}
+
+
+def _keyed(table: Table, keys: Mapping[str, str]) -> Table:
+    """Return a list with the keys of its words, and of the lemmas of their forms."""
+
+    def key(text: str) -> str:
+        return " ".join(keys.get(word, word) for word in text.split(" "))
+
+    columns = table.header.get("columns", "").split()
+    lemma = columns.index(_LEMMA) if _LEMMA in columns else 0
+    return evolve(
+        table,
+        rows=tuple(
+            tuple(key(text) if i in (0, lemma) else text for i, text in enumerate(row))
+            for row in table.rows
+        ),
+    )
 
 
 def tags_of(tables: dict[str, Table]) -> dict[str, int]:

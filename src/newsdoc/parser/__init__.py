@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from newsdoc.lexicon import Lexicon, load
 from newsdoc.model import Document, Timestamp
@@ -35,10 +37,10 @@ class Stage(NamedTuple):
     given: tuple[str, ...]
 
 
-# What a parser gives to start with: text, tags, lexicon, headline, known,
+# What a parser gives to start with: text, tags, keys, lexicon, headline, known,
 # dollar, count_one. Each stage adds what it is named after.
 STAGES: Final = (
-    Stage("words", scan, ("text", "tags")),
+    Stage("words", scan, ("text", "tags", "keys")),
     Stage("layout", read_layout, ("words", "lexicon", "headline")),
     Stage("sentences", split_sentences, ("words", "lexicon", "layout")),
     Stage("marks", pair_marks, ("words", "lexicon", "layout")),
@@ -92,9 +94,10 @@ class Parser:
         cues: more verbs of saying, each in its base form.
         titles: more titles and roles of people.
         units: more nouns that are units of measure, singular.
+        folder: a folder of word lists to read with, in place of newsdoc's own.
 
     Raises:
-        LookupError: where newsdoc has no lexicon for the language.
+        LookupError: where newsdoc has no lexicon for the language, or there is no such folder.
     """
 
     language: str = "en"
@@ -103,10 +106,17 @@ class Parser:
     cues: tuple[str, ...] = field(default=(), converter=_strings)
     titles: tuple[str, ...] = field(default=(), converter=_strings)
     units: tuple[str, ...] = field(default=(), converter=_strings)
+    folder: Path | None = field(default=None, converter=optional(Path))
     _lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        lexicon = load(self.language, cues=self.cues, titles=self.titles, units=self.units)
+        lexicon = load(
+            self.language,
+            cues=self.cues,
+            titles=self.titles,
+            units=self.units,
+            folder=self.folder,
+        )
         object.__setattr__(self, "_lexicon", lexicon)
 
     def parse(
@@ -169,6 +179,7 @@ class Parser:
         return {
             "text": text,
             "tags": self._lexicon.tags,
+            "keys": self._lexicon.keys,
             "lexicon": self._lexicon,
             "headline": known.headline,
             "known": known,

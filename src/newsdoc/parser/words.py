@@ -43,6 +43,7 @@ _INSIDE = [re.compile(f"{mark}(?<=[a-z].){_JOINED}") for mark in "'’"]
 _NAME = re.compile(f"([A-Z][{_LETTER}]*(?:['’]{_JOINED}[{_LETTER}]*)*|[{_LETTER}][{_LETTER}]*)")
 _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
+_NO_KEYS: Mapping[str, str] = {}
 _BOTH = 2  # words beside another
 _CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
@@ -55,7 +56,7 @@ class Words:
     Attributes:
         text: the text, untouched.
         words: the words as printed.
-        lowers: the words in lower case.
+        lowers: the words in lower case, or the keys by which the rules know them.
         gaps: what stands before each word, and behind the last; one more than words.
         starts: the offset of each word.
         tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
@@ -63,7 +64,9 @@ class Words:
 
     __slots__ = ("_table", "gaps", "lowers", "starts", "tags", "text", "words")
 
-    def __init__(self, text: str, tags: Mapping[str, int]) -> None:
+    def __init__(
+        self, text: str, tags: Mapping[str, int], keys: Mapping[str, str] = _NO_KEYS
+    ) -> None:
         plain = text
         for blank in _NO_BREAK:
             plain = plain.replace(blank, " ")
@@ -82,6 +85,8 @@ class Words:
         self.lowers: list[str] = [
             word if word.islower() else once(word, word.lower()) for word in self.words
         ]
+        if keys:
+            self.lowers = list(map(keys.get, self.lowers, self.lowers))
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
         for name in _CAPITALS:
             if name in text:
@@ -134,6 +139,6 @@ class Words:
         return bisect_right(self.starts, offset) - 1
 
 
-def scan(text: str, tags: Mapping[str, int]) -> Words:
-    """Return the words of *text*, each with its tags."""
-    return Words(text, tags)
+def scan(text: str, tags: Mapping[str, int], keys: Mapping[str, str] = _NO_KEYS) -> Words:
+    """Return the words of *text*, each with its tags; *keys* are of a `Lexicon`."""
+    return Words(text, tags, keys)

@@ -131,9 +131,9 @@ def _is_subject(scene: Scene, name: int) -> bool:
     return scene.capital(name) and scene.tags[name - 1] & PAPER > 0
 
 
-def _is_measure(scene: Scene, i: int) -> bool:
-    """Whether 'according' at *i* tells how something is done: 'goes according to plan'."""
-    lowers, j = scene.words.lowers, i + 2
+def _is_measure(scene: Scene, j: int) -> bool:
+    """Whether what is done goes by the words at *j*: 'according to plan'."""
+    lowers = scene.words.lowers
     if j + 1 < len(lowers) and scene.tags[j] & POSSESSIVE:
         j += 1  # 'according to their needs'
     return lowers[j] in _MEASURES
@@ -142,7 +142,7 @@ def _is_measure(scene: Scene, i: int) -> bool:
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
-        return not _is_measure(scene, verb.i)
+        return not _is_measure(scene, verb.last + 1)
     if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)

@@ -61,6 +61,7 @@ _PLAIN: Final = frozenset({"add", "decline", "note", "refuse", "say", "warn"})
 _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
+_JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
 _SUBJECT: Final = 5  # words: a name and a role before a verb
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
@@ -130,7 +131,7 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
         if verb is not None:
             found.append(verb)
         elif thing:
-            found.append(_noun_at(thing, i))
+            found.append(_noun_at(scene, thing, i))
     return found
 
 
@@ -173,7 +174,7 @@ def names_marks(scene: Scene, i: int, floor: int) -> bool:
 def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
     """Return the verb of the cue that stands from word *i* to *last*, or None if it is none."""
     if not cue.form:
-        return _noun_at(cue, i) if cue.frames & PHRASE else None
+        return _noun_at(scene, cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
     governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
     if governs or gaps[i] == "-" or _is_named(scene, i, unit):
@@ -309,11 +310,11 @@ def _is_yet_to(scene: Scene, i: int, floor: int) -> bool:
     return has > floor and scene.words.lowers[i - 2] == "yet" and scene.tags[has] & HAVE > 0
 
 
-def _noun_at(cue: Cue, i: int) -> Verb:
+def _noun_at(scene: Scene, cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
-    last = i + 1 if cue.lemma in {"according", "words"} else i
-    return Verb(i, cue, first, first, last, cue.stance, False, False, False, True)
+    joined = scene.words.lowers[i + 1 : i + 2] == [_JOINED.get(cue.lemma)]
+    return Verb(i, cue, first, first, i + joined, cue.stance, False, False, False, True)
 
 
 def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:

@@ -76,8 +76,9 @@ def _teller(page: Page) -> int:
     """Return the word behind 'according to' or 'as reported by', or -1."""
     lowers = page.lowers
     if "according" in page.around:
-        i = lowers.index("according", page.low, page.high) + 2
-        return i if page.follows(i - 1) == "to" and page.follows(i) else -1
+        i = lowers.index("according", page.low, page.high) + 1
+        i += page.follows(i) == "to"
+        return i if page.follows(i) else -1
     if "as" in page.around and "by" in page.around:
         for i in range(page.low, page.high - 3):
             given = lowers[i] == "as" and lowers[i + 1] in page.known.lists["reported"]
