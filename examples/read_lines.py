@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import newsdoc
@@ -23,18 +24,19 @@ KNOWN = ("headline", "authors", "published", "url")
 BATCH = 2000  # lines in memory at a time
 
 
-def read(line: str) -> tuple[str, str]:
+def read(line: bytes) -> tuple[bytes, str]:
     """Return the line with its reading, and what is wrong with it; one of the two is empty."""
     try:
         row: dict[str, Any] = json.loads(line)
         known = {name: row[name] for name in KNOWN if row.get(name)}
-        document = newsdoc.parse(row["text"], **known)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        return "", f"{type(error).__name__}: {error}"
-    return json.dumps({**row, "document": newsdoc.to_dict(document)}, ensure_ascii=False), ""
+        document = newsdoc.to_dict(newsdoc.parse(row["text"], **known))
+        written = json.dumps({**row, "document": document}, ensure_ascii=False, allow_nan=False)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        return b"", f"{type(error).__name__}: {error}"
+    return written.encode("utf-8", "backslashreplace"), ""  # a lone surrogate as \\udXXX
 
 
-def batches(lines: Iterable[str]) -> Iterator[list[str]]:
+def batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
     """Yield the lines, so many at a time."""
     lines = iter(lines)
     while batch := list(islice(lines, BATCH)):
@@ -46,9 +48,13 @@ def main() -> int:
     if len(sys.argv) != 2:  # noqa: PLR2004  (the script and one file)
         print("usage: read_lines.py articles.jsonl (or - for standard input)", file=sys.stderr)
         return 2
+    try:
+        lines = sys.stdin.buffer if sys.argv[1] == "-" else Path(sys.argv[1]).open("rb")  # noqa: SIM115
+    except OSError as error:
+        print(f"{sys.argv[1]}: {error.strerror}", file=sys.stderr)
+        return 2
     wrong = number = 0
-    name = 0 if sys.argv[1] == "-" else sys.argv[1]
-    with open(name, encoding="utf-8") as lines, ProcessPoolExecutor() as pool:  # noqa: PTH123
+    with lines, ProcessPoolExecutor() as pool:
         for batch in batches(lines):
             for written, problem in pool.map(read, batch, chunksize=20):
                 number += 1
@@ -56,7 +62,7 @@ def main() -> int:
                     wrong += 1
                     print(f"line {number}: {problem}", file=sys.stderr)
                 else:
-                    print(written)
+                    sys.stdout.buffer.write(written + b"\n")
     return 1 if wrong else 0
 
 

@@ -177,14 +177,22 @@ ABOVE = "Share\n" * 300 + "\n"
 SAID = {"quotes", "statistics", "changes", "sources", "notices"}
 
 
-@pytest.mark.parametrize("body", list(cases()))
+def cases_of_what_is_said():
+    """The cases that expect something in the views of what is said, and keep their layout there."""
+    for case in cases():
+        text, wanted = taken_apart(*case.values)
+        own = [(p.role, p.text) for p in newsdoc.parse(text).paragraphs]
+        below = [(p.role, p.text) for p in newsdoc.parse(ABOVE + text).paragraphs]
+        # What is a headline, and how wide wrapped text is, is told by the lines above too.
+        if wanted.keys() & SAID and below[len(below) - len(own) :] == own:
+            yield case
+
+
+@pytest.mark.parametrize("body", list(cases_of_what_is_said()))
 def test_what_is_said_reads_the_same_far_down_a_page(body):
     text, wanted = taken_apart(body)
     doc = newsdoc.parse(ABOVE + text)
 
-    own = [(p.role, p.text) for p in newsdoc.parse(text).paragraphs]
-    if own and [(p.role, p.text) for p in doc.paragraphs[-len(own) :]] != own:
-        return  # what is a headline, and how wide wrapped text is, is told by the lines above too
     for name in wanted.keys() & SAID:
         assert pick(VIEWS[name](doc), wanted[name]) == wanted[name]
 

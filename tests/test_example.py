@@ -186,6 +186,26 @@ class TestManyArticles:
         told = done.stderr.decode().splitlines()
         assert [line.partition(":")[0] for line in told] == ["line 2", "line 3", "line 4", "line 5"]
 
+    @pytest.mark.parametrize("odd", ["[" * 100_000, '{"text": "a", "x": NaN}', "\udcff"])
+    def test_no_line_stops_the_others(self, odd):
+        rows = "\n".join([odd, json.dumps({"text": STORY})]).encode("utf-8", "surrogateescape")
+
+        done = run("-", script="read_lines.py", stdin=rows)
+
+        assert done.returncode == 1
+        assert done.stderr.startswith(b"line 1: ")
+        assert json.loads(done.stdout)["text"] == STORY
+
+    def test_a_lone_surrogate_is_written_as_an_escape(self):
+        _, (read,) = self.lines(json.dumps({"text": STORY, "id": "\ud800"}))
+
+        assert read["id"] == "\ud800"
+
+    def test_a_file_that_is_none_is_told(self):
+        done = run("nowhere.jsonl", script="read_lines.py")
+
+        assert (done.returncode, done.stderr) == (2, b"nowhere.jsonl: No such file or directory\n")
+
 
 class TestFiguresBySource:
     def test_it_shows_every_figure_of_the_shipped_article(self):

@@ -9,7 +9,7 @@ from newsdoc import to_html
 from newsdoc.formats.characters import replace_unprintable
 from newsdoc.formats.html import to_html_fragment
 from newsdoc.formats.phrases import title_at
-from newsdoc.model import Document, Role
+from newsdoc.model import Document, Paragraph, Role, Span, Statistic
 from newsdoc.strategies import documents
 
 BLOCKS = {"h1", "h2", "li", "p"}
@@ -159,6 +159,38 @@ def test_the_page_has_no_errors_in_its_html(doc):
 
     # Controls are kept as they are, though a page should have none.
     assert errors <= {"invalid-codepoint", "illegal-codepoint-for-numeric-entity"}
+
+
+@given(documents())
+def test_the_items_of_a_list_stand_in_one(doc):
+    (article,) = parse(to_html(doc)).iter("article")
+    lists = [node for node in article.iter() if node.get("class") == "list"]
+
+    assert [n for node in lists for n in node] == list(article.iter("li"))
+    assert all(node.tag == "ul" for node in lists)
+    assert not {(node.text or "").strip() for node in lists} - {""}
+
+
+def test_items_that_stand_together_are_one_list():
+    text = "• One\n• Two\nThen\n• Three"
+    spans = [Span.of(text, a, b) for a, b in ((0, 5), (6, 11), (12, 16), (17, 24))]
+    roles = ["list_item", "list_item", "body", "list_item"]
+    page = to_html(Document(text, tuple(map(Paragraph, spans, roles))))
+    (article,) = parse(page).iter("article")
+
+    assert [len(node) for node in article.iter("ul")] == [2, 1]
+
+
+def test_a_machine_reads_no_single_value_where_there_is_none():
+    text = "Two in five of 12 boats, 3 to 4 of them old"
+    figures = (
+        Statistic(Span.of(text, 0, 11), 2, of=5),
+        Statistic(Span.of(text, 15, 17), 12),
+        Statistic(Span.of(text, 25, 31), 3, 4),
+    )
+    page = parse(to_html(Document(text, statistics=figures)))
+
+    assert [node.get("value") for node in page.iter("data")] == ["", "12", ""]
 
 
 @given(documents())

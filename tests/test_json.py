@@ -347,12 +347,12 @@ class TestRefusal:
             ("{", "$: not JSON: Expecting property name"),
             ("[]", "$: expected an object, got an array"),
             ("null", "$: expected an object, got null"),
-            ("[NaN]", "$: NaN is no JSON number"),
+            ("[NaN]", "$[0]: NaN is no JSON number"),
             ("[1e999]", "$: expected an object, got an array"),
             ("9" * 5000, "$: not JSON: "),
             ("[" * 500 + "]" * 500, "$: expected an object, got an array"),
             ("[" * 200_000, "$: not JSON: nested too deep"),
-            ('{"format": "newsdoc", "format": "newsdoc"}', "$: the key 'format' stands twice"),
+            ('{"format": "newsdoc", "format": "newsdoc"}', "$.format: stands twice"),
             (b"\xff\xfe", "$: not JSON: 'utf-8' codec"),
             ("{}", "$.format: missing"),
         ],
@@ -365,10 +365,32 @@ class TestRefusal:
         with pytest.raises(TypeError, match=type(data).__name__):
             from_json(data)
 
-    def test_a_key_that_stands_twice_deep_inside_is_refused(self):
+    def test_a_key_that_stands_twice_and_a_number_that_is_none_are_told_with_their_places(self):
         written = to_json(article()).replace('"stance":', '"why":"x","stance":', 1)
+        written = written.replace('"language":"en"', '"language":NaN')
 
-        assert problems(written) == ["$: the key 'why' stands twice in an object"]
+        assert problems(written) == [
+            "$.quotes[0].why: stands twice",
+            "$.language: NaN is no JSON number",
+        ]
+
+    @pytest.mark.parametrize("end", [-3, 0])
+    def test_of_long_texts_the_place_is_shown_where_they_differ(self, end):
+        text = "The long quay of the harbour was closed for all of the winter, Holt said at noon."
+        data = to_dict(Document(text, [Paragraph(Span.of(text, 0, len(text)))]))
+        span = data["paragraphs"][0]["span"]
+        span["end"] += end
+        if not end:
+            span["text"] = text.replace("Holt", "Colt")
+        (found,) = problems(json.dumps(data))
+        said, _, has = found.partition(", but the text has ")
+
+        assert found.startswith('$.paragraphs[0].span.text: "…')
+        assert said.removeprefix("$.paragraphs[0].span.text: ") != has.removesuffix(" there")
+
+    def test_a_number_past_measure_is_refused_too(self):
+        with pytest.raises(FormatError, match="a number of more digits than fit here"):
+            from_dict({**to_dict(article()), "version": 10**5000})
 
     def test_a_byte_order_mark_is_read_over(self):
         assert from_json(b"\xef\xbb\xbf" + to_json(article()).encode()) == article()

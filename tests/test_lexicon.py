@@ -6,6 +6,7 @@ from importlib import resources
 import pytest
 
 from newsdoc.lexicon import load
+from newsdoc.lexicon.speech import forms_of
 from newsdoc.lexicon.tables import HEADER_KEYS, read_table, read_tables
 from newsdoc.lexicon.tags import BY_NAME
 
@@ -84,10 +85,29 @@ def test_every_tag_is_a_bit_of_its_own():
     assert len(set(BY_NAME.values())) == len(BY_NAME)
 
 
-@pytest.mark.parametrize("language", ["xx", "en/..", "", "EN", "../en", "en-GB"])
+@pytest.mark.parametrize("language", ["xx", "en/..", "", "../en", "-en", "xx-GB", "en_GB"])
 def test_an_unknown_language_is_a_lookup_error(language):
     with pytest.raises(LookupError, match="no lexicon for the language"):
         load(language)
+
+
+@pytest.mark.parametrize("tag", ["EN", "en-GB", "en-Latn-ZA"])
+def test_a_language_is_known_by_any_tag_of_it(tag):
+    assert load(tag).tags == load("en").tags
+
+
+@pytest.mark.parametrize(
+    ("lemma", "past"),
+    [("blab", "blabbed"), ("vlog", "vlogged"), ("crow", "crowed"), ("rely", "relied")],
+)
+def test_a_verb_is_known_in_its_regular_forms(lemma, past):
+    assert past in dict(forms_of(lemma))
+
+
+def test_a_unit_that_is_known_keeps_its_kind_and_code():
+    units = load("en", units=["fathom", "smoot"]).figures.units
+
+    assert (units["fathoms"].kind, units["smoots"].kind) == ("length", "other")
 
 
 def test_a_list_is_read_from_its_text():

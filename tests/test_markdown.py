@@ -12,16 +12,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from newsdoc import parse, to_markdown
+from newsdoc.formats import phrases
 from newsdoc.formats.characters import REPLACED, replace_unprintable
 from newsdoc.formats.escapes import ESCAPES, escape
 from newsdoc.formats.markdown import _words
 from newsdoc.model import (
+    Change,
     Document,
     Mention,
+    Notice,
     Paragraph,
     Quote,
     Role,
@@ -252,6 +254,19 @@ def cells_of(tokens):
     return rows
 
 
+def credited_as(figure):
+    """The name of the source of a figure, or else the source as printed."""
+    source = figure.source
+    return (source.source.name or source.span.text) if source else ""
+
+
+def doubt_about(figure, doc):
+    """What the speaker does with a figure that is not claimed, in brackets."""
+    stances = [q.stance for q in doc.quotes if any(figure.span in part for part in q.content)]
+    doubtful = [phrases.STANCES[stance] for stance in stances if stance != "asserts"]
+    return f"({doubtful[0]})" if doubtful else ""
+
+
 class TestAppendix:
     @given(ANY)
     def test_it_goes_behind_the_article(self, doc):
@@ -259,17 +274,48 @@ class TestAppendix:
         written = to_markdown(doc, front_matter=False)
 
         assert written.startswith(article)
-        if article and (doc.quotes or doc.statistics):
-            assert written.removeprefix(article).startswith("\n\n---\n\n## ")
+        if article and (doc.quotes or doc.statistics or doc.notices):
+            assert written.removeprefix(article).startswith("\n\n---\n\n")
 
     @given(ANY)
-    def test_the_table_holds_the_figures(self, doc):
+    def test_each_row_of_the_table_comes_back_with_its_cells(self, doc):
         found = cells_of(GFM.parse(to_markdown(doc)))
 
-        assert [row[0] for row in found] == [words(s.span.text) for s in doc.statistics]
-        assert [row[3] for row in found] == [
-            words(s.subject.text) if s.subject else "" for s in doc.statistics
+        assert found == [
+            [
+                words(s.span.text),
+                words(phrases.value(s)),
+                words(phrases.unit(s)),
+                words(s.subject.text) if s.subject else "",
+                words(f"{credited_as(s)} {doubt_about(s, doc)}"),
+            ]
+            for s in doc.statistics
         ]
+
+    @pytest.mark.parametrize("annotations", ["appendix", "footnotes"])
+    @given(ANY)
+    def test_changes_and_notices_close_it_as_lists(self, annotations, doc):
+        tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations=annotations))
+        inline = [words(t.content) for t in tokens if t.type == "inline"]
+        found = [(title, title in inline) for title in ("**Changes**", "**To check**")]
+
+        assert found == [("**Changes**", bool(doc.changes)), ("**To check**", bool(doc.notices))]
+
+    def test_a_change_and_a_notice_are_told_in_words(self):
+        text = "Fares rose from 2 to 3. “No, he said."
+        two, three = (Statistic(Span.of(text, at, at + 1), at % 13) for at in (16, 21))
+        doc = Document(
+            text,
+            (Paragraph(Span.of(text, 0, len(text))),),
+            statistics=(two, three),
+            changes=(Change(two, three),),
+            notices=(Notice("unclosed-mark", Span.of(text, 24, 25)),),
+        )
+        written = to_markdown(doc, front_matter=False)
+
+        assert written.endswith(
+            "\n\n**Changes**\n\n- from 2 to 3\n\n**To check**\n\n- unclosed mark: “\n"
+        )
 
     @given(ANY)
     def test_no_reader_finds_markup_that_is_not_ours(self, doc):
@@ -376,11 +422,9 @@ class TestFootnotes:
     @given(ANY)
     def test_a_reader_gives_back_the_printed_words(self, doc):
         tokens = NOTES.parse(to_markdown(doc, front_matter=False, annotations="footnotes"))
-        end = [t.type for t in [*tokens, Token("footnote_block_open", "", 0)]].index(
-            "footnote_block_open"
-        )
+        article = itertools.takewhile(lambda t: t.type not in {"hr", "footnote_block_open"}, tokens)
 
-        assert list(blocks_of(tokens[:end], {"footnote_ref"})) == expected(doc)
+        assert list(blocks_of([*article], {"footnote_ref"})) == expected(doc)
 
     @given(ANY)
     def test_each_quote_and_figure_in_a_paragraph_has_one(self, doc):

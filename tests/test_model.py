@@ -75,7 +75,7 @@ IMPOSSIBLE = [
     (lambda: Span.of("ab", 1, 1), "Span.end: 1 is not behind the start (1)"),
     (lambda: Span.of("ab", False, 1), "Span.start: expected int, got False"),
     (lambda: Span.of("ab", 0, True), "Span.end: expected int, got True"),
-    (lambda: Span.of(b"ab", 0, 1), "Span.text: expected str, got b'a'"),
+    (lambda: Span.of(b"ab", 0, 1), "Span.text: expected str, got b'ab'"),
     (lambda: at("We").until(at("Storm")), "Span.end: 5 is not behind the start (13)"),
     (lambda: Span(0, 1, "S").until(at("We")), "Span.until: a span not made by Span.of"),
     (lambda: Paragraph("Storm"), "Paragraph.span: expected Span, got 'Storm'"),
@@ -274,6 +274,14 @@ class TestSpansFitTheText:
         expected = f"Document.{where}: Span(0, 5, 'storm'), but the text has 'Storm' there"
         assert str(error.value) == expected
 
+    def test_though_another_text_may_have_the_same_words_there(self):
+        other = TEXT.swapcase()
+        quote = Quote([Span.of(other, 0, 5), Span.of(other, 6, 10)])
+        text = other[:5] + TEXT[5] + other[6:10] + TEXT[10:]
+
+        with pytest.raises(ModelError, match=r"content\[0\]: Span\(.*\) was cut from another text"):
+            Document(text, quotes=[quote])
+
     def test_sentences_too(self):
         paragraph = Paragraph(at("Storm hits"), sentences=[Span(6, 10, "Hits")])
 
@@ -375,6 +383,21 @@ class TestSpan:
         else:
             with pytest.raises(ModelError, match=r"^Span\.(start|end): "):
                 Span.of(text, start, end)
+
+    @pytest.mark.parametrize(
+        ("given", "problem"),
+        [
+            (("So it is", "3", 5), "Span.start: expected int, got '3'"),
+            (("So it is", 3, None), "Span.end: expected int, got None"),
+            (("So it is", True, 5), "Span.start: expected int, got True"),
+            ((5, 3, 5), "Span.text: expected str, got 5"),
+        ],
+    )
+    def test_of_says_what_is_of_another_kind(self, given, problem):
+        with pytest.raises(ModelError) as error:
+            Span.of(*given)
+
+        assert str(error.value) == problem
 
     @given(spans())
     def test_is_as_long_as_its_text_and_prints_as_it(self, span):

@@ -3,6 +3,7 @@
 import copy
 import importlib.util
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from newsdoc import FormatError, from_dict, json_schema, to_dict, to_json
+from newsdoc.formats.scalars import read_decimal, read_offset, read_time
 from newsdoc.strategies import documents
 
 TOOL = Path(__file__).parents[1] / "tools" / "make_schema.py"
@@ -72,6 +74,18 @@ def test_every_object_is_closed():
 @given(documents(), st.sampled_from(["codepoint", "utf-16"]))
 def test_every_document_satisfies_the_schema(doc, offsets):
     VALIDATOR.validate(json.loads(to_json(doc, offsets=offsets)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "read"),
+    [("Decimal", read_decimal), ("Time", read_time), ("Offset", read_offset)],
+)
+@given(data=st.data())
+def test_what_fits_a_pattern_of_the_schema_is_read(kind, read, data):
+    text = data.draw(st.from_regex(re.compile(SCHEMA["$defs"][kind]["pattern"], re.ASCII)))
+    assume(not text.endswith("\n"))
+
+    assert read(text, None) is not None
 
 
 @given(documents(), st.data())

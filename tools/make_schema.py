@@ -32,6 +32,11 @@ PATH: Final = Path(wire.__file__).with_name("newsdoc.schema.json")
 
 Schema = dict[str, Any]
 
+# Each value has one form: no second of a distance is written that is none.
+HOUR: Final = "([01][0-9]|2[0-3])"
+SIXTY: Final = "[0-5][0-9]"
+PART: Final = r"(\.(?!000000)[0-9]{6})?"
+
 DEFINED: Final[dict[Any, tuple[str, Schema]]] = {
     Decimal: (
         "Decimal",
@@ -56,7 +61,7 @@ DEFINED: Final[dict[Any, tuple[str, Schema]]] = {
         {
             "description": "A time of day as ISO 8601, without a zone.",
             "type": "string",
-            "pattern": r"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{6})?$",
+            "pattern": rf"^{HOUR}:{SIXTY}:{SIXTY}{PART}$",
         },
     ),
     dt.timedelta: (
@@ -64,7 +69,7 @@ DEFINED: Final[dict[Any, tuple[str, Schema]]] = {
         {
             "description": "A distance from UTC as ISO 8601: '+05:30'.",
             "type": "string",
-            "pattern": r"^[+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?$",
+            "pattern": rf"^(?!-00:00$)[+-]{HOUR}:{SIXTY}(:(?!00$){SIXTY}{PART})?$",
         },
     ),
 }

@@ -52,6 +52,18 @@ def short(text: str, width: int = 40) -> str:
     return repr(text if len(text) <= width else text[: width - 1] + "…")
 
 
+def difference(said: str, printed: str, width: int = 40) -> tuple[str, str]:
+    """The two texts, cut around the first place where they differ."""
+    pairs = enumerate(zip(said, printed, strict=False))
+    same = next((i for i, (one, two) in pairs if one != two), min(len(said), len(printed)))
+    begin = max(0, min(same - width // 2, max(len(said), len(printed)) - width))
+    one, two = (
+        f"{'…' * (begin > 0)}{text[begin : begin + width]}{'…' * (begin + width < len(text))}"
+        for text in (said, printed)
+    )
+    return one, two
+
+
 def bare(text: object) -> str:
     """The same without the quotation marks."""
     return short(str(text))[1:-1]

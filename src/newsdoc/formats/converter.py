@@ -14,6 +14,7 @@ from attrs import frozen, has
 from cattrs import ClassValidationError, Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from newsdoc.checks import difference
 from newsdoc.formats.offsets import Offsets
 from newsdoc.formats.problems import Refused, key_path, refuse, shown
 from newsdoc.formats.scalars import (
@@ -112,7 +113,8 @@ def _span_problems(data: dict[Any, Any], frame: Frame) -> Iterator[tuple[str, st
             first, last = map(frame.offsets.read, (found["start"], found["end"]))
             printed = frame.text[first:last]
             if printed != found["text"]:
-                yield ".text", f"{shown(found['text'])}, but the text has {shown(printed)} there"
+                said, has = map(shown, difference(found["text"], printed))
+                yield ".text", f"{said}, but the text has {has} there"
 
 
 def _wrong_offsets(start: int, end: int, frame: Frame) -> Iterator[tuple[str, str]]:

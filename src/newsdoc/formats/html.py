@@ -35,7 +35,8 @@ def to_html(document: Document) -> str:
 
 def to_html_fragment(document: Document) -> str:
     """Return the part of the page that a notebook shows, with its style."""
-    prefix = f"newsdoc-{zlib.crc32(document.text.encode('utf-8', 'surrogatepass')):08x}-"
+    # Two readings of one text may stand in one notebook.
+    prefix = f"newsdoc-{zlib.crc32(document.dump().encode('utf-8', 'surrogatepass')):08x}-"
     return f"<style>{_file('style.css')}</style>\n{_content(document, prefix)}"
 
 
@@ -66,6 +67,8 @@ def _header(document: Document) -> str:
 
 # --- the article -------------------------------------------------------------
 
+Piece = tuple[int, int, int | None]
+
 _TAGS: Final[Mapping[Role, str]] = {Role.SUBHEAD: "h2", Role.LIST_ITEM: "li"}
 
 
@@ -79,7 +82,12 @@ def _article(document: Document, prefix: str) -> Iterator[str]:
         for i in range(first, bisect_left(starts, mark.end)):
             inside[i].append(mark)
     title = phrases.title_at(document)
-    for (start, end, number), marks in zip(pieces, inside, strict=True):
+    listed = _listed(document, pieces)
+    inside_list = False
+    for (start, end, number), marks, item in zip(pieces, inside, listed, strict=True):
+        if item is not inside_list:
+            inside_list = item
+            yield '<ul class="list">' if item else "</ul>"
         marked = nest(document.text, start, end, marks)
         if number is None:
             yield marked
@@ -87,11 +95,22 @@ def _article(document: Document, prefix: str) -> Iterator[str]:
             role = document.paragraphs[number].role
             tag = "h1" if number == title else _TAGS.get(role, "p")
             yield f"{element(tag, {'class': role, 'dir': 'auto'})}{marked}</{tag}>"
+    if inside_list:
+        yield "</ul>"
 
 
-def _pieces(document: Document) -> list[tuple[int, int, int | None]]:
+def _listed(document: Document, pieces: list[Piece]) -> list[bool]:
+    """Return whether each piece is in a list: an item, or the gap between two."""
+    items = [n is not None and document.paragraphs[n].role is Role.LIST_ITEM for *_, n in pieces]
+    for i, (start, end, number) in enumerate(pieces[:-1]):
+        if number is None and i and not document.text[start:end].strip():
+            items[i] = items[i - 1] and items[i + 1]
+    return items
+
+
+def _pieces(document: Document) -> list[Piece]:
     """Return the pieces of the text: start, end, and the number of the paragraph, if it is one."""
-    pieces: list[tuple[int, int, int | None]] = []
+    pieces: list[Piece] = []
     end = 0
     for number, paragraph in enumerate(document.paragraphs):
         pieces.append((end, paragraph.span.start, None))
@@ -147,7 +166,8 @@ def _speaker_note(mention: Mention) -> str:
 
 
 def _figure_mark(figure: Statistic, stance: Stance, name: str) -> Mark:
-    same = {"class": "figure", "value": f"{figure.low}" if figure.value is not None else ""}
+    plain = figure.value is not None and figure.of is None
+    same = {"class": "figure", "value": f"{figure.low}" if plain else ""}
     once = {
         "id": name,
         "tabindex": "0",

@@ -19,12 +19,12 @@ behind three that say what the file is: ``format``, ``version``, ``offsets``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib import resources
 from typing import Any, Final, Literal, cast
 
-from attrs import NOTHING, evolve, fields, resolve_types
+from attrs import NOTHING, evolve, fields, frozen, resolve_types
 from cattrs import ClassValidationError
 
 from newsdoc.errors import FormatError, ModelError
@@ -107,7 +107,7 @@ def to_json(
     return written.encode("utf-8", "backslashreplace").decode()  # a surrogate as \\udXXX
 
 
-def from_json(data: str | bytes) -> Document:
+def from_json(data: str | bytes | bytearray) -> Document:
     """Return the document that `to_json` wrote as *data*.
 
     Args:
@@ -133,7 +133,7 @@ def json_schema() -> dict[str, Any]:
 # --- text to plain data ------------------------------------------------------
 
 
-def _parse(data: str | bytes) -> Any:
+def _parse(data: str | bytes | bytearray) -> Any:
     """Return the plain data of some JSON; duplicate keys and NaN are refused."""
     if orjson is not None:
         # orjson keeps the last of two equal keys and rounds what is no 64-bit
@@ -145,27 +145,52 @@ def _parse(data: str | bytes) -> Any:
                 return plain
         except (ValueError, orjson.JSONEncodeError):
             pass  # the reader below can tell what is wrong, or reads surrogates
+    wrong: list[_Wrong] = []
+
+    def odd(problem: str) -> _Wrong:
+        wrong.append(_Wrong(problem))
+        return wrong[-1]
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            keys = [key for key, _ in pairs]
+            found |= {key: odd("stands twice") for key in found if keys.count(key) > 1}
+        return found
+
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
-    except FormatError:
-        raise
+        plain = json.loads(
+            text.removeprefix("\ufeff"),
+            object_pairs_hook=made,
+            parse_constant=lambda name: odd(f"{name} is no JSON number"),
+        )
     except (ValueError, RecursionError) as error:
         why = "nested too deep" if isinstance(error, RecursionError) else str(error)
         raise FormatError((f"$: not JSON: {why}",)) from None
+    if wrong:
+        raise FormatError(tuple(_places(plain)))
+    return plain
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise FormatError((f"$: the key {twice!r} stands twice in an object",))
-    return made
+@frozen
+class _Wrong:
+    """What stands for a value that JSON does not allow, until its place is known."""
+
+    problem: str
 
 
-def _constant(name: str) -> Any:
-    raise FormatError((f"$: {name} is no JSON number",))
+def _places(plain: Any) -> Iterator[str]:
+    """Yield what is wrong in plain data, each led by its path."""
+    left = [("$", plain)]
+    while left:
+        path, value = left.pop()
+        if isinstance(value, _Wrong):
+            yield f"{path}: {value.problem}"
+        elif isinstance(value, dict):
+            left += [(path + key_path(key), item) for key, item in reversed(value.items())]
+        elif isinstance(value, list):
+            left += [(f"{path}[{i}]", value[i]) for i in range(len(value) - 1, -1, -1)]
 
 
 # --- the document ------------------------------------------------------------

@@ -39,6 +39,7 @@ def to_markdown(
         front_matter: whether YAML front matter goes before the article.
         annotations: where the quotes and statistics go: into an ``"appendix"``
             behind the article, into ``"footnotes"``, or nowhere (``"none"`` or None).
+            Changes and notices, where there are any, close the text of the first two.
 
     Raises:
         ValueError: where *annotations* is none of these.
@@ -148,7 +149,7 @@ def _words(paragraph: Paragraph) -> Span:
 
 def _with_appendix(document: Document) -> Iterator[str]:
     yield from _article(document)
-    if document.quotes or document.statistics:
+    if document.quotes or document.statistics or document.notices:
         yield "---"
     if document.quotes:
         yield "## Who said what"
@@ -158,9 +159,21 @@ def _with_appendix(document: Document) -> Iterator[str]:
     if document.statistics:
         yield "## Figures"
         yield "\n".join(_table(document))
+    yield from _remarks(document)
+
+
+def _remarks(document: Document) -> Iterator[str]:
+    """Yield what tells of several places: changes, and what a reader should check."""
     if document.changes:
         yield "**Changes**"
-        yield "\n".join(f"- {escape(phrases.change(change))}" for change in document.changes)
+        yield _list(map(phrases.change, document.changes))
+    if document.notices:
+        yield "**To check**"
+        yield _list(map(phrases.notice, document.notices))
+
+
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {escape(line)}" for line in lines)
 
 
 def _speaker(source: Source | None) -> str:
@@ -202,6 +215,9 @@ def _with_footnotes(document: Document) -> Iterator[str]:
         texts.append(text)
         references.setdefault(i, []).append((offset, f"[^{len(texts)}]"))
     yield from _article(document, references)
+    if document.changes or document.notices:
+        yield "---"
+        yield from _remarks(document)
     for number, text in enumerate(texts, 1):
         yield f"[^{number}]: {text}"
 
@@ -242,7 +258,7 @@ _DONE: Final[Mapping[Stance, str]] = {
     Stance.ASSERTS: "Said",
     Stance.DENIES: "Denied",
     Stance.ASKS: "Asked",
-    Stance.WITHHOLDS: "Not said",
+    Stance.WITHHOLDS: "Withheld",
 }
 
 

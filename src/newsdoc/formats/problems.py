@@ -24,6 +24,7 @@ class Refused(Exception):  # noqa: N818 - it never leaves this module
 
 
 _WIDTH: Final = 60  # how much of a wrong value is shown
+_LARGE: Final = 10**_WIDTH
 
 
 def refuse(expected: str, got: object) -> NoReturn:
@@ -35,8 +36,13 @@ def shown(value: object) -> str:
     """Return a value as JSON, cut where it is long; of an object or array, that it is one."""
     if not isinstance(value, str | int | float | None):
         return _KINDS[type(value)]
-    shown = json.dumps(value)
-    return shown if len(shown) <= _WIDTH else f"{shown[:_WIDTH]}…"
+    if isinstance(value, str):
+        cut = value if len(value) <= _WIDTH else f"{value[:_WIDTH]}…"
+        written = json.dumps(cut, ensure_ascii=False)
+        return written.encode("utf-8", "backslashreplace").decode()  # a surrogate as \\udXXX
+    if isinstance(value, int) and abs(value) >= _LARGE:
+        return "a number of more digits than fit here"
+    return json.dumps(value)
 
 
 class _Kinds(dict[type, str]):

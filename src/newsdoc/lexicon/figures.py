@@ -62,6 +62,7 @@ class FigureWords:
         names: words before a number that make it a name.
         lists: further word lists of the stage, by name.
         compounds: units of a measure per another, by their name.
+        currencies: the ISO 4217 codes of money, of the past too.
         idiom_pairs: every two neighbours in the idioms.
     """
 
@@ -85,6 +86,7 @@ class FigureWords:
     names: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     compounds: Mapping[str, Unit]
+    currencies: frozenset[str]
     idiom_pairs: frozenset[tuple[str, str]]
 
     @classmethod
@@ -94,7 +96,8 @@ class FigureWords:
         forms = dict(_measures(tables["units"], codes))
         forms.update(money_forms(tables["money"], tables["currencies"], tables["currencies_past"]))
         for name in extra:
-            forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
+            if name not in forms:  # what is known has a code, and a kind of its own
+                forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         lists = _lists(tables)
@@ -133,6 +136,7 @@ class FigureWords:
                 pair for idiom in tables["figure_idioms"].words for pair in pairwise(idiom.split())
             ),
             lists=lists,
+            currencies=frozenset(tables["currencies"].words + tables["currencies_past"].words),
         )
 
     def singular(self, word: str) -> str:

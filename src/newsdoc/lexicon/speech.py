@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -67,6 +68,7 @@ _KINDS: Final[Mapping[str, int]] = {
     "ing": ING,
 }
 _VOWELS: Final = frozenset("aeiou")
+_SHORT: Final = re.compile("[^aeiou]+[aeiou][^aeiouwxy]")  # verbs of one short syllable
 
 
 @frozen(eq=False)
@@ -99,6 +101,8 @@ def forms_of(lemma: str) -> Iterator[tuple[str, int]]:
         return
     sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
     yield lemma + ("es" if sibilant else "s"), THIRD
+    if _SHORT.fullmatch(lemma):
+        stem += lemma[-1]  # 'blabbed', 'blabbing'
     yield stem + "ed", PAST_FORM | PARTICIPLE
     yield stem + "ing", ING
 

@@ -20,6 +20,7 @@ that a language does not have is the English one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -33,6 +34,7 @@ from newsdoc.lexicon.tags import BY_NAME
 HEADER_KEYS: Final = frozenset({"tags", "columns", "source", "licence"})
 Tables = dict[str, "Table"]
 
+_TAG: Final = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HOME: Final = resources.files("newsdoc.lexicon")
 _BASE: Final = "en"
 _KEYS: Final = "keys"
@@ -86,18 +88,26 @@ def read_table(name: str, text: str) -> Table:
 def read_tables(language: str, folder: Path | None = None) -> Tables:
     """Return all word lists of *language*, by name: those in *folder*, or newsdoc's own.
 
-    A list that the language does not have is the English one.
+    A list that the language does not have is the English one. Of a BCP 47 tag, case does
+    not matter, and what is not known of it may be left out: 'en-GB' is read as 'en'.
 
     Raises:
         LookupError: where newsdoc has no words of that language, or there is no such folder.
     """
-    own = _HOME.joinpath(language) if language.isalpha() else None
-    home: Traversable | None = folder or own
+    home: Traversable | None = folder or _home(language)
     if home is None or not home.is_dir():
         where = f" in {folder}" if folder else ""
         msg = f"newsdoc has no lexicon for the language {language!r}{where}"
         raise LookupError(msg)
     return _read(_HOME.joinpath(_BASE)) | _read(home)
+
+
+def _home(language: str) -> Traversable | None:
+    """Return the folder of newsdoc's own lists for a BCP 47 tag, or None."""
+    tag = language.lower() if _TAG.fullmatch(language) else ""
+    while tag and not _HOME.joinpath(tag).is_dir():
+        tag = tag.rpartition("-")[0]
+    return _HOME.joinpath(tag) if tag else None
 
 
 def _read(folder: Traversable) -> Tables:

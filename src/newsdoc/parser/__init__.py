@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 from attrs.converters import optional
 
+from newsdoc.checks import check, instance_of, tuple_of
 from newsdoc.lexicon import Lexicon, load
 from newsdoc.model import Document, Timestamp
-from newsdoc.parser.assemble import Known, assemble
+from newsdoc.parser.assemble import Known, assemble, strings
 from newsdoc.parser.layout import read_layout
 from newsdoc.parser.marks import pair_marks
 from newsdoc.parser.quotes import read_quotes
@@ -37,8 +39,8 @@ class Stage(NamedTuple):
     given: tuple[str, ...]
 
 
-# What a parser gives to start with: text, tags, keys, lexicon, headline, known,
-# dollar, count_one. Each stage adds what it is named after.
+#: The stages, in their order. A parser starts with text, tags, keys, lexicon, headline,
+#: known, dollar and count_one; each stage adds what it is named after.
 STAGES: Final = (
     Stage("words", scan, ("text", "tags", "keys")),
     Stage("layout", read_layout, ("words", "lexicon", "headline")),
@@ -74,12 +76,6 @@ def _spent() -> list[set[str]]:
 
 
 _SPENT: Final = _spent()
-_NOTHING: Final = Known()
-
-
-def _strings(items: Iterable[str]) -> tuple[str, ...]:
-    """Return the items as a tuple; one string alone is one item."""
-    return (items,) if isinstance(items, str) else tuple(items)
 
 
 @frozen(kw_only=True)
@@ -98,14 +94,15 @@ class Parser:
 
     Raises:
         LookupError: where newsdoc has no lexicon for the language, or there is no such folder.
+        ModelError: where an option is of another kind, or *dollar* is no ISO 4217 code.
     """
 
-    language: str = "en"
-    dollar: str | None = None
-    count_one: bool = False
-    cues: tuple[str, ...] = field(default=(), converter=_strings)
-    titles: tuple[str, ...] = field(default=(), converter=_strings)
-    units: tuple[str, ...] = field(default=(), converter=_strings)
+    language: str = field(default="en", validator=instance_of(str))
+    dollar: str | None = field(default=None, validator=instance_of(str, optional=True))
+    count_one: bool = field(default=False, validator=instance_of(bool))
+    cues: tuple[str, ...] = field(default=(), converter=strings, validator=tuple_of(str))
+    titles: tuple[str, ...] = field(default=(), converter=strings, validator=tuple_of(str))
+    units: tuple[str, ...] = field(default=(), converter=strings, validator=tuple_of(str))
     folder: Path | None = field(default=None, converter=optional(Path))
     _lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
@@ -117,7 +114,14 @@ class Parser:
             units=self.units,
             folder=self.folder,
         )
+        known = self.dollar is None or self.dollar in lexicon.figures.currencies
+        check(self, "dollar", known, f"{self.dollar!r} is no ISO 4217 code")
         object.__setattr__(self, "_lexicon", lexicon)
+
+    def __reduce__(self) -> tuple[partial[Parser], tuple[()]]:
+        """Pickle the options alone: the words are a thousand times as large."""
+        options = {o.name: getattr(self, o.name) for o in fields(Parser) if o.init}
+        return partial(Parser, **options), ()
 
     def parse(
         self,
@@ -140,15 +144,9 @@ class Parser:
 
         Raises:
             TypeError: where *text* is not a `str`.
-            ModelError: where *published* is no date.
+            ModelError: where *published* is no date, or what is known is of another kind.
         """
-        known = Known(
-            headline=headline,
-            authors=_strings(authors),
-            published=None if published is None else Timestamp.of(published),
-            url=url,
-        )
-        state = self._start(text, known)
+        state = self._start(text, Known.of(headline, authors, published, url))
         for stage, spent in zip(STAGES, _SPENT, strict=True):
             state[stage.name] = stage.run(*(state[name] for name in stage.given))
             # The words alone take as much memory as the document: what no stage
@@ -158,9 +156,20 @@ class Parser:
         document: Document = state["document"]
         return document
 
-    def read(self, text: str, known: Known = _NOTHING) -> Mapping[str, Any]:
-        """Return what each stage made of the text, by the stage's name; for debugging."""
-        state = self._start(text, known)
+    def read(
+        self,
+        text: str,
+        *,
+        headline: str | None = None,
+        authors: Iterable[str] = (),
+        published: dt.date | dt.datetime | str | Timestamp | None = None,
+        url: str | None = None,
+    ) -> Mapping[str, Any]:
+        """Return what each stage made of the text, by the stage's name; for debugging.
+
+        It takes what `parse` takes, and raises what that raises.
+        """
+        state = self._start(text, Known.of(headline, authors, published, url))
         for stage in STAGES:
             state[stage.name] = stage.run(*(state[name] for name in stage.given))
         return state

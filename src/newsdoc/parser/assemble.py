@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+import datetime as dt
+from collections.abc import Iterable
 
+from attrs import field, frozen
+
+from newsdoc.checks import instance_of, to_tuple, tuple_of
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import (
     Byline,
@@ -31,14 +35,36 @@ from newsdoc.parser.drafts import (
 from newsdoc.parser.sentences import Sentences
 
 
+def strings(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the items as a tuple; one string alone is one item."""
+    return (items,) if isinstance(items, str) else to_tuple(items)
+
+
 @frozen
 class Known:
     """What the caller knows of the article already; it wins over what is read."""
 
-    headline: str | None = None
-    authors: tuple[str, ...] = ()
-    published: Timestamp | None = None
-    url: str | None = None
+    headline: str | None = field(validator=instance_of(str, optional=True))
+    authors: tuple[str, ...] = field(validator=tuple_of(str))
+    published: Timestamp | None
+    url: str | None = field(validator=instance_of(str, optional=True))
+
+    @classmethod
+    def of(
+        cls,
+        headline: str | None,
+        authors: Iterable[str],
+        published: dt.date | dt.datetime | str | Timestamp | None,
+        url: str | None,
+    ) -> Known:
+        """Return what is known; an author without a name is none."""
+        names = strings(authors)
+        return cls(
+            headline,
+            tuple(name for name in names if name != "") if type(names) is tuple else names,
+            None if published is None else Timestamp.of(published),
+            url,
+        )
 
 
 class _Builder:
