@@ -38,6 +38,7 @@ from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
 from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
 from newsdoc.parser.statistics.subjects import subject
+from newsdoc.parser.statistics.subjects.rows import share_head
 from newsdoc.parser.statistics.units.rates import read_far_rate
 from newsdoc.parser.words import Words
 
@@ -168,6 +169,8 @@ def _told(page: Page, figures: list[Figure]) -> list[Figure]:
     shares = "of" in page.around
     for figure in figures:
         figure.subject = gapped_subject(page, figure) or subject(page, figure)
+        if figure.before is not None:
+            share_head(page, figure)
         if shares:
             read_far_rate(page, figure)
     return figures

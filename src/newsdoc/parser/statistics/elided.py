@@ -32,9 +32,11 @@ from newsdoc.parser.statistics.units import nouns
 _LINKED: Final = 5  # words between two numbers that share the noun of the second
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
+_CROWD: Final = 10  # words from a crowd to its number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
 _LEVELS: Final = frozenset({"to", "from"})
 _WHOLES: Final = frozenset({"of", "among"})
+_PLAYED: Final = frozenset({"won", "lost", "dropped"})  # games
 _THEM: Final = frozenset({"those", "them"})
 _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one burglary in 14'
 _TENS: Final = frozenset({10, 100, 1000})
@@ -47,6 +49,7 @@ _LOW: Final = frozenset({"a", "an", "the", "record", "low", "high", "just", "new
 _PEOPLED: Final = frozenset(
     {"population", "workforce", "headcount", "attendance", "enrollment", "enrolment", "membership"}
 )
+_CROWDS: Final = _PEOPLED | {"audience", "crowd"}  # 'a crowd for two nights of 4,254'
 _PEOPLE: Final = (nouns.PERSON, "people")
 
 # A unit, and the rule that told it.
@@ -144,6 +147,12 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     lead = page.window[figure.first - 1]
     if shared is None or lead == "at":
         return None
+    if page.gaps[figure.first] == ": " and figure.last == page.high:
+        return None  # 'Attendance over three nights: 4,511'
+    if lead == "of" and _completes(page, figure, shared):
+        return None
+    if lead in _PLAYED and page.window[figure.last] == "of" and _is_apart(page, figure):
+        return None
     if lead in _LEVELS and _is_other_level(page, figure, shared):
         return None
     if lead == "in" and before is not None and before.behind() == figure.first - 1:
@@ -151,6 +160,22 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     counted = before is None or before.unit is shared
     whole = is_whole(figure.low) or (counted and before is not None and not is_whole(before.low))
     return (shared, "shared-noun") if whole else None
+
+
+def _completes(page: Page, figure: Figure, shared: Unit) -> bool:
+    """Whether 'of' joins a number to a noun, 'a crowd of 45', or to a number of something else."""
+    before, k = figure.before, figure.first - 2
+    if before is not None and before.behind() == k + 1:
+        return before.unit is not shared  # 'they have won eight of 10'
+    plain = page.gaps[k + 1] in BLANKS and page.lowers[k][0].isalpha()
+    return plain and not _CROWDS.isdisjoint(page.lowers[page.since(k - _CROWD) : k + 1])
+
+
+def _is_apart(page: Page, figure: Figure) -> bool:
+    """Whether a clause behind 'who' holds a figure: 'nine assists for Ilk, who won eight of 10'."""
+    before = figure.before
+    first = before.behind() if before is not None else page.low
+    return any(page.tags[k] & tags.RELATIVE for k in range(first, figure.first))
 
 
 def _others(page: Page, figure: Figure, _: Unit | None) -> Told:

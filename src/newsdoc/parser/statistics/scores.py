@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import Unit
+from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, nouns
 
@@ -13,6 +13,7 @@ _VOTES: Final = frozenset({"vote", "votes"})
 _BEFORE: Final = frozenset({"by", "of"})  # 'by a vote of 9 to 3'
 _MOST: Final = 1000  # no side scores as much
 _SHARES: Final = range(20, 80)  # a bare score in an article about a poll
+_TOLD: Final = (nouns.VOTE, Unit(UnitKind.POINT, "point"))  # by what stands around a score
 _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
 _SET: Final = "99"  # no score of a set has more digits
 _LINE: Final = 24  # words of a line that tells results, and nothing else
@@ -76,8 +77,10 @@ def score_unit(page: Page, figure: Figure) -> Unit:
     voted, last = page.known.lists["voted"], figure.last
     first = figure.before
     near = first is not None and figure.start - first.end <= len("-to-")
-    if near and first is not None and first.why == "score" and first.unit is nouns.VOTE:
-        return nouns.VOTE  # of the other side
+    if near and first is not None and first.why == "score" and first.unit in _TOLD:
+        return first.unit  # of the other side
+    if first is not None and first.unit.kind is UnitKind.POINT:
+        return first.unit  # 'scored 20 points in a victory, 88-81'
     before = page.lowers[page.since(figure.first - 3) : figure.first]
     if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE

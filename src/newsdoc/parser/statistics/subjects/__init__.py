@@ -23,8 +23,8 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects import adjuncts, aged, joints, phrases
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import adjuncts, aged, heads, joints, phrases, rows
 from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
 from newsdoc.parser.statistics.subjects.described import described, kind_of_money
@@ -40,7 +40,6 @@ from newsdoc.parser.statistics.subjects.moved import (
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
-_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _OPENS_CLAUSE: Final = (
     tags.CONJUNCTION
     | tags.SUBORDINATOR
@@ -55,6 +54,8 @@ _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
+_LEFT: Final = frozenset({"left", "remaining"})
+_MUCH: Final = frozenset({"many", "much"})
 _AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
@@ -63,7 +64,7 @@ _ORDINAL: Final = tags.NUMBER | tags.UNIT | tags.ADVERB  # 'the second of three 
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
-_NEARBY: Final = 3  # figures
+_MULTIPLE: Final = UnitKind.MULTIPLE
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
@@ -71,6 +72,8 @@ _PERCENT: Final = UnitKind.PERCENT
 
 def subject(page: Page, figure: Figure) -> Pair | None:
     """Return the noun phrase that the figure is about, or None."""
+    if (told := rows.in_row(page, figure)) is not None:
+        return told
     before = figure.before
     said = "(" in page.gaps[figure.first] or page.window[figure.front - 1] == "or"
     if said and before is not None and says_again(page, before, figure):
@@ -82,6 +85,12 @@ def subject(page: Page, figure: Figure) -> Pair | None:
             return clause_subject(page, figure, rate)  # 'grew at an annual rate of 5'
     if page.gaps[i] != " " or figure.rest:
         i = behind_brackets(page, figure)
+    return _around(page, figure, i, front)
+
+
+def _around(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what a figure that stands between words *front* and *i* tells of, if anything."""
+    before = figure.before
     follower = page.window[i]
     if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
         if figure.unit.kind is _AGE:
@@ -93,8 +102,18 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         return phrases.word(page, i)
     if page.window[front] == "magnitude" and figure.unit is BARE:
         return _of_size(page, i, front)
+    if page.window[i] in _LEFT and figure.unit.kind is _DURATION and page.window[front] == "with":
+        return None  # 'scored with 40 seconds left'
+    return _nearest(page, figure, i, front)
+
+
+def _nearest(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
+    """Return what the words between *front* and *i*, and then those farther off, tell of."""
+    before = figure.before
+    i += page.window[i] == "worth" and page.window[i + 1] == "of"  # '$9 million worth of cheese'
     return (
         (page.window[i] == "of" and _share(page, figure, i, front))
+        or (figure.unit.kind is _MULTIPLE and page.window[i] == "as" and _as_many(page, i))
         or (figure.direction is not None and moved(page, figure))
         or _noun(page, figure, front)
         or (before is not None and _compared(page, figure, before, front))
@@ -103,6 +122,11 @@ def subject(page: Page, figure: Figure) -> Pair | None:
         or (figure.unit.kind is _AGE and aged.apposed(page, figure))
         or (None if _opens_clause(page, figure, i, front) else _told(page, figure, i, front))
     )
+
+
+def _as_many(page: Page, i: int) -> Pair | None:
+    """Return what there is a multiple of: '10 times as many cases'."""
+    return phrases.right(page, i + 2, led=True) if page.window[i + 1] in _MUCH else None
 
 
 def _of_size(page: Page, i: int, front: int) -> Pair | None:
@@ -190,6 +214,8 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
+    if page.window[figure.front] == "within" and figure.unit.kind is _DURATION:
+        return None  # 'within 14 days of their arrival'
     if page.window[i + 1] == "whom" and page.gaps[figure.front] == ", ":
         return phrases.left(page, figure.front)  # '2,400 patients, half of whom'
     front = page.behind(front, page.known.lists["record"])
@@ -198,11 +224,18 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         or page.tags[front] & tags.BE
         or (page.window[front] == "from" and _moves(page, front - 1))
     )
+    if page.leads(i + 1, tags.NUMBER) and _ends(page, i + 2):
+        return None  # 'won four of five'
     told = None
     if level:
         moved = page.window[front] in TO and object_before(page, front)
         told = moved or clause_subject(page, figure, front)
     return told or phrases.right(page, i + 1, led=True)
+
+
+def _ends(page: Page, i: int) -> bool:
+    """Whether no noun stands at word *i*: behind 'four of five', not 'of third-grade pupils'."""
+    return not page.follows(i).isalpha() and page.gaps[i] not in HYPHENS
 
 
 def _moves(page: Page, k: int) -> bool:
@@ -233,24 +266,41 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         return phrases.left(page, front)  # 'Ida Holt, now 44, won'
     if page.lowers[figure.front] == "in" and (told := _in_the_region(page, figure)) is not None:
         return told
-    if word == "of" and not _joins_no_noun(page, front - 1):
-        sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
-        group = phrases.alone(page, front) if sized else phrases.left(page, front)
-        word = page.lowers[front - 1]
-        many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
-        several = figure.noun is not None and many
-        if group is not None and not several:  # 'the parents of 2 men', but 'a group of 2 men'
+    if word == "of" and not _joins_no_noun(page, front - 1) and not _describes(page, figure):
+        group = _completed(page, figure, front)
+        if group is not None:
             return group
+        word = page.lowers[front - 1]
     if figure.noun is not None and figure.unit.name != "time":
         return _counted(page, figure.noun)
-    if figure.shares and _does(page, figure, front):
-        before = _sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
-    if before is not None and _shares_noun(figure, before):
+    if figure.shares and rows.does(page, figure, front):
+        before = rows.sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
+    if before is not None and rows.shares_noun(figure, before):
         told = object_before(page, front) if word == "to" else None
         return told or before.subject  # 'it found 5 cases, bringing the total to 9'
     if word == "worth" and not page.tags[front - 1] & NO_NOUN:
-        return phrases.left(page, front)
+        return heads.lent(page, front) or phrases.left(page, front)
     return None
+
+
+def _describes(page: Page, figure: Figure) -> bool:
+    """Whether a measure belongs to the noun behind it: 'the rescue of 8-year-old pupils'."""
+    joined = figure.noun is None and page.gaps[figure.last - 1] in HYPHENS
+    return joined and bool(page.follows(figure.last)) and not page.leads(figure.last, BORDER)
+
+
+def _completed(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the noun that a figure completes behind the 'of' at word *front*."""
+    if figure.why == "number-of" and (told := heads.numbered(page, front)) is not None:
+        return told
+    sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
+    group = phrases.alone(page, front) if sized else phrases.left(page, front)
+    word = page.lowers[front - 1]
+    if figure.noun is not None:  # 'a group of 2 men', but 'the parents of 2 men', 'a loss of 2 men'
+        many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
+        return None if many or is_change(page, front - 1) else group
+    named = page.words.words[front - 1][0].isupper() and group is not None
+    return heads.head(page, front) or group if named else group  # 'a crowd in the Bowl of 12'
 
 
 def _in_the_region(page: Page, figure: Figure) -> Pair | None:
@@ -258,29 +308,6 @@ def _in_the_region(page: Page, figure: Figure) -> Pair | None:
     phrase = phrases.alone(page, figure.front) if figure.front < figure.first else None
     led = phrase is not None and page.window[page.words.after(phrase[0])] in ("a", "an")
     return phrase if led else None
-
-
-def _shares_noun(figure: Figure, before: Figure) -> bool:
-    """Whether a figure leaves out the noun of another: 'it killed 12 people and injured 300'."""
-    if figure.shares:
-        return before.unit is figure.unit
-    people = figure.why == "people" and before.noun is not None
-    return people and before.unit.name == figure.unit.name
-
-
-def _sharing(figure: Figure) -> Figure | None:
-    """Return the figure whose noun another leaves out: one before it, not far away."""
-    before = figure.before
-    for _ in range(_NEARBY):
-        if before is None or before.unit is figure.unit:
-            break
-        before = before.before
-    return before
-
-
-def _does(page: Page, figure: Figure, front: int) -> bool:
-    """Whether a figure opens a clause, and a verb stands behind it."""
-    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, _VERB)
 
 
 def _joins_no_noun(page: Page, k: int) -> bool:
@@ -309,15 +336,22 @@ def _is_particle(page: Page, k: int) -> bool:
     return page.window[k - 2] == "in" and page.window[k - 1] in page.known.lists["no-head"]
 
 
+def _does_again(page: Page, k: int) -> bool:
+    """Whether the word before *k* is a verb behind 'and': 'go higher and break above 5'."""
+    joined = page.window[k - 2] == "and" and k - 2 > page.low
+    many = page.known.is_plural(page.lowers[k - 1])
+    return joined and not many and page.tags[k - 3] & tags.ADVERB > 0
+
+
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
     if page.gaps[figure.first].rstrip(SIGNS) == ": ":  # 'New cases: 4,511'
-        return phrases.label(page, figure.first)
+        return heads.label(page, figure.first)
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
-            return None if _is_particle(page, k) else phrases.left(page, k)
+            return None if _is_particle(page, k) or _does_again(page, k) else phrases.left(page, k)
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
     before = figure.before

@@ -18,6 +18,7 @@ _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.N
 _NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
 _NUMBERS: Final = frozenset({"number", "numbers", "percentage", "proportion", "share", "total"})
 _MORE: Final = frozenset({"or", "than"})  # in an object: 'who drink tea or coffee'
+_SO_FAR: Final = frozenset({"so", "far"})
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
 _FAR: Final = 4  # words behind a figure in which its rate stands
@@ -132,7 +133,7 @@ def before_past(page: Page, first: int) -> int:
         return first
     done = page.lowers[k] == "by"  # by somebody: told of even where it is 'announced'
     k -= 1
-    while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] == "so"):
+    while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] in _SO_FAR):
         k -= 1  # 'the deal announced Monday by Holm'
     return k if _is_told_of(page, k, done=done) else first
 

@@ -85,6 +85,17 @@ def who(page: Page, k: int) -> Pair | None:
     return whole if person else (page.starts[nearest], page.end(k - 1))
 
 
+def named(page: Page, k: int) -> Pair | None:
+    """Return whose name stands before word *k*, behind that of a body: 'head of Ilk Ann Roe'."""
+    first, printed = simple(page, k), page.words.words
+    for j in range(first + 1, k - 1):
+        if page.tags[j] & tags.GIVEN_NAME and page.tags[first - 1] & tags.PREPOSITION:
+            whole = all(printed[n][0].isupper() for n in range(first, k))
+            body = not any(page.tags[n] & tags.GIVEN_NAME for n in range(first, j))
+            return (page.starts[j], page.end(k - 1)) if whole and body else None
+    return None
+
+
 def is_person(page: Page, k: int) -> bool:
     """Whether word *k* calls somebody by a role or a tie: 'manager', 'daughter'."""
     names, word = page.lexicon.names, page.known.singular(page.lowers[k])

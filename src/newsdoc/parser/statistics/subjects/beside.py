@@ -16,6 +16,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
+from newsdoc.parser.statistics.subjects.described import SIZED
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
 
@@ -38,6 +39,7 @@ _ORDERED: Final = frozenset(
 )  # fmt: skip
 # A look at a member of an enum takes as long as a call.
 _LENGTH: Final = UnitKind.LENGTH
+_BETTER: Final = (UnitKind.MONEY, UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT)
 _OWNED: Final = (UnitKind.MONEY, UnitKind.PERCENT, UnitKind.NUMBER)
 
 
@@ -48,7 +50,8 @@ def before_figure(page: Page, figure: Figure, i: int, front: int) -> Pair | None
         or (figure.before is not None and _shares_verb(page, figure, figure.before))
         or (figure.before is not None and _goes_on(page, figure, figure.before, i))
         or (figure.unit.kind in _OWNED and _owner(page, front))
-        or (figure.unit.kind is _LENGTH and _apart(page, figure, i))
+        or (_is_far(page, figure, i) and _apart(page, figure, i))
+        or (figure.unit.kind in _BETTER and _with(page, figure, i))
         or None
     )
 
@@ -57,6 +60,9 @@ def _inserted(page: Page, figure: Figure) -> Pair | None:
     """Return what stands before a figure that is put in before its verb: 'its haul — $6m — was'."""
     tail = _CLOSED_BY.get(page.gaps[figure.front].rstrip(SIGNS))
     i = figure.last
+    sized = figure.unit.kind is _LENGTH and page.window[i] in SIZED and i + 1 < page.high
+    if sized and page.gaps[figure.front] == ", " == page.gaps[i + 1]:
+        return phrases.left(page, figure.front)  # 'the wall, 40 metres high, holds'
     if tail is None or i >= page.high or page.tail(figure) != tail:
         return None
     done = page.tags[i] & (tags.AUXILIARY | tags.PAST) or is_finite(page, i)
@@ -136,12 +142,31 @@ def _is_adjective(page: Page, k: int) -> bool:
     return word in _MEAGRE or (word.endswith(_OWNED_AS) and not word.endswith("ment"))
 
 
+def _with(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what stands between 'with' and a comparison: 'with growth 2 points lower'."""
+    move = page.known.moves.get(page.window[i]) if page.tail(figure) in BLANKS else None
+    end = figure.front
+    if move is None or "comparative" not in move.uses or page.gaps[end].rstrip(SIGNS) not in BLANKS:
+        return None
+    first = simple(page, end)
+    led = first < end and page.window[first - 1] == "with"
+    return (page.starts[first], page.end(end - 1)) if led else None
+
+
+def _is_far(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a figure tells how far something is, in miles or days: '50 days away'."""
+    kind = figure.unit.kind
+    return kind is _LENGTH or (kind is UnitKind.DURATION and page.window[i] == "away")
+
+
 def _apart(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what is so far away: 'dived in a cave 40 miles from Arnley'."""
     ahead, end = page.follows(i), figure.front
     if not (ahead == "from" or ahead in page.known.lists["beside"]) or page.gaps[end] != " ":
         return None
     first = simple(page, end)
+    if page.window[end - 1] in _MEAGRE:  # 'a mere 30 minutes away'
+        return None
     if first == end or page.tags[end - 1] & NO_NOUN or stands_for_verb(page, end - 1):
         return None
     led = page.tags[first] & tags.DETERMINER or page.tags[first - 1] & tags.PREPOSITION

@@ -31,17 +31,21 @@ _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
 _ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
+_LEVELS: Final = frozenset({"at", "from", "to"})
 _WHICH: Final = frozenset({"which", "that", "who"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
      "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
      "thinks", "warn", "warns", "warned", "predict", "predicts"}
 )  # fmt: skip
+_FORESEE: Final = frozenset(
+    {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
+)
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
 _FORMED: Final = ("s", "ed", "ing")
 _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
 _HE: Final = tags.SUBJECT | tags.PRONOUN
-_OPENED: Final = 8  # words from a figure to the subject of a participle that opens a sentence
+_OPENED: Final = 16  # words from a figure to the subject of a participle that opens a sentence
 _CLAUSE: Final = 24  # a subject stands no farther from its figure
 
 
@@ -88,7 +92,7 @@ def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
         return before.subject
     if page.lowers[k] == "who" and figure.unit.kind is _AGE:
         return aged.who(page, k)
-    return phrases.left(page, k)
+    return (page.lowers[k] == "who" and aged.named(page, k)) or phrases.left(page, k)
 
 
 def _without_verb(page: Page, figure: Figure, behind: int) -> Pair | None:
@@ -110,15 +114,21 @@ def _behind_participle(page: Page, figure: Figure) -> Pair | None:
     word, first = page.lowers[page.low], page.tags[page.low]
     if not word.endswith(("ing", "ed")) and not first & (tags.PERHAPS_PAST | tags.PAST):
         return None
+    told = None
     for k in range(figure.last, page.until(figure.last + _OPENED)):
         if page.gaps[k] == ", ":
-            return None if k in page.numerals else phrases.right(page, k, led=True)
-    return None
+            told = None if k in page.numerals else phrases.right(page, k, led=True)
+            hangs = told is not None and page.text.startswith((", ", " with "), told[1])
+            if not hangs:  # behind an aside, 'Set on 5 acres in Ilk, a town in Norvia, the inn'
+                break
+    return told
 
 
 def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
     """Return the verb that a figure stands behind, or -1."""
     verb = _verb_beside(page, front, plain=figure.unit.kind is not _DURATION)
+    if verb == front and page.lowers[verb] in _FORESEE:
+        return -1  # 'analysts expected 5'
     if verb < 0:
         verb = _verb_before(page, front, stop)
     if verb < 0:
@@ -146,14 +156,26 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
             return k - (gaps[k] in HYPHENS and k > stop)  # 'to re-evaluate'
         if not perhaps and word[-1] not in _ENDS:
             continue
-        if word.endswith("ing") and gaps[k][-2:] == ", ":  # 'it was off Holm, moving at 5 mph'
-            return k
+        if word.endswith("ing") and (gaps[k][-2:] == ", " or _moves(page, k, last)):
+            return k  # 'it was off Holm, moving at 5 mph', 'he expects winds blowing to 60 mph'
         if not (perhaps or word.endswith("ed")):
             continue
         led = k == last or (k == last - 1 and lowers[last] == "by")  # 'Sales down by a fifth'
-        if is_verb(page, k) or (led and word in _UP):
+        if is_verb(page, k) or (led and word in _UP and not _is_phrasal(page, k)):
             return k
     return -1
+
+
+def _moves(page: Page, k: int, last: int) -> bool:
+    """Whether the participle at word *k* tells of a plural before it, and of a level behind."""
+    led = k == last - 1 and page.lowers[last] in _LEVELS
+    noun = page.known.is_plural(page.lowers[k - 1]) and page.gaps[k] in BLANKS and k > page.low
+    return led and noun and not page.tags[k - 1] & NO_NOUN
+
+
+def _is_phrasal(page: Page, k: int) -> bool:
+    """Whether 'up' at word *k* belongs to the verb before it: 'drawn up 10 days before'."""
+    return page.lowers[k - 1] in page.known.lists["phrasal"] and page.gaps[k] in BLANKS
 
 
 def _behind_told(page: Page, last: int, stop: int) -> int:
@@ -318,6 +340,7 @@ def _agrees(page: Page, k: int) -> bool:
     if page.gaps[k + 1] not in BLANKS and page.tags[first] & tags.DETERMINER:
         return True  # 'the firm bid $16', where many stand for one
     joined = joint > page.low and page.tags[joint] & tags.PREPOSITION  # 'prices in towns span'
+    joined = joined and page.gaps[joint] in BLANKS
     return bool(joined) and _is_many(page, joint - 1)
 
 

@@ -15,25 +15,33 @@ from newsdoc.parser.statistics.subjects.moved import NO_OBJECT, is_change
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_participle
 
 _NO_KIND: Final = NO_OBJECT | tags.DETERMINER
+_OPENING: Final = frozenset({" “", ' "', " ‘"})  # a mark, before a noun
 _APART: Final = frozenset({"aside", "away"})
 _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
-_SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
+SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
 _BEING: Final = frozenset({"he", "it", "she", "that", "which", "who"})
 _FUNDS: Final = frozenset({"backing", "financing", "funding", "lending", "spending"})
 _FAR: Final = frozenset({"far", "much", "way"})
+_LEVELS: Final = frozenset({"high", "higher", "low", "lower"})  # 'the 8-inch lower panel'
+_ASIDE: Final = 6  # words in brackets that say a measure again
 _TOO: Final = frozenset({"too", "very"})
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
+_SPANNED: Final = (UnitKind.LENGTH, UnitKind.DURATION)
 _LENGTH: Final = UnitKind.LENGTH
 
 
 def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what money is there for: '$5 million in damages', not 'in May'."""
     k = i + 1
-    if page.window[i] != "in" or not page.follows(k) or is_adverb(page, k):
+    if page.window[i] != "in" or k >= page.high or is_adverb(page, k):
         return None
-    if figure.direction is not None or page.tags[k] & _NO_KIND or page.words.words[k][0].isupper():
+    marked = page.gaps[k] in _OPENING  # 'in “synergies”'
+    if not (marked or page.follows(k)):
+        return None
+    border = page.tags[k] & _NO_KIND and page.gaps[k + 1] not in HYPHENS
+    if figure.direction is not None or border or page.words.words[k][0].isupper():
         return None
     manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
     return None if manner else phrases.moved(page, k)
@@ -41,15 +49,27 @@ def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
 
 def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return the noun behind a measure: 'a $5 million contract', but not 'stores are 83% full'."""
-    if figure.unit is BARE or figure.noun is not None or page.tail(figure) not in BLANKS:
+    if figure.unit is BARE or figure.noun is not None:
         return None
-    if i >= page.high:
+    tail = page.tail(figure)
+    if tail == ", ":
+        return _behind_comma(page, figure, front)
+    if i >= page.high or not (tail in BLANKS or (tail in HYPHENS and page.lowers[i] in SIZED)):
         return None
-    if figure.unit.kind is _LENGTH and _sizes_noun(page, i, front):
-        i += 1
-    if _is_no_noun(page, figure, i):
-        return None
+    i = _behind_measure(page, figure, i, front)
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
+    sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
+    if sized and figure.unit.kind is _DURATION:
+        return phrases.word(page, i)  # 'to a three-year high'
+    if _is_no_noun(page, figure, i) or (i in page.numerals and page.window[i + 1] == "times"):
+        return None
+    return _noun(page, figure, i, front, joined=joined, sized=sized)
+
+
+def _noun(
+    page: Page, figure: Figure, i: int, front: int, *, joined: bool, sized: bool
+) -> Pair | None:
+    """Return the noun at word *i* behind a measure, which a hyphen joins where it is *joined*."""
     owned = joined or bool(page.tags[front] & (tags.DETERMINER | tags.POSSESSIVE))
     if page.tags[i] & DATED and not (owned and figure.why != "score"):
         return None  # 'shares rose 3 percent Tuesday', 'voted 5-2 Tuesday'
@@ -57,10 +77,11 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     owned = (
         owned or "s" in page.window[front - 1 : front + 1] or page.window[front - 1] in ("a", "an")
     )
-    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and is_change(page, i) else 0)
+    changes = is_change(page, i) or sized
+    heads = (tags.TIME if joined else 0) | (tags.MOVE if owned and changes else 0)
     if page.tags[i] & NO_NOUN & ~heads:
         return None
-    if not joined and _is_participle(page, figure, i):
+    if not joined and _is_participle(page, figure, i, owned=owned):
         return None
     if page.window[front] == "s" and page.window[front - 1] in _BEING:
         return _being(page, front - 1)
@@ -68,7 +89,42 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     level = clause_subject(page, figure, front) if told else None
     if level is None and figure.unit.kind is _AGE:
         return _person(page, i, phrases.right(page, i, whole=owned))
-    return level or phrases.right(page, i, whole=owned)
+    return level or _before_name(page, i, phrases.right(page, i, whole=owned))
+
+
+def _behind_comma(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return the noun behind a second adjective: 'a $30-million, top-to-bottom renewal'."""
+    i = figure.last
+    measured = page.gaps[i - 1] in HYPHENS or figure.unit.kind is UnitKind.MONEY
+    led = measured and page.window[front] in ARTICLES
+    if not led or i + 1 >= page.high or page.gaps[i + 1] not in HYPHENS:
+        return None
+    return phrases.right(page, i, whole=True)
+
+
+def _behind_measure(page: Page, figure: Figure, i: int, front: int) -> int:
+    """Return the word behind what only says what is measured: 'two-metre high', '$5 dollar'."""
+    if figure.unit.kind is _LENGTH and _sizes_noun(page, i, front):
+        if page.gaps[i + 1] == " (":  # 'the 400-mile-wide (640 kilometres) basin'
+            closed = (k for k in range(i + 2, page.until(i + _ASIDE)) if page.gaps[k] == ") ")
+            return next(closed, i + 1)
+        return i + 1
+    again = figure.unit.kind is UnitKind.MONEY and page.lowers[i] == figure.unit.name
+    return i + (again and bool(page.follows(i + 1)))
+
+
+def _before_name(page: Page, i: int, phrase: Pair | None) -> Pair | None:
+    """Return the noun of which somebody's verb tells, without them: 'the 5% figure Roe cited'."""
+    if phrase is None:
+        return None
+    printed, k = page.words.words, page.words.after(phrase[1])
+    first = k
+    while first > i and printed[first - 1][0].isupper() and page.gaps[first] in BLANKS:
+        first -= 1
+    if not i < first < k or not printed[first - 1].islower() or page.gaps[first] not in BLANKS:
+        return phrase
+    done = page.leads(k, tags.PAST | tags.CUE) or is_participle(page, page.follows(k) or "-")
+    return (phrase[0], page.end(first - 1)) if done else phrase
 
 
 def _being(page: Page, k: int) -> Pair | None:
@@ -88,6 +144,12 @@ def _person(page: Page, i: int, phrase: Pair | None) -> Pair | None:
         if printed[k][0].isupper() or page.gaps[k] not in BLANKS:
             continue
         full = k - 2 >= i and page.tags[k - 2] & tags.GIVEN_NAME and printed[k - 1][0].isupper()
+        if (
+            k > i
+            and page.lowers[k][-3:] == "ing"
+            and page.lowers[k - 1] in page.known.lists["person"]
+        ):
+            return phrase[0], page.end(k - 1)  # 'a 12-year-old son fighting for life'
         state = k == last and page.lowers[k - 1] in page.known.lists["person"]
         if full or (state and _is_state(page, k)):
             return phrase[0], page.end(k - 1)
@@ -103,7 +165,11 @@ def _is_state(page: Page, k: int) -> bool:
 
 def _sizes_noun(page: Page, i: int, front: int) -> bool:
     """Whether word *i* only says what is measured of a noun: 'a two-metre high wave'."""
-    if page.lowers[i] not in _SIZED or not page.follows(i + 1) or page.tags[i + 1] & NO_NOUN:
+    if page.lowers[i] not in SIZED:
+        return False
+    if page.gaps[i] in HYPHENS and page.gaps[i + 1] == " (":
+        return True
+    if not page.follows(i + 1) or page.tags[i + 1] & NO_NOUN:
         return False
     return page.window[front] in ARTICLES or page.gaps[i - 1] in HYPHENS
 
@@ -134,7 +200,7 @@ def _acts_on(page: Page, i: int) -> bool:
     )
 
 
-def _is_participle(page: Page, figure: Figure, i: int) -> bool:
+def _is_participle(page: Page, figure: Figure, i: int, *, owned: bool) -> bool:
     """Whether word *i* behind a measure tells what is done: '$2 million targeting the mayor'."""
     if page.lowers[i][-3:] != "ing":
         return False
@@ -142,4 +208,7 @@ def _is_participle(page: Page, figure: Figure, i: int) -> bool:
         return True
     if page.lowers[i] in _FUNDS and not page.leads(i + 1, tags.DETERMINER):
         return False  # '£5m funding for a school'
+    spent = figure.unit.kind is UnitKind.MONEY and not owned and page.follows(i + 1)
+    if spent and page.known.is_plural(page.lowers[i + 1]):
+        return True  # 'paid $5 million repairing boats'
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))

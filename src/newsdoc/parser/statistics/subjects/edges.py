@@ -6,8 +6,9 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.described import SIZED
 from newsdoc.parser.statistics.subjects.moved import TO
 
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
@@ -59,7 +60,7 @@ def behind_brackets(page: Page, figure: Figure) -> int:
     if i >= page.high:
         return i
     tail = page.tail(figure)
-    if tail in BLANKS:
+    if tail in BLANKS or (tail in HYPHENS and page.window[i] in SIZED):
         return i
     if tail == ". " and page.words.words[i] == "of":
         return i  # '40 lbs. of rice'

@@ -152,6 +152,7 @@ def _joins_none(page: Page, joint: int, first: int) -> bool:
     head = page.lowers[joint - 1]
     return bool(
         (page.tags[joint - 1] & _NO_HEAD and head != "those")  # 'those in the group'
+        or (head == "far" and page.lowers[joint - 2] == "so")
         or (page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED)  # 'announced Monday by'
         or (page.lowers[joint] != "such" and _opens_clause(page, first))
         or joins_no_noun(page, joint - 1)  # 'in front of a crowd'

@@ -16,6 +16,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, TIMED
 from newsdoc.parser.statistics.subjects.clauses import clause_subject
+from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_verb
 
 _OPENS: Final = (
@@ -28,6 +29,23 @@ TO: Final = frozenset({"to", "by", "at", "from"})
 _MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
+_WHICH: Final = frozenset({"that", "which"})
+_TRADES: Final = frozenset(
+    {
+        "acquisition",
+        "auction",
+        "bid",
+        "bids",
+        "contract",
+        "deal",
+        "invoice",
+        "offer",
+        "order",
+        "purchase",
+        "sale",
+        "takeover",
+    }
+)  # nouns, before 'for' and money
 _MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _SIZES: Final = frozenset(
@@ -139,17 +157,29 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
 def traded(page: Page, front: int) -> Pair | None:
     """Return what is bought or sold for the money behind the 'for' at word *front*."""
     lists = page.known.lists
-    for k in range(front - 2, page.since(front - _OBJECT) - 1, -1):
+    if page.window[front - 1] in lists["trading"]:
+        return _traded_before(page, front - 1)
+    noun = -1
+    for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
-            return None
-        if page.lowers[k] in lists["trading"]:
+            break
+        if page.lowers[k] in _TRADES and page.window[k - 1] != "for":
+            noun = k  # 'agreed a deal for £9 million', 'Roe's purchase of the inn for £9 million'
+        if page.lowers[k] in lists["trading"] and k + 1 < front and k != noun:
             if not _is_object(page, k + 1):
                 return None
             aside = (j for j in range(k + 2, front) if page.lowers[j] in _PARTIES)
             return phrases.within(page, k + 1, next(aside, front))
         if page.tags[k] & _OPENS:
-            return None
-    return None
+            break
+    return phrases.alone(page, noun + 1) if noun >= 0 else None
+
+
+def _traded_before(page: Page, verb: int) -> Pair | None:
+    """Return what 'which' stands for as an object: 'at Lumo, which it bought for $9 million'."""
+    who = simple(page, verb) - 1
+    opens = page.low < who < verb - 1 and page.lowers[who] in _WHICH
+    return phrases.left(page, who) if opens else None
 
 
 def to_move(page: Page, front: int) -> Pair | None:

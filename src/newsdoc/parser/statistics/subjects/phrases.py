@@ -6,10 +6,18 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import BLANKS, BORDER, DASHES, HYPHENS, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BLANKS,
+    BORDER,
+    DASHES,
+    HYPHENS,
+    Page,
+)
 from newsdoc.parser.statistics.subjects import adjuncts, joints
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE, TIMED
-from newsdoc.parser.statistics.subjects.simple import is_point, simple
+from newsdoc.parser.statistics.subjects.simple import VERB_CLITICS, is_point, simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_participle
 
 _WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due", "too"})
@@ -19,6 +27,10 @@ _NOUNS: Final = frozenset(
 )  # fmt: skip
 _ADJECTIVE: Final = ("al", "ary", "ate", "ic", "ish", "ive", "lic", "ous", "an", "ese")
 _AIMED: Final = 12  # words from an expectation to what is expected
+_NO_AGENTS: Final = frozenset(
+    {"fast", "first", "high", "last", "long", "low", "new", "quick", "second", "slow", "third"}
+)  # who never do what a word in -ing tells
+_LOOKS: Final = frozenset({"feels", "looks", "sounds"})  # before 'like'
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
 _OF_FOR: Final = frozenset({"of", "for"})
@@ -40,8 +52,9 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     verbal = verbal or (i < page.high and is_finite(page, i))
-    if before & BORDER or verbal:
-        return None
+    joined = i < page.high and gaps[i + 1] in HYPHENS and before & BORDER == tags.PREPOSITION
+    if (before & BORDER and not joined) or verbal:
+        return None  # but 'per-share earnings'
     k, stop = i + 1, page.until(i + PHRASE)
     while k < stop:
         gap, bits, word = gaps[k], tagged[k], lowers[k]
@@ -55,10 +68,12 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
                 break
         elif not (gap in INSIDE or (gap == "," and word[0].isdigit()) or is_point(page, k)):
             break
-        if (bits & _OTHERS or word in _WHEN) and _opens_another(page, k, before):
+        opens = (bits & _OTHERS or word in _WHEN) and gap not in HYPHENS
+        if opens and _opens_another(page, k, before):
             break
         before = bits
         k += 1
+    k -= k < page.high and gaps[k] == "="  # 'notes NO10YT=RR'
     while k > i and (tagged[k - 1] & _NO_END or is_adverb(page, k - 1) or lowers[k - 1] == "far"):
         k -= 1
     return (page.starts[i], page.end(k - 1)) if k > i else None
@@ -86,9 +101,18 @@ def _goes_on(page: Page, k: int) -> bool:
         return page.lowers[k - 1] == "net" or is_named(page, k)
     if page.lowers[k] == "and":  # 'the private and federal workforces'
         plain = page.words.words[k - 1].islower() and page.lowers[k - 1].endswith(_ADJECTIVE)
+        plain = plain or _is_mass(page, k - 1)
         plain = plain and k + 1 not in page.numerals and not page.leads(k + 1, BORDER | _OBJECT)
         return plain and k + 2 < page.high and page.known.is_plural(page.follows(k + 2) or "a")
     return page.lowers[k] == "than" and page.tags[k - 2] & tags.CLITIC > 0
+
+
+def _is_mass(page: Page, k: int) -> bool:
+    """Whether word *k* is a bare singular that opens its phrase: 'in radio and press contracts'."""
+    word = page.words.words[k]
+    if not word.islower() or page.known.is_plural(word) or word[-3:] == "ing":
+        return False
+    return page.leads(k - 1, tags.PREPOSITION) and not is_finite(page, k + 2)
 
 
 def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
@@ -96,11 +120,15 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     word, lists = page.lowers[k], page.known.lists
     if word == "live" and page.leads(k + 1, tags.PREPOSITION):
         return True  # 'of the people live in towns'
+    if word in lists["postposed"] and (not page.follows(k + 1) or page.leads(k + 1, BORDER)):
+        return True  # 'a $59 copy available for sale'
+    if word[-3:] == "ing" and page.follows(k + 1) in ARTICLES:
+        return True  # 'of their cargo leaving the quay'
     if bits & tags.CUE or (word in lists["verbs"] and not whole):
         return _speaks(page, k) or is_participle(page, word)
     if whole and word[-1] == "s" and _takes_object(page, k):
         return True  # 'the 40m plan details the work'
-    if word in lists["finite"]:
+    if word in lists["finite"] or (word in _LOOKS and page.follows(k + 1) == "like"):
         return True
     return is_participle(page, word) and not _is_related(page, k)
 
@@ -129,6 +157,8 @@ def _speaks(page: Page, k: int) -> bool:
     asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
     if page.gaps[k - 1] in HYPHENS and page.known.is_plural(word):
         return False  # 'work-related emails'
+    if word[-3:] == "ing" and before in _NO_AGENTS:  # 'fast charging support'
+        return not page.follows(k + 1) or page.leads(k + 1, BORDER | tags.DETERMINER)
     if word[-1] == "s" and page.known.is_plural(word) and word not in page.known.lists["finite"]:
         return bool(page.follows(k + 1)) and not page.leads(k + 1, BORDER)  # 'all calls are'
     if word[-3:] == "ing" and word not in _DOING and not page.known.is_plural(before):
@@ -171,6 +201,8 @@ def left(page: Page, i: int) -> Pair | None:
         return None
     if page.gaps[i - 1] == ", " and page.lowers[i - 1].isdigit():
         i -= 1  # 'Caio Reis, 18, who has scored 13 times'
+    if page.lowers[i - 1] in VERB_CLITICS and page.gaps[i - 1] in APOSTROPHES:
+        return word(page, i - 2)  # 'they're at 5'
     first = simple(page, i)
     who = first - 1 - (first == i and is_finite(page, i - 1))
     if page.tags[who] & tags.SUBJECT and not page.tags[who] & tags.DETERMINER and who >= page.low:
@@ -184,17 +216,17 @@ def alone(page: Page, i: int) -> Pair | None:
     return (page.starts[first], page.end(i - 1)) if first < i else None
 
 
+def item(page: Page, i: int) -> Pair | None:
+    """Return the noun phrase that ends before word *i*, whatever stands between."""
+    return _ending(page, i, simple(page, i), _OF)
+
+
 def nearest(page: Page, i: int) -> Pair | None:
     """Return the noun phrase that ends before word *i*, and no more where it is a name."""
     first = simple(page, i)
     if first < i and page.words.words[first][0].isupper():
         return page.starts[first], page.end(i - 1)
     return left(page, i)
-
-
-def label(page: Page, i: int) -> Pair | None:
-    """Return the noun phrase before the colon that stands before word *i*."""
-    return _ending(page, i, simple(page, i), None)
 
 
 def before(page: Page, i: int) -> int:
@@ -213,6 +245,8 @@ def before_verb(page: Page, i: int) -> Pair | None:
     When it happened is no part of it, nor an aside, nor what the clause behind 'who' tells.
     """
     end = adjuncts.behind_times(page, adjuncts.before_aside(page, i))
+    while end - 1 > page.low and _is_code(page, end - 1):
+        end -= 1
     if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
         end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
     first = simple(page, end)
@@ -234,6 +268,12 @@ def before_verb(page: Page, i: int) -> Pair | None:
     if past < first and (again := simple(page, past)) < past:  # 'waste sent to landfill rose'
         first, end = joints.start(page, again, None), past
     return page.starts[first], page.end(end - 1)
+
+
+def _is_code(page: Page, k: int) -> bool:
+    """Whether word *k* belongs to the code by which a share or a bond is traded: 'Ilk .ILK'."""
+    coded = page.gaps[k] in (" .", "=") or page.gaps[k + 1] == "="
+    return coded and page.words.words[k].isupper()
 
 
 def _ending(page: Page, end: int, first: int, joining: frozenset[str] | None) -> Pair | None:

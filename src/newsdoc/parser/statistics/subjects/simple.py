@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Page
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     is_adverb,
@@ -19,6 +19,9 @@ from newsdoc.parser.statistics.subjects.verbs import (
 _AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
+VERB_CLITICS: Final = frozenset({"d", "ll", "m", "re", "ve"})
+_OF_MANY: Final = frozenset({"' ", "’ "})
+_NO_ROLE: Final = ("", 0)
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
 _PERCENT: Final = frozenset({"cent", "per", "percent"})  # behind a number, where that is left out
@@ -51,7 +54,9 @@ def simple(page: Page, i: int) -> int:
                 return j  # 'the toll from that strike'
             if ends or (k < i and _breaks(page, j)):
                 break
-        elif not (gap in INSIDE or (digit and gap in _POINTS) or is_point(page, k)):
+        elif _is_verbal(page, k, gap) or not (
+            gap in INSIDE or (digit and gap in _POINTS) or is_point(page, k)
+        ):
             break
         counts = (digit or bits & tags.NUMBER) and _is_number(page, j)
         joined = gap in HYPHENS or (gap == "." and digit)  # 'the 5.0-litre engine'
@@ -75,6 +80,8 @@ def _is_this(page: Page, k: int) -> bool:
 
 def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
+    if _is_verbal(page, k, page.gaps[k]):
+        return i
     modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
         page.window[k - 2] in page.known.lists["aiming"]
@@ -86,6 +93,11 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     while k < i and (is_adverb(page, k) or (k < i - 1 and page.lowers[k] in _PERCENT)):
         k += 1
     return k
+
+
+def _is_verbal(page: Page, k: int, gap: str) -> bool:
+    """Whether word *k* is a verb cut short: 'we're taking', 'they'll need'."""
+    return gap in APOSTROPHES and page.lowers[k] in VERB_CLITICS
 
 
 def _breaks(page: Page, k: int) -> bool:
@@ -129,10 +141,12 @@ def _governs(page: Page, k: int) -> bool:
 
 
 def is_point(page: Page, k: int) -> bool:
-    """Whether the point before word *k* only shortens: 'U.S. adults', 'Gov. Holt'."""
+    """Whether the point before word *k* ends no sentence: 'U.S. adults', 'Gov. Holt', 'Ilk.com'."""
     if page.gaps[k] not in (".", ". ") or k == page.low:
         return False
     before, after = page.words.words[k - 1], page.words.words[k]
+    if page.gaps[k] == "." and after[0].islower():
+        return True
     if len(before) == 1:
         return page.gaps[k] == "." or after.islower()
     return bool(page.tags[k - 1] & tags.ABBREVIATION)
@@ -140,6 +154,8 @@ def is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
+    if page.gaps[k] in _OF_MANY and page.known.numbers.get(page.lowers[k], _NO_ROLE)[0] == "part":
+        return True  # 'the Rovers' third win'
     last = k - PHRASE
     while k > page.since(last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):
         if page.gaps[k] not in BLANKS and page.gaps[k] != ",":

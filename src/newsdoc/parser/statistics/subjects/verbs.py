@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 _NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
 _VERB: Final = tags.AUXILIARY | tags.PAST
+_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 VERBS: Final = frozenset({"verb", "take", "by"})
 SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
@@ -28,6 +29,7 @@ def is_verb(page: Page, k: int) -> bool:
         return (
             "noun" not in uses
             or page.window[k - 1] == "to"
+            or page.tags[k - 1] & _AUX == tags.AUXILIARY
             or _is_relative(page, k - 1)
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
@@ -51,6 +53,9 @@ def _is_singular(page: Page, k: int) -> bool:
     """Whether the base form at word *k* ends 'a sharp rise': as a verb it would have an -s."""
     base = page.lowers[k][-1] != "s" and not page.tags[k] & tags.PERHAPS_PAST
     lead = page.tags[k - 2] & (tags.DETERMINER | tags.UNIT) and k - 2 >= page.low
+    if not lead and k - 3 >= page.low:  # 'a vital late rebound'
+        led = page.lowers[k - 3] in ("a", "an") and not page.tags[k - 2] & _NO_NOUN
+        lead = led and page.gaps[k - 1] in BLANKS
     return base and lead > 0 and not page.known.is_plural(page.lowers[k - 1])
 
 
@@ -73,7 +78,7 @@ def modifies(page: Page, k: int) -> bool:
     if k == page.low or page.gaps[k] not in BLANKS:
         return page.gaps[k] != ") "  # 'Ann Holt (R-Vale) backed it'
     lead = page.tags[k - 1]
-    if page.gaps[k - 1] in HYPHENS:  # 'two-year fixed deals'
+    if page.gaps[k - 1] in HYPHENS and page.words.words[k - 1].islower():  # 'two-year fixed deals'
         return True
     if lead & (tags.AUXILIARY | tags.RELATIVE):
         return False
