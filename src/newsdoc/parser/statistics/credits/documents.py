@@ -28,6 +28,7 @@ _ASIDE: Final = 12  # words between 'who' and a figure of its clause
 _SIGNS: Final = "$€£¥₹"  # of money, before its number
 _INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
+_ADDS: Final = frozenset({"added", "adds"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
 _AGE: Final = UnitKind.AGE
 
@@ -45,7 +46,7 @@ def credit_documents(
     if according or heads.isdisjoint(around):
         credit_reports(page, sentence, left, credited)
         return
-    shown = not page.known.lists["shows"].isdisjoint(around)
+    shown = not page.known.lists["shows"].isdisjoint(around) or not _ADDS.isdisjoint(around)
     found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
     for i, word in enumerate(page.lowers[page.low : page.high], page.low):
         if word in heads and (carrier := _carrier(page, i, shown)) is not None:
@@ -156,6 +157,8 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
             after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
         return first, last, page.low if postposed else verb + 1
+    if before == "to" and first == i:
+        return None  # 'to study the moon'
     if before in _IN and _is_paper(page, i):
         return first, last, page.low
     return None
@@ -218,7 +221,8 @@ def _verb(page: Page, i: int) -> int | None:
         word = page.lowers[k]
         if k == i and word == "estimate" and not page.known.is_plural(page.lowers[i - 1]):
             return None  # 'the average estimate'
-        if word in shows and commas != 1:
+        adds = word in _ADDS and page.gaps[k + 1] == ", "  # ', the survey adds,'
+        if (word in shows or adds) and commas != 1:
             if k > i and page.lowers[k - 1] in ("to", "who", "which", "that"):
                 return None
             return k

@@ -40,10 +40,13 @@ def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     marked = page.gaps[k] in _OPENING  # 'in “synergies”'
     if not (marked or page.follows(k)):
         return None
-    border = page.tags[k] & _NO_KIND and page.gaps[k + 1] not in HYPHENS
+    joined = page.gaps[k + 1] in HYPHENS  # 'in per-share earnings'
+    border = page.tags[k] & _NO_KIND and not joined
     if figure.direction is not None or border or page.words.words[k][0].isupper():
         return None
-    manner = page.tags[k] & tags.CUE or page.lowers[k] in page.known.lists["manner"]
+    manner = (page.tags[k] & tags.CUE and not joined) or page.lowers[k] in page.known.lists[
+        "manner"
+    ]
     return None if manner else phrases.moved(page, k)
 
 
@@ -57,6 +60,8 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if i >= page.high or not (tail in BLANKS or (tail in HYPHENS and page.lowers[i] in SIZED)):
         return None
     i = _behind_measure(page, figure, i, front)
+    if i >= page.high:
+        return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
     sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
     if sized and figure.unit.kind is _DURATION:

@@ -112,7 +112,8 @@ def _is_mass(page: Page, k: int) -> bool:
     word = page.words.words[k]
     if not word.islower() or page.known.is_plural(word) or word[-3:] == "ing":
         return False
-    return page.leads(k - 1, tags.PREPOSITION) and not is_finite(page, k + 2)
+    led = k + 2 < page.high and page.leads(k - 1, tags.PREPOSITION)
+    return led and not is_finite(page, k + 2)
 
 
 def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
