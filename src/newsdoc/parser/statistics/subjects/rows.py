@@ -26,6 +26,7 @@ _NEARBY: Final = 3  # figures
 _JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _AND: Final = frozenset({"and", "or"})
+_WHOLE: Final = 16  # words with which a sentence opens
 _WHOLES: Final = frozenset({"of", "among"})
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -72,7 +73,7 @@ def _opened(page: Page, figure: Figure) -> Pair | None:
     whole, low = figure.unit.kind is _PERCENT or figure.of is not None, page.low
     if page.lowers[low] not in _WHOLES or not whole or page.gaps[figure.front] != ", ":
         return None
-    if page.window[figure.last] == "of":
+    if page.window[figure.last] == "of" or figure.front - low > _WHOLE:
         return None
     if any(page.gaps[k] not in BLANKS for k in range(low + 1, figure.front)):
         return None
