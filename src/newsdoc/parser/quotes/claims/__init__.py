@@ -40,6 +40,7 @@ from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
+from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
@@ -187,6 +188,8 @@ class UnitReader:
         """Add the claim that a subject makes, whose content was found."""
         if subject.how == "relative" and subject.phrase and tells(self.scene, found):
             self.mentions.part(subject.phrase[0])
+        first, last = found.parts[-1]
+        found.parts[-1] = first, joined_start(self.scene, self.verbs, verb, first, last)
         if refuses(self.scene, self.verbs, found, verb):
             verb.stance = Stance.WITHHOLDS
         if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):

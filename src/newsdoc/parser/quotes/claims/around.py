@@ -17,8 +17,9 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON, STOP
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
@@ -63,7 +64,7 @@ def around(
         j += 1
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
-    if more is not None and not _is_aside(scene, more[0], why):
+    if more is not None and not _is_aside(scene, end, more[0], why):
         if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
         elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
@@ -72,10 +73,12 @@ def around(
     return Found(parts, speaker, why) if parts else None
 
 
-def _is_aside(scene: Scene, j: int, why: Rule) -> bool:
-    """Whether the article goes on at word *j*, or with a list of who is credited."""
+def _is_aside(scene: Scene, end: int, j: int, why: Rule) -> bool:
+    """Whether the article goes on at word *j* behind content, or with a list of who is credited."""
     if why is not Rule.ACCORDING_TO:
         return scene.words.lowers[j] in _THOUGH and scene.mark_at[j] < 0
+    if scene.words.lowers[j] == "so" and scene.mark_at[end - 1] >= 0:
+        return True  # '“it grows itself,” according to Roe, so it is cheap'
     return bool(scene.tags[j] & ASIDE) or scene.words.lowers[j] == "including"
 
 
@@ -112,11 +115,21 @@ def _content_behind(
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:
         return None
-    if not _own_act(scene, j):
+    if not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
             return j, unit.last
-    lower = scene.words.lowers[j]  # '“I fell,” she says, laughing, “and got up”'
+    if _goes_on_marked(scene, j, unit.last):
+        return j, unit.last
+    return _marked_later(scene, unit, j)
+
+
+def _marked_later(scene: Scene, unit: Unit, j: int) -> Phrase | None:
+    """Return content that goes on with marks behind the speaker's act at *j*, before another cue.
+
+    '“I fell,” she says, laughing, “and got up”'.
+    """
+    lower = scene.words.lowers[j]
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
@@ -124,6 +137,25 @@ def _content_behind(
         if scene.tags[n] & CUE and lower not in _MANNER and not weak:
             break
     return None
+
+
+def _goes_on_marked(scene: Scene, j: int, last: int) -> bool:
+    """Whether marks behind a conjunction at *j* go on, and nobody else says them.
+
+    'The fault is fixed, Roe said, and “cleaned” for good', '…, Roe said, but rather “a loan”'.
+    """
+    n = j + 1 + (scene.words.lowers[j + 1 : j + 2] == ["rather"])
+    if n >= last or not scene.tags[j] & CONJUNCTION or not scene.opens_mark(n):
+        return False
+    if scene.bits[n] & (BREAK & ~MARK) or scene.words.lowers[j] == "or":
+        return False  # '“Fini,” he said, or “over”'
+    return not _is_said(scene, n, last)
+
+
+def _is_said(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody says something in the words, outside marks."""
+    said = (k for k in range(first, last) if scene.tags[k] & CUE and scene.mark_at[k] < 0)
+    return any(scene.words.lowers[k].endswith(SAID) for k in said)
 
 
 def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
@@ -168,7 +200,7 @@ def goes_on(scene: Scene, j: int) -> bool:
     return is_verb(scene, j + 1) or bool(scene.tags[j + 1] & PERHAPS_PAST)
 
 
-def _own_act(scene: Scene, j: int) -> bool:
+def _own_act(scene: Scene, j: int, last: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower, following = scene.words.lowers[j], scene.words.lowers[j + 1 : j + 2]
     joins = scene.tags[j] & CONJUNCTION
@@ -180,6 +212,8 @@ def _own_act(scene: Scene, j: int) -> bool:
         verb = next((k for k in told if is_verb(scene, k)), j)
         parted = any(scene.tags[k] & SUBJECT for k in range(j + 1, verb + 1))
         return not scene.tags[verb] & AUXILIARY or parted
+    if lower == "which" and scene.tags[j - 1] & CUE:
+        return _is_said(scene, j, last)  # 'It was the first, she said, which left the fleet small'
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
     return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'

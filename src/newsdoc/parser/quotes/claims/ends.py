@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     NUMBER,
+    PAST,
     PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
@@ -27,8 +28,8 @@ from newsdoc.parser.phrases import (
     right_phrase,
 )
 from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
-    counters,
     is_plain,
     names_marked,
     said_by,
@@ -36,12 +37,13 @@ from newsdoc.parser.quotes.claims.following import (
     says_on,
     speaks_next,
 )
+from newsdoc.parser.quotes.claims.joined import SAY, goes_with_content, is_of_many, tells_acts
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
+from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
-_SAY: Final = frozenset({"argue", "insist", "say"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
@@ -62,12 +64,18 @@ _PAIR: Final = 40  # words: a dash that closes an insertion is no further
 
 
 def content_end(
-    scene: Scene, start: int, limit: int, *, shared: bool = True, noun: bool = False
+    scene: Scene,
+    start: int,
+    limit: int,
+    *,
+    shared: bool = True,
+    noun: bool = False,
+    by: Verb | None = None,
 ) -> int:
     """Return the word behind the content that starts, without marks, at word *start*.
 
     *shared*: whether the speaker may do more in the same clause; *noun*: whether it may
-    be a noun phrase.
+    be a noun phrase; *by*: the verb that says it.
     """
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
@@ -80,9 +88,9 @@ def content_end(
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
-        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit)):
+        if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit, by)):
             return j
-        if joins and shared and _joins_act(scene, start, j, limit):
+        if joins and shared and _joins_act(scene, start, j, limit, by):
             return j
         if shared and scene.words.lowers[j] == "before" and _goes_away(scene, start, j, limit):
             return j
@@ -115,7 +123,7 @@ def _acts_before(scene: Scene, start: int, j: int) -> bool:
     return any(lower.endswith("ing") for lower in lowers)
 
 
-def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
+def _joins_act(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the conjunction at *j* joins another act to the one whose content starts there."""
     tags, lowers = scene.tags, scene.words.lowers
     if scene.words.gaps[j].endswith(("…", "...")):
@@ -124,9 +132,9 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int) -> bool:
         return True  # 'asked them to leave and shut the door'
     grouped = tags[j - 1] & GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
     if not grouped and says_on(scene, j + 1, limit):
-        return True
+        return not goes_with_content(scene, by, start, j, limit)
     if not speaks_next(scene, j + 1, limit):
-        return False
+        return is_of_many(scene, by, start, j, limit)
     if not tags[j + 1] & NUMBER and (tags[j - 1] & SUBJECT or scene.capital(j - 1)):
         return False  # 'he and Roe promised'
     return not is_plain(scene, j + 1) or has_verb(scene, start, j)  # not 'cooks and waiters said'
@@ -143,10 +151,12 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
         opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
         opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
         return bool(opens) and not has_verb(scene, start, j)
-    joins = scene.words.lowers[verb] in _SAY  # 'deny the claims and say they were late'
+    to = "to" in scene.words.lowers[start:j]
+    joins = not to and scene.words.lowers[verb] in SAY  # 'deny the claims and say they were late'
     if not joins:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
-        joins = bool(scene.tags[verb] & AUXILIARY or takes) and is_verb(scene, verb)
+        acts = takes or scene.tags[verb] & (AUXILIARY | PAST if to else AUXILIARY)
+        joins = bool(acts) and is_verb(scene, verb)
     return joins and not has_verb(scene, start, j)  # not 'and delayed projects'
 
 
@@ -222,7 +232,7 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
     return False
 
 
-def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
+def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, word = scene.tags[j], scene.words.lowers[j]
     though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
@@ -235,14 +245,14 @@ def _leaves(scene: Scene, start: int, j: int, limit: int) -> bool:
         pair = range(j + 1, min(limit, j + _PAIR))
         return bool(t & _GOES_ON) and not any(scene.bits[k] & DASH for k in pair)
     return (
-        _acts_next(scene, j, limit)
+        _acts_next(scene, start, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
         or (t & WHO > 0 and says_marked(scene, j + 2, limit) and scene.tags[j + 1] & SUBJECT > 0)
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
-        or (word == "but" and counters(scene, j + 1, limit))
+        or (word == "but" and contrasts(scene, start, j, limit, by))
     )
 
 
@@ -259,11 +269,16 @@ def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
     return is_finite(scene, behind)
 
 
-def _acts_next(scene: Scene, j: int, limit: int) -> bool:
-    """Whether the speaker does more behind the comma at *j*: 'saying it was', 'then left'."""
+def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether the speaker does more behind the comma at *j*: 'saying it was', 'then left'.
+
+    Not so where others did something before, 'said she shut the door, then left'.
+    """
     if scene.tags[j] & CUE and scene.words.lowers[j].endswith("ing"):
         return True
     if scene.words.lowers[j] != "then" or j + 1 >= limit:
+        return False
+    if tells_acts(scene, start, j, persons=True):
         return False
     return is_verb(scene, j + 1) or scene.tags[j + 1] & PERHAPS_PAST > 0
 

@@ -7,13 +7,11 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     ACTING,
     ADVERB,
-    ADVERBIAL,
     AUXILIARY,
     BE,
     BODY,
     CLITIC,
     COMPLEMENTIZER,
-    CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
@@ -37,18 +35,19 @@ SAID: Final = ("ed", "said", "told", "wrote", "says", "tells", "calls", "adds", 
 _ADMITS: Final = frozenset({"acknowledges", "admits", "concedes", "insists", "warns"})
 _SAYING: Final = frozenset({"say", "said", "saying", "told", "tell", "added"})
 _DENYING: Final = _SAYING | {"denied", "insisted", "rejected"}
+_SPEAKERS: Final = TITLE | BODY
 _NOUNS: Final = TITLE | PLURAL | BODY | PRONOUN  # of words that open a phrase without an article
 _NO_SPEAKER: Final = COMPLEMENTIZER | RELATIVE | QUESTION
-_HAVE: Final = frozenset({"have", "has"})
-_DENIES: Final = frozenset({"denies", "deny", "dispute", "disputes", "reject", "rejects"})
-_OPPOSING: Final = _DENIES | {  # of who speaks against what somebody said
-    *{"argue", "argued", "argues", "called", "complain", "complained", "condemned", "criticised"},
-    *{"criticized", "denied", "disagree", "disagreed", "disagrees", "dismissed", "disputed"},
-    *{"insist", "insisted", "insists", "questioned", "rejected", "said", "say", "says", "warn"},
-    *{"warned", "warns"},
-}
 _GIVE: Final = frozenset({"give", "offer", "provide", "release"})
-_DETAILS: Final = frozenset({"comment", "detail", "details", "information", "name", "names"})
+_GAVE: Final = frozenset({"gave", "offered", "provided", "released"})
+_NONE: Final = frozenset({"few", "little", "no"})
+_DETAILS: Final = frozenset(
+    {"comment", "date", "dates", "detail", "details", "evidence", "explanation", "figure"}
+    | {"figures", "information", "name", "names", "reason", "reasons", "timeline", "timetable"}
+)
+_TELL: Final = frozenset(  # of who keeps something back: 'but he did not disclose'
+    {"comment", "disclose", "divulge", "elaborate", "identify", "reveal", "say", "specify"}
+)
 _NAME: Final = 8  # words: no name is longer
 _SUBJECT: Final = 16  # words: the verb of saying is so near to where its subject begins
 _TERM: Final = 5  # words: from a cue to the marks that it says
@@ -111,32 +110,23 @@ def _owned_says(scene: Scene, j: int, limit: int) -> bool:
     return not _DENYING.isdisjoint(scene.words.lowers[j + 2 : min(limit, j + _OWNED)])
 
 
-def counters(scene: Scene, j: int, limit: int) -> bool:
-    """Whether somebody else from word *j* on speaks against it: ', but Vale has denied it'.
-
-    What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
-    """
-    tags, lowers = scene.tags, scene.words.lowers
-    if j >= limit or tags[j] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
-        return False
-    near = range(j + 1, min(limit, j + _SUBJECT))
-    verb = next((k for k in near if lowers[k] in _OPPOSING or scene.bits[k] & BREAK), limit)
-    if verb == limit or scene.bits[verb] & BREAK:
-        return False  # the quick answer to most
-    if tags[j] & SUBJECT:
-        return lowers[verb] in _DENIES and verb == j + 1
-    k = verb
-    while k > j and (is_adverb(scene, k - 1) or lowers[k - 1] in _HAVE):
-        k -= 1
-    return k > j and right_phrase(scene, j, verb, full=False) == k
-
-
 def says_on(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'."""
+    """Whether a finite cue without a subject follows: 'and said', 'but declined to comment'.
+
+    Or whoever spoke says no more: ', but he did not disclose', ', but the firm gave no date'.
+    """
     tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
-    refusing = j + 1 < limit and tags[j + 1] & REFUSING and lowers[j - 1] == "but"
-    if j < limit and tags[j] & SUBJECT and (bits[j - 1] & COMMA or refusing):
+    if j >= limit:
+        return False
+    opener, but = j - 1, lowers[j - 1] == "but"
+    refusing = but and j + 1 < limit and tags[j + 1] & REFUSING
+    if tags[j] & SUBJECT and (bits[opener] & COMMA or refusing):
         j += 1
+    elif but and bits[opener] & COMMA and lowers[j] == "the":
+        named = j + 2 < limit and tags[j + 1] & _SPEAKERS
+        return bool(named) and _keeps_back(scene, j + 2, limit)
+    if but and _keeps_back(scene, j, limit):
+        return True
     begin = j
     while j < limit and tags[j] & (ADVERB | AUXILIARY | NEGATION):
         j += 1
@@ -145,23 +135,28 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
     told = j + 1 < limit and tags[j + 1] & WHEN
     if tags[j] & (REFUSING | ACTING) and not told:  # but 'and reported (Monday) that'
         act = j + 2 < limit and (tags[j + 2] & CUE or lowers[j + 2] in _GIVE)
-        refused = tags[j] & REFUSING and lowers[begin - 1] == "but"
+        refused = tags[j] & REFUSING and but
         refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
         return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
-    if lowers[begin - 1] == "but" and _keeps_details(scene, j, begin):
-        return True
     if not tags[j] & CUE or any(t & BE for t in tags[begin:j]):
         return False  # 'and are being questioned'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
-        return bits[begin - 1] & COMMA > 0 or lowers[begin - 1] == "but"
+        return begin == opener + 1 and (bits[opener] & COMMA > 0 or but)
     return lowers[j].endswith(SAID) or _says_that(scene, j)
 
 
-def _keeps_details(scene: Scene, j: int, begin: int) -> bool:
-    """Whether the group from *begin* on, with the verb at *j*, is 'would not give details'."""
-    negated = any(t & NEGATION for t in scene.tags[begin:j])
-    gives = negated and scene.words.lowers[j] in _GIVE
-    return gives and not _DETAILS.isdisjoint(scene.words.lowers[j + 1 : j + _NEAR])
+def _keeps_back(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a group at *j* is 'did not disclose', 'would not give details' or 'gave no date'."""
+    begin, lowers = j, scene.words.lowers
+    while j < limit and scene.tags[j] & (ADVERB | AUXILIARY | NEGATION):
+        j += 1
+    if j >= limit or scene.bits[j] & BREAK:
+        return False
+    behind = lowers[j + 1 : j + _NEAR]
+    if any(t & NEGATION for t in scene.tags[begin:j]):
+        return lowers[j] in _TELL or (lowers[j] in _GIVE and not _DETAILS.isdisjoint(behind))
+    none = lowers[j] in _GAVE and not _NONE.isdisjoint(behind[:1])
+    return none and not _DETAILS.isdisjoint(behind)
 
 
 def _says_that(scene: Scene, j: int) -> bool:

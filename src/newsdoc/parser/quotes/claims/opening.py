@@ -241,7 +241,8 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     if kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit):
         return start
     noun = kind == "bare" and frames & OBJECT > 0
-    end = content_end(scene, start, limit, noun=noun)
+    asked = kind == "that" and verb.stance is Stance.ASKS
+    end = content_end(scene, start, limit, noun=noun or asked, by=verb)
     if verb.cue.lemma == "say" and (short := short_answer(scene, start, end)):
         return short
     if noun and tells_when(scene, start, end):
@@ -319,7 +320,7 @@ def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     takes = verb.cue.frames & ABOUT or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
-    end = content_end(scene, start, limit)
+    end = content_end(scene, start, limit, noun=True, by=verb)
     if verb.stance is Stance.WITHHOLDS:
         end = noun_end(scene, start, withheld_end(scene, start, end))
     return Found([(start, end)], None, Rule.ABOUT)
