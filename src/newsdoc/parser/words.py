@@ -127,8 +127,14 @@ class Words:
         self.gaps[i] = _SPACE.sub(" ", self.gaps[i])
 
     def end(self, i: int) -> int:
-        """Return the offset behind word *i*."""
-        return self.starts[i] + len(self.words[i])
+        """Return the offset behind word *i* and the plus signs of a name: 'Canal+'."""
+        word, gap = self.words[i], self.gaps[i + 1]
+        end = self.starts[i] + len(word)
+        if gap[:1] != "+" or not word[-1].isalpha():
+            return end
+        signs = len(gap) - len(gap.lstrip("+"))
+        joins = signs == len(gap) and i + 1 < len(self.words)  # 'A+B'
+        return end if joins else end + signs
 
     def after(self, offset: int) -> int:
         """Return the number of the first word that starts at *offset* or behind it."""

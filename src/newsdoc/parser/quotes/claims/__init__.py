@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     NEGATION,
     NO_SPEAKER,
+    PERHAPS_PAST,
     TIME,
     TITLE,
 )
@@ -79,7 +80,7 @@ def _insertion_end(scene: Scene, first: int, limit: int) -> int:
     """
     end = first
     while (end := scene.comma(end + 1, limit)) < limit:
-        if is_verb(scene, end):
+        if is_verb(scene, end) or scene.tags[end] & PERHAPS_PAST:
             return end
     return limit
 

@@ -242,6 +242,13 @@ def _is_insertion(scene: Scene, floor: int, first: int) -> bool:
     return opens < first and not has_verb(scene, floor, opens) and not scene.capital(first)
 
 
+def _is_shouted(scene: Scene, floor: int, first: int) -> bool:
+    """Whether what is told says the marks at *first*: 'he shouted, “…,” police said'."""
+    said = first - 1
+    shouts = said > floor and scene.tags[said] & CUE and scene.bits[first] & COMMA
+    return bool(shouts) and scene.tags[said - 1] & SUBJECT > 0 and not scene.bits[said] & BREAK
+
+
 def _content_first(scene: Scene, floor: int, end: int) -> int:
     """Return the word where the content that ends at *end* starts."""
     k = scene.mark_at[end - 1]
@@ -251,7 +258,7 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
             return first  # 'Vale praised her faith - "faith in people," he said'
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):
-            return first
+            return floor if _is_shouted(scene, floor, first) else first
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         start += 1

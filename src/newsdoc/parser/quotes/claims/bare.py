@@ -59,6 +59,8 @@ _WON: Final = frozenset(
     {"bronze", "championship", "championships", "crown", "gold", "medal", "medals", "place", "pole"}
     | {"prize", "scalp", "silver", "spot", "title", "titles", "trophy", "wicket", "wickets"}
 )
+_RINGS: Final = frozenset({"bell", "call", "calls", "door", "phone", "telephone"})
+_FEW_WORDS: Final = 3  # 'her front door'
 _PRIZE: Final = 5  # words: 'her third straight world title'
 _LIVES: Final = 6  # words: 'more than 1,300 lives'
 _AWAY: Final = frozenset({"back", "due"})  # 'in court'
@@ -120,6 +122,8 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return bool(away) or is_verb(scene, start)
     if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
         return True
+    if lemma == "answer":  # 'answered the call'
+        return not _RINGS.isdisjoint(scene.words.lowers[start : min(limit, start + _FEW_WORDS)])
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
 
 

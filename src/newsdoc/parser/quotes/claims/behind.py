@@ -378,14 +378,10 @@ def _about(scene: Scene, j: int, limit: int) -> Behind:
     """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
     end = behind_phrase(scene, j, limit)
     if 0 <= end < limit:
-        if scene.words.lowers[end] == "that" and not _says_besides(scene, end - 1):
+        besides = scene.tags[end - 1] & CUE and scene.tags[end - 2] & CONJUNCTION
+        if scene.words.lowers[end] == "that" and not besides:  # 'of floods and say that'
             return Behind("that", end)
         found = _broken(scene, end)
         if found.kind != "break":
             return found
     return Behind("about", j)
-
-
-def _says_besides(scene: Scene, j: int) -> bool:
-    """Whether the word at *j* is joined and says what follows: 'warned of floods and say that'."""
-    return scene.tags[j] & CUE > 0 and scene.tags[j - 1] & CONJUNCTION > 0

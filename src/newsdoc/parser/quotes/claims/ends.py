@@ -44,6 +44,11 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
+_SAYS: Final = frozenset({"said", "say", "says"})
+_CLAIMS: Final = _SAYS | {  # of who tells it otherwise: 'while the rebels claim that'
+    *{"argue", "argues", "claim", "claimed", "claims", "denied", "denies", "deny", "insist"},
+    *{"insisted", "insists"},
+}
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
@@ -51,6 +56,7 @@ _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though 
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
+_WHILE: Final = frozenset({"whereas", "while"})
 _PARTS: Final = frozenset(  # of what is told, behind a comma
     {"anything", "depending", "during", "everything", "excluding", "following", "including"}
     | {"involving", "nothing", "ranging", "something"}
@@ -81,6 +87,8 @@ def content_end(
     for j in range(start + 1, limit):
         b, joins = bits[j], tags[j] & CONJUNCTION
         if not (b & _CAN_END or joins):
+            if tags[j] & ASIDE and _claims_otherwise(scene, start, j, limit):
+                return j
             continue
         if tags[j - 1] & CUE and scene.opens_mark(j) and _says_more(scene, start, j - 1):
             before = j - 2  # 'explained it saying “we won”', 'explained it before adding “we won”'
@@ -106,6 +114,18 @@ def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
     """
     acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
     return acts and scene.marked(start, j)
+
+
+def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether 'while' at *j* sets what others say against it: 'two died while the rebels claim'."""
+    other = j + 1
+    if scene.words.lowers[j] not in _WHILE or other >= limit or scene.mark_at[j] >= 0:
+        return False
+    near = range(other + 1, min(limit, other + _MAIN))
+    says = next((k for k in near if scene.words.lowers[k] in _CLAIMS), 0)
+    if not says or scene.tags[other] & SUBJECT or scene.bits[says] & BREAK:
+        return False
+    return right_phrase(scene, other, says, full=False) == says and has_verb(scene, start, j)
 
 
 def _says_more(scene: Scene, start: int, j: int) -> bool:
@@ -248,12 +268,20 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         _acts_next(scene, start, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
-        or (t & WHO > 0 and says_marked(scene, j + 2, limit) and scene.tags[j + 1] & SUBJECT > 0)
+        or (t & WHO > 0 and _says_of_it(scene, j + 1, limit))
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
+
+
+def _says_of_it(scene: Scene, who: int, limit: int) -> bool:
+    """Whether somebody at word *who* says what is told of it: ', which it said had crashed'."""
+    says = who + 1
+    if says >= limit or not scene.tags[who] & SUBJECT:
+        return False
+    return scene.words.lowers[says] in _SAYS or says_marked(scene, says, limit)
 
 
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:

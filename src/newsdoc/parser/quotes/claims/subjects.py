@@ -70,6 +70,7 @@ _SPEAKING: Final = frozenset(
     | {"Welcoming", "Writing"}
 )
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
+_JOINED: Final = 20  # words: no relative clause with two verbs is longer
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
 _PERCEIVED: Final = frozenset(
@@ -92,7 +93,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if left & RELATIVE and scene.words.lowers[first - 1] in _WHO:
         return _relative(scene, first, floor)
     if left & CONJUNCTION:
-        return SHARED
+        return _joined_relative(scene, first - 1, floor) if verb.finite else SHARED
     if not verb.finite and (found := of_participle(scene, verb, floor)):
         return found
     phrase = own_subject(scene, first, floor)
@@ -159,6 +160,21 @@ def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         if scene.tags[verb.i] & BODY or not many:
             return None  # 'noise, trash and "worse"', 'mayors, state senators'
     return Subject(phrase, "own") if phrase else SHARED
+
+
+def _joined_relative(scene: Scene, joins: int, floor: int) -> Subject:
+    """Return the relative pronoun that has two verbs joined at *joins*: ', which runs and says'."""
+    who = joins - 1
+    while who > max(floor, joins - _JOINED) and not scene.bits[who] & BREAK:
+        who -= 1
+    parted = scene.bits[joins] & BREAK or not scene.bits[who] & COMMA or who == floor
+    if (
+        parted
+        or scene.words.lowers[who] not in _WHO
+        or scene.tags[who + 1] & (SUBJECT | DETERMINER)
+    ):
+        return SHARED
+    return Subject((who, who + 1), "relative")
 
 
 def _relative(scene: Scene, first: int, floor: int) -> Subject | None:

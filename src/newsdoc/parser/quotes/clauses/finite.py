@@ -114,6 +114,7 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
     own = 1 if opened else 0
     perhaps = frames & CLAUSE and not opened  # has it a verb of its own, where two follow?
     verbs: list[int] = []
+    main = limit
     for j in range(start, limit):
         if scene.bits[j] & _STOPS or tags[j] & ADVERBIAL:
             break
@@ -121,12 +122,11 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
             own += 1
         if is_finite(scene, j):
             verbs.append(j)
-            if len(verbs) > own and not perhaps:
-                return j
-    own += perhaps and len(verbs) > own + 1
-    if perhaps and 0 < own < len(verbs) and tags[verbs[own] - 1] & SUBJECT:
-        own -= 1  # 'who claimed the attack (said) it would strike again'
-    return verbs[own] if own < len(verbs) else limit
+            if len(verbs) > own and main == limit:
+                main = j  # 'who claimed the attack (said) it would strike again'
+                if not perhaps:
+                    return j
+    return verbs[own + 1] if perhaps and len(verbs) > own + 1 else main
 
 
 def is_finite(scene: Scene, j: int) -> bool:

@@ -154,7 +154,8 @@ class Behind:
         words, verb = self.words, i + 1
         if verb < len(words) and words.tags[verb] & t.ADVERB:
             verb += 1
-        return verb < len(words) and words.words[verb].islower() and words.words[verb][-2:] == "ed"
+        deed = verb < len(words) and words.words[verb].islower()
+        return deed and (words.words[verb][-2:] == "ed" or words.lowers[verb] in {"said", "says"})
 
     def behind_who(self, first: int, end: int) -> tuple[int, int] | None:
         """Return the role that 'who' tells of the name before it: 'who runs the port'.
