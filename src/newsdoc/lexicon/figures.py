@@ -106,7 +106,9 @@ class FigureWords:
             w: Move(Direction(way), frozenset(uses.split()))
             for w, way, uses in tables["moves"].rows
         }
-        crediting = lists["papers"].union({"according"}, *(lists[role] for role in _CREDITING))
+        crediting = lists["papers"].union(
+            {"according", "based"}, *(lists[role] for role in _CREDITING)
+        )
         return cls(
             tags=_tags([*units, *phrases, *map(str.lower, symbols)], bounds),
             numbers={w: (role, int(value)) for w, role, value in tables["numbers"].rows},

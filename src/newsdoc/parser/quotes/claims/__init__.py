@@ -5,6 +5,7 @@ closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
 according, passives, things   credits without an active verb: 'X's claim that content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
+contrast, joined, meanwhile   what is no longer content: by 'but', by a verb's form, by 'as'
 disputes  what is disputed, and what is said to dispute it
 extracted, inner   content of clauses inside others
 """

@@ -49,6 +49,7 @@ _PRESENT: Final = frozenset(
     {"are", "can", "cannot", "does", "has", "have", "is", "ll", "may", "re", "ve", "will", "won"}
 )
 _BACK: Final = frozenset({"d", "had", "was", "were", "would"})  # tenses of what was said
+_FAR: Final = 60  # words: tenses are looked for so far to the left
 _SUBJECT: Final = 16  # words: the verb is so near to where its subject begins
 _ACTORS: Final = BODY | TITLE
 _DONE: Final = BE | PAST | PERHAPS_PAST  # behind 'have'
@@ -106,7 +107,8 @@ def _is_told_now(scene: Scene, by: Verb | None, start: int, j: int, limit: int) 
     lowers = scene.words.lowers
     if by is None or by.cue.form & (BASE | THIRD) or scene.tags[j + 1] & SUBJECT:
         return False
-    if _BACK.isdisjoint(lowers[start:j]) or not _PRESENT.isdisjoint(lowers[start:j]):
+    told = lowers[max(start, j - _FAR) : j]
+    if _BACK.isdisjoint(told) or not _PRESENT.isdisjoint(told):
         return False
     has = done = right_phrase(scene, j + 1, limit, full=False)
     while done < limit and scene.tags[done] & (HAVE | NEGATION | ADVERB):

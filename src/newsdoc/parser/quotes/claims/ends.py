@@ -9,11 +9,13 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     ASIDE,
     AUXILIARY,
+    BOUND,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     NUMBER,
+    PAPER,
     PAST,
     PERHAPS_PAST,
     PREPOSITION,
@@ -38,6 +40,7 @@ from newsdoc.parser.quotes.claims.following import (
     speaks_next,
 )
 from newsdoc.parser.quotes.claims.joined import SAY, goes_with_content, is_of_many, tells_acts
+from newsdoc.parser.quotes.claims.meanwhile import TURNS, is_meanwhile, turns
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -45,10 +48,6 @@ from newsdoc.parser.quotes.scene import Scene
 
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
 _SAYS: Final = frozenset({"said", "say", "says"})
-_CLAIMS: Final = _SAYS | {  # of who tells it otherwise: 'while the rebels claim that'
-    *{"argue", "argues", "claim", "claimed", "claims", "denied", "denies", "deny", "insist"},
-    *{"insisted", "insists"},
-}
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
@@ -56,7 +55,6 @@ _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though 
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
-_WHILE: Final = frozenset({"whereas", "while"})
 _PARTS: Final = frozenset(  # of what is told, behind a comma
     {"anything", "depending", "during", "everything", "excluding", "following", "including"}
     | {"involving", "nothing", "ranging", "something"}
@@ -86,9 +84,9 @@ def content_end(
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b, joins = bits[j], tags[j] & CONJUNCTION
+        if scene.words.lowers[j] in TURNS and turns(scene, start, j, limit, noun=noun):
+            return j
         if not (b & _CAN_END or joins):
-            if tags[j] & ASIDE and _claims_otherwise(scene, start, j, limit):
-                return j
             continue
         if tags[j - 1] & CUE and scene.opens_mark(j) and _says_more(scene, start, j - 1):
             before = j - 2  # 'explained it saying “we won”', 'explained it before adding “we won”'
@@ -100,32 +98,9 @@ def content_end(
             return j
         if joins and shared and _joins_act(scene, start, j, limit, by):
             return j
-        if shared and scene.words.lowers[j] == "before" and _goes_away(scene, start, j, limit):
-            return j
         if joins and noun and _joins_verb(scene, start, j, limit):
             return j
     return limit
-
-
-def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
-    """Whether 'before' at *j* tells what the speaker does next: “very good” before leaving.
-
-    So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
-    """
-    acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
-    return acts and scene.marked(start, j)
-
-
-def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:
-    """Whether 'while' at *j* sets what others say against it: 'two died while the rebels claim'."""
-    other = j + 1
-    if scene.words.lowers[j] not in _WHILE or other >= limit or scene.mark_at[j] >= 0:
-        return False
-    near = range(other + 1, min(limit, other + _MAIN))
-    says = next((k for k in near if scene.words.lowers[k] in _CLAIMS), 0)
-    if not says or scene.tags[other] & SUBJECT or scene.bits[says] & BREAK:
-        return False
-    return right_phrase(scene, other, says, full=False) == says and has_verb(scene, start, j)
 
 
 def _says_more(scene: Scene, start: int, j: int) -> bool:
@@ -171,7 +146,7 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
         opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
         opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
         return bool(opens) and not has_verb(scene, start, j)
-    to = "to" in scene.words.lowers[start:j]
+    to = "to" in scene.words.lowers[max(start, j - _PAIR) : j]
     joins = not to and scene.words.lowers[verb] in SAY  # 'deny the claims and say they were late'
     if not joins:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
@@ -256,7 +231,9 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
     """Whether the article's own words go on behind the comma or dash before word *j*."""
     t, word = scene.tags[j], scene.words.lowers[j]
     though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
-    aside = t & ASIDE and not though and not _is_insertion(scene, start, j, limit)
+    aside = t & ASIDE and not (
+        though or _is_insertion(scene, start, j, limit) or is_meanwhile(scene, start, j, limit)
+    )
     if aside or (word in _HOWEVER and j + 1 == limit):
         return True
     if scene.bits[j] & COMMA and _is_insertion(scene, start, j, limit):
@@ -272,8 +249,22 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or names_marked(scene, j, limit)
         or scene.words.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
+        or (word == "based" and _is_survey(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
+
+
+def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
+    """Whether 'based on' at *j* names the survey that counted who speaks: '7 in 10 nurses say'."""
+    subject = by.subject.phrase if by and by.subject else None
+    if subject is None or scene.words.lowers[j + 1 : j + 2] != ["on"]:
+        return False
+    papers = any(t & PAPER for t in scene.tags[j + 2 : min(limit, j + _MAIN)])
+    counted = any(
+        scene.tags[k] & (NUMBER | BOUND) or scene.words.words[k][0].isdigit()
+        for k in range(*subject)
+    )
+    return papers and counted
 
 
 def _says_of_it(scene: Scene, who: int, limit: int) -> bool:

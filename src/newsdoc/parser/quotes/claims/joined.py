@@ -33,6 +33,7 @@ _BACK: Final = frozenset({"did", "had", "was", "were", "would"})
 _THEM: Final = frozenset({"him", "it", "them"})
 _SINGULAR: Final = frozenset({"does", "has", "is", "was"})
 _NO_BASE: Final = ("ed", "ing", "ity", "ment", "ness", "s", "tion")  # of no base form
+_FAR: Final = 60  # words: no clause that a verb is joined to is longer
 _ACTORS: Final = BODY | TITLE | PLURAL
 
 
@@ -114,7 +115,9 @@ def is_of_many(scene: Scene, by: Verb | None, start: int, j: int, limit: int) ->
     'Most doctors say the drug has few risks and prescribe it': the drug prescribes nothing.
     """
     verb, object_ = j + 1, j + 2
-    if by is None or by.first != by.i or not by.cue.form & BASE or object_ >= limit:
+    if by is None or by.first != by.i or not by.cue.form & BASE:
+        return False
+    if object_ >= limit or j - start > _FAR:
         return False
     word, t = scene.words.words[verb], scene.tags[verb]
     plain = (

@@ -28,8 +28,10 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
+    WHEN,
     Phrase,
     is_verb,
+    right_phrase,
 )
 from newsdoc.parser.quotes.claims.around import Found, goes_on, has_verb, last_marked
 from newsdoc.parser.quotes.claims.following import SAID, says_on, speaks_next
@@ -56,6 +58,7 @@ _CRIES: Final = frozenset(
 DURING: Final = frozenset({"after", "amid", "as", "before", "during", "when", "while"})
 _TOPIC: Final = frozenset({"about", "of"})  # go on with a phrase: 'said "good things" about Roe'
 _HEARER: Final = DETERMINER | POSSESSIVE | PRONOUN | PLURAL  # opens who is told: 'to the fans'
+_COMPLETES: Final = frozenset({"for", "of"})  # goes on with a noun
 _PHRASE: Final = 20  # words: no noun phrase that introduces marks is longer
 _NEAR: Final = 40  # words: marked words belong to a cue before them within so many
 
@@ -96,10 +99,23 @@ def _cut(scene: Scene, verb: Verb, end: int, stop: int, limit: int) -> int:
     """Return where content ends whose marks end before word *end*, and its clause before *stop*."""
     if verb.cue.stance is Stance.ASKS and end < limit and scene.words.lowers[end] == "to":
         return stop  # 'appealed for "anyone who saw it" to come forward'
+    if end + 1 < stop and scene.words.lowers[end] in _COMPLETES and _is_noun(scene, end):
+        return right_phrase(scene, end + 1, stop, full=False)
     cut = stop < limit and not scene.bits[stop] & BREAK
     if cut or (end < limit and (scene.tags[end] & _LOOSE or is_verb(scene, end))):
         return end
     return stop
+
+
+def _is_noun(scene: Scene, end: int) -> bool:
+    """Whether marked words before *end* are a noun of which more is told: 'the “death” of his dog'.
+
+    'For years' tells when.
+    """
+    first = scene.marks[scene.mark_at[end - 1]].first
+    timed = any(t & (WHEN | QUESTION) for t in scene.tags[end + 1 : end + 3])
+    timed = timed or scene.words.lowers[end + 1].endswith("ing")
+    return scene.tags[first - 1] & (DETERMINER | POSSESSIVE) > 0 and not timed
 
 
 def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
@@ -142,6 +158,20 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     words = range(start, at)
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at
+
+
+def cries_of(scene: Scene, start: int, limit: int) -> list[Phrase]:
+    """Return the marked sentences that are listed from word *start* on: ', “A,” and “B!”'."""
+    cries: list[Phrase] = []
+    at = start
+    while at < limit and scene.opens_mark(at) and scene.capital(at):
+        mark = scene.marks[scene.mark_at[at]]
+        cries.append((at, mark.last))
+        at = mark.last
+        if scene.words.text[mark.end - 1] not in ",!?" or at >= limit:
+            break
+        at += scene.tags[at] & CONJUNCTION > 0
+    return cries if scene.bits[start] & COMMA else []
 
 
 def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:

@@ -34,7 +34,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
-from newsdoc.parser.phrases import is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     has_verb,
@@ -59,6 +59,7 @@ from newsdoc.parser.quotes.claims.ends import (
 )
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.claims.marked import (
+    cries_of,
     in_marks,
     introduced,
     is_told_how,
@@ -159,11 +160,16 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
-    if kind == "mark":
-        end = _marked_end(scene, verb, start, limit)
-    else:
-        end = _unmarked_end(scene, verb, kind, start, limit)
-    return Found([(start, end)], None, _RULES[kind]) if end > start else None
+    parts = _parts(scene, verb, kind, start, limit)
+    return Found(parts, None, _RULES[kind]) if parts[-1][1] > start else None
+
+
+def _parts(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> list[Phrase]:
+    """Return the parts of the content of a cue that starts at word *start*."""
+    if kind != "mark":
+        return [(start, _unmarked_end(scene, verb, kind, start, limit))]
+    cries = cries_of(scene, start, limit)
+    return cries if len(cries) > 1 else [(start, _marked_end(scene, verb, start, limit))]
 
 
 def _answers(scene: Scene, verb: Verb, kind: Right, start: int) -> bool:

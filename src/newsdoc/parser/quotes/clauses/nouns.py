@@ -40,11 +40,11 @@ def happens(scene: Scene, first: int, last: int) -> bool:
 def noun_end(scene: Scene, start: int, end: int) -> int:
     """Return where the noun phrase ends that is said from word *start* on; of a clause, *end*."""
     for j in range(start + 1, end):
-        if scene.mark_at[j] >= 0 or scene.tags[j] & _CLAUSE or is_verb(scene, j):
+        if scene.tags[j] & _CLAUSE or is_verb(scene, j):
             return end
-        if is_where(scene, j, end):
+        if scene.mark_at[j] < 0 and is_where(scene, j, end):
             return _before_day(scene, start, j)
-    return _before_day(scene, start, end)
+    return end if scene.mark_at[end - 1] >= 0 else _before_day(scene, start, end)
 
 
 def is_where(scene: Scene, j: int, end: int) -> bool:

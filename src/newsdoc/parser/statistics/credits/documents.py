@@ -74,8 +74,13 @@ def _counts_people(page: Page, speaker: MentionDraft, start: int) -> bool:
 
 
 def _teller(page: Page) -> int:
-    """Return the word behind 'according to' or 'as reported by', or -1."""
+    """Return the word behind 'according to', 'as reported by' or ', based on', or -1."""
     lowers = page.lowers
+    if "based" in page.around:
+        i = lowers.index("based", page.low, page.high)
+        papers = page.known.lists["papers"].isdisjoint(lowers[i + 2 : min(page.high, i + _PHRASE)])
+        if page.follows(i + 1) == "on" and page.gaps[i] == ", " and not papers:
+            return i + 2
     if "according" in page.around:
         i = lowers.index("according", page.low, page.high) + 1
         i += page.follows(i) == "to"
@@ -117,6 +122,7 @@ def _according(
         and not (
             is_aside_age(page, figure)
             or i <= figure.first < last
+            or (page.lowers[i - 1] == "on" and figure.first >= i)  # a sample
             or _is_inside(page, figure, mention)
             or _is_background(page, figure)
         )
