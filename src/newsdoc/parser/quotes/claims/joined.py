@@ -28,6 +28,7 @@ from newsdoc.parser.quotes.scene import Scene
 
 _PERSONS: Final = frozenset({"he", "i", "she", "they", "we"})
 SAY: Final = frozenset({"argue", "insist", "say"})
+_PAST: Final = ("ed", "said", "told", "wrote")
 _PRESENT: Final = BASE | THIRD
 _BACK: Final = frozenset({"did", "had", "was", "were", "would"})
 _THEM: Final = frozenset({"him", "it", "them"})
@@ -43,14 +44,15 @@ def tells_acts(scene: Scene, start: int, end: int, *, persons: bool) -> bool:
     *persons*: whether a pronoun must stand for who did.
     """
     first = start + (scene.tags[start] & COMPLEMENTIZER > 0)
-    if first >= end or (persons and scene.words.lowers[first] not in _PERSONS):
+    person = first < end and scene.words.lowers[first] in _PERSONS
+    if first >= end or (persons and not person):
         return False
     verb = right_phrase(scene, first, end, full=False)
     while verb < end and is_adverb(scene, verb):
         verb += 1
     if verb >= end or scene.bits[verb] & BREAK or scene.tags[verb] & AUXILIARY:
         return False
-    return is_verb(scene, verb) or (persons and scene.tags[verb] & PERHAPS_PAST > 0)
+    return is_verb(scene, verb) or (person and scene.tags[verb] & PERHAPS_PAST > 0)
 
 
 def goes_with_content(scene: Scene, by: Verb | None, start: int, j: int, limit: int) -> bool:
@@ -61,7 +63,7 @@ def goes_with_content(scene: Scene, by: Verb | None, start: int, j: int, limit: 
     """
     if by is None or scene.words.lowers[j + 1] in _PERSONS:
         return False
-    if by.cue.form & _PRESENT and scene.words.lowers[j + 1].endswith("ed"):
+    if by.cue.form & _PRESENT and scene.words.lowers[j + 1].endswith(_PAST):
         return tells_acts(scene, start, j, persons=False)
     rang = scene.words.lowers[j + 1] == "called" and scene.words.lowers[j + 2 : j + 3] != ["it"]
     rang = rang and not any(t & PREPOSITION for t in scene.tags[j + 2 : j + 3])
