@@ -92,6 +92,8 @@ class NameWords:
         combining: the first halves of the names of fields ('geo').
         compounds: what follows a hyphen behind a name ('based').
         role_verbs: verbs that tell a role ('leads').
+        alike: words of grammar that can be names, and before what they open a sentence
+            so: ``v`` a verb, ``c`` a comma too, ``-`` neither.
     """
 
     tags: Mapping[str, int]
@@ -150,6 +152,7 @@ class NameWords:
     personal_cues: frozenset[str] = field(repr=False)
     former: frozenset[str] = field(repr=False)
     adjective_endings: tuple[str, ...] = field(repr=False)
+    trade_endings: tuple[str, ...] = field(repr=False)
     latest: frozenset[str] = field(repr=False)
     written_in: frozenset[str] = field(repr=False)
     making_verbs: frozenset[str] = field(repr=False)
@@ -164,6 +167,7 @@ class NameWords:
     combining: frozenset[str] = field(repr=False)
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
+    alike: Mapping[str, str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> NameWords:
@@ -241,6 +245,7 @@ class NameWords:
             personal_cues=words("personal_cues"),
             former=words("former"),
             adjective_endings=tables["adjective_endings"].words,
+            trade_endings=tables["trade_endings"].words,
             latest=words("latest"),
             written_in=words("medium_prepositions"),
             making_verbs=words("making_verbs"),
@@ -255,6 +260,7 @@ class NameWords:
             combining=words("combining"),
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
+            alike={row[0]: row[1] for row in tables["names_alike"].rows},
         )
 
 

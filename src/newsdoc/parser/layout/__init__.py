@@ -25,6 +25,7 @@ from typing import Final
 
 from newsdoc.lexicon import Lexicon
 from newsdoc.model import Dateline, Role
+from newsdoc.parser.alike import let_be_names
 from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
@@ -56,6 +57,7 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
         for line, role in zip(story.lines, story.roles, strict=True)
     ]
     join_offices(words, lexicon.names.portfolios)
+    let_be_names(words, lexicon.names.alike)
     return Layout(blocks, byline, _dateline(story), published, updated)
 
 

@@ -118,7 +118,8 @@ class Apposition(Step):
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
             # 'her rival, Socialist candidate Jane Roe'
             return "," in words.gaps[start]
-        if "," in words.gaps[start] or self.calls(core, start, more):
+        apart = words.gaps[after][:1] == ","  # 'his wife, former aide Jane Doe, 60, said'
+        if "," in words.gaps[start] or self.calls(core, start, more and not apart):
             return True
         return not more and self.ends_role(name, core)
 

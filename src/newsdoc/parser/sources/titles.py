@@ -48,8 +48,12 @@ class Titles(Step):
                 return self.of_one(*span)
         if noted:
             return self.text(*noted)
-        bodies = (self.beside.affiliation(self.parts.of(name)) for name in self.at(entity))
-        return next((self.text(*span) for span in bodies if span is not None), None)
+        beside = self.beside
+        for tells in (beside.being, beside.affiliation):
+            spans = (tells(self.parts.of(name)) for name in self.at(entity))
+            if span := next((found for found in spans if found is not None), None):
+                return self.text(*span)
+        return None
 
     def is_less(self, span: tuple[int, int], office: tuple[int, int]) -> bool:
         """Whether a title is a mere rank, and what stands behind the name an office.

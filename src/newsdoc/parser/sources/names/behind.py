@@ -9,11 +9,13 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import BODY, PERSON
+from newsdoc.parser.sources.names.openings import is_acronym
 from newsdoc.parser.sources.names.parts import Part, Parts
 from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
 _WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
+_SERVING: Final = frozenset(("served", "serves", "worked", "works"))  # … as a role
 _HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
@@ -49,9 +51,33 @@ class Behind:
         end = min(len(words), i + _RIGHT)
         if words.lowers[i] == "who":
             return self.behind_who(i + 1, end)
-        if self.opens_role(i) and self.has_role(i, end):
+        if self.is_letters_of(i) or (self.opens_role(i) and self.has_role(i, end)):
             return i, self.with_firm(i, self.closing(i, end))
         return None
+
+    def is_letters_of(self, i: int) -> bool:
+        """Whether the word *i* is letters of an office before its task: 'SVP of sales'."""
+        words, of = self.words, i + 1
+        if not is_acronym(words.words[i]) or words.lowers[of : of + 1] != ["of"]:
+            return False
+        task = of + 1 < len(words) and words.words[of + 1].islower()
+        return task and words.gaps[of : of + 2] == [" ", " "]
+
+    def being(self, part: Part) -> tuple[int, int] | None:
+        """Return the role that 'is' tells of a person: 'Jane Roe is | the mayor of Hull'."""
+        words, i = self.words, self.behind_party(self.behind_home(part.last + 1))
+        if i + 1 >= len(words) or words.lowers[i] != "is" or words.gaps[i] != " ":
+            return None
+        i += 1 + (words.lowers[i + 1] in self.lexicon.articles)
+        plain = i < len(words) and words.gaps[i] == " " and self.is_plain(i)
+        return self.role_at(i, min(len(words), i + _RIGHT)) if plain else None
+
+    def is_plain(self, i: int) -> bool:
+        """Whether no word of praise opens the role at the word *i*: 'a keen defender of Roe'."""
+        words, lower = self.words, self.words.lowers[i]
+        if lower != words.words[i] or words.tags[i] & (t.TITLE | t.BODY):
+            return True
+        return lower in self.lexicon.modifiers or lower in self.lexicon.portfolios
 
     def affiliation(self, part: Part) -> tuple[int, int] | None:
         """Return the body that a person is of, or None: 'Jane Roe of | Hull University'.
@@ -168,12 +194,19 @@ class Behind:
                 break
             if words.tags[i] & t.BE and (i == first or words.lowers[i - 1] == "and"):
                 start = i + 1 + bool(words.tags[i + 1] & t.ADVERB)
-                stop = min(len(words), start + _RIGHT)
-                if start < stop and self.opens_role(start) and self.has_role(start, stop):
-                    return start, self.closing(start, stop)
+                if role := self.role_at(start, min(len(words), start + _RIGHT)):
+                    return role
+            if words.lowers[i] == "as" and words.lowers[first] in _SERVING:
+                return self.role_at(i + 1, end)
         if first >= end or words.lowers[first] not in self.lexicon.role_verbs:
             return None
         return first, self.closing(first, end)
+
+    def role_at(self, first: int, end: int) -> tuple[int, int] | None:
+        """Return the role that opens at the word *first*, or None."""
+        if first < end and self.opens_role(first) and self.has_role(first, end):
+            return first, self.closing(first, end)
+        return None
 
     def with_firm(self, first: int, last: int) -> int:
         """Return the last word of a role with the body behind its comma: 'Director, Roe Bank'."""
@@ -193,7 +226,9 @@ class Behind:
             tag = words.tags[i]
             if i > first and not self.goes_on(i):
                 return False
-            if tag & t.TITLE:
+            if tag & t.TITLE or (
+                i > first and words.lowers[i].endswith(self.lexicon.trade_endings)
+            ):
                 return not self.is_of_next(i)
             small = words.words[i] == words.lowers[i]
             pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'

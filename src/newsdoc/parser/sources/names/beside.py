@@ -11,7 +11,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.names.behind import Behind
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, STOPS
-from newsdoc.parser.sources.names.kinds import AMPERSANDS, ROLE
+from newsdoc.parser.sources.names.kinds import AMPERSANDS, PERSON, ROLE
 from newsdoc.parser.sources.names.openings import plural_of
 from newsdoc.parser.sources.names.parts import Part
 
@@ -27,6 +27,9 @@ _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
 _PROFESSORS: Final = frozenset(("assistant", "assoc", "associate", "asst"))
 _OFFICES: Final = frozenset(("of", "for", "at", "on", "to"))
+_AMID: Final = 20  # words from the head of a sentence to a role before its subject
+_OPENS: Final = t.PREPOSITION | t.SUBORDINATOR | t.ADVERBIAL
+_FINITE: Final = t.AUXILIARY | t.CUE | t.PAST | t.PERHAPS_PAST
 
 
 class Beside(Behind):
@@ -95,7 +98,27 @@ class Beside(Behind):
         if words.gaps[name] != ", ":
             return None
         first = self.leftmost(head)
-        return (first, last) if self.is_defined(first, head) else None
+        told = self.is_defined(first, head) and not self.is_amid(first, name)
+        return (first, last) if told else None
+
+    def is_amid(self, role: int, name: int) -> bool:
+        """Whether what stands before the subject of a sentence ends with a *role*, not a name's.
+
+        'After the vote for a new chairman, | Jane Roe left', but 'met by a mayor, | Jane Roe.'
+        """
+        words, first, at = self.words, role, self.names.at(name)
+        after = self.names.last[at] + 1 if at >= 0 else len(words)
+        if after >= len(words) or words.gaps[after] != " ":
+            return False
+        first -= first > 0 and words.gaps[first] == " " and words.tags[first - 1] & t.DETERMINER > 0
+        if words.gaps[first] == ", ":
+            return False  # 'After the storm, the mayor, Jane Roe said', with no comma behind her
+        if not words.tags[after] & _FINITE and words.lowers[after][-2:] != "ed":
+            return False
+        while first > max(0, role - _AMID) and STOPS.isdisjoint(words.gaps[first]):
+            first -= 1
+        opens = words.tags[first] & _OPENS or words.lowers[first].endswith("ing")
+        return bool(opens) and words.lowers[first] != "as"
 
     def shared(self, name: int) -> tuple[int, int] | None:
         """Return the title that a list lets a name share: 'Senators Jane Roe, Jim Doe and Ann'."""
@@ -274,4 +297,7 @@ class Beside(Behind):
         words = self.words
         if not words.tags[i - 1] & t.TITLE or words.gaps[i] != " ":
             return False
+        name = self.names.at(i - 1)
+        if name >= 0 and self.parts.kind(name) is PERSON:
+            return False  # 'union boss Jane Baker and port chief Jim Roe'
         return not words.tags[max(0, i - 2)] & t.DETERMINER

@@ -85,12 +85,14 @@ class Kinds:
 
     def is_surname(self, word: str) -> bool:
         """Whether a word that is a title as well closes a longer name: 'Jane Baker'."""
-        words, names = self.words, self.names
-        return any(
-            words.words[names.last[name]] == word
-            and words.tags[names.last[name] - 1] & t.GIVEN_NAME
-            for name in names.holding.get(word, ())
-        )
+        return any(self._closes(name, word) for name in self.names.holding.get(word, ()))
+
+    def _closes(self, name: int, word: str) -> bool:
+        """Whether a word closes a name behind a given name, but for 'Jr.' and the like."""
+        words, last = self.words, self.names.last[name]
+        while words.words[last] != word and words.lowers[last] in self.lexicon.suffixes:
+            last -= 1
+        return words.words[last] == word and bool(words.tags[last - 1] & t.GIVEN_NAME)
 
     # --- several words ---
 
