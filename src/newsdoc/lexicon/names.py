@@ -133,6 +133,7 @@ class NameWords:
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
     seats: frozenset[str] = field(repr=False)
+    settlements: frozenset[str] = field(repr=False)
     happenings: frozenset[str] = field(repr=False)
     firm_ties: frozenset[str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
@@ -226,6 +227,7 @@ class NameWords:
             corporate=words("corporate_roles"),
             firms=words("firms"),
             seats=words("seats"),
+            settlements=words("settlements"),
             happenings=words("happenings"),
             firm_ties=words("firm_ties"),
             general=words("general_roles"),

@@ -21,10 +21,21 @@ def let_be_names(words: Words, alike: Mapping[str, str]) -> None:
 
     *alike* tells for each before what it can be one at the head of a sentence.
     """
+    for i in _found(words, "&"):
+        if words.gaps[i] == "&" and words.words[i - 1].isupper() and words.words[i].isupper():
+            words.tags[i - 1] = words.tags[i] = 0  # 'AT&T', 'H&M'
     for lower, opens in alike.items():
         for i in _places(words, lower.capitalize()):
             if _is_inside(words, i) or _is_aged(words, i + 2) or _opens(words, i + 2, opens):
                 words.tags[i] = GIVEN_NAME
+
+
+def _found(words: Words, mark: str) -> Iterator[int]:
+    """Yield each word with a *mark* somewhere in the gap before it."""
+    at = -1
+    while (at := words.text.find(mark, at + 1)) >= 0:
+        if 0 < (i := words.after(at)) < len(words):
+            yield i
 
 
 def _places(words: Words, word: str) -> Iterator[int]:

@@ -1,7 +1,7 @@
-"""Names of offices that list what they are of: 'the Department for Food, Water and Trade'.
+"""Names that hold a mark, like those of offices: 'the Department for Food, Water and Trade'.
 
-A comma inside such a name parts nothing: its gap becomes the blank that stands for
-it, so that every stage reads one name.
+A comma inside such a list parts nothing: its gap becomes the blank that stands for
+it, so that every stage reads one name. So does the mark in 'Yahoo! Inc'.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from newsdoc.lexicon.tags import BODY, TITLE
+from newsdoc.lexicon.tags import ABBREVIATION, BODY, TITLE
 from newsdoc.parser.words import Words
 
 _OF: Final = frozenset(("of", "for"))
@@ -18,6 +18,8 @@ _OFFICE: Final = BODY | TITLE
 _ITEM: Final = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}"
 _AND: Final = r",?\s(?:and|&)\s(?:the\s)?"
 _LIST: Final = re.compile(rf"{_ITEM}(?:,\s{_ITEM}){{1,4}}{_AND}(?P<last>{_ITEM})")
+_EXCLAIMED: Final = re.compile(r"(?<=[A-Za-z])! (?=[A-Z])")
+_FIRM: Final = ABBREVIATION | BODY
 _BETWEEN: Final = re.compile(rf"{_AND}|,\s")
 
 
@@ -27,6 +29,10 @@ def join_offices(words: Words, portfolios: AbstractSet[str]) -> None:
     Each item of the list must be what offices are of, and an office must stand
     before the list with 'of' or 'for', or behind it: 'the Rail, Sea and Road union'.
     """
+    for found in _EXCLAIMED.finditer(words.text):
+        i = words.after(found.end())
+        if words.tags[i] & _FIRM == _FIRM:
+            words.gaps[i] = " "  # 'Yahoo! Inc'
     for found in _LIST.finditer(words.text):
         items = [item.lower().split() for item in _BETWEEN.split(found[0])]
         if any(portfolios.isdisjoint(item) for item in items):

@@ -121,6 +121,8 @@ class _Reader:
         """Whether a sentence ends at the *stop* in the gap before word *i*."""
         mark = stop[1]
         after = self.words.words[i]
+        if self.words.gaps[i] == " ":
+            return False  # inside a name: 'Yahoo! Inc'
         dashed = stop.string[stop.end()] in _DASHES
         if after.islower() or dashed or mark[0] in _EAST:
             return mark[0] in _EAST

@@ -99,8 +99,10 @@ class Apposition(Step):
 
         Where the noun is that of a body ('the company'), it tells what the name is of.
         """
-        name = self.names.at(core) if self.words.gaps[core][:1] == "," else -1
-        if name < 0 or self.names.first[name] != core or self.names.last[name] + 1 != last:
+        words = self.words
+        start = core + (words.lowers[core] == "the")  # 'its owner, The Roe Company, said'
+        name = self.names.at(start) if words.gaps[core][:1] == "," and start < last else -1
+        if name < 0 or self.names.first[name] != start or self.names.last[name] + 1 != last:
             return None
         part = self.parts.of(name)
         if told and part.kind in {PERSON, SINGLE} and part.title < 0:

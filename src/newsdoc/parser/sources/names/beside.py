@@ -89,7 +89,8 @@ class Beside(Behind):
         head = last if words.tags[last] & t.TITLE else self.office(last)
         if head < 0:
             return self.of_both(last, name)
-        if words.gaps[name] == " " and (
+        added = words.gaps[name] == " (" and words.gaps[name + 1] == ") "  # 'coach (Jim) Roe'
+        if (words.gaps[name] == " " or added) and (
             head == last
             or self.names.at(last) == self.names.at(name)
             or self.behind_task(head + 1) == name

@@ -71,7 +71,15 @@ class Kinds:
             return BODY
         if tag & t.BODY:
             return SINGLE if self.surnames.is_alone(word) else BODY
-        return GROUP if self._is_group(lower) else SINGLE
+        if self._is_group(lower):
+            return GROUP
+        return PLACE if self._is_settled(word) else SINGLE
+
+    def _is_settled(self, word: str) -> bool:
+        """Whether a word is told to name a place: 'the town of Elm'."""
+        lowers, names, settled = self.words.lowers, self.names, self.lexicon.settlements
+        firsts = (names.first[name] for name in names.alone(word)[:_OTHERS])
+        return any(i > 1 and lowers[i - 1] == "of" and lowers[i - 2] in settled for i in firsts)
 
     def _spells_body(self, word: str, lower: str) -> bool:
         """Whether capitals are the letters of a body, and no role cut short: 'SEC', not 'Sec'."""

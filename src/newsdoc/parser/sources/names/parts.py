@@ -112,6 +112,8 @@ class Parts(Openings):
                 last -= 1
         end = words.end(last)
         text = fold(words.text[words.starts[first] : end])
+        if ")" in text and "(" not in text:
+            text = text.replace(")", "", 1)  # 'the mayor (Jane) Roe'
         return text + "." if pointed and words.text[end : end + 1] == "." else text
 
     # --- several words ---
@@ -221,8 +223,7 @@ class Parts(Openings):
         """Return the first word of the name proper, or -1 where there is only a title."""
         if " ".join(self.words.lowers[first : min(last, first + 1) + 1]) in self.lexicon.firms:
             return first  # 'General Electric'
-        tags, gaps = self.words.tags, self.words.gaps
-        printed, lowers = self.words.words, self.words.lowers
+        tags, printed, lowers = self.words.tags, self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
             role = tags[i] & _TITLES or lowers[i] == "charge"  # 'Agent in Charge'
             if not role or printed[i] == lowers[i]:
@@ -231,8 +232,8 @@ class Parts(Openings):
                 continue  # a surname that is a title as well: 'Stephen King'
             if self._is_given(i, last):
                 continue  # a given name that is a title as well: 'winger Dean Roe'
-            if i < last and (gaps[i + 1] in HYPHENS or gaps[i + 1] in APOSTROPHES):
-                continue  # a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'
+            if i < last and self._is_inner(first, i):
+                continue
             if self._of_body(first, i) or (i == last and self._is_paper(first, i)):
                 continue  # 'the Society of Chief Librarians', 'The Norvane Reporter'
             if i < last:
@@ -240,6 +241,15 @@ class Parts(Openings):
             if self._is_role(first, i):
                 return -1
         return first
+
+    def _is_inner(self, first: int, i: int) -> bool:
+        """Whether a title is a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'.
+
+        So is a street: 'The Wall St. Journal'.
+        """
+        words, behind = self.words, self.words.gaps[i + 1]
+        street = i > first and words.lowers[i] == "st" and not words.tags[i - 1] & _TITLES
+        return street or behind in HYPHENS or behind in APOSTROPHES
 
     def _opens(self, i: int, last: int) -> bool:
         """Whether a full name is behind the title at the word *i*: 'Charlotte Mayor Jane Roe'."""

@@ -20,6 +20,7 @@ _OPENS: Final = t.PRONOUN | t.DETERMINER  # words that open a sentence
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FULL: Final = 4  # words of a full name that are looked at
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
+_CUT: Final = t.BODY | t.ABBREVIATION
 _POINTED: Final = t.HONORIFIC | t.ABBREVIATION
 _HEAD: Final = t.TITLE | t.BODY
 _POINTS: Final = frozenset((". ", "."))
@@ -30,8 +31,11 @@ _NO_BODY: Final = t.MONTH | t.WEEKDAY | t.GIVEN_NAME | t.TITLE | t.HONORIFIC
 _INNER: Final = frozenset(("-", "‐", "‑", "'", "’", "&", " & "))
 _NICK_OPEN: Final = frozenset((' "', " “", " '", " ‘"))
 _NICK_CLOSE: Final = frozenset(('" ', "” ", "' ", "’ "))
+_SAINTS: Final = frozenset(("saint", "st"))
+_CALLS: Final = t.GIVEN_NAME | t.PLACE | t.HONORIFIC
 _SECOND: Final = frozenset((" (", ". ("))  # before a second word of respect
 _SECOND_CLOSE: Final = frozenset((") ", ".) "))
+_BRACKETS: Final = _SECOND | _SECOND_CLOSE
 _JOINING: Final = frozenset(
     (
         *_INNER,
@@ -206,13 +210,23 @@ class RunReader(Edges):
             return words.gaps[i + 1] in _NICK_CLOSE
         if gap in _NICK_CLOSE and words.gaps[last] in _NICK_OPEN:
             return first < last
-        if gap in _SECOND:  # 'Dr (Mrs) Roe'
-            return bool(words.tags[last] & words.tags[i] & t.HONORIFIC)
-        if gap in _SECOND_CLOSE and words.gaps[last] in _SECOND:
-            return bool(words.tags[last] & t.HONORIFIC)
+        if gap in _BRACKETS:
+            return self.joins_bracket(gap, first, last, i)
         if gap in PLURAL_OWNER:
             return words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
         return gap in {"\u00a0", "\u202f"}
+
+    def joins_bracket(self, gap: str, first: int, last: int, i: int) -> bool:
+        """Whether a bracket stands inside a name: 'Dr (Mrs) Roe', 'Mayor (Jane) Roe'."""
+        words, tags = self.words, self.words.tags
+        if gap in _SECOND:
+            added = tags[i] & t.GIVEN_NAME and words.gaps[i + 1] == ") "
+            return bool(tags[last] & (t.TITLE if added else tags[i] & t.HONORIFIC))
+        if words.gaps[last] not in _SECOND:
+            return False
+        if first == last or tags[last - 1] & t.TITLE:  # 'the mayor (Jane) | Roe'
+            return tags[last] & _CALLS == t.GIVEN_NAME and not tags[i] & _NO_NAME
+        return bool(tags[last] & t.HONORIFIC)
 
     def ends_letters(self, last: int) -> bool:
         """Whether a letter closes those of a body or a place: 'in the U.S. | He'."""
@@ -224,6 +238,7 @@ class RunReader(Edges):
         words = self.words
         owned = words.gaps[last + 1] in APOSTROPHES and words.gaps[i] == " "
         owns = words.tags[last] & t.TITLE or words.lowers[last] in self.lexicon.owners
+        owns = owns or (last > 0 and words.lowers[last - 1] in _SAINTS)  # 'St. Luke's Hospital'
         return bool(owned and owns) and any(words.tags[k] & t.BODY for k in self.run(i))
 
     def joins_over(self, first: int, last: int, i: int) -> bool:
@@ -235,7 +250,10 @@ class RunReader(Edges):
         if words.gaps[last + 1] in HYPHENS:
             # 'Jamaat-e-Islami', 'Geo-science Elmland'
             return words.gaps[i] in HYPHENS or self.is_field(last, i)
-        if words.gaps[last + 1] != " " or words.gaps[i] not in {" ", "-", "’", "'"}:
+        cut = words.gaps[last + 1] == ". " and words.tags[last] & _CUT == _CUT  # 'Dept. of Energy'
+        if not cut and words.gaps[last + 1] != " ":
+            return False
+        if words.gaps[i] not in {" ", "-", "’", "'"}:
             return False
         if small in self.lexicon.particles:
             return True

@@ -44,4 +44,7 @@ class Nouns(Settler):
         new = words.lowers[phrase.first] in self.lexicon.introducing
         if self.places.in_heading(head):
             noun = ""  # the story may tell who 'Minister' is
-        return self.called.unnamed(self.called.key(phrase), plural, noun, new)
+        core = phrase.core
+        # 'the mother of five' is not the mother of two
+        apart = core < phrase.last and words.lowers[core] == "of"
+        return self.called.unnamed(self.called.key(phrase), plural, noun, new, apart=apart)

@@ -19,6 +19,7 @@ from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
+_GOES_ON: Final = frozenset(("for", "in", "of", "on"))
 _PAPERS: Final = frozenset(("magazine", "newspaper", "tabloid"))  # no part of a name if small
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
@@ -98,7 +99,7 @@ class BodyNouns(Settler):
         paper = self.words.lowers[phrase.head] in _PAPERS  # 'the Roe Post newspaper'
         if paper and part is not None and part.kind is BODY and part.last + 1 == phrase.head:
             return self.roster.meant(part).entity or self.roster.bodies.of_part(part)
-        same = self.of_the_same_words(first, phrase.head)
+        same = self.of_the_same_words(first, phrase.head) or self.cut_short(first, phrase.head)
         return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
 
     def new_body(self, phrase: Phrase, noun: str, new: bool) -> Who:
@@ -141,6 +142,22 @@ class BodyNouns(Settler):
             if part.kind is BODY and said == {word.lower() for word in part.stem}:
                 return self.roster.bodies.of_part(part)
         return None
+
+    def cut_short(self, first: int, last: int) -> Entity | None:
+        """Return the one body whose name goes on with 'for' and the like behind these words.
+
+        'The Elmland attorney's office' is the Elmland Attorney's Office for the South.
+        """
+        words, found = self.words, None
+        said = words.lowers[first : last + 1]
+        for _, part in self.parts.holding(words.words[first])[:_LOOKED_AT]:
+            after = part.first + len(said)
+            if part.kind is BODY and words.lowers[part.first : after] == said and after < part.last:
+                entity = self.roster.bodies.of_part(part)
+                if words.lowers[after] not in _GOES_ON or found not in {None, entity}:
+                    return None
+                found = entity
+        return found
 
     def known_body(self, phrase: Phrase, noun: str, bare: bool) -> Entity | None:
         """Return the latest body before a phrase whose name holds the *noun*, or its class.

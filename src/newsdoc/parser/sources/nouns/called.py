@@ -53,10 +53,21 @@ class Called:
                 self.nouns[last] = body
                 break
 
-    def unnamed(self, key: str, plural: bool = False, noun: str = "", new: bool = False) -> Who:
-        """Return the unnamed speaker of a phrase: the one of before, or a new one."""
+    def unnamed(
+        self,
+        key: str,
+        plural: bool = False,
+        noun: str = "",
+        new: bool = False,
+        *,
+        apart: bool = False,
+    ) -> Who:
+        """Return the unnamed speaker of a phrase: the one of before, or a new one.
+
+        Told *apart* by more than the noun it is the one of before with the same words alone.
+        """
         known = self.phrases.get(key)
-        if known is None and noun and not plural:
+        if known is None and noun and not plural and not apart:
             known = self.nouns.get(noun)
         if known is not None and not new:
             return Who(known, Rule.SAME_WORDS)

@@ -18,6 +18,7 @@ from newsdoc.parser.sources.titles import Titles
 
 _SPEAKERS: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))
 _BODIES: Final = frozenset((SourceKind.ORGANISATION,))
+_DEFINING: Final = t.DETERMINER | t.POSSESSIVE
 _ISSUED: Final = 6  # words from a document back to the verb that tells who issued it
 _FAR_MADE: Final = 10  # words from a document to the verb that tells who made it
 
@@ -61,18 +62,24 @@ class Documents(Settler):
             return owner
         authored = noun in self.lexicon.authored and bare
         owner = self.maker(phrase.head) or (self.author(phrase, noun) if authored else None)
-        if owner is None and not (last and last.name) and self.is_plain(phrase):
-            owner = self.only_maker(noun)
-            owner = owner if bare else not_somebody(owner)
+        if owner is None and not (last and last.name):
+            made = self.only_maker(noun)
+            if self.is_plain(phrase) or (made and self.is_of(phrase, made)):
+                owner = made if bare else not_somebody(made)
         if owner is None and authored and last is None:
             owner = self.credited_last(phrase, noun)
         return owner
+
+    def is_of(self, phrase: Phrase, maker: Entity) -> bool:
+        """Whether the name before a noun is that of its maker: 'Roe Labs data'."""
+        return phrase.part is not None and self.roster.meant(phrase.part).entity is maker
 
     def is_plain(self, phrase: Phrase) -> bool:
         """Whether a noun stands with no more than an article, 'new' and the like."""
         if phrase.first == phrase.head:
             return self.article.places.in_heading(phrase.head)  # not 'research' in general
-        between = self.words.lowers[phrase.first + 1 : phrase.head]
+        first = phrase.first + (self.words.tags[phrase.first] & _DEFINING > 0)
+        between = self.words.lowers[first : phrase.head]  # 'National data' is not 'the data'
         return self.lexicon.latest.issuperset(between)
 
     def maker(self, head: int) -> Entity | None:

@@ -29,6 +29,8 @@ _PAIRED: Final = 2.5  # what it counts against a name that 'and' joins to anothe
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
+_CLAUSES: Final = t.SUBORDINATOR | t.ADVERBIAL  # open a clause
+_FINITE: Final = t.AUXILIARY | t.PAST | t.PERHAPS_PAST
 _SUBJECTS: Final = {"m": "he", "f": "she"}
 _CARRIES: Final = 2  # sentences over which one tells who is meant
 _CARRIED: Final = 4.5  # what it counts that somebody was the subject so
@@ -72,6 +74,8 @@ class Antecedents(Things):
         asked = self.asked(gender) if self.asker is not None else None
         if asked and not self.is_told(word, asked):
             return asked, False
+        if (met := self.met(word, gender)) is not None:
+            return met, False
         if ranked and ranked[0].entity is self.asker and self.answers(word):
             others = self.rank(word, gender, _OTHERS)
             ranked = [c for c in others if c.entity is not self.asker] or ranked
@@ -91,6 +95,27 @@ class Antecedents(Things):
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def met(self, word: int, gender: str) -> Entity | None:
+        """Return the one person in the clause that a pronoun's own follows, none its subject.
+
+        'While the plan did not please Jane Roe, a nurse, | she said'. What else is told of
+        somebody ('the mayor', 'he') may be of who is meant.
+        """
+        words, first = self.words, self.places.opening(word)
+        if not words.tags[first] & _CLAUSES or words.gaps[word] != ", " or word - first > _ASKED:
+            return None
+        near = range(self.names.before(first), self.names.before(word))
+        people = [name for name in near if self.parts.kind(name) in _MAYBE_PEOPLE]
+        part = self.parts.of(people[0]) if len(people) == 1 else None
+        if part is None or part.kind is not PERSON:
+            return None
+        before = range(first + 1, part.title if part.title >= 0 else part.first)
+        if any(words.tags[i] & (t.TITLE | t.PRONOUN | t.POSSESSIVE) for i in before):
+            return None
+        acts = any(words.tags[i] & _FINITE or words.lowers[i][-2:] == "ed" for i in before)
+        entity = self.roster.who(people[0]).entity if acts else None
+        return entity if entity is not None and entity.gender == gender else None
 
     def is_asked_of(self, word: int, entity: Entity) -> bool:
         """Whether somebody is whom a question before a pronoun is about: 'Asked if Roe lied, he'.
@@ -151,6 +176,8 @@ class Antecedents(Things):
         """Return the owner that 'Roe's', 'his' or 'its' before the head names, or None."""
         words, part = self.words, phrase.part
         if words.tags[phrase.first] & t.POSSESSIVE:
+            if any(tag & t.CLITIC for tag in words.tags[phrase.first + 1 : phrase.head]):
+                return None  # 'her party's memo' is the party's
             whom = self.lexicon.pronouns.get(words.lowers[phrase.first], "")
             if whom in {"n", "p"}:
                 thing = self.thing(phrase.first, plural=whom == "p")

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Article, Step
-from newsdoc.parser.sources.names.edges import APOSTROPHES
+from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.roster import Roster
 
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
@@ -34,8 +34,7 @@ class Prominence(Step):
         opens = self.opens(first)
         if gap.startswith(",") and self.is_aged(after):
             return 3.5
-        before = first - 1 - (words.lowers[first - 1] == "the")
-        if not opens and words.tags[before] & t.PREPOSITION:
+        if not opens and words.tags[self.before(first)] & t.PREPOSITION:
             return -2
         if gap == " ":
             if tag & VERB or words.lowers[after].endswith(("ed", "es")):
@@ -45,6 +44,13 @@ class Prominence(Step):
         if gap.startswith(","):
             return 3.5 if opens else 1
         return 3.5 if opens else 0
+
+    def before(self, first: int) -> int:
+        """Return the word before a name and its article: 'of | the Senate', 'of | the SPD-led'."""
+        words, before = self.words, first - 1
+        if before > 1 and words.gaps[before] in HYPHENS and words.words[before].islower():
+            before -= 2
+        return before - (words.lowers[before] == "the")
 
     def is_plural_noun(self, i: int) -> bool:
         """Whether a word in -s is no verb, since one follows: 'Ohio | teachers filled the hall'."""

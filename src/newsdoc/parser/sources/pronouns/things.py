@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.names.edges import HYPHENS
-from newsdoc.parser.sources.names.kinds import GROUP, ROLE, SINGLE
+from newsdoc.parser.sources.names.kinds import GROUP, PERSON, ROLE, SINGLE
 from newsdoc.parser.sources.pronouns.prominence import Prominence
 from newsdoc.parser.sources.roster import Roster
 
@@ -20,6 +21,8 @@ _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
 _SPOKE_THING: Final = 3
 # The endings of nouns for what is done or grows, and nobody.
 _ABSTRACT: Final = ("ance", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "owth", "ship")
+_SUBJECT: Final = 16  # words of a subject that are looked at
+_VERB: Final = t.AUXILIARY | t.PAST | t.CUE
 SUBJECT: Final = 2.5  # the role of a name that is a subject
 
 
@@ -37,8 +40,11 @@ class Things(Prominence):
     def thing(self, word: int, plural: bool = False) -> Entity | None:
         """Return the body or document that *it* at *word* means, or the many that *they* means."""
         nearness = self.places.nearness(word)
+        joint = self.joint(word) if plural else -1
         best: tuple[float, Entity] | None = None
         for at, entity in self.said[:-5:-1]:
+            if at < joint:
+                break
             if plural:
                 fit = entity.plural or entity.kind is SourceKind.ORGANISATION
             else:
@@ -47,7 +53,27 @@ class Things(Prominence):
             score = nearness(at) + _SPOKE_THING + (not plural and entity.name is not None)
             if fit and score > _NEAR_THING and (best is None or score > best[0]):
                 best = score, entity
+        if joint >= 0:
+            return best[1] if best else None
         return self.thing_named(word, plural, best)
+
+    def joint(self, word: int) -> int:
+        """Return where a sentence opens whose subject, a person and others, 'they' are; or -1.
+
+        'Mayor Jane Roe and the heads of both parties met. They laughed. Later they said'
+        """
+        words, places, first = self.words, self.places, self.places.opening(word)
+        block, they = places.block(word), True
+        while they and first > 0 and places.block(first - 1) == block:
+            first = places.opening(first - 1)
+            they = words.lowers[first] == "they"
+        for i in range(first + 1, min(first + _SUBJECT, word) if not they else first):
+            if words.tags[i] & _VERB:
+                break
+            name = self.names.at(i - 1) if words.lowers[i] == "and" else -1
+            if name >= 0 and self.parts.kind(name) is PERSON:
+                return first
+        return -1
 
     def thing_named(
         self, word: int, plural: bool, best: tuple[float, Entity] | None

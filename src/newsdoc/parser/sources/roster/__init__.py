@@ -75,6 +75,9 @@ class Roster(Step):
             full = self.bodies.acronym(letters)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
+        lettered = self._lettered(part)
+        if lettered is not None:
+            return Who(lettered, Rule.ACRONYM)
         if len(part.stem) == 1:
             who = self._short_body(part)
             if who is not None:
@@ -86,6 +89,16 @@ class Roster(Step):
         if owned:
             return Who(self.bodies.of(owned), Rule.SHORT_BODY)
         return Who(self.bodies.of_part(part), Rule.AS_PRINTED)
+
+    def _lettered(self, part: Part) -> Entity | None:
+        """Return the body whose letters are joined or have its nation: 'NG&W', 'the Elmish CDC'."""
+        if len(part.stem) < 2 or not part.stem[-1].isupper():  # noqa: PLR2004
+            return None
+        if part.stem[0].lower() in self.lexicon.allegiances:
+            full = self.bodies.acronym("".join(part.stem[1:]))
+            return full if full is not None and full.stem[0] == part.stem[0] else None
+        joined = self.words.gaps[part.last] == "&" and part.last == part.first + 1
+        return self.bodies.acronym("".join(part.stem)) if joined else None
 
     def _short_body(self, part: Part) -> Who | None:
         """Return whom a single word for a body is short for: an acronym, a longer name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -17,6 +17,7 @@ _SHORT: Final = 4  # places of a short name that are looked at
 _LONGER: Final = 24  # longer names that are looked at
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _SMALL: Final = frozenset(("of", "for", "on", "to"))  # behind the first words of a name
+_FIRM: Final = t.ABBREVIATION | t.BODY
 _COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
@@ -276,6 +277,8 @@ class Bodies(Step):
             inside = range(max(first, last - _LETTERS), last + 1)
             capitals = [i for i in inside if words.words[i] != words.lowers[i]]
             letters = "".join([words.words[i][0] for i in capitals])
+            for part in self._shorter(capitals):
+                found.setdefault(part, (first, last))
             placed = first
             for start, i in enumerate(capitals[:-1]):
                 if i == first or len(letters) - start > _TWO:
@@ -286,3 +289,17 @@ class Bodies(Step):
                 whole = "".join([words.words[i][0] for i in range(first, last + 1)])
                 found.setdefault(whole, (first, last))
         return found
+
+    def _shorter(self, capitals: list[int]) -> Iterator[str]:
+        """Yield the letters of a name from its first or second word that leave its end out.
+
+        What follows 'and' or is the letters of a firm: 'the Norvane Centre for Disease Control
+        and Care', 'Norvane Gas & Oil Co.'.
+        """
+        words = self.words
+        letters = "".join([words.words[i][0] for i in capitals])
+        last = capitals[-1] if capitals else 0
+        ends = words.lowers[last - 1] == "and" or words.tags[last] & _FIRM == _FIRM
+        for start in (0, 1) if ends else ():
+            if len(letters) - start > _TWO + 1:
+                yield letters[start:-1]
