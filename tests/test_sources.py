@@ -193,6 +193,12 @@ class TestMentions:
 
         assert lexicon.tags["warden"] & LEXICON.tags["senator"]
 
+    def test_an_extra_title_is_known_by_the_word_before_of(self):
+        lexicon = load(titles=("Keeper of the House", "Maître d'"))
+
+        assert lexicon.tags["keeper"] & LEXICON.tags["senator"]
+        assert lexicon.tags["house"] == LEXICON.tags["house"]
+
 
 class TestCast:
     TEXT = (

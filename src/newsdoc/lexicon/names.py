@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field, frozen
 
 from newsdoc.lexicon.tables import Table
 from newsdoc.lexicon.tags import TITLE
+
+_OF: Final = frozenset(("at", "for", "of"))
 
 
 @frozen(eq=False)
@@ -29,6 +32,9 @@ class NameWords:
         body_endings: words that close the names of bodies, but are none alone, with the
             class that they tell, or ``-``.
         body_surnames: such words, and those of bodies, that are common surnames as well.
+        title_surnames: titles that are common surnames as well.
+        settlements: words for places that have a name behind 'of' ('town').
+        trade_endings: endings of nouns for people by their trade.
         places: words that close the names of places.
         things: words that open the names of storms, places and the like.
         documents: nouns for what is written or shown.
@@ -106,6 +112,7 @@ class NameWords:
     stand_ins: Mapping[str, str] = field(repr=False)
     body_endings: Mapping[str, str] = field(repr=False)
     body_surnames: frozenset[str] = field(repr=False)
+    title_surnames: frozenset[str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     things: frozenset[str] = field(repr=False)
     documents: frozenset[str] = field(repr=False)
@@ -188,7 +195,7 @@ class NameWords:
             briefs[full] = (*briefs.get(full, ()), brief)
         pronouns = {row[0]: row[1] for row in tables["personal_pronouns"].rows}
         return cls(
-            tags={title.lower().split()[-1]: TITLE for title in extra if title.split()},
+            tags={_head(title): TITLE for title in extra if title.split()},
             gender=gender,
             given={row[0]: row[1] for row in tables["given_names"].rows},
             short=short,
@@ -198,6 +205,7 @@ class NameWords:
             stand_ins={row[0]: row[1] for row in tables["stand_ins"].rows},
             body_endings={row[0]: row[1] for row in tables["body_endings"].rows},
             body_surnames=words("body_surnames"),
+            title_surnames=words("title_surnames"),
             places=words("places"),
             things=words("thing_openings"),
             documents=words("documents"),
@@ -270,3 +278,10 @@ def _others(table: Table) -> dict[str, tuple[str, ...]]:
     """Return for each word of a table the others of its row."""
     rows = [(role, *others.split()) for role, others in table.rows]
     return {word: tuple(other for other in row if other != word) for row in rows for word in row}
+
+
+def _head(title: str) -> str:
+    """Return the word that a title is known by: 'warden' in 'Lord Warden', before 'of' else."""
+    words = title.lower().split()
+    small = (i for i, word in enumerate(words) if i and word in _OF)
+    return words[next(small, len(words)) - 1]

@@ -27,6 +27,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _NO_VERB: Final = CONJUNCTION | DETERMINER | PREPOSITION | ADVERB
+_TITLED: Final = frozenset({"called", "entitled", "headlined", "titled"})
 # How something is done; no article stands before it.
 _MEASURES: Final = frozenset(
     {
@@ -101,7 +102,9 @@ def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: boo
         end = right_phrase(scene, begin, unit.last, full=False)
     if end < unit.last and names_on(scene, end):
         end = right_phrase(scene, end, unit.last, full=False)
-    return end
+    return end - (
+        end - 1 > begin and scene.words.lowers[end - 1] in _TITLED
+    )  # 'a study titled “…”'
 
 
 def _without_subject(scene: Scene, begin: int, end: int) -> int:

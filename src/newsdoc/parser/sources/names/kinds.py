@@ -100,7 +100,22 @@ class Kinds:
         words, last = self.words, self.names.last[name]
         while words.words[last] != word and words.lowers[last] in self.lexicon.suffixes:
             last -= 1
-        return words.words[last] == word and bool(words.tags[last - 1] & t.GIVEN_NAME)
+        given = words.tags[last - 1] & t.GIVEN_NAME or self._is_stranger(name, last)
+        return words.words[last] == word and bool(given)
+
+    def _is_stranger(self, name: int, last: int) -> bool:
+        """Whether a strange word stands before a common surname: 'Sigourney Weaver'.
+
+        But 'Norvane Weaver' where 'the Weaver' speaks, and 'Bakers said … Norvane Baker'.
+        """
+        words, names, surname = self.words, self.names, self.words.words[last]
+        if names.first[name] != last - 1 or words.tags[last - 1]:
+            return False
+        if words.lowers[last] not in self.lexicon.title_surnames:
+            return False
+        alone = [names.first[other] for other in names.alone(surname)[:_OTHERS]]
+        told = any(words.tags[i - 1] & (t.DETERMINER | t.POSSESSIVE) for i in alone if i)
+        return not told and words.lowers[last - 1] not in names.printed
 
     # --- several words ---
 
