@@ -21,7 +21,7 @@ def let_be_names(words: Words, alike: Mapping[str, str]) -> None:
 
     *alike* tells for each before what it can be one at the head of a sentence.
     """
-    for i in _found(words, "&"):
+    for i in words.behind("&"):
         if words.gaps[i] == "&" and words.words[i - 1].isupper() and words.words[i].isupper():
             words.tags[i - 1] = words.tags[i] = 0  # 'AT&T', 'H&M'
     for lower, opens in alike.items():
@@ -30,26 +30,20 @@ def let_be_names(words: Words, alike: Mapping[str, str]) -> None:
                 words.tags[i] = GIVEN_NAME
 
 
-def _found(words: Words, mark: str) -> Iterator[int]:
-    """Yield each word with a *mark* somewhere in the gap before it."""
-    at = -1
-    while (at := words.text.find(mark, at + 1)) >= 0:
-        if 0 < (i := words.after(at)) < len(words):
-            yield i
-
-
 def _places(words: Words, word: str) -> Iterator[int]:
     """Yield where a *word* stands before a strange word with a capital, which ends the name."""
     text, found = words.text, -1
     while (found := text.find(f"{word} ", found + 1)) >= 0:
-        after = found + len(word) + 1
-        if not text[after : after + 1].isupper() or text[found - 1 : found].isalnum():
+        if not text[found + len(word) + 1 : found + len(word) + 2].isupper():
             continue
-        name = words.after(after)
+        i = words.after(found)
+        name, behind = i + 1, i + 2
+        if name >= len(words) or words.words[i] != word or words.gaps[name] != " ":
+            continue
         strange = not words.tags[name] & ~GIVEN_NAME and not words.words[name].isupper()
-        ends = words.gaps[name + 1] != " " or words.words[name + 1].islower()
+        ends = words.gaps[behind] != " " or "".join(words.words[behind : behind + 1]).islower()
         if strange and ends:
-            yield name - 1
+            yield i
 
 
 def _is_inside(words: Words, i: int) -> bool:

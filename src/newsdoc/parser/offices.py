@@ -18,7 +18,6 @@ _OFFICE: Final = BODY | TITLE
 _ITEM: Final = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}"
 _AND: Final = r",?\s(?:and|&)\s(?:the\s)?"
 _LIST: Final = re.compile(rf"{_ITEM}(?:,\s{_ITEM}){{1,4}}{_AND}(?P<last>{_ITEM})")
-_EXCLAIMED: Final = re.compile(r"(?<=[A-Za-z])! (?=[A-Z])")
 _FIRM: Final = ABBREVIATION | BODY
 _BETWEEN: Final = re.compile(rf"{_AND}|,\s")
 
@@ -29,9 +28,8 @@ def join_offices(words: Words, portfolios: AbstractSet[str]) -> None:
     Each item of the list must be what offices are of, and an office must stand
     before the list with 'of' or 'for', or behind it: 'the Rail, Sea and Road union'.
     """
-    for found in _EXCLAIMED.finditer(words.text):
-        i = words.after(found.end())
-        if words.tags[i] & _FIRM == _FIRM:
+    for i in words.behind("!"):
+        if words.gaps[i] == "! " and words.tags[i] & _FIRM == _FIRM:
             words.gaps[i] = " "  # 'Yahoo! Inc'
     for found in _LIST.finditer(words.text):
         items = [item.lower().split() for item in _BETWEEN.split(found[0])]

@@ -20,7 +20,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate, islice, repeat
 
 from newsdoc.lexicon.tags import PLACE, UNIT
@@ -121,6 +121,13 @@ class Words:
             carrying.append(i)
             i = column.find(1, i + 1)
         return carrying
+
+    def behind(self, mark: str) -> Iterator[int]:
+        """Yield each word with a *mark* in the gap before it, but for the first."""
+        at = -1
+        while (at := self.text.find(mark, at + 1)) >= 0:
+            if 0 < (i := self.after(at)) < len(self):
+                yield i
 
     def unwrap(self, i: int) -> None:
         """Make the line break before word *i* the blank that it stands for."""
