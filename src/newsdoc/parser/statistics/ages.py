@@ -32,7 +32,8 @@ _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than"}
+_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than", "were"}
+_AGED: Final = frozenset({"young", "old"})
 _COMPARED: Final = frozenset({"older", "younger"})
 _FAR: Final = 200  # no more characters stand in brackets before an age
 _ROW: Final = 6  # no more ages stand in a row
@@ -40,6 +41,8 @@ _FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "
 _OR: Final = frozenset({"or", "and"})
 _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
+_SHORT: Final = frozenset({"jr", "sr", "jnr", "snr"})
+_ADMITTED: Final = frozenset({16, 18, 21})  # from such an age on, people are let in
 _NOW: Final = frozenset({"now", "then"})  # 'Hall, now 44,'
 _ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires"})  # 'died at 93'
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
@@ -70,7 +73,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
     lead = page.window[first - 1]
     led = page.gaps[first] != " " or lead in _LEADS or lead in lists["bounding"]
     led = led or lead in lists["aged"]
-    led = led or _is_age(figure.before)
+    led = led or _is_age(figure.before) or page.gaps[figure.last] == "+ "
     if not (led or page.window[figure.last] in _BEHIND):
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
@@ -81,6 +84,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
     if not (
         _is_limit(page, figure)
+        or _is_admitted(page, figure)
         or _is_led(page, figure)
         or _is_beside(page, figure)
         or _is_somebody(page, figure)
@@ -123,6 +127,14 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     return False
 
 
+def _is_admitted(page: Page, figure: Figure) -> bool:
+    """Whether a plus sign behind an age tells who is let in: 'an 18+ night'."""
+    i = figure.last
+    if page.gaps[i] != "+ " or page.window[figure.first - 1] not in ("a", "an"):
+        return False
+    return figure.low in _ADMITTED and not page.known.is_plural(page.window[i] or "-")
+
+
 def _is_led(page: Page, figure: Figure) -> bool:
     """Whether a word of age leads the number: aged 6, Age: 27, the age of 9, turned 30."""
     i, gap = figure.first - 1, page.gaps[figure.first]
@@ -136,13 +148,17 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in aged
     if before == "than":
         return earlier in _COMPARED and _counts_nothing(page, figure)
+    if before == "as":  # 'as young as 12'
+        return earlier in _AGED and page.window[i - 2] == "as" and _counts_nothing(page, figure)
     if before in _TURNED:
         named = page.window[i - 1] != "" and page.words.words[i - 1][0].isupper()
         somebody = named or earlier in _WHO or earlier in page.known.lists["person"]
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
-        return not follower or follower == "years" or not page.known.is_plural(follower)
+        if not follower or follower == "years" or not page.known.is_plural(follower):
+            return True
+        return before == "ages" and page.known.is_plural(earlier or "-")  # 'for boys ages 6 to 8'
     return False
 
 
@@ -150,6 +166,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     """Whether the number stands between commas behind a name: 'Hall, 44,', 'and his wife, 49,'."""
     i = figure.first - 1
     listed, gap = _is_age(figure.before), page.gaps[figure.first]
+    if gap == "., " and page.lowers[i] in _SHORT:
+        gap = ", "  # 'Tom Hall Jr., 61,'
     closed = page.gaps[figure.last][:1] in _CLOSED
     if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
         return True  # 'a girl, seven,'
@@ -246,14 +264,22 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last] == ", " and _leads_somebody(page, figure)
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
-    if page.window[i] not in _WAS or figure.low < 1:
-        return False
     who = page.behind(i - 1, _WILL)
-    if page.window[who] in _WHO:
+    person = page.window[who] in page.known.lists["person"]
+    if page.window[i] not in _WAS and not (person and page.window[i] == "were"):
+        return False
+    if figure.low < 1 or (person and figure.low > 1):
+        return figure.low > 1  # 'the brother was about 7', 'the twins were 4'
+    if page.window[who] in _WHO or _is_known(page, who):
         return True
     closed = figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
     return figure.low >= _NAMED and not owns and _names_somebody(page, who)
+
+
+def _is_known(page: Page, i: int) -> bool:
+    """Whether a verb at word *i* tells who knows of somebody's age: 'who he knew was 7'."""
+    return page.window[i - 2] == "who" and page.tags[i - 1] & tags.PRONOUN > 0
 
 
 def _leads_somebody(page: Page, figure: Figure) -> bool:

@@ -30,7 +30,10 @@ _SIGNS: Final = {
 
 _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
-_DEFINITE: Final = frozenset({"the", "this", "these", "those", "its", "their", "his", "s"})
+_DEFINITE: Final = frozenset({"the", "this", "these", "those", "s"})
+_COMING: Final = frozenset({"coming", "first", "following", "last", "next", "past"})
+_GUESSED: Final = frozenset({"approximate", "estimated"})
+_TOLD: Final = 7  # words between one of these and its figure
 _PASSING: Final = frozenset({"pass", "passed", "passes", "passing"})
 _TOLLS: Final = frozenset({"number", "toll", "number-of"})
 _PLACES: Final = frozenset({"near", "beyond", "below", "above", "under", "within"})
@@ -57,6 +60,10 @@ def read_bound(page: Page, figure: Figure) -> None:
     )
     if (leads or page.gaps[first] != " ") and _in_front(page, figure):
         return
+    if page.window[first - 1] in _COMING and _is_within(page, figure):
+        return
+    if page.tags[first - 1] & tags.BE or page.gaps[first] == ": ":
+        _read_guess(page, figure)
     follows = page.window[last] in page.known.after or "+" in page.gaps[last]
     if follows and _behind(page, figure, last):
         return
@@ -88,6 +95,25 @@ def _in_front(page: Page, figure: Figure) -> bool:
         return False
     bound = page.gaps[i] in BLANKS and page.tags[i - 1] & tags.BOUND  # 'about a dozen'
     return bound != 0 and _before(page, figure, i - 1)
+
+
+def _is_within(page: Page, figure: Figure) -> bool:
+    """Read the bound of a time: 'within the next 48 hours'."""
+    i = figure.first - 3
+    if figure.unit.kind is not _DURATION or page.window[i : i + 2] != ["within", "the"]:
+        return False
+    figure.bound, figure.front = Bound.AT_MOST, i
+    return True
+
+
+def _read_guess(page: Page, figure: Figure) -> None:
+    """Read 'Estimated turnout: 4,000', 'the estimated cost of the bridge is £5m'."""
+    for k in range(figure.first - 2, page.since(figure.first - _TOLD) - 1, -1):
+        if page.lowers[k] in _GUESSED:
+            figure.bound = Bound.ABOUT if page.follows(k + 1) not in ("to", "at") else figure.bound
+            return
+        if page.tags[k] & (BORDER & ~tags.PREPOSITION) or page.gaps[k] not in BLANKS:
+            return
 
 
 def _before(page: Page, figure: Figure, i: int) -> bool:
@@ -139,7 +165,8 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
         because = before in page.known.lists["over"] or _opens_behind(figure, i)
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:  # nor is 'a top-10 finish'
-        return before not in _DEFINITE and page.gaps[i + 1] not in HYPHENS
+        owned = before in _DEFINITE or page.tags[i - 1] & tags.POSSESSIVE  # 'her top six tips'
+        return not owned and page.gaps[i + 1] not in HYPHENS
     if page.gaps[i] in HYPHENS and i > page.low:
         return False  # 'a four-under 68'
     if word in _PASSING:  # 'the toll passed 400', not 'passed 5-3', 'passed 12 bills'

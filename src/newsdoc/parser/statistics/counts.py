@@ -15,7 +15,7 @@ from newsdoc.parser.statistics.excluded import names
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.scores import is_result
 from newsdoc.parser.statistics.units import nouns
-from newsdoc.parser.statistics.units.rates import read_rate, share_rate
+from newsdoc.parser.statistics.units.rates import read_rate, read_rate_of_act, share_rate
 
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
@@ -86,11 +86,16 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         read_rate(page, figure, figure.last)
         return True
     somebody = one and not page.count_one and _is_somebody(page, figure, noun)
-    if somebody or names.named_together(page, figure, noun):
+    if (
+        somebody
+        or (one and _names_body(page, figure, noun))
+        or names.named_together(page, figure, noun)
+    ):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")
     read_rate(page, figure, noun.last)
+    read_rate_of_act(page, figure, noun.last)
     return True
 
 
@@ -117,7 +122,7 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
     noun = nouns.counted(page, i, one=one)
     if noun is None:
         return _parted(page, i) if figure.form == "fraction" else None
-    if lead == "the" and _forecasts(page, noun):
+    if (lead == "the" and _forecasts(page, noun)) or (lead in ("a", "an") and _is_change(page, i)):
         return None
     if noun.unit.name.lower() in page.known.lists["states"]:
         if shared is not None or page.lowers[i] != "of":
@@ -133,6 +138,13 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         lead = noun.unit.name.removesuffix("one")
         return evolve(noun, unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _is_change(page: Page, i: int) -> bool:
+    """Whether word *i* names a change of which a number is the amount: 'a 4,000 fall in crime'."""
+    move = page.known.moves.get(page.follows(i))
+    ends = i + 1 >= page.high or page.leads(i + 1, tags.PREPOSITION)
+    return move is not None and "noun" in move.uses and ends
 
 
 def _parted(page: Page, i: int) -> nouns.Noun | None:
@@ -161,6 +173,13 @@ def _is_part(page: Page, noun: nouns.Noun) -> bool:
     return page.known.is_plural(page.lowers[noun.last - 1]) or bool(
         page.tags[first] & tags.DETERMINER
     )
+
+
+def _names_body(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Whether a 'One' with a capital belongs to the name of a body: 'One Sea Bank'."""
+    words = page.words.words[figure.first : noun.last]
+    named = page.tags[noun.last - 1] & tags.BODY and noun.last - noun.first > 1
+    return bool(named) and all(word[0].isupper() for word in words)
 
 
 def _is_somebody(page: Page, figure: Figure, noun: nouns.Noun) -> bool:

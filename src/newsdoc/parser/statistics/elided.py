@@ -4,7 +4,9 @@ The rules stand in a table, each with what it reads; the first that holds gives 
 
     people    'killed 12', 'a town of over 45,000', 'a mother of four'
     scores    'voted 51-49'
+    tallied   'scored 19 points and Ned Poole had 12', 'cut the lead to three'
     whole     'Among nurses, a third'   the sentence opens with those who are counted
+    bracketed 'the number of stalls (about 70)'
     compared  '58 points, 11 ahead'     the unit is that of the number before
     shared    'and 2,195 injured'       the noun is that of a count before
     others    'shot a man; two others'  the noun is that of what was told of before
@@ -25,7 +27,7 @@ from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
-from newsdoc.parser.statistics.scores import score_unit
+from newsdoc.parser.statistics.scores import score_unit, tallied
 from newsdoc.parser.statistics.subjects.aged import is_person
 from newsdoc.parser.statistics.units import nouns
 
@@ -72,16 +74,26 @@ def without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
 
 def _read_part(page: Page, figure: Figure, shared: Unit | None) -> None:
     """Read what a part is of: people who are asked, or what is counted before."""
-    told = _whole(page, figure, shared)
+    told, i = _whole(page, figure, shared), figure.last
+    i += page.leads(i, tags.ADVERB)  # 'a third also said'
     if told is not None:
         figure.unit = told[0]
-    elif page.follows(figure.last) in page.known.lists["opinion"]:
+    elif _repeats_ratio(figure, shared):
+        figure.unit = shared or BARE  # '3 in 10 nurses like it and 2 in 10 oppose it'
+    elif page.follows(i) in page.known.lists["opinion"]:
         figure.unit = nouns.PERSON
     elif shared is not None and not (
         page.window[figure.first - 1] == "by" or page.follows(figure.last) == "of"
     ):  # not 'cut by a third', 'a tenth of the £12m'
         figure.unit = shared
     figure.why = figure.why or "fraction"
+
+
+def _repeats_ratio(figure: Figure, shared: Unit | None) -> bool:
+    """Whether a ratio without a noun stands behind another, of what was counted there."""
+    before = figure.before
+    told = before is not None and before.why == figure.why == "ratio"
+    return told and before is not None and before.unit is shared
 
 
 def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -109,6 +121,22 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
 def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read what a score counts."""
     return (score_unit(page, figure), "score") if figure.why == "score" else None
+
+
+def _bracketed(page: Page, figure: Figure, _: Unit | None) -> Told:
+    """Read what is numbered in brackets: 'the number of stalls at the fair (about 70)'."""
+    k = figure.first
+    while page.gaps[k] in BLANKS and page.tags[k - 1] & tags.BOUND:
+        k -= 1
+    if page.gaps[k] != " (" or page.gaps[figure.last][:1] != ")":
+        return None
+    for i in range(k - 1, page.since(k - _TOLL) - 1, -1):
+        if page.lowers[i] == "number" and page.follows(i + 1) == "of":
+            noun = nouns.partitive(page, i + 2)
+            return None if noun is None else (noun.unit, "number-of")
+        if page.tags[i] & (tags.AUXILIARY | tags.PAST | tags.MOVE):
+            return None
+    return None
 
 
 def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -329,8 +357,10 @@ def _paired(page: Page, figure: Figure, _: Unit | None) -> Told:
 _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _people,
     _scored,
+    tallied,
     _whole,
     _compared,
+    _bracketed,
     _shared,
     _others,
     _harmed,

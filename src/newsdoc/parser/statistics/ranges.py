@@ -33,6 +33,7 @@ _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME | tags.ADVERB
 _TO: Final = frozenset({*DASHES, "~", "to", "or", "and", "through"})
+_ROW: Final = frozenset({", ", " or ", " and ", ", or ", ", and "})  # before the last of a row
 _HUNG: Final = frozenset({"- or", "- and", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
@@ -46,12 +47,34 @@ def combine(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures with those that make one combined."""
     found: list[Figure] = []
     for figure in figures:
+        if len(found) > 1 and _is_hung(page, figure):
+            _share_row(page, found, figure)
         if not (found and _join(page, found[-1], figure)):
+            figure.before = found[-1] if found else None
             found.append(figure)
     if tells_result(page, found):
         for figure in found:
             figure.why = "score"
     return found
+
+
+def _is_hung(page: Page, figure: Figure) -> bool:
+    """Whether a hyphen joins a figure to its unit, which those before may share."""
+    last = figure.last - 1
+    return figure.unit is not BARE and last > figure.first and page.gaps[last] in HYPHENS
+
+
+def _share_row(page: Page, found: list[Figure], figure: Figure) -> None:
+    """Share a unit among a row of three figures or more: 'five, eight or twelve-day passes'."""
+    row, behind = 0, figure
+    while row < len(found) and found[-1 - row].unit is BARE:
+        left = found[-1 - row]
+        between = page.text[left.end : behind.start]
+        if between != ", " and (row or between not in _ROW):
+            break
+        row, behind = row + 1, left
+    for left in found[len(found) - row :] if row > 1 else ():
+        left.unit, left.why = figure.unit, "pair"
 
 
 def _join(page: Page, left: Figure, right: Figure) -> bool:
@@ -75,6 +98,8 @@ def _join(page: Page, left: Figure, right: Figure) -> bool:
 def _ratio(page: Page, left: Figure, right: Figure, between: str) -> bool:
     """'one in five', '3 out of 4', 'six in every 10': one figure with a base."""
     if between not in _RATIO or left.unit is not BARE or left.of is not None:
+        if between == "out of" and left.unit.kind is UnitKind.DURATION and right.unit is BARE:
+            right.unit, right.why = left.unit, "pair"  # 'three days out of 10'
         return False
     if page.gaps[left.first] in DASHES:
         return False  # '287-9 in 50 overs'

@@ -18,6 +18,16 @@ _SETS: Final = frozenset({", ", " "})  # between the scores of two sets
 _SET: Final = "99"  # no score of a set has more digits
 _LINE: Final = 24  # words of a line that tells results, and nothing else
 _LABEL: Final = 4  # words of a label before them
+_MORE: Final = frozenset({"and", "including", "but"})
+_GAMES: Final = 162  # of the longest season
+# What stands behind games won and lost.
+_PLAYED: Final = frozenset(
+    {("at", "home"), ("on", "the"), ("this", "season"), ("last", "season"), ("the", "season")}
+)
+_SCORING: Final = frozenset({"added", "had", "scored", "scoring"})
+_LEADS: Final = frozenset({"advantage", "deficit", "gap", "lead", "margin"})
+_CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_POINT: Final = UnitKind.POINT
 _PARTED: Final = frozenset({", ", "; ", " "})  # between a score and the next name
 
 
@@ -57,8 +67,37 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
         return True
     if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
         return joint in DASHES  # 'took 5-48 from 10 overs'
+    if joint in DASHES and _is_record(page, left, right):
+        return True
     around = (left.first - 1, left.first - 2, right.last, right.last + 1)
     return joint in DASHES and any(page.window[k] in page.known.lists["result"] for k in around)
+
+
+def _is_record(page: Page, left: Figure, right: Figure) -> bool:
+    """Whether two small numbers tell of games won and lost: 'the Gulls (4-7)', 'are 4-7 at home'.
+
+    So do those that open a sentence, 'At 4-7, the Gulls …', and others behind such.
+    """
+    first, last = left.first, right.last
+    if right.low > _GAMES or left.form != "numeral" or left.rest or right.rest:
+        return False
+    gap = page.gaps[first]
+    if gap == " (":
+        return page.gaps[last][:1] == ")" and first - 1 > page.low and _is_side(page, first - 1)
+    if gap != " ":
+        return False
+    if first - 1 == page.low and page.lowers[page.low] == "at":
+        return page.gaps[last] == ", "
+    if left.before is not None and left.before.why == "score" and page.lowers[first - 1] in _MORE:
+        return page.leads(last, tags.PREPOSITION)
+    told = page.tags[first - 1] & tags.BE and page.gaps[last] == " "
+    return bool(told) and tuple(page.window[last : last + 2]) in _PLAYED
+
+
+def _is_side(page: Page, i: int) -> bool:
+    """Whether word *i* is a capital plural, as the names of sides are: 'the Gulls'."""
+    printed = page.words.words[i]
+    return printed[0].isupper() and page.known.is_plural(page.lowers[i])
 
 
 def _falls(page: Page, i: int) -> bool:
@@ -91,3 +130,30 @@ def score_unit(page: Page, figure: Figure) -> Unit:
 def is_result(figure: Figure) -> bool:
     """Whether a number is the score of a match, and no year: not the 2008 of '2008-9'."""
     return figure.why == "score" and figure.low < _MOST
+
+
+def tallied(page: Page, figure: Figure, _: Unit | None) -> tuple[Unit, str] | None:
+    """Read a bare number that goes on with a tally, in the unit of what is scored before.
+
+    'scored 19 points and Ned Poole had 12', 'two goals to cut the lead to one', 'scoring three'
+    """
+    lead = page.window[figure.first - 1]
+    led = lead == "to" and not _LEADS.isdisjoint(
+        page.lowers[page.since(figure.first - 4) : figure.first]
+    )
+    if not (led or lead in _SCORING) or (
+        page.follows(figure.last) and not page.leads(figure.last, _CLOSING)
+    ):
+        return None
+    before = figure.before
+    if lead == "scoring" and before is not None and not _is_tallied(page, before):
+        before = before.before  # 'four goals in eight games, scoring three at home'
+    if before is None or not _is_tallied(page, before):
+        return None
+    return before.unit, "pair"
+
+
+def _is_tallied(page: Page, figure: Figure) -> bool:
+    """Whether a figure counts what is scored: points, goals, runs."""
+    unit = figure.unit
+    return unit.kind is _POINT or unit.name.rpartition(" ")[2] in page.known.lists["tallied"]

@@ -43,7 +43,11 @@ _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
-_MADE: Final = frozenset({"added", "gained", "lost", "shed", "cut"})  # '156,000 jobs added'
+# 'with 156,000 jobs added'
+_MADE: Final = frozenset({"added", "created", "gained", "lost", "shed", "cut"})
+_POSTS: Final = frozenset({"bed", "home", "job", "place", "position", "post", "role", "seat"})
+_PASSIVE: Final = 3  # auxiliaries: 'will have been added'
+_ENDS: Final = tags.PREPOSITION | tags.CONJUNCTION | _CLAUSE | tags.PAST | tags.MOVE
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
@@ -66,6 +70,8 @@ def read_direction(page: Page, figure: Figure) -> None:
             _led(page, figure)
             or _followed(page, figure)
             or _over_object(page, figure)
+            or _passive(page, figure)
+            or _told_of(page, figure)
             or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
             or gapped_direction(page, figure)
         )
@@ -77,6 +83,8 @@ def read_direction(page: Page, figure: Figure) -> None:
         or _followed(page, figure)
         or _parallel(page, figure, before)
         or _over_object(page, figure)
+        or _passive(page, figure)
+        or _told_of(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or _listed(page, figure, before)
         or gapped_direction(page, figure)
@@ -232,12 +240,13 @@ def _equated(page: Page, figure: Figure) -> Direction | None:
 
 def _followed(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 10-point increase', '3 percent higher', '156,000 jobs added', '$74 more than'."""
-    if figure.unit is BARE and figure.of is None:
-        return None
     first = figure.behind()
+    if figure.unit is BARE and figure.of is None:
+        return _amount_of(page, figure)
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
+    gap = gap.removeprefix("]")  # 'a [3 percent] rise'
     if gap == ", " and page.window[figure.front - 1] == "or" and page.window[first] in _WAYS:
         gap = " "  # 'it closed $3, or 2%, lower'
     for i in range(first, page.until(first + _BEHIND)):
@@ -250,6 +259,45 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
         if (ends or _opens_clause(page, i)) and gap != "-":  # not the 'on' of 'year-on-year'
             return None
         gap = page.gaps[i + 1]
+    return None
+
+
+def _amount_of(page: Page, figure: Figure) -> Direction | None:
+    """Read 'a 4,000 fall in crime': a bare number behind an article, and a noun of change."""
+    led = page.window[figure.first - 1] in ARTICLES
+    move = page.known.moves.get(page.follows(figure.last)) if led else None
+    return move.direction if move is not None and "noun" in move.uses else None
+
+
+def _passive(page: Page, figure: Figure) -> Direction | None:
+    """Read '4,000 beds were added', '900 jobs were created and 300 were lost'."""
+    i = k = figure.behind()
+    while k < i + _PASSIVE and page.leads(k, tags.AUXILIARY):
+        k += 1
+    word = page.follows(k)
+    if word not in _MADE or k == i or not page.tags[k - 1] & tags.BE:
+        return None
+    counted = figure.low > 1 and (figure.noun is not None or figure.shares)
+    if not counted or (word != "added" and figure.unit.name.rpartition(" ")[2] not in _POSTS):
+        return None  # 'two ships were lost'
+    return page.known.moves[word].direction
+
+
+def _told_of(page: Page, figure: Figure) -> Direction | None:
+    """Read 'a drop in sales of 4 percent': what moved stands between the noun and its amount."""
+    of = figure.front - 1
+    if page.window[of] != "of" or figure.unit.kind not in _OPEN:
+        return None
+    for k in range(of - 1, page.since(of - _REACH) - 1, -1):
+        if page.gaps[k + 1] not in BLANKS:
+            return None
+        if page.lowers[k] == "in":
+            move = page.known.moves.get(page.window[k - 1])
+            led = (page.tags[k - 2] | page.tags[k - 3]) & tags.DETERMINER
+            noun = led and move is not None and "noun" in move.uses
+            return move.direction if noun and move is not None else None
+        if page.tags[k] & _ENDS:
+            return None
     return None
 
 

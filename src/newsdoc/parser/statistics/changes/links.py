@@ -48,6 +48,7 @@ _ASIDE: Final = 5  # words of an aside before its figure
 _LEVELS: Final = frozenset(
     {"estimate", "figure", "forecast", "level", "pace", "projection", "range", "rate", "total"}
 )
+_LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
 _LED: Final = 6  # words between 'to' and a level
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
@@ -72,7 +73,8 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
             if i > 1 and roles[i - 2 : i] == ["before", "after"]:
                 roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
             else:
-                roles[i - 1] = "now" if _can_move(right, figures[i - 1]) else ""
+                level = _can_move(right, figures[i - 1]) and not _lasts(page, figures[i - 1])
+                roles[i - 1] = "now" if level else ""
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
         if roles[k] in ("", "trail"):
@@ -109,14 +111,23 @@ def _reaches(page: Page, left: Figure, right: Figure) -> bool:
     return reached and left.unit is right.unit and page.window[right.front - 1] == "from"
 
 
+def _lasts(page: Page, figure: Figure) -> bool:
+    """Whether a time tells how long something lasted: 'down for three months, down 40%'."""
+    return figure.unit.kind is _DURATION and page.window[figure.front - 1] in _LASTING
+
+
 def _is_aside(page: Page, figure: Figure) -> bool:
     """Whether a figure is an aside to the one before: '$3, or 21 cents a share, from $4'.
 
-    So is a time: '20, the lowest in 25 years, from 28'.
+    So is a time: '20, the lowest in 25 years, from 28', and what brackets say again: '$3 (£2)'.
     """
     before, i = figure.before, figure.behind()
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
-    if before is None or figure.direction is not None or gap[:1] != ",":
+    if before is None or figure.direction is not None:
+        return False
+    if gap[:1] == ")":
+        return page.text[before.end : figure.start] == " ("
+    if gap[:1] != ",":
         return False
     k = before.behind()
     again = page.window[k] == "or" or figure.unit.kind is _DURATION
@@ -281,6 +292,10 @@ def _find_now(page: Page, figures: list[Figure], roles: list[str], i: int) -> No
     if roles[i - 1] == "by" and _is_pace(page, figures[i - 1], figures[i]):
         roles[i - 1] = "now"  # 'growth of 2 percent, down from 3'
         return
+    if roles[max(i - 2, 0) : i] == ["by", "after"] and _is_near(
+        page, figures[i - 2], figures[i - 1]
+    ):
+        return  # 'fell 31 percent to £1.2m from £1.75m'
     for j, role in ((i - 1, "now"), (i - 2, "far")):
         if j < 0 or roles[j] not in ("", "after"):
             return

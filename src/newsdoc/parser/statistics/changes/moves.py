@@ -6,8 +6,8 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import VERBS
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS, is_participle
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
@@ -24,6 +24,8 @@ _OWNS: Final = ARTICLES | {"its", "their"}
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
+_PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
 _THROWN: Final = frozenset(
     {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
 )
@@ -55,8 +57,9 @@ def governs(
     if is_no_amount(page, figure, word):
         return False
     if "verb" in uses and "take" not in uses:
-        return kind is not _COUNT and (kind is not _NUMBER or _leads_level(page, figure))
-    if word in _LOSE and _is_played(page, figure):
+        part = figure.of is not None or _leads_level(page, figure)  # 'climbed 5/32'
+        return kind is not _COUNT and (kind is not _NUMBER or part)
+    if word in _LOSE and (_is_played(page, figure) or _is_of_games(page, figure)):
         return False
     return "take" in uses or ("by" in uses and kind in SHARES)
 
@@ -66,15 +69,28 @@ def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
 
     'it falls 4 points short', 'lost a three-year battle', 'gained 12 percent of the vote'.
     """
-    i = figure.behind()
+    i, kind = figure.behind(), figure.unit.kind
     if page.follows(i) == "short":
         return True
-    if figure.unit.kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
+    if kind is _COUNT and word[:3] == "add" and figure.unit.name in page.known.lists["tallied"]:
+        return True  # 'added nine rebounds'
+    if kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
-    if figure.unit.kind is _COUNT and page.gaps[figure.last] in HYPHENS:
+    if kind is _COUNT and page.gaps[figure.last] in HYPHENS:
         return True  # 'lost a five-set match'
-    share = word in _GAIN and figure.unit.kind is UnitKind.PERCENT and page.window[i] == "of"
+    if page.window[figure.front - 1] == "the" and _modifies(page, figure, i):
+        return True  # 'cut the 0-100 km/h time', 'cut the 5% levy'
+    share = word in _GAIN and kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
+
+
+def _modifies(page: Page, figure: Figure, i: int) -> bool:
+    """Whether a measure tells which noun is meant that begins at word *i*."""
+    measured = figure.noun is None and figure.unit is not BARE and page.gaps[i] == " "
+    if not measured or i >= page.high:
+        return False
+    dated = page.tags[i] & tags.TIME and page.lowers[i] != "time"
+    return not (dated or page.tags[i] & _NO_NOUN)
 
 
 def _leads_level(page: Page, figure: Figure) -> bool:
@@ -95,6 +111,8 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
     phrasal = before in page.known.lists["phrasal"] and joined
     phrasal = phrasal and page.window[i - 2] not in _OWNS  # 'it sent the stock up 5 percent'
+    objects = kind in (_COUNT, _DURATION) and joined and not by
+    phrasal = phrasal or (objects and _takes_particle(page, i - 1))
     if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
         phrasal = page.window[figure.behind()] == "of"  # 'it picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
@@ -103,9 +121,26 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     return page.window[i + 1] not in _TO
 
 
+def _takes_particle(page: Page, i: int) -> bool:
+    """Whether word *i* is a verb of which 'up' is a part: 'whipped up 40 cakes', 'drawn up'."""
+    word, lists = page.lowers[i], page.known.lists
+    verb = page.tags[i] & tags.PAST or is_participle(page, word)
+    moves = page.tags[i] & (tags.MOVE | tags.BE) or word in TRADED
+    return bool(verb) and not (moves or word in lists["moving"] or word in lists["sums"])
+
+
 def _is_played(page: Page, figure: Figure) -> bool:
     """Whether the figure counts games, which are lost one by one: 'lost 4 of 5 games'."""
     return figure.unit.name.rpartition(" ")[2] in page.known.lists["played"]
+
+
+def _is_of_games(page: Page, figure: Figure) -> bool:
+    """Whether games are lost, whose noun is left out: 'have lost three of four'."""
+    i = figure.last
+    base = i + 1 in page.numerals or page.leads(i + 1, tags.NUMBER)
+    return (
+        page.window[i] == "of" and base and (not page.follows(i + 2) or page.leads(i + 2, _PASSED))
+    )
 
 
 def _is_motion(page: Page, figure: Figure, i: int) -> bool:

@@ -57,7 +57,7 @@ def opens_clause(page: Page, i: int) -> bool:
 def is_aside_age(page: Page, figure: Figure) -> bool:
     """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
     unit = figure.unit
-    return unit.kind is _AGE and page.gaps[figure.first] == ", "
+    return unit.kind is _AGE and page.gaps[figure.first] in (", ", "., ")
 
 
 def is_bracketed(page: Page, figure: Figure) -> bool:

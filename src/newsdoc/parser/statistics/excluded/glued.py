@@ -94,6 +94,8 @@ def _starts(page: Page, number: Figure, gap: str) -> bool:
         return True  # Rs.500
     if mark in "'’.":
         return len(gap) > 1 and gap[-2] != " "
+    if mark == "[":
+        return gap[-2:-1] == " "  # 'a [4 to 5 percent] headwind'
     return mark == "=" and before == "y"  # Y=500, for ¥500
 
 

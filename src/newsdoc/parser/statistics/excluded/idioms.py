@@ -18,6 +18,7 @@ _NO_NOUN: Final = (
 )
 _RANKED: Final = tags.AUXILIARY | tags.PAST | tags.CONJUNCTION
 _IDIOM: Final = 4  # words
+_OPENING: Final = frozenset({" “", ' "', " ‘", " '"})
 _TITLE: Final = 40  # no headline has more words
 # What keeps a small letter in a headline.
 _SMALL: Final = (
@@ -48,6 +49,12 @@ def is_idiom(page: Page, number: Figure) -> bool:
     return False
 
 
+def is_term(page: Page, number: Figure) -> bool:
+    """Whether a number opens a name in marks of which more is told: 'the term “four foxes”'."""
+    first = number.first
+    return page.gaps[first] in _OPENING and page.window[first - 1] in page.known.lists["naming"]
+
+
 def is_half(page: Page, number: Figure) -> bool:
     """Whether 'half' is the half of a match, a half-brother, half way: no fraction."""
     first, last = number.first, number.last
@@ -72,9 +79,12 @@ def is_capital_number(page: Page, number: Figure) -> bool:
         return False
     if page.gaps[first] in HYPHENS and first - 1 in page.numerals:
         return True  # a 7-Eleven store
-    if number.form in ("fraction", "half-unit") or page.gaps[first] not in BLANKS:
-        return False
+    if _is_hyphened_name(page, number):
+        return True
     i = first - 1
+    marked = page.gaps[first] in _OPENING and page.tags[i] & tags.DETERMINER  # the “Four Foxes”
+    if number.form in ("fraction", "half-unit") or not (marked or page.gaps[first] in BLANKS):
+        return False
     joint = page.lowers[i] in ("of", "s") and i > page.low
     i -= joint  # the Group of Seven, Ocean's Eleven
     if page.words.words[i][0].isupper():
@@ -83,6 +93,15 @@ def is_capital_number(page: Page, number: Figure) -> bool:
         return not (_counts_people(page, number) and is_titled(page))
     ahead = page.words.words[number.last] if page.follows(number.last) else ""
     return ahead[:1].isupper() and not is_titled(page)  # the Six Nations
+
+
+def _is_hyphened_name(page: Page, number: Figure) -> bool:
+    """Whether a hyphen joins a number and another capital: 'Take-Two', 'the band Four-Five'."""
+    first, last, words = number.first, number.last, page.words.words
+    before = page.gaps[first] in HYPHENS and words[first - 1][0].isupper()
+    behind = last < page.high and page.gaps[last] in HYPHENS and page.tags[last] & tags.NUMBER
+    joined = before or (behind and words[last][0].isupper())
+    return bool(joined) and not is_titled(page)
 
 
 def _counts_people(page: Page, number: Figure) -> bool:

@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.excluded.idioms import (
     is_group,
     is_half,
     is_idiom,
+    is_term,
     is_titled,
 )
 from newsdoc.parser.statistics.gapped import gapped
@@ -69,6 +70,7 @@ def excluded(page: Page, number: Figure) -> bool:
             or clocks.is_told_time(page, number.first)
             or (number.form == "fraction" and is_half(page, number))
             or is_capital_number(page, number)
+            or is_term(page, number)
         )
     if number.rest and (glued_behind(page, number) or is_screen(number)):
         return True
@@ -174,7 +176,10 @@ def _is_model(page: Page, number: Figure) -> bool:
         i -= 2
         follower = page.follows(number.last)
         counts = follower and page.known.is_plural(follower)
-        return page.lowers[i] in page.known.names and not (counts and page.lowers[i] != "nos")
+        labels = page.gaps[i + 1] in BLANKS and _labels(page, i)  # 'Goals 7 and 11'
+        return (labels or page.lowers[i] in page.known.names) and not (
+            counts and page.lowers[i] != "nos"
+        )
     lower, printed = page.lowers[i], page.words.words[i]
     if page.lowers[i + 1] in JETS and (i in page.numerals or page.window[number.last] == "max"):
         return True  # '45 737 MAX jets'
@@ -189,9 +194,15 @@ def _is_model(page: Page, number: Figure) -> bool:
     if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
         return False
     follower = page.follows(number.last)
-    if not follower or not page.known.is_plural(follower):
+    if not follower or not page.known.is_plural(follower) or _says(page, number.last):
         return True
     return lower in page.known.lists["makes"] or _is_firm(page, i, number.last)
+
+
+def _labels(page: Page, i: int) -> bool:
+    """Whether word *i* is a plural with a capital amid a sentence: 'Goals', 'RSTs'."""
+    printed = page.words.words[i]
+    return i > page.low and printed[0].isupper() and page.known.is_many(printed)
 
 
 def _is_firm(page: Page, i: int, last: int) -> bool:
@@ -224,7 +235,13 @@ def _counts_on(page: Page, number: Figure, i: int) -> bool:
     if page.lowers[i] in page.known.lists["makes"]:
         return False
     acts = page.tags[last] & (_FUNCTION | tags.PAST) or is_participle(page, page.lowers[last])
+    acts = acts or _says(page, last)
     return page.words.words[last].islower() and not acts  # not 'Junction 12 of', 'Maroon 5 played'
+
+
+def _says(page: Page, i: int) -> bool:
+    """Whether word *i* is a verb with what is said behind it: 'Team 9 reports that …'."""
+    return page.tags[i] & tags.CUE > 0 and page.follows(i + 1) == "that"
 
 
 def _is_gapped(page: Page, number: Figure) -> bool:

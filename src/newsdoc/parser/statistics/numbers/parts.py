@@ -138,7 +138,7 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
         return None
     if count > 1 and word[-1] != "s":
         return None
-    if word == "quarters" and count != _ALL_BUT_ONE and page.follows(i + 1) != "of":
+    if word == "quarters" and (count != _ALL_BUT_ONE or _last(page, i)):
         return None  # 'for two quarters in a row'
     if word == "halves" and count == 1:
         return None  # 'vaccine halves hospital stays'
@@ -146,6 +146,12 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
     number.of, number.form = Decimal(base), "fraction"
     _read_magnitude(page, number, base)
     return number
+
+
+def _last(page: Page, i: int) -> bool:
+    """Whether quarters are times in which something moved: 'three quarters of growth'."""
+    move = page.known.moves.get(page.follows(i + 2)) if page.follows(i + 1) == "of" else None
+    return move is not None and "noun" in move.uses
 
 
 def _stands_alone(page: Page, first: int, i: int) -> bool:

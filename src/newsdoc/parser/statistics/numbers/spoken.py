@@ -40,6 +40,7 @@ _AFTER: Final = {
     "power": frozenset({"", "unit", "ten", "hundred", "times"}),
     "times": frozenset({"", "unit", "ten"}),
 }
+_LIKE_ARTICLES: Final = frozenset({"another", "first", "last", "next", "past"})
 _NEEDS_ARTICLE: Final = frozenset({"hundred", "power", "times"})  # 'a million', or a number before
 
 
@@ -62,7 +63,7 @@ def _read_cardinal(page: Page, i: int) -> Figure | None:
     """Read units, tens, hundreds and magnitudes in the order in which they are said."""
     role, _ = page.known.numbers[page.lowers[i]]
     first = with_article(page, i) if role in _NEEDS_ARTICLE else i
-    if first == i and role in _NEEDS_ARTICLE:
+    if first == i and role in _NEEDS_ARTICLE and page.window[i - 1] not in _LIKE_ARTICLES:
         return None
     total, last, places = _count(page, i)
     if _is_year(page, i, role, total, last):

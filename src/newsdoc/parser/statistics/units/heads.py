@@ -104,9 +104,17 @@ def is_name(page: Page, k: int) -> bool:
     return page.known.is_plural(ahead)
 
 
+def is_lettered(page: Page, i: int) -> bool:
+    """Whether word *i* is capitals amid small letters: 'two LED panels', not 'TWO LED THEM'."""
+    words, ahead = page.words.words, page.follows(i + 1)
+    return len(words[i]) > 1 and words[i].isupper() and ahead != "" and ahead == words[i + 1]
+
+
 def verbal(page: Page, i: int) -> bool:
     """Whether word *i* is more likely a verb, participle or adverb than a noun."""
     word, bits = page.lowers[i], page.tags[i]
+    if bits & tags.PAST and is_lettered(page, i):
+        return False
     if bits & (tags.CUE | tags.ADVERB | tags.PAST) or word in page.known.lists["verbs"]:
         return True
     if word in page.known.lists["participle"]:  # '120,000 driven from their homes'

@@ -73,7 +73,8 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
         return False
     printed = page.words.words[before]
     if len(printed) == 1 or printed in page.known.large:
-        if not _is_great(page, figure):
+        told = len(printed) == len("SDG") and page.holds(unit.name.rpartition(" ")[2])
+        if not (told or _is_great(page, figure)):
             return False
     elif printed in page.known.lists["wordlike"]:
         return False

@@ -116,11 +116,25 @@ def partitive(page: Page, i: int) -> Noun | None:
     if page.tags[i] & tags.UNIT and page.tags[i] & tags.TIME:
         return _noun(page, i, i + 1)  # '11 of the past 12 months'
     owned = _owned(page, i)
+    if owned == i:
+        i = owned = _behind_number(page, i)
     noun = _phrase(page, owned, whole=True)
     if owned > i:
         noun = noun or _rest(page, owned)
         noun.first = i
     return noun
+
+
+def _behind_number(page: Page, i: int) -> int:
+    """Return the word behind a number amid a phrase, 'his season-high 22 shots', or *i*."""
+    for k in range(i + 1, page.until(i + FEW) - 1):
+        if page.tags[k - 1] & STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
+            break
+        if is_head(page, k - 1) or verbal(page, k - 1):
+            break
+        if k in page.numerals and page.gaps[k] == " " and page.words.words[k - 1].islower():
+            return k + 1 if page.follows(k + 1) else i
+    return i
 
 
 def _rest(page: Page, first: int) -> Noun:
@@ -185,12 +199,18 @@ def _single(page: Page, i: int) -> Noun | None:
     k = i
     while k < page.high and k - i < FEW and _goes_on(page, k, i) and not _ends(page, k, i):
         joined = page.gaps[k][-1:] in HYPHENS
-        if k > i and not joined and verbal(page, k) and not is_base_form(page, k):
+        if k > i and not joined and verbal(page, k) and not _describes(page, k):
             break
         if k > i and _is_apart(page, k):
             break  # 'one vote away'
         k += 1
     return _noun(page, i, k) if k > i and not is_initial(page, k - 1) else None
+
+
+def _describes(page: Page, k: int) -> bool:
+    """Whether word *k*, like a verb, belongs to a noun: 'one reporting station has seen rain'."""
+    noun = is_ing(page, k) and page.follows(k + 1) and page.leads(k + 2, tags.AUXILIARY)
+    return bool(noun) or is_base_form(page, k)
 
 
 def _is_apart(page: Page, k: int) -> bool:
@@ -221,7 +241,8 @@ def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
         k += 1
     far = _listed(page, k) if i < k < stop else None
     if far is not None and (_leads(page, i) or not verbal(page, i)):
-        return _noun(page, i if page.lowers[k] == "and" else far, far + 1)
+        whole = page.lowers[k] == "and" and page.gaps[k] in BLANKS
+        return _noun(page, i if whole else far, far + 1)
     if k == i or verbal(page, i):
         return None
     if whole:
@@ -303,12 +324,21 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
 
 def _listed(page: Page, k: int) -> int | None:
     """Return the plural that closes a row of modifiers: 'air, sea and land-based missiles'."""
-    if page.gaps[k] != ", " and not (page.lowers[k] in ("and", "or") and page.gaps[k] in BLANKS):
+    joins = page.lowers[k] in ("and", "or")
+    aside = joins and page.gaps[k] == " ("  # '5 cheap (and cheerful) hotels'
+    if page.gaps[k] != ", " and not aside and not (joins and page.gaps[k] in BLANKS):
         return None
+    if (
+        page.gaps[k] == ", "
+        and page.words.words[k][0].isupper()
+        and page.words.words[k - 1].islower()
+    ):
+        return None  # 'two quarters of decline, Maas said'
     for j in range(k, page.until(k + FEW)):
         if page.tags[j] & STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():
             return None
-        if page.gaps[j] not in BLANKS and page.gaps[j] not in HYPHENS and page.gaps[j] != ", ":
+        joined = page.gaps[j] in BLANKS or page.gaps[j] in HYPHENS or page.gaps[j] == ", "
+        if not (joined or (aside and page.gaps[j] == (") " if j > k else " ("))):
             return None
         if page.known.is_plural(page.lowers[j]):
             return j

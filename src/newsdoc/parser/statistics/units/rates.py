@@ -9,6 +9,7 @@ from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.numbers.numerals import behind_groups
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 from newsdoc.parser.statistics.units import unit_at
+from newsdoc.parser.statistics.units.heads import verbal
 from newsdoc.parser.statistics.units.nouns import counted
 
 _SLASHES: Final = frozenset({"/", " / "})
@@ -99,6 +100,8 @@ def share_rate(page: Page, left: Figure, right: Figure) -> None:
     base = page.known.units.get(page.follows(i + 1))
     if page.lowers[i] not in _OPENERS or base is None or right.unit.kind is not left.unit.kind:
         return
+    if page.lowers[i] in ("a", "an") and page.follows(i + 2) in page.known.lists["when"]:
+        return  # '$5m (£4m) a year ago'
     for figure in (left, right):
         whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
         if whole is not None:
@@ -123,6 +126,14 @@ def read_far_rate(page: Page, figure: Figure) -> None:
             if timed and _is_base(page, figure, k + 1):
                 figure.per = base
             return
+
+
+def read_rate_of_act(page: Page, figure: Figure, i: int) -> None:
+    """Read the time behind the verb of those who are counted: '900 clerks retired per month'."""
+    if page.window[i + 1] == "per" and page.follows(i) and figure.per is None and verbal(page, i):
+        base = page.known.units.get(page.follows(i + 2))
+        if base is not None and base.kind is UnitKind.DURATION:
+            figure.per = base
 
 
 def _is_base(page: Page, figure: Figure, i: int) -> bool:
