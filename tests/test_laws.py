@@ -253,6 +253,15 @@ class TestSources:
             assert mention.span in mention.source.mentions
 
     @every_text
+    def test_a_figure_in_a_quote_shares_the_mention_of_its_speaker(self, text):
+        document = parse(text)
+        quotes = [quote for quote in document.quotes if quote.speaker is not None]
+
+        for figure in filter(None, (figure.source for figure in document.statistics)):
+            same = [quote for quote in quotes if quote.speaker == figure]
+            assert not same or any(quote.speaker is figure for quote in same)
+
+    @every_text
     def test_names_are_printed_in_the_text(self, text):
         printed = " ".join(text.split())
 

@@ -21,6 +21,23 @@ def documented(title):
     return set(re.findall(r"^\| `([a-z-]+)` \|", chapter, re.MULTILINE)) - {"why", "code"}
 
 
+def examples(title):
+    """The examples of a table, each with its rule."""
+    chapter = PAGE.partition(f"## {title}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", chapter, re.MULTILINE)
+    return [(rule, example) for rule, told in rows for example in re.findall(r"\*([^*]+)\*", told)]
+
+
+ARTICLE = """{headline}
+
+By Jo Example
+
+Harbour master Ann Holt closed the port. Her deputy wept.
+
+{body}
+"""
+
+
 @pytest.fixture(scope="module")
 def documents():
     """The readings of all case files, of the articles of the examples, and of an unclosed mark."""
@@ -67,3 +84,20 @@ def test_a_rule_stands_in_the_document_as_a_plain_string(documents):
     assert {type(why) for doc in documents for fired in FIRED.values() for why in fired(doc)} == {
         str
     }
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("Statistics"))
+def test_a_rule_of_figures_reads_its_examples(rule, example):
+    doc = newsdoc.parse(ARTICLE.format(headline="Council meets", body=f"They heard of {example}."))
+
+    assert rule in [figure.why for figure in doc.statistics]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("Quotes"))
+def test_a_rule_of_quotes_reads_its_examples(rule, example):
+    told = example[0].upper() + example[1:] + ("" if ".”" in example else ".")
+    told += "\n\nPELL: It is not." if rule == "transcript" else ""
+    headline = example if rule == "headline-colon" else "Council meets"
+    doc = newsdoc.parse(ARTICLE.format(headline=headline, body=told))
+
+    assert rule in [quote.why for quote in doc.quotes]

@@ -270,6 +270,17 @@ class TestCredits:
 
         assert figure.source is quote.speaker
 
+    @pytest.mark.parametrize(
+        "told",
+        ["denied that it had fed 12,000 people", "asked whether 12,000 people had been fed"],
+    )
+    def test_who_does_not_assert_a_figure_is_not_its_source(self, told):
+        doc = parse(f"FOOD\n\nThe charity {told} in May.")
+        (quote,), (figure,) = doc.quotes, doc.statistics
+
+        assert quote.stance is not newsdoc.Stance.ASSERTS
+        assert figure.source is None
+
     def test_figures_of_one_document_share_one_mention(self):
         doc = parse("VOTES\n\nThe poll has Smith on 48 percent and Jones on 41 percent.")
         first, second = doc.statistics

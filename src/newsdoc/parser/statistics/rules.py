@@ -7,14 +7,14 @@ from typing import Final
 
 RULES: Final[Mapping[str, str]] = {
     "money": "a sign, code or word of money beside the number",
-    "percent": "a sign of percent behind the number",
-    "measure": "a unit of measure behind the number, percent in words among them",
+    "percent": "a sign or word of percent behind the number",
+    "measure": "a unit of measure behind the number: times, lengths, points",
     "multiple": "'twofold', 'five times as many'",
     "age": "'44-year-old', 'aged 6', 'Hall, 44,', '65 and older'",
     "count": "the noun behind the number is what it counts",
     "fraction": "'two-thirds', 'half', '1/16'",
     "ratio": "'one in five', '3 out of 4'",
-    "rate": "a number per another: '7.3 per 100,000'",
+    "rate": "a bare number per something: '7.3 per 100,000'; '40 boats a day' is a count",
     "range": "two numbers are the ends of one range",
     "compound": "'6 feet 2 inches': two units told together",
     "score": "two numbers joined by a dash or 'to': a vote, a match, a poll",

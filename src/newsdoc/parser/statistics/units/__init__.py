@@ -30,6 +30,7 @@ _FELT: Final = ("ing", "ous", "ful")  # with which words end that tell how a way
 _COLD, _HOT = -100, 2000  # no printed temperature is beyond
 # A look at a member of an enum takes as long as a call.
 _IS_MONEY: Final = UnitKind.MONEY
+_IS_PERCENT: Final = UnitKind.PERCENT
 _IS_LENGTH: Final = UnitKind.LENGTH
 _IS_MASS: Final = UnitKind.MASS
 _IS_DATA: Final = UnitKind.DATA
@@ -172,7 +173,9 @@ def _is_sterling(page: Page, figure: Figure, i: int) -> bool:
 
 def _why(unit: Unit) -> str:
     """Return the rule that a unit stands for."""
-    return "money" if unit.kind is _IS_MONEY else "measure"
+    if unit.kind is _IS_MONEY:
+        return "money"
+    return "percent" if unit.kind is _IS_PERCENT else "measure"
 
 
 # --- symbols and letters glued to the number -----------------------------------------
