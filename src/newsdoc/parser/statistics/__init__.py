@@ -31,8 +31,8 @@ from newsdoc.parser.statistics import bounds, changes, counts, ranges
 from newsdoc.parser.statistics.changes import links
 from newsdoc.parser.statistics.credits import credit, credit_again
 from newsdoc.parser.statistics.credits.attributions import Credits
-from newsdoc.parser.statistics.elided import fill_unit
 from newsdoc.parser.statistics.excluded import dates, names
+from newsdoc.parser.statistics.filled import fill_unit
 from newsdoc.parser.statistics.gapped import gapped_subject
 from newsdoc.parser.statistics.measures import measure
 from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vulgar
