@@ -243,7 +243,7 @@ class _Pairs:
             elif self.opened is None and (end := self._close_single(k)):
                 yield start + 1, end, start, end + 1
                 busy = end + 1
-            elif self.opened is None and self._runs_on(start):
+            elif self.opened is None and (self._runs_on(start) or self._is_left_open(start)):
                 self.opened = start
                 return
 
@@ -252,6 +252,11 @@ class _Pairs:
         if _CLIPPED.match(self.text, start) or not _begins_speech(self.text, self.block, start):
             return False
         return self.following is not None and _opens(self.text, self.following, start)
+
+    def _is_left_open(self, start: int) -> bool:
+        """Whether a single mark without its pair opens speech: 'Roe said: ‘It is late.'."""
+        told = self.text[start - 2 : start] == ": " and self.text[start] == "‘"
+        return told and not _CLIPPED.match(self.text, start)
 
     def _read(self, k: int, mark: str) -> Spot | None:
         """Read a double mark or a guillemet; return the pair that it closes."""
