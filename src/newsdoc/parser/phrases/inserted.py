@@ -123,6 +123,8 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 1
     if opens_role(scene, j) or (lower == "from" and scene.words.words[j + 1][0].isupper()):
         return 1  # 'Roe, from Hull,'
+    if lower == "and" and _is_second_role(scene, j + 1):
+        return 1
     if t & (CONJUNCTION | SUBJECT | AUXILIARY):
         return 0
     word = scene.words.words[j]
@@ -132,6 +134,14 @@ def _insertion(scene: Gapped, j: int) -> int:
     if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
         return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
     return 1
+
+
+def _is_second_role(scene: Gapped, j: int) -> bool:
+    """Whether what somebody is too stands at *j*: 'Roe, a keeper, and author of the book'."""
+    while j + 1 < len(scene.tags) and scene.words.gaps[j + 1] == "-":
+        j += 1  # 'and co-author of'
+    told = j + 1 < len(scene.tags) and scene.tags[j] & TITLE and scene.words.words[j].islower()
+    return bool(told) and scene.words.lowers[j + 1] in {"at", "for", "in", "of"}
 
 
 def _is_state(scene: Gapped, j: int, end: int) -> bool:

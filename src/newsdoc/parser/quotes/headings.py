@@ -32,6 +32,7 @@ from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
 _NAME: Final = 3  # words: no name of somebody is longer
 _LABEL: Final = 6  # words: no label of a heading is longer
+_TOPIC: Final = 12  # words: nor is one with what it speaks of: 'Coach on Ann Roe's card'
 # Papers that speak where they stand alone, unlike 'Review:' or 'Analysis:'.
 _PAPERS: Final = frozenset(
     {"court", "documents", "emails", "poll", "polls", "report", "reports", "study", "survey"}
@@ -89,8 +90,11 @@ def _last_word(scene: Scene, speaker: MentionDraft) -> str:
 def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     """Return what stands behind a label: 'Vale at the inquest: we will fight on'."""
     tags, first = scene.tags, unit.first
-    reach = range(first + 1, min(unit.last - 1, first + _LABEL + 1))
+    reach = range(first + 1, min(unit.last - 1, first + _TOPIC))
     colon = next((j for j in reach if scene.bits[j] & BREAK), first)
+    hangs = next((j for j in range(first + 1, colon) if tags[j] & PREPOSITION), colon)
+    if hangs - first > _LABEL or (colon - first > _LABEL and scene.words.lowers[hangs] != "on"):
+        return None
     if colon == first or not scene.bits[colon] & COLON or scene.opens_mark(colon):
         return None
     if _is_guide(scene, colon):
@@ -98,8 +102,7 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
     if not told:
         return None
-    hangs = (j for j in range(first + 1, colon) if tags[j] & PREPOSITION)
-    return Credit((colon, unit.last), (first, next(hangs, colon)))
+    return Credit((colon, unit.last), (first, hangs))
 
 
 def _is_guide(scene: Scene, j: int) -> bool:

@@ -51,7 +51,7 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     if name - first > _NAME:  # 'Vale Leaves Council After Ten Years'
         own = (j for j in range(first, name) if not scene.names(scene.words.words[j]))
         name = next(own, name)
-    if any(map(scene.names, scene.words.words[first:name])):
+    if any(map(scene.names, scene.words.words[first:name])) and not _describes(scene, name, last):
         return first, name
     for j in range(first, min(last, first + _ROLE)):
         if scene.tags[j] & (TITLE | BODY):
@@ -63,6 +63,13 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
     named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
     return (first, end) if named == end else None
+
+
+def _describes(scene: Scene, noun: int, last: int) -> bool:
+    """Whether the name before *noun* tells whose it is: 'Dover bakers divided on it'."""
+    if noun + 1 >= last or scene.bits[noun] or scene.tags[noun]:
+        return False
+    return scene.words.lowers[noun].endswith("s") and is_verb(scene, noun + 1)
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:

@@ -24,12 +24,15 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     TITLE,
+    WHO,
 )
 from newsdoc.model import Role
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.marked import MIGHT
+from newsdoc.parser.quotes.claims.participles import BEARERS
 from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
 from newsdoc.parser.quotes.labels import speaker_behind_dash
 from newsdoc.parser.quotes.rules import Rule
@@ -52,14 +55,14 @@ _NAMED: Final = frozenset(
 _MAKING: Final = frozenset(
     {"built", "created", "designed", "developed", "founded", "invented", "launched", "used"}
 )
-_BEARERS: Final = frozenset(  # what bears words
-    {"badge", "banner", "banners", "button", "label", "notice", "placard", "placards", "poster"}
-    | {"posters", "sign", "signs", "sticker", "stickers", "vote", "votes"}
-)
+_VOTES: Final = frozenset({"vote", "votes"})
+_SO_CALLED: Final = frozenset({"so", "called"})
+_HANGS: Final = PREPOSITION | WHO  # opens what hangs on a noun
 _OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+_NOBODY: Final = EMPTY - _PRONOUNS | {"here"}  # 'Here are the highlights:'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
 _SENT: Final = 12  # words: who sent an answer is named with fewer
@@ -77,7 +80,8 @@ def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
         return True
     if mark.first != unit.first:
         return False
-    if scene.bits[mark.last] & (COLON | DASH) and scene.blocks[unit.block].role in HEADS:
+    role = scene.blocks[unit.block].role
+    if scene.bits[mark.last] & (COLON | DASH) and (role in HEADS or role is Role.SUBHEAD):
         return True  # 'Shameful': MP attacks firm
     behind = speaker_behind(scene, unit, mark) or speaker_behind_dash(scene, mark.last, unit.last)
     return behind is not None
@@ -198,7 +202,7 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
 
 def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
     """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
-    return scene.words.text[mention.start : mention.end].lower() in EMPTY - _PRONOUNS
+    return scene.words.text[mention.start : mention.end].lower() in _NOBODY
 
 
 def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
@@ -217,11 +221,13 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return None
     if scene.words.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
         return None
-    if mark.last < unit.last and scene.words.lowers[mark.last] in _BEARERS:
+    if set(scene.words.lowers[max(unit.first, j - _OBJECT) : j]) >= _SO_CALLED:
+        return None  # 'the so-called green “iron ring”'
+    if mark.last < unit.last and scene.words.lowers[mark.last] in BEARERS | _VOTES:
         return None  # 'She held up a “for sale” sign'
     first = max(unit.first, j - _WINDOW)
     clause = speaking_clause(scene, read_clauses(scene, first, j), j)
-    if clause is None or scene.tags[clause.verb] & BE:
+    if clause is None or scene.tags[clause.verb] & BE or scene.words.lowers[clause.verb] in MIGHT:
         return None
     if scene.words.lowers[clause.verb] in _MAKING and j - clause.verb <= _OBJECT:
         return None  # 'The team developed a "smart skin"'
@@ -230,11 +236,19 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return None  # 'It depends on "swing voters"'
     if any(scene.bits[k] & COLON for k in range(b, j)):
         return None  # 'Water outages: residents “at the end of their tether”'
-    named = scene.capital(b - 1) and scene.capital(a)
-    if b - a == 1 and a == unit.first:
+    return clause.subject if _is_somebody(scene, unit, clause.subject) else None
+
+
+def _is_somebody(scene: Scene, unit: Unit, phrase: Phrase) -> bool:
+    """Whether a subject is a pronoun, a name or a role: not 'The merger of Elm and Oak'."""
+    a, b = phrase
+    hangs = (k for k in range(a + 1, b) if scene.tags[k] & _HANGS or scene.bits[k] & BREAK)
+    head = next(hangs, b) - 1
+    alone = head + 1 == b or not scene.tags[a] & DETERMINER
+    named = scene.capital(head) and scene.capital(a) and alone  # not 'A CT of his chest'
+    if head == a == unit.first:
         named = named and scene.names(scene.words.words[a])  # not 'Rural', a sentence's first word
-    person = scene.tags[a] & SUBJECT or named or scene.tags[b - 1] & (TITLE | BODY)
-    return clause.subject if person else None
+    return bool(scene.tags[a] & SUBJECT or named or scene.tags[head] & (TITLE | BODY))
 
 
 def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> Phrase | None:

@@ -129,6 +129,8 @@ class Reader:
             phrase = sender(self.scene, unit)
             named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
             speaker = named or reader.shared(unit.last)
+            if speaker and is_nobody(self.scene, speaker):
+                return  # 'Here are some of the highlights:'
             self.introduction = Introduction(speaker, None, Stance.ASSERTS, named is not None)
             return
         speaker = reader.speaker_of(verb.subject, verb.first) if verb.subject else None

@@ -23,6 +23,7 @@ from newsdoc.parser.quotes.scene import Scene
 _BODY: Final = Role.BODY
 _LABELLED: Final = 2  # labels make a dialogue from so many on
 _MANY: Final = 6  # labels: what is all a transcript has so many
+_HEADING: Final = 4  # words: no heading of notes is longer
 _LETTERS: Final = frozenset({"A", "Q"})  # of a question and its answer
 
 
@@ -76,7 +77,7 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
     if len(found) < _LABELLED or 2 * places > len(found):
         return {}  # but a list of places: 'Oregon: …', 'Ohio: …'
     names = Counter(" ".join(scene.words.words[a:b]) for a, b in found.values())
-    repeated = any(count > 1 for count in names.values())
+    repeated = any(count > 1 for count in names.values()) and _is_exchange(scene, found)
     turns = {
         n: (a, b)
         for n, (a, b) in found.items()
@@ -84,6 +85,27 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
     }
     answered = len(names) > 1  # or only the answers bear labels
     return _with_later_paragraphs(scene, turns) if answered and len(turns) >= _MANY else turns
+
+
+def _is_exchange(scene: Scene, found: dict[int, Phrase]) -> bool:
+    """Whether a label comes again before a heading parts it: not one of notes on each club."""
+    heard: set[str] = set()
+    for n in range(min(found), max(found) + 1):
+        if n in found:
+            a, b = found[n]
+            name = " ".join(scene.words.words[a:b])
+            if name in heard:
+                return True
+            heard.add(name)
+        elif scene.blocks[n].role is not _BODY or _is_short(scene, scene.blocks[n]):
+            heard.clear()
+    return False
+
+
+def _is_short(scene: Scene, block: Block) -> bool:
+    """Whether a paragraph is a heading by its few words, and no end: 'NEXT GAMES'."""
+    few = 0 < block.last - block.first <= _HEADING
+    return few and scene.words.text[block.end - 1].isalnum()
 
 
 def _with_later_paragraphs(scene: Scene, turns: dict[int, Phrase]) -> dict[int, Phrase]:

@@ -26,19 +26,25 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    CLITIC,
     CONJUNCTION,
+    DETERMINER,
     NEGATION,
     NO_SPEAKER,
     PERHAPS_PAST,
+    POSSESSIVE,
+    PREPOSITION,
     TIME,
     TITLE,
 )
-from newsdoc.model import Stance
+from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
@@ -86,6 +92,27 @@ def _insertion_end(scene: Scene, first: int, limit: int) -> int:
     return limit
 
 
+def _acts_in_heading(scene: Scene, first: int, before: int) -> int:
+    """Return the verb in the present behind a name at *first*, or 0 where there is none."""
+    end = first
+    while end < before and scene.capital(end):
+        end += 1
+    acts = first < end < before and scene.words.lowers[end].endswith("s") and not scene.bits[end]
+    return end if acts and not scene.tags[end] & (PREPOSITION | CLITIC | AUXILIARY) else 0
+
+
+def _is_no_subject(scene: Scene, first: int, end: int) -> bool:
+    """Whether what opens a sentence acts on nothing: 'Follow the rules', 'Bottom line: shake'."""
+    if end >= len(scene.tags):
+        return False
+    if scene.words.gaps[end] == ": " and scene.mark_at[end] < 0:
+        return True
+    bare = (
+        end == first + 1 and not scene.tags[first] and scene.tags[end] & (DETERMINER | POSSESSIVE)
+    )
+    return bool(bare) and not scene.bits[end] & BREAK and not scene.names(scene.words.words[first])
+
+
 class UnitReader:
     """Reads the claims that the verbs of one unit make, step by step."""
 
@@ -111,7 +138,7 @@ class UnitReader:
         floor = self.unit.first
         for verb in self.verbs:
             found = self.closing(verb, floor) if verb.i >= floor else None
-            if found is None:
+            if found is None or is_refrain(self.scene, *found.parts[0]):
                 self.left.append(verb)
                 continue
             claim = self.add(found, verb, self.speaker(found))
@@ -309,6 +336,10 @@ class UnitReader:
         others cannot be told from nouns: 'The report lists', 'Holt, citing'.
         """
         scene, first = self.scene, self.unit.first
+        if scene.blocks[self.unit.block].role is not Role.BODY:
+            colon = scene.broken(COLON, first, before)
+            if colon < before and (acting := _acts_in_heading(scene, colon, before)):
+                return colon, acting  # 'Port strike: Norland sends troops and says'
         while first < before and scene.tags[first] & CONJUNCTION:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
@@ -323,6 +354,8 @@ class UnitReader:
         end = right_phrase(scene, first, before, full=True)
         if end == first + 1 and ends_many(scene, end, before):
             end += 1
+        if scene.blocks[self.unit.block].role is Role.BODY and _is_no_subject(scene, first, end):
+            return None
         timed = end < before and scene.tags[end] & TIME  # 'A week later'
         if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
             return None  # 'Interview: "…"'

@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     BOUND,
     CLITIC,
     CONJUNCTION,
+    CUE,
     FORUM,
     NUMBER,
     PAPER,
@@ -46,6 +47,14 @@ _PERSONS: Final = frozenset({"him", "me", "us"})
 # What is said and claims nothing: 'said goodbye to the village', 'said a few words'.
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
+)
+_SEERS: Final = frozenset(  # show what they see
+    {"camera", "cameras", "drone", "image", "images", "lens", "map", "maps", "microscope", "radar"}
+    | {"ray", "satellite", "scan", "scans", "sonar", "telescope"}
+)
+_ON_SHOW: Final = frozenset(
+    {"badge", "concept", "crest", "kit", "logo", "model", "models", "prototype", "shirt", "statue"}
+    | {"teaser", "trailer"}
 )
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FEW: Final = frozenset({"a", "no", "several"})
@@ -120,11 +129,27 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
+    if lemma == "reveal" and _is_displayed(scene, verb, start, limit):
+        return True
     if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
         return True
     if lemma == "answer":  # 'answered the call'
         return not _RINGS.isdisjoint(scene.words.lowers[start : min(limit, start + _FEW_WORDS)])
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
+
+
+def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether a thing comes to light at *start*: 'The sonar revealed a crack', 'revealed a model'.
+
+    Somebody tells what they reveal, but for what is on show.
+    """
+    phrase = verb.subject.phrase if verb.subject else None
+    if verb.stance is not Stance.ASSERTS or scene.marked(start, limit):
+        return False
+    if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
+        return False
+    sees = phrase is not None and not _SEERS.isdisjoint(scene.words.lowers[slice(*phrase)])
+    return sees or not _ON_SHOW.isdisjoint(scene.words.lowers[start:limit])
 
 
 def _is_won(scene: Scene, start: int, limit: int) -> bool:
@@ -190,10 +215,25 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     word, behind = scene.words.lowers[start], start + 1
     if word in _RITES:
         return True
+    ends = behind >= limit or scene.bits[behind] & BREAK or scene.tags[behind] & PREPOSITION
+    if word == "so" and ends:
+        return True  # 'She said so in May.'
+    counted = scene.tags[start] & NUMBER and limit == behind + 1
+    if counted and scene.words.lowers[behind] == "things":
+        return True  # 'She said two things:'
+    if is_refrain(scene, start, limit):
+        return True
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False
     plain = not scene.marked(start, limit)
     return plain and not has_verb(scene, behind, limit)
+
+
+def is_refrain(scene: Scene, first: int, last: int) -> bool:
+    """Whether all that is said is that another says it: 'He said, she said'."""
+    if last != first + 2 or scene.words.lowers[first + 1] != "said":
+        return False
+    return scene.tags[first] & SUBJECT > 0 or scene.capital(first)
 
 
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:

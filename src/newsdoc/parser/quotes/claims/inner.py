@@ -19,6 +19,7 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 
 _SAY: Final = frozenset({"say", "tell"})
 _SPEAKERS: Final = frozenset({"he", "it", "she", "they"})
+_MANY: Final = frozenset({"few", "many"})
 _MAY: Final = frozenset({"can", "cannot", "could", "couldn"})
 _WOULD: Final = frozenset({"do", "does", "doesn", "don", "will", "won", "would", "wouldn"})
 _TELL: Final = frozenset(
@@ -42,9 +43,15 @@ def is_open(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: in
 
 
 def _is_supposed(scene: Scene, subject: Subject) -> bool:
-    """Whether it is open that somebody says it: 'If police find that it was arson'."""
+    """Whether it is open that somebody says it: 'If police find that it was arson'.
+
+    'So many wrote that it became known' tells of no more than how many.
+    """
     opener = subject.phrase[0] - 1 if subject.phrase else -1
-    return opener >= 0 and scene.words.lowers[opener] == "if"
+    if opener < 0 or scene.bits[opener + 1] & BREAK:
+        return False
+    so_many = scene.words.lowers[opener] == "so" and scene.words.lowers[opener + 1] in _MANY
+    return so_many or scene.words.lowers[opener] == "if"
 
 
 def _is_of_what(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: int) -> bool:

@@ -25,7 +25,7 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, SEMICOLON
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON
 from newsdoc.parser.phrases import (
     ARTICLES,
     WHEN,
@@ -49,6 +49,10 @@ _BORNE: Final = NAMES | {
 }  # what bears them stands before their participle
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
 _TERMS: Final = frozenset({"expression", "hashtag", "phrase", "term", "terms", "word", "words"})
+_AS: Final = frozenset({"cast", "present"})  # say something only with 'as'
+_NAMED: Final = NAMES | _AS
+MIGHT: Final = frozenset({"can", "could", "may", "might"})
+_SET: Final = frozenset({"at", "during", "in", "on"})
 _IT: Final = frozenset({"it", "them", "this"})
 _WORDS: Final = 8  # words: from 'used' to 'the word' that is used
 # Verbs of crying out: what follows their words is none.
@@ -88,11 +92,25 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     addressed = verb.cue.lemma == "address" and "as" not in scene.words.lowers[start:end]
     if not end or addressed:  # 'a letter addressed to the "Family"'
         return None
+    start = _set_before(scene, verb, start, end)
     while tags[start] & PREPOSITION and scene.mark_at[start] < 0:
         start += 1
     if tags[start] & WEEKDAY and start + 1 < end and tags[start + 1] & DETERMINER:
         start += 1  # 'criticized Friday the plan'
     return Found([(start, _cut(scene, verb, end, stop, limit))], None, Rule.CALLED)
+
+
+def _set_before(scene: Scene, verb: Verb, start: int, end: int) -> int:
+    """Return the marks before *end* behind where they were said at *start*, or *start*.
+
+    'A plan that Roe slammed on a radio show as “greed”': what it was stands before who spoke.
+    """
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or scene.words.lowers[start] not in _SET or not phrase[0]:
+        return start
+    at = next((k for k in range(start, end) if scene.opens_mark(k)), start)
+    related = scene.tags[phrase[0] - 1] & _RELATES
+    return at if related and scene.words.lowers[at - 1] == "as" else start
 
 
 def _cut(scene: Scene, verb: Verb, end: int, stop: int, limit: int) -> int:
@@ -128,7 +146,9 @@ def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
         return not any(scene.opens_mark(k + 1) and scene.words.lowers[k] in _TERMS for k in near)
     if verb.cue.lemma == "introduce":
         return scene.mark_at[start] >= 0
-    if verb.cue.lemma == "cast":  # 'cast a “no” vote'
+    if verb.cue.lemma in _NAMED and not MIGHT.isdisjoint(scene.words.lowers[verb.first : verb.i]):
+        return True  # 'The club that can best cast itself as “the people's team” wins'
+    if verb.cue.lemma in _AS:  # 'cast a “no” vote', 'presented “Boats”'
         near = range(start, min(len(scene.words), start + _WORDS))
         return not any(scene.words.lowers[k] == "as" for k in near)
     return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"
@@ -253,7 +273,7 @@ def _leaves(scene: Scene, k: int, limit: int, *, marked: bool) -> bool:
 def _passed_over(scene: Scene, k: int, start: int, limit: int) -> int:
     """Return the word behind what is no border of the clause from *start* at word *k*, or 0.
 
-    That is a title before the marks ('trashed him on “Morning Joe”'), 'as' before
+    That is a title before the marks ('trashed him on “Morning Joe”'), a bracket, 'as' before
     them ('described her, in May, as "a saint"'), and a relative clause before that
     ('hailed her, who won, as "a star"').
     """
@@ -263,6 +283,8 @@ def _passed_over(scene: Scene, k: int, start: int, limit: int) -> int:
     if k > start and scene.bits[k] & DASH:  # 'criticized the plan – and its cost – as a "gamble"'
         closes = scene.broken(DASH, k + 1, min(limit, k + _PHRASE))
         return closes + 1 if closes < limit and _as_marks(scene, closes, limit) else 0
+    if k > start and scene.bits[k] & OPEN:  # 'talked about kombu (pronounced “kom-boo”)'
+        return next((j for j in range(k + 1, limit) if scene.bits[j] & CLOSE), limit)
     if k == start or not scene.bits[k] & COMMA:
         return 0
     if _as_marks(scene, k, limit):

@@ -52,6 +52,7 @@ from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.disputes import claims_that, hits_claims, retorted
 from newsdoc.parser.quotes.claims.ends import (
     act_end,
+    before_name,
     content_end,
     result_start,
     subordinate_end,
@@ -259,7 +260,7 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     if kind == "bare" and not frames & OF:
         if noun and verb.cue.lemma not in _CHARGED:
             end = result_start(scene, start, end)
-        end = noun_end(scene, start, end)
+        end = noun_end(scene, start, before_name(scene, start, end) if noun else end)
     if verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
     if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import PAPERS
-from newsdoc.lexicon.tags import AUXILIARY, DETERMINER, MEDIUM, PREPOSITION, SUBORDINATOR, TITLE
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    DETERMINER,
+    MEDIUM,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TITLE,
+)
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, Phrase, is_verb, left_phrase
 from newsdoc.parser.quotes.clauses.hearers import is_object
@@ -20,6 +29,16 @@ _QUOTING: Final = frozenset(
     {"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"}
 )
 
+# What bears words: who holds it does not speak.
+BEARERS: Final = frozenset(
+    {"badge", "banner", "banners", "board", "button", "card", "flag", "flags", "hat", "label"}
+    | {"notice", "placard", "placards", "plaque", "poster", "posters", "shirt", "shirts", "sign"}
+    | {"signs", "sticker", "stickers", "tag", "tags"}
+)
+
+_READ: Final = frozenset({"read", "say"})
+_BEFORE: Final = DETERMINER | NUMBER | POSSESSIVE
+_SIGN: Final = 6  # words: 'a huge red campaign hat'
 SHARED: Final = Subject(None, "shared")
 
 
@@ -28,9 +47,28 @@ def of_participle(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     first = verb.first
     if scene.tags[first - 1] & (PREPOSITION | SUBORDINATOR):
         return _quoted_as(scene, first, floor) or _blamed(scene, verb, floor) or SHARED
+    if sign := bearer(scene, verb, first, floor):
+        return sign
     if people := _people_before(scene, first, floor):
         return Subject(people, "own")
     return SHARED if _is_sent(scene, without_time(scene, first, floor), floor) else None
+
+
+def bearer(scene: Scene, verb: Verb, end: int, floor: int) -> Subject | None:
+    """Return what bears the words of a verb behind it: 'girls holding a flag that read “No”'."""
+    if scene.words.lowers[end - 1] not in BEARERS or verb.cue.lemma not in _READ:
+        return None
+    first = left_phrase(scene, end, max(floor, end - _SIGN))
+    opens = (j for j in range(end - 1, first, -1) if _opens_sign(scene, j))
+    first = next(opens, first)
+    first -= first > floor and scene.tags[first - 1] & _BEFORE > 0 and not scene.bits[first]
+    return Subject((first, end), "own")
+
+
+def _opens_sign(scene: Scene, j: int) -> bool:
+    """Whether what bears words opens at *j*: '(holding) banner', 'a sign'."""
+    before = scene.tags[j - 1] & PREPOSITION or scene.words.lowers[j - 1].endswith("ing")
+    return bool(before or scene.tags[j] & _BEFORE)
 
 
 def _people_before(scene: Scene, first: int, floor: int) -> Phrase | None:

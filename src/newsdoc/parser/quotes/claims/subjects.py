@@ -24,9 +24,11 @@ from newsdoc.lexicon.tags import (
     NEGATION,
     NO_SPEAKER,
     NUMBER,
+    PAPER,
     PLURAL,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
@@ -43,7 +45,7 @@ from newsdoc.parser.phrases import (
     left_phrase,
 )
 from newsdoc.parser.quotes.claims.extracted import behind_gap, extracted, holds_object
-from newsdoc.parser.quotes.claims.participles import SHARED, of_participle
+from newsdoc.parser.quotes.claims.participles import SHARED, bearer, of_participle
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.lists import whole
 from newsdoc.parser.quotes.clauses.nouns import happens
@@ -57,6 +59,9 @@ _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
 _CAN_THREATEN: Final = TITLE | BODY | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
+_CAN: Final = frozenset({"can", "cannot", "could"})
+_HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told something
+_FAR: Final = 40  # words: from a paper to the pronoun for it
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 # What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
 _SHOWN: Final = frozenset(
@@ -91,7 +96,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return _behind_break(scene, verb, floor)
     left = scene.tags[first - 1]
     if left & RELATIVE and scene.words.lowers[first - 1] in _WHO:
-        return _relative(scene, first, floor)
+        return _relative(scene, verb, floor)
     if left & CONJUNCTION:
         return _joined_relative(scene, first - 1, floor) if verb.finite else SHARED
     if not verb.finite and (found := of_participle(scene, verb, floor)):
@@ -177,10 +182,13 @@ def _joined_relative(scene: Scene, joins: int, floor: int) -> Subject:
     return Subject((who, who + 1), "relative")
 
 
-def _relative(scene: Scene, first: int, floor: int) -> Subject | None:
-    """Return the relative pronoun before word *first*; of 'that', the noun it belongs to."""
+def _relative(scene: Scene, verb: Verb, floor: int) -> Subject | None:
+    """Return the relative pronoun before a verb; of 'that', the noun it belongs to."""
+    first = verb.first
     if scene.words.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
+    if sign := bearer(scene, verb, first - 1, floor):
+        return sign
     start = left_phrase(scene, first - 1, floor)
     if scene.tags[start] & (PRONOUN | SUBJECT) == PRONOUN and scene.tags[start + 1] & PREPOSITION:
         start += 2  # 'walked them through a show that predicted'
@@ -268,14 +276,32 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     if subject.phrase is None:
         return True
     first, last = subject.phrase
-    if last - first == 1 and _is_mute(scene, first):
+    if last - first == 1 and (_is_mute(scene, first) or _shows_nothing(scene, first, verb)):
         return False
     if verb.cue.frames & HEARS and not _is_forum(scene, first, last):
+        return False
+    if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
     if verb.cue.lemma == "threaten" and _is_danger(scene, subject):
         return False
     shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
+
+
+def _shows_nothing(scene: Scene, first: int, verb: Verb) -> bool:
+    """Whether 'it' shows something and is no paper: 'It shows how far the singer has come'."""
+    shows = scene.words.lowers[verb.i] == "shows" and scene.words.lowers[first] == "it"
+    return shows and not any(t & (PAPER | FORUM) for t in scene.tags[max(0, first - _FAR) : first])
+
+
+def _perceives(scene: Scene, verb: Verb) -> bool:
+    """Whether to be able to tell something is to know it: 'we can all tell what comes next'."""
+    behind = verb.last + 1
+    if _CAN.isdisjoint(scene.words.lowers[verb.first : verb.i]) or behind >= len(scene.tags):
+        return False
+    t, lower = scene.tags[behind], scene.words.lowers[behind]
+    knows = t & (QUESTION | COMPLEMENTIZER) or (t & SUBJECT and lower not in _HEARERS)
+    return bool(knows) and not scene.bits[behind] & BREAK
 
 
 def _is_danger(scene: Scene, subject: Subject) -> bool:

@@ -133,8 +133,8 @@ def _is_present(scene: Scene, j: int, before: int) -> bool:
     if scene.tags[j] & (CUE | PERHAPS_PAST):
         return not lowers[j].endswith("ing")
     opens = scene.tags[j + 1] & (DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER)
-    if not lowers[j].endswith("s") or not opens:
-        return False  # or 'Rural schools “at risk”', whose first word is no name
+    if not lowers[j].endswith("s") or not opens or lowers[j + 1] == "of":
+        return False  # 'U.S. sales of', or 'Rural schools “at risk”', whose first word is no name
     return not scene.opens_mark(j + 1) or scene.names(scene.words.words[j - 1])
 
 

@@ -13,11 +13,14 @@ from newsdoc.lexicon.speech import (
     GERUND,
     INFINITIVE,
     ING,
+    MARKS,
     NOUN,
     OBJECT,
     PAPERS,
     PARTICIPLE,
     PAST_FORM,
+    SPEECH,
+    THINGS,
     THIRD,
     Cue,
 )
@@ -40,7 +43,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges
@@ -67,6 +70,8 @@ _ADJECTIVES: Final = frozenset(  # and no nouns: none ends a subject
     {"biggest", "earlier", "largest", "latest", "major", "new", "newly", "previous", "recent"}
 )
 _ADJUNCT: Final = 12  # words: between a participle and what it announces
+_CRIMINAL: Final = frozenset({"charged", "convicted", "guilty"})
+_KINDS: Final = BODY | TITLE | MEDIUM | PAPER | NUMBER | NO_ADVERB  # tags of singular nouns
 _SAYS: Final = frozenset({"declined", "said", "say", "told"})
 _WARNED: Final = CLAUSAL | {"about", "against", "of"}  # behind who warns
 
@@ -103,6 +108,8 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if not _ends_subject(before, cue):  # 'residents we spoke to said'
         spoken = before & PREPOSITION and form & PAST_FORM
         return bool(spoken and with_contact(scene, first - 1, unit.first, first))
+    if form & ING and before & PREPOSITION and scene.words.lowers[first - 2] in _CRIMINAL:
+        return False  # 'pleaded guilty to threatening'
     if form & PARTICIPLE and _describes(scene, cue, i, first, unit):
         return False
     if before & ALONE and form & PARTICIPLE and scene.bits[first - 1] & COMMA:
@@ -165,6 +172,7 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
     if form & BASE:
         if (
             frames & NOUN
+            and not _is_they(scene, first)
             and not _says_marks(scene, i, unit)
             and not judges(scene, cue, i, unit)
             and follows(scene, i, unit) not in CLAUSAL
@@ -175,8 +183,12 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             return False
         return _is_plural(scene, first - 1) or _has_plural_head(scene, first, unit.first)
     if form & THIRD and frames & NOUN:
+        if _is_sounded(frames) and not scene.bits[i + 1] & (COMMA | COLON):
+            return False  # 'executive orders “too dear”'
         taken = is_taken(scene, first, unit.first)  # 'blasted Republican claims that'
         return not taken and third_is_verb(scene, cue, i, first, unit)
+    if form & ING and _names_kind(scene, cue, i, unit):
+        return False
     if form & ING and frames & GERUND:
         before = scene.tags[first - 1] & _BEFORE_GERUND
         marked = i + 1 < unit.last and scene.opens_mark(i + 1)  # 'a hat reading "…"'
@@ -184,6 +196,31 @@ def _reads_as_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bo
             return True
         return marked or (bool(before) and _opens_content(scene, i + 1, unit.last))
     return True
+
+
+def _is_they(scene: Scene, first: int) -> bool:
+    """Whether a pronoun stands before word *first*: 'They note it', but 'the F.B.I. report'."""
+    who = scene.tags[first - 1] & (SUBJECT | WHO) == SUBJECT
+    return who and scene.words.gaps[first] == " "
+
+
+def _is_sounded(frames: int) -> bool:
+    """Whether a cue tells nothing but how marked speech sounds: 'barked', 'ordered'."""
+    return bool(frames & SPEECH) and not frames & (CLAUSE | MARKS)
+
+
+def _names_kind(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
+    """Whether a form in -ing at *i* tells what kind a noun is: 'design and branding firm'."""
+    noun = i + 1
+    if cue.frames & (OBJECT | INFINITIVE) or not cue.frames & (MARKS | THINGS):
+        return False
+    if noun >= unit.last or scene.bits[noun] & BREAK or scene.tags[i - 1] & PREPOSITION:
+        return False  # 'by tweeting back'
+    word = scene.words.words[noun]
+    if scene.tags[noun] & ~_KINDS or not word.islower() or word.endswith(("ing", "s")):
+        return False
+    marked = noun + 1 < unit.last and scene.mark_at[noun + 1] >= 0
+    return not marked and not opens_clause(scene, noun, unit.last)
 
 
 def _is_attended(scene: Scene, end: int, floor: int) -> bool:

@@ -51,7 +51,9 @@ _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
 _STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
-_AMID: Final = frozenset({"and", "course", "of", "or"})
+_ASIDES: Final = {"course": "of", "fact": "in", "turn": "in"}  # 'is of course saying'
+_DEGREES: Final = frozenset({"best", "better", "more", "most"})  # 'can most quickly call'
+AMID: Final = frozenset({"and", "or", *_ASIDES, *_ASIDES.values(), *_DEGREES})
 GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
 FLOATS: Final = frozenset({"all", "both", "each"})
@@ -101,7 +103,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
         elif not (
             _negates(scene, j, floor)
             or _is_adverb(scene, j, i, floor)
-            or (lowers[j] in _AMID and _is_amid(scene, j, floor))
+            or (lowers[j] in AMID and stands_amid(scene, j, floor))
         ):
             break
         negated = negated or bool(t & NEGATION)
@@ -111,14 +113,14 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     return Group(j, aux, negated, to)
 
 
-def _is_amid(scene: Scene, j: int, floor: int) -> bool:
+def stands_amid(scene: Scene, j: int, floor: int) -> bool:
     """Whether word *j* stands amid a group: 'do or don't say', 'is of course saying'."""
     lowers = scene.words.lowers
     if j <= floor:
         return False
-    if scene.tags[j] & CONJUNCTION:
+    if scene.tags[j] & CONJUNCTION or lowers[j] in _DEGREES:
         return scene.tags[j - 1] & AUXILIARY > 0
-    return "course" in (lowers[j], lowers[j + 1])
+    return lowers[j - 1] == _ASIDES.get(lowers[j]) or lowers[j] == _ASIDES.get(lowers[j + 1])
 
 
 def _in_name(scene: Scene, cue: Cue, i: int, j: int) -> bool:

@@ -46,6 +46,7 @@ from newsdoc.parser.gaps import BREAK, COMMA, JOIN, MARK, STOP
 from newsdoc.parser.phrases import Phrase, ends_as_adverb
 from newsdoc.parser.quotes.clauses.doubtful import follows_subject, opens_as_verb
 from newsdoc.parser.quotes.clauses.groups import (
+    AMID,
     FLOATS,
     PHASES,
     Group,
@@ -53,6 +54,7 @@ from newsdoc.parser.quotes.clauses.groups import (
     governor_of,
     group_before,
     refused_at,
+    stands_amid,
 )
 from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -218,6 +220,8 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
         return False  # 'he said', the most common
     if before in FLOATS:
         return floats(scene, i - 1, unit.first)
+    if before in AMID and not bits & CONJUNCTION and stands_amid(scene, i - 1, unit.first):
+        return True  # 'is of course saying'
     if bits & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
         return True
     if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
