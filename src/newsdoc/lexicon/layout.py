@@ -14,6 +14,7 @@ from newsdoc.lexicon.layout_patterns import (
     credit_ends,
     credit_opens,
     date_pattern,
+    day_pattern,
 )
 from newsdoc.lexicon.tables import Table
 
@@ -34,6 +35,7 @@ class LayoutWords:
         zones: for each time zone, minutes ahead of UTC, or None where that varies.
         months: the number of each month.
         date: a full date in a line, in any of the ways in which they are printed.
+        day: a day without its year.
         clock: a time of day, with its zone.
         date_words: words of a line about a date: `published` and `updated` say what happened
             then, `relative` ends a time without a date, `talk` may stand beside any.
@@ -64,6 +66,7 @@ class LayoutWords:
     zones: Mapping[str, int | None]
     months: Mapping[str, int]
     date: re.Pattern[str]
+    day: re.Pattern[str]
     clock: re.Pattern[str]
     date_words: Mapping[str, str]
     boilerplate: Mapping[str, frozenset[str]]
@@ -100,6 +103,7 @@ class LayoutWords:
             zones=zones,
             months=months,
             date=date_pattern(months),
+            day=day_pattern(months),
             clock=clock_pattern(zones),
             date_words=_pairs(tables["date_words"]),
             boilerplate=boilerplate,

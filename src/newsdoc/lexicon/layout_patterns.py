@@ -100,6 +100,14 @@ def date_pattern(months: Mapping[str, int]) -> re.Pattern[str]:
     )
 
 
+def day_pattern(months: Mapping[str, int]) -> re.Pattern[str]:
+    """Return the pattern of a day without its year: May 4, 4th of May."""
+    month, number = either(months), r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?:(?:{month})\b\.? {number}|{number}\.? (?:of )?(?:{month})\b\.?)", re.IGNORECASE
+    )
+
+
 def clock_pattern(zones: Mapping[str, int | None]) -> re.Pattern[str]:
     """Return the pattern of a time of day: 5:50 pm CET, 17:41 JST, 5 AM PT, T20:51:19Z."""
     return re.compile(

@@ -4,7 +4,8 @@ A text is read in five steps, one module each:
 
 1. `lines`: the text is cut into lines, and hard-wrapped lines are joined again;
 2. `shapes`: each line is seen on its own: prose, a short line, a byline, a credit, …;
-3. `story`: the run of lines with the most prose is the story; the headline stands above it;
+3. `bounds`: the run of lines with the most prose is the story; the headline stands above
+   it (`titles`);
 4. `facts`: byline and dates are read above the story (`byline`, `dates`), and the
    dateline at the head of its first paragraph (`datelines`);
 5. `roles`: each line is given its role by its shape and its place.
@@ -27,11 +28,12 @@ from newsdoc.lexicon import Lexicon
 from newsdoc.model import Dateline, Role
 from newsdoc.parser.alike import let_be_names
 from newsdoc.parser.drafts import Block, Layout
+from newsdoc.parser.layout.bounds import find_story
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
 from newsdoc.parser.layout.shapes import SHOUTED, Eye
-from newsdoc.parser.layout.story import Story, find_story
+from newsdoc.parser.layout.story import Story
 from newsdoc.parser.offices import join_offices
 from newsdoc.parser.words import Words
 

@@ -52,7 +52,8 @@ def read_signers(text: str, start: int, end: int, words: LayoutWords) -> Signers
         end = date.start()
     cut = words.byline.cut.search(text, start, end)
     if cut:
-        end = cut.start()
+        day = words.day.search(text, start, end)
+        end = min(cut.start(), day.start()) if day else cut.start()  # 'Ann Lee May 4'
     signers = Signers([], [])
     for left, right in _parts(text, start, end, words):
         _sort(text, left, right, words, signers)

@@ -26,6 +26,7 @@ _BELOW: Final = 12  # lines behind a lone 'By' on which names may stand
 _JOINED: Final = 60  # characters between two names of one byline
 _UNNAMED: Final = 3  # words of the longest role that signs without a name
 _PLACE: Final = 3  # words of the longest place on a line of its own
+_AFTER_DAY: Final = frozenset({"", ",", "(", "|", "•", "·", "-", "–", "—"})
 _AND: Final = frozenset({"and", "&", ",", "|", "•", "·"})
 
 
@@ -47,6 +48,7 @@ class _Names:
 def read_byline(story: Story) -> Byline | None:
     """Return who signs, and give the lines that say it their role."""
     names = _Names()
+    _take_days(story)
     for i in range(story.start):
         if story.shapes[i] == "byline":
             _read_signed(story, i, names)
@@ -68,6 +70,17 @@ def read_byline(story: Story) -> Byline | None:
         if 0 <= one - end < _JOINED:
             end = two
     return Byline(Span.of(text, start, end), tuple(authors.values()))
+
+
+def _take_days(story: Story) -> None:
+    """Take the lines that open with a day for dates: 'May 4', 'May 4 | The Daily Example'.
+
+    They stand above the story; inside it, a day may head what happened then.
+    """
+    for i in range(0 if story.headline is None else story.headline + 1, story.start):
+        day = story.shapes[i] == "short" and story.eye.lexicon.day.match(story.text(i))
+        if day and story.text(i)[day.end() :].lstrip()[:1] in _AFTER_DAY:
+            story.shapes[i] = "date"
 
 
 def _read_signed(story: Story, i: int, names: _Names) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
-from newsdoc.parser.layout.shapes import DIGIT, OPENING, SENTENCES
+from newsdoc.parser.layout.shapes import DIGIT, SENTENCES
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
@@ -105,9 +105,7 @@ def _goes_on(story: Story, i: int) -> bool:
 def _inside(story: Story) -> None:
     """The lines of the story: paragraphs, and runs of other lines between them."""
     _captions(story)
-    # One question is asked of the reader; several of them head the answers.
-    calls = [i for i in range(story.start, story.end) if story.shapes[i] == "call"]
-    questions = sum(_asks(story, i) for i in calls) > 1
+    questions = story.asked()
     body, shapes, roles = Role.BODY, story.shapes, story.roles
     run = None  # where the lines began that stand between two paragraphs
     for i in range(story.start, story.end):
@@ -164,7 +162,7 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     A question is a subhead where *questions* are, else it is body.
     """
     if story.shapes[i] == "call":
-        title = story.text(i).isupper() or (questions and _asks(story, i))
+        title = story.text(i).isupper() or (questions and story.asks(i))
         return Role.SUBHEAD if title and _is_subhead(story, i, end) else Role.BODY
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
@@ -190,16 +188,6 @@ def _is_subhead(story: Story, i: int, end: int) -> bool:
     if story.shapes[i] == "item":
         return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] != "item"
     return True
-
-
-def _asks(story: Story, i: int) -> bool:
-    """Whether a line is a question of its own, not one that is quoted."""
-    return (
-        story.shapes[i] == "call"
-        and story.eye.stops(story.lines[i]) == "?"
-        and story.eye.text[story.lines[i].start] not in OPENING
-        and story.isolated(i)
-    )
 
 
 def _thanks(story: Story, authors: tuple[str, ...]) -> None:

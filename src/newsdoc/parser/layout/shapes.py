@@ -148,6 +148,10 @@ class Eye:
             i -= 1
         return text[i] if text[i] in _STOPS else ""
 
+    def asks(self, line: Line) -> bool:
+        """Whether the line is a question, and not one that is quoted."""
+        return self.stops(line) == "?" and self.text[line.start] not in OPENING
+
     def phrase(self, line: Line) -> str:
         """Return the words of a line, each figure as 0."""
         lowers = self.words.lowers[line.first : line.last]
