@@ -55,6 +55,7 @@ class LayoutWords:
         outlets: words that show that the signer is a body.
         agencies: words that a photograph is credited to.
         particles: small words of names.
+        places: names of places, or their last words.
         no_places: labels in capitals that are no place.
         given_names: first names of people.
         no_names: words that stand in no name: those of the closed classes, days and months.
@@ -84,6 +85,7 @@ class LayoutWords:
     outlets: frozenset[str]
     agencies: frozenset[str]
     particles: frozenset[str]
+    places: frozenset[str]
     no_places: frozenset[str]
     no_names: frozenset[str]
     given_names: frozenset[str]
@@ -121,6 +123,7 @@ class LayoutWords:
             outlets=frozenset(tables["outlets"].words),
             agencies=frozenset(tables["photo_agencies"].words),
             particles=frozenset(tables["name_particles"].words),
+            places=frozenset(tables["places"].words),
             no_places=frozenset(tables["no_places"].words),
             no_names=_no_names(tables),
             given_names=frozenset(tables["given_names"].words),

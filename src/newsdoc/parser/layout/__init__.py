@@ -29,6 +29,7 @@ from newsdoc.model import Dateline, Role
 from newsdoc.parser.alike import let_be_names
 from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.layout.bounds import find_story
+from newsdoc.parser.layout.datelines import read_plain
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
@@ -69,7 +70,16 @@ def _dateline(story: Story) -> Dateline | None:
     for i in islice(body, _LEADS):
         if found := story.dateline(i):
             return None if _speaks(story) else found
-    return None
+    return _plain_dateline(story)
+
+
+def _plain_dateline(story: Story) -> Dateline | None:
+    """Return the dateline in small letters, save where each of several paragraphs has its place."""
+    if story.start >= story.end or story.roles[story.start] is not Role.BODY:
+        return None
+    eye, leads = story.eye, story.lines[story.start : min(story.end, story.start + _TURNS)]
+    first, *others = (read_plain(eye.text, x.start, x.end, eye.lexicon) for x in leads)
+    return None if any(others) else first
 
 
 def _speaks(story: Story) -> bool:

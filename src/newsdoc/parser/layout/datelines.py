@@ -4,6 +4,8 @@
 
 The place stands in capitals, or (with a region, a date or an agency behind it) in
 small letters; a dash ends the dateline, or, behind a place in capitals alone, a colon.
+A place that the lexicon knows may stand alone in small letters, at the head of the
+story and where no other paragraph opens so: 'Berlin – The', 'Oslo, Viken, Norway: The'.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ _AGENCY: Final = r"(?P<agency>(?:(?: |--)?\((?:\w[\w.&'’/-]*(?: [\w.&'’/-]+)
 _DASH: Final = r"(?P<end>\s?(?:—|–|--?)\s|—|--(?=\w)|:\s)"
 _DATELINE: Final = re.compile(rf"(?:(?:{_PLACE}){_REGION}{_DATE})?{_AGENCY}\s?{_DASH}")
 _MARK: Final = re.compile("[—–]| -|--|: ")  # one of them ends a dateline
+_OPENS: Final = re.compile(r"[\"“‘']?[^\W_a-zà-ÿ]")  # what a sentence opens with
 _LONGEST: Final = 100
 
 
@@ -47,6 +50,20 @@ def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateli
         return None
     where = place and place + (found["region"] or "")
     return _made(text, found, where, _filed(found["date"] or "", words))
+
+
+def read_plain(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
+    """Return the dateline of a place in small letters, and nothing else, or None."""
+    reach = min(end, start + _LONGEST)
+    found = _DATELINE.match(text, start, reach) if _MARK.search(text, start, reach) else None
+    if not found or not found["title"] or found["agency"] or found["date"]:
+        return None
+    named = _BLANK.split(found["title"])
+    known = (found["region"] or named[-1]).split()[-1].lower() in words.places
+    barred = any(part.lower() in words.no_places for part in named)
+    if barred or not known or not _OPENS.match(text, found.end(), end):
+        return None
+    return _made(text, found, found["title"] + found["region"], None)
 
 
 def _is_filed(found: re.Match[str], place: str | None, words: LayoutWords) -> bool:

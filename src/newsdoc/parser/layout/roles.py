@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdoc.model import Role
 from newsdoc.parser.layout.byline import is_name
-from newsdoc.parser.layout.shapes import DIGIT, SENTENCES
+from newsdoc.parser.layout.shapes import SENTENCES
 from newsdoc.parser.layout.story import Story
 
 _ROLES: Final = {
@@ -33,6 +33,7 @@ _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
+_OWNED: Final = ("©", "(c)", "(C)")
 _NAME: Final = (2, 5)  # words of the name of an author, and one more
 # What speaks to the reader behind who wrote it: 'Follow her on Twitter.', 'You can reach him at'.
 _REACHED: Final = frozenset({"contact", "email", "follow", "friend", "reach", "you"})
@@ -48,7 +49,8 @@ def give_roles(story: Story, authors: tuple[str, ...]) -> None:
     for i in range(story.end, len(story.lines)):
         if story.roles[i] is None:
             role = _ROLES.get(story.shapes[i], Role.BOILERPLATE)
-            story.roles[i] = Role.BOILERPLATE if role is Role.BODY else role
+            owned = role is Role.CAPTION and story.text(i).startswith(_OWNED)  # '© Reuters'
+            story.roles[i] = Role.BOILERPLATE if role is Role.BODY or owned else role
 
 
 def _repeats(story: Story) -> None:
@@ -64,6 +66,8 @@ def _repeats(story: Story) -> None:
 def _above(story: Story) -> None:
     """The lines above the story: the deck, and what the page puts there."""
     deck = _deck(story)
+    if deck is None and _opens_with_deck(story):
+        deck = story.start
     if deck is not None:
         story.roles[deck] = Role.DECK
     for i in range(story.start):
@@ -93,6 +97,17 @@ def _deck(story: Story) -> int | None:
     return None
 
 
+def _opens_with_deck(story: Story) -> bool:
+    """Whether the first paragraph behind who signs and when is the deck: it is said again below."""
+    i, shapes = story.start, story.shapes
+    if story.headline is None or i >= story.end or story.sizes[i] > _LONGEST_DECK:
+        return False
+    signed = any(shapes[j] in {"byline", "date"} for j in range(story.headline + 1, i))
+    if not signed or shapes[i] != "prose" or not story.isolated(i):
+        return False
+    return any(story.same(i, j) for j in range(i + 2, story.end))
+
+
 def _goes_on(story: Story, i: int) -> bool:
     """Whether line *i* shows that the one before it is no deck but a point or a caption."""
     if i >= story.start or story.roles[i] is not None:
@@ -115,7 +130,7 @@ def _inside(story: Story) -> None:
         if run is not None:
             _run(story, run, i, questions=questions)
             run = None
-        roles[i] = roles[i] or body
+        roles[i] = roles[i] or (Role.LIST_ITEM if story.itemized(i) else body)
     if run is not None:
         _run(story, run, story.end, questions=questions)
 
@@ -138,14 +153,12 @@ def _captions(story: Story) -> None:
 def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
     """Give roles to the lines between two paragraphs of the story."""
     links = False
-    listed = start > 0 and story.eye.stops(story.lines[start - 1]) == ":"
     for i in range(start, end):
         shape = story.shapes[i]
         if story.roles[i] is not None:
             continue
-        listed = listed and shape == "short" and DIGIT.search(story.text(i)) is not None
-        if listed:
-            story.roles[i] = Role.LIST_ITEM  # 'Here is how it did:', then 'Revenue: $4.1 billion'
+        if shape == "label" and _heads(story, i, end):
+            story.roles[i] = Role.SUBHEAD
             continue
         links = links or shape == "label"
         if shape == "item" and not links:
@@ -154,6 +167,12 @@ def _run(story: Story, start: int, end: int, *, questions: bool) -> None:
             story.roles[i] = _role_of_short(story, i, end, questions=questions)
         else:
             story.roles[i] = _ROLES.get(shape, Role.BOILERPLATE)
+
+
+def _heads(story: Story, i: int, end: int) -> bool:
+    """Whether a label of the page heads a part of the story: 'UP NEXT', 'At a glance'."""
+    below = i + 1 == end < story.end and story.isolated(i)
+    return below and "heads" in story.eye.kinds(story.lines[i])
 
 
 def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
@@ -183,7 +202,8 @@ def _is_subhead(story: Story, i: int, end: int) -> bool:
     passed = (story.shapes[j] for j in range(i + 1, end))
     below = next((shape for shape in passed if shape not in _PASSED), None)
     last = end < story.end and below in {None, "call"}
-    if not last or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
+    posted = end in story.posts  # several lines of one post
+    if not last or posted or story.sizes[i] > _LONGEST_SUBHEAD or not story.isolated(i):
         return False
     if story.shapes[i] == "item":
         return not story.eye.stops(story.lines[i]) and story.shapes[i - 1] != "item"

@@ -52,13 +52,15 @@ _BEFORE_MARKS: Final = frozenset({': "', ": “"})
 # How much of a text that breaks off a feed left out: '… [+210 chars]'
 _LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
 DIGIT: Final = re.compile(r"\d")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$")
+_ADDRESS: Final = re.compile(r"\W*(?:https?://|www\.)\S+$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(r"[QA]\.\s|" + _TURN % r"\w")
 SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
 # '“It is over.” — Jane Doe, mayor'
 _SIGNED_SAYING: Final = re.compile(r"[\"“][^\"“”\n]+[.!?][\"”] ?[—–-] ?[A-Z]")
+# Who posted something, and when: '— Ann Roe (@annroe) May 4, 2024'.
+_POSTED: Final = re.compile(r"[—–-]+ ?[^\n(—–]{1,50}\(@\w{1,30}\)(?: [\w.,: ·]{4,30})?$")
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
 _INNER_STOP: Final = re.compile(r"[^\W\dA-Z][^\W\d_][.!?][\"'”’)]? +[\"'“‘(]?[A-Z]")
 
@@ -111,7 +113,9 @@ class Eye:
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
             dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
             return "date" if dated and self._is_date(line) else "item"
-        if opening in "hHwW" and _ADDRESS.match(text, line.start, line.end):
+        if (opening in "hHwW" or not opening.isalnum()) and _ADDRESS.match(
+            text, line.start, line.end
+        ):
             return "junk"
         return self._shape_of_short(line, size, stop)
 
@@ -162,6 +166,11 @@ class Eye:
         if line.last - line.first > _PHRASE:
             return frozenset()
         return self.lexicon.boilerplate.get(self.phrase(line), frozenset())
+
+    def posted(self, line: Line) -> int | None:
+        """Return where it begins to say who posted what stands before it, if it does."""
+        found = _POSTED.search(self.text, max(line.start, line.end - _TAIL), line.end)
+        return found.start() if found else None
 
     def labelled(self, line: Line) -> bool:
         """Whether the line begins with a label of the page and a colon or a bar."""

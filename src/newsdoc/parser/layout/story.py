@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define, field
 
 from newsdoc.model import Dateline, Role
 from newsdoc.parser.layout.datelines import read_dateline
-from newsdoc.parser.layout.lines import Line
-from newsdoc.parser.layout.shapes import Eye, Shape
+from newsdoc.parser.layout.lines import BULLET, Line
+from newsdoc.parser.layout.shapes import DIGIT, OPENING, Eye, Shape
 
 REPEATED: Final = 4  # words of the shortest line that says something by being repeated
 _PIECE: Final = 5  # words of the longest short line that is no piece of a broken sentence
+_LETTER: Final = re.compile(r".*?[^\W\d_]")
+# What a post may look like on its own.
+_POSTS: Final = frozenset({"short", "call", "item", "junk", "credit", "prose"})
 
 
 @define(eq=False)
@@ -25,6 +29,7 @@ class Story:
         sizes: how many words each has.
         shapes: the shape of each.
         roles: the role of each; None until it is given one.
+        posts: the numbers of those that somebody posted.
         start: number of the story's first line.
         end: number behind its last one.
         headline: number of the headline, or None.
@@ -37,6 +42,7 @@ class Story:
     sizes: list[int] = field(init=False)
     shapes: list[Shape] = field(init=False)
     roles: list[Role | None] = field(init=False)
+    posts: set[int] = field(init=False, factory=set)
     start: int = 0
     end: int = 0
     headline: int | None = None
@@ -48,8 +54,31 @@ class Story:
         shape = self.eye.shape
         self.sizes = [line.last - line.first for line in self.lines]
         self.shapes = [shape(line) for line in self.lines]
+        if "(@" in self.eye.text:
+            self._mend_posts()
         self._mend()
+        self._mend_lists()
         self.roles = [None] * len(self.lines)
+
+    def _mend_posts(self) -> None:
+        """Take what somebody posted for prose, and the line that says who did for the page's.
+
+        'We won! pic.twitter.com/a1', '— Ann Roe (@annroe) May 4, 2024'.
+        """
+        for i, line in enumerate(self.lines):
+            posted = self.eye.posted(line)
+            if posted is None:
+                continue
+            alone = posted == line.start
+            self.shapes[i] = "junk" if alone else "prose"
+            if alone and i > 0 and self.shapes[i - 1] in _POSTS:
+                self._mend_post(i - 1)
+
+    def _mend_post(self, i: int) -> None:
+        """Take line *i*, which somebody posted, for prose, if it is more than an address."""
+        told = self.text(i).partition("http")[0].partition("pic.twitter")[0]
+        self.shapes[i] = "prose" if _LETTER.match(told) else "junk"
+        self.posts.add(i)
 
     def _mend(self) -> None:
         """Take the pieces of a broken sentence for prose: what goes on in small letters."""
@@ -62,6 +91,30 @@ class Story:
             sentence = shapes[i] == "prose" or shapes[i] == "short"
             if sentence and i > 1 and shapes[i - 1] == "short" and self.sizes[i - 1] > _PIECE:
                 shapes[i - 1] = "prose"
+
+    def _mend_lists(self) -> None:
+        """Take the short lines behind a sentence that introduces them for the items of a list.
+
+        'Here is how it did:', then 'Revenue: $4.1 billion'; and without figures where at
+        least two stand between the sentence and another paragraph.
+        """
+        shapes, lines = self.shapes, self.lines
+        heads = [i for i, shape in enumerate(shapes) if shape == "prose"]
+        for i in [i for i in heads if self.eye.stops(lines[i]) == ":"]:
+            j = i + 1
+            while j < len(lines) and self._may_be_listed(j):
+                if j > i + 2 and lines[j].apart != lines[i + 2].apart:
+                    break
+                j += 1
+            if j == len(lines) or shapes[j] != "prose" or j < i + 3:
+                behind = range(i + 1, j)
+                j = next((k for k in behind if not DIGIT.search(self.text(k))), j)
+            shapes[i + 1 : j] = ["item"] * (j - i - 1)
+
+    def _may_be_listed(self, i: int) -> bool:
+        """Whether line *i* is a short one that is neither said by anybody nor a label."""
+        said = self.eye.text[self.lines[i].start] in OPENING
+        return self.shapes[i] == "short" and not said and not self.eye.labelled(self.lines[i])
 
     def text(self, i: int) -> str:
         """Return line *i* as printed."""
@@ -101,6 +154,18 @@ class Story:
         """
         calls = [i for i in range(self.start + 1, self.end) if self.shapes[i] == "call"]
         return sum([self.asks(i) for i in calls]) > 1
+
+    def itemized(self, i: int) -> bool:
+        """Whether line *i* and one beside it open with the same kind of bullet or number."""
+        kind = self._bullet(i)
+        return bool(kind) and kind in {self._bullet(i - 1), self._bullet(i + 1)}
+
+    def _bullet(self, i: int) -> str:
+        """Return the bullet that line *i* opens with, 0 for any number, or ''."""
+        if not 0 <= i < len(self.lines) or self.eye.text[self.lines[i].start].isalpha():
+            return ""
+        found = BULLET.match(self.text(i))
+        return "0" if found and found[0][0].isdigit() else found[0][0] if found else ""
 
     def isolated(self, i: int) -> bool:
         """Whether empty lines stand on both sides of line *i*, where the text has such at all."""
