@@ -46,7 +46,7 @@ class BylinePatterns:
             ),
             inner=re.compile(rf"\s(?i:{signs})\s+(?=\w)"),
             cut=re.compile(
-                rf"\s*[|·•/@]|\s+[–—-]+\s|\s+(?i:{ends})\s|\d|\s*(?:{stops}|{stops.upper()})\b"
+                rf"\s+[\w.+-]+@[\w-]+\.\w|\s*[|·•/@]|\s+[–—-]+\s|\s+(?i:{ends})\s|\d|\s+\([^()]+\)$|\s*(?:{stops}|{stops.upper()})\b"
             ),
             joins=re.compile(rf"\s*(?:[,;&]|\b(?i:{joins})\b)\s*"),
             heads=frozenset(words_of(table, "signs", "label")),

@@ -34,6 +34,7 @@ _TOP: Final = 12  # lines from the start of the prose in which the real start ma
 _FOREWORD: Final = 90  # words of prose that may stand before the byline: deck and caption
 _FOREWORDS: Final = 2  # paragraphs of it
 _CHROME: Final = 3  # times that a phrase of the page stands among the paragraphs, not around them
+_STAMPS: Final = 3  # times of day without a date that show a live page
 _TURNS: Final = 5  # lines that show whether a text without a headline is a transcript
 _BEHIND: Final = 4  # the least part of the story's prose that cannot stand behind its end
 _AIRY: Final = 0.6  # share of paragraphs behind an empty line where empty lines mean something
@@ -112,7 +113,7 @@ def _heaviest_run(story: Story) -> tuple[int, int]:
     """Return the run of lines with the most prose, as a half-open range."""
     best = total = start = 0
     run = (0, 0)
-    chrome = _chrome(story)
+    chrome = _chrome(story) | _stamps(story)
     for i, (shape, size) in enumerate(zip(story.shapes, story.sizes, strict=True)):
         if shape == "prose":
             total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
@@ -137,12 +138,15 @@ def _signs_foreword(story: Story, i: int) -> bool:
 
 
 def _chrome(story: Story) -> set[int]:
-    """Return the lines that the page prints again and again, inside the story as behind it."""
+    """Return the lines that the page prints inside the story as behind it.
+
+    They are those it prints again and again, and those around what somebody posted.
+    """
     if "junk" not in story.shapes:
         return set()
     junk = [i for i, shape in enumerate(story.shapes) if shape == "junk"]
     printed = Counter(map(story.text, junk))
-    return {i for i in junk if printed[story.text(i)] >= _CHROME}
+    return {i for i in junk if i in story.posts or printed[story.text(i)] >= _CHROME}
 
 
 def _take_all(story: Story) -> None:
@@ -192,15 +196,26 @@ def _skip_foreword(story: Story) -> None:
 def _ends_foreword(story: Story, i: int) -> bool:
     """Whether what stands before line *i* is no story yet: a byline, a date, the title again."""
     if story.shapes[i] == "date":
-        return story.eye.dated(story.lines[i])
+        return story.eye.dated(story.lines[i]) and i not in _stamps(story)
     return story.shapes[i] == "byline" or _repeats_top(story, i)
+
+
+def _stamps(story: Story) -> set[int]:
+    """Return the lines of a live page that say at what time a part of it was written.
+
+    A time that is told in days stands below a link to another story.
+    """
+    dates = [i for i, shape in enumerate(story.shapes) if shape == "date"]
+    stamps = {i for i in dates if len(dates) >= _STAMPS and story.eye.clocked(story.lines[i])}
+    return stamps if len(stamps) >= _STAMPS else set()
 
 
 def _repeats_top(story: Story, i: int) -> bool:
     """Whether line *i* says again what one of the first lines says."""
     if story.sizes[i] < REPEATED:
         return False
-    return any(story.same(i, j) for j in range(max(0, i - REPEATED), i - 1))
+    above = range(max(0, i - REPEATED), i - 1)
+    return any(story.same(i, j) and not story.linked(j) for j in above)
 
 
 def _cut_tail(story: Story) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define, field
@@ -27,6 +28,7 @@ _JOINED: Final = 60  # characters between two names of one byline
 _UNNAMED: Final = 3  # words of the longest role that signs without a name
 _PLACE: Final = 3  # words of the longest place on a line of its own
 _AFTER_DAY: Final = frozenset({"", ",", "(", "|", "•", "·", "-", "–", "—"})
+_WORD: Final = re.compile(r"\w+")
 _AND: Final = frozenset({"and", "&", ",", "|", "•", "·"})
 
 
@@ -110,14 +112,23 @@ def _read_signed(story: Story, i: int, names: _Names) -> None:
 def _take_roles(story: Story, i: int) -> None:
     """Give the lines that name the role of the author above them their role."""
     while i < story.start and story.shapes[i] == "short" and story.sizes[i] <= _ROLE:
-        if not is_role(story.text(i), story.eye.lexicon):
+        if not _tells_role(story, i):
             return
         story.roles[i] = Role.BYLINE
         i += 1
 
 
+def _tells_role(story: Story, i: int) -> bool:
+    """Whether line *i* is a role, with a place or without: 'Wales correspondent, Cardiff'."""
+    printed = story.text(i)
+    return printed.startswith("Reporting from ") or is_role(
+        printed.partition(",")[0], story.eye.lexicon
+    )
+
+
 def _read_bare(story: Story, names: _Names) -> None:
     """Read a name that stands without 'By', beside a date, a role or a handle."""
+    text = story.eye.text
     first = 0 if story.headline is None else story.headline + 1
     for i in range(first, story.start):
         if story.shapes[i] not in {"short", "date"} or story.sizes[i] > _BARE:
@@ -129,10 +140,13 @@ def _read_bare(story: Story, names: _Names) -> None:
         if not _is_signed(story, i):
             continue
         line = story.lines[i]
-        signers = read_signers(story.eye.text, line.start, line.end, story.eye.lexicon)
+        signers = read_signers(text, line.start, line.end, story.eye.lexicon)
         spans = signers.people + signers.bodies
         if not spans or min(spans)[0] > line.start:
             continue
+        told = text[max(spans)[1] : line.end].strip()
+        if not signers.people and told and told[0].islower():
+            continue  # 'Turnout at 61%'
         names.people += signers.people
         names.bodies += signers.bodies
         story.roles[i] = Role.BYLINE
@@ -157,7 +171,8 @@ def _read_alone(story: Story, names: _Names) -> None:
 def _is_unnamed(story: Story, i: int) -> bool:
     """Whether line *i* signs with a role alone: 'Staff Reporter'."""
     lexicon, words = story.eye.lexicon, story.words(i)
-    if story.sizes[i] > _UNNAMED or not all(word in lexicon.roles for word in words):
+    words = words[words[0] == "from" :]  # 'From our special correspondent'
+    if not 0 < len(words) <= _UNNAMED or not all(word in lexicon.roles for word in words):
         return False
     return words[-1] in lexicon.role_words
 
@@ -179,11 +194,15 @@ def _is_signed(story: Story, i: int) -> bool:
     cut = lexicon.byline.cut.search(story.text(i))
     if cut and cut[0].isalpha():  # a name, glued to what the page says of it
         return True
+    parted = cut and cut[0].strip() in _AFTER_DAY
+    behind = _WORD.findall(story.text(i)[cut.end() :].lower()) if cut and parted else []
+    if behind and all(word[0].isdigit() or word in lexicon.date_words for word in behind):
+        return True  # 'Ann Lee · 2 days ago · 5 min read'
     if i + 1 < story.start:
         below = story.text(i + 1)
         if below.startswith("@") or story.shapes[i + 1] == "date":
             return True
-        if story.sizes[i + 1] <= _ROLE and (is_role(below, lexicon) or below.startswith("in ")):
+        if story.sizes[i + 1] <= _ROLE and (below.startswith("in ") or _tells_role(story, i + 1)):
             return True
     above = story.words(i - 1) if i else []
     return bool(above) and (

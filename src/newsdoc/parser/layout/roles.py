@@ -33,6 +33,7 @@ _LONGEST_SUBHEAD: Final = 22
 _REPEATED: Final = 4
 _CREDIT: Final = 10  # words of a credit that stands alone
 _LONGEST_THANKS: Final = 60
+_ARROWS: Final = "\u2190"  # the first of the signs that are neither letters nor punctuation
 _OWNED: Final = ("©", "(c)", "(C)")
 _NAME: Final = (2, 5)  # words of the name of an author, and one more
 # What speaks to the reader behind who wrote it: 'Follow her on Twitter.', 'You can reach him at'.
@@ -88,6 +89,8 @@ def _deck(story: Story) -> int | None:
             if shape == "credit":
                 return None
             continue
+        if _names_outlet(story, i):
+            continue
         alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
         if size > _LONGEST_DECK or signed:
             return None
@@ -95,6 +98,13 @@ def _deck(story: Story) -> int | None:
             return None
         return i
     return None
+
+
+def _names_outlet(story: Story, i: int) -> bool:
+    """Whether a line is the name of a paper or station: 'The Harbour Times'."""
+    words = story.words(i)
+    known = story.shapes[i] == "short" and words[-1] in story.eye.lexicon.outlets
+    return known and len(words) <= _NAME[1] and story.text(i).istitle()
 
 
 def _opens_with_deck(story: Story) -> bool:
@@ -187,6 +197,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
         return Role.CAPTION  # its credit stands behind its sentence
     text = story.text(i)
     line = story.lines[i]
+    if text[0] + text[-1] == "[]" or (text[0] >= _ARROWS and not text[0].isalpha()):
+        return Role.BOILERPLATE  # '[ORIGINAL STORY: Car chased]', '→ Our newsletter'
     if story.eye.labelled(line) or story.eye.opens(line, story.eye.lexicon.taglines):
         return Role.BOILERPLATE  # 'Related: …'
     if text[0] in '"“' and text[-1] in '"”' and story.sizes[i] > _LONGEST_SAYING:
@@ -230,6 +242,8 @@ def _is_thanks(story: Story, i: int, names: list[list[str]]) -> bool:
     if story.shapes[i - 1] == "mark" and "://" in story.text(i):
         return True  # '___' ends a wire story; where to read more stands behind it
     words = story.words(i)
+    if words[0] in _REACHED and "@" in story.text(i):
+        return True  # 'Reach Ann Lee at ann@example.com.'
     if _is_vita(story, i, words):
         return True
     if not eye.lexicon.credit_heads.isdisjoint(words):

@@ -44,6 +44,7 @@ _NOTICE: Final = 70  # words of the longest line that an opening phrase can mark
 _DATE_WORDS: Final = 5  # words that have nothing to do with dates in a line that is about one
 _DATE_LINE: Final = 30  # words of the longest line that is about a date
 _DATE_SENTENCE: Final = 16  # and of the longest that ends with a point: '… 9:45 a.m.'
+_LABELS: Final = frozenset({"published", "updated"})  # what opens a line that is about a date
 _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _SAID: Final = frozenset({"said", "told"})  # in a title it 'says'
@@ -52,7 +53,7 @@ _BEFORE_MARKS: Final = frozenset({': "', ": “"})
 # How much of a text that breaks off a feed left out: '… [+210 chars]'
 _LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
 DIGIT: Final = re.compile(r"\d")
-_ADDRESS: Final = re.compile(r"\W*(?:https?://|www\.)\S+$")
+_ADDRESS: Final = re.compile(r"(?:\W*(?:https?://|www\.)\S+|@\w+)$")
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(r"[QA]\.\s|" + _TURN % r"\w")
@@ -125,7 +126,8 @@ class Eye:
         sentence = bool(end) and size > _SIGNED
         if not sentence and size <= _LONG and self._is_byline(line, size, end):
             return "byline"
-        if size <= (_DATE_SENTENCE if stop else _DATE_LINE) and self._is_date(line):
+        told = stop and self.lexicon.date_words.get(self.words.lowers[line.first]) not in _LABELS
+        if size <= (_DATE_SENTENCE if told else _DATE_LINE) and self._is_date(line):
             return "date"
         if _SIGNED_SAYING.match(self.text, line.start, line.end):
             return "prose"
@@ -237,6 +239,12 @@ class Eye:
             return True
         words = self.words.lowers[line.first : line.last]
         return any(self.lexicon.date_words.get(word, "talk") != "talk" for word in words)
+
+    def clocked(self, line: Line) -> bool:
+        """Whether a line about a time tells the time of day, and not the day."""
+        if self.lexicon.date.search(self.text, line.start, line.end):
+            return False
+        return says_time(self.text, line.start, line.end, self.lexicon)
 
     def _is_signed(self, line: Line, lowers: list[str]) -> bool:
         """Whether the line is a name with a handle or a role behind it."""

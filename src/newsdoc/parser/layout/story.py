@@ -13,6 +13,7 @@ from newsdoc.parser.layout.lines import BULLET, Line
 from newsdoc.parser.layout.shapes import DIGIT, OPENING, Eye, Shape
 
 REPEATED: Final = 4  # words of the shortest line that says something by being repeated
+_LINKS: Final = 12  # lines from a label at which it has no say any more
 _PIECE: Final = 5  # words of the longest short line that is no piece of a broken sentence
 _LETTER: Final = re.compile(r".*?[^\W\d_]")
 # What a post may look like on its own.
@@ -29,7 +30,7 @@ class Story:
         sizes: how many words each has.
         shapes: the shape of each.
         roles: the role of each; None until it is given one.
-        posts: the numbers of those that somebody posted.
+        posts: the numbers of those that somebody posted, and of the page's lines around them.
         start: number of the story's first line.
         end: number behind its last one.
         headline: number of the headline, or None.
@@ -68,9 +69,12 @@ class Story:
         for i, line in enumerate(self.lines):
             posted = self.eye.posted(line)
             if posted is None:
+                if self.shapes[i] == "junk" and "(@" in self.text(i):
+                    self.posts.add(i)  # 'A post shared by Ann Roe (@annroe)'
                 continue
             alone = posted == line.start
             self.shapes[i] = "junk" if alone else "prose"
+            self.posts.add(i)
             if alone and i > 0 and self.shapes[i - 1] in _POSTS:
                 self._mend_post(i - 1)
 
@@ -136,12 +140,22 @@ class Story:
         size = self.sizes[j]
         return lowers[one : one + size] == lowers[two : two + size]
 
+    def ends(self, i: int, j: int) -> bool:
+        """Whether line *i* ends with the words of line *j*."""
+        return self.words(i)[-self.sizes[j] :] == self.words(j)
+
     def dateline(self, i: int) -> Dateline | None:
         """Return the dateline that line *i* opens with, or None."""
         if i not in self._datelines:
             line, eye = self.lines[i], self.eye
             self._datelines[i] = read_dateline(eye.text, line.start, line.end, eye.lexicon)
         return self._datelines[i]
+
+    def linked(self, i: int) -> bool:
+        """Whether nothing but short lines stands between line *i* and a label above it."""
+        above = range(i - 1, max(-1, i - _LINKS), -1)
+        other = next((j for j in above if self.shapes[j] != "short"), None)
+        return other is not None and self.shapes[other] == "label"
 
     def asks(self, i: int) -> bool:
         """Whether line *i* is a question of its own, not one that is quoted."""

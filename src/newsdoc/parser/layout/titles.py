@@ -10,6 +10,7 @@ from newsdoc.parser.layout.story import REPEATED, Story
 
 _NEAR: Final = 36  # lines from a title in which it may stand again
 _TITLE: Final = 5  # words from which a title does not gain by more
+_KICKER: Final = 3  # words of what stands above a title: 'NEWS / WORLD'
 _FIRST_TITLE: Final = 4  # words from which the very first line does not
 _LONGEST_TITLE: Final = 36
 _LONGEST_DOUBLE: Final = 16  # words of the longest title of two sentences: 'It rained. Again.'
@@ -35,8 +36,10 @@ def find_headline(story: Story, given: tuple[str, ...]) -> int | None:
             best, found = score, i
     if found is None:
         return None
-    for i in range(found + 1, story.start):  # 'TITLE | Name of the paper', and then the title
-        if REPEATED <= story.sizes[i] < story.sizes[found] and story.begins(found, i):
+    # 'TITLE | Name of the paper', or 'Home / News / TITLE', and then the title.
+    for i in range(found + 1, story.start):
+        shorter = REPEATED <= story.sizes[i] < story.sizes[found]
+        if shorter and (story.begins(found, i) or story.ends(found, i)):
             return i
     return found
 
@@ -49,9 +52,15 @@ def _title_score(story: Story, i: int) -> int:
     if _MAIL.search(story.text(i)):
         return 0
     full = size >= _TITLE or (i == 0 and size >= _FIRST_TITLE)
-    score = (_TITLE if full else size) + _ISOLATED * story.isolated(i)
+    score = (_TITLE if full else size) + _ISOLATED * (story.isolated(i) or _has_kicker(story, i))
     score -= _STOPPED * (not can_head(story, i))
-    return score + _TWICE * is_repeated(story, i)
+    return score + _TWICE * (is_repeated(story, i) and not story.linked(i))
+
+
+def _has_kicker(story: Story, i: int) -> bool:
+    """Whether a few words that open the page are all that stands right above line *i*."""
+    above = i == 1 and story.sizes[0] <= _KICKER and story.shapes[0] == "short"
+    return above and story.sizes[i] >= _TITLE and story.lines[i + 1].apart
 
 
 def can_head(story: Story, i: int) -> bool:
