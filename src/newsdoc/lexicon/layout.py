@@ -38,7 +38,8 @@ class LayoutWords:
         day: a day without its year.
         clock: a time of day, with its zone.
         date_words: words of a line about a date: `published` and `updated` say what happened
-            then, `relative` ends a time without a date, `talk` may stand beside any.
+            then, `relative` ends a time without a date, `talk` may stand beside any,
+            `life` opens a line about somebody's.
         boilerplate: phrases that are whole lines around a story, and their kinds.
         openers: the phrases that open a line around a story, without their first word, by
             their first and second.

@@ -145,7 +145,7 @@ def _read_bare(story: Story, names: _Names) -> None:
         if not spans or min(spans)[0] > line.start:
             continue
         told = text[max(spans)[1] : line.end].strip()
-        if not signers.people and told and told[0].islower():
+        if not signers.people and told and (told[0].islower() or told[0] == ":"):
             continue  # 'Turnout at 61%'
         names.people += signers.people
         names.bodies += signers.bodies

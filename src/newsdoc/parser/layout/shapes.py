@@ -58,8 +58,11 @@ _ADDRESS: Final = re.compile(r"(?:\W*(?:https?://|www\.)\S+|@\w+)$")
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(r"[QA]\.\s|" + _TURN % r"\w")
 SHOUTED: Final = re.compile(_TURN % "A-ZÀ-Þ")
-# '“It is over.” — Jane Doe, mayor'
-_SIGNED_SAYING: Final = re.compile(r"[\"“][^\"“”\n]+[.!?][\"”] ?[—–-] ?[A-Z]")
+# '“It is over.” — Jane Doe', and without a stop where it is told who she is: 'Jane Doe, mayor'.
+_SIGNED_SAYING: Final = re.compile(
+    r"[\"“][^\"“”\n]+(?:[.!?][\"”] ?[—–-] ?[A-Z]"
+    r"|[\"”] ?[—–-] ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, \w)"
+)
 # Who posted something, and when: '— Ann Roe (@annroe) May 4, 2024'.
 _POSTED: Final = re.compile(r"[—–-]+ ?[^\n(—–]{1,50}\(@\w{1,30}\)(?: [\w.,: ·]{4,30})?$")
 # Where a sentence ends inside a line: 'too far. That', but not 'U.S. troops'.
@@ -268,6 +271,8 @@ class Eye:
         if not relative and not DIGIT.search(text, line.start, line.end):
             return False
         lowers = self.words.lowers[line.first : line.last]
+        if talk.get(lowers[0]) == "life":
+            return False  # 'Born: 4 March 1931'
         foreign = sum(
             not (word[0].isdigit() or tag & (MONTH | WEEKDAY))
             and word not in talk
