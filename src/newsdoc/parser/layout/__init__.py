@@ -77,9 +77,15 @@ def _plain_dateline(story: Story) -> Dateline | None:
     """Return the dateline in small letters, save where each of several paragraphs has its place."""
     if story.start >= story.end or story.roles[story.start] is not Role.BODY:
         return None
-    eye, leads = story.eye, story.lines[story.start : min(story.end, story.start + _TURNS)]
-    first, *others = (read_plain(eye.text, x.start, x.end, eye.lexicon) for x in leads)
-    return None if any(others) else first
+    first = _plain(story, story.start)
+    others = range(story.start + 1, min(story.end, story.start + _TURNS))
+    return None if first is None or any(_plain(story, i) for i in others) else first
+
+
+def _plain(story: Story, i: int) -> Dateline | None:
+    """Return the dateline in small letters that paragraph *i* opens with, or None."""
+    line, eye = story.lines[i], story.eye
+    return read_plain(eye.text, line.start, line.end, eye.lexicon)
 
 
 def _speaks(story: Story) -> bool:

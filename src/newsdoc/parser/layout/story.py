@@ -103,8 +103,9 @@ class Story:
         least two stand between the sentence and another paragraph.
         """
         shapes, lines = self.shapes, self.lines
-        heads = [i for i, shape in enumerate(shapes) if shape == "prose"]
-        for i in [i for i in heads if self.eye.stops(lines[i]) == ":"]:
+        text = self.eye.text
+        heads = [i for i, line in enumerate(lines) if ":" in text[line.end - 2 : line.end]]
+        for i in [i for i in heads if shapes[i] == "prose" and self.eye.stops(lines[i]) == ":"]:
             j = i + 1
             while j < len(lines) and self._may_be_listed(j):
                 if j > i + 2 and lines[j].apart != lines[i + 2].apart:
