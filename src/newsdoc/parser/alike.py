@@ -5,7 +5,9 @@ They take the tag of a given name in place of their own, so that every stage rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from newsdoc.lexicon.tags import AUXILIARY, CUE, GIVEN_NAME, PAST
@@ -24,21 +26,24 @@ def let_be_names(words: Words, alike: Mapping[str, str]) -> None:
     for i in words.behind("&"):
         if words.gaps[i] == "&" and words.words[i - 1].isupper() and words.words[i].isupper():
             words.tags[i - 1] = words.tags[i] = 0  # 'AT&T', 'H&M'
-    for lower, opens in alike.items():
-        for i in _places(words, lower.capitalize()):
-            if _is_inside(words, i) or _is_aged(words, i + 2) or _opens(words, i + 2, opens):
-                words.tags[i] = GIVEN_NAME
+    for i in _places(words, _pattern(tuple(alike))):
+        opens = alike[words.lowers[i]]
+        if _is_inside(words, i) or _is_aged(words, i + 2) or _opens(words, i + 2, opens):
+            words.tags[i] = GIVEN_NAME
 
 
-def _places(words: Words, word: str) -> Iterator[int]:
-    """Yield where a *word* stands before a strange word with a capital, which ends the name."""
-    text, found = words.text, -1
-    while (found := text.find(f"{word} ", found + 1)) >= 0:
-        if not text[found + len(word) + 1 : found + len(word) + 2].isupper():
-            continue
-        i = words.after(found)
+@lru_cache(maxsize=8)
+def _pattern(alike: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of such words before a word with a capital."""
+    return re.compile(f"(?:{'|'.join(word.capitalize() for word in alike) or '(?!)'}) (?=[A-Z])")
+
+
+def _places(words: Words, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Yield where such a word stands before a strange word with a capital, which ends the name."""
+    for found in pattern.finditer(words.text):
+        i = words.after(found.start())
         name, behind = i + 1, i + 2
-        if name >= len(words) or words.words[i] != word or words.gaps[name] != " ":
+        if name >= len(words) or f"{words.words[i]} " != found[0] or words.gaps[name] != " ":
             continue
         strange = not words.tags[name] & ~GIVEN_NAME and not words.words[name].isupper()
         ends = words.gaps[behind] != " " or "".join(words.words[behind : behind + 1]).islower()
