@@ -103,6 +103,8 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
         return True
     if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
         return True  # 'at the time', 'for three weeks'
+    if lowers[j] == "from":
+        return False  # 'reports from local press'
     near = range(k, min(k + 3, len(tags)))
     return any(tags[m] & MEDIUM and scene.words.gaps[m] != "-" for m in near)  # not 'the co-op'
 

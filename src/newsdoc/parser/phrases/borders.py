@@ -158,9 +158,19 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
         return True  # 'early results'
     if lowers[j] == "first" and j > floor and _counts(scene, j):
         return True
+    if scene.tags[j - 1] & CLITIC and _describes_role(scene, j + 1):
+        return True  # 'the firm's recently appointed chair'
     if j <= floor:
         return lowers[j] == "first" and words[j + 1][0].isupper()
     return scene.bits[j] == 0 and (words[j][0].isupper() or lowers[j - 1] in OWNED)
+
+
+def _describes_role(scene: Gapped, j: int) -> bool:
+    """Whether a role stands at word *j*, or behind a participle there: 'appointed chair'."""
+    words, k = scene.words.lowers, j + 1
+    if j < len(words) and words[j].endswith("ed") and not scene.bits[j] & BREAK:
+        j = k
+    return j < len(words) and scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
 
 
 def _counts(scene: Gapped, j: int) -> bool:

@@ -205,7 +205,8 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
             return True  # 'an aide and formerly a partner'
         return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
-        return bool(t & NUMBER and before & DETERMINER)  # 'a one-time clerk'
+        others = word == "others" and before & CONJUNCTION  # 'Norway and others in the region'
+        return bool(others or (t & NUMBER and before & DETERMINER))  # 'a one-time clerk'
     named = words[j - 1][0].isupper() and not before & (DETERMINER | PREPOSITION)
     if small and named and not t & DETERMINER:
         return word == "s" or _before_noun(scene, j)
@@ -248,6 +249,8 @@ def _joins_right(scene: Gapped, j: int) -> bool:
     k = j + 1
     if scene.words.lowers[j] not in {"and", "or"} or k >= len(scene.words):
         return False
+    if scene.words.lowers[k] == "others":
+        return True  # 'told Norway and others in the region'
     if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
         return False
     if not scene.tags[k] & CUE:

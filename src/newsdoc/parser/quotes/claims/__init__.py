@@ -3,7 +3,8 @@
 subjects, participles   who speaks, from where the verb stands
 closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
-according, passives, things   credits without an active verb: 'X's claim that content'
+according, credited, passives, things   credits without an active verb: 'X's claim that content'
+as_told   attributions with 'as': 'As X noted, content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
 contrast, joined, meanwhile   what is no longer content: by 'but', by a verb's form, by 'as'
 disputes  what is disputed, and what is said to dispute it
@@ -44,6 +45,7 @@ from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
@@ -182,6 +184,8 @@ class UnitReader:
             if verb.cue.lemma == "words":
                 return words_of(scene, verb, unit)
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
+        if called := called_as(scene, verb, floor):
+            return called
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject

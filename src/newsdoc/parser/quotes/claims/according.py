@@ -9,25 +9,26 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     CONJUNCTION,
     DETERMINER,
-    PAPER,
     POSSESSIVE,
-    PREPOSITION,
+    WHO,
 )
-from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import ARTICLES, Phrase, adverb_belongs, is_verb, right_phrase
+from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
+from newsdoc.parser.phrases import Phrase, adverb_belongs, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
     has_verb,
     last_marked,
 )
+from newsdoc.parser.quotes.claims.behind import TITLED
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on
+from newsdoc.parser.quotes.claims.credited import credited_end, opens_content
+from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.nouns import is_fact
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_NO_VERB: Final = CONJUNCTION | DETERMINER | PREPOSITION | ADVERB
-_TITLED: Final = frozenset({"called", "entitled", "headlined", "titled"})
 # How something is done; no article stands before it.
 _MEASURES: Final = frozenset(
     {
@@ -50,6 +51,18 @@ _MEASURES: Final = frozenset(
         "whether",
     }
 )
+# What is kept to, with an article.
+_KEPT: Final = frozenset(
+    {
+        *{"beliefs", "customs", "guidelines", "instructions", "law", "laws", "principles"},
+        *{"recipe", "regulations", "rite", "rites", "rules", "scripture", "tenets", "terms"},
+        *{"tradition", "traditions", "wishes"},
+    }
+)
+_CLAUSES: Final = frozenset({"although", "because", "though", "when", "where", "whether", "while"})
+_KEPT_NEAR: Final = 4  # words: 'the strict rules'
+_ONE: Final = frozenset({"a", "an"})
+_WHICH: Final = frozenset({"that", "which"})
 
 
 def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -70,68 +83,82 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
     amid = scene.bits[i] & COMMA and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION)
     opens = opens or amid > 0  # 'It was shut when, according to X, a pipe burst'
-    end = _phrase_end(scene, begin, unit, opens=opens, first=i <= unit.first + 1)
+    end = _phrase_end(scene, begin, unit.last, opens=opens)
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
     if floor > unit.first and not has_verb(scene, floor, i):
         return None  # '"…," he wrote to his manager, according to X'
-    if not opens:
-        return around(scene, unit, floor, (i, end), (begin, end), Rule.ACCORDING_TO)
-    content = _content_behind(scene, end, unit)
-    return Found([content], (begin, end), Rule.ACCORDING_TO) if content else None
+    speaker = begin, end
+    if opens:
+        content = _content_behind(scene, end, unit)
+    elif i > floor and scene.tags[i - 1] & WHO:
+        content = _related(scene, floor, (i, end), unit.last)
+    else:
+        floor = _clause_start(scene, floor, i)
+        found = around(scene, unit, floor, (i, end), speaker, Rule.ACCORDING_TO)
+        if found and found.parts[-1][0] == end and scene.words.lowers[end] in _ONE:
+            found.parts.pop()  # ', a sum that none had', as the article tells
+        return found
+    return Found([content], speaker, Rule.ACCORDING_TO) if content else None
+
+
+def _related(scene: Scene, floor: int, credit: Phrase, last: int) -> Phrase | None:
+    """Return the content of a relative clause: 'the deal, which, according to X, was late, is'."""
+    i, end = credit
+    start = scene.comma(end, last) if scene.bits[end] & BREAK else end
+    if start >= last:
+        return None
+    # Behind a whole clause the relative one may hold more commas.
+    whole = has_verb(scene, floor, i - 1)
+    return start, content_end(scene, start, last) if whole else scene.comma(start + 1, last)
+
+
+def _clause_start(scene: Scene, floor: int, i: int) -> int:
+    """Return where the subject opens that dashes part from its verb at word *i*, or *floor*.
+
+    'It is a time when most boats — according to X — are old'.
+    """
+    if not scene.bits[i] & DASH:
+        return floor
+    j = i - 1
+    while j > floor and not scene.bits[j] & BREAK and scene.words.lowers[j] not in _CLAUSES:
+        j -= 1
+    opens = j > floor and scene.words.lowers[j] in _CLAUSES
+    return j + 1 if opens and j + 1 < i and not has_verb(scene, j + 1, i) else floor
 
 
 def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
     """Return the content behind who is credited: behind a comma, or in marks behind a colon."""
     if scene.bits[end] & COLON and scene.opens_mark(end):
         return end, last_marked(scene, end, unit.last)
+    if opens_content(scene, end, unit.last):
+        return end, unit.last
     comma = scene.comma(end, unit.last)
     return (comma, unit.last) if comma < unit.last else None
 
 
-def _phrase_end(scene: Scene, begin: int, unit: Unit, *, opens: bool, first: bool) -> int:
-    """Return the word behind who is credited; *opens* and *first*: before the content."""
-    end = right_phrase(scene, begin, unit.last, full=True)
-    if opens and not scene.tags[begin] & DETERMINER and not scene.capital(begin):
-        end = scene.comma(begin + 1, end)  # 'According to police, the driver, who fled, was'
-    if first and end == unit.last:
-        end = right_phrase(scene, begin, end, full=False)  # it has run into the content
-    elif opens and end < unit.last:
-        end = _without_subject(scene, begin, end)
-    if end < unit.last and not scene.bits[end] & BREAK:
-        end = right_phrase(scene, begin, unit.last, full=False)
-    if end < unit.last and names_on(scene, end):
-        end = right_phrase(scene, end, unit.last, full=False)
-    return end - (
-        end - 1 > begin and scene.words.lowers[end - 1] in _TITLED
-    )  # 'a study titled “…”'
+def _phrase_end(scene: Scene, begin: int, last: int, *, opens: bool) -> int:
+    """Return the word behind who is credited; *opens*: before the content."""
+    if opens:
+        end = credited_end(scene, begin, last)
+    else:
+        end = right_phrase(scene, begin, last, full=True)
+        end = next((j for j in range(begin + 1, end) if _tells_of_all(scene, j, end)), end)
+    if end < last and not scene.bits[end] & BREAK:
+        end = right_phrase(scene, begin, last, full=False)
+    if end < last and names_on(scene, end):
+        end = right_phrase(scene, end, last, full=False)
+    titled = end - 1 > begin and scene.words.lowers[end - 1] in TITLED
+    return end - titled  # 'a study titled “…”'
 
 
-def _without_subject(scene: Scene, begin: int, end: int) -> int:
-    """Return where a phrase ends that has run into the subject of the content behind it.
-
-    'According to X, a doctor, the wards were full': what follows is no comma. Behind
-    'According to X, the plan, which was dear,' it is a verb.
-    """
-    edges = [j for j in range(begin + 1, end) if scene.bits[j] & COMMA]
-    if not scene.bits[end] & COMMA and edges:
-        end = edges.pop()
-    runs = edges and scene.bits[end] & COMMA
-    return edges[0] if runs and (_acts(scene, end) or _is_subject(scene, edges[0])) else end
-
-
-def _acts(scene: Scene, j: int) -> bool:
-    """Whether a verb stands at word *j*, behind a comma: 'fled', 'keeps the house'."""
-    if is_verb(scene, j) or j + 1 >= len(scene.tags):
-        return is_verb(scene, j)
-    word, behind = scene.words.words[j], scene.words.lowers[j + 1]
-    takes = behind in ARTICLES or scene.tags[j + 1] & POSSESSIVE
-    return bool(takes) and word.islower() and word[-1] == "s" and not scene.tags[j] & _NO_VERB
-
-
-def _is_subject(scene: Scene, name: int) -> bool:
-    """Whether a name behind a paper opens what that tells: 'According to the study, Roe, …'."""
-    return scene.capital(name) and scene.tags[name - 1] & PAPER > 0
+def _tells_of_all(scene: Scene, j: int, end: int) -> bool:
+    """Whether a phrase at *j* tells of all that was said: 'according to X, a sum that none had'."""
+    if not scene.bits[j] & COMMA or scene.words.lowers[j] not in _ONE:
+        return False
+    near = range(j + 2, min(end + 1, len(scene.tags)))
+    related = next((k for k in near if scene.words.lowers[k] in _WHICH), 0)
+    return related > 0 and is_fact(scene, j, related)
 
 
 def _is_measure(scene: Scene, j: int) -> bool:
@@ -142,10 +169,23 @@ def _is_measure(scene: Scene, j: int) -> bool:
     return lowers[j] in _MEASURES
 
 
+def _is_kept(scene: Scene, begin: int) -> bool:
+    """Whether what is done keeps to what opens at *begin*: 'according to the rules of the league'.
+
+    Behind a comma they are credited.
+    """
+    near = range(begin, min(len(scene.tags), begin + _KEPT_NEAR))
+    stop = next((j for j in near if scene.bits[j] & BREAK), near.stop)
+    return not _KEPT.isdisjoint(scene.words.lowers[begin:stop])
+
+
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
     """Whether a word heads a cue phrase here: 'according to X', ', per X'."""
     if verb.cue.lemma == "according":
-        return not _is_measure(scene, verb.last + 1)
+        begin = verb.last + 1
+        apart = opens or scene.bits[verb.i] & BREAK
+        return not _is_measure(scene, begin) and bool(apart or not _is_kept(scene, begin))
     if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
-    return (opens or scene.bits[verb.i] & COMMA > 0) and begins_name(scene, verb.i + 1)
+    apart = opens or scene.bits[verb.i] & (COMMA | DASH)
+    return bool(apart) and begins_name(scene, verb.i + 1)

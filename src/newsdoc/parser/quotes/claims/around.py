@@ -113,8 +113,8 @@ def _content_behind(
         if scene.titles(j, floor):
             return None  # 'she wrote in her memoir, "Tough Harbours"'
         return j, last_marked(scene, j, unit.last)
-    if not b & COMMA:
-        return None
+    if not b & COMMA:  # 'Most boats — Roe said — are old'
+        return (j, unit.last) if scene.bits[end] & b & DASH else None
     if not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):

@@ -35,11 +35,12 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.as_told import told_as
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
-from newsdoc.parser.quotes.clauses.hearers import is_object
+from newsdoc.parser.quotes.clauses.hearers import is_object, owns_up
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -57,6 +58,7 @@ _ON_SHOW: Final = frozenset(
     | {"teaser", "trailer"}
 )
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
+_FOCUS: Final = frozenset({"even", "just", "only"})  # before the subject of a clause
 _FEW: Final = frozenset({"a", "no", "several"})
 _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
@@ -77,10 +79,27 @@ _BEFORE: Final = 40  # words: from a paper to the pronoun for it
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
-def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+def bare_at(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return where content without an opener begins that stands at word *start*, or 0."""
+    if _is_bare(scene, verb, start, limit) or told_as(scene, verb, start, limit):
+        return start - _focuses(scene, verb, start - 1)
+    return 0
+
+
+def _focuses(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether an adverb at *j* belongs to the subject behind it: 'said only members could vote'."""
+    word = scene.words.lowers[j]
+    if j <= verb.last or scene.bits[j + 1] & BREAK:
+        return False
+    now = word == "now" and verb.cue.form & THIRD and scene.tags[j + 1] & SUBJECT
+    return word in _FOCUS or bool(now)
+
+
+def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     frames = verb.cue.frames
-    if verb.stance is Stance.DENIES and scene.words.lowers[start] == "this":
+    denied = verb.stance is Stance.DENIES and scene.words.lowers[start] == "this"
+    if denied or owns_up(scene, verb, start - 1):
         return True  # 'Roe denies this'
     if _is_no_content(scene, start, limit, frames):
         return False
@@ -90,8 +109,8 @@ def is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if frames & OBJECT:
         return not _dates_participle(scene, start, limit)
-    if not frames & CLAUSE:
-        return _is_shown(scene, verb, start, limit)
+    if not frames & CLAUSE:  # 'mentioned a friend he had met'
+        return not frames & THINGS and _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
     near = range(start, min(limit, start + _NEAR))
     if frames & THINGS:  # 'maintains a wall and said it was “sound”'

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from newsdoc.lexicon.speech import ABOUT, HEARS, INFINITIVE, LISTENER, OBJECT
+from newsdoc.lexicon.speech import ABOUT, HEARS, INFINITIVE, LISTENER
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -44,8 +44,8 @@ from newsdoc.parser.quotes.clauses.hearers import (
     asks_those_who,
     behind_hearer,
     can_hear,
-    is_wanted,
     names_hearers,
+    noun_at,
     opens_question,
 )
 from newsdoc.parser.quotes.clauses.times import behind_time, owned_at
@@ -63,6 +63,7 @@ _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
 _EVIDENCE: Final = frozenset({"allegations", "claims", "evidence", "testimony"})
+TITLED: Final = frozenset({"called", "entitled", "headlined", "titled"})  # “Small Boats”
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _WITH: Final = 4  # words: 'with some angry fans'
 _REACH: Final = 30  # adjuncts are no longer, in words
@@ -103,9 +104,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return Behind("that", j)  # 'urged anyone who saw it to call'
         if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
             return Behind("that", j)  # 'urged them to stay': all of it is asked
-    asks = verb.stance is Stance.ASKS and frames & OBJECT and frames & LISTENER
-    if asks and is_wanted(scene, j, first):
-        return Behind("bare", j)
+    if noun := noun_at(scene, verb, j, first):
+        return Behind("bare", noun)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
     heard = scene.words.lowers[first : first + 2] if frames & HEARS else []
@@ -192,7 +192,8 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
     if not scene.opens_mark(j):
         return None
     inside = j > first and scene.tags[j - 1] & DETERMINER
-    if not inside and not scene.titles(j, first - 1):
+    named = j > first and scene.words.lowers[j - 1] in TITLED
+    if not inside and not named and not scene.titles(j, first - 1):
         return None
     behind = scene.marks[scene.mark_at[j]].last
     work = behind < len(scene.tags) and scene.tags[behind] & WORK  # 'told the “Today” programme'
@@ -201,9 +202,10 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
 
 def _reduced(scene: Scene, j: int, stop: int) -> int | None:
     """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
-    if j + 1 >= stop or not scene.tags[j + 1] & PREPOSITION or scene.tags[j] & AUXILIARY:
+    if j + 1 >= stop or scene.tags[j] & AUXILIARY:
         return None
-    return j + 1 if is_verb(scene, j) else None
+    hangs = scene.tags[j + 1] & PREPOSITION or scene.words.lowers[j] in TITLED
+    return j + 1 if hangs and is_verb(scene, j) else None
 
 
 def _behind_ing(scene: Scene, j: int, limit: int) -> int:

@@ -49,6 +49,7 @@ from newsdoc.parser.quotes.claims.around import (
     around,
     has_verb,
 )
+from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.claims.unmarked import BEFORE_CLAUSE, is_asked, is_content
@@ -169,7 +170,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     subject = apposed_phrase(scene, verb.i, floor)
     if subject is not None and subject[0] == floor:
         return False  # 'X, a doctor who saw it, said Y had left'
-    speaks = scene.capital(name) or (role and scene.tags[end - 1] & (TITLE | BODY))
+    speaks = scene.capital(name) or scene.capital(end - 1)  # ', said the mayor of Hull.'
+    speaks = speaks or (role and scene.tags[end - 1] & (TITLE | BODY) > 0)
     if told or (end >= unit.last and speaks):
         return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
@@ -190,7 +192,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     """`content, X said`, and `content, X said, content`."""
     if unit.marks and scene.bits[subject[0]] & COMMA:
         subject = _behind_marks(scene, subject, floor)
-    start, after = _attribution(scene, subject[0], floor), verb.last + 1
+    start, after = _attribution(scene, verb, subject[0], floor, unit.last), verb.last + 1
     introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
@@ -213,7 +215,8 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         if not marked and not is_content(scene, verb, floor, start, right):
             return None
     found = around(scene, unit, floor, (start, after), subject, Rule.TRAILING)
-    if found and start < subject[0] and scene.mark_at[found.parts[-1][0]] < 0:
+    said = goes_on and start < subject[0]
+    if found and said and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
 
@@ -293,8 +296,8 @@ def _opens_adverbial(scene: Scene, j: int) -> bool:
     return bool(scene.tags[j] & BEFORE_CLAUSE) or is_asked(scene, j)
 
 
-def _attribution(scene: Scene, start: int, floor: int) -> int:
-    """Return the first word of the attribution behind marks whose subject starts at *start*.
+def _attribution(scene: Scene, verb: Verb, start: int, floor: int, last: int) -> int:
+    """Return the first word of the attribution whose subject starts at word *start*.
 
     It is that, or stands before it: '"No," was all she said', '"No," as she put it'.
     """
@@ -303,6 +306,8 @@ def _attribution(scene: Scene, start: int, floor: int) -> int:
         first -= 1
     elif before != "as":
         return start
+    elif first > floor and inserted_as(scene, verb, floor, first, last):
+        return first
     return first if first > floor and scene.mark_at[first - 1] >= 0 else start
 
 

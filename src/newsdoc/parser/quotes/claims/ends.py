@@ -53,6 +53,9 @@ _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "quest
 _SAYS: Final = frozenset({"said", "say", "says"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
+_TOLD: Final = COMPLEMENTIZER | SUBJECT  # opens what a verb of saying tells
+# No subject opens so.
+_NO_SUBJECT: Final = CONJUNCTION | PREPOSITION | COMPLEMENTIZER | ADVERBIAL | WHO | AUXILIARY
 _CAN_END: Final = SEMICOLON | COMMA | DASH | MARK
 _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though it was "mixed"'
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
@@ -203,30 +206,43 @@ def withheld_end(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def subordinate_end(scene: Scene, start: int, end: int) -> int:
-    """Return where content ends of an adverbial clause: 'When she said it was shut, he left'."""
+def subordinate_end(scene: Scene, start: int, end: int, *, fronted: bool) -> int:
+    """Return where content ends of an adverbial clause: 'When she said it was shut, he left'.
+
+    *fronted*: whether it opens its sentence, so that a main clause must follow.
+    """
     first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
-    if first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION):
+    clause, nested = first > start, first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION)
+    if nested and not fronted:
         return end  # 'When she said that, despite the rain, it was shut'
-    last = end  # the last comma, behind which the main clause opens in any case
+    last, commas = end, 0  # the last comma, behind which the main clause opens in any case
     for j in range(start + 2, end - 1):
         if not scene.bits[j] & COMMA or scene.mark_at[j] >= 0:
             continue
-        opens = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
-        if opens and _has_own_verb(scene, j, end):
+        commas += 1
+        if commas == 1 and (nested & ADVERBIAL or (nested and scene.bits[first] & COMMA)):
+            continue  # 'When she said that if it rained, the port would shut, he left'
+        shown = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
+        opens = shown or (fronted and not scene.tags[j] & _NO_SUBJECT)
+        told = shown or not clause or has_verb(scene, first, j)  # not 'that rents, fees and taxes'
+        if opens and told and _has_own_verb(scene, j, end):
             return j
-        last = j if opens and not scene.tags[j] & (WHO | NUMBER) else end
+        last = j if opens and (fronted or not scene.tags[j] & (WHO | NUMBER)) else end
+    if fronted and commas == 1:
+        return last  # 'As she said rents will rise, tenants march'
     own = has_verb(scene, first, min(last, first + _CLAUSE))
     return last if own and has_verb(scene, last, min(end, last + _FAR)) else end
 
 
 def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
-    """Whether the words from *j* on have a verb near, before any punctuation."""
+    """Whether the words from *j* on have a verb near, but for an insertion before it."""
     for k in range(j + 1, min(end, j + _MAIN)):
         if scene.bits[k] & BREAK or scene.tags[k] & (WHO | ADVERBIAL):
-            return False
+            return scene.bits[k] & COMMA > 0 and _is_insertion(scene, j, k, end)
         if is_verb(scene, k):
             return True
+        if scene.tags[k] & CUE and k + 1 < end and scene.tags[k + 1] & _TOLD:
+            return True  # 'the census reveals that'
     return False
 
 

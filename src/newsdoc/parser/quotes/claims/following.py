@@ -63,10 +63,12 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
         return False
     plain = is_plain(scene, j)
     if plain or (tags[j] & (DETERMINER | NUMBER) and not tags[j] & _NO_SPEAKER):
-        if _DENYING.isdisjoint(lowers[j + 1 : j + _SUBJECT]):
+        near = lowers[j + 1 : j + _SUBJECT]
+        if "that" not in near and _DENYING.isdisjoint(near):
             return False  # the quick answer to most
         end = right_phrase(scene, j, limit, full=False)  # 'one in four voters said'
-        if plain and not (tags[end - 1] & PLURAL or lowers[end - 1].endswith("s")):
+        head = next((k for k in range(j, end) if tags[k] & PREPOSITION), end) - 1
+        if plain and not (tags[head] & PLURAL or lowers[head].endswith("s")):
             return False
         return _says_behind(scene, end, limit, named=False)
     if not tags[j] & SUBJECT and not scene.capital(j):
@@ -99,7 +101,8 @@ def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
     if any(t & AUXILIARY for t in tags[first:j]):
         return lowers[j] in _SAYING
     if not named:
-        return lowers[j] in _DENYING
+        told = lowers[j].endswith("ed") and lowers[j + 1 : j + 2] == ["that"]
+        return told or lowers[j] in _DENYING  # 'officials announced that'
     if lowers[j].endswith(SAID) or lowers[j] in _ADMITS:
         return True
     return lowers[j].endswith("ing") and not tags[j - 1] & CLITIC

@@ -15,6 +15,7 @@ from newsdoc.lexicon.speech import (
     INFINITIVE,
     ING,
     LISTENER,
+    MARKS,
     OBJECT,
     OF,
     THAT,
@@ -23,6 +24,7 @@ from newsdoc.lexicon.tags import (
     ADVERBIAL,
     BE,
     COMPLEMENTIZER,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
@@ -31,23 +33,25 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     QUESTION,
     SUBJECT,
+    SUBORDINATOR,
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     has_verb,
     last_marked,
 )
+from newsdoc.parser.quotes.claims.as_told import look_behind, told_as
 from newsdoc.parser.quotes.claims.bare import (
     NOTHING,
+    bare_at,
     behind_asked,
     behind_degree,
     behind_nothing,
-    is_bare,
 )
-from newsdoc.parser.quotes.claims.behind import Right, look_right
+from newsdoc.parser.quotes.claims.behind import Right
 from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.disputes import claims_that, hits_claims, retorted
 from newsdoc.parser.quotes.claims.ends import (
@@ -81,21 +85,6 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
 _FEW: Final = 4  # words: 'almost nothing' and the like are no longer
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
-# 'As X wrote, content': such verbs, and those that take an object.
-_TOLD: Final = frozenset(
-    {
-        "argue",
-        "explain",
-        "note",
-        "observe",
-        "point out",
-        "put it",
-        "remark",
-        "tell",
-        "warn",
-        "write",
-    }
-)
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -137,7 +126,10 @@ def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
         return retorted(scene, verb, in_marks(scene, verb, limit))
-    return retorted(scene, verb, _behind_cue(scene, verb, limit))
+    found = _behind_cue(scene, verb, limit)
+    if found is None and verb.cue.frames & MARKS and not verb.cue.frames & CLAUSE:
+        found = in_marks(scene, verb, limit)  # 'mentioned a “deal”', as well as 'that it failed'
+    return retorted(scene, verb, found)
 
 
 def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -157,7 +149,7 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None
-    if kind == "bare" and not is_bare(scene, verb, start, limit):
+    if kind == "bare" and not (start := bare_at(scene, verb, start, limit)):
         return None
     if verb.cue.form & ING:
         limit = act_end(scene, start, limit)
@@ -230,7 +222,7 @@ def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     if behind < end and is_told_how(scene, verb, (start, behind), end):
         return behind
     end = next((j for j in range(behind, end) if _adds(scene, j)), end)
-    return subordinate_end(scene, start, end) if _opens_adverbial(scene, verb) else end
+    return _without_main(scene, verb, start, end)
 
 
 def _adds(scene: Scene, j: int) -> bool:
@@ -263,15 +255,22 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         end = noun_end(scene, start, before_name(scene, start, end) if noun else end)
     if verb.stance is Stance.WITHHOLDS:
         end = withheld_end(scene, start, end)
-    if not scene.bits[start] & COMMA and _opens_adverbial(scene, verb):
-        end = subordinate_end(scene, start, end)
-    return end
+    return end if scene.bits[start] & COMMA else _without_main(scene, verb, start, end)
 
 
-def _opens_adverbial(scene: Scene, verb: Verb) -> bool:
-    """Whether the clause of a cue is adverbial: 'When she said'."""
+def _without_main(scene: Scene, verb: Verb, start: int, end: int) -> int:
+    """Return where content ends before the main clause, where that of the cue is adverbial."""
     phrase = verb.subject.phrase if verb.subject else None
-    return bool(phrase and phrase[0] and scene.tags[phrase[0] - 1] & ADVERBIAL)
+    opener = phrase[0] - 1 if phrase else -1
+    if opener < 0 or not scene.tags[opener] & (ADVERBIAL | SUBORDINATOR):
+        return end
+    return subordinate_end(scene, start, end, fronted=_opens_sentence(scene, opener))
+
+
+def _opens_sentence(scene: Scene, j: int) -> bool:
+    """Whether word *j* opens a sentence, 'and' or the like before it left out."""
+    joined = j > 0 and scene.tags[j - 1] & CONJUNCTION > 0
+    return scene.capital(j) or (joined and scene.capital(j - 1))
 
 
 def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
@@ -287,10 +286,10 @@ def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
 
 def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     """What stands behind a cue, its adjuncts and an insertion, and the word it starts with."""
-    behind = look_right(scene, verb, limit)
+    behind = look_behind(scene, verb, limit)
     kind, start = behind.kind, behind.at
     if kind == "comma":
-        goes_on = verb.cue.lemma == "say" or _is_as(scene, verb, start, limit)
+        goes_on = verb.cue.lemma == "say" or told_as(scene, verb, start, limit)
         bare: tuple[Right, int] | None = ("bare", start) if goes_on else None
         topic = verb.last + 1
         if verb.stance is Stance.WITHHOLDS and scene.words.lowers[topic] in _TOPIC:
@@ -309,17 +308,6 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         if at := introduced(scene, start, limit):
             return "mark", at  # 'texted a friend: "…"'
     return kind, start
-
-
-def _is_as(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
-    """Whether 'as' opens an attribution before content at word *start*: 'As X noted, content'."""
-    phrase = verb.subject.phrase if verb.subject else None
-    if not phrase or scene.words.lowers[phrase[0] - 1] != "as":
-        return False
-    if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
-        return False  # 'As the crowd chanted, she left'
-    # A colon introduces the next paragraph.
-    return not scene.bits[limit] & COLON and not is_verb(scene, start)
 
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
@@ -344,9 +332,16 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
             return None  # somebody says it there, unlike 'when asked'
         if b & COLON:
             return "colon", k
-        if k > j and b & (COMMA | DASH) and scene.words.lowers[k] == "that":
-            return "that", k
+        if k > j and b & (COMMA | DASH) and (that := _that_behind(scene, k, limit)):
+            return "that", that
     return None
+
+
+def _that_behind(scene: Scene, k: int, limit: int) -> int:
+    """Return where 'that' stands at word *k*, or behind a time there, or 0: ', on May 3 that'."""
+    while k < limit and (scene.tags[k] & (PREPOSITION | WHEN) or scene.words.words[k].isdigit()):
+        k += 1
+    return k if k < limit and scene.words.lowers[k] == "that" else 0
 
 
 # --- content without a subject before its cue ---
@@ -369,6 +364,8 @@ def opening(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
 def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`Saying content, X …`: the subject behind the comma is who says it."""
     comma = scene.comma(verb.last + 1, limit)
+    while comma < limit and scene.tags[comma] & PREPOSITION:
+        comma = scene.comma(comma + 1, limit)  # 'Saying it was over, with a day to go, X'
     if comma >= limit or not (scene.capital(comma) or scene.tags[comma] & (SUBJECT | DETERMINER)):
         return None
     found = leading(scene, verb, comma)

@@ -22,7 +22,7 @@ from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
-from newsdoc.parser.quotes.clauses.finite import opens_past
+from newsdoc.parser.quotes.clauses.finite import opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -91,11 +91,18 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     kind, start = behind.kind, behind.at
     if kind == "that" and (speaker or lowers[start] in _OPENERS):
         why = Rule.THAT
-    elif kind == "bare" and (opens_clause(scene, start, limit) or opens_past(scene, start, limit)):
+    elif kind == "bare" and _tells_clause(scene, start, limit):
         why = Rule.BARE
     else:
         return None
     return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+
+
+def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a clause opens at word *start*: 'told the ferry, an old one, would be late'."""
+    if opens_clause(scene, start, limit) or opens_past(scene, start, limit):
+        return True
+    return scene.comma(start, limit) < limit and shows_clause(scene, start, limit)
 
 
 def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:

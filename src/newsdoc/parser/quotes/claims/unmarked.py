@@ -11,9 +11,13 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
+    AUXILIARY,
     CONJUNCTION,
     CUE,
+    DETERMINER,
+    PAST,
     PREPOSITION,
+    PRONOUN,
     SUBORDINATOR,
     TIME,
     WEEKDAY,
@@ -31,6 +35,9 @@ from newsdoc.parser.quotes.scene import (
 )
 
 BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+_FINITE: Final = AUXILIARY | PAST
+_CLOSED: Final = BEFORE_CLAUSE | CONJUNCTION | DETERMINER | PRONOUN  # before no noun
+_ONE: Final = frozenset({"a", "an"})
 _REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 
 
@@ -53,13 +60,26 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
         return False  # 'If they asked him, he would reply with a letter'
-    told = has_verb(scene, first + 1, end) or _acts_behind(scene, first, end)
+    told = _tells(scene, first, end) or _acts_behind(scene, first, end)
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
     if end - first == 1:
         return inserted
     return inserted or told or not (t & BEFORE_CLAUSE or participle)
+
+
+def _tells(scene: Scene, first: int, end: int) -> bool:
+    """Whether the words hold a clause, unlike 'In a two-hour recorded interview'."""
+    start = first + 1
+    adjunct = start + 1 < end and scene.tags[first] & PREPOSITION
+    if adjunct and scene.words.lowers[start] in _ONE:
+        verb = next((j for j in range(start, end - 1) if is_verb(scene, j)), start)
+        if not (scene.tags[verb] & _FINITE or scene.tags[verb + 1] & _CLOSED):
+            start = verb + 1  # 'recorded interview', 'signed letter'
+    # 'even Lund, the chairman, is in trouble'
+    parted = (j for j in range(start, end) if scene.tags[j] & AUXILIARY and scene.bits[j] & COMMA)
+    return has_verb(scene, start, end) or next(parted, 0) > 0
 
 
 def _acts_behind(scene: Scene, first: int, end: int) -> bool:

@@ -226,9 +226,21 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
         elif clause.tie == "adverbial" and lowers[clause.subject[0] - 1] == "after":
             if not scene.bits[before] & COMMA:  # but 'She quit after he won, saying'
                 return clause
-        elif clause.tie != "relative":  # 'It has not helped that she left, saying'
+        elif clause.tie == "relative":
+            if _goes_on(scene, clause, before):
+                return clause
+        else:  # 'It has not helped that she left, saying'
             return held if held and lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)
+
+
+def _goes_on(scene: Scene, clause: Clause, before: int) -> bool:
+    """Whether a relative clause holds a participle at *before*: 'Roe, who left after saying'."""
+    acts = before < len(scene.tags) and scene.words.lowers[before].endswith("ing")
+    if not acts or scene.words.lowers[clause.subject[0]] != "who":
+        return False
+    held = scene.tags[before - 1] & (PREPOSITION | SUBORDINATOR)
+    return held > 0 and scene.comma(clause.verb, before) == before
 
 
 def _is_inserted(scene: Scene, clause: Clause, before: int) -> bool:

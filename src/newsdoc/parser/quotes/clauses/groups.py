@@ -47,6 +47,7 @@ PHASES: Final = frozenset(
         *{"start", "started", "starts", "stop", "stopped", "stops"},
     }
 )  # of an act: 'she kept saying'
+_DEGREES: Final = frozenset({"quite", "rather", "too", "very"})  # before an adverb
 _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
 _STAGED: Final = 8  # words: from there to 'to'
@@ -138,6 +139,8 @@ def _is_adverb(scene: Scene, j: int, i: int, floor: int) -> bool:
     """
     if is_adverb(scene, j):
         return j == floor or not scene.capital(j) or scene.capital(i)
+    if scene.words.lowers[j] in _DEGREES:
+        return j + 1 < i and is_adverb(scene, j + 1)  # 'as Roe very recently said'
     return scene.words.lowers[j] in FLOATS and floats(scene, j, floor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import LISTENER, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
@@ -43,6 +44,7 @@ _HANGS: Final = frozenset({"and", "at", "for", "from", "of", "or", "s"})
 _WHO: Final = frozenset({"who", "whose"})
 _ASKED: Final = frozenset({"if", "that", "whether"})
 _NO_VERB: Final = DETERMINER | PRONOUN | PREPOSITION
+_OWNS_UP: Final = frozenset({"admit", "confess"})
 _RELATIVE: Final = 16  # words: 'who was in the park on Sunday and saw the crash to call'
 _HEARD: Final = frozenset({"not", "that", "to", "whether"})
 _TOPIC: Final = frozenset({"about", "against", "of"})
@@ -164,7 +166,26 @@ def names_hearers(scene: Scene, j: int, limit: int) -> bool:
     return bool(opens) and not scene.bits[behind] & BREAK
 
 
-def is_wanted(scene: Scene, j: int, behind: int) -> bool:
+def noun_at(scene: Scene, verb: Verb, j: int, behind: int) -> int:
+    """Return where what is owned up to or wanted stands right behind a cue, at word *j*, or 0.
+
+    *behind* is the word behind the hearer that it would be.
+    """
+    if owns_up(scene, verb, j):
+        return j + 1
+    asks = verb.stance is Stance.ASKS and verb.cue.frames & OBJECT and verb.cue.frames & LISTENER
+    return j if asks and _is_wanted(scene, j, behind) else 0
+
+
+def owns_up(scene: Scene, verb: Verb, j: int) -> bool:
+    """Whether 'to' and what somebody did stand at word *j*: 'admitted to stealing the boat'."""
+    if verb.cue.lemma not in _OWNS_UP or scene.words.lowers[j] != "to":
+        return False
+    did = scene.words.words[j + 1 : j + 2]
+    return bool(did) and did[0].islower() and did[0].endswith("ing")
+
+
+def _is_wanted(scene: Scene, j: int, behind: int) -> bool:
     """Whether the word at *j* is what somebody wants, and no hearer: 'urged calm'.
 
     *behind* is the word behind the hearer that it would be.

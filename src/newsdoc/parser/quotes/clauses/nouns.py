@@ -26,6 +26,14 @@ _EVENTS: Final = frozenset(
         *{"victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
     }
 )
+# What a sentence may be told to be, besides an event.
+_FACTS: Final = frozenset(
+    {
+        *{"amount", "change", "claim", "fact", "feat", "figure", "gain", "level", "milestone"},
+        *{"number", "pace", "rate", "record", "share", "shift", "sign", "step", "sum", "total"},
+        *{"trend"},
+    }
+)
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 
@@ -35,6 +43,11 @@ def happens(scene: Scene, first: int, last: int) -> bool:
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
     head = scene.words.lowers[next(hangs, last) - 1]
     return head in _EVENTS
+
+
+def is_fact(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun phrase names what a sentence tells, and nobody: 'a sum', 'a sharp rise'."""
+    return scene.words.lowers[last - 1] in _FACTS or happens(scene, first, last)
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:

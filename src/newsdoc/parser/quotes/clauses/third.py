@@ -24,7 +24,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
-from newsdoc.parser.phrases import is_verb, left_phrase
+from newsdoc.parser.phrases import WHEN, is_verb, left_phrase, right_phrase
 from newsdoc.parser.quotes.claims.around import opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges, opens_known
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -61,7 +61,9 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
             return True  # 'The party's manifesto promises "…"'
         following = "that"  # marked words are content as a clause is: 'the ad claims "…"'
     if singular and (
-        _shows_marks(scene, cue, i, first, unit) or _claims(scene, cue, i + 1, first, unit)
+        _shows_marks(scene, cue, i, first, unit)
+        or _claims(scene, cue, i + 1, first, unit)
+        or _is_as_told(scene, i, first, unit)
     ):
         return True
     if following == "that" and (
@@ -77,6 +79,23 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     if following == "to":
         return singular and bool(cue.frames & INFINITIVE)  # 'requests to its partners'
     return singular and following in CLAUSAL and following != "that"
+
+
+def _is_as_told(scene: Scene, i: int, first: int, unit: Unit) -> bool:
+    """Whether 'as' and a comma hold the clause of a verb at *i*: 'As Roe reports for the Mirror,'.
+
+    'As the crew reports for duty,' nothing is told.
+    """
+    start, j = left_phrase(scene, first, unit.first), i + 1
+    if start <= unit.first or scene.words.lowers[start - 1] != "as" or j + 1 >= unit.last:
+        return False
+    if scene.capital(i):
+        return False  # 'As the United States, Britain and France'
+    if scene.bits[j] & COMMA or not scene.tags[j] & PREPOSITION:
+        return scene.bits[j] & COMMA > 0
+    end = right_phrase(scene, j + 1, unit.last, full=False)
+    known = scene.capital(end - 1) or scene.tags[end - 1] & (WHEN | MEDIUM)
+    return bool(known) and end < unit.last and scene.bits[end] & COMMA > 0
 
 
 def _claims(scene: Scene, cue: Cue, j: int, first: int, unit: Unit) -> bool:
