@@ -47,13 +47,13 @@ PHASES: Final = frozenset(
         *{"start", "started", "starts", "stop", "stopped", "stops"},
     }
 )  # of an act: 'she kept saying'
-_DEGREES: Final = frozenset({"quite", "rather", "too", "very"})  # before an adverb
 _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
 _STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
 _ASIDES: Final = {"course": "of", "fact": "in", "turn": "in"}  # 'is of course saying'
-_DEGREES: Final = frozenset({"best", "better", "more", "most"})  # 'can most quickly call'
+# Before an adverb: 'very recently said', 'can most quickly call'.
+_DEGREES: Final = frozenset({"best", "better", "more", "most", "quite", "rather", "too", "very"})
 AMID: Final = frozenset({"and", "or", *_ASIDES, *_ASIDES.values(), *_DEGREES})
 GROUP: Final = AUXILIARY | NEGATION | CLITIC  # what stands in a verb group before its verb
 _GROUPED: Final = AUXILIARY | SUBJECT | ADVERB  # right before a cue, all else is soon told
