@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -100,6 +101,7 @@ class NameWords:
         role_verbs: verbs that tell a role ('leads').
         alike: words of grammar that can be names, and before what they open a sentence
             so: ``v`` a verb, ``c`` a comma too, ``-`` neither.
+        alike_at: the pattern of such words before a word with a capital.
     """
 
     tags: Mapping[str, int]
@@ -176,6 +178,7 @@ class NameWords:
     compounds: frozenset[str] = field(repr=False)
     role_verbs: frozenset[str] = field(repr=False)
     alike: Mapping[str, str] = field(repr=False)
+    alike_at: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> NameWords:
@@ -271,6 +274,7 @@ class NameWords:
             compounds=words("compounds"),
             role_verbs=words("role_verbs"),
             alike={row[0]: row[1] for row in tables["names_alike"].rows},
+            alike_at=_before_capital(tables["names_alike"].words),
         )
 
 
@@ -278,6 +282,11 @@ def _others(table: Table) -> dict[str, tuple[str, ...]]:
     """Return for each word of a table the others of its row."""
     rows = [(role, *others.split()) for role, others in table.rows]
     return {word: tuple(other for other in row if other != word) for row in rows for word in row}
+
+
+def _before_capital(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words with a capital that stand before another."""
+    return re.compile(f"(?:{'|'.join(word.capitalize() for word in words) or '(?!)'}) (?=[A-Z])")
 
 
 def _head(title: str) -> str:

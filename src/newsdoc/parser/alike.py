@@ -6,10 +6,10 @@ They take the tag of a given name in place of their own, so that every stage rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Final
 
+from newsdoc.lexicon.names import NameWords
 from newsdoc.lexicon.tags import AUXILIARY, CUE, GIVEN_NAME, PAST
 from newsdoc.parser.words import Words
 
@@ -18,24 +18,15 @@ _CLOSED: Final = frozenset(",.;)")
 _VERB: Final = AUXILIARY | CUE | PAST
 
 
-def let_be_names(words: Words, alike: Mapping[str, str]) -> None:
-    """Let words of grammar with a capital be names, where a strange name follows and they are.
-
-    *alike* tells for each before what it can be one at the head of a sentence.
-    """
+def let_be_names(words: Words, names: NameWords) -> None:
+    """Let words of grammar with a capital be names, where a strange name follows and they are."""
     for i in words.behind("&"):
         if words.gaps[i] == "&" and words.words[i - 1].isupper() and words.words[i].isupper():
             words.tags[i - 1] = words.tags[i] = 0  # 'AT&T', 'H&M'
-    for i in _places(words, _pattern(tuple(alike))):
-        opens = alike[words.lowers[i]]
+    for i in _places(words, names.alike_at):
+        opens = names.alike[words.lowers[i]]
         if _is_inside(words, i) or _is_aged(words, i + 2) or _opens(words, i + 2, opens):
             words.tags[i] = GIVEN_NAME
-
-
-@lru_cache(maxsize=8)
-def _pattern(alike: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of such words before a word with a capital."""
-    return re.compile(f"(?:{'|'.join(word.capitalize() for word in alike) or '(?!)'}) (?=[A-Z])")
 
 
 def _places(words: Words, pattern: re.Pattern[str]) -> Iterator[int]:

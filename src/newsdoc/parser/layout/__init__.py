@@ -60,7 +60,7 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
         for line, role in zip(story.lines, story.roles, strict=True)
     ]
     join_offices(words, lexicon.names.portfolios)
-    let_be_names(words, lexicon.names.alike)
+    let_be_names(words, lexicon.names)
     return Layout(blocks, byline, _dateline(story), published, updated)
 
 
