@@ -27,7 +27,7 @@ from newsdoc.parser import STAGES, Parser
 
 ARTICLES: Final = Path(__file__).parent.parent / "examples" / "articles"
 WORDS: Final = regex.compile(r"\w+|[^\w\s]")
-ROUNDS: Final = 5
+ROUNDS: Final = 15
 
 
 def texts(file: str | None) -> list[str]:

@@ -18,6 +18,7 @@ _OFFICE: Final = BODY | TITLE
 _ITEM: Final = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}"
 _AND: Final = r",?\s(?:and|&)\s(?:the\s)?"
 _LIST: Final = re.compile(rf"{_ITEM}(?:,\s{_ITEM}){{1,4}}{_AND}(?P<last>{_ITEM})")
+_TAIL: Final = re.compile(rf",\s{_ITEM}{_AND}[A-Z]")  # of every list; found far sooner
 _FIRM: Final = ABBREVIATION | BODY
 _BETWEEN: Final = re.compile(rf"{_AND}|,\s")
 
@@ -31,7 +32,7 @@ def join_offices(words: Words, portfolios: AbstractSet[str]) -> None:
     for i in words.behind("!"):
         if words.gaps[i] == "! " and words.tags[i] & _FIRM == _FIRM:
             words.gaps[i] = " "  # 'Yahoo! Inc'
-    for found in _LIST.finditer(words.text):
+    for found in _LIST.finditer(words.text) if _TAIL.search(words.text) else ():
         items = [item.lower().split() for item in _BETWEEN.split(found[0])]
         if any(portfolios.isdisjoint(item) for item in items):
             continue

@@ -122,6 +122,13 @@ class Words:
             i = column.find(1, i + 1)
         return carrying
 
+    def all(self, lower: str) -> Iterator[int]:
+        """Yield each word that is *lower* in lower case; faster than a walk over them."""
+        index, i = self.lowers.index, -1
+        for _ in range(self.lowers.count(lower)):
+            i = index(lower, i + 1)
+            yield i
+
     def behind(self, mark: str) -> Iterator[int]:
         """Yield each word with a *mark* in the gap before it, but for the first."""
         at = -1

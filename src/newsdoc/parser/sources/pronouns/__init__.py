@@ -279,9 +279,8 @@ class Antecedents(Things):
         """Return where a pronoun opens a sentence shortly before a *word*, or -1."""
         openers = self._openers.get(pronoun)
         if openers is None:
-            opens, inside, lowers = self.places.opening, self.places.inside, self.words.lowers
-            every = (i for i, lower in enumerate(lowers) if lower == pronoun)
-            openers = [i for i in every if opens(i) == i and not inside(i)]
+            opens, inside = self.places.opening, self.places.inside
+            openers = [i for i in self.words.all(pronoun) if opens(i) == i and not inside(i)]
             self._openers[pronoun] = openers
         before = bisect_left(openers, word) - 1
         if before < 0:
