@@ -35,5 +35,5 @@ nitpick_ignore_regex = [
     ("py:.*", r"(str|int|bool|bytes|float|tuple|list|dict|None|object|optional|\.\.\.)"),
     ("py:.*", r"(Any|Callable|Decimal|Iterable|Iterator|Mapping|SearchStrategy|Self|Sequence)"),
     ("py:.*", r"(Exception|LookupError|StrEnum|TypeError|ValueError)"),
-    ("py:.*", r"(attrs?|collections|datetime|decimal|dt|enum|hypothesis|regex|typing)\..*"),
+    ("py:.*", r"(attrs?|collections|datetime|decimal|dt|enum|hypothesis|pathlib|regex|typing)\..*"),
 ]

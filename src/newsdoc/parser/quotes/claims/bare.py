@@ -21,6 +21,7 @@ from newsdoc.lexicon.tags import (
     CLITIC,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     FORUM,
     NUMBER,
     PAPER,
@@ -148,6 +149,8 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
+    if lemma == "boast":  # 'The pub boasts a “secret garden”'
+        return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
     if lemma == "reveal" and _is_displayed(scene, verb, start, limit):
         return True
     if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):

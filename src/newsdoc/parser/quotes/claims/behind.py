@@ -39,7 +39,7 @@ from newsdoc.parser.quotes.clauses.amounts import (
     opens_count,
     tells_how_much,
 )
-from newsdoc.parser.quotes.clauses.groups import is_adverb
+from newsdoc.parser.quotes.clauses.groups import FLOATS, is_adverb
 from newsdoc.parser.quotes.clauses.hearers import (
     asks_those_who,
     behind_hearer,
@@ -226,6 +226,8 @@ def _is_to(scene: Scene, j: int, limit: int) -> bool:
         j += 1
     if j + 1 >= limit or scene.words.lowers[j] != "to" or scene.bits[j] & BREAK:
         return False
+    if scene.tags[j + 1] & _NOMINAL and scene.words.lowers[j + 1] not in FLOATS:
+        return False  # 'proposed to her', 'to the residents that it be shut'
     return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 

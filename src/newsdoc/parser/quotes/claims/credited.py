@@ -29,6 +29,7 @@ from newsdoc.parser.quotes.scene import Scene
 
 _NO_VERB: Final = CONJUNCTION | DETERMINER | PREPOSITION | ADVERB
 _ONE: Final = frozenset({"a", "an"})
+_DEFINITE: Final = frozenset({"one", "the"})
 _PARTS: Final = frozenset({"all", "both", "half", "many", "most", "some", "two"})  # of a subject
 _OPENS: Final = DETERMINER | SUBJECT | POSSESSIVE | NUMBER  # a subject without a comma before it
 _ITEM: Final = 4  # words: no item of a list is longer
@@ -76,16 +77,19 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether the words between two commas tell who is credited, and are no subject."""
     word = scene.words.lowers[first]
     related = next((j for j in range(first + 1, end) if scene.tags[j] & WHO), end)
-    if acts(scene, end) or _is_listed(scene, end, last) or has_verb(scene, first, related):
+    short = end == first + 1
+    if acts(scene, end) or _is_listed(scene, end, last, short) or has_verb(scene, first, related):
         return False
     if word in _PARTS:
         return False  # 'most of its members'
     if word in _ONE or opens_role(scene, first):
         return True
-    role = scene.words.words[first - 1].islower() and scene.tags[first - 1] & (TITLE | BODY)
+    before = scene.words.words[first - 1]
+    role = before.islower() and scene.tags[first - 1] & (TITLE | BODY)
+    several = before.islower() and before.endswith("s") and _are_two(scene, first, end)
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE
-    named = scene.capital(first) and (role or owned)  # 'the mayor, Ann Vale,'
+    named = scene.capital(first) and (role or owned or several)  # 'the mayor, Ann Vale,'
     return bool(word == "the" or named) and not _is_subject(scene, end, last)
 
 
@@ -94,15 +98,27 @@ def _is_subject(scene: Scene, j: int, last: int) -> bool:
     for _ in range(_TOLD):
         if j >= last or acts(scene, j):
             return j < last
+        if scene.words.lowers[j] in _DEFINITE:  # 'the bridge, the oldest of all, will be shut'
+            behind = scene.comma(j + 1, last)
+            return behind < last and acts(scene, behind)
         if not _is_told(scene, j) and scene.words.lowers[j] not in _ONE:
             return False
         j = scene.comma(j + 1, last)
     return False
 
 
-def _is_listed(scene: Scene, j: int, last: int) -> bool:
-    """Whether what the comma at *j* parts ends a list: 'the ports, roads and bridges are shut'."""
-    if scene.tags[j] & _OPENS or scene.capital(j):
+def _are_two(scene: Scene, first: int, end: int) -> bool:
+    """Whether two names are told: 'the owners, Lars and Mette Holm,'."""
+    joins = (j for j in range(first + 1, end - 1) if scene.words.lowers[j] == "and")
+    return any(scene.capital(j + 1) for j in joins)
+
+
+def _is_listed(scene: Scene, j: int, last: int, short: bool) -> bool:
+    """Whether what the comma at *j* parts ends a list: 'the ports, roads and bridges are shut'.
+
+    What has a capital does where the item before it is *short*: 'Brazil, Peru and Chile'.
+    """
+    if scene.tags[j] & _OPENS or (scene.capital(j) and not short):
         return False
     near = range(j + 1, min(last, j + _ITEM))
     return any(scene.tags[k] & CONJUNCTION and not scene.bits[k] & BREAK for k in near)

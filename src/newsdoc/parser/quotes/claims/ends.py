@@ -251,7 +251,10 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
     t, word = scene.tags[j], scene.words.lowers[j]
     though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
     aside = t & ASIDE and not (
-        though or _is_insertion(scene, start, j, limit) or is_meanwhile(scene, start, j, limit)
+        though
+        or (word == "while" and _contrasts_more(scene, start, j, limit))
+        or _is_insertion(scene, start, j, limit)
+        or is_meanwhile(scene, start, j, limit)
     )
     if aside or (word in _HOWEVER and j + 1 == limit):
         return True
@@ -271,6 +274,18 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or (word == "based" and _is_survey(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
+
+
+def _contrasts_more(scene: Scene, start: int, j: int, limit: int) -> bool:
+    """Whether 'while' at *j* sets one thing against another, in a clause in which nobody speaks.
+
+    'Sales rose 4 percent, while profit fell'; but 'while he', 'while calling', 'while critics say'.
+    """
+    if not scene.bits[j] & COMMA or j + 2 >= limit or not has_verb(scene, start, j):
+        return False
+    if any(t & CUE for t in scene.tags[j:limit]) or not has_verb(scene, j + 1, limit):
+        return False
+    return not any(t & SUBJECT for t in scene.tags[j + 1 : j + 3])
 
 
 def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:

@@ -10,7 +10,6 @@ from newsdoc.parser.phrases import right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 
-_TO_COME: Final = frozenset({"could", "should", "will", "would"})
 TURNS: Final = frozenset({"as", "before", "even", "whereas", "while"})
 _WHILE: Final = frozenset({"whereas", "while"})
 _CLAIMS: Final = frozenset(  # of who tells it otherwise: 'while the rebels claim that'
@@ -38,11 +37,8 @@ def turns(scene: Scene, start: int, j: int, limit: int, *, noun: bool) -> bool:
 def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether 'before' at *j* tells what the speaker does next: “very good” before leaving.
 
-    So it does behind words in marks; others may go on: 'he was a clerk, before leaving',
-    as what is to come does: 'would test it “often” before sailing'.
+    So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
     """
-    if not scene.bits[j] & COMMA and not _TO_COME.isdisjoint(scene.words.lowers[start:j]):
-        return False
     acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
     return acts and scene.marked(start, j)
 

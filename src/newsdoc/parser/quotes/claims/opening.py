@@ -121,7 +121,8 @@ def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return Found([(verb.last + 1, end)], None, Rule.BARE)
     if hits_claims(scene, verb, limit):
         verb.stance = Stance.DENIES
-    if needs_marks(verb.cue):
+    names = verb.cue.frames & (MARKS | THAT) == MARKS | THAT  # 'mentioned “costs” as a reason'
+    if needs_marks(verb.cue) or (names and scene.opens_mark(verb.last + 1)):
         start = verb.last + 1
         if start < limit and scene.bits[start] & COLON and scene.mark_at[start] >= 0:
             return Found([(start, last_marked(scene, start, limit))], None, Rule.MARKS)
@@ -215,8 +216,9 @@ def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
 
     Where somebody else says the marks, *start* is returned.
     """
-    if _says_itself(scene, verb, start):
-        return start
+    whole = scene.words.text[scene.marks[scene.mark_at[start]].end - 1] in ",.!?"
+    if _says_itself(scene, verb, start) or (verb.cue.lemma == "order" and not whole):
+        return start  # 'ordered “the usual”'
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last
     if behind < end and is_told_how(scene, verb, (start, behind), end):
