@@ -2,6 +2,7 @@
 
 Tried in this order, the nearest words first:
 
+    X (5%), X (3%)    the item of a list, or the side of a score
     percent of X      what the share is of                 '40 percent of voters'
     a 5 percent rise in X                                  what rises
     X of 5 million    the noun that the figure completes   'a population of 5 million'

@@ -47,7 +47,7 @@ _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the p
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
 _NO_MARKS: Final = str.maketrans("", "", _MARKS)
 PERSON: Final = Unit(UnitKind.COUNT, "person")
-VOTE: Final = Unit(UnitKind.COUNT, "vote")
+VOTE: Final[Unit] = Unit(UnitKind.COUNT, "vote")
 DEATH: Final = Unit(UnitKind.COUNT, "death")
 CHILD: Final = Unit(UnitKind.COUNT, "child")
 
