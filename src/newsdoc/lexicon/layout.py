@@ -20,8 +20,11 @@ from newsdoc.lexicon.tables import Table
 
 Openers = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
-# Months and auxiliaries that are given names too.
-_ALSO_NAMES: Final = frozenset({"april", "august", "dale", "jan", "june", "may", "will"})
+# Months, auxiliaries (some cut off from their apostrophes) and such that are names of people too.
+_ALSO_NAMES: Final = frozenset(
+    {"ain", "april", "august", "dale", "day", "don", "jan", "jun", "june"}
+    | {"may", "min", "nor", "shan", "will", "won"}
+)
 
 
 @frozen(eq=False)

@@ -40,7 +40,7 @@ class BylinePatterns:
         glued = either(word.capitalize() for word in words_of(table, "signs"))
         return cls(
             opens=re.compile(
-                rf"[*_]{{0,3}}(?:(?:{before}|{label})\s*:?\s+)?(?:{signs})\b\s*:?\s*|(?:{label})\s*:\s*"
+                rf"[*_]{{0,3}}(?:[/|]\s*)?(?:(?:{before}|{label})\s*:?\s+)?(?:{signs})\b\s*:?\s*|(?:{label})\s*:\s*"
                 rf"|(?-i:(?:{glued})(?=[A-Z][a-z]))",
                 re.IGNORECASE,
             ),
@@ -65,10 +65,14 @@ def either(words: Iterable[str]) -> str:
 
 
 def credit_opens(table: Table) -> re.Pattern[str]:
-    """Return the pattern of the beginning of a credit: 'Image credit:', '1 of 12 |', '©'."""
+    """Return the pattern of the beginning of a credit: 'Image credit:', '1 of 12 |', '©'.
+
+    A comma stands behind 'Image caption' and 'Image source' alone.
+    """
     words = either(words_of(table, "open"))
     return re.compile(
-        rf"\W?(?:{words})(?: (?:{words}))?\s*(?::|by\b)|\d+ of \d+\s*\||\[\d+/\d+\]|\W?©|\(c\) ",
+        rf"\W?(?:{words})(?: (?:{words}))?\s*(?::|by\b)"
+        rf"|(?:{words}) (?:caption|source),(?!\S)|\d+ of \d+\s*\||\[\d+/\d+\]|\W?©|\(c\) ",
         re.IGNORECASE,
     )
 
@@ -80,7 +84,8 @@ def credit_ends(table: Table) -> re.Pattern[str]:
         rf"[(\[]\s?(?:\w{{2,4}} )?(?:{inside})\b[^()\[\]]{{0,120}}[)\]]?\W{{0,3}}$"
         r"|[(\[][^()\[\]]{0,60}(?:/|\b(?:via|AP|Press|Reuters)\b)[^()\[\]]{0,60}[)\]]\W{0,2}$"
         r"|(?-i:[A-Z][a-z]+ [A-Z][a-z]+ ?/ ?[A-Z][\w /]{0,40})$"
-        rf"|(?:{inside})(?: credits?)?(?: by |: ?|\.\.\. ?|/)[^.]{{0,80}}$",
+        r"|(?-i:\([A-Z][\w ]{1,20}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\))$"
+        rf"|(?:{inside})(?: credits?)?(?: by |: ?|\.\.\. ?|/)(?:[^.]|\b(?-i:[A-Z])\.){{0,80}}$",
         re.IGNORECASE,
     )
 

@@ -55,13 +55,14 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
     byline = read_byline(story)
     published, updated = read_dates(story)
     give_roles(story, byline.authors if byline else ())
+    dateline = _dateline(story)
     blocks = [
         Block(line.start, line.end, role or Role.BODY, line.first, line.last)
         for line, role in zip(story.lines, story.roles, strict=True)
     ]
     join_offices(words, lexicon.names.portfolios)
     let_be_names(words, lexicon.names)
-    return Layout(blocks, byline, _dateline(story), published, updated)
+    return Layout(blocks, byline, dateline, published, updated)
 
 
 def _dateline(story: Story) -> Dateline | None:
@@ -69,6 +70,8 @@ def _dateline(story: Story) -> Dateline | None:
     body = (i for i in range(story.start, story.end) if story.roles[i] is Role.BODY)
     for i in islice(body, _LEADS):
         if found := story.dateline(i):
+            if found.span.end == story.lines[i].end:
+                story.roles[i] = Role.DATELINE  # 'Vell (CNN) —' on a line of its own
             return None if _speaks(story) else found
     return _plain_dateline(story)
 

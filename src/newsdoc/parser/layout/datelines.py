@@ -43,7 +43,7 @@ def read_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateli
     if not _MARK.search(text, start, reach):
         return None
     found = _DATELINE.match(text, start, reach)
-    if not found or found.end() == end:
+    if not found or (found.end() == end and not (found["title"] and found["agency"])):
         return None
     place = found["caps"] or found["title"]
     if not _is_filed(found, place, words):

@@ -162,9 +162,14 @@ def _read_alone(story: Story, names: _Names) -> None:
         i -= 1
     if story.headline is None or i <= story.headline or story.shapes[i] != "short":
         return
-    known = story.words(i)[0] in lexicon.given_names and is_name(story.text(i), lexicon)
-    if known and story.sizes[i] <= _UNNAMED and story.roles[i] is None:
-        names.people.append((story.lines[i].start, story.lines[i].end))
+    line, sent = story.lines[i], story.words(i)[0] == "from"  # 'From Ann Holt, Vell'
+    if line.last - line.first <= sent or story.roles[i] is not None:
+        return
+    start = story.eye.words.starts[line.first + sent]
+    name = story.eye.text[start : line.end].partition("," if sent else "\n")[0]
+    known = story.words(i)[sent] in lexicon.given_names and is_name(name, lexicon)
+    if known and story.sizes[i] <= (_NAME if sent else _UNNAMED):
+        names.people.append((start, start + len(name)))
         story.roles[i] = Role.BYLINE
 
 
@@ -200,7 +205,8 @@ def _is_signed(story: Story, i: int) -> bool:
         return True  # 'Ann Lee · 2 days ago · 5 min read'
     if i + 1 < story.start:
         below = story.text(i + 1)
-        if below.startswith("@") or story.shapes[i + 1] == "date":
+        mail = "@" in below and " " not in below  # or a handle
+        if mail or story.shapes[i + 1] == "date":
             return True
         if story.sizes[i + 1] <= _ROLE and (below.startswith("in ") or _tells_role(story, i + 1)):
             return True

@@ -24,7 +24,7 @@ from newsdoc.parser.words import Words
 # Characters that print nothing and are no white space: BOM, zero widths, soft hyphen.
 INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _UNPRINTED: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + INVISIBLE
-BULLET: Final = re.compile(r"(?:[-*•·–‣◦▪●■]|\d{1,2}[.)])\s")
+BULLET: Final = re.compile(r"(?:[-*·–]|\d{1,2}[.)])\s|[•‣◦▪●■]\s?")
 _STOPS: Final = ".!?"
 _SMALL_BY: Final = re.compile("by [A-Z]")  # a signature, where a sentence ends above it
 _MIN_WIDTH, _MAX_WIDTH = 24, 132  # columns of wrapped text: from newspaper columns to wide mail

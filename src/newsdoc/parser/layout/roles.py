@@ -27,6 +27,10 @@ _ROLES: Final = {
 _PASSED: Final = frozenset({"junk", "mark", "credit"})
 _LONGEST_DECK: Final = 60
 _SHORTEST_DECK: Final = 4
+_SHORTEST_POINT: Final = 3
+_BULLETS: Final = "-*•●■▪–"
+_POINTS: Final = SENTENCES | {"item"}
+_SEEN: Final = 8  # words of the shortest line that describes a picture
 _LISTED: Final = 6  # words of a neighbour that makes a deck one of several points
 _LONGEST_SAYING: Final = 10  # words of a quotation that may be a title
 _LONGEST_SUBHEAD: Final = 22
@@ -66,8 +70,11 @@ def _repeats(story: Story) -> None:
 
 def _above(story: Story) -> None:
     """The lines above the story: the deck, and what the page puts there."""
-    deck = _deck(story)
-    if deck is None and _opens_with_deck(story):
+    points = _points(story)
+    for i in points:
+        story.roles[i] = Role.DECK
+    deck = None if points else _deck(story)
+    if not points and deck is None and _opens_with_deck(story):
         deck = story.start
     if deck is not None:
         story.roles[deck] = Role.DECK
@@ -98,6 +105,24 @@ def _deck(story: Story) -> int | None:
             return None
         return i
     return None
+
+
+def _points(story: Story) -> range:
+    """Return the lines with bullets right below the headline: '• Police confirm 14'.
+
+    They tell the story; the subjects and links of a page are shorter, or follow a label.
+    """
+    if story.headline is None:
+        return range(0)
+    first = story.headline + 1
+    first += first < story.start and story.sizes[first] < _SHORTEST_POINT  # 'In summary'
+    last = first
+    while last < story.start and story.text(last)[0] in _BULLETS:
+        last += 1
+    points = range(first, last)
+    told = points and max(story.sizes[i] for i in points) >= _SHORTEST_DECK
+    fit = all(story.shapes[i] in _POINTS and story.sizes[i] >= _SHORTEST_POINT for i in points)
+    return points if told and fit else range(0)
 
 
 def _names_outlet(story: Story, i: int) -> bool:
@@ -195,6 +220,8 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
         return Role.SUBHEAD if title and _is_subhead(story, i, end) else Role.BODY
     if story.eye.holds_stop(story.lines[i]):
         return Role.CAPTION  # its credit stands behind its sentence
+    if _describes(story, i):
+        return Role.CAPTION
     text = story.text(i)
     line = story.lines[i]
     if text[0] + text[-1] == "[]" or (text[0] >= _ARROWS and not text[0].isalpha()):
@@ -207,6 +234,12 @@ def _role_of_short(story: Story, i: int, end: int, *, questions: bool) -> Role:
     if _is_subhead(story, i, end) and not (named and is_name(text, story.eye.lexicon)):
         return Role.SUBHEAD
     return Role.BODY if story.bare else Role.BOILERPLATE
+
+
+def _describes(story: Story, i: int) -> bool:
+    """Whether a line says what is seen in the picture whose credit follows: 'A man in a hat …'."""
+    credited = i + 1 < story.end and story.shapes[i + 1] == "credit"
+    return credited and story.sizes[i] >= _SEEN and story.words(i)[0] in {"a", "an"}
 
 
 def _is_subhead(story: Story, i: int, end: int) -> bool:

@@ -35,6 +35,12 @@ _ODD: Final = "([©0123456789"  # characters that open credits
 _LONG: Final = 22  # words of a line that is prose even without a full stop
 _SURE: Final = 20  # words of a line with an end that is taken for prose, whatever it speaks of
 _CALL: Final = 20  # words of the longest question that may be a title
+# Who filed what stands before it: 'He is in custody. – AFP', '/jpv'.
+_FILED: Final = re.compile(
+    r"[.!?][\"”’)]? (?:[—–-]{1,2} ?[A-Z][\w.]+|/[a-z]{2,4})$|[a-z]{3}[.!?][\"”’)]? [A-Z]{2,9}$"
+)
+# The station or paper before a bar, and 'By' behind it.
+_STATION: Final = re.compile(r"[A-Z\d][\w&-]*(?: [A-Z\d][\w&-]*){0,4} ?[/|] ?[Bb][Yy]\s+")
 _SIGNED: Final = 10  # words of the longest line that is a name with a handle or a role
 _LABEL: Final = 3  # words of the longest label before a colon
 _TEASER: Final = 15  # words of the longest title that the page cuts short with dots
@@ -49,11 +55,14 @@ _TAIL: Final = 90  # characters at the end of a line in which its credit stands
 _CLOCKS: Final = ("a.m.", "p.m.")  # ends of lines whose point ends no sentence
 _SAID: Final = frozenset({"said", "told"})  # in a title it 'says'
 _WROTE: Final = _SAID | {"added", "posted", "tweeted", "wrote"}
+_JOINS: Final = frozenset({"and", "the"})
 _BEFORE_MARKS: Final = frozenset({': "', ": “"})
 # How much of a text that breaks off a feed left out: '… [+210 chars]'
 _LEFT_OUT: Final = re.compile(r"\[\+\d+ chars\]$")
 DIGIT: Final = re.compile(r"\d")
-_ADDRESS: Final = re.compile(r"(?:\W*(?:https?://|www\.)\S+|@\w+)$")
+_ADDRESS: Final = re.compile(
+    r"(?:\W*(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.\w+)+|@\w+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}/\S*)$"
+)
 # The label of a turn in a transcript, with a role or a stage direction: 'ROE, MAYOR:'.
 _TURN: Final = r"[A-ZÀ-Þ][%s.'’ -]{0,40}(?:(?:,| \()[^:\n]{1,40})?:\s"
 SPEAKER: Final = re.compile(r"[QA]\.\s|" + _TURN % r"\w")
@@ -117,9 +126,10 @@ class Eye:
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
             dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
             return "date" if dated and self._is_date(line) else "item"
-        if (opening in "hHwW" or not opening.isalnum()) and _ADDRESS.match(
-            text, line.start, line.end
-        ):
+        linked = (
+            opening in "hHwW" or not opening.isalnum() or text.find(" ", line.start, line.end) < 0
+        )
+        if linked and _ADDRESS.match(text, line.start, line.end):
             return "junk"
         return self._shape_of_short(line, size, stop)
 
@@ -134,12 +144,15 @@ class Eye:
             return "date"
         if _SIGNED_SAYING.match(self.text, line.start, line.end):
             return "prose"
+        filed = not stop and _FILED.search(self.text, max(line.start, line.end - _TAIL), line.end)
+        if filed and (size > _SIGNED or self._told(line)):
+            return "prose"
         if self._opens_credit(line) or self._ends_with_credit(line, stop):
             return "credit"
         if stop and stop in "?!" and size <= _CALL:
             speaks = self._introduces(line) or SPEAKER.match(self.text, line.start, line.end)
             return "prose" if speaks or self.holds_stop(line) else "call"
-        if self._breaks_off(line) or (not stop and self._quotes(line)):
+        if filed or self._breaks_off(line) or (not stop and self._quotes(line)):
             return "prose"
         teaser = size <= _TEASER and self.text.endswith(("...", "…"), line.start, line.end)
         if ((stop and size > 1) or size >= _LONG) and not teaser:
@@ -232,7 +245,10 @@ class Eye:
                 return False
             return bool(read_signers(text, behind, line.end, self.lexicon))
         inner = inner_byline(text, line.start, line.end, self.lexicon)
-        if inner is None or not self.lexicon.date.search(text, line.start, inner):
+        if inner is None:
+            return False
+        before = _STATION.fullmatch(text, line.start, inner)  # 'Radio Vell / By Ann Holt'
+        if not before and not self.lexicon.date.search(text, line.start, inner):
             return False
         return bool(read_signers(text, inner, line.end, self.lexicon))
 
@@ -253,12 +269,16 @@ class Eye:
         """Whether the line is a name with a handle or a role behind it."""
         text = self.text
         handle = text.find("@", line.start, line.end)
-        if handle < 0 and self.lexicon.role_words.isdisjoint(lowers):
+        helped = "with" in lowers
+        if handle < 0 and not helped and self.lexicon.role_words.isdisjoint(lowers):
             return False
         people = read_signers(text, line.start, line.end, self.lexicon).people
         if not people or people[0][0] != line.start:
             return False
         rest = text[people[-1][1] : line.end].strip(" ,|-–—\u00a0")
+        if helped and rest.lstrip("(").startswith("with "):
+            helpers = set(lowers[lowers.index("with") + 1 :]) - _JOINS
+            return helpers <= self.lexicon.agencies  # 'Ann Holt with AFP, dpa'
         return rest.startswith("@") or is_role(rest, self.lexicon)
 
     def _is_date(self, line: Line) -> bool:
@@ -319,8 +339,11 @@ class Eye:
         quotes = text[start] == '"' or self._introduces(line)
         if quotes and text.count('"', start, end) % 2:
             return True
-        said = not _SAID.isdisjoint(self.words.lowers[line.first : line.last])
-        return said or _LEFT_OUT.search(text, start, end) is not None
+        return self._told(line) or _LEFT_OUT.search(text, start, end) is not None
+
+    def _told(self, line: Line) -> bool:
+        """Whether somebody said something, or told it."""
+        return not _SAID.isdisjoint(self.words.lowers[line.first : line.last])
 
     def _opens_credit(self, line: Line) -> bool:
         """Whether the line opens as a caption or a credit."""

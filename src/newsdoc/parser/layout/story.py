@@ -16,6 +16,8 @@ REPEATED: Final = 4  # words of the shortest line that says something by being r
 _LINKS: Final = 12  # lines from a label at which it has no say any more
 _PIECE: Final = 5  # words of the longest short line that is no piece of a broken sentence
 _LETTER: Final = re.compile(r".*?[^\W\d_]")
+# What a caption may look like on its own.
+_CAPTIONS: Final = frozenset({"short", "call", "prose"})
 # What a post may look like on its own.
 _POSTS: Final = frozenset({"short", "call", "item", "junk", "credit", "prose"})
 
@@ -58,6 +60,7 @@ class Story:
         if "(@" in self.eye.text:
             self._mend_posts()
         self._mend()
+        self._mend_captions()
         self._mend_lists()
         self.roles = [None] * len(self.lines)
 
@@ -95,6 +98,13 @@ class Story:
             sentence = shapes[i] == "prose" or shapes[i] == "short"
             if sentence and i > 1 and shapes[i - 1] == "short" and self.sizes[i - 1] > _PIECE:
                 shapes[i - 1] = "prose"
+
+    def _mend_captions(self) -> None:
+        """Take the line behind a lone 'Image caption,' for the caption."""
+        labels = [i for i, shape in enumerate(self.shapes[:-1]) if shape == "credit"]
+        for i in labels:
+            if self.text(i).endswith(" caption,") and self.shapes[i + 1] in _CAPTIONS:
+                self.shapes[i + 1] = "credit"
 
     def _mend_lists(self) -> None:
         """Take the short lines behind a sentence that introduces them for the items of a list.
