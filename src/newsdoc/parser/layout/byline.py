@@ -105,6 +105,8 @@ def _sort(text: str, start: int, end: int, words: LayoutWords, signers: Signers)
 def _is_body(text: str, plain: list[str], words: LayoutWords) -> bool:
     """Whether a capitalised part of a byline names a body: one word, an outlet, 'The …'."""
     titled = plain[0] == "the" and len(plain) <= _MAX_TOKENS and text.istitle()
+    if "of" in plain:  # 'Press Trust of India'
+        titled = titled or not words.outlets.isdisjoint(plain[: plain.index("of")])
     return titled or len(plain) == 1 or plain[-1] in words.outlets
 
 

@@ -70,14 +70,12 @@ def _repeats(story: Story) -> None:
 
 def _above(story: Story) -> None:
     """The lines above the story: the deck, and what the page puts there."""
-    points = _points(story)
-    for i in points:
-        story.roles[i] = Role.DECK
-    deck = None if points else _deck(story)
-    if not points and deck is None and _opens_with_deck(story):
+    deck = _deck(story)
+    if deck is None and _opens_with_deck(story):
         deck = story.start
-    if deck is not None:
-        story.roles[deck] = Role.DECK
+    points = _points(story)
+    for i in points or ([] if deck is None else [deck]):
+        story.roles[i] = Role.DECK
     for i in range(story.start):
         if story.roles[i] is None:
             role = _ROLES.get(story.shapes[i], Role.BOILERPLATE)
@@ -88,7 +86,7 @@ def _deck(story: Story) -> int | None:
     """Return the number of the line that is the deck, or None."""
     if story.headline is None:
         return None
-    signed = False
+    signed, taglines = False, story.eye.lexicon.taglines
     for i in range(story.headline + 1, story.start):
         shape, size = story.shapes[i], story.sizes[i]
         signed |= shape in {"byline", "date"} or story.roles[i] is Role.BYLINE
@@ -96,8 +94,8 @@ def _deck(story: Story) -> int | None:
             if shape == "credit":
                 return None
             continue
-        if _names_outlet(story, i):
-            continue
+        if _names_outlet(story, i) or story.eye.opens(story.lines[i], taglines):
+            continue  # 'Edited by Ann Holt'
         alone = story.lines[i].apart and (i + 1 == story.start or story.lines[i + 1].apart)
         if size > _LONGEST_DECK or signed:
             return None
@@ -116,11 +114,9 @@ def _points(story: Story) -> range:
         return range(0)
     first = story.headline + 1
     first += first < story.start and story.sizes[first] < _SHORTEST_POINT  # 'In summary'
-    last = first
-    while last < story.start and story.text(last)[0] in _BULLETS:
-        last += 1
-    points = range(first, last)
-    told = points and max(story.sizes[i] for i in points) >= _SHORTEST_DECK
+    below = range(first, story.start)
+    points = range(first, next((i for i in below if story.text(i)[0] not in _BULLETS), story.start))
+    told = any(story.sizes[i] >= _SHORTEST_DECK for i in points)
     fit = all(story.shapes[i] in _POINTS and story.sizes[i] >= _SHORTEST_POINT for i in points)
     return points if told and fit else range(0)
 

@@ -126,10 +126,7 @@ class Eye:
         if not opening.isalpha() and BULLET.match(text, line.start, line.end):
             dated = self.lexicon.date.match(text, line.start, line.end)  # '8. May 2024'
             return "date" if dated and self._is_date(line) else "item"
-        linked = (
-            opening in "hHwW" or not opening.isalnum() or text.find(" ", line.start, line.end) < 0
-        )
-        if linked and _ADDRESS.match(text, line.start, line.end):
+        if _ADDRESS.match(text, line.start, line.end):
             return "junk"
         return self._shape_of_short(line, size, stop)
 
@@ -243,6 +240,8 @@ class Eye:
             named = text[behind].isupper() or (size > 1 and lowers[1] in self.lexicon.roles)
             if not named or timed or (stop and size > _PHRASE):
                 return False
+            if size > 1 and all(word in self.lexicon.roles for word in lowers[1:]):
+                return lowers[-1] in self.lexicon.role_words  # 'By Our Correspondent'
             return bool(read_signers(text, behind, line.end, self.lexicon))
         inner = inner_byline(text, line.start, line.end, self.lexicon)
         if inner is None:
