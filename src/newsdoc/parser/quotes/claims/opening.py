@@ -374,7 +374,9 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if found is None:
         return None
     end = right_phrase(scene, comma, limit, full=True)
-    acts = next((j for j in range(comma + 1, end) if scene.tags[j] & PERHAPS_PAST), end)
+    told = [j for j in range(comma + 1, end) if scene.bits[j] & COMMA and is_verb(scene, j)]
+    acts = told[-1] if told else end  # 'Roe, the chair of the board, walked out'
+    acts = next((j for j in range(comma + 1, acts) if scene.tags[j] & PERHAPS_PAST), acts)
     plain = range(comma + 1, scene.broken(BREAK, comma + 1, end))
     acts = next((j for j in plain if is_verb(scene, j)), acts)  # 'Roe and his team found'
     return Found(found.parts, (comma, acts), found.why)
