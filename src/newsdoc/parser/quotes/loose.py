@@ -65,6 +65,7 @@ _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _NOBODY: Final = EMPTY - _PRONOUNS | {"here"}  # 'Here are the highlights:'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
+_COLOURS: Final = frozenset({"amber", "black", "orange", "purple", "red", "yellow"})
 _SENT: Final = 12  # words: who sent an answer is named with fewer
 _TITLED: Final = 14  # words: no heading in marks that capitals tell is longer
 _GAP: Final = 40  # characters from what another calls it
@@ -225,6 +226,11 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return None  # 'the so-called green “iron ring”'
     if mark.last < unit.last and scene.words.lowers[mark.last] in BEARERS | _VOTES:
         return None  # 'She held up a “for sale” sign'
+    if (
+        scene.words.lowers[mark.last - 1] in {"alert", "warning"}
+        and scene.words.lowers[j] in _COLOURS
+    ):
+        return None  # 'issued an “orange alert”'
     first = max(unit.first, j - _WINDOW)
     clause = speaking_clause(scene, read_clauses(scene, first, j), j)
     if clause is None or scene.tags[clause.verb] & BE or scene.words.lowers[clause.verb] in MIGHT:

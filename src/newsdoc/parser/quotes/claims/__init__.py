@@ -38,6 +38,7 @@ from newsdoc.lexicon.tags import (
     PREPOSITION,
     TIME,
     TITLE,
+    WHO,
 )
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft
@@ -261,8 +262,11 @@ class UnitReader:
             if self.closes_unit(verb):
                 return limit
             return _insertion_end(self.scene, verb.last + 1, limit)
-        inserted = bits[verb.first] & COMMA and not verb.finite
-        if inserted and not has_verb(self.scene, self.unit.first, verb.first):
+        near = range(verb.first - 1, max(self.unit.first, verb.first - _WINDOW), -1)
+        comma = next((j for j in near if bits[j] & COMMA), 0)  # ', who left after saying'
+        opens = comma if self.scene.tags[comma] & WHO else verb.first
+        inserted = bits[opens] & COMMA and not verb.finite
+        if inserted and not has_verb(self.scene, self.unit.first, opens):
             end = _insertion_end(self.scene, verb.last + 1, limit)
             whole = verb.cue.frames & OBJECT or has_verb(self.scene, verb.last + 1, end)
             return end if whole else limit  # 'saying the plan, a loss, was dead'

@@ -179,6 +179,8 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     if closed and scene.tags[end] & WHO:
         return end  # 'said, "Ladies, here is Roe," who then played'
     more = next((k for k in range(end, min(last, end + _NEAR)) if scene.mark_at[k] >= 0), 0)
+    if more == end + 1 and scene.tags[end] & CONJUNCTION and scene.opens_mark(more):
+        return last_marked(scene, more, last)  # 'shouted "Shame!" and "Out!" as she left'
     if more:  # 'said "Yes" while another said "No"'
         said = any(scene.tags[k] & CUE for k in range(end + 1, more))
         return end if said else last
@@ -206,6 +208,8 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
     joins = scene.tags[j] & CONJUNCTION
     if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
         return False  # 'the wards were full, she said, including the last one', ', and would be'
+    if scene.tags[j] & CUE and lower.endswith("ing") and following[:1] in (["that"], ["there"]):
+        return True  # 'The ward was full, she said, warning that more cases were unseen'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))
         told = (k for k in range(j + 1, reach) if scene.words.lowers[k - 1] != "to")

@@ -23,6 +23,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     FORUM,
+    GRANTED,
     NUMBER,
     PAPER,
     PREPOSITION,
@@ -35,7 +36,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.as_told import told_as
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.clauses.doubtful import told_by
@@ -149,6 +150,10 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
+    if lemma == "deny":
+        return _is_refused(scene, start, limit)
+    if lemma == "report" and scene.words.lowers[verb.last + 1] == "to":  # 'report to the desk'
+        return not opens_clause(scene, start, limit)
     if lemma == "boast":  # 'The pub boasts a “secret garden”'
         return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
     if lemma == "reveal" and _is_displayed(scene, verb, start, limit):
@@ -158,6 +163,15 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "answer":  # 'answered the call'
         return not _RINGS.isdisjoint(scene.words.lowers[start : min(limit, start + _FEW_WORDS)])
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
+
+
+def _is_refused(scene: Scene, start: int, limit: int) -> bool:
+    """Whether what is denied at *start* was asked for: 'denied bail', 'denied Roe a visa'."""
+    near = range(start, min(limit, start + _PRIZE))
+    j = next((k for k in near if scene.tags[k] & GRANTED or scene.bits[k + 1] & BREAK), start)
+    ends = j + 1 >= limit or scene.bits[j + 1] & BREAK
+    ends = ends or scene.tags[j + 1] & (PREPOSITION | CONJUNCTION | WHEN)  # not 'a visa fraud'
+    return bool(ends and scene.tags[j] & GRANTED)
 
 
 def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

@@ -42,6 +42,7 @@ from newsdoc.parser.quotes.clauses.amounts import (
 from newsdoc.parser.quotes.clauses.groups import FLOATS, is_adverb
 from newsdoc.parser.quotes.clauses.hearers import (
     asks_those_who,
+    behind_age,
     behind_hearer,
     can_hear,
     names_hearers,
@@ -97,7 +98,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
     if j >= limit:
         return Behind("end", limit)
     if frames & LISTENER and can_hear(scene, j):
-        first = behind_hearer(scene, verb, j, limit)
+        first = behind_age(scene, j, behind_hearer(scene, verb, j, limit), limit)
         if first < limit and names_hearers(scene, first, limit):
             first += 1
         if first > j and frames & INFINITIVE and asks_those_who(scene, verb, first, limit):

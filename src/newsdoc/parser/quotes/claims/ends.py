@@ -39,7 +39,7 @@ from newsdoc.parser.quotes.claims.following import (
     says_on,
     speaks_next,
 )
-from newsdoc.parser.quotes.claims.joined import SAY, goes_with_content, is_of_many, tells_acts
+from newsdoc.parser.quotes.claims.joined import SAY, goes_with_content, is_of_speaker, tells_acts
 from newsdoc.parser.quotes.claims.meanwhile import TURNS, is_meanwhile, turns
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
@@ -135,7 +135,7 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int, by: Verb | None) ->
     if not grouped and says_on(scene, j + 1, limit):
         return not goes_with_content(scene, by, start, j, limit)
     if not speaks_next(scene, j + 1, limit):
-        return is_of_many(scene, by, start, j, limit)
+        return is_of_speaker(scene, by, start, j, limit)
     if not tags[j + 1] & NUMBER and (tags[j - 1] & SUBJECT or scene.capital(j - 1)):
         return False  # 'he and Roe promised'
     return not is_plain(scene, j + 1) or has_verb(scene, start, j)  # not 'cooks and waiters said'
@@ -157,7 +157,8 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     if not joins:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
         acts = takes or scene.tags[verb] & (AUXILIARY | PAST if to else AUXILIARY)
-        joins = bool(acts) and is_verb(scene, verb)
+        does = is_verb(scene, verb) or scene.tags[verb] & PERHAPS_PAST  # 'but put the number'
+        joins = bool(acts and does)
     return joins and not has_verb(scene, start, j)  # not 'and delayed projects'
 
 

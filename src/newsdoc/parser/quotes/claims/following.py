@@ -156,6 +156,8 @@ def _keeps_back(scene: Scene, j: int, limit: int) -> bool:
     if j >= limit or scene.bits[j] & BREAK:
         return False
     behind = lowers[j + 1 : j + _NEAR]
+    if lowers[j : j + 3] == ["stopped", "short", "of"]:
+        return True
     if any(t & NEGATION for t in scene.tags[begin:j]):
         return lowers[j] in _TELL or (lowers[j] in _GIVE and not _DETAILS.isdisjoint(behind))
     none = lowers[j] in _GAVE and not _NONE.isdisjoint(behind[:1])

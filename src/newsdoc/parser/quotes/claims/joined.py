@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, LISTENER, NOUN, THIRD
+from newsdoc.lexicon.speech import BASE, NOUN, THIRD
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BODY,
@@ -22,6 +22,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import opens_clause
+from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -33,6 +34,9 @@ _PRESENT: Final = BASE | THIRD
 _BACK: Final = frozenset({"did", "had", "was", "were", "would"})
 _THEM: Final = frozenset({"him", "it", "them"})
 _SINGULAR: Final = frozenset({"does", "has", "is", "was"})
+_PLURAL: Final = frozenset({"are", "do", "have", "were"})
+_WILLS: Final = frozenset({"ask", "blame", "hope", "intend", "oppose", "plan", "urge", "want"})
+_CALLING: Final = frozenset({"asked", "asking", "calling", "planning", "suing", "urged", "urging"})
 _NO_BASE: Final = ("ed", "ing", "ity", "ment", "ness", "s", "tion")  # of no base form
 _FAR: Final = 60  # words: no clause that a verb is joined to is longer
 _ACTORS: Final = BODY | TITLE | PLURAL
@@ -94,10 +98,8 @@ def _is_speakers(scene: Scene, by: Verb, verb: Verb, first: int, joins: int) -> 
     elif verb.cue.frames & NOUN:
         return False  # 'the charges and claims that he made'
     past = not _BACK.isdisjoint(scene.words.lowers[first:joins])
-    if past or tells_acts(scene, first, joins, persons=False):
-        return not by.cue.form & _PRESENT
-    asks = verb.cue.form & by.cue.form & THIRD and verb.cue.frames & LISTENER
-    return bool(asks) and _is_of_thing(scene, first, joins)
+    acts = past or tells_acts(scene, first, joins, persons=False)
+    return acts and not by.cue.form & _PRESENT
 
 
 def _is_of_thing(scene: Scene, first: int, end: int) -> bool:
@@ -111,27 +113,47 @@ def _is_of_thing(scene: Scene, first: int, end: int) -> bool:
     return not any(scene.tags[k] & _ACTORS or scene.capital(k) for k in range(first, verb))
 
 
-def is_of_many(scene: Scene, by: Verb | None, start: int, j: int, limit: int) -> bool:
-    """Whether the verb behind the conjunction at *j* can only have the many for whom *by* stands.
+def is_of_speaker(scene: Scene, by: Verb | None, start: int, j: int, limit: int) -> bool:
+    """Whether the verb behind the conjunction at *j* can only have the speaker of *by*.
 
-    'Most doctors say the drug has few risks and prescribe it': the drug prescribes nothing.
+    Its number tells: 'most doctors say the drug has few risks and prescribe it', 'says prices
+    have doubled and blames the war'. Else no thing does it: 'the ban is illegal and plans to sue'.
     """
-    verb, object_ = j + 1, j + 2
-    if by is None or by.first != by.i or not by.cue.form & BASE:
-        return False
-    if object_ >= limit or j - start > _FAR:
-        return False
-    word, t = scene.words.words[verb], scene.tags[verb]
-    plain = (
-        not t & ~(CUE | MARKED | PERHAPS_PAST) and word.islower() and not word.endswith(_NO_BASE)
-    )
-    takes = scene.tags[object_] & (DETERMINER | COMPLEMENTIZER) == DETERMINER
-    takes = takes or scene.words.lowers[object_] in _THEM
-    if not (plain and takes) or scene.bits[object_] & BREAK or opens_clause(scene, object_, limit):
+    if by is None or by.first != by.i or not by.cue.form & _PRESENT:
         return False
     first = start + (scene.tags[start] & COMPLEMENTIZER > 0)
     has = right_phrase(scene, first, j, full=False)
-    helped = (
-        any(t & AUXILIARY for t in scene.tags[has + 1 : j]) or "to" in scene.words.lowers[has:j]
-    )
-    return has < j and scene.words.lowers[has] in _SINGULAR and not helped
+    if j + 2 >= limit or j - start > _FAR or has >= j:
+        return False
+    embeds = (scene.tags[k] & (SUBJECT | COMPLEMENTIZER) for k in range(has + 1, j))
+    if any(embeds) or any(is_finite(scene, k) for k in range(has + 1, j)):
+        return False  # 'says it is on track and that Roe said they were making plans'
+    one, wills = by.cue.form & THIRD > 0, _wills(scene, j + 1, limit)
+    if one and wills and _is_of_thing(scene, first, j):
+        return True
+    own, others = (_SINGULAR, _PLURAL) if one else (_PLURAL, _SINGULAR)
+    word = scene.words.lowers[j + 1]
+    if scene.words.lowers[has] not in others or "to" in scene.words.lowers[has:j]:
+        return False
+    return word in own or (word.endswith("s") == one and (wills or _takes(scene, j + 1, limit)))
+
+
+def _takes(scene: Scene, verb: int, limit: int) -> bool:
+    """Whether a present form stands at word *verb*: 'prescribe it', 'blames the war'."""
+    word, t, object_ = scene.words.words[verb], scene.tags[verb], verb + 1
+    plain = not t & ~(CUE | MARKED | PERHAPS_PAST) and word.islower()
+    if not plain or (not t & CUE if word.endswith("s") else word.endswith(_NO_BASE)):
+        return False
+    takes = scene.tags[object_] & (DETERMINER | COMPLEMENTIZER) == DETERMINER
+    takes = takes or scene.words.lowers[object_] in _THEM
+    return takes and not (scene.bits[object_] & BREAK or opens_clause(scene, object_, limit))
+
+
+def _wills(scene: Scene, verb: int, limit: int) -> bool:
+    """Whether somebody acts at word *verb*: 'plans to sue', not 'plans to sue are on hold'."""
+    lowers, behind = scene.words.lowers, verb + 1
+    if lowers[verb] in {"has", "is"}:
+        return lowers[behind] in _CALLING
+    takes = lowers[behind] == "to" or lowers[behind] in _THEM or scene.tags[behind] & DETERMINER
+    wills = takes and lowers[verb].removesuffix("s") in _WILLS
+    return bool(wills) and not any(t & AUXILIARY for t in scene.tags[behind:limit])

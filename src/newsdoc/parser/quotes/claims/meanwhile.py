@@ -30,6 +30,8 @@ def turns(scene: Scene, start: int, j: int, limit: int, *, noun: bool) -> bool:
         return _goes_away(scene, start, j, limit)
     if word in _WHILE:
         return _claims_otherwise(scene, start, j, limit)
+    if noun and word == "as" and _claims_otherwise(scene, start, j, limit):
+        return True
     plain = noun or (scene.words.lowers[start] == "to" and word == "as")
     return plain and _tells_why(scene, start, j, limit)
 
@@ -44,7 +46,7 @@ def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
 
 
 def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:
-    """Whether 'while' at *j* sets what others say against it: 'two died while the rebels claim'."""
+    """Whether others say what 'while' or 'as' at *j* sets against it: 'two died while X claims'."""
     other = j + 1
     if scene.bits[j] & BREAK or other >= limit:
         return False
@@ -52,7 +54,9 @@ def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:
     says = next((k for k in near if scene.words.lowers[k] in _CLAIMS), 0)
     if not says or scene.tags[other] & SUBJECT or scene.bits[says] & BREAK:
         return False
-    return right_phrase(scene, other, says, full=False) == says and has_verb(scene, start, j)
+    clause = scene.words.lowers[j] in _WHILE  # 'warns of strikes as minister says offer is final'
+    own = right_phrase(scene, other, says, full=False) == says
+    return own and has_verb(scene, start, j) == clause
 
 
 def _tells_why(scene: Scene, start: int, j: int, limit: int) -> bool:

@@ -146,7 +146,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind == "that" and _requests(scene, verb, start):
         verb.stance = Stance.ASKS
-    if verb.cue.lemma in _ASK and scene.words.lowers[start : start + 3] == _NOT_TO_BE:
+    wanted = scene.words.lowers[start : start + 3] if verb.cue.lemma in _ASK else []
+    if wanted == _NOT_TO_BE or wanted[:1] == ["anonymity"]:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
         return None

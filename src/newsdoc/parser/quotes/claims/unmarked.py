@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import (
-    CLAUSE,
-    THAT,
-)
+from newsdoc.lexicon.speech import CLAUSE, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -25,14 +22,11 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import COMMA
 from newsdoc.parser.phrases import is_verb
-from newsdoc.parser.quotes.claims.around import (
-    has_verb,
-)
+from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
+from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.verbs import Verb
-from newsdoc.parser.quotes.scene import (
-    Scene,
-)
+from newsdoc.parser.quotes.scene import Scene
 
 BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _FINITE: Final = AUXILIARY | PAST
@@ -45,6 +39,9 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     """Whether unmarked words before an attribution are content, not an adverbial before it."""
     if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
         return False  # 'The co-author, Ann Roe, did not reply'
+    who = verb.subject.phrase if verb.subject else None
+    if who and scene.words.lowers[first] == "of" and is_number(scene, who[0]):
+        return False  # 'Of the 120 farms that replied, 58% agreed'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
     t = scene.tags[first]

@@ -29,7 +29,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.clauses.amounts import behind_bound
+from newsdoc.parser.quotes.clauses.amounts import behind_bound, is_number
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -164,6 +164,13 @@ def names_hearers(scene: Scene, j: int, limit: int) -> bool:
         return False  # 'asked Ohio agencies that dealt with the fire to stay'
     opens = tags[behind] & (DETERMINER | SUBJECT) or word in _HEARD
     return bool(opens) and not scene.bits[behind] & BREAK
+
+
+def behind_age(scene: Scene, first: int, end: int, limit: int) -> int:
+    """Return the word behind a hearer and an age: 'people over 65 to get it', 'over 65 that'."""
+    told = first < end < limit - 2 and scene.words.lowers[end + 2] in _HEARD
+    aged = told and scene.words.lowers[end] in {"over", "under"} and is_number(scene, end + 1)
+    return end + 2 if aged else end
 
 
 def noun_at(scene: Scene, verb: Verb, j: int, behind: int) -> int:
