@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -32,7 +33,7 @@ _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
-_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "than", "were"}
+_LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "both", "than", "were"}
 _AGED: Final = frozenset({"young", "old"})
 _COMPARED: Final = frozenset({"older", "younger"})
 _FAR: Final = 200  # no more characters stand in brackets before an age
@@ -43,8 +44,10 @@ _BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
 _SHORT: Final = frozenset({"jr", "sr", "jnr", "snr"})
 _ADMITTED: Final = frozenset({16, 18, 21})  # from such an age on, people are let in
-_NOW: Final = frozenset({"now", "then"})  # 'Hall, now 44,'
+_NOW: Final = frozenset({"both", "now", "then"})  # 'Hall, now 44,', 'the couple, both 29,'
 _ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires"})  # 'died at 93'
+_BEGUN: Final = frozenset({"became", "emigrated", "enlisted", "joined", "left", "married", "quit"})
+_VICTIMS: Final = frozenset({"couple", "suspects", "victims"})
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
 _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
 
@@ -143,7 +146,9 @@ def _is_led(page: Page, figure: Figure) -> bool:
         person = earlier in page.known.lists["person"] and figure.low > 1
         return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
-        return earlier in _ENDED and figure.low > _GROWN and _is_alone(page, figure)
+        near = pairwise(page.lowers[page.since(i - _ROW) : i])  # 'she joined the army at 18'
+        told = earlier in _ENDED or any(who in _WHO and act in _BEGUN for who, act in near)
+        return told and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
     if before == "than":
@@ -265,7 +270,8 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
     who = page.behind(i - 1, _WILL)
-    person = page.window[who] in page.known.lists["person"]
+    several = page.window[who] in _VICTIMS and figure.low > _GROWN
+    person = several or page.window[who] in page.known.lists["person"]
     if page.window[i] not in _WAS and not (person and page.window[i] == "were"):
         return False
     if figure.low < 1 or (person and figure.low > 1):

@@ -44,6 +44,7 @@ _FEW: Final = 31
 _A_FEW: Final = 4  # nobody says 'approximately' of so few
 _EXACT: Final = Bound.EXACT
 _DURATION: Final = UnitKind.DURATION
+_ACCUSED: Final = frozenset({"appeal", "charged", "court", "custody", "dock", "trial"})
 _NOTHING: Final[Mapping[str, tuple[tuple[list[str], Bound], ...]]] = {}
 _NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.PRONOUN
 _VERBAL: Final = (
@@ -108,6 +109,8 @@ def _is_within(page: Page, figure: Figure) -> bool:
 
 def _read_guess(page: Page, figure: Figure) -> None:
     """Read 'Estimated turnout: 4,000', 'the estimated cost of the bridge is £5m'."""
+    if figure.shares or page.follows(figure.last) in ("after", "before"):
+        return  # 'one of the estimated victims is 12', 'the estimated start is an hour after'
     for k in range(figure.first - 2, page.since(figure.first - _TOLD) - 1, -1):
         if page.lowers[k] in _GUESSED:
             figure.bound = Bound.ABOUT if page.follows(k + 1) not in ("to", "at") else figure.bound
@@ -162,7 +165,9 @@ def _alone(page: Page, figure: Figure, i: int) -> bool:
     if (word in _PLACES or word == "over") and _describes(page, figure, i):
         return False
     if word == "over":
-        because = before in page.known.lists["over"] or _opens_behind(figure, i)
+        counts = page.gaps[i] == ", " and figure.unit.kind is UnitKind.COUNT  # '40 dead, over 200'
+        because = before in page.known.lists["over"] or (_opens_behind(figure, i) and not counts)
+        because = because or (before in _ACCUSED and _leads_noun(page, figure))
         return not (because or before in page.known.lists["handed"] or _during(page, figure, i))
     if word in _NOUNS:  # nor is 'a top-10 finish'
         owned = before in _DEFINITE or page.tags[i - 1] & tags.POSSESSIVE  # 'her top six tips'
@@ -211,6 +216,15 @@ def _tells_of(page: Page, figure: Figure, i: int) -> bool:
     few = figure.noun is not None and figure.of is None and figure.per is None
     led = page.window[i - 2] in ARTICLES or page.tags[i - 2] & tags.POSSESSIVE  # 'a film about'
     return bool(led) or (few and figure.high <= _A_FEW)
+
+
+def _leads_noun(page: Page, figure: Figure) -> bool:
+    """Whether a noun stands behind money that tells which: 'in court over $3m insurance scam'."""
+    i = figure.last
+    if figure.unit.kind is not UnitKind.MONEY or not page.follows(i) or page.tags[i] & _NO_NOUN:
+        return False
+    pair = page.window[i : i + 2]  # not 'charged over $300 annual fees'
+    return not any(word and page.known.is_plural(word) for word in pair)
 
 
 def _during(page: Page, figure: Figure, i: int) -> bool:

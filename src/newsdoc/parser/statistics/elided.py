@@ -188,6 +188,7 @@ def _completes(page: Page, figure: Figure, shared: Unit) -> bool:
     if before is not None and before.behind() == k + 1:
         return before.unit is not shared  # 'they have won eight of 10'
     plain = page.gaps[k + 1] in BLANKS and page.lowers[k][0].isalpha()
+    plain = plain and page.lowers[k] != "another"  # 'a crowd of 45,000 and another of 30,000'
     return plain and not _CROWDS.isdisjoint(page.lowers[page.since(k - _CROWD) : k + 1])
 
 
@@ -252,8 +253,11 @@ def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read what is numbered: 'the death toll rose to 21', 'the number of cases is 40'."""
-    lists = page.known.lists
-    if page.window[figure.first - 1] not in lists["levels"]:
+    lists, before = page.known.lists, figure.before
+    lead = page.window[figure.first - 1 - (page.window[figure.first - 1] == "now")]
+    if lead == "from" and before is not None and before.unit is YEARS:
+        return YEARS, "age"  # 'the average age is now 30, up from 28'
+    if lead not in lists["levels"]:
         return None
     for k in range(figure.first - 1, page.since(figure.first - _TOLL) - 1, -1):
         word = page.lowers[k]

@@ -48,6 +48,9 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
     if before is None:
         return -1
     first = before.behind()
+    if page.window[first] == "of":  # 'won 40% of the vote in May, Diaz 35%'
+        ahead = range(first + 1, min(first + _LONG, stop))
+        first = next((k for k in ahead if page.gaps[k] == ", " or page.lowers[k] == "and"), first)
     if not 0 < stop - first <= _LONG:
         return -1
     joined = page.lowers[first] == "and"
@@ -55,7 +58,8 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
     if not (joined or gap in _PARTED):
         return -1
     lead = page.lowers[stop - 1]
-    last = stop - (lead == "by" or page.window[before.first - 1] == lead)  # '… on 44, … on 31'
+    again = page.window[before.first - 1] == lead and page.tags[stop - 1] & tags.PREPOSITION
+    last = stop - (lead == "by" or again > 0)  # '… on 44, … on 31', not '… owns 4, … owns 3'
     first += joined or page.lowers[first] == "and"
     if first >= last or page.lowers[last - 1] in page.known.lists["record"]:
         return -1

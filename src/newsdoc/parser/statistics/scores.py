@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import BARE, DASHES, Figure, Page
+from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.units import PERCENT, nouns
 
 _VOTES: Final = frozenset({"vote", "votes"})
@@ -28,6 +28,10 @@ _SCORING: Final = frozenset({"added", "had", "scored", "scoring"})
 _LEADS: Final = frozenset({"advantage", "deficit", "gap", "lead", "margin"})
 _CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _POINT: Final = UnitKind.POINT
+_HIGH: Final = 60  # sides that score so much count points
+_MEETING: Final = frozenset(
+    {"beat", "game", "home", "host", "play", "season", "visit", "win", "won"}
+)
 _PARTED: Final = frozenset({", ", "; ", " "})  # between a score and the next name
 
 
@@ -83,7 +87,9 @@ def _is_record(page: Page, left: Figure, right: Figure) -> bool:
         return False
     gap = page.gaps[first]
     if gap == " (":
-        return page.gaps[last][:1] == ")" and first - 1 > page.low and _is_side(page, first - 1)
+        side = page.gaps[last][:1] == ")" and first - 1 > page.low and _is_side(page, first - 1)
+        around = page.lowers[page.since(first - _LINE) : page.until(last + _LINE)]
+        return side and not _MEETING.isdisjoint(around)  # not 'sessions for Juniors (5-11)'
     if gap != " ":
         return False
     if first - 1 == page.low and page.lowers[page.low] == "at":
@@ -118,13 +124,22 @@ def score_unit(page: Page, figure: Figure) -> Unit:
     near = first is not None and figure.start - first.end <= len("-to-")
     if near and first is not None and first.why == "score" and first.unit in _TOLD:
         return first.unit  # of the other side
-    if first is not None and first.unit.kind is UnitKind.POINT:
-        return first.unit  # 'scored 20 points in a victory, 88-81'
+    polled = page.holds(" poll") or page.holds(" survey")
+    if first is not None and not polled and _is_of_game(page, first, figure):
+        return first.unit
     before = page.lowers[page.since(figure.first - 3) : figure.first]
     if not voted.isdisjoint(before) or not _VOTES.isdisjoint(page.window[last : last + 2]):
         return nouns.VOTE
-    polled = page.holds(" poll") or page.holds(" survey")
     return PERCENT if polled and _SHARES[0] <= figure.low <= _SHARES[-1] else BARE
+
+
+def _is_of_game(page: Page, points: Figure, score: Figure) -> bool:
+    """Whether points make up a score: 'scored 20 points, 88-81', not 'six points clear, 4-1'."""
+    if points.unit.kind is not _POINT or score.low <= points.low:
+        return False
+    around = page.lowers[page.since(points.first - _LABEL) : points.first]
+    led = page.gaps[points.last - 1] in HYPHENS  # 'erased a 24-point deficit'
+    return led or score.low >= _HIGH or not _SCORING.isdisjoint(around)
 
 
 def is_result(figure: Figure) -> bool:

@@ -288,6 +288,9 @@ def _told_of(page: Page, figure: Figure) -> Direction | None:
     of = figure.front - 1
     if page.window[of] != "of" or figure.unit.kind not in _OPEN:
         return None
+    ahead = page.window[figure.last] if page.tail(figure) in BLANKS else ""
+    if ahead and page.known.is_plural(ahead) and not page.leads(figure.last + 1, tags.DETERMINER):
+        return None  # 'an increase in the use of $100 bills'
     for k in range(of - 1, page.since(of - _REACH) - 1, -1):
         if page.gaps[k + 1] not in BLANKS:
             return None
@@ -308,7 +311,8 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    if figure.noun is not None and word in _MADE and not page.tags[i - 1] & tags.DETERMINER:
+    made = word in _MADE and (word != "created" or figure.unit.name.rpartition(" ")[2] in _POSTS)
+    if figure.noun is not None and made and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False

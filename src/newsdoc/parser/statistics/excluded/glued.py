@@ -19,7 +19,7 @@ _LINES: Final = frozenset({480, 720, 1080, 1440, 2160})
 
 
 def glued_behind(page: Page, number: Figure) -> bool:
-    """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G."""
+    """Whether the letters behind a numeral are no unit: 3rd, 1990s, 5G, runway 27R."""
     rest = number.rest.lower()
     if rest in _ORDINAL:
         digits = page.text[number.start : number.end]
@@ -31,7 +31,7 @@ def glued_behind(page: Page, number: Figure) -> bool:
     if rest in SHORT_RATES:
         return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
     known = page.known
-    return not (
+    return page.window[number.first - 1] == "runway" or not (
         number.rest in known.symbols
         or rest in known.symbols
         or rest in known.units

@@ -108,11 +108,21 @@ def behind_groups(page: Page, i: int) -> tuple[int, int]:
 def _read_on(page: Page, number: Figure) -> None:
     """Read what stands behind the numeral: a fraction, a power of ten, magnitudes."""
     _read_signs(page, number)
+    _read_pesos(page, number)
     if number.rest:
         read_letters(page, number)
     elif number.last in page.numerals or goes_on(page, number.last):
         read_part(page, number)
         read_magnitudes(page, number)
+
+
+def _read_pesos(page: Page, number: Figure) -> None:
+    """Read the magnitude behind a hyphen, as in the Philippines: 'P1.8-B', 'P12.5-M'."""
+    last = number.last
+    letter = page.words.words[last] if page.gaps[last] == "-" and last < page.high else ""
+    if letter in ("B", "M") and page.text[page.starts[number.first] : number.start] == "P":
+        number.last, number.end, number.places = last + 1, page.end(last), page.known.glued[letter]
+        number.amount_to(shifted(number.low, number.places))
 
 
 def _read_signs(page: Page, number: Figure) -> None:

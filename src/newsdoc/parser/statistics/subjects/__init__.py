@@ -32,6 +32,7 @@ from newsdoc.parser.statistics.subjects.described import described, kind_of_mone
 from newsdoc.parser.statistics.subjects.edges import before_average, behind_brackets, says_again
 from newsdoc.parser.statistics.subjects.moved import (
     TO,
+    fined,
     is_change,
     moved,
     object_before,
@@ -175,6 +176,7 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
         or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
+        or (figure.unit.kind is _MONEY and fined(page, front))
         or clause_subject(page, figure, level)
     )
 
@@ -215,6 +217,8 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
+    if page.window[i + 1] == "them" and figure.shares and figure.before is not None:
+        return figure.before.subject  # '350 homes, 105 of them affordable'
     if page.window[figure.front] == "within" and figure.unit.kind is _DURATION:
         return None  # 'within 14 days of their arrival'
     if page.window[i + 1] == "whom" and page.gaps[figure.front] == ", ":

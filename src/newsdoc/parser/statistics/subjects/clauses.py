@@ -140,7 +140,9 @@ def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
 def _verb_before(page: Page, last: int, stop: int) -> int:
     """Return the verb at word *last* or before it, or -1."""
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    stays, finite = page.known.lists["staying"], page.known.lists["finite"]
+    stays, finite, governing = (
+        page.known.lists[kind] for kind in ("staying", "finite", "governing")
+    )
     bracketed = False
     stop = _behind_told(page, last, stop)
     for k in range(last, stop - 1, -1):
@@ -152,7 +154,11 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
         if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
             return k  # 'rates rose and inflation remains high, at 5'
-        if word in finite and not tagged[k] & tags.CUE and is_finite(page, k):
+        if (
+            (word in finite or word in governing)
+            and not tagged[k] & tags.CUE
+            and is_finite(page, k)
+        ):
             return k - (gaps[k] in HYPHENS and k > stop)  # 'to re-evaluate'
         if not perhaps and word[-1] not in _ENDS:
             continue
@@ -352,5 +358,6 @@ def _is_told(page: Page, k: int) -> bool:
 
 
 def _is_many(page: Page, k: int) -> bool:
-    """Whether word *k* is a plural, or a name that may stand for many."""
-    return not page.words.words[k].islower() or page.known.is_plural(page.lowers[k])
+    """Whether word *k* is a plural, or a name that may stand for many: not 'the German'."""
+    named = not (page.words.words[k].islower() or page.tags[k - 1] & tags.DETERMINER)
+    return named or page.known.is_plural(page.lowers[k])

@@ -21,9 +21,12 @@ _LEADS: Final = tags.DETERMINER | tags.PREPOSITION
 SIZED: Final = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
 _BEING: Final = frozenset({"he", "it", "she", "that", "which", "who"})
 _FUNDS: Final = frozenset({"backing", "financing", "funding", "lending", "spending"})
+_SPENT: Final = ("inves", "spend", "spent")  # how verbs of spending begin
+_DEALING: Final = frozenset({"buying", "making", "selling"})
 _FAR: Final = frozenset({"far", "much", "way"})
 _LEVELS: Final = frozenset({"high", "higher", "low", "lower"})  # 'the 8-inch lower panel'
 _ASIDE: Final = 6  # words in brackets that say a measure again
+_IN_ROLES: Final = frozenset({"co", "deputy", "ex", "vice"})
 _TOO: Final = frozenset({"too", "very"})
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -63,6 +66,7 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if i >= page.high:
         return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
+    joined = joined and figure.unit.name != "peso"  # not 'P1.8-B last year'
     sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
     if sized and figure.unit.kind is _DURATION:
         return phrases.word(page, i)  # 'to a three-year high'
@@ -102,6 +106,7 @@ def _behind_comma(page: Page, figure: Figure, front: int) -> Pair | None:
     i = figure.last
     measured = page.gaps[i - 1] in HYPHENS or figure.unit.kind is UnitKind.MONEY
     led = measured and page.window[front] in ARTICLES
+    led = led and page.window[i] not in _IN_ROLES  # 'got the $3 million, co-founder Ann Holt said'
     if not led or i + 1 >= page.high or page.gaps[i + 1] not in HYPHENS:
         return None
     return phrases.right(page, i, whole=True)
@@ -213,7 +218,7 @@ def _is_participle(page: Page, figure: Figure, i: int, *, owned: bool) -> bool:
         return True
     if page.lowers[i] in _FUNDS and not page.leads(i + 1, tags.DETERMINER):
         return False  # '£5m funding for a school'
-    spent = figure.unit.kind is UnitKind.MONEY and not owned and page.follows(i + 1)
-    if spent and page.known.is_plural(page.lowers[i + 1]):
-        return True  # 'paid $5 million repairing boats'
+    spent = page.lowers[figure.front - 1][:5] in _SPENT or page.lowers[i] in _DEALING
+    if spent and not owned and page.follows(i + 1) and page.known.is_plural(page.lowers[i + 1]):
+        return True  # 'spent $5 million repairing boats', not 'paid $5 booking fees'
     return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))

@@ -94,7 +94,7 @@ def _listed(page: Page, first: int, joints: frozenset[str] | None) -> int:
     """
     joint = first - 1
     more = simple(page, joint)
-    if more == joint:
+    if more == joint or page.lowers[joint - 1] in ("higher", "lower"):
         return first
     if page.gaps[more] == ", " and more > page.low and joints is None:
         item = simple(page, more)

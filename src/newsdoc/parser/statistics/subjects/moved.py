@@ -31,21 +31,10 @@ _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _WHICH: Final = frozenset({"that", "which"})
 _TRADES: Final = frozenset(
-    {
-        "acquisition",
-        "auction",
-        "bid",
-        "bids",
-        "contract",
-        "deal",
-        "invoice",
-        "offer",
-        "order",
-        "purchase",
-        "sale",
-        "takeover",
-    }
-)  # nouns, before 'for' and money
+    {"acquisition", "auction", "bid", "bids", "contract", "deal", "invoice", "offer", "order",
+     "purchase", "sale", "takeover"}
+)  # fmt: skip
+_AS_BEFORE: Final = frozenset({"firm", "flat", "stable", "steady", "unchanged"})
 _MOVED: Final = 6  # words from a verb to the figure behind its object
 _OBJECT: Final = 12  # words between a verb, its object and the level that it gets
 _SIZES: Final = frozenset(
@@ -172,7 +161,18 @@ def traded(page: Page, front: int) -> Pair | None:
             return phrases.within(page, k + 1, next(aside, front))
         if page.tags[k] & _OPENS:
             break
-    return phrases.alone(page, noun + 1) if noun >= 0 else None
+    told = phrases.alone(page, noun + 1) if noun >= 0 else None
+    if told is None or page.window[noun + 1] != "of" or noun + 2 >= front:
+        return told
+    end = next((j for j in range(noun + 2, front) if page.lowers[j] in _PARTIES), front)
+    return told[0], page.end(end - 1)  # 'the purchase of the inn for £9 million'
+
+
+def fined(page: Page, front: int) -> Pair | None:
+    """Return who is fined the money behind word *front*: 'the court fined the company £5m'."""
+    first = simple(page, front + 1)
+    led = page.low < first - 1 < front and page.lowers[first - 1] in ("fine", "fined", "fines")
+    return (page.starts[first], page.end(front)) if led else None
 
 
 def _traded_before(page: Page, verb: int) -> Pair | None:
@@ -196,7 +196,7 @@ def to_move(page: Page, front: int) -> Pair | None:
 
 def _is_object(page: Page, k: int) -> bool:
     """Whether an object may begin at word *k* behind a verb: not 'fell slightly from'."""
-    number = page.lowers[k][0].isdigit()
+    number = page.lowers[k][0].isdigit() or page.lowers[k] in _AS_BEFORE  # 'held steady at 5'
     return not (page.tags[k] & NO_OBJECT or number or is_adverb(page, k))
 
 

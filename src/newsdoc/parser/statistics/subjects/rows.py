@@ -51,6 +51,9 @@ def _listed(page: Page, figure: Figure) -> Pair | None:
     if not _goes_on(page, figure):
         return None
     item = phrases.item(page, first)
+    if item is not None and page.lowers[figure.last] == "followed":
+        verb = page.words.after(item[0]) - 1  # 'Ilk was the biggest buyer (23%), followed by'
+        item = (page.tags[verb] & tags.BE and phrases.before_verb(page, verb)) or item
     alike = "of" in page.window[figure.last : figure.last + _ITEM]
     if item is None or alike or not page.tags[page.words.after(item[0])] & tags.DETERMINER:
         return item

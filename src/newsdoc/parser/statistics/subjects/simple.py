@@ -133,7 +133,7 @@ def _governs(page: Page, k: int) -> bool:
     word, lists = page.lowers[k], page.known.lists
     if page.gaps[k] not in BLANKS or page.gaps[k + 1] not in BLANKS:
         return False
-    if word in lists["finite"]:
+    if word in lists["finite"] or word in lists["governing"]:
         return is_finite(page, k)
     return (
         word[-3:] == "ing" and word in lists["setting"] and not (page.tags[k - 1] & tags.DETERMINER)

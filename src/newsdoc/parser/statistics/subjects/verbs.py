@@ -91,6 +91,15 @@ def modifies(page: Page, k: int) -> bool:
 
 def is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is a form that no noun has, and no part of a name: 'owns', 'believe'."""
+    if (
+        page.lowers[k] in page.known.lists["governing"]
+        and k > page.low
+        and page.words.words[k].islower()
+    ):
+        who = k - 1 - (page.tags[k - 1] & tags.ADVERB > 0)  # 'drivers now face delays'
+        many = page.lowers[who][-1] == "s" or page.known.is_plural(page.lowers[who])
+        many = page.gaps[k] in BLANKS and (many or page.tags[who] & tags.SUBJECT > 0)
+        return many and page.follows(k + 1) != "" and not page.tags[k + 1] & BORDER
     return page.lowers[k] in page.known.lists["finite"] and page.words.words[k].islower()
 
 

@@ -42,6 +42,7 @@ _WHEN: Final = frozenset({"early", "late"})
 _ROUGHLY: Final = frozenset(
     {"only", "just", "about", "around", "some", "nearly", "almost", "roughly"}
 )
+_FACED: Final = frozenset({"charges", "deportation", "fines", "jail", "life", "prison", "trial"})
 _FEASTS: Final = frozenset({"day", "eve"})
 _RECENT: Final = frozenset({"past", "last", "next", "previous"})  # '11 of the past 12 months'
 _MARKS: Final = '“”"‘'  # around a word of a phrase: '30 “missing” boats'
@@ -262,7 +263,7 @@ def _leaves_out(page: Page, i: int) -> bool:
     move = page.known.moves.get(page.lowers[i])
     if move is not None and "comparative" in move.uses:
         return not modifies(page, i)  # 'two smaller houses'
-    if _tells_when(page, i):
+    if _tells_when(page, i) or (page.lowers[i] == "face" and page.follows(i + 1) in _FACED):
         return True
     if page.gaps[i + 1] in HYPHENS or page.known.is_plural(page.lowers[i]):
         return False
