@@ -92,14 +92,14 @@ def height(page: Page, left: Figure, right: Figure, between: str) -> bool:
     smaller = _SMALLER.get(left.unit.name)
     if smaller is None or right.unit is not BARE or right.rest or between not in ("", "-"):
         return False
-    if not right.low == right.high < _PARTS[left.unit.name, smaller]:
+    if not 0 <= right.low == right.high < _PARTS[left.unit.name, smaller]:
         return False
     i = right.last
     if page.follows(i) == "in" and smaller == "inch":
         right.last, right.end = i + 1, page.end(i)
     elif between == "" and page.follows(i) and not page.tags[i] & _ENDS_HEIGHT:
         return False
-    right.unit = page.known.units[smaller]
+    right.unit, right.why = page.known.units[smaller], "measure"
     return compound(page, left, right, "")
 
 
