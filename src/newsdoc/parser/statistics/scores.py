@@ -29,9 +29,7 @@ _LEADS: Final = frozenset({"advantage", "deficit", "gap", "lead", "margin"})
 _CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _POINT: Final = UnitKind.POINT
 _HIGH: Final = 60  # sides that score so much count points
-_MEETING: Final = frozenset(
-    {"beat", "game", "home", "host", "play", "season", "visit", "win", "won"}
-)
+_MEETING: Final = frozenset({"beat", "game", "home", "host", "play", "season", "win", "won"})
 _PARTED: Final = frozenset({", ", "; ", " "})  # between a score and the next name
 
 

@@ -140,9 +140,8 @@ def _verb(page: Page, figure: Figure, front: int, stop: int) -> int:
 def _verb_before(page: Page, last: int, stop: int) -> int:
     """Return the verb at word *last* or before it, or -1."""
     tagged, lowers, gaps = page.tags, page.lowers, page.gaps
-    stays, finite, governing = (
-        page.known.lists[kind] for kind in ("staying", "finite", "governing")
-    )
+    lists = page.known.lists
+    stays, finite, governing = lists["staying"], lists["finite"], lists["governing"]
     bracketed = False
     stop = _behind_told(page, last, stop)
     for k in range(last, stop - 1, -1):
@@ -154,11 +153,8 @@ def _verb_before(page: Page, last: int, stop: int) -> int:
         word, perhaps = lowers[k], tagged[k] & _PERHAPS_VERB
         if word[-1] == "s" and word in stays and k > stop and not tagged[k - 1] & NO_NOUN:
             return k  # 'rates rose and inflation remains high, at 5'
-        if (
-            (word in finite or word in governing)
-            and not tagged[k] & tags.CUE
-            and is_finite(page, k)
-        ):
+        bare = word in finite or word in governing
+        if bare and not tagged[k] & tags.CUE and is_finite(page, k):
             return k - (gaps[k] in HYPHENS and k > stop)  # 'to re-evaluate'
         if not perhaps and word[-1] not in _ENDS:
             continue

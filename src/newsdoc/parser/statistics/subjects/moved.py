@@ -30,7 +30,7 @@ _MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
 _WHICH: Final = frozenset({"that", "which"})
-_TRADES: Final = frozenset(
+_TRADES: Final = frozenset(  # nouns, before 'for' and money
     {"acquisition", "auction", "bid", "bids", "contract", "deal", "invoice", "offer", "order",
      "purchase", "sale", "takeover"}
 )  # fmt: skip
