@@ -41,7 +41,8 @@ class Apposition(Step):
         told = bool(words.tags[head] & t.BODY)
         thing = told or noun in self.lexicon.documents
         if core == last:
-            return None if thing else self.named_behind(last)
+            people = words.tags[head] & t.TITLE or noun in self.lexicon.kin  # no charge sheet
+            return self.named_behind(last) if people and not thing else None
         named = self.body_apposed(core, last, told=told)
         if named is not None or (thing and self.names.at(core) < 0):
             return named

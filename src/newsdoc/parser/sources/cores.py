@@ -130,7 +130,7 @@ class Cores(Step):
                     if not self.holds_letters(i, last):
                         return i
                     i += 1
-            clause = 0 if self.is_inner(i) else tags[i] & _CLAUSE
+            clause = self.clause(i)
             if not clause and printed[i] == lowers[i]:
                 i += 1
                 continue
@@ -148,6 +148,16 @@ class Cores(Step):
                     return i
             i += 1
         return last
+
+    def clause(self, i: int) -> int:
+        """Return what opens more of a phrase, or 0; 'representing' of 'a senator representing'."""
+        words, after = self.words, i + 1
+        if self.is_inner(i):
+            return 0
+        if words.lowers[i][-3:] == "ing" and words.tags[i - 1] & t.TITLE and words.gaps[i] == " ":
+            named = self.names.at(after) >= 0 or words.lowers[after : after + 1] == ["the"]
+            return t.RELATIVE * (named and words.gaps[after] == " ")
+        return words.tags[i] & _CLAUSE
 
     def is_of_people(self, first: int, i: int, last: int) -> bool:
         """Whether 'and' joins names that people belong to: 'US and Elmish sources'.

@@ -147,6 +147,26 @@ class Titles(Step):
             roles = self._roles[id(entity)] = frozenset(found)
         return roles
 
+    def owners(self, entity: Entity, noun: str) -> set[str]:
+        """Return the names in a person's titles that hold the *noun*: 'Hull' of 'Hull MP Roe'."""
+        lowers, found = self.words.lowers, set[str]()
+        for name in self.at(entity):
+            part = self.parts.of(name)
+            for span in (self.beside.before(part), self.beside.behind(part)):
+                if span is not None and noun in lowers[span[0] : span[1] + 1]:
+                    found |= self.names_in(*span)
+        return found
+
+    def names_in(self, first: int, last: int) -> set[str]:
+        """Return the words of a role that have a capital, and tell neither office nor rank."""
+        words, lexicon = self.words, self.lexicon
+        found = {
+            words.lowers[i]
+            for i in range(first, last + 1)
+            if words.words[i] != words.lowers[i] and not words.tags[i] & (t.TITLE | CLOSED)
+        }
+        return found - ((lexicon.modifiers | lexicon.portfolios) - lexicon.parties)
+
     def told(self, first: int, last: int) -> set[str]:
         """Return the words of a title, 'front-runner' too; a 'son-in-law' is no son."""
         lowers, gaps = self.words.lowers, self.words.gaps

@@ -74,7 +74,7 @@ class Beside(Behind):
         if self.words.lowers[last] == "general" and self.words.lowers[last - 1] in _LAWYERS:
             return False
         return all(
-            lexicon.short.get(word, word) in lexicon.grades or word in lexicon.modifiers
+            word in lexicon.modifiers or lexicon.grades & {word, lexicon.short.get(word)}
             for word in self.words.lowers[first : last + 1]
         )
 
@@ -173,6 +173,8 @@ class Beside(Behind):
     def is_mere(self, i: int) -> bool:
         """Whether a word before a name tells respect, and no role: 'Mr', but 'Assistant Prof'."""
         tags = self.words.tags[i]
+        if "sri" in self.words.lowers[i : i + 2]:
+            return True  # 'Tan Sri'
         if not tags & t.HONORIFIC or tags & t.TITLE:
             return False
         chair = self.lexicon.short.get(self.words.lowers[i]) == "professor"

@@ -25,6 +25,7 @@ _RANKED: Final = range(2, 5)  # letters of a rank
 _TEMPORE: Final = frozenset(("tem", "temp", "tempore"))  # pro …
 _PLACES: Final = 12  # places of a name that are looked at
 _LORDS: Final = frozenset(("advocate", "chancellor", "justice", "mayor", "provost"))  # Lord …
+_SRI: Final = frozenset(("dato", "datuk", "puan", "tan", "toh"))  # 'Tan Sri', but 'Sri Lanka'
 _NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.PLACE
 
 
@@ -226,6 +227,7 @@ class Parts(Openings):
         tags, printed, lowers = self.words.tags, self.words.words, self.words.lowers
         for i in range(last, first - 1, -1):
             role = tags[i] & _TITLES or lowers[i] == "charge"  # 'Agent in Charge'
+            role = role or (i > 0 and lowers[i] == "sri" and lowers[i - 1] in _SRI)
             if not role or printed[i] == lowers[i]:
                 continue  # 'del' is short for a delegate as well
             if i > first and tags[i - 1] & _NAMELY == t.GIVEN_NAME and not self._opens(i, last):

@@ -14,6 +14,7 @@ from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.principal import Principal
+from newsdoc.parser.sources.nouns.standing import FIRMS
 from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
 from newsdoc.parser.sources.rules import Rule
@@ -24,6 +25,11 @@ _PAPERS: Final = frozenset(("magazine", "newspaper", "tabloid"))  # no part of a
 _NAME_BEFORE: Final = 3  # words from a noun back to the name that tells it apart
 _JOINED: Final = frozenset((" ", "-", *APOSTROPHES))
 _NO_ADJECTIVE: Final = CLOSED | t.CUE | t.PAST
+_TRADES: Final = 6  # places of a noun that are looked at for the same trade
+_NO_TRADE: Final = CLOSED | t.PAST | t.TITLE | t.BODY
+# What tells firms apart, and no trade: 'the larger company', but 'the energy company'.
+_APART: Final = frozenset(("larger", "leading", "other", "parent", "rival", "sister", "smaller"))
+_PRAISE: Final = ("al", "ed", "est", "ful", "ive", "less", "ous")
 _LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _PUBLIC: Final = frozenset(("party", "force"))
@@ -96,8 +102,10 @@ class BodyNouns(Settler):
         while first < phrase.head and self.words.tags[first] & t.DETERMINER:
             first += 1
         part = phrase.part
-        paper = self.words.lowers[phrase.head] in _PAPERS  # 'the Roe Post newspaper'
-        if paper and part is not None and part.kind is BODY and part.last + 1 == phrase.head:
+        near = part is not None and part.kind is BODY and part.last + 1 == phrase.head
+        noun, letters = self.words.lowers[phrase.head], self.words.words[phrase.head - 1].isupper()
+        # 'the Roe Post newspaper', 'the DLU union'
+        if part is not None and near and (noun in _PAPERS or (noun == "union" and letters)):
             return self.roster.meant(part).entity or self.roster.bodies.of_part(part)
         same = self.of_the_same_words(first, phrase.head) or self.cut_short(first, phrase.head)
         return same or self.roster.bodies.of(self.parts.text(first, phrase.head))
@@ -168,7 +176,21 @@ class BodyNouns(Settler):
         if bare:
             return self.called_so(phrase, noun)
         found = self.bodies_with(noun, phrase.first)
-        return found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
+        known = found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
+        return known or self.of_trade(phrase, noun)
+
+    def of_trade(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the firm that 'the snack | maker' means: called so before, or standing out."""
+        words, first, i = self.words, phrase.first, phrase.head - 1
+        trade, firm = words.lowers[i], self.lexicon.bodies.get(noun) in FIRMS and noun != "group"
+        if not firm or first != i - 1 or trade != words.words[i] or words.tags[i] & _NO_TRADE:
+            return None
+        if trade in self.lexicon.modifiers or trade in _APART or trade.endswith(_PRAISE):
+            return None
+        called = self.article.indexes(noun, first)[-_TRADES:]
+        if any(words.lowers[at - 1] == trade for at in called):
+            return self.standing.described(first, noun)[0]
+        return self.standing.meant(first, noun, None)
 
     def called_so(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the body that 'the' and its *noun* alone mean."""

@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.entities import Entity, Who
-from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, SINGLE
 from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.introduced import Introduced
 from newsdoc.parser.sources.phrases import Phrase
@@ -70,7 +70,7 @@ class Roles(Settler):
             return None  # 'the dog's owner'
         if noun in self.lexicon.go_betweens or noun in self.lexicon.functionaries:
             return None  # such are told by their role
-        if self.was_another(phrase, noun) or not self.may_be_salient(phrase):
+        if self.was_another(phrase, noun) or not self.may_be_salient(phrase, noun):
             return None
         return self.salient(phrase, noun)
 
@@ -84,6 +84,9 @@ class Roles(Settler):
         other = self.lexicon.ranks | self.lexicon.former
         if noun in roles and not other.isdisjoint(self.said(phrase)):
             return False  # 'the deputy mayor', 'the former mayor'
+        part = phrase.part if phrase.part and phrase.part.last + 1 == phrase.head else None
+        if part and part.kind is SINGLE and roles and noun not in roles:
+            return False  # no striker is 'the Rovers coach'
         trades = self.lexicon.trades
         fields = set(trades.get(noun, "*"))
         held = {field for role in roles for field in trades.get(role, "")}
@@ -115,7 +118,7 @@ class Roles(Settler):
                 return self.roster.who(name).entity if same else None
         return None
 
-    def may_be_salient(self, phrase: Phrase) -> bool:
+    def may_be_salient(self, phrase: Phrase, noun: str) -> bool:
         """Whether a phrase can mean somebody of whom its noun was not said before.
 
         A nation must have been said of him before ('the French president'); a
@@ -128,7 +131,11 @@ class Roles(Settler):
             return True
         if part.kind is GROUP:
             return part.stem[-1].lower() in self.lexicon.parties
-        return part.kind is PLACE or (part.kind is BODY and part.last + 1 == phrase.head)
+        trade, named = self.lexicon.trades.get(noun), part.kind is SINGLE
+        # 'the Halden coach', but firms have managers as well: 'the Rovers manager'
+        club = named and (trade == "s" or (trade == "bs" and part.stem[-1][-1] == "s"))
+        near = club or part.kind is BODY
+        return part.kind is PLACE or (near and part.last + 1 == phrase.head)
 
     def of_role(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person before the phrase whose title holds the *noun*.
@@ -138,15 +145,16 @@ class Roles(Settler):
         """
         lowers = self.words.lowers
         former = not self.lexicon.former.isdisjoint(lowers[phrase.first : phrase.head])
-        holders = self.holders(phrase.first, noun, lowers[phrase.first])
-        offices = self.lexicon.portfolios.intersection(lowers[phrase.first + 1 : phrase.head])
-        offices |= self.lexicon.ranks.intersection(lowers[phrase.first + 1 : phrase.head])
+        inside = set(lowers[phrase.first + 1 : phrase.head])
+        offices = (inside & self.lexicon.portfolios) | (inside & self.lexicon.ranks)
+        bare = not (former or offices)
+        holders = self.holders(phrase.first, noun, lowers[phrase.first], bare=bare)
+        holders = [e for e in holders if not self.is_of_another_seat(e, phrase, noun)]
         if offices:  # 'her press secretary' is no secretary of state, 'the deputy mayor' no mayor
             holders = [e for e in holders if offices <= self.titles.roles(e)]
         if former:
-            holders = [
-                e for e in holders if not self.lexicon.former.isdisjoint(self.titles.roles(e))
-            ]
+            past = self.lexicon.former
+            holders = [e for e in holders if not past.isdisjoint(self.titles.roles(e))]
         apart = phrase.part is not None and not self.is_homed(phrase)
         if len(holders) > 1 or (holders and apart):
             said = self.said(phrase)
@@ -159,6 +167,18 @@ class Roles(Settler):
                 if candidate.entity in holders:
                     return candidate.entity
         return holders[0] if holders else None
+
+    def is_of_another_seat(self, entity: Entity, phrase: Phrase, noun: str) -> bool:
+        """Whether a title tells another place or party: 'Leeds MP Jane Roe' of 'the Hull MP'."""
+        if noun in self.lexicon.parties:
+            sided = self.titles.roles(entity) & self.lexicon.parties
+            return bool(sided) and noun not in sided  # 'Jane Roe, D-Ohio'
+        said = self.titles.names_in(phrase.first, phrase.head - 1)
+        own = self.titles.owners(entity, noun) if said else set[str]()
+        if not said.isdisjoint(own):
+            return False
+        parties = self.lexicon.allegiances
+        return bool((said - parties and own - parties) or (said & parties and own & parties))
 
     def is_told(self, entity: Entity, phrase: Phrase, said: set[str]) -> bool:
         """Whether a title holds what is *said*: 'Elmland's defence minister' is not of another."""
@@ -187,12 +207,16 @@ class Roles(Settler):
         inside = range(first, phrase.head)
         return {words.lowers[i] for i in inside if not words.tags[i] & t.CLITIC}
 
-    def holders(self, before: int, noun: str, opening: str = "") -> list[Entity]:
+    def holders(
+        self, before: int, noun: str, opening: str = "", *, bare: bool = False
+    ) -> list[Entity]:
         """Return the people before a word whose titles hold the *noun*, latest first.
 
         Where the *opening* tells an owner ('her lawyer'), 'his lawyer, Ann Roe' is another.
+        Who is a deputy or former one counts for a *bare* noun only where nobody else does.
         """
         found: dict[int, Entity] = {}
+        lesser: dict[int, Entity] = {}
         lexicon, gender = self.lexicon, self.lexicon.gender.get(noun, "-")
         owner = lexicon.pronoun_gender.get(opening)
         for word in (noun, *lexicon.briefs.get(noun, ()), *lexicon.same_roles.get(noun, ())):
@@ -201,8 +225,9 @@ class Roles(Settler):
                 if entity is None or (owner and self.is_of_another(at, owner)):
                     continue
                 if entity.fits(gender):  # 'Actor Jane Roe', 'the actress'
-                    found[id(entity)] = entity
-        return list(found.values())[::-1]
+                    less = bare and self.words.lowers[at - 1] in lexicon.ranks | lexicon.former
+                    (lesser if less else found)[id(entity)] = entity
+        return list((found or lesser).values())[::-1]
 
     def is_of_another(self, at: int, owner: str) -> bool:
         """Whether the role at a word is told to be that of somebody of another gender."""
@@ -230,7 +255,9 @@ class Roles(Settler):
 
     def salient(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""
-        ranked = self.antecedents.rank(phrase.first, self.lexicon.gender.get(noun, "-"), 2)
+        gender = self.lexicon.gender.get(noun, "-")
+        ranked = self.antecedents.rank(phrase.first, gender, _RIVALS)
+        ranked = [c for c in ranked if not self.is_of_another_seat(c.entity, phrase, noun)]
         if not ranked or ranked[0].score < _SALIENT:
             return None
         if len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN:

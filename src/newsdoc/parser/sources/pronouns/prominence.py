@@ -29,8 +29,8 @@ class Prominence(Step):
         if after == len(words.words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
-        if gap in APOSTROPHES:
-            return -1
+        if gap in APOSTROPHES or "whose" in words.lowers[max(0, first - _OWN) : first]:
+            return -1  # 'Jane Roe, whose husband Jim died, said'
         opens = self.opens(first)
         if gap.startswith(",") and self.is_aged(after):
             return 3.5
