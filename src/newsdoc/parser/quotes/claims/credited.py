@@ -85,7 +85,8 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     if word in _ONE or opens_role(scene, first):
         return True
     before = scene.words.words[first - 1]
-    role = before.islower() and scene.tags[first - 1] & (TITLE | BODY)
+    kin = scene.tags[first - 2] & POSSESSIVE  # 'his mother, Ann,'
+    role = before.islower() and (kin or scene.tags[first - 1] & (TITLE | BODY))
     several = before.islower() and before.endswith("s") and _are_two(scene, first, end)
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE

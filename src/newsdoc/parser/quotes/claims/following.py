@@ -141,8 +141,8 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         refused = tags[j] & REFUSING and but
         refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
         return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
-    if not tags[j] & CUE or any(t & BE for t in tags[begin:j]):
-        return False  # 'and are being questioned'
+    if not tags[j] & CUE or any(t & BE for t in tags[begin:j]) or lowers[begin] == "had":
+        return False  # 'and are being questioned', 'said he was armed and had threatened them'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
         return begin == opener + 1 and (bits[opener] & COMMA > 0 or but)
     return lowers[j].endswith(SAID) or _says_that(scene, j)
