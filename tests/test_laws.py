@@ -112,6 +112,7 @@ class TestEveryTextIsRead:
             "a ½ of",
             "Gov. : Ana Roe won, it said",
             "…, which Will claims",
+            ", laying out comprehensive,” Barkley ",
         ],
     )
     def test_no_rule_looks_past_an_end_of_the_text(self, text):

@@ -261,7 +261,7 @@ class Roster(Step):
             return True
         if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
             return True
-        quoted = not _MARKS.isdisjoint(words.gaps[part.first])
-        if quoted and words.gaps[i] == " " and words.lowers[i] in self.lexicon.personal_cues:
+        quoted = not _MARKS.isdisjoint(words.gaps[part.first]) and words.gaps[i] == " "
+        if quoted and words.lowers[i : i + 1] and words.lowers[i] in self.lexicon.personal_cues:
             return True  # '“No,” Roe joked'
         return bool(age_at(words, i)) and words.gaps[i + 1][:1] in {",", "."}
