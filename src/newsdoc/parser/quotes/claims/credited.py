@@ -10,6 +10,7 @@ from typing import Final
 from newsdoc.lexicon.tags import (
     ADVERB,
     BODY,
+    BOUND,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -130,5 +131,5 @@ def acts(scene: Scene, j: int) -> bool:
     if is_verb(scene, j) or j + 1 >= len(scene.tags):
         return is_verb(scene, j)
     word, behind = scene.words.words[j], scene.words.lowers[j + 1]
-    takes = behind in ARTICLES or scene.tags[j + 1] & (POSSESSIVE | NUMBER)
+    takes = behind in ARTICLES or scene.tags[j + 1] & (BOUND | NUMBER | POSSESSIVE)
     return bool(takes) and word.islower() and word[-1] == "s" and not scene.tags[j] & _NO_VERB
