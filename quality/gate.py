@@ -16,6 +16,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -28,6 +29,10 @@ CEILING: Final = "(at most)"
 # rule is put right; where the set is large, by what rounding hides.
 CASES: Final = 2
 LEAST_SLACK: Final = 0.05
+# A time that seems too long is taken again, after a while: what else the machine does
+# can only make it longer.
+TRIES: Final = 4
+PAUSE: Final = 20.0  # seconds
 
 
 class Figure(NamedTuple):
@@ -211,6 +216,17 @@ def measure(checks: Sequence[Check], folder: Path) -> tuple[Figures, list[str]]:
     return figures, silent
 
 
+def take_time_again(clock: Check, folder: Path, figures: Figures, floors: Floors) -> None:
+    """Take the time again while it is too long, and keep the best."""
+    for _ in range(TRIES):
+        best = figures[clock.name]
+        if not compare({clock.name: best}, {clock.name: floors.get(clock.name, {})})[0]:
+            return
+        time.sleep(PAUSE)
+        found, _ = run(clock, folder)
+        figures[clock.name] = min(best, found or best, key=lambda one: [*one.values()])
+
+
 def gain(name: str, value: float, floor: float) -> float:
     """Return by how much a value is better than its floor; negative where it is worse."""
     return floor - value if name.endswith(CEILING) else value - floor
@@ -267,6 +283,8 @@ def main(
         return 0
     floors: Floors = json.loads(floors_file.read_text(encoding="utf-8"))
     figures, silent = measure(checks, Path(folder))
+    if not silent and checks[-1].read is read_speed:
+        take_time_again(checks[-1], Path(folder), figures, floors)
     if options.pin and not silent:
         floors = pin(figures, floors, options.allow_lower)
         text = json.dumps(floors, indent=2, ensure_ascii=False) + "\n"

@@ -151,6 +151,18 @@ class TestChecking:
         assert not gate.compare(figures, {"layout": {name: 2.6}})[0]
         assert gate.compare(figures, {"layout": {name: 4.0}})[1]
 
+    def test_a_time_that_is_too_long_is_taken_again(self, monkeypatch, tmp_path):
+        left = [16.0, 14.0, 15.0]
+        shown = lambda check, folder: (gate.read_speed(f"parse x {left.pop(0)} units"), "")  # noqa: E731
+        monkeypatch.setattr(gate, "run", shown)
+        monkeypatch.setattr(gate, "PAUSE", 0)
+        figures = {"speed": gate.read_speed("parse x 18.0 units")}
+        clock = gate.Check("speed", ("speed.py",), gate.read_speed)
+        gate.take_time_again(clock, tmp_path, figures, {"speed": {"units (at most)": 11.0}})
+
+        assert figures["speed"]["units (at most)"].value == 14.0
+        assert left == [15.0]
+
     def test_a_figure_that_is_no_longer_printed_fails(self, folder, capsys):
         code, _ = run(folder, floors={"an old figure": 50.0})
 
