@@ -153,6 +153,8 @@ HOSTILE = {
     "names in what is said": led("Roe said it was so, ", "Vale, "),
     "one long name": led("Roe said he was ", "Roe "),
     "no verbs in what is said": led("Roe questioned ", "its: or, "),
+    "while and while": led("Roe said that rents were low", ", while rents were high"),
+    "a list in a clause that opens": led("When Roe said that rents", ", fees and taxes"),
     "quote and quote": repeated("“No,” "),
     "quotes without end": repeated("“No,” he said, "),
     "a sentence of speech": repeated("“No, he said that “yes” "),

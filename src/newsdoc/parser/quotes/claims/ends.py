@@ -70,7 +70,7 @@ _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
 _INSERTION: Final = 12  # words: no insertion between a subject and its verb is longer
-_PAIR: Final = 40  # words: a dash that closes an insertion is no further
+_PAIR: Final = 40  # words: a dash that closes an insertion is no further, nor a clause with 'while'
 
 
 def content_end(
@@ -225,7 +225,8 @@ def subordinate_end(scene: Scene, start: int, end: int, *, fronted: bool) -> int
             continue  # 'When she said that if it rained, the port would shut, he left'
         shown = scene.tags[j] & (SUBJECT | DETERMINER) or scene.capital(j)
         opens = shown or (fronted and not scene.tags[j] & _NO_SUBJECT)
-        told = shown or not clause or has_verb(scene, first, j)  # not 'that rents, fees and taxes'
+        # not 'that rents, fees and taxes'
+        told = shown or not clause or has_verb(scene, first, min(j, first + _CLAUSE))
         if opens and told and _has_own_verb(scene, j, end):
             return j
         last = j if opens and (fronted or not scene.tags[j] & (WHO | NUMBER)) else end
@@ -284,7 +285,8 @@ def _contrasts_more(scene: Scene, start: int, j: int, limit: int) -> bool:
     """
     if not scene.bits[j] & COMMA or j + 2 >= limit or not has_verb(scene, start, j):
         return False
-    if any(t & CUE for t in scene.tags[j:limit]) or not has_verb(scene, j + 1, limit):
+    near = min(limit, j + _PAIR)
+    if any(t & CUE for t in scene.tags[j:near]) or not has_verb(scene, j + 1, near):
         return False
     return not any(t & SUBJECT for t in scene.tags[j + 1 : j + 3])
 
