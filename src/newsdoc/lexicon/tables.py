@@ -99,7 +99,8 @@ def read_tables(language: str, folder: Path | None = None) -> Tables:
         where = f" in {folder}" if folder else ""
         msg = f"newsdoc has no lexicon for the language {language!r}{where}"
         raise LookupError(msg)
-    return _read(_HOME.joinpath(_BASE)) | _read(home)
+    base = _HOME.joinpath(_BASE)
+    return _read(base) if home == base else _read(base) | _read(home)
 
 
 def _home(language: str) -> Traversable | None:
