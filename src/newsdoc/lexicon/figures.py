@@ -141,6 +141,11 @@ class FigureWords:
             currencies=frozenset(tables["currencies"].words + tables["currencies_past"].words),
         )
 
+    def change(self, lower: str) -> Move | None:
+        """Return what a noun of change tells: 'a rise'; or None where the word is none."""
+        move = self.moves.get(lower)
+        return move if move is not None and "noun" in move.uses else None
+
     def singular(self, word: str) -> str:
         """Return the singular of a plural noun; any other word as it is."""
         lower = word.lower()

@@ -98,9 +98,8 @@ class Words:
 
     def _untag(self, name: str) -> None:
         """Let capitals that spell a pronoun be a name, but not between others in capitals."""
-        words, i = self.words, -1
-        for _ in range(words.count(name)):
-            i = words.index(name, i + 1)
+        words = self.words
+        for i in _places(words, name):
             beside = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
             if len(beside) < _BOTH or not all(map(str.isupper, beside)):
                 self.tags[i] &= PLACE | UNIT
@@ -123,11 +122,8 @@ class Words:
         return carrying
 
     def all(self, lower: str) -> Iterator[int]:
-        """Yield each word that is *lower* in lower case; faster than a walk over them."""
-        index, i = self.lowers.index, -1
-        for _ in range(self.lowers.count(lower)):
-            i = index(lower, i + 1)
-            yield i
+        """Return each word that is *lower* in lower case."""
+        return _places(self.lowers, lower)
 
     def behind(self, mark: str) -> Iterator[int]:
         """Yield each word with a *mark* in the gap before it, but for the first."""
@@ -157,6 +153,14 @@ class Words:
     def at(self, offset: int) -> int:
         """Return the number of the last word that starts at *offset* or before it (-1: none)."""
         return bisect_right(self.starts, offset) - 1
+
+
+def _places(words: list[str], word: str) -> Iterator[int]:
+    """Yield where a word stands in a list; faster than a walk over it."""
+    i = -1
+    for _ in range(words.count(word)):
+        i = words.index(word, i + 1)
+        yield i
 
 
 def scan(text: str, tags: Mapping[str, int], keys: Mapping[str, str] = _NO_KEYS) -> Words:

@@ -45,14 +45,15 @@ def find_story(story: Story, given: tuple[str, ...]) -> None:
 
     *given* is the caller's headline as words in small letters.
     """
-    story.start, story.end = _heaviest_run(story)
+    stamps = _stamps(story)
+    story.start, story.end = _heaviest_run(story, _chrome(story) | stamps)
     if not story.end:
         _take_all(story)
         return
     prose = [line for line, s in zip(story.lines, story.shapes, strict=True) if s == "prose"]
     story.airy = sum(line.apart for line in prose) >= len(prose) * _AIRY
     _skip_title(story)
-    _skip_foreword(story)
+    _skip_foreword(story, stamps)
     _cut_tail(story)
     if _is_transcript(story):
         story.start = 0
@@ -109,11 +110,13 @@ def _weight(story: Story, i: int) -> int:
     return _WEIGHTS[shape]
 
 
-def _heaviest_run(story: Story) -> tuple[int, int]:
-    """Return the run of lines with the most prose, as a half-open range."""
+def _heaviest_run(story: Story, chrome: set[int]) -> tuple[int, int]:
+    """Return the run of lines with the most prose, as a half-open range.
+
+    Lines of the *chrome* weigh nothing, wherever they stand.
+    """
     best = total = start = 0
     run = (0, 0)
-    chrome = _chrome(story) | _stamps(story)
     for i, (shape, size) in enumerate(zip(story.shapes, story.sizes, strict=True)):
         if shape == "prose":
             total += _HEAVIEST if size > _HEAVIEST else max(size, _LIGHTEST)
@@ -168,7 +171,7 @@ def _skip_title(story: Story) -> None:
         story.start = 1
 
 
-def _skip_foreword(story: Story) -> None:
+def _skip_foreword(story: Story, stamps: set[int]) -> None:
     """Move the start behind a byline, a date, a repeated headline, or to a dateline.
 
     What stands before these is headline and deck, however much it looks like prose.
@@ -181,7 +184,7 @@ def _skip_foreword(story: Story) -> None:
             if count <= _FOREWORDS:
                 story.start = i
             break
-        if _ends_foreword(story, i):
+        if i not in stamps and _ends_foreword(story, i):
             rest = sum(min(story.sizes[j], _HEAVIEST) for j in range(i + 1, story.end))
             if rest > words:
                 story.start, words, count = i + 1, 0, 0
@@ -196,7 +199,7 @@ def _skip_foreword(story: Story) -> None:
 def _ends_foreword(story: Story, i: int) -> bool:
     """Whether what stands before line *i* is no story yet: a byline, a date, the title again."""
     if story.shapes[i] == "date":
-        return story.eye.dated(story.lines[i]) and i not in _stamps(story)
+        return story.eye.dated(story.lines[i])
     return story.shapes[i] == "byline" or _repeats_top(story, i)
 
 

@@ -8,6 +8,8 @@ words: the first, and the one behind the last.
 from newsdoc.parser.phrases.belonging import PEOPLE, relative_before
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
+    ERAS,
+    INDEFINITE,
     WHEN,
     Gapped,
     Phrase,
@@ -22,6 +24,8 @@ from newsdoc.parser.phrases.right import right_phrase
 
 __all__ = [
     "ARTICLES",
+    "ERAS",
+    "INDEFINITE",
     "PEOPLE",
     "WHEN",
     "Gapped",

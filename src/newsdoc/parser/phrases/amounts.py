@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.lexicon.tags import ADVERB, BOUND, CUE, NUMBER, PREPOSITION, WHO
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases.belonging import is_relative, relative_before
-from newsdoc.parser.phrases.borders import Gapped, is_verb
+from newsdoc.parser.phrases.borders import INDEFINITE, Gapped, is_verb
 
 # What stands before the last word of a bound, by that word: 'more than', 'at least'.
 _PAIRS: Final = {
@@ -23,7 +23,6 @@ _BOUNDS: Final = frozenset(  # alone
     | {"over", "roughly", "some", "under", "virtually"}
 )
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
-_ONE: Final = frozenset({"a", "an"})
 
 
 def with_amount(scene: Gapped, begin: int, end: int, floor: int) -> int:
@@ -49,7 +48,7 @@ def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
     words, amount = scene.words.lowers, start + 1 if scene.tags[start] & PREPOSITION else start
     if amount >= end:
         return None
-    number = amount + 1 if words[amount] in _ONE and amount + 1 < end else amount  # 'a third'
+    number = amount + 1 if words[amount] in INDEFINITE and amount + 1 < end else amount  # 'a third'
     if not scene.tags[number] & NUMBER and not words[number][0].isdigit():
         return None
     begin = _bound_before(scene, amount, floor)

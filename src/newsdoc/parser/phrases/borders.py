@@ -48,6 +48,8 @@ _RELATES: Final = frozenset({"that", "which"})
 _WHICH: Final = frozenset({"each", "every", "last", "next", "this"})  # before 'week'
 _TENSES: Final = frozenset({"currently", "formerly", "long", "now", "once", "previously", "then"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
+INDEFINITE: Final = frozenset({"a", "an"})
+ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})  # beside a year
 OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "our", "their"})
 
 

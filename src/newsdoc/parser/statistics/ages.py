@@ -9,6 +9,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
+    AND,
     APOSTROPHES,
     BORDER,
     DASHES,
@@ -39,8 +40,7 @@ _COMPARED: Final = frozenset({"older", "younger"})
 _FAR: Final = 200  # no more characters stand in brackets before an age
 _ROW: Final = 6  # no more ages stand in a row
 _FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "already"})
-_OR: Final = frozenset({"or", "and"})
-_BEHIND: Final = _OR | {"age"}  # what may tell an age behind the number
+_BEHIND: Final = AND | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
 _SHORT: Final = frozenset({"jr", "sr", "jnr", "snr"})
 _ADMITTED: Final = frozenset({16, 18, 21})  # from such an age on, people are let in
@@ -116,7 +116,7 @@ def _is_share(figure: Figure | None) -> bool:
 def _is_limit(page: Page, figure: Figure) -> bool:
     """Whether the number limits ages: 65 and older, those over 60."""
     i, follower = figure.first - 1, page.follows(figure.last)
-    if follower in _OR and page.follows(figure.last + 1) in page.known.lists["older"]:
+    if follower in AND and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
     if page.gaps[figure.first] in HYPHENS and page.lowers[i] in _HUNG and figure.low > 0:
@@ -176,7 +176,7 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     closed = page.gaps[figure.last][:1] in _CLOSED
     if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
         return True  # 'a girl, seven,'
-    if listed and ((closed and page.lowers[i] in _OR) or _goes_on(page, figure)):
+    if listed and ((closed and page.lowers[i] in AND) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form == "words":  # 'Ann Carr, nine,'
         return gap == ", " and closed and figure.low > 1 and _ends_name(page, i)
@@ -207,7 +207,7 @@ def _goes_on(page: Page, figure: Figure) -> bool:
         return named and page.gaps[figure.last][:1] in _CLOSED
     one, row = figure, 0
     while (before := one.before) is not None and before.why == "age" and row < _ROW:
-        joined = before.last + (page.lowers[before.last] in _OR)
+        joined = before.last + (page.lowers[before.last] in AND)
         if joined != one.first or page.gaps[before.last] not in (" ", ", "):
             return False
         if page.window[before.first - 1] in page.known.lists["aged"]:
@@ -238,7 +238,7 @@ def _is_aside(page: Page, figure: Figure) -> bool:
 
 def _is_listed(page: Page, i: int) -> bool:
     """Whether 'and' and another bare number stand at word *i*."""
-    if page.follows(i) not in _OR or i + 1 not in page.numerals or i + 1 >= page.high:
+    if page.follows(i) not in AND or i + 1 not in page.numerals or i + 1 >= page.high:
         return False
     return page.gaps[i + 2][:1] in _CLOSED
 

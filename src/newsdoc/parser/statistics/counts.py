@@ -142,9 +142,8 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
 
 def _is_change(page: Page, i: int) -> bool:
     """Whether word *i* names a change of which a number is the amount: 'a 4,000 fall in crime'."""
-    move = page.known.moves.get(page.follows(i))
     ends = not page.follows(i + 1) or page.leads(i + 1, tags.PREPOSITION | tags.AUXILIARY)
-    return move is not None and "noun" in move.uses and ends
+    return ends and page.known.change(page.follows(i)) is not None
 
 
 def _parted(page: Page, i: int) -> nouns.Noun | None:

@@ -27,7 +27,7 @@ from newsdoc.parser.statistics.ages import YEARS
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.filled import PEOPLED
 from newsdoc.parser.statistics.gapped import gapped
-from newsdoc.parser.statistics.page import BARE, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit, tallied
 from newsdoc.parser.statistics.subjects.aged import is_person
 from newsdoc.parser.statistics.units import nouns
@@ -38,7 +38,6 @@ _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _CROWD: Final = 10  # words from a crowd to its number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
 _LEVELS: Final = frozenset({"to", "from"})
-_WHOLES: Final = frozenset({"of", "among"})
 _PLAYED: Final = frozenset({"won", "lost", "dropped"})  # games
 _THEM: Final = frozenset({"those", "them"})
 _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one burglary in 14'
@@ -133,7 +132,7 @@ def _bracketed(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read a part of those with whom the sentence opens: 'Among nurses, a third', 'Of them, 12'."""
-    if page.lowers[page.low] not in _WHOLES:
+    if page.lowers[page.low] not in WHOLES:
         return None
     k = figure.first  # not 'Of the pickers, the oldest is 91'
     while page.gaps[k] in BLANKS and page.tags[k - 1] & (tags.BOUND | tags.DETERMINER):

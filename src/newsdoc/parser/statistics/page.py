@@ -28,6 +28,9 @@ JOINTS: Final = frozenset(
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
 # Gaps across which neither a number nor its unit goes on.
 ARTICLES: Final = frozenset({"a", "an", "the"})
+AND: Final = frozenset({"and", "or"})
+WHOLES: Final = frozenset({"of", "among"})  # what opens a sentence by naming a whole
+OWNS_MANY: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 # What opens an aside behind a word, and what closes it.

@@ -13,7 +13,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
-from newsdoc.parser.phrases import Phrase, adverb_belongs, right_phrase
+from newsdoc.parser.phrases import INDEFINITE, Phrase, adverb_belongs, right_phrase
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -61,7 +61,6 @@ _KEPT: Final = frozenset(
 )
 _CLAUSES: Final = frozenset({"although", "because", "though", "when", "where", "whether", "while"})
 _KEPT_NEAR: Final = 4  # words: 'the strict rules'
-_ONE: Final = frozenset({"a", "an"})
 _WHICH: Final = frozenset({"that", "which"})
 
 
@@ -96,7 +95,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     else:
         floor = _clause_start(scene, floor, i)
         found = around(scene, unit, floor, (i, end), speaker, Rule.ACCORDING_TO)
-        if found and found.parts[-1][0] == end and scene.words.lowers[end] in _ONE:
+        if found and found.parts[-1][0] == end and scene.words.lowers[end] in INDEFINITE:
             found.parts.pop()  # ', a sum that none had', as the article tells
         return found
     return Found([content], speaker, Rule.ACCORDING_TO) if content else None
@@ -154,7 +153,7 @@ def _phrase_end(scene: Scene, begin: int, last: int, *, opens: bool) -> int:
 
 def _tells_of_all(scene: Scene, j: int, end: int) -> bool:
     """Whether a phrase at *j* tells of all that was said: 'according to X, a sum that none had'."""
-    if not scene.bits[j] & COMMA or scene.words.lowers[j] not in _ONE:
+    if not scene.bits[j] & COMMA or scene.words.lowers[j] not in INDEFINITE:
         return False
     near = range(j + 2, min(end + 1, len(scene.tags)))
     related = next((k for k in near if scene.words.lowers[k] in _WHICH), 0)

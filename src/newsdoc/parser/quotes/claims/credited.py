@@ -23,13 +23,12 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import ARTICLES, is_verb, right_phrase
+from newsdoc.parser.phrases import ARTICLES, INDEFINITE, is_verb, right_phrase
 from newsdoc.parser.phrases.borders import opens_role
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 
 _NO_VERB: Final = CONJUNCTION | DETERMINER | PREPOSITION | ADVERB
-_ONE: Final = frozenset({"a", "an"})
 _DEFINITE: Final = frozenset({"one", "the"})
 _PARTS: Final = frozenset({"all", "both", "half", "many", "most", "some", "two"})  # of a subject
 _OPENS: Final = DETERMINER | SUBJECT | POSSESSIVE | NUMBER  # a subject without a comma before it
@@ -83,7 +82,7 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
         return False
     if word in _PARTS:
         return False  # 'most of its members'
-    if word in _ONE or opens_role(scene, first):
+    if word in INDEFINITE or opens_role(scene, first):
         return True
     before = scene.words.words[first - 1]
     kin = scene.tags[first - 2] & POSSESSIVE  # 'his mother, Ann,'
@@ -103,7 +102,7 @@ def _is_subject(scene: Scene, j: int, last: int) -> bool:
         if scene.words.lowers[j] in _DEFINITE:  # 'the bridge, the oldest of all, will be shut'
             behind = scene.comma(j + 1, last)
             return behind < last and acts(scene, behind)
-        if not _is_told(scene, j) and scene.words.lowers[j] not in _ONE:
+        if not _is_told(scene, j) and scene.words.lowers[j] not in INDEFINITE:
             return False
         j = scene.comma(j + 1, last)
     return False

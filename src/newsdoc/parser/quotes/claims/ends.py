@@ -29,7 +29,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
+from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
     is_plain,
@@ -39,16 +39,19 @@ from newsdoc.parser.quotes.claims.following import (
     says_on,
     speaks_next,
 )
-from newsdoc.parser.quotes.claims.joined import SAY, goes_with_content, is_of_speaker, tells_acts
+from newsdoc.parser.quotes.claims.joined import (
+    SAY,
+    behind_that,
+    goes_with_content,
+    is_of_speaker,
+    tells_acts,
+)
 from newsdoc.parser.quotes.claims.meanwhile import TURNS, is_meanwhile, turns
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
-_CALLS: Final = frozenset({"call", "called", "calls", "describe", "described", "describes"})
-_NAMED: Final = frozenset({"that", "what", "which"})
-_NAMER: Final = 16  # words: who calls it something and the verb are so near
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
 _SAYS: Final = frozenset({"said", "say", "says"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
@@ -212,7 +215,7 @@ def subordinate_end(scene: Scene, start: int, end: int, *, fronted: bool) -> int
 
     *fronted*: whether it opens its sentence, so that a main clause must follow.
     """
-    first = start + 1 if scene.tags[start] & COMPLEMENTIZER else start
+    first = behind_that(scene, start)
     clause, nested = first > start, first < end and scene.tags[first] & (ADVERBIAL | PREPOSITION)
     if nested and not fronted:
         return end  # 'When she said that, despite the rain, it was shut'
@@ -363,21 +366,3 @@ def _behind_opener(scene: Scene, j: int, limit: int) -> int:
     while k < limit and tags[k] & WHEN:
         k += 1
     return k if k > j + 1 else j
-
-
-def before_name(scene: Scene, first: int, last: int) -> int:
-    """Return where a noun phrase ends before another's name for it: 'seats | that Roe calls “x”'.
-
-    That is *first* where the name is what the phrase is about: 'seats to make what Roe calls “x”'.
-    """
-    k = scene.mark_at[last - 1]
-    if k < 0 or scene.marks[k].last != last or opens_clause(scene, first, last):
-        return last
-    near = range(first + 1, scene.marks[k].first)
-    what = next((j for j in near if scene.words.lowers[j] in _NAMED), last)
-    if what + 2 >= last or scene.tags[what + 1] & SUBJECT:
-        return last
-    behind = range(what + 2, min(last, what + _NAMER))
-    if not any(scene.words.lowers[j] in _CALLS and says_marked(scene, j, last) for j in behind):
-        return last
-    return first if scene.words.lowers[what] == "what" else what

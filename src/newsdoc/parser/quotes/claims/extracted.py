@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsdoc.lexicon.speech import PAST_FORM
 from newsdoc.lexicon.tags import AUXILIARY, BODY, PLACE, PLURAL, PREPOSITION, TITLE, WHO
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import Phrase, is_verb
+from newsdoc.parser.phrases import INDEFINITE, Phrase, is_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
-
-_ONE: Final = frozenset({"a", "an"})
 
 
 def extracted(scene: Scene, j: int) -> bool:
@@ -44,14 +40,14 @@ def _is_governed(scene: Scene, first: int, last: int, floor: int) -> bool:
     if not many or first <= floor or scene.bits[first] & BREAK:
         return False
     taken = scene.tags[first - 1] & PREPOSITION or is_verb(scene, first - 1)
-    return lowers[first] in _ONE or (lowers[first] == "the" and bool(taken))
+    return lowers[first] in INDEFINITE or (lowers[first] == "the" and bool(taken))
 
 
 def holds_object(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> bool:
     """Whether a phrase is an object and who speaks of it: 'axed a plan Norway says it needs'."""
     first, last = phrase
     object_ = first > floor and is_verb(scene, first - 1) and not scene.bits[first] & BREAK
-    if not object_ or scene.words.lowers[first] not in _ONE or verb.cue.form & PAST_FORM:
+    if not object_ or scene.words.lowers[first] not in INDEFINITE or verb.cue.form & PAST_FORM:
         return False
     name = last - 1
     while name > first and scene.capital(name):

@@ -42,12 +42,17 @@ _FAR: Final = 60  # words: no clause that a verb is joined to is longer
 _ACTORS: Final = BODY | TITLE | PLURAL
 
 
+def behind_that(scene: Scene, start: int) -> int:
+    """Return where the clause of content that starts at word *start* opens, behind 'that'."""
+    return start + (scene.tags[start] & COMPLEMENTIZER > 0)
+
+
 def tells_acts(scene: Scene, start: int, end: int, *, persons: bool) -> bool:
     """Whether content from *start* tells what somebody did: 'she shut the door', not 'it was late'.
 
     *persons*: whether a pronoun must stand for who did.
     """
-    first = start + (scene.tags[start] & COMPLEMENTIZER > 0)
+    first = behind_that(scene, start)
     person = first < end and scene.words.lowers[first] in _PERSONS
     if first >= end or (persons and not person):
         return False
@@ -103,8 +108,7 @@ def _is_speakers(scene: Scene, by: Verb, verb: Verb, first: int, joins: int) -> 
 
 
 def _is_of_thing(scene: Scene, first: int, end: int) -> bool:
-    """Whether content tells what something is: 'the rent is too high'."""
-    first += scene.tags[first] & COMPLEMENTIZER > 0
+    """Whether the clause that opens at word *first* tells of a thing: 'the rent is too high'."""
     verb = right_phrase(scene, first, end, full=False)
     if verb >= end or not scene.tags[verb] & AUXILIARY or scene.bits[verb] & BREAK:
         return False
@@ -121,9 +125,11 @@ def is_of_speaker(scene: Scene, by: Verb | None, start: int, j: int, limit: int)
     """
     if by is None or by.first != by.i or not by.cue.form & _PRESENT:
         return False
-    first = start + (scene.tags[start] & COMPLEMENTIZER > 0)
+    if j + 2 >= limit or j - start > _FAR:
+        return False
+    first = behind_that(scene, start)
     has = right_phrase(scene, first, j, full=False)
-    if j + 2 >= limit or j - start > _FAR or has >= j:
+    if has >= j:
         return False
     embeds = (scene.tags[k] & (SUBJECT | COMPLEMENTIZER) for k in range(has + 1, j))
     if any(embeds) or any(is_finite(scene, k) for k in range(has + 1, j)):

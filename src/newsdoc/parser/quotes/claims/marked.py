@@ -33,8 +33,14 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.around import Found, goes_on, has_verb, last_marked
-from newsdoc.parser.quotes.claims.following import SAID, says_on, speaks_next
+from newsdoc.parser.quotes.claims.around import (
+    Found,
+    goes_on,
+    has_verb,
+    last_marked,
+    opens_clause,
+)
+from newsdoc.parser.quotes.claims.following import SAID, says_marked, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -42,6 +48,9 @@ from newsdoc.parser.quotes.scene import Scene
 _RELATES: Final = COMPLEMENTIZER | RELATIVE
 _LOOSE: Final = PREPOSITION | TIME | WEEKDAY | CONJUNCTION | SUBORDINATOR  # behind the marks
 NAMES: Final = frozenset({"bill", "call", "dub", "name", "style", "term", "use"})  # not of speech
+_CALLS: Final = frozenset({"call", "called", "calls", "describe", "described", "describes"})
+_NAMER: Final = 16  # words: who calls it something and the verb are so near
+_WHAT: Final = frozenset({"that", "what", "which"})
 _BORNE: Final = NAMES | {
     "brand",
     "introduce",
@@ -328,3 +337,21 @@ def _speaks(scene: Scene, verb: Verb) -> bool:
     if scene.tags[first] & (SUBJECT | RELATIVE) or scene.capital(last - 1):
         return True
     return first > 0 and scene.tags[first - 1] & (RELATIVE | QUESTION) > 0  # 'which a user called'
+
+
+def before_name(scene: Scene, first: int, last: int) -> int:
+    """Return where a noun phrase ends before another's name for it: 'seats | that Roe calls “x”'.
+
+    That is *first* where the name is what the phrase is about: 'seats to make what Roe calls “x”'.
+    """
+    k = scene.mark_at[last - 1]
+    if k < 0 or scene.marks[k].last != last or opens_clause(scene, first, last):
+        return last
+    near = range(first + 1, scene.marks[k].first)
+    what = next((j for j in near if scene.words.lowers[j] in _WHAT), last)
+    if what + 2 >= last or scene.tags[what + 1] & SUBJECT:
+        return last
+    behind = range(what + 2, min(last, what + _NAMER))
+    if not any(scene.words.lowers[j] in _CALLS and says_marked(scene, j, last) for j in behind):
+        return last
+    return first if scene.words.lowers[what] == "what" else what

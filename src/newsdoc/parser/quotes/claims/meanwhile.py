@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon.tags import CUE, DETERMINER, SUBJECT
 from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import right_phrase
+from newsdoc.parser.phrases import INDEFINITE, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -16,7 +16,6 @@ _CLAIMS: Final = frozenset(  # of who tells it otherwise: 'while the rebels clai
     {"argue", "argues", "claim", "claimed", "claims", "denied", "denies", "deny", "insist"}
     | {"insisted", "insists", "said", "say", "says"}
 )
-_ONE: Final = frozenset({"a", "an"})
 _FAR: Final = 60  # words: no content that a clause without a comma ends is longer
 _MAIN: Final = 7  # words: the verb of a clause is so near to its subject
 
@@ -72,7 +71,7 @@ def _tells_why(scene: Scene, start: int, j: int, limit: int) -> bool:
     if not opens or subject + 1 >= limit or has_verb(scene, start, j):
         return False
     acts = scene.tags[subject] & (DETERMINER | SUBJECT) or scene.capital(subject)
-    return bool(acts) and lowers[subject] not in _ONE
+    return bool(acts) and lowers[subject] not in INDEFINITE
 
 
 def is_meanwhile(scene: Scene, start: int, j: int, limit: int) -> bool:

@@ -56,7 +56,6 @@ from newsdoc.parser.quotes.claims.closing import begins_name
 from newsdoc.parser.quotes.claims.disputes import claims_that, hits_claims, retorted
 from newsdoc.parser.quotes.claims.ends import (
     act_end,
-    before_name,
     content_end,
     result_start,
     subordinate_end,
@@ -64,6 +63,7 @@ from newsdoc.parser.quotes.claims.ends import (
 )
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.claims.marked import (
+    before_name,
     cries_of,
     in_marks,
     introduced,
@@ -375,9 +375,14 @@ def participle(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if found is None:
         return None
     end = right_phrase(scene, comma, limit, full=True)
-    told = [j for j in range(comma + 1, end) if scene.bits[j] & COMMA and is_verb(scene, j)]
+    return Found(found.parts, (comma, _before_act(scene, comma, end)), found.why)
+
+
+def _before_act(scene: Scene, first: int, end: int) -> int:
+    """Return where the subject at word *first* ends before a verb that it runs into, or *end*."""
+    for j in range(first + 1, scene.broken(BREAK, first + 1, end)):
+        if is_verb(scene, j):
+            return j  # 'Roe and his team found'
+    told = [j for j in range(first + 1, end) if scene.bits[j] & COMMA and is_verb(scene, j)]
     acts = told[-1] if told else end  # 'Roe, the chair of the board, walked out'
-    acts = next((j for j in range(comma + 1, acts) if scene.tags[j] & PERHAPS_PAST), acts)
-    plain = range(comma + 1, scene.broken(BREAK, comma + 1, end))
-    acts = next((j for j in plain if is_verb(scene, j)), acts)  # 'Roe and his team found'
-    return Found(found.parts, (comma, acts), found.why)
+    return next((j for j in range(first + 1, acts) if scene.tags[j] & PERHAPS_PAST), acts)

@@ -37,6 +37,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
+    ERAS,
     PEOPLE,
     WHEN,
     Phrase,
@@ -55,7 +56,6 @@ from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.scene import Scene
 
-_ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _NOBODY: Final = frozenset({"it", "that", "this", "which"})
 _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
@@ -130,7 +130,7 @@ def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
     """
     start, end = phrase
     before = range(max(0, start - 2), start)
-    if scene.words.lowers[end - 1] in _ERAS or (end - start == 1 and is_year(scene, start)):
+    if scene.words.lowers[end - 1] in ERAS or (end - start == 1 and is_year(scene, start)):
         return True  # 'tools used in 900 BC saying'
     if any(scene.bits[j] & COMMA and scene.words.lowers[j] in _AT for j in before):
         return True

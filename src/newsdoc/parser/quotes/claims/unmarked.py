@@ -21,7 +21,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import COMMA
-from newsdoc.parser.phrases import is_verb
+from newsdoc.parser.phrases import INDEFINITE, is_verb
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
 from newsdoc.parser.quotes.clauses.amounts import is_number
@@ -31,7 +31,6 @@ from newsdoc.parser.quotes.scene import Scene
 BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
 _FINITE: Final = AUXILIARY | PAST
 _CLOSED: Final = BEFORE_CLAUSE | CONJUNCTION | DETERMINER | PRONOUN  # before no noun
-_ONE: Final = frozenset({"a", "an"})
 _REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
 
 
@@ -70,7 +69,7 @@ def _tells(scene: Scene, first: int, end: int) -> bool:
     """Whether the words hold a clause, unlike 'In a two-hour recorded interview'."""
     start = first + 1
     adjunct = start + 1 < end and scene.tags[first] & PREPOSITION
-    if adjunct and scene.words.lowers[start] in _ONE:
+    if adjunct and scene.words.lowers[start] in INDEFINITE:
         verb = next((j for j in range(start, end - 1) if is_verb(scene, j)), start)
         if not (scene.tags[verb] & _FINITE or scene.tags[verb + 1] & _CLOSED):
             start = verb + 1  # 'recorded interview', 'signed letter'

@@ -19,14 +19,13 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, MARK
-from newsdoc.parser.phrases import WHEN, Phrase, is_verb
+from newsdoc.parser.phrases import INDEFINITE, WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _OPENS: Final = CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER  # before a subject
 _NO_ITEM: Final = PREPOSITION | ADVERB | CUE | WHEN | CLITIC  # opens no item
 _AND: Final = frozenset({"and", "or"})
-_ONE: Final = frozenset({"a", "an"})
 _REACH: Final = 12  # words: no name, and no item with what opens it, is longer
 _ITEM: Final = 5  # words: no item of a list is longer
 _FEW: Final = 2  # items, or words of a name
@@ -41,7 +40,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
         return phrase
     if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
         return phrase  # 'The plan, farmers and aldermen say, is dead'
-    if comma and scene.words.lowers[first] in _ONE:
+    if comma and scene.words.lowers[first] in INDEFINITE:
         return _name_before(scene, first, floor), last
     return _listed(scene, phrase, floor), last
 

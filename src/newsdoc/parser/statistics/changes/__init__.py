@@ -14,6 +14,7 @@ from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
+    AND,
     APOSTROPHES,
     ARTICLES,
     BARE,
@@ -54,7 +55,6 @@ _ADJUNCT: Final = (
 _ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its amount
-_OR: Final = frozenset({"and", "or"})
 
 
 def read_direction(page: Page, figure: Figure) -> None:
@@ -265,8 +265,8 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
 def _amount_of(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 4,000 fall in crime': a bare number behind an article, and a noun of change."""
     led = page.window[figure.first - 1] in ARTICLES
-    move = page.known.moves.get(page.follows(figure.last)) if led else None
-    return move.direction if move is not None and "noun" in move.uses else None
+    move = page.known.change(page.follows(figure.last)) if led else None
+    return move.direction if move is not None else None
 
 
 def _passive(page: Page, figure: Figure) -> Direction | None:
@@ -278,9 +278,14 @@ def _passive(page: Page, figure: Figure) -> Direction | None:
     if word not in _MADE or k == i or not page.tags[k - 1] & tags.BE:
         return None
     counted = figure.low > 1 and (figure.noun is not None or figure.shares)
-    if not counted or (word != "added" and figure.unit.name.rpartition(" ")[2] not in _POSTS):
+    if not counted or not (word == "added" or _is_post(figure)):
         return None  # 'two ships were lost'
     return page.known.moves[word].direction
+
+
+def _is_post(figure: Figure) -> bool:
+    """Whether a figure counts what is made and lost: jobs, beds, seats."""
+    return figure.unit.name.rpartition(" ")[2] in _POSTS
 
 
 def _told_of(page: Page, figure: Figure) -> Direction | None:
@@ -295,10 +300,9 @@ def _told_of(page: Page, figure: Figure) -> Direction | None:
         if page.gaps[k + 1] not in BLANKS:
             return None
         if page.lowers[k] == "in":
-            move = page.known.moves.get(page.window[k - 1])
             led = (page.tags[k - 2] | page.tags[k - 3]) & tags.DETERMINER
-            noun = led and move is not None and "noun" in move.uses
-            return move.direction if noun and move is not None else None
+            move = page.known.change(page.window[k - 1]) if led else None
+            return move.direction if move is not None else None
         if page.tags[k] & _ENDS:
             return None
     return None
@@ -311,7 +315,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    made = word in _MADE and (word != "created" or figure.unit.name.rpartition(" ")[2] in _POSTS)
+    made = word in _MADE and (word != "created" or _is_post(figure))
     if figure.noun is not None and made and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
@@ -353,7 +357,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return before.direction if before.unit.kind is figure.unit.kind else None
     if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
         return None  # 'costs rose 5% and two ships lay idle'
-    if not words or words[0] not in _OR or between[-1:] == ",":
+    if not words or words[0] not in AND or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
+from newsdoc.parser.phrases import ERAS
 from newsdoc.parser.statistics.page import ARTICLES, BLANKS, Figure, Page
 
 YEAR_DIGITS: Final = 4
@@ -27,7 +28,6 @@ _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of 
 _CODES: Final = frozenset({"+", "("})  # before the first group of a number to call
 _JOINS: Final = frozenset({"and", "or", "to"})
 _DAYS: Final = 6  # no more days of one month are told in a row
-_ERAS: Final = frozenset({"ad", "bc", "bce", "ce"})
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 
 
@@ -231,7 +231,7 @@ def _is_era(page: Page, i: int) -> bool:
     word = page.words.words[i]
     if word in ("A", "B") and page.gaps[i + 1] == ".":
         return page.window[i + 1] in ("c", "d")
-    return word.isupper() and word.lower() in _ERAS
+    return word.isupper() and word.lower() in ERAS
 
 
 def is_old_year(number: Figure) -> bool:
@@ -246,7 +246,7 @@ def is_year(page: Page, number: Figure) -> bool:
         return False
     before = page.window[number.first - 1] if page.gaps[number.first] in BLANKS else ""
     after = page.follows(number.last)
-    if after in _ERAS or before in _ERAS:
+    if after in ERAS or before in ERAS:
         return True
     counted = bool(after) and page.known.is_plural(after)
     if _MODERN <= number.low < _MODERN_END:

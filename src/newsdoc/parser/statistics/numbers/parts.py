@@ -8,7 +8,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import shifted, times
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, JOINTS, WHOLES, Figure, Page
 
 _ARTICLES: Final = frozenset({"a", "an"})
 _ONE: Final = Decimal(1)
@@ -22,7 +22,6 @@ _GOES_ON: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.AD
 _LED: Final = frozenset({"by", "up", "down"})
 _OTHERS: Final = frozenset({"of", "more", "others"})
 _LEADS: Final = tags.CONJUNCTION | tags.PREPOSITION | tags.AUXILIARY | tags.PAST | tags.BOUND
-_WHOLES: Final = frozenset({"of", "among"})  # what opens a sentence by naming a whole
 _BEHIND: Final = frozenset(
     {"in", "to", "as", "over", "from", "more", "less", "between", "since"}
 )  # a fraction without 'of'
@@ -150,8 +149,7 @@ def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
 
 def _last(page: Page, i: int) -> bool:
     """Whether quarters are times in which something moved: 'three quarters of growth'."""
-    move = page.known.moves.get(page.follows(i + 2)) if page.follows(i + 1) == "of" else None
-    return move is not None and "noun" in move.uses
+    return page.follows(i + 1) == "of" and page.known.change(page.follows(i + 2)) is not None
 
 
 def _stands_alone(page: Page, first: int, i: int) -> bool:
@@ -170,7 +168,7 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
     if page.window[first - 1] == "by" and page.tags[i + 1] & (tags.DETERMINER | tags.TIME):
         return True  # 'fell by a third this year'
     if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
-        whole = page.lowers[page.low] in _WHOLES and page.gaps[first] == ", "
+        whole = page.lowers[page.low] in WHOLES and page.gaps[first] == ", "
         return page.lowers[i] != "third" or page.window[i + 2] == "they" or whole
     move = page.known.moves.get(page.lowers[i + 1])
     if move is not None and "comparative" in move.uses:  # 'a third fewer homes'

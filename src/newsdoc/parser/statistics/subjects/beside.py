@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
@@ -25,7 +25,6 @@ _WHEN: Final = frozenset({"last", "next", "now", "this", "the"})
 _AND: Final = frozenset({"and", "but", "while"})
 _NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
 _FEW: Final = 6  # words from a figure to the next with the same verb
-_OF_MANY: Final = frozenset({"' ", "’ "})
 _VERBS: Final = ("reaching", "setting", "staying", "verbs")
 _ADJECTIVES: Final = ("able", "al", "ed", "er", "est", "ing", "ive", "ous", "st")
 _OWNED_AS: Final = (*_ADJECTIVES, "ant", "ent", "ful", "ic", "less")
@@ -123,7 +122,7 @@ def _owner(page: Page, front: int) -> Pair | None:
     """Return who has a figure that stands for a thing told before: 'up from Arnley's 5 million'."""
     k = front - (page.window[front] != "s" and page.window[front - 1] == "s")
     gap = page.gaps[front + 1].rstrip(SIGNS)
-    if gap in _OF_MANY and page.lowers[front][-1] == "s":
+    if gap in OWNS_MANY and page.lowers[front][-1] == "s":
         k = front + 1
     elif page.window[k] != "s" or page.gaps[k] not in APOSTROPHES or gap not in BLANKS:
         return None

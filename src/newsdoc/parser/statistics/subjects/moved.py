@@ -212,5 +212,4 @@ def _takes_object(page: Page, k: int) -> bool:
 
 def is_change(page: Page, i: int) -> bool:
     """Whether word *i* is a noun of change: 'a $5 million cut'."""
-    move = page.known.moves.get(page.lowers[i])
-    return move is not None and "noun" in move.uses
+    return page.known.change(page.lowers[i]) is not None

@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 
 _OPENING: Final = " ("
@@ -25,9 +25,7 @@ _JOINTS: Final = BLANKS | {"- "}  # '12- and 14-year-old girls'
 _NEARBY: Final = 3  # figures
 _JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _VERB: Final = tags.AUXILIARY | tags.PAST
-_AND: Final = frozenset({"and", "or"})
 _WHOLE: Final = 16  # words with which a sentence opens
-_WHOLES: Final = frozenset({"of", "among"})
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _COUNT: Final = UnitKind.COUNT
@@ -63,7 +61,7 @@ def _listed(page: Page, figure: Figure) -> Pair | None:
 def _goes_on(page: Page, figure: Figure) -> bool:
     """Whether another item with its brackets stands behind a figure in brackets."""
     k, tail = figure.last, page.tail(figure)
-    if not (tail == "), " or (tail == ") " and page.window[k] in _AND)):
+    if not (tail == "), " or (tail == ") " and page.window[k] in AND)):
         return False
     for j in range(k + 1, page.until(k + _ITEM)):
         if page.gaps[j] not in BLANKS:
@@ -74,7 +72,7 @@ def _goes_on(page: Page, figure: Figure) -> bool:
 def _opened(page: Page, figure: Figure) -> Pair | None:
     """Return those with whom the sentence opens: 'Of the farms that replied, 58% agreed'."""
     whole, low = figure.unit.kind is _PERCENT or figure.of is not None, page.low
-    if page.lowers[low] not in _WHOLES or not whole or page.gaps[figure.front] != ", ":
+    if page.lowers[low] not in WHOLES or not whole or page.gaps[figure.front] != ", ":
         return None
     if page.window[figure.last] == "of" or figure.front - low > _WHOLE:
         return None
@@ -110,7 +108,7 @@ def share_head(page: Page, figure: Figure) -> None:
         return
     alike = before.unit.kind is figure.unit.kind and figure.noun is None
     k = before.last
-    if not alike or page.window[k] not in _AND or page.tail(before) not in _JOINTS:
+    if not alike or page.window[k] not in AND or page.tail(before) not in _JOINTS:
         return
     if figure.front == k + 1 or (figure.front == k + 2 and page.lowers[k + 1] in ARTICLES):
         before.subject = told

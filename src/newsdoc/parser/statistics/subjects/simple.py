@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, OWNS_MANY, Page
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     is_adverb,
@@ -20,7 +20,6 @@ _AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 VERB_CLITICS: Final = frozenset({"d", "ll", "m", "re", "ve"})
-_OF_MANY: Final = frozenset({"' ", "’ "})
 _NO_ROLE: Final = ("", 0)
 _POINTS: Final = frozenset(",.")  # in a numeral
 _HEADLESS: Final = frozenset({"a", "an", "the", "there", "There", "him", "me", "them", "us"})
@@ -154,7 +153,7 @@ def is_point(page: Page, k: int) -> bool:
 
 def _is_owned(page: Page, k: int) -> bool:
     """Whether a determiner stands before the number at word *k*: 'its 512 stores'."""
-    if page.gaps[k] in _OF_MANY and page.known.numbers.get(page.lowers[k], _NO_ROLE)[0] == "part":
+    if page.gaps[k] in OWNS_MANY and page.known.numbers.get(page.lowers[k], _NO_ROLE)[0] == "part":
         return True  # 'the Rovers' third win'
     last = k - PHRASE
     while k > page.since(last) and (page.lowers[k][0].isdigit() or page.tags[k] & tags.NUMBER):

@@ -16,7 +16,7 @@ from attrs import define
 from newsdoc.lexicon import tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, OWNS_MANY, Page
 from newsdoc.parser.statistics.subjects.simple import is_point
 from newsdoc.parser.statistics.units.heads import (
     FEW,
@@ -34,7 +34,6 @@ from newsdoc.parser.statistics.units.heads import (
 
 _BEHIND_ING: Final = tags.PREPOSITION | tags.DETERMINER
 _NO_NOUN: Final = STOP | tags.MOVE
-_OWNS: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 _LIKE_NUMBERS: Final = frozenset({"ones", "quarters"})  # nouns that are numbers, too
 _YEARLY: Final = frozenset({"annual", "annualised", "annualized"})
 _RATES: Final = frozenset({"pace", "rate"})
@@ -157,10 +156,10 @@ def _behind_owner(page: Page, i: int) -> int:
     owned = False
     for k in range(i + 1, page.until(i + FEW)):
         word, gap = page.lowers[k], page.gaps[k]
-        owned = owned or gap in _OWNS or page.lowers[k - 1] == "s"
+        owned = owned or gap in OWNS_MANY or page.lowers[k - 1] == "s"
         if page.tags[k] & tags.NUMBER or word[0].isdigit():
             return k + 1 if owned else i
-        if gap not in BLANKS and gap not in _OWNS and gap not in APOSTROPHES:
+        if gap not in BLANKS and gap not in OWNS_MANY and gap not in APOSTROPHES:
             break
         owner = page.gaps[k + 1] in APOSTROPHES  # 'the day's 610 services'
         if page.tags[k] & STOP & ~tags.DETERMINER and word != "s" and not owner:
@@ -176,7 +175,7 @@ def _owned(page: Page, i: int) -> int:
             if page.lowers[k + 1] in _FEASTS:
                 continue  # 'St Patrick's Day events'
             return k + 1
-        if gap in _OWNS and not page.tags[k] & STOP:
+        if gap in OWNS_MANY and not page.tags[k] & STOP:
             return k
         if gap not in BLANKS or page.tags[k] & STOP:
             break
