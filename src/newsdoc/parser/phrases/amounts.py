@@ -34,7 +34,7 @@ def with_amount(scene: Gapped, begin: int, end: int, floor: int) -> int:
     if counted >= end or scene.bits[begin] & BREAK or scene.tags[verb] & CUE:
         return 0
     if not (scene.tags[begin] & (ADVERB | PREPOSITION) and scene.tags[begin] & BOUND):
-        bound = scene.words.lowers[begin] in _PAIRS.get(scene.words.lowers[counted], ())
+        bound = scene.lowers[begin] in _PAIRS.get(scene.lowers[counted], ())
         if not bound:
             return 0
     relative: int | None = verb - 1
@@ -45,7 +45,7 @@ def with_amount(scene: Gapped, begin: int, end: int, floor: int) -> int:
 
 def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
     """Return where what bounds the amount at word *start* begins: '(just over) 40 nurses'."""
-    words, amount = scene.words.lowers, start + 1 if scene.tags[start] & PREPOSITION else start
+    words, amount = scene.lowers, start + 1 if scene.tags[start] & PREPOSITION else start
     if amount >= end:
         return None
     number = amount + 1 if words[amount] in INDEFINITE and amount + 1 < end else amount  # 'a third'
@@ -57,7 +57,7 @@ def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
 
 def _bound_before(scene: Gapped, start: int, floor: int) -> int:
     """Return where what bounds the amount at word *start* begins, or *start*: 'more than 40'."""
-    lowers, j = scene.words.lowers, start
+    lowers, j = scene.lowers, start
     while j > floor and not scene.bits[j] & BREAK:
         word, before = lowers[j - 1], lowers[j - 2] if j - 2 >= floor else ""
         if before in _PAIRS.get(word, ()):

@@ -40,7 +40,7 @@ _ADJUNCTS: Final = frozenset({"for", "at", "from", "in", "with", "on", "to"})
 
 def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
     """Whether the preposition at *j* goes on with the phrase before it: 'a doctor at …'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if lowers[j] == "of":
         return not _is_topic(scene, j)
     if scene.words.words[j] in _IN_NAMES and scene.words.words[j - 1][0].isupper():
@@ -64,7 +64,7 @@ def attaches(scene: Gapped, j: int, *, apposed: bool) -> bool:
 def _is_tied(scene: Gapped, j: int) -> bool:
     """Whether the preposition behind a name tells of whose somebody is: 'Roe from the union'."""
     bodies = (t & BODY for t in scene.tags[j + 1 : j + _TOPIC])
-    return scene.words.lowers[j] in _TIES and any(bodies)
+    return scene.lowers[j] in _TIES and any(bodies)
 
 
 def _is_topic(scene: Gapped, j: int) -> bool:
@@ -91,7 +91,7 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     tags, k = scene.tags, j + 1
     if k >= len(tags):
         return False
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if tags[k] & WHEN or lowers[k] in _SETTINGS:
         return True
     if lowers[j] in _TO_WHOM and (tags[k] & POSSESSIVE or lowers[k] in _CROWD):
@@ -113,8 +113,8 @@ def _sounds(scene: Gapped, j: int) -> bool:
     """Whether word *j* tells how something was said: 'with a smile', 'in a low voice'."""
     if j >= len(scene.tags):
         return False
-    said = scene.tags[j] & CUE and scene.words.lowers[j - 1] in {"a", "an"}
-    return bool(said) or scene.words.lowers[j] in _SOUNDS
+    said = scene.tags[j] & CUE and scene.lowers[j - 1] in {"a", "an"}
+    return bool(said) or scene.lowers[j] in _SOUNDS
 
 
 def is_maker(scene: Gapped, j: int) -> bool:
@@ -125,7 +125,7 @@ def is_maker(scene: Gapped, j: int) -> bool:
 
 def opens_relative(scene: Gapped, j: int) -> bool:
     """Whether word *j* opens a relative clause."""
-    return bool(scene.tags[j] & WHO) or scene.words.lowers[j] == "that"
+    return bool(scene.tags[j] & WHO) or scene.lowers[j] == "that"
 
 
 def relates(scene: Gapped, j: int, start: int) -> bool:
@@ -135,7 +135,7 @@ def relates(scene: Gapped, j: int, start: int) -> bool:
     if scene.words.words[j].endswith("ing"):
         return _acts(scene, j)
     paper = scene.tags[j - 1] & (PAPER | MEDIUM) > 0  # 'data released Friday'
-    if scene.words.lowers[j] == "involved" and scene.words.words[j - 1][0].isupper():
+    if scene.lowers[j] == "involved" and scene.words.words[j - 1][0].isupper():
         return not scene.bits[j] & BREAK  # 'Democrats involved in the talks'
     if scene.tags[j] & (AUXILIARY | PAST) or not scene.words.words[j - 1].islower():
         return False
@@ -152,7 +152,7 @@ def _acts(scene: Gapped, j: int) -> bool:
         return False
     if not scene.words.words[j - 1].islower():
         return False
-    if scene.words.lowers[k].endswith(("self", "selves")):
+    if scene.lowers[k].endswith(("self", "selves")):
         return True
     opens = scene.tags[k] & (PREPOSITION | DETERMINER) or scene.words.words[k][0].isupper()
     return bool(opens) and not scene.tags[j] & (CUE | PREPOSITION | ASIDE | MEDIUM | PAPER)

@@ -63,15 +63,15 @@ def is_reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     """Whether the verb form at *j* belongs to the noun before it: 'a report published in June'."""
     if j == last or j <= floor or scene.tags[j] & AUXILIARY or scene.bits[j] & BREAK:
         return False
-    by = "by" in scene.words.lowers[j + 1 : j + _PARTICLE]  # 'sent by', 'paid for by'
-    if scene.tags[j] & PAST and not by and scene.words.lowers[j] not in _DONE:
+    by = "by" in scene.lowers[j + 1 : j + _PARTICLE]  # 'sent by', 'paid for by'
+    if scene.tags[j] & PAST and not by and scene.lowers[j] not in _DONE:
         return False
     if scene.tags[j - 1] & AUXILIARY:
         return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or by
     # 'published late on Friday'
-    when = min(last, j + 1 + (scene.words.lowers[j + 1] in PARTS_OF_TIME))
+    when = min(last, j + 1 + (scene.lowers[j + 1] in PARTS_OF_TIME))
     # 'published in June', 'released Friday', 'released last month'
     hangs = scene.tags[when] & (PREPOSITION | WHEN) or behind_day(scene, j + 1) > j + 1
     return (told or scene.words.words[j - 1].islower()) and bool(hangs)
@@ -79,9 +79,9 @@ def is_reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
 
 def follows_participle(scene: Gapped, j: int, floor: int) -> bool:
     """Whether what tells a time at *j* goes with a noun's participle: 'released earlier today'."""
-    if scene.words.lowers[j - 1] in PARTS_OF_TIME:
+    if scene.lowers[j - 1] in PARTS_OF_TIME:
         j -= 1
-    participle = j - 1 > floor and scene.words.lowers[j - 1].endswith("ed")
+    participle = j - 1 > floor and scene.lowers[j - 1].endswith("ed")
     return participle and is_verb(scene, j - 1)
 
 
@@ -117,7 +117,7 @@ def is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
     drivers of vans said'. A word in -s that ends the phrase at *last* is no verb.
     """
     verb = j + 1
-    if scene.words.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
+    if scene.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
         return False
     present = verb < last and _is_present(scene, verb)
     acts = present or scene.tags[verb] & PERHAPS_PAST or is_verb(scene, verb)
@@ -137,14 +137,14 @@ def dates_paper(scene: Gapped, j: int, last: int, floor: int) -> bool:
 
     Of all else that is done a clause may follow: 'Shares dropped after the bank said'.
     """
-    if scene.words.lowers[j] not in _AROUND or scene.bits[j] & BREAK or j + 1 > last:
+    if scene.lowers[j] not in _AROUND or scene.bits[j] & BREAK or j + 1 > last:
         return False
     for k in range(j - 1, max(floor, j - _ISSUE), -1):
         if scene.bits[k + 1] & BREAK and k + 1 < j:
             return False
-        before = scene.words.lowers[k - 1]
-        if scene.words.lowers[k] in _TAKEN and (before in PEOPLE or scene.tags[k - 1] & TITLE):
+        before = scene.lowers[k - 1]
+        if scene.lowers[k] in _TAKEN and (before in PEOPLE or scene.tags[k - 1] & TITLE):
             return not scene.bits[k] & BREAK  # 'A man arrested after the raid said'
-        if scene.words.lowers[k] in _ISSUED:
+        if scene.lowers[k] in _ISSUED:
             return scene.tags[k - 1] & (MEDIUM | PAPER) > 0 and not scene.bits[k] & BREAK
     return False

@@ -54,9 +54,10 @@ OWNED: Final = frozenset({"a", "an", "the", "one", "my", "his", "her", "its", "o
 
 
 class Gapped(Protocol):
-    """What the chunker reads: words, tags, gap bits."""
+    """What the chunker reads: words, as printed and in lower case, their tags, gap bits."""
 
     words: Words
+    lowers: list[str]
     tags: list[int]
     bits: list[int]
 
@@ -71,7 +72,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
     if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
         # 'a newly built road', but 'the firm that owned the road'
-        acts = scene.words.lowers[before] in _RELATES and _behind(scene, j) & DETERMINER
+        acts = scene.lowers[before] in _RELATES and _behind(scene, j) & DETERMINER
         attributive = not acts and scene.tags[before] & (DETERMINER | PREPOSITION) > 0
         attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
@@ -94,16 +95,16 @@ def _describes(scene: Gapped, before: int, noun: int) -> bool:
     'Kent's (integrated) board' is its board, unlike 'She's (tired) of it'. A number
     that opens a clause can act: 'About 300 attended services', but 'Six injured men said'.
     """
-    tags, words = scene.tags, scene.words
+    tags, lowers = scene.tags, scene.lowers
     if before < 0 or noun >= len(tags) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
         return False
-    if words.lowers[noun - 1] == "based":
-        return words.words[before][0].isupper()  # 'Hull based company Koru'
-    if words.lowers[before] == "s":
+    if lowers[noun - 1] == "based":
+        return scene.words.words[before][0].isupper()  # 'Hull based company Koru'
+    if lowers[before] == "s":
         return tags[before] & CLITIC > 0 and not tags[before - 1] & (SUBJECT | RELATIVE)
-    if not (tags[before] & NUMBER or words.words[before].isdigit()):
+    if not (tags[before] & NUMBER or scene.words.words[before].isdigit()):
         return False
-    many = words.lowers[noun].endswith("s") or tags[noun] & PLURAL
+    many = lowers[noun].endswith("s") or tags[noun] & PLURAL
     return bool(many) and (_governs(scene, before - 1) or _acts(scene, noun + 1))
 
 
@@ -115,7 +116,7 @@ def _governs(scene: Gapped, j: int) -> bool:
     if j < 0 or scene.bits[j + 1] & BREAK or scene.tags[j] & CUE:
         return False
     if scene.tags[j] & BOUND:
-        return scene.words.lowers[j] == "of"
+        return scene.lowers[j] == "of"
     return scene.tags[j] & (PREPOSITION | DETERMINER) > 0 or _acts(scene, j)
 
 
@@ -123,7 +124,7 @@ def _acts(scene: Gapped, j: int) -> bool:
     """Whether word *j* is a verb in the past."""
     if j >= len(scene.tags) or scene.bits[j] & BREAK:
         return False
-    return scene.tags[j] & (AUXILIARY | PAST) > 0 or scene.words.lowers[j].endswith("ed")
+    return scene.tags[j] & (AUXILIARY | PAST) > 0 or scene.lowers[j].endswith("ed")
 
 
 def is_year(scene: Gapped, j: int) -> bool:
@@ -134,7 +135,7 @@ def is_year(scene: Gapped, j: int) -> bool:
 
 def behind_day(scene: Gapped, j: int) -> int:
     """Return the word behind 'late last month', 'this week' or 'earlier today' at *j*, or *j*."""
-    lowers, tags, count = scene.words.lowers, scene.tags, len(scene.tags)
+    lowers, tags, count = scene.lowers, scene.tags, len(scene.tags)
     k = j + (lowers[j] in PARTS_OF_TIME)
     if k >= count or (k > j and scene.bits[k] & BREAK):
         return j
@@ -146,7 +147,7 @@ def behind_day(scene: Gapped, j: int) -> int:
 
 def ends_as_adverb(scene: Gapped, j: int) -> bool:
     """Whether the ending of word *j* makes it an adverb: 'quickly', but not 'family' or 'Sly'."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     return word.endswith("ly") and len(word) > SUFFIX and not scene.tags[j] & NO_ADVERB
 
 
@@ -155,7 +156,7 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
 
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
-    words, lowers = scene.words.words, scene.words.lowers
+    words, lowers = scene.words.words, scene.lowers
     if lowers[j] == "early" and j + 1 < len(lowers) and scene.tags[j + 1] & PAPER:
         return True  # 'early results'
     if lowers[j] == "first" and j > floor and _counts(scene, j):
@@ -169,7 +170,7 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
 
 def _describes_role(scene: Gapped, j: int) -> bool:
     """Whether a role stands at word *j*, or behind a participle there: 'appointed chair'."""
-    words, k = scene.words.lowers, j + 1
+    words, k = scene.lowers, j + 1
     if j < len(words) and words[j].endswith("ed") and not scene.bits[j] & BREAK:
         j = k
     return j < len(words) and scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
@@ -180,7 +181,7 @@ def _counts(scene: Gapped, j: int) -> bool:
     k = j + 1
     if k >= len(scene.tags):
         return False
-    owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.words.lowers[j - 1] == "former"
+    owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.lowers[j - 1] == "former"
     return bool(owned) and not scene.tags[k] & (AUXILIARY | PAST | CUE)
 
 
@@ -189,12 +190,12 @@ def opens_role(scene: Gapped, j: int) -> bool:
 
     'then ambassador to Hull', 'managing director of', 'one of the founders', 'including Roe'.
     """
-    tags, word, k = scene.tags, scene.words.lowers[j], j + 1
+    tags, word, k = scene.tags, scene.lowers[j], j + 1
     if k >= len(tags) or scene.bits[k] & BREAK:
         return False
     if word in _PARTS:
-        including = word == "including" and not scene.words.lowers[k].endswith("ing")
-        return including or scene.words.lowers[k] == "of"
+        including = word == "including" and not scene.lowers[k].endswith("ing")
+        return including or scene.lowers[k] == "of"
     if word in _TENSES:
         near = range(k, min(k + _MODIFIERS, len(tags)))
         return bool(tags[k] & DETERMINER) or any(tags[m] & TITLE for m in near)

@@ -46,7 +46,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
     An appositive belongs to it ('X, a doctor,'), an adverbial does not ('X, on
     Tuesday,').
     """
-    bits, lowers = scene.bits, scene.words.lowers
+    bits, lowers = scene.bits, scene.lowers
     floor = _behind_semicolon(scene, floor, end)
     edges = [j for j in range(max(floor + 1, end - REACH), end) if bits[j] & (COMMA | DASH)]
     tail = end
@@ -100,7 +100,7 @@ def _is_role(scene: Gapped, first: int, end: int, *, owned: bool) -> bool:
     tags, words = scene.tags, scene.words.words
     if scene.bits[end] & BREAK != COMMA:
         return False
-    one = scene.words.lowers[first] == "one" and end - first <= _ROLE  # 'One fan, Roe, 24, said'
+    one = scene.lowers[first] == "one" and end - first <= _ROLE  # 'One fan, Roe, 24, said'
     named = words[end][0].isupper()
     if one and named:
         return True
@@ -118,8 +118,8 @@ def _is_role(scene: Gapped, first: int, end: int, *, owned: bool) -> bool:
 
 def _insertion(scene: Gapped, j: int) -> int:
     """Return 1 for an appositive at word *j*, -1 for an adverbial, 0 for neither."""
-    t, lower = scene.tags[j], scene.words.lowers[j]
-    if t & WHO or (lower == "of" and scene.words.lowers[j + 1] != "course"):
+    t, lower = scene.tags[j], scene.lowers[j]
+    if t & WHO or (lower == "of" and scene.lowers[j + 1] != "course"):
         return 1
     if opens_role(scene, j) or (lower == "from" and scene.words.words[j + 1][0].isupper()):
         return 1  # 'Roe, from Hull,'
@@ -129,7 +129,7 @@ def _insertion(scene: Gapped, j: int) -> int:
         return 0
     word = scene.words.words[j]
     adverbial = t & (PREPOSITION | ADVERB | SUBORDINATOR | WHEN)
-    if lower in _BESIDE and scene.words.lowers[j + 1] == "by":
+    if lower in _BESIDE and scene.lowers[j + 1] == "by":
         return -1  # 'accompanied by the minister, Roe,'
     if adverbial or ends_as_adverb(scene, j) or word.endswith("ing"):
         return 1 if word[0].isupper() and not adverbial else -1  # 'Vasily', 'Fleming'
@@ -141,7 +141,7 @@ def _is_second_role(scene: Gapped, j: int) -> bool:
     while j + 1 < len(scene.tags) and scene.words.gaps[j + 1] == "-":
         j += 1  # 'and co-author of'
     told = j + 1 < len(scene.tags) and scene.tags[j] & TITLE and scene.words.words[j].islower()
-    return bool(told) and scene.words.lowers[j + 1] in {"at", "for", "in", "of"}
+    return bool(told) and scene.lowers[j + 1] in {"at", "for", "in", "of"}
 
 
 def _is_state(scene: Gapped, j: int, end: int) -> bool:
@@ -153,7 +153,7 @@ def _is_state(scene: Gapped, j: int, end: int) -> bool:
 
 def _inserted(scene: Gapped, j: int, end: int) -> bool:
     """Whether the words from the comma before word *j* to *end* are an insertion, no head."""
-    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    t, lower, word = scene.tags[j], scene.lowers[j], scene.words.words[j]
     if any(_speaks_of(scene, k, end) for k in range(j, min(end - 1, j + _NOUN))):
         return False
     if word[0].isdigit() or t & WHO or _is_state(scene, j, end):
@@ -175,7 +175,7 @@ def _speaks_of(scene: Gapped, j: int, end: int) -> bool:
 
     So it may be behind 'that': 'Hull, a town that the mayor, Ann Roe, called'.
     """
-    lower = scene.words.lowers[j]
+    lower = scene.lowers[j]
     if lower == "whose" or not (scene.tags[j] & WHO or lower == "that"):
         return False
     j += 1

@@ -34,7 +34,7 @@ NOUNS: Final = TITLE | BODY | PLURAL | MEDIUM  # tags that nouns have
 def joins(scene: Gapped, j: int, floor: int) -> bool:
     """Whether the conjunction at *j* joins two noun phrases, not two clauses."""
     words, tags = scene.words.words, scene.tags
-    if scene.words.lowers[j] not in {"and", "or", "nor"} or j <= floor:
+    if scene.lowers[j] not in {"and", "or", "nor"} or j <= floor:
         return False
     if scene.bits[j] & (BREAK & ~CLOSE):
         return False
@@ -44,7 +44,7 @@ def joins(scene: Gapped, j: int, floor: int) -> bool:
     if before & (AUXILIARY | ADVERB | WEEKDAY) or after & SUBJECT:
         return False
     if words[j + 1][0].isupper():
-        both = "both" in scene.words.lowers[max(floor, j - _BOTH) : j]
+        both = "both" in scene.lowers[max(floor, j - _BOTH) : j]
         if words[j - 1][0].isupper() or both or _is_short(scene, j, floor):
             return True
         return bool(before & TITLE) and _is_bare(scene, j - 1, floor)
@@ -65,7 +65,7 @@ def _is_short(scene: Gapped, j: int, floor: int) -> bool:
         floor += 1  # 'While the watchdog'
     if scene.tags[floor] & (DETERMINER | NUMBER):
         return j - floor <= _PAIR
-    return j - floor <= _SHORT and scene.words.lowers[j - 1].endswith("s")
+    return j - floor <= _SHORT and scene.lowers[j - 1].endswith("s")
 
 
 def _is_bare(scene: Gapped, j: int, floor: int) -> bool:

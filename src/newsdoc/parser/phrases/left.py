@@ -101,21 +101,21 @@ def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:
 def _without_day(scene: Gapped, start: int, end: int) -> int:
     """Return where a phrase starts behind a time: '(Last night) police', 'last year's report'."""
     behind = behind_day(scene, start)
-    if start < behind < end and scene.words.lowers[behind] == "alone":
+    if start < behind < end and scene.lowers[behind] == "alone":
         behind += 1  # 'This week alone three schools'
     return behind if behind < end and not scene.tags[behind] & (CLITIC | PREPOSITION) else start
 
 
 def _is_object(scene: Gapped, j: int, floor: int) -> bool:
     """Whether a pronoun at *j* hangs on a noun: 'two people familiar with it said'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     return j - 2 >= floor and lowers[j - 1] in _WITH and lowers[j] in _OBJECTS
 
 
 def _behind_verb(scene: Gapped, j: int, last: int) -> int:
     """Return the word behind the verb at *j*, with the one it helps: 'will hold banners'."""
     t = scene.tags[j]
-    if scene.words.lowers[j] in _SUBJECTS:  # 'she left and'
+    if scene.lowers[j] in _SUBJECTS:  # 'she left and'
         joins = (k for k in range(j + 2, last) if scene.tags[k] & CONJUNCTION)
         return next(joins, j) + 1
     helps = t & AUXILIARY and not t & (BE | HAVE) and j + 1 < last
@@ -126,7 +126,7 @@ def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
     """Whether the word before a determiner is no part of its noun phrase: 'wearing a hat'."""
     j = start - 1
     word = scene.words.words[j]
-    if word in _THINGS and scene.words.lowers[start] != "that":
+    if word in _THINGS and scene.lowers[start] != "that":
         return True  # 'something the mayor said'
     governs = not scene.tags[j] & BEFORE_DETERMINER and (word.islower() or word.endswith("ing"))
     if not governs or is_verb(scene, j):  # of those, `_step_left` knows more
@@ -135,7 +135,7 @@ def _governs(scene: Gapped, start: int, end: int, floor: int) -> bool:
         return False
     if scene.tags[start] & WHO and is_verb(scene, start + 1):
         return False  # 'The firm which built the port'
-    if scene.words.lowers[j - 1] == "who" or is_relative(scene, j - 1, end - 1, floor):
+    if scene.lowers[j - 1] == "who" or is_relative(scene, j - 1, end - 1, floor):
         return False  # 'The firm that runs the port'
     return not _acts(scene, start, end, floor)
 
@@ -145,7 +145,7 @@ def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
 
     Before a participle it tells of somebody else: 'left wearing a hat reading “No”'.
     """
-    words, lowers, j = scene.words.words, scene.words.lowers, start - 1
+    words, lowers, j = scene.words.words, scene.lowers, start - 1
     if j - 1 > floor and lowers[j - 1] == "to":
         j -= 2  # 'fighting to save the school'
     if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
@@ -183,7 +183,7 @@ def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
     words, j = scene.words, start
     while j + 1 < len(words) and words.words[j][0].isupper() and words.gaps[j + 1] == " ":
         j += 1
-    if words.lowers[j + 1 : j + 2] != ["based"]:
+    if scene.lowers[j + 1 : j + 2] != ["based"]:
         return None
     first = start - 1
     while first > floor and words.words[first][0].isupper():
@@ -212,8 +212,8 @@ def _step_left(scene: Gapped, j: int, last: int, floor: int) -> int | None:
             return j
         if j == floor and scene.words.words[j] == "That":
             return j  # 'That letter said'
-        shows = j > floor and scene.words.lowers[j - 1] in _HELD  # 'for that night'
-        return j if shows and scene.words.lowers[j] == "that" else None
+        shows = j > floor and scene.lowers[j - 1] in _HELD  # 'for that night'
+        return j if shows and scene.lowers[j] == "that" else None
     if t & CONJUNCTION:
         participles = joins_participles(scene, j, last, floor)
         return j if participles or joins(scene, j, floor) else None
@@ -229,7 +229,7 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
     adverb = t & ADVERB and not adverb_belongs(scene, j, floor)
     if adverb and j == last and scene.words.words[j][0].isupper():
         return j  # 'Early says'
-    if adverb and j > floor and scene.words.lowers[j] == "even":
+    if adverb and j > floor and scene.lowers[j] == "even":
         return j if scene.tags[j - 1] & CONJUNCTION else None  # 'farmers and even some nurses'
     held = j > floor and scene.tags[j - 1] & PREPOSITION and not scene.tags[j - 1] & ADVERB
     if adverb and held and j < last and scene.tags[j + 1] & NUMBER:
@@ -251,17 +251,17 @@ def _is_named(scene: Gapped, j: int, last: int) -> bool:
 
 def _takes_adjuncts(scene: Gapped, j: int) -> bool:
     """Whether a pronoun heads a phrase as nouns do: 'one user', 'nobody at the port'."""
-    return scene.words.lowers[j].endswith(("one", "body"))
+    return scene.lowers[j].endswith(("one", "body"))
 
 
 def _trim(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind what opens the clause (`_OPENS_CLAUSE`)."""
     tags = scene.tags
-    if scene.words.lowers[start] in _PAST_AND_OUT and start + 2 == end:
+    if scene.lowers[start] in _PAST_AND_OUT and start + 2 == end:
         return start  # 'outside experts', 'past presidents'
     while start < end - 1 and _stands_before(scene, start):
         start += 1
-    if start < end - 1 and tags[start] & WHO and scene.words.lowers[start] != "whose":
+    if start < end - 1 and tags[start] & WHO and scene.lowers[start] != "whose":
         if not is_verb(scene, start + 1):
             return start + 1  # 'which one user called'
         inside = range(end - 2, start, -1)
@@ -274,7 +274,7 @@ def _trim(scene: Gapped, start: int, end: int) -> int:
 
 def _behind_adjunct(scene: Gapped, start: int, end: int) -> int:
     """Return where the noun phrase starts behind the preposition or day at word *start*."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if tags[start] & WEEKDAY and _is_owner(scene, start, end):
         return start
     if lowers[start] == "with" and scene.words.words[end].endswith("ing"):

@@ -62,7 +62,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         full: whether appositives and relative clauses belong to it, as behind
             an inverted verb ('said X, a doctor at Y, who …').
     """
-    if scene.tags[start] & SUBJECT and not scene.words.lowers[start].endswith(_NOUNLIKE):
+    if scene.tags[start] & SUBJECT and not scene.lowers[start].endswith(_NOUNLIKE):
         return start + 1
     last = min(last, start + REACH)
     relative = apposed = False
@@ -85,7 +85,7 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
         elif scene.tags[j] & CONJUNCTION and _says_next(scene, j + 1, last):
             return j
         j += 1
-    if apposed and scene.words.lowers[j - 1] in ARTICLES:
+    if apposed and scene.lowers[j - 1] in ARTICLES:
         return _without_opener(scene, start, j)
     return max(j, start + 1)
 
@@ -127,7 +127,7 @@ def _described(scene: Gapped, start: int, last: int) -> bool:
 def _without_opener(scene: Gapped, start: int, end: int) -> int:
     """Return where a phrase ends that punctuation cuts behind 'by the'."""
     while end > start + 1 and (
-        scene.words.lowers[end - 1] in ARTICLES or scene.tags[end - 1] & PREPOSITION
+        scene.lowers[end - 1] in ARTICLES or scene.tags[end - 1] & PREPOSITION
     ):
         end -= 1
     return end
@@ -199,11 +199,11 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
     if t & POSSESSIVE and not small:
         return True  # 'Save Our Sea'
     if t & DETERMINER and not before & (PREPOSITION | CONJUNCTION) and not scene.bits[j] & BREAK:
-        if scene.words.lowers[j - 1] in {"all", "both", "half"}:
+        if scene.lowers[j - 1] in {"all", "both", "half"}:
             return True
         if tags[j - 2] & CONJUNCTION and ends_as_adverb(scene, j - 1):
             return True  # 'an aide and formerly a partner'
-        return bool(before & DETERMINER) and scene.words.lowers[j] in _MANY  # 'the most recent'
+        return bool(before & DETERMINER) and scene.lowers[j] in _MANY  # 'the most recent'
     if t & (SUBJECT | PRONOUN) and not t & DETERMINER and not before & PREPOSITION:
         others = word == "others" and before & CONJUNCTION  # 'Norway and others in the region'
         return bool(others or (t & NUMBER and before & DETERMINER))  # 'a one-time clerk'
@@ -219,9 +219,9 @@ def _is_nominal(scene: Gapped, j: int) -> bool:
 
 def _names_subject(scene: Gapped, j: int) -> bool:
     """Whether an -ing form at *j* is what somebody is of: 'a professor of nursing'."""
-    if scene.words.lowers[j - 1] == "of":
+    if scene.lowers[j - 1] == "of":
         return scene.tags[j - 2] & TITLE > 0
-    return scene.words.lowers[j - 1] == "and" and scene.bits[j + 1 : j + 2] != [0]
+    return scene.lowers[j - 1] == "and" and scene.bits[j + 1 : j + 2] != [0]
 
 
 def _names_kind(scene: Gapped, j: int) -> bool:
@@ -241,22 +241,22 @@ def _counts_time(scene: Gapped, j: int) -> bool:
     if scene.tags[j - 1] & DETERMINER:
         return False  # 'the late Ann Roe', 'the two years'
     counted = scene.tags[j] & NUMBER and j + 1 < len(scene.tags) and scene.tags[j + 1] & TIME
-    return bool(counted) or scene.words.lowers[j] in _TIMES
+    return bool(counted) or scene.lowers[j] in _TIMES
 
 
 def _joins_right(scene: Gapped, j: int) -> bool:
     """Whether the conjunction at *j* goes on with the phrase before it."""
     k = j + 1
-    if scene.words.lowers[j] not in {"and", "or"} or k >= len(scene.words):
+    if scene.lowers[j] not in {"and", "or"} or k >= len(scene.words):
         return False
-    if scene.words.lowers[k] == "others":
+    if scene.lowers[k] == "others":
         return True  # 'told Norway and others in the region'
     if is_verb(scene, k) or scene.tags[k] & (SUBJECT | ADVERB):
         return False
     if not scene.tags[k] & CUE:
         return True
     # 'emergency preparedness and response'
-    return not scene.words.lowers[k].endswith(("d", "s", "ing"))
+    return not scene.lowers[k].endswith(("d", "s", "ing"))
 
 
 def _before_noun(scene: Gapped, j: int) -> bool:
@@ -265,12 +265,12 @@ def _before_noun(scene: Gapped, j: int) -> bool:
     if scene.tags[j - 1] & DEMONYM or scene.words.words[j - 1] in _STATES:
         return not t & (CUE | PAST | PERHAPS_PAST | NUMBER)  # 'British banks', 'US officials'
     if t & MEDIUM or (
-        t & TITLE and scene.words.words[j + 1 : j + 2] != scene.words.lowers[j + 1 : j + 2]
+        t & TITLE and scene.words.words[j + 1 : j + 2] != scene.lowers[j + 1 : j + 2]
     ):
         return True  # 'the Olympic champion Ann Roe'
     if _names_kind(scene, j + 1):
         return True  # 'a Republican communications strategist', 'a former Ohio state senator'
-    return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.words.lowers[j].endswith(
+    return not t & (CUE | PAST | PERHAPS_PAST | NUMBER) and not scene.lowers[j].endswith(
         ("s", "ed", "ing")
     )
 
@@ -282,14 +282,14 @@ def _is_attendant(scene: Gapped, j: int) -> bool:
     for k in range(j + 2, min(j + _ATTENDANT, len(scene.tags))):
         if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
             break
-        if scene.words.lowers[k].endswith("ing"):
+        if scene.lowers[k].endswith("ing"):
             return not any(t & (TITLE | BODY) for t in scene.tags[k + 1 : k + 2])
     return False
 
 
 def _apposes(scene: Gapped, j: int) -> bool:
     """Whether what stands behind the comma before word *j* describes the name before it."""
-    t, lower, word = scene.tags[j], scene.words.lowers[j], scene.words.words[j]
+    t, lower, word = scene.tags[j], scene.lowers[j], scene.words.words[j]
     if t & WHO or lower == "of":
         return True
     if t & DETERMINER:

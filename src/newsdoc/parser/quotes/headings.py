@@ -76,7 +76,7 @@ def _voices(scene: Scene, readers: Iterable[UnitReader]) -> frozenset[str]:
 
 def _speaks(scene: Scene, credit: Credit, voices: frozenset[str]) -> bool:
     """Whether a label is a role, a paper, one of the *voices* of the text, or a name before 'I'."""
-    last, lowers = credit.speaker[1] - 1, scene.words.lowers
+    last, lowers = credit.speaker[1] - 1, scene.lowers
     if scene.tags[last] & TITLE or lowers[last] in voices or lowers[last] in _PAPERS:
         return True
     return scene.capital(last) and not _FIRST_PERSON.isdisjoint(lowers[slice(*credit.content)])
@@ -84,7 +84,7 @@ def _speaks(scene: Scene, credit: Credit, voices: frozenset[str]) -> bool:
 
 def _last_word(scene: Scene, speaker: MentionDraft) -> str:
     """Return the last word of a mention, in small letters: the name, or what it is."""
-    return scene.words.lowers[scene.words.at(speaker.end - 1)]
+    return scene.lowers[scene.words.at(speaker.end - 1)]
 
 
 def _label_before(scene: Scene, unit: Unit) -> Credit | None:
@@ -93,13 +93,13 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
     reach = range(first + 1, min(unit.last - 1, first + _TOPIC))
     colon = next((j for j in reach if scene.bits[j] & BREAK), first)
     hangs = next((j for j in range(first + 1, colon) if tags[j] & PREPOSITION), colon)
-    if hangs - first > _LABEL or (colon - first > _LABEL and scene.words.lowers[hangs] != "on"):
+    if hangs - first > _LABEL or (colon - first > _LABEL and scene.lowers[hangs] != "on"):
         return None
     if colon == first or not scene.bits[colon] & COLON or scene.opens_mark(colon):
         return None
     if _is_guide(scene, colon):
         return None
-    told = scene.words.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
+    told = scene.lowers[colon - 1] in _PAPERS or _is_told(scene, colon, unit.last)
     if not told:
         return None
     return Credit((colon, unit.last), (first, hangs))
@@ -107,7 +107,7 @@ def _label_before(scene: Scene, unit: Unit) -> Credit | None:
 
 def _is_guide(scene: Scene, j: int) -> bool:
     """Whether a heading tells at word *j* what the reader will know: 'Fire: what we know'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     known = lowers[j] in _KNOWN and not _READER.isdisjoint(lowers[j + 1 : j + 4])
     return known or lowers[j] in _ASKS
 
@@ -132,7 +132,7 @@ def _is_told(scene: Scene, first: int, last: int) -> bool:
     """Whether words are no question, and show a verb or marks."""
     if "?" in scene.words.gaps[last]:
         return False
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     return any(
         scene.mark_at[j] >= 0 or lowers[j] == "to" or is_verb(scene, j) or _is_past(scene, j)
         for j in range(first, last)
@@ -143,7 +143,7 @@ def _is_past(scene: Scene, j: int) -> bool:
     """Whether word *j* is a past form or, as in many headings, a participle: 'Police: Man Shot'."""
     if scene.tags[j - 1] & DETERMINER:
         return False  # 'A tortured bond'
-    return bool(scene.tags[j] & (PAST | PERHAPS_PAST)) or scene.words.lowers[j].endswith("ed")
+    return bool(scene.tags[j] & (PAST | PERHAPS_PAST)) or scene.lowers[j].endswith("ed")
 
 
 def says_i(scene: Scene, unit: Unit, mark: Marked) -> bool:
@@ -151,7 +151,7 @@ def says_i(scene: Scene, unit: Unit, mark: Marked) -> bool:
     closes = mark.last >= unit.last and scene.bits[mark.first] & COLON
     if not closes or scene.blocks[unit.block].role not in LABELLED:
         return False
-    return not _SPEAKERS.isdisjoint(scene.words.lowers[mark.first : mark.last])
+    return not _SPEAKERS.isdisjoint(scene.lowers[mark.first : mark.last])
 
 
 def heading_end(scene: Scene, unit: Unit, mark: Marked) -> int:
@@ -161,7 +161,7 @@ def heading_end(scene: Scene, unit: Unit, mark: Marked) -> int:
     meanwhile is no part of it ('“Disaster” as prices rise').
     """
     j = mark.last
-    if j >= unit.last or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in DURING:
+    if j >= unit.last or not scene.tags[j] & PREPOSITION or scene.lowers[j] in DURING:
         return j
     alone = has_verb(scene, mark.first, j) or scene.marked(j, unit.last)
     broken = any(scene.bits[k] & BREAK & ~MARK for k in range(j, unit.last))

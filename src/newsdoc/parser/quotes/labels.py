@@ -23,7 +23,7 @@ def speaker_before_colon(scene: Scene, unit: Unit, mark: Marked) -> Phrase | Non
     """
     first = last = mark.first
     opener = unit.first + 1
-    if scene.words.lowers[unit.first] == "from" and opener < last:
+    if scene.lowers[unit.first] == "from" and opener < last:
         end = right_phrase(scene, opener, last, full=False)
         return (opener, end) if end == last else None  # 'From the memo: "…"'
     if scene.bits[last] & CLOSE:  # 'Rep. Jane Doe (D-Ohio): "…"'
@@ -58,7 +58,7 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
             return first, j + 1
     acts = (j for j in range(first + 1, last) if scene.tags[j] & CUE or is_verb(scene, j))
     end = next(acts, last)
-    if end < last and not scene.words.lowers[end - 1].endswith("s"):
+    if end < last and not scene.lowers[end - 1].endswith("s"):
         return None  # 'Video Shows Rescue', but 'residents slam new bins'
     told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
     named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
@@ -69,7 +69,7 @@ def _describes(scene: Scene, noun: int, last: int) -> bool:
     """Whether the name before *noun* tells whose it is: 'Dover bakers divided on it'."""
     if noun + 1 >= last or scene.bits[noun] or scene.tags[noun]:
         return False
-    return scene.words.lowers[noun].endswith("s") and is_verb(scene, noun + 1)
+    return scene.lowers[noun].endswith("s") and is_verb(scene, noun + 1)
 
 
 def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -86,7 +86,7 @@ def speaker_behind_dash(scene: Scene, first: int, last: int) -> Phrase | None:
 def sender(scene: Scene, unit: Unit) -> Phrase | None:
     """Return whom a line names that introduces a block: 'From Ruth Calder:', 'According to X:'."""
     first = unit.first + 1
-    opener = scene.words.lowers[unit.first]
+    opener = scene.lowers[unit.first]
     if opener == "according":
         first += 1
     elif opener != "from":

@@ -75,7 +75,7 @@ _NO_GAP: Final = AUXILIARY | PREPOSITION | RELATIVE
 
 def is_speech(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a marked part of a sentence is speech by its length or its place."""
-    if scene.words.lowers[mark.first - 1] in _TITLED_AS and mark.first > unit.first:
+    if scene.lowers[mark.first - 1] in _TITLED_AS and mark.first > unit.first:
         return False
     if mark.last - mark.first >= _LONG or scene.bits[mark.first] & COLON:
         return True
@@ -144,7 +144,7 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     clause = speaking_clause(scene, read_clauses(scene, max(unit.first, j - _WINDOW), j), j)
     if clause is not None:
         a, b = clause.subject
-        word = scene.words.lowers[a] if b - a == 1 else ""
+        word = scene.lowers[a] if b - a == 1 else ""
         return word in EMPTY and (word != "it" or bool(scene.tags[clause.verb] & (BE | CLITIC)))
     return right_phrase(scene, unit.first, j, full=False) == j
 
@@ -152,7 +152,7 @@ def tells_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a passive verb before marks tells of its subject: 'was praised as doing a “…”'."""
     for k in range(mark.first - 1, max(unit.first, mark.first - _NEAR), -1):
-        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ed"):
+        if scene.tags[k] & CUE and scene.lowers[k].endswith("ed"):
             return bool(scene.tags[k - 1] & BE)
     return False
 
@@ -160,7 +160,7 @@ def is_spoken_of(scene: Scene, unit: Unit, mark: Marked) -> bool:
 def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
     """Whether a date is all that stands before marks: 'July 15, 1960: “…”'."""
     words = range(unit.first, mark.first)
-    dated = all(scene.tags[j] & WHEN or scene.words.lowers[j].isdigit() for j in words)
+    dated = all(scene.tags[j] & WHEN or scene.lowers[j].isdigit() for j in words)
     return dated and len(words) > 0
 
 
@@ -185,8 +185,8 @@ def who_sent(scene: Scene, unit: Unit) -> Phrase | None:
     """Return whose answer a sentence ends with: 'Later came a reply from a Corvex spokesman.'."""
     last = unit.last
     for j in range(last - 2, max(unit.first, last - _SENT), -1):
-        if scene.words.lowers[j] == "from":
-            sent = scene.tags[j - 1] & MEDIUM or scene.words.lowers[j - 1] in _ANSWERS
+        if scene.lowers[j] == "from":
+            sent = scene.tags[j - 1] & MEDIUM or scene.lowers[j - 1] in _ANSWERS
             end = right_phrase(scene, j + 1, last, full=True) if sent else 0
             return (j + 1, last) if end == last else None
     return None
@@ -220,25 +220,22 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
     j = mark.first
     if mark.last - j < _FEW or scene.capital(j) or j - 1 <= unit.first:
         return None
-    if scene.words.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
+    if scene.lowers[j - 1] in _NAMED or scene.bits[j - 1] & JOIN:
         return None
-    if set(scene.words.lowers[max(unit.first, j - _OBJECT) : j]) >= _SO_CALLED:
+    if set(scene.lowers[max(unit.first, j - _OBJECT) : j]) >= _SO_CALLED:
         return None  # 'the so-called green “iron ring”'
-    if mark.last < unit.last and scene.words.lowers[mark.last] in BEARERS | _VOTES:
+    if mark.last < unit.last and scene.lowers[mark.last] in BEARERS | _VOTES:
         return None  # 'She held up a “for sale” sign'
-    if (
-        scene.words.lowers[mark.last - 1] in {"alert", "warning"}
-        and scene.words.lowers[j] in _COLOURS
-    ):
+    if scene.lowers[mark.last - 1] in {"alert", "warning"} and scene.lowers[j] in _COLOURS:
         return None  # 'issued an “orange alert”'
     first = max(unit.first, j - _WINDOW)
     clause = speaking_clause(scene, read_clauses(scene, first, j), j)
-    if clause is None or scene.tags[clause.verb] & BE or scene.words.lowers[clause.verb] in MIGHT:
+    if clause is None or scene.tags[clause.verb] & BE or scene.lowers[clause.verb] in MIGHT:
         return None
-    if scene.words.lowers[clause.verb] in _MAKING and j - clause.verb <= _OBJECT:
+    if scene.lowers[clause.verb] in _MAKING and j - clause.verb <= _OBJECT:
         return None  # 'The team developed a "smart skin"'
     a, b = clause.subject
-    if b - a == 1 and scene.words.lowers[a] in EMPTY:
+    if b - a == 1 and scene.lowers[a] in EMPTY:
         return None  # 'It depends on "swing voters"'
     if any(scene.bits[k] & COLON for k in range(b, j)):
         return None  # 'Water outages: residents “at the end of their tether”'
@@ -277,5 +274,5 @@ def gapped(scene: Scene, unit: Unit, mark: Marked, before: list[QuoteDraft]) -> 
     if scene.tags[first] & CONJUNCTION:
         first += 1
     whole = first < last and right_phrase(scene, first, last, full=False) == last
-    named = scene.capital(last - 1) or scene.words.lowers[last - 1].endswith("s")
+    named = scene.capital(last - 1) or scene.lowers[last - 1].endswith("s")
     return (first, last) if whole and named and not is_verb(scene, last - 1) else None

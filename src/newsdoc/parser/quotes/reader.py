@@ -302,7 +302,7 @@ class Reader:
     def asked(self, question: Unit) -> MentionDraft | None:
         """Return of whom a question of the article asks, and who answers: 'Did she know? “No.”'."""
         i = question.first + 1
-        if i < question.last and self.scene.words.lowers[i] in {"he", "she"}:
+        if i < question.last and self.scene.lowers[i] in {"he", "she"}:
             return self.mentions.of((i, i + 1), Rule.SAME_PARAGRAPH)
         return self.speaker  # 'What went wrong? “I did.”'
 

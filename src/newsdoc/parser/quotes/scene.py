@@ -79,6 +79,7 @@ class Scene:
 
     Attributes:
         words: its words.
+        lowers: the words in lower case.
         tags: their tags.
         bits: the bits of the gap before each word.
         marks: the marked spans.
@@ -86,7 +87,18 @@ class Scene:
         units: the units of all paragraphs that are read.
     """
 
-    __slots__ = ("_amid", "bits", "blocks", "firsts", "mark_at", "marks", "tags", "units", "words")
+    __slots__ = (
+        "_amid",
+        "bits",
+        "blocks",
+        "firsts",
+        "lowers",
+        "mark_at",
+        "marks",
+        "tags",
+        "units",
+        "words",
+    )
 
     def __init__(
         self,
@@ -96,6 +108,7 @@ class Scene:
         marks: Marks,
     ) -> None:
         self.words = words
+        self.lowers = words.lowers
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))
         self._join_years()
@@ -260,7 +273,7 @@ class Scene:
         k = self.mark_at[i]
         if k < 0 or not self.is_title(k, floor):
             return False
-        tags, word, behind = self.tags, self.words.lowers[i - 1], self.marks[k].last
+        tags, word, behind = self.tags, self.lowers[i - 1], self.marks[k].last
         if word in _SHOWN or tags[i - 1] & WORK or (behind < len(tags) and tags[behind] & WORK):
             return True
         return i > 1 and word in _TALKED and tags[i - 2] & (MEDIUM | CUE) > 0
@@ -331,7 +344,7 @@ class Scene:
         if len(word) == 1:
             return end + (self.words.gaps[i] == "." and word.isalpha())
         short = t & ABBREVIATION and word[0].isupper() and (t & _SHORTENED or self.bits[i] & COMMA)
-        return end + (bool(short) or self.words.lowers[i] in _POINTED)
+        return end + (bool(short) or self.lowers[i] in _POINTED)
 
     def _opened(self, floor: int, end: int) -> bool:
         """Whether a bracket that opens from *floor* on is open at *end*."""

@@ -67,7 +67,7 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
         phrase = label(scene, block.first, block.last) or _question_label(scene, block)
         if (
             phrase
-            and scene.words.lowers[block.first] != "dear"
+            and scene.lowers[block.first] != "dear"
             and not _opens_claim(scene, speech, block.first)
         ):
             found[n] = phrase
@@ -144,5 +144,5 @@ def _is_place(scene: Scene, phrase: Phrase) -> bool:
 
 def _opens_claim(scene: Scene, speech: SpeechWords, i: int) -> bool:
     """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
-    cue = speech.cues.get(scene.words.lowers[i])
+    cue = speech.cues.get(scene.lowers[i])
     return cue is not None and bool(cue.frames & CLAUSE)

@@ -78,7 +78,7 @@ def _opens(scene: Scene, i: int, first: int) -> bool:
 
     So does one joined to the participle that opens it: 'Waving flags and calling it'.
     """
-    joined = scene.tags[i - 1] & CONJUNCTION and scene.words.lowers[first].endswith("ing")
+    joined = scene.tags[i - 1] & CONJUNCTION and scene.lowers[first].endswith("ing")
     return i <= first + 1 or (joined > 0 and scene.comma(first, i) == i)
 
 
@@ -100,7 +100,7 @@ def _acts_in_heading(scene: Scene, first: int, before: int) -> int:
     end = first
     while end < before and scene.capital(end):
         end += 1
-    acts = first < end < before and scene.words.lowers[end].endswith("s") and not scene.bits[end]
+    acts = first < end < before and scene.lowers[end].endswith("s") and not scene.bits[end]
     return end if acts and not scene.tags[end] & (PREPOSITION | CLITIC | AUXILIARY) else 0
 
 
@@ -238,7 +238,7 @@ class UnitReader:
             return passive(scene, verb, limit)
         if cue.lemma == "ask" and self.elliptic(verb):
             return asked(scene, verb, limit)
-        having = scene.words.lowers[verb.first] == "having"
+        having = scene.lowers[verb.first] == "having"
         if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
             return participle(scene, verb, limit)
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
@@ -291,7 +291,7 @@ class UnitReader:
         if i == self.unit.first or self.scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        return self.scene.words.lowers[i - 1] in _ELLIPTIC
+        return self.scene.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""
@@ -352,7 +352,7 @@ class UnitReader:
             first += 1
         if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
             return None
-        acts = scene.words.lowers[first].endswith("ing")
+        acts = scene.lowers[first].endswith("ing")
         if (
             acts
             and not any(t & TITLE for t in scene.tags[first + 1 : first + 2])

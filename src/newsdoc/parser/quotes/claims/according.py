@@ -77,7 +77,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         if adverb_belongs(scene, begin, begin):
             break  # 'according to early results'
         begin += 1
-    if i > floor and scene.words.lowers[i - 1] == "as":
+    if i > floor and scene.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
     amid = scene.bits[i] & COMMA and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION)
@@ -95,7 +95,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     else:
         floor = _clause_start(scene, floor, i)
         found = around(scene, unit, floor, (i, end), speaker, Rule.ACCORDING_TO)
-        if found and found.parts[-1][0] == end and scene.words.lowers[end] in INDEFINITE:
+        if found and found.parts[-1][0] == end and scene.lowers[end] in INDEFINITE:
             found.parts.pop()  # ', a sum that none had', as the article tells
         return found
     return Found([content], speaker, Rule.ACCORDING_TO) if content else None
@@ -120,9 +120,9 @@ def _clause_start(scene: Scene, floor: int, i: int) -> int:
     if not scene.bits[i] & DASH:
         return floor
     j = i - 1
-    while j > floor and not scene.bits[j] & BREAK and scene.words.lowers[j] not in _CLAUSES:
+    while j > floor and not scene.bits[j] & BREAK and scene.lowers[j] not in _CLAUSES:
         j -= 1
-    opens = j > floor and scene.words.lowers[j] in _CLAUSES
+    opens = j > floor and scene.lowers[j] in _CLAUSES
     return j + 1 if opens and j + 1 < i and not has_verb(scene, j + 1, i) else floor
 
 
@@ -147,22 +147,22 @@ def _phrase_end(scene: Scene, begin: int, last: int, *, opens: bool) -> int:
         end = right_phrase(scene, begin, last, full=False)
     if end < last and names_on(scene, end):
         end = right_phrase(scene, end, last, full=False)
-    titled = end - 1 > begin and scene.words.lowers[end - 1] in TITLED
+    titled = end - 1 > begin and scene.lowers[end - 1] in TITLED
     return end - titled  # 'a study titled “…”'
 
 
 def _tells_of_all(scene: Scene, j: int, end: int) -> bool:
     """Whether a phrase at *j* tells of all that was said: 'according to X, a sum that none had'."""
-    if not scene.bits[j] & COMMA or scene.words.lowers[j] not in INDEFINITE:
+    if not scene.bits[j] & COMMA or scene.lowers[j] not in INDEFINITE:
         return False
     near = range(j + 2, min(end + 1, len(scene.tags)))
-    related = next((k for k in near if scene.words.lowers[k] in _WHICH), 0)
+    related = next((k for k in near if scene.lowers[k] in _WHICH), 0)
     return related > 0 and is_fact(scene, j, related)
 
 
 def _is_measure(scene: Scene, j: int) -> bool:
     """Whether what is done goes by the words at *j*: 'according to plan'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if j + 1 < len(lowers) and scene.tags[j] & POSSESSIVE:
         j += 1  # 'according to their needs'
     return lowers[j] in _MEASURES
@@ -175,7 +175,7 @@ def _is_kept(scene: Scene, begin: int) -> bool:
     """
     near = range(begin, min(len(scene.tags), begin + _KEPT_NEAR))
     stop = next((j for j in near if scene.bits[j] & BREAK), near.stop)
-    return not _KEPT.isdisjoint(scene.words.lowers[begin:stop])
+    return not _KEPT.isdisjoint(scene.lowers[begin:stop])
 
 
 def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
@@ -184,7 +184,7 @@ def _heads_phrase(scene: Scene, verb: Verb, opens: bool) -> bool:
         begin = verb.last + 1
         apart = opens or scene.bits[verb.i] & BREAK
         return not _is_measure(scene, begin) and bool(apart or not _is_kept(scene, begin))
-    if verb.i and scene.words.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
+    if verb.i and scene.lowers[verb.i - 1] == "as":  # 'as per X', but 'as per usual'
         return scene.capital(verb.i + 1) or scene.tags[verb.i + 1] & DETERMINER > 0
     apart = opens or scene.bits[verb.i] & (COMMA | DASH)
     return bool(apart) and begins_name(scene, verb.i + 1)

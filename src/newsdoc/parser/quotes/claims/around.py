@@ -65,7 +65,7 @@ def around(
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
     if more is not None and not _is_aside(scene, end, more[0], why):
-        if scene.words.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
+        if scene.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
         elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
             parts = []  # 'The law is old, but, Roe said, it works'
@@ -76,10 +76,10 @@ def around(
 def _is_aside(scene: Scene, end: int, j: int, why: Rule) -> bool:
     """Whether the article goes on at word *j* behind content, or with a list of who is credited."""
     if why is not Rule.ACCORDING_TO:
-        return scene.words.lowers[j] in _THOUGH and scene.mark_at[j] < 0
-    if scene.words.lowers[j] == "so" and scene.mark_at[end - 1] >= 0:
+        return scene.lowers[j] in _THOUGH and scene.mark_at[j] < 0
+    if scene.lowers[j] == "so" and scene.mark_at[end - 1] >= 0:
         return True  # '“it grows itself,” according to Roe, so it is cheap'
-    return bool(scene.tags[j] & ASIDE) or scene.words.lowers[j] == "including"
+    return bool(scene.tags[j] & ASIDE) or scene.lowers[j] == "including"
 
 
 def _without_insertion(scene: Scene, start: int, end: int) -> list[Phrase]:
@@ -129,7 +129,7 @@ def _marked_later(scene: Scene, unit: Unit, j: int) -> Phrase | None:
 
     '“I fell,” she says, laughing, “and got up”'.
     """
-    lower = scene.words.lowers[j]
+    lower = scene.lowers[j]
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
@@ -144,10 +144,10 @@ def _goes_on_marked(scene: Scene, j: int, last: int) -> bool:
 
     'The fault is fixed, Roe said, and “cleaned” for good', '…, Roe said, but rather “a loan”'.
     """
-    n = j + 1 + (scene.words.lowers[j + 1 : j + 2] == ["rather"])
+    n = j + 1 + (scene.lowers[j + 1 : j + 2] == ["rather"])
     if n >= last or not scene.tags[j] & CONJUNCTION or not scene.opens_mark(n):
         return False
-    if scene.bits[n] & (BREAK & ~MARK) or scene.words.lowers[j] == "or":
+    if scene.bits[n] & (BREAK & ~MARK) or scene.lowers[j] == "or":
         return False  # '“Fini,” he said, or “over”'
     return not _is_said(scene, n, last)
 
@@ -155,7 +155,7 @@ def _goes_on_marked(scene: Scene, j: int, last: int) -> bool:
 def _is_said(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody says something in the words, outside marks."""
     said = (k for k in range(first, last) if scene.tags[k] & CUE and scene.mark_at[k] < 0)
-    return any(scene.words.lowers[k].endswith(SAID) for k in said)
+    return any(scene.lowers[k].endswith(SAID) for k in said)
 
 
 def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
@@ -184,7 +184,7 @@ def last_marked(scene: Scene, j: int, last: int) -> int:
     if more:  # 'said "Yes" while another said "No"'
         said = any(scene.tags[k] & CUE for k in range(end + 1, more))
         return end if said else last
-    meanwhile = scene.words.lowers[end] in _MEANWHILE  # 'shouted "Shame" as she left'
+    meanwhile = scene.lowers[end] in _MEANWHILE  # 'shouted "Shame" as she left'
     return end if closed or (meanwhile and has_verb(scene, end + 1, last)) else last
 
 
@@ -204,7 +204,7 @@ def goes_on(scene: Scene, j: int) -> bool:
 
 def _own_act(scene: Scene, j: int, last: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
-    lower, following = scene.words.lowers[j], scene.words.lowers[j + 1 : j + 2]
+    lower, following = scene.lowers[j], scene.lowers[j + 1 : j + 2]
     joins = scene.tags[j] & CONJUNCTION
     if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
         return False  # 'the wards were full, she said, including the last one', ', and would be'
@@ -212,7 +212,7 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
         return True  # 'The ward was full, she said, warning that more cases were unseen'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))
-        told = (k for k in range(j + 1, reach) if scene.words.lowers[k - 1] != "to")
+        told = (k for k in range(j + 1, reach) if scene.lowers[k - 1] != "to")
         verb = next((k for k in told if is_verb(scene, k)), j)
         parted = any(scene.tags[k] & SUBJECT for k in range(j + 1, verb + 1))
         return not scene.tags[verb] & AUXILIARY or parted
@@ -235,7 +235,7 @@ def has_verb(scene: Scene, first: int, last: int) -> bool:
 def opens_clause(scene: Scene, start: int, limit: int) -> bool:
     """Whether a subject at word *start* runs into its verb: 'the boy had slipped'."""
     end = right_phrase(scene, behind_bound(scene, start, limit), limit, full=False)
-    if end + 1 < limit and scene.words.lowers[end] == "per":
+    if end + 1 < limit and scene.lowers[end] == "per":
         end = right_phrase(scene, end + 1, limit, full=False)  # '90 per cent of the staff left'
     return end < limit and not scene.bits[end] & BREAK and is_verb(scene, end)
 

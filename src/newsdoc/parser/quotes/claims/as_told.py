@@ -48,7 +48,7 @@ _SUBJECT: Final = 16  # words: no subject of a main clause is longer
 def opens_as(scene: Scene, verb: Verb) -> bool:
     """Whether 'as' stands before the subject of a verb that can credit so."""
     phrase = verb.subject.phrase if verb.subject else None
-    if not phrase or not phrase[0] or scene.words.lowers[phrase[0] - 1] != "as":
+    if not phrase or not phrase[0] or scene.lowers[phrase[0] - 1] != "as":
         return False
     if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
         return False  # 'As the crowd chanted, she left'
@@ -57,7 +57,7 @@ def opens_as(scene: Scene, verb: Verb) -> bool:
 
 def _goes_to_work(scene: Scene, j: int) -> bool:
     """Whether 'report' means that somebody comes, by the words at *j*: 'reports for duty'."""
-    if scene.words.lowers[j : j + 1] not in (["for"], ["to"]) or scene.bits[j] & BREAK:
+    if scene.lowers[j : j + 1] not in (["for"], ["to"]) or scene.bits[j] & BREAK:
         return False
     end = scene.broken(BREAK, j + 1, len(scene.tags))
     return not any(scene.capital(k) or scene.tags[k] & (BODY | MEDIUM) for k in range(j, end))
@@ -67,7 +67,7 @@ def look_behind(scene: Scene, verb: Verb, limit: int) -> Behind:
     """Return what stands behind a cue; 'it' is no content in 'As X explained it to me, content'."""
     it = verb.last + 1
     alone = it + 1 < limit and (scene.bits[it + 1] & COMMA or scene.tags[it + 1] & PREPOSITION)
-    if alone and scene.words.lowers[it] == "it" and opens_as(scene, verb):
+    if alone and scene.lowers[it] == "it" and opens_as(scene, verb):
         return behind_adjuncts(scene, it + 1, verb.cue.frames, limit)
     return look_right(scene, verb, limit)
 
@@ -91,8 +91,8 @@ def _says_itself(scene: Scene, start: int, limit: int) -> bool:
         t = scene.tags[k]
         if scene.bits[k] & BREAK or t & (WHO | ADVERBIAL | COMPLEMENTIZER):
             return False
-        if t & (CUE | MARKED) == CUE and not scene.words.lowers[k].endswith("ing"):
-            if scene.words.lowers[k] in _SAYS or scene.tags[k + 1] & _TELLS:
+        if t & (CUE | MARKED) == CUE and not scene.lowers[k].endswith("ing"):
+            if scene.lowers[k] in _SAYS or scene.tags[k + 1] & _TELLS:
                 return True
         elif is_finite(scene, k):
             return False
@@ -120,7 +120,7 @@ def called_as(scene: Scene, verb: Verb, floor: int) -> Found | None:
         return None
     before = subject[0] - 2
     k = scene.mark_at[before] if before >= floor else -1
-    if k < 0 or scene.words.lowers[before + 1] != "as":
+    if k < 0 or scene.lowers[before + 1] != "as":
         return None
     mark, behind = scene.marks[k], verb.last + 1
     if behind >= len(scene.tags) or scene.bits[behind] & BREAK:

@@ -90,7 +90,7 @@ def bare_at(scene: Scene, verb: Verb, start: int, limit: int) -> int:
 
 def _focuses(scene: Scene, verb: Verb, j: int) -> bool:
     """Whether an adverb at *j* belongs to the subject behind it: 'said only members could vote'."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if j <= verb.last or scene.bits[j + 1] & BREAK:
         return False
     now = word == "now" and verb.cue.form & THIRD and scene.tags[j + 1] & SUBJECT
@@ -100,7 +100,7 @@ def _focuses(scene: Scene, verb: Verb, j: int) -> bool:
 def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether words without an opener can be the content of the cue."""
     frames = verb.cue.frames
-    denied = verb.stance is Stance.DENIES and scene.words.lowers[start] == "this"
+    denied = verb.stance is Stance.DENIES and scene.lowers[start] == "this"
     if denied or owns_up(scene, verb, start - 1):
         return True  # 'Roe denies this'
     if _is_no_content(scene, start, limit, frames):
@@ -121,7 +121,7 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if any(mark_at[k] >= 0 and not scene.is_title(mark_at[k], verb.i) for k in near):
         return True
     if frames & THINGS:
-        hangs = scene.words.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
+        hangs = scene.lowers[verb.last + 1] == "with"  # 'those charged with theft are'
         return not hangs and shows_clause(scene, start, limit)  # 'posted a video', 'added trucks'
     return any(is_verb(scene, k) or tags[k] & (SUBJECT | RELATIVE) == SUBJECT for k in near)
 
@@ -131,12 +131,12 @@ def _is_person(scene: Scene, start: int, limit: int) -> bool:
     end = right_phrase(scene, start, limit, full=False)
     if any(t & (PREPOSITION | CLITIC) for t in scene.tags[start:end]):
         return False
-    acts = end < limit and is_verb(scene, end) and scene.words.lowers[end] != "aged"
+    acts = end < limit and is_verb(scene, end) and scene.lowers[end] != "aged"
     if acts and not scene.bits[end] & BREAK:
         return False  # 'confirmed Roe was dead'
     if all(scene.capital(j) for j in range(start, end)):
         return True
-    return scene.tags[end - 1] & TITLE > 0 or scene.words.lowers[end - 1] in PEOPLE
+    return scene.tags[end - 1] & TITLE > 0 or scene.lowers[end - 1] in PEOPLE
 
 
 def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
@@ -148,11 +148,11 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma in _OF_PEOPLE:
         return _is_person(scene, start, limit)
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
-        away = scene.tags[start] & PREPOSITION or scene.words.lowers[start] in _AWAY
+        away = scene.tags[start] & PREPOSITION or scene.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
     if lemma == "deny":
         return _is_refused(scene, start, limit)
-    if lemma == "report" and scene.words.lowers[verb.last + 1] == "to":  # 'report to the desk'
+    if lemma == "report" and scene.lowers[verb.last + 1] == "to":  # 'report to the desk'
         return not opens_clause(scene, start, limit)
     if lemma == "boast":  # 'The pub boasts a “secret garden”'
         return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
@@ -161,7 +161,7 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
         return True
     if lemma == "answer":  # 'answered the call'
-        return not _RINGS.isdisjoint(scene.words.lowers[start : min(limit, start + _FEW_WORDS)])
+        return not _RINGS.isdisjoint(scene.lowers[start : min(limit, start + _FEW_WORDS)])
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
 
 
@@ -184,14 +184,14 @@ def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
         return False
-    sees = phrase is not None and not _SEERS.isdisjoint(scene.words.lowers[slice(*phrase)])
-    return sees or not _ON_SHOW.isdisjoint(scene.words.lowers[start:limit])
+    sees = phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
+    return sees or not _ON_SHOW.isdisjoint(scene.lowers[start:limit])
 
 
 def _is_won(scene: Scene, start: int, limit: int) -> bool:
     """Whether what is claimed at *start* is won: 'claimed second place', 'her third title'."""
     reach = range(start, min(limit, start + _PRIZE))
-    won = next((j for j in reach if scene.words.lowers[j] in _WON), -1)
+    won = next((j for j in reach if scene.lowers[j] in _WON), -1)
     if won < 0 or any(scene.bits[k] & BREAK or is_verb(scene, k) for k in range(start + 1, won)):
         return False
     behind = won + 1
@@ -205,15 +205,15 @@ def _is_death(scene: Scene, start: int, limit: int) -> bool:
     'Claimed lives were lost' tells of them.
     """
     reach = min(limit, start + _LIVES)
-    j = next((k for k in range(start, reach) if scene.words.lowers[k] in _LIFE), reach)
+    j = next((k for k in range(start, reach) if scene.lowers[k] in _LIFE), reach)
     if j >= reach or any(scene.bits[k] & BREAK for k in range(start + 1, j + 1)):
         return False
     behind = j + 1
     if j == start or any(is_verb(scene, k) for k in range(start, j)):
         return False
     acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
-    many = scene.words.lowers[j].endswith("s")
-    return not acts or (many and scene.words.lowers[behind] in _SINGULAR)
+    many = scene.lowers[j].endswith("s")
+    return not acts or (many and scene.lowers[behind] in _SINGULAR)
 
 
 def _counts(scene: Scene, j: int) -> bool:
@@ -223,7 +223,7 @@ def _counts(scene: Scene, j: int) -> bool:
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
     """Whether words behind a cue with such *frames* can be no content, whatever the cue is."""
-    lowers, word = scene.words.lowers, scene.words.lowers[start]
+    lowers, word = scene.lowers, scene.lowers[start]
     if scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         return True  # 'admitting and resettling'
     if lowers[start - 1] == "by":
@@ -243,19 +243,19 @@ def _declares(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody is told to be something behind 'himself', at *j*: 'declared himself fit'."""
     if j >= limit:
         return False
-    return not scene.tags[j] & (PREPOSITION | CONJUNCTION) or scene.words.lowers[j] == "to"
+    return not scene.tags[j] & (PREPOSITION | CONJUNCTION) or scene.lowers[j] == "to"
 
 
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     """Whether what is said is no claim: 'said a few words', 'said a prayer'."""
-    word, behind = scene.words.lowers[start], start + 1
+    word, behind = scene.lowers[start], start + 1
     if word in _RITES:
         return True
     ends = behind >= limit or scene.bits[behind] & BREAK or scene.tags[behind] & PREPOSITION
     if word == "so" and ends:
         return True  # 'She said so in May.'
     counted = scene.tags[start] & NUMBER and limit == behind + 1
-    if counted and scene.words.lowers[behind] == "things":
+    if counted and scene.lowers[behind] == "things":
         return True  # 'She said two things:'
     if is_refrain(scene, start, limit):
         return True
@@ -267,20 +267,20 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
 
 def is_refrain(scene: Scene, first: int, last: int) -> bool:
     """Whether all that is said is that another says it: 'He said, she said'."""
-    if last != first + 2 or scene.words.lowers[first + 1] != "said":
+    if last != first + 2 or scene.lowers[first + 1] != "said":
         return False
     return scene.tags[first] & SUBJECT > 0 or scene.capital(first)
 
 
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
-    lowers, j = scene.words.lowers, behind_degree(scene, start, limit)
+    lowers, j = scene.lowers, behind_degree(scene, start, limit)
     return j + 2 if j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC else 0
 
 
 def behind_degree(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind what tells how much at *start*: 'almost (nothing)'."""
-    while start < limit - 2 and (is_adverb(scene, start) or scene.words.lowers[start] == "very"):
+    while start < limit - 2 and (is_adverb(scene, start) or scene.lowers[start] == "very"):
         start += 1
     return start
 
@@ -312,7 +312,7 @@ def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     cue, phrase = verb.cue, verb.subject.phrase if verb.subject else None
     if cue.frames & PAPERS and phrase:
         tells = told_by(scene, *phrase)
-        related = scene.words.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
+        related = scene.lowers[verb.first - 1] == "that"  # 'reports that show a leak'
         if tells & PAPER and not (verb.to or related):
             return True
         if not (tells & (PAPER | FORUM) or _is_paper(scene, *phrase)):

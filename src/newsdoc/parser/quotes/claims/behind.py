@@ -109,7 +109,7 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         return Behind("bare", noun)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
-    heard = scene.words.lowers[first : first + 2] if frames & HEARS else []
+    heard = scene.lowers[first : first + 2] if frames & HEARS else []
     if heard[1:] == ["that"] and heard[0] in _EVIDENCE:
         return Behind("that", first + 1)  # 'The jury heard evidence that'
     if verb.stance is Stance.WITHHOLDS and opens_question(scene, first, limit):
@@ -147,18 +147,18 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
 
 def _says_with(scene: Scene, j: int, first: int) -> bool:
     """Whether somebody beside the speaker says the marked words behind a participle at *j*."""
-    says = scene.tags[j] & CUE and scene.words.lowers[j].endswith("ing")
+    says = scene.tags[j] & CUE and scene.lowers[j].endswith("ing")
     if not says or j + 1 >= len(scene.tags) or not scene.opens_mark(j + 1):
         return False
-    return "with" in scene.words.lowers[max(first, j - _WITH) : j]
+    return "with" in scene.lowers[max(first, j - _WITH) : j]
 
 
 def _content_at(scene: Scene, j: int, frames: int, *, opens: bool) -> Behind | None:
     """Return the content that opens at word *j*, or None where no content does."""
     if _opens_content(scene, j, frames, opens=opens):
         return Behind("that", j)
-    word = scene.words.lowers[j]
-    if word in _DEBATED and scene.words.lowers[j + 1 : j + 2] == ["whether"]:
+    word = scene.lowers[j]
+    if word in _DEBATED and scene.lowers[j + 1 : j + 2] == ["whether"]:
         return Behind("about", j)  # 'argued for an hour over whether it was'
     return Behind("bare", j) if word in _SAID else None
 
@@ -180,7 +180,7 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'that' at *j* opens no content: 'charged over a blaze that killed nine'."""
-    if scene.words.lowers[j] != "that" or scene.tags[j - 1] & WHEN or j + 1 >= limit:
+    if scene.lowers[j] != "that" or scene.tags[j - 1] & WHEN or j + 1 >= limit:
         return False
     return bool(scene.tags[j + 1] & (AUXILIARY | PAST)) and scene.words.words[j + 1].islower()
 
@@ -193,7 +193,7 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
     if not scene.opens_mark(j):
         return None
     inside = j > first and scene.tags[j - 1] & DETERMINER
-    named = j > first and scene.words.lowers[j - 1] in TITLED
+    named = j > first and scene.lowers[j - 1] in TITLED
     if not inside and not named and not scene.titles(j, first - 1):
         return None
     behind = scene.marks[scene.mark_at[j]].last
@@ -205,13 +205,13 @@ def _reduced(scene: Scene, j: int, stop: int) -> int | None:
     """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
     if j + 1 >= stop or scene.tags[j] & AUXILIARY:
         return None
-    hangs = scene.tags[j + 1] & PREPOSITION or scene.words.lowers[j] in TITLED
+    hangs = scene.tags[j + 1] & PREPOSITION or scene.lowers[j] in TITLED
     return j + 1 if hangs and is_verb(scene, j) else None
 
 
 def _behind_ing(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind what tells of a hearer at *j*: 'urged those living there to go'."""
-    if j >= limit or not scene.words.lowers[j].endswith("ing") or scene.bits[j] & BREAK:
+    if j >= limit or not scene.lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return j
     end = _next_break(scene, j + 1, min(limit, j + _REACH))
     for k in range(j + 1, min(end, limit - 1)):
@@ -223,18 +223,18 @@ def _behind_ing(scene: Scene, j: int, limit: int) -> int:
 
 def _is_to(scene: Scene, j: int, limit: int) -> bool:
     """Whether 'to' or 'not to' stands at word *j*."""
-    if j < limit and scene.words.lowers[j] == "not":
+    if j < limit and scene.lowers[j] == "not":
         j += 1
-    if j + 1 >= limit or scene.words.lowers[j] != "to" or scene.bits[j] & BREAK:
+    if j + 1 >= limit or scene.lowers[j] != "to" or scene.bits[j] & BREAK:
         return False
-    if scene.tags[j + 1] & _NOMINAL and scene.words.lowers[j + 1] not in FLOATS:
+    if scene.tags[j + 1] & _NOMINAL and scene.lowers[j + 1] not in FLOATS:
         return False  # 'proposed to her', 'to the residents that it be shut'
     return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
     """Whether word *j* opens a content clause or an infinitive."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if word == "when" and j + 1 < len(scene.words) and is_verb(scene, j + 1):
         return False  # 'declined to comment when approached'
     if _is_who(scene, j) and _describes(scene, j):
@@ -248,7 +248,7 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
 
 def _is_who(scene: Scene, j: int) -> bool:
     """Whether the word at *j* is 'who', and not the 'WHO'."""
-    return scene.tags[j] & SUBJECT > 0 and scene.words.lowers[j] == "who"
+    return scene.tags[j] & SUBJECT > 0 and scene.lowers[j] == "who"
 
 
 def _describes(scene: Scene, j: int) -> bool:
@@ -267,7 +267,7 @@ def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
 
 def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     """Whether the preposition at *j* opens what is spoken of: 'warned of', 'asked about'."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
@@ -282,7 +282,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
     Where its noun phrase runs into a verb, part of it is the subject of a bare
     clause: the word that begins this is returned, negative.
     """
-    t, word = scene.tags[j], scene.words.lowers[j]
+    t, word = scene.tags[j], scene.lowers[j]
     if opens and word == "further":
         return None  # 'ruled out further cuts'
     if (behind := behind_time(scene, j, limit, opens=opens)) > j:
@@ -295,7 +295,7 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
         return _behind_condition(scene, j + 2, limit)
     if t & ADVERBIAL or (not opens and word.endswith("ing")):
         k = j + 1
-        if k < limit and scene.tags[k] & DETERMINER and scene.words.lowers[k] != "that":
+        if k < limit and scene.tags[k] & DETERMINER and scene.lowers[k] != "that":
             end = behind_phrase(scene, j, limit)
             if 0 <= end < limit and scene.tags[end] & (DETERMINER | SUBJECT):
                 return end  # 'after the talks the council', but 'after the talks had failed'
@@ -307,13 +307,13 @@ def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> i
 
 def _is_condition(scene: Scene, j: int) -> bool:
     """Whether 'on (the) condition' stands at word *j*, which is 'on'."""
-    return "condition" in scene.words.lowers[j + 1 : j + 3]
+    return "condition" in scene.lowers[j + 1 : j + 3]
 
 
 def _behind_condition(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind 'on (the) condition of anonymity' and its reason at word *j*."""
     reach = range(j, min(limit, j + _SPAN))
-    behind = (k + 1 for k in reach if scene.words.lowers[k] == "anonymity")
+    behind = (k + 1 for k in reach if scene.lowers[k] == "anonymity")
     return _next_break(scene, next(behind, limit), min(limit, j + _REACH))
 
 
@@ -324,13 +324,13 @@ def _broken(scene: Scene, j: int) -> Behind:
     if scene.bits[j] & COLON:
         return Behind("colon", j)
     if scene.bits[j] & COMMA:
-        return Behind("that" if scene.words.lowers[j] == "that" else "comma", j)
+        return Behind("that" if scene.lowers[j] == "that" else "comma", j)
     return Behind("break", j)
 
 
 def _next_break(scene: Scene, j: int, stop: int) -> int:
     """Return where the adjunct clause ends that goes on at *j*: at punctuation, or 'that'."""
-    while j < stop and not scene.bits[j] & BREAK and scene.words.lowers[j] != "that":
+    while j < stop and not scene.bits[j] & BREAK and scene.lowers[j] != "that":
         j += 1
     return j
 
@@ -345,7 +345,7 @@ def behind_phrase(scene: Scene, j: int, limit: int) -> int:
         return k
     if tags[k] & PRONOUN and not tags[k] & (DETERMINER | NUMBER):
         return k + 1
-    if scene.words.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
+    if scene.lowers[k - 1] == "in" and scene.words.words[k].endswith("ing"):
         return _next_break(scene, k + 1, min(limit, k + _REACH))  # 'said in closing the meeting'
     end = max(k + 1, right_phrase(scene, k, limit, full=False))
     timed = end < limit and tags[end] & (WHEN | CLITIC)
@@ -369,7 +369,7 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
         while at > first + 1 and scene.capital(at - 1):
             at -= 1
         return -at
-    plural = scene.words.lowers[at].endswith("s")
+    plural = scene.lowers[at].endswith("s")
     while at > first and not scene.tags[at] & DETERMINER and not opens_count(scene, at):
         if scene.tags[at - 1] & WHEN:
             break  # 'on Monday British forces would'
@@ -384,7 +384,7 @@ def _about(scene: Scene, j: int, limit: int) -> Behind:
     end = behind_phrase(scene, j, limit)
     if 0 <= end < limit:
         besides = scene.tags[end - 1] & CUE and scene.tags[end - 2] & CONJUNCTION
-        if scene.words.lowers[end] == "that" and not besides:  # 'of floods and say that'
+        if scene.lowers[end] == "that" and not besides:  # 'of floods and say that'
             return Behind("that", end)
         found = _broken(scene, end)
         if found.kind != "break":

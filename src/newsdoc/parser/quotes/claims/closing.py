@@ -128,7 +128,7 @@ def begins_name(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    if scene.words.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
+    if scene.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
         return j + 1 < len(scene.tags) and scene.tags[j + 1] & (BODY | TITLE) > 0
     return not t & _NO_NAME
 
@@ -151,7 +151,7 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
-    article, present = scene.words.lowers[name] == "the", form & (THIRD | BASE)
+    article, present = scene.lowers[name] == "the", form & (THIRD | BASE)
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
     else:
@@ -196,7 +196,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if scene.words.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
+    if scene.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
         denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
         return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
@@ -234,7 +234,7 @@ def _tells_how(scene: Scene, before: Phrase, after: int, last: int) -> bool:
     A gerund is said: 'Raising fares, Roe said on Monday, would help'.
     """
     first, end = before
-    acts = scene.words.lowers[first].endswith("ing") and not scene.bits[after] & BREAK
+    acts = scene.lowers[first].endswith("ing") and not scene.bits[after] & BREAK
     if not acts or has_verb(scene, first, end):
         return False
     comma = scene.comma(after, last)
@@ -276,7 +276,7 @@ def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:
 def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     """Whether a subject does not speak, but was made known: ', a plan announced in May.'."""
     made = verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
-    if not made or scene.words.lowers[subject[0]] not in {"a", "an"}:
+    if not made or scene.lowers[subject[0]] not in {"a", "an"}:
         return False
     return not told_by(scene, *subject) & _SPEAKS
 
@@ -301,7 +301,7 @@ def _attribution(scene: Scene, verb: Verb, start: int, floor: int, last: int) ->
 
     It is that, or stands before it: '"No," was all she said', '"No," as she put it'.
     """
-    before, first = scene.words.lowers[start - 1], start - 1
+    before, first = scene.lowers[start - 1], start - 1
     if before in _CLEFT and scene.tags[first - 1] & BE:
         first -= 1
     elif before != "as":

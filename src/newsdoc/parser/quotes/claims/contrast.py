@@ -60,8 +60,8 @@ def contrasts(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> 
     subject = j + 1
     if subject + 1 >= limit or scene.tags[subject] & (ADVERBIAL | PREPOSITION | CONJUNCTION):
         return False
-    if scene.words.lowers[subject] == "that":  # 'but that may be hard': it, not what is said
-        return scene.words.lowers[subject + 1] in _PRESENT
+    if scene.lowers[subject] == "that":  # 'but that may be hard': it, not what is said
+        return scene.lowers[subject + 1] in _PRESENT
     return _counters(scene, subject, limit) or _is_told_now(scene, by, start, j, limit)
 
 
@@ -70,7 +70,7 @@ def _counters(scene: Scene, j: int, limit: int) -> bool:
 
     What 'he denied' may be told by the speaker, as what 'the council had warned of' is.
     """
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     near = range(j + 1, min(limit, j + _SUBJECT))
     verb = next((k for k in near if _opposes(scene, k) or scene.bits[k] & BREAK), limit)
     if verb == limit or scene.bits[verb] & BREAK:
@@ -86,17 +86,17 @@ def _counters(scene: Scene, j: int, limit: int) -> bool:
 
 def _opposes(scene: Scene, k: int) -> bool:
     """Whether word *k* tells that somebody speaks against it, or thinks otherwise."""
-    word, before = scene.words.lowers[k], k - 1
+    word, before = scene.lowers[k], k - 1
     if word in _WORRIED:  # 'many are (still) worried'
-        return scene.words.lowers[before - is_adverb(scene, before)] in _ARE
+        return scene.lowers[before - is_adverb(scene, before)] in _ARE
     if word not in _FEARING:
         return word in _OPPOSING
-    behind = scene.words.lowers[k + 1] if k + 1 < len(scene.words) else ""
+    behind = scene.lowers[k + 1] if k + 1 < len(scene.words) else ""
     if behind not in CLAUSAL | OBJECTS or scene.tags[before] & (DETERMINER | ALONE) == DETERMINER:
         return False  # 'but the fear that'
     if word.endswith("s"):  # 'the union fears that', but 'old fears that'
         return scene.tags[before] & _ACTORS > 0 or scene.capital(before)
-    return scene.tags[before] & PLURAL > 0 or scene.words.lowers[before].endswith("s")
+    return scene.tags[before] & PLURAL > 0 or scene.lowers[before].endswith("s")
 
 
 def _is_told_now(scene: Scene, by: Verb | None, start: int, j: int, limit: int) -> bool:
@@ -104,7 +104,7 @@ def _is_told_now(scene: Scene, by: Verb | None, start: int, j: int, limit: int) 
 
     'He said that it would open in June, but the guests have been slow to reply'.
     """
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if by is None or by.cue.form & (BASE | THIRD) or scene.tags[j + 1] & SUBJECT:
         return False
     told = lowers[max(start, j - _FAR) : j]

@@ -69,13 +69,13 @@ def _is_told(scene: Scene, j: int) -> bool:
     word, behind = scene.words.words[j], j + 1
     alone = behind < len(scene.bits) and scene.bits[behind] & COMMA
     published = word.islower() and word.endswith("ed") and is_verb(scene, j)
-    of = scene.words.lowers[j] == "of"
+    of = scene.lowers[j] == "of"
     return bool(scene.tags[j] & WHO or (alone and word.isdigit()) or published or of)
 
 
 def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     """Whether the words between two commas tell who is credited, and are no subject."""
-    word = scene.words.lowers[first]
+    word = scene.lowers[first]
     related = next((j for j in range(first + 1, end) if scene.tags[j] & WHO), end)
     short = end == first + 1
     if acts(scene, end) or _is_listed(scene, end, last, short) or has_verb(scene, first, related):
@@ -99,10 +99,10 @@ def _is_subject(scene: Scene, j: int, last: int) -> bool:
     for _ in range(_TOLD):
         if j >= last or acts(scene, j):
             return j < last
-        if scene.words.lowers[j] in _DEFINITE:  # 'the bridge, the oldest of all, will be shut'
+        if scene.lowers[j] in _DEFINITE:  # 'the bridge, the oldest of all, will be shut'
             behind = scene.comma(j + 1, last)
             return behind < last and acts(scene, behind)
-        if not _is_told(scene, j) and scene.words.lowers[j] not in INDEFINITE:
+        if not _is_told(scene, j) and scene.lowers[j] not in INDEFINITE:
             return False
         j = scene.comma(j + 1, last)
     return False
@@ -110,7 +110,7 @@ def _is_subject(scene: Scene, j: int, last: int) -> bool:
 
 def _are_two(scene: Scene, first: int, end: int) -> bool:
     """Whether two names are told: 'the owners, Lars and Mette Holm,'."""
-    joins = (j for j in range(first + 1, end - 1) if scene.words.lowers[j] == "and")
+    joins = (j for j in range(first + 1, end - 1) if scene.lowers[j] == "and")
     return any(scene.capital(j + 1) for j in joins)
 
 
@@ -129,6 +129,6 @@ def acts(scene: Scene, j: int) -> bool:
     """Whether a verb stands at word *j*, behind a comma: 'fled', 'keeps the house'."""
     if is_verb(scene, j) or j + 1 >= len(scene.tags):
         return is_verb(scene, j)
-    word, behind = scene.words.words[j], scene.words.lowers[j + 1]
+    word, behind = scene.words.words[j], scene.lowers[j + 1]
     takes = behind in ARTICLES or scene.tags[j + 1] & (BOUND | NUMBER | POSSESSIVE)
     return bool(takes) and word.islower() and word[-1] == "s" and not scene.tags[j] & _NO_VERB

@@ -27,8 +27,8 @@ def claims_that(scene: Scene, verb: Verb, limit: int) -> int:
     for k in range(start, min(limit - 1, start + _ADJECTIVES)):
         if scene.bits[k] & BREAK:
             break
-        if scene.words.lowers[k] in _CLAIMS:
-            that = scene.words.lowers[k + 1] == "that"
+        if scene.lowers[k] in _CLAIMS:
+            that = scene.lowers[k + 1] == "that"
             return content_end(scene, k + 1, limit) if that else 0
     return 0
 
@@ -36,10 +36,10 @@ def claims_that(scene: Scene, verb: Verb, limit: int) -> int:
 def hits_claims(scene: Scene, verb: Verb, limit: int) -> bool:
     """Whether claims are what somebody hits back at: 'hit back at claims of a “cover-up”'."""
     start = verb.last + 1
-    if verb.cue.lemma not in _HITS or start >= limit or scene.words.lowers[start] != "at":
+    if verb.cue.lemma not in _HITS or start >= limit or scene.lowers[start] != "at":
         return False
     near = range(start, min(limit, start + _ADJECTIVES))
-    claims = next((k for k in near if scene.words.lowers[k] in _CLAIMS), start)
+    claims = next((k for k in near if scene.lowers[k] in _CLAIMS), start)
     return claims > start and not scene.marked(start, claims + 1)
 
 

@@ -93,7 +93,7 @@ def content_end(
     tags, bits, mark_at = scene.tags, scene.bits, scene.mark_at
     for j in range(start + 1, limit):
         b, joins = bits[j], tags[j] & CONJUNCTION
-        if scene.words.lowers[j] in TURNS and turns(scene, start, j, limit, noun=noun):
+        if scene.lowers[j] in TURNS and turns(scene, start, j, limit, noun=noun):
             return j
         if not (b & _CAN_END or joins):
             continue
@@ -117,19 +117,19 @@ def _says_more(scene: Scene, start: int, j: int) -> bool:
 
     Not so in 'people leaving and carrying signs saying “Out”'.
     """
-    said = j > start and scene.words.lowers[j] in _PARTICIPLES
+    said = j > start and scene.lowers[j] in _PARTICIPLES
     return said and not _acts_before(scene, start, j)
 
 
 def _acts_before(scene: Scene, start: int, j: int) -> bool:
     """Whether a participle stands from word *start* on, near before word *j*."""
-    lowers = scene.words.lowers[max(start, j - _CLAUSE) : j]
+    lowers = scene.lowers[max(start, j - _CLAUSE) : j]
     return any(lower.endswith("ing") for lower in lowers)
 
 
 def _joins_act(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the conjunction at *j* joins another act to the one whose content starts there."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if scene.words.gaps[j].endswith(("…", "...")):
         return True  # 'says sorry …but'
     if lowers[start] == "to" and j + 1 < limit and is_verb(scene, j + 1):
@@ -149,14 +149,14 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     verb, behind = j + 1, j + 2
     if verb >= limit:
         return False
-    if scene.bits[j] & COMMA and scene.words.lowers[j] == "but":  # 'sought a permit, but it takes'
-        if "not" in scene.words.lowers[start - 1 : j]:
+    if scene.bits[j] & COMMA and scene.lowers[j] == "but":  # 'sought a permit, but it takes'
+        if "not" in scene.lowers[start - 1 : j]:
             return False  # 'promised not stars, but the moon'
         opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
         opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
         return bool(opens) and not has_verb(scene, start, j)
-    to = "to" in scene.words.lowers[max(start, j - _PAIR) : j]
-    joins = not to and scene.words.lowers[verb] in SAY  # 'deny the claims and say they were late'
+    to = "to" in scene.lowers[max(start, j - _PAIR) : j]
+    joins = not to and scene.lowers[verb] in SAY  # 'deny the claims and say they were late'
     if not joins:
         takes = behind >= limit or scene.tags[behind] & (_TAKEN | ADVERB)
         acts = takes or scene.tags[verb] & (AUXILIARY | PAST if to else AUXILIARY)
@@ -191,7 +191,7 @@ def act_end(scene: Scene, start: int, limit: int) -> int:
     'saying it was late and calling it a loss': she says the one, and calls it the other.
     A participle that says nothing may belong to one of the content, where it holds one.
     """
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     for j in range(start + 1, limit - 2):
         joins = tags[j] & CONJUNCTION and scene.mark_at[j] < 0
         acts = joins and lowers[j + 1].endswith("ing") and tags[j + 2] & _TAKEN
@@ -202,7 +202,7 @@ def act_end(scene: Scene, start: int, limit: int) -> int:
 
 def withheld_end(scene: Scene, start: int, end: int) -> int:
     """Return where what somebody has not said ends: before ', but he did suggest', 'when asked'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     for j in range(start + 1, end - 1):
         asked = lowers[j] == "when" and lowers[j + 1] in _ASKED
         if asked or (lowers[j] == "but" and scene.tags[j + 1] & SUBJECT):
@@ -253,7 +253,7 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 
 def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
-    t, word = scene.tags[j], scene.words.lowers[j]
+    t, word = scene.tags[j], scene.lowers[j]
     though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
     aside = t & ASIDE and not (
         though
@@ -274,7 +274,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or (word in _COMMENTS and _comments(scene, start, j, limit))
         or (t & WHO > 0 and _says_of_it(scene, j + 1, limit))
         or names_marked(scene, j, limit)
-        or scene.words.lowers[j : j + 2] == _OTHERS
+        or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
         or (word == "based" and _is_survey(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
@@ -297,7 +297,7 @@ def _contrasts_more(scene: Scene, start: int, j: int, limit: int) -> bool:
 def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
     """Whether 'based on' at *j* names the survey that counted who speaks: '7 in 10 nurses say'."""
     subject = by.subject.phrase if by and by.subject else None
-    if subject is None or scene.words.lowers[j + 1 : j + 2] != ["on"]:
+    if subject is None or scene.lowers[j + 1 : j + 2] != ["on"]:
         return False
     papers = any(t & PAPER for t in scene.tags[j + 2 : min(limit, j + _MAIN)])
     counted = any(
@@ -312,7 +312,7 @@ def _says_of_it(scene: Scene, who: int, limit: int) -> bool:
     says = who + 1
     if says >= limit or not scene.tags[who] & SUBJECT:
         return False
-    return scene.words.lowers[says] in _SAYS or says_marked(scene, says, limit)
+    return scene.lowers[says] in _SAYS or says_marked(scene, says, limit)
 
 
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
@@ -333,9 +333,9 @@ def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
 
     Not so where others did something before, 'said she shut the door, then left'.
     """
-    if scene.tags[j] & CUE and scene.words.lowers[j].endswith("ing"):
+    if scene.tags[j] & CUE and scene.lowers[j].endswith("ing"):
         return True
-    if scene.words.lowers[j] != "then" or j + 1 >= limit:
+    if scene.lowers[j] != "then" or j + 1 >= limit:
         return False
     if tells_acts(scene, start, j, persons=True):
         return False
@@ -344,7 +344,7 @@ def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
 
 def _comments(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the phrase at *j* tells what the clause from *start* is: ', a move that failed'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     end = right_phrase(scene, j, limit, full=False)
     if end >= limit:
         return False

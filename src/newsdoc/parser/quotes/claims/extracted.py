@@ -14,7 +14,7 @@ def extracted(scene: Scene, j: int) -> bool:
     """Whether content opens at *j* with its verb: its subject stands before who says it."""
     if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
         return False
-    return scene.words.words[j].islower() and not scene.words.lowers[j].endswith("ing")
+    return scene.words.words[j].islower() and not scene.lowers[j].endswith("ing")
 
 
 def behind_gap(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
@@ -35,7 +35,7 @@ def _is_governed(scene: Scene, first: int, last: int, floor: int) -> bool:
 
     'A plan' cannot be many; 'the plan' is what the verb or preposition before it takes.
     """
-    end, lowers = last - 1, scene.words.lowers
+    end, lowers = last - 1, scene.lowers
     many = lowers[end].endswith("s") or scene.tags[end] & PLURAL or scene.capital(end)
     if not many or first <= floor or scene.bits[first] & BREAK:
         return False
@@ -47,7 +47,7 @@ def holds_object(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> bool:
     """Whether a phrase is an object and who speaks of it: 'axed a plan Norway says it needs'."""
     first, last = phrase
     object_ = first > floor and is_verb(scene, first - 1) and not scene.bits[first] & BREAK
-    if not object_ or scene.words.lowers[first] not in INDEFINITE or verb.cue.form & PAST_FORM:
+    if not object_ or scene.lowers[first] not in INDEFINITE or verb.cue.form & PAST_FORM:
         return False
     name = last - 1
     while name > first and scene.capital(name):

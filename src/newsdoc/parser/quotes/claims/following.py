@@ -58,7 +58,7 @@ _WITH: Final = 20  # words: no insertion with 'with' is longer
 
 def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody says something from word *j* on: 'when he told', 'Duarte said'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if j + 1 >= limit:
         return False
     plain = is_plain(scene, j)
@@ -88,12 +88,12 @@ def is_plain(scene: Scene, j: int) -> bool:
 
 def _is_office(scene: Scene, j: int) -> bool:
     """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
-    return scene.words.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
+    return scene.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
 
 
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
     """Whether the verb of saying of a subject before word *first* stands there."""
-    tags, lowers, j = scene.tags, scene.words.lowers, first
+    tags, lowers, j = scene.tags, scene.lowers, first
     while j < limit and (tags[j] & GROUP or is_adverb(scene, j)):
         j += 1
     if j >= limit or scene.bits[j] & BREAK or tags[j] & (CUE | MARKED) != CUE:
@@ -110,7 +110,7 @@ def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
 
 def _owned_says(scene: Scene, j: int, limit: int) -> bool:
     """Whether what belongs to the owner at *j* says something: 'Roe's lawyer said'."""
-    return not _DENYING.isdisjoint(scene.words.lowers[j + 2 : min(limit, j + _OWNED)])
+    return not _DENYING.isdisjoint(scene.lowers[j + 2 : min(limit, j + _OWNED)])
 
 
 def says_on(scene: Scene, j: int, limit: int) -> bool:
@@ -118,7 +118,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
 
     Or whoever spoke says no more: ', but he did not disclose', ', but the firm gave no date'.
     """
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    tags, bits, lowers = scene.tags, scene.bits, scene.lowers
     if j >= limit:
         return False
     opener, but = j - 1, lowers[j - 1] == "but"
@@ -150,7 +150,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
 
 def _keeps_back(scene: Scene, j: int, limit: int) -> bool:
     """Whether a group at *j* is 'did not disclose', 'would not give details' or 'gave no date'."""
-    begin, lowers = j, scene.words.lowers
+    begin, lowers = j, scene.lowers
     while j < limit and scene.tags[j] & (ADVERB | AUXILIARY | NEGATION):
         j += 1
     if j >= limit or scene.bits[j] & BREAK:
@@ -166,8 +166,8 @@ def _keeps_back(scene: Scene, j: int, limit: int) -> bool:
 
 def _says_that(scene: Scene, j: int) -> bool:
     """Whether 'that' makes the cue at *j* a verb in the present: 'and claims (here) that'."""
-    behind = scene.words.lowers[j + 1 : j + 3]
-    if not scene.words.lowers[j].endswith("s") or "that" not in behind:
+    behind = scene.lowers[j + 1 : j + 3]
+    if not scene.lowers[j].endswith("s") or "that" not in behind:
         return False
     return behind[0] == "that" or scene.tags[j + 1] & PREPOSITION > 0  # 'points out that'
 
@@ -177,7 +177,7 @@ def said_by(scene: Scene, j: int, limit: int) -> bool:
     for k in range(j + 1, min(limit, j + _WITH)):
         if scene.bits[k] & BREAK:
             break
-        if scene.tags[k] & CUE and scene.words.lowers[k].endswith("ing"):
+        if scene.tags[k] & CUE and scene.lowers[k].endswith("ing"):
             return True
     return False
 
@@ -191,7 +191,7 @@ def says_marked(scene: Scene, j: int, limit: int) -> bool:
 
 def names_marked(scene: Scene, j: int, limit: int) -> bool:
     """Whether somebody's marked name for it opens at word *j*: ', in what Roe called “a farce”'."""
-    what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.words.lowers[k] == "what"), 0)
+    what = next((k for k in range(j, min(limit, j + _NEAR)) if scene.lowers[k] == "what"), 0)
     behind = range(what + 1, min(limit, what + _SUBJECT))
     return what > 0 and any(says_marked(scene, k, limit) for k in behind)
 
@@ -201,6 +201,6 @@ def names_for_another(scene: Scene, first: int, last: int) -> bool:
 
     What 'he called' a mess was said by both.
     """
-    if scene.words.lowers[first] != "what" or first + 1 >= last:
+    if scene.lowers[first] != "what" or first + 1 >= last:
         return False
     return not scene.tags[first + 1] & SUBJECT and names_marked(scene, first, last)

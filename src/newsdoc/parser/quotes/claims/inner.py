@@ -50,8 +50,8 @@ def _is_supposed(scene: Scene, subject: Subject) -> bool:
     opener = subject.phrase[0] - 1 if subject.phrase else -1
     if opener < 0 or scene.bits[opener + 1] & BREAK:
         return False
-    so_many = scene.words.lowers[opener] == "so" and scene.words.lowers[opener + 1] in _MANY
-    return so_many or scene.words.lowers[opener] == "if"
+    so_many = scene.lowers[opener] == "so" and scene.lowers[opener + 1] in _MANY
+    return so_many or scene.lowers[opener] == "if"
 
 
 def _is_of_what(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: int) -> bool:
@@ -61,7 +61,7 @@ def _is_of_what(scene: Scene, unit: Unit, found: Found, subject: Subject, behind
     """
     first, phrase = found.parts[0][0], subject.phrase
     what = phrase[0] - 1 if phrase else -1
-    if what < unit.first or scene.words.lowers[what] != "what":
+    if what < unit.first or scene.lowers[what] != "what":
         return False
     if scene.bits[first] & COMMA:
         return True  # 'If you believe what she says, it is late'
@@ -80,7 +80,7 @@ def refuses(scene: Scene, verbs: list[Verb], found: Found, cue: Verb) -> bool:
     first, last = found.parts[0]
     if found.why not in _UNMARKED or cue.cue.lemma not in _SAY or scene.marked(first, last):
         return False
-    lowers, pronoun = scene.words.lowers, first + (scene.words.lowers[first] == "that")
+    lowers, pronoun = scene.lowers, first + (scene.lowers[first] == "that")
     if pronoun >= last or lowers[pronoun] not in _SPEAKERS or "but" in lowers[pronoun:last]:
         return False
     group = lowers[pronoun + 1 : pronoun + _GROUP]
@@ -124,7 +124,7 @@ def clipped(
         if found.why is Rule.CALLED or closes(verb):
             return found
         return Found([(first, scene.broken(parted, first + 1, last))], found.speaker, found.why)
-    related = related or scene.words.lowers[verb.first - 1] == "that"
+    related = related or scene.lowers[verb.first - 1] == "that"
     if not _in_subject(scene, unit, verb, first, related=bool(related)):
         return found
     if scene.opens_mark(first):  # 'Fans chanting “Out!” blocked the road'
@@ -132,7 +132,7 @@ def clipped(
         end = main_verb(scene, behind, last, 0)
         return Found([(first, end)], found.speaker, found.why)
     own = extracted(scene, first)  # its verb opens the content
-    frames = 0 if own or scene.words.lowers[first] == "to" else verb.cue.frames
+    frames = 0 if own or scene.lowers[first] == "to" else verb.cue.frames
     end = main_verb(scene, first + own, last, frames)
     whole = end == last and found.why is Rule.BARE and not verb.finite
     if whole and not (verb.cue.frames & OBJECT or verb.cue.lemma in _SAY):

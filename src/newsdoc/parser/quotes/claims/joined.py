@@ -53,7 +53,7 @@ def tells_acts(scene: Scene, start: int, end: int, *, persons: bool) -> bool:
     *persons*: whether a pronoun must stand for who did.
     """
     first = behind_that(scene, start)
-    person = first < end and scene.words.lowers[first] in _PERSONS
+    person = first < end and scene.lowers[first] in _PERSONS
     if first >= end or (persons and not person):
         return False
     verb = right_phrase(scene, first, end, full=False)
@@ -70,11 +70,11 @@ def goes_with_content(scene: Scene, by: Verb | None, start: int, j: int, limit: 
     So it does behind a present, 'says the man shouted and asked for help', and where it says
     nothing: 'said she shut the door and called the police', but 'called it a farce'.
     """
-    if by is None or scene.words.lowers[j + 1] in _PERSONS:
+    if by is None or scene.lowers[j + 1] in _PERSONS:
         return False
-    if by.cue.form & _PRESENT and scene.words.lowers[j + 1].endswith(_PAST):
+    if by.cue.form & _PRESENT and scene.lowers[j + 1].endswith(_PAST):
         return tells_acts(scene, start, j, persons=False)
-    rang = scene.words.lowers[j + 1] == "called" and scene.words.lowers[j + 2 : j + 3] != ["it"]
+    rang = scene.lowers[j + 1] == "called" and scene.lowers[j + 2 : j + 3] != ["it"]
     rang = rang and not any(t & PREPOSITION for t in scene.tags[j + 2 : j + 3])
     return rang and not scene.marked(j, limit) and tells_acts(scene, start, j, persons=True)
 
@@ -97,12 +97,12 @@ def joined_start(scene: Scene, verbs: list[Verb], by: Verb, first: int, last: in
 def _is_speakers(scene: Scene, by: Verb, verb: Verb, first: int, joins: int) -> bool:
     """Whether a present form joined to content is the act of who says *by*, not of the content."""
     if verb.cue.form & BASE:
-        behind = scene.words.lowers[verb.last + 1 : verb.last + 2]
+        behind = scene.lowers[verb.last + 1 : verb.last + 2]
         if verb.cue.lemma not in SAY or behind != ["that"]:
             return False  # 'could meet and find a way', 'had them stop and tell Vale'
     elif verb.cue.frames & NOUN:
         return False  # 'the charges and claims that he made'
-    past = not _BACK.isdisjoint(scene.words.lowers[first:joins])
+    past = not _BACK.isdisjoint(scene.lowers[first:joins])
     acts = past or tells_acts(scene, first, joins, persons=False)
     return acts and not by.cue.form & _PRESENT
 
@@ -113,7 +113,7 @@ def _is_of_thing(scene: Scene, first: int, end: int) -> bool:
     if verb >= end or not scene.tags[verb] & AUXILIARY or scene.bits[verb] & BREAK:
         return False
     if scene.tags[first] & SUBJECT:
-        return scene.words.lowers[first] in {"it", "there"}
+        return scene.lowers[first] in {"it", "there"}
     return not any(scene.tags[k] & _ACTORS or scene.capital(k) for k in range(first, verb))
 
 
@@ -138,8 +138,8 @@ def is_of_speaker(scene: Scene, by: Verb | None, start: int, j: int, limit: int)
     if one and wills and _is_of_thing(scene, first, j):
         return True
     own, others = (_SINGULAR, _PLURAL) if one else (_PLURAL, _SINGULAR)
-    word = scene.words.lowers[j + 1]
-    if scene.words.lowers[has] not in others or "to" in scene.words.lowers[has:j]:
+    word = scene.lowers[j + 1]
+    if scene.lowers[has] not in others or "to" in scene.lowers[has:j]:
         return False
     return word in own or (word.endswith("s") == one and (wills or _takes(scene, j + 1, limit)))
 
@@ -151,13 +151,13 @@ def _takes(scene: Scene, verb: int, limit: int) -> bool:
     if not plain or (not t & CUE if word.endswith("s") else word.endswith(_NO_BASE)):
         return False
     takes = scene.tags[object_] & (DETERMINER | COMPLEMENTIZER) == DETERMINER
-    takes = takes or scene.words.lowers[object_] in _THEM
+    takes = takes or scene.lowers[object_] in _THEM
     return takes and not (scene.bits[object_] & BREAK or opens_clause(scene, object_, limit))
 
 
 def _wills(scene: Scene, verb: int, limit: int) -> bool:
     """Whether somebody acts at word *verb*: 'plans to sue', not 'plans to sue are on hold'."""
-    lowers, behind = scene.words.lowers, verb + 1
+    lowers, behind = scene.lowers, verb + 1
     if lowers[verb] in {"has", "is"}:
         return lowers[behind] in _CALLING
     takes = lowers[behind] == "to" or lowers[behind] in _THEM or scene.tags[behind] & DETERMINER

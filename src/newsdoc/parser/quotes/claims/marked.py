@@ -98,7 +98,7 @@ def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
         speaker = (start, at) if verb.cue.lemma == "quote" else None  # 'The Post quoted Roe: "…"'
         return Found([(at, last_marked(scene, at, limit))], speaker, Rule.CALLED)
     end, stop = _clause_with_marks(scene, start, min(limit, start + _NEAR))
-    addressed = verb.cue.lemma == "address" and "as" not in scene.words.lowers[start:end]
+    addressed = verb.cue.lemma == "address" and "as" not in scene.lowers[start:end]
     if not end or addressed:  # 'a letter addressed to the "Family"'
         return None
     start = _set_before(scene, verb, start, end)
@@ -115,18 +115,18 @@ def _set_before(scene: Scene, verb: Verb, start: int, end: int) -> int:
     'A plan that Roe slammed on a radio show as “greed”': what it was stands before who spoke.
     """
     phrase = verb.subject.phrase if verb.subject else None
-    if phrase is None or scene.words.lowers[start] not in _SET or not phrase[0]:
+    if phrase is None or scene.lowers[start] not in _SET or not phrase[0]:
         return start
     at = next((k for k in range(start, end) if scene.opens_mark(k)), start)
     related = scene.tags[phrase[0] - 1] & _RELATES
-    return at if related and scene.words.lowers[at - 1] == "as" else start
+    return at if related and scene.lowers[at - 1] == "as" else start
 
 
 def _cut(scene: Scene, verb: Verb, end: int, stop: int, limit: int) -> int:
     """Return where content ends whose marks end before word *end*, and its clause before *stop*."""
-    if verb.cue.stance is Stance.ASKS and end < limit and scene.words.lowers[end] == "to":
+    if verb.cue.stance is Stance.ASKS and end < limit and scene.lowers[end] == "to":
         return stop  # 'appealed for "anyone who saw it" to come forward'
-    if end + 1 < stop and scene.words.lowers[end] in _COMPLETES and _is_noun(scene, end):
+    if end + 1 < stop and scene.lowers[end] in _COMPLETES and _is_noun(scene, end):
         return right_phrase(scene, end + 1, stop, full=False)
     cut = stop < limit and not scene.bits[stop] & BREAK
     if cut or (end < limit and (scene.tags[end] & _LOOSE or is_verb(scene, end))):
@@ -141,7 +141,7 @@ def _is_noun(scene: Scene, end: int) -> bool:
     """
     first = scene.marks[scene.mark_at[end - 1]].first
     timed = any(t & (WHEN | QUESTION) for t in scene.tags[end + 1 : end + 3])
-    timed = timed or scene.words.lowers[end + 1].endswith("ing")
+    timed = timed or scene.lowers[end + 1].endswith("ing")
     return scene.tags[first - 1] & (DETERMINER | POSSESSIVE) > 0 and not timed
 
 
@@ -152,15 +152,15 @@ def _says_nothing(scene: Scene, verb: Verb, start: int) -> bool:
     """
     if verb.cue.lemma == "use":
         near = range(start, min(len(scene.words), start + _WORDS))
-        return not any(scene.opens_mark(k + 1) and scene.words.lowers[k] in _TERMS for k in near)
+        return not any(scene.opens_mark(k + 1) and scene.lowers[k] in _TERMS for k in near)
     if verb.cue.lemma == "introduce":
         return scene.mark_at[start] >= 0
-    if verb.cue.lemma in _NAMED and not MIGHT.isdisjoint(scene.words.lowers[verb.first : verb.i]):
+    if verb.cue.lemma in _NAMED and not MIGHT.isdisjoint(scene.lowers[verb.first : verb.i]):
         return True  # 'The club that can best cast itself as “the people's team” wins'
     if verb.cue.lemma in _AS:  # 'cast a “no” vote', 'presented “Boats”'
         near = range(start, min(len(scene.words), start + _WORDS))
-        return not any(scene.words.lowers[k] == "as" for k in near)
-    return verb.cue.lemma == "like" and scene.words.lowers[start] == "to"
+        return not any(scene.lowers[k] == "as" for k in near)
+    return verb.cue.lemma == "like" and scene.lowers[start] == "to"
 
 
 def _captioned(scene: Scene, verb: Verb, start: int, limit: int) -> int:
@@ -179,10 +179,10 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
     bits, stop = scene.bits, min(limit, start + _PHRASE)
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
-    titled = at and scene.words.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
+    titled = at and scene.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
     if not at or not (bits[at] & COLON or titled) or not scene.opens_mark(at):
         return 0
-    if at == start + 1 and (scene.tags[start] & BE or scene.words.lowers[start] in _IT):
+    if at == start + 1 and (scene.tags[start] & BE or scene.lowers[start] in _IT):
         return at  # 'What she said was: "…"', 'denied it: "…"'
     words = range(start, at)
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
@@ -211,7 +211,7 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
     Else it may go on with what is said: 'said "we will fight" for the title'.
     """
     start, behind = marked
-    word, t = scene.words.lowers[behind], scene.tags[behind]
+    word, t = scene.lowers[behind], scene.tags[behind]
     if not t & _LOOSE or t & CONJUNCTION or word in _TOPIC or not verb.cue.frames & CLAUSE:
         return False
     if (
@@ -237,7 +237,7 @@ def _opens_hearer(scene: Scene, j: int, limit: int) -> bool:
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether the verb can give a name that stands right behind it: 'a blog, called the "Feed"'."""
-    if scene.bits[verb.first] & COMMA and scene.words.lowers[start] in ARTICLES:
+    if scene.bits[verb.first] & COMMA and scene.lowers[start] in ARTICLES:
         return start + 1 < len(scene.words) and scene.opens_mark(start + 1)
     return scene.mark_at[start] >= 0
 
@@ -305,7 +305,7 @@ def _passed_over(scene: Scene, k: int, start: int, limit: int) -> int:
 def _as_marks(scene: Scene, k: int, limit: int) -> bool:
     """Whether 'as' at *k* names what comes in marks."""
     near = range(k + 1, min(limit, k + 3))
-    return scene.words.lowers[k] == "as" and any(scene.opens_mark(j) for j in near)
+    return scene.lowers[k] == "as" and any(scene.opens_mark(j) for j in near)
 
 
 def _goes_on(scene: Scene, j: int, limit: int) -> bool:
@@ -314,7 +314,7 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
     It has a name or a pronoun for its subject ('Roe left when "…"'), or that of the
     cue before ('calling him "…"', 'said he was "…"').
     """
-    if scene.tags[j] & CUE and scene.words.lowers[j].endswith(("ing", *SAID)):
+    if scene.tags[j] & CUE and scene.lowers[j].endswith(("ing", *SAID)):
         return True
     opens = j + 1 < limit and (scene.capital(j) or scene.tags[j] & SUBJECT)
     return bool(opens) and is_verb(scene, j + 1)
@@ -323,7 +323,7 @@ def _goes_on(scene: Scene, j: int, limit: int) -> bool:
 def _at_marks(scene: Scene, start: int, limit: int) -> bool:
     """Whether the first marked words from word *start* on stand behind 'at'."""
     first = next((k for k in range(start, min(limit, start + _NEAR)) if scene.opens_mark(k)), start)
-    return first > start and scene.words.lowers[first - 1] == "at"
+    return first > start and scene.lowers[first - 1] == "at"
 
 
 def _speaks(scene: Scene, verb: Verb) -> bool:
@@ -348,10 +348,10 @@ def before_name(scene: Scene, first: int, last: int) -> int:
     if k < 0 or scene.marks[k].last != last or opens_clause(scene, first, last):
         return last
     near = range(first + 1, scene.marks[k].first)
-    what = next((j for j in near if scene.words.lowers[j] in _WHAT), last)
+    what = next((j for j in near if scene.lowers[j] in _WHAT), last)
     if what + 2 >= last or scene.tags[what + 1] & SUBJECT:
         return last
     behind = range(what + 2, min(last, what + _NAMER))
-    if not any(scene.words.lowers[j] in _CALLS and says_marked(scene, j, last) for j in behind):
+    if not any(scene.lowers[j] in _CALLS and says_marked(scene, j, last) for j in behind):
         return last
-    return first if scene.words.lowers[what] == "what" else what
+    return first if scene.lowers[what] == "what" else what

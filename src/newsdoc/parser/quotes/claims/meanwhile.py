@@ -22,7 +22,7 @@ _MAIN: Final = 7  # words: the verb of a clause is so near to its subject
 
 def turns(scene: Scene, start: int, j: int, limit: int, *, noun: bool) -> bool:
     """Whether the word at *j* opens what the speaker did next, why, or what others claim."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if scene.mark_at[j] >= 0 or j - start > _FAR:
         return False
     if word == "before":
@@ -31,7 +31,7 @@ def turns(scene: Scene, start: int, j: int, limit: int, *, noun: bool) -> bool:
         return _claims_otherwise(scene, start, j, limit)
     if noun and word == "as" and _claims_otherwise(scene, start, j, limit):
         return True
-    plain = noun or (scene.words.lowers[start] == "to" and word == "as")
+    plain = noun or (scene.lowers[start] == "to" and word == "as")
     return plain and _tells_why(scene, start, j, limit)
 
 
@@ -40,7 +40,7 @@ def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
 
     So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
     """
-    acts = j + 1 < limit and scene.words.lowers[j + 1].endswith("ing")
+    acts = j + 1 < limit and scene.lowers[j + 1].endswith("ing")
     return acts and scene.marked(start, j)
 
 
@@ -50,10 +50,10 @@ def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:
     if scene.bits[j] & BREAK or other >= limit:
         return False
     near = range(other + 1, min(limit, other + _MAIN))
-    says = next((k for k in near if scene.words.lowers[k] in _CLAIMS), 0)
+    says = next((k for k in near if scene.lowers[k] in _CLAIMS), 0)
     if not says or scene.tags[other] & SUBJECT or scene.bits[says] & BREAK:
         return False
-    clause = scene.words.lowers[j] in _WHILE  # 'warns of strikes as minister says offer is final'
+    clause = scene.lowers[j] in _WHILE  # 'warns of strikes as minister says offer is final'
     own = right_phrase(scene, other, says, full=False) == says
     return own and has_verb(scene, start, j) == clause
 
@@ -64,7 +64,7 @@ def _tells_why(scene: Scene, start: int, j: int, limit: int) -> bool:
     So it is behind a comma, 'vowed to walk out, as the row drags on', where what is said
     has no verb for it to tell of.
     """
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     even = lowers[j : j + 2] == ["even", "as"]
     subject = j + 1 + even
     opens = even or (lowers[j] == "as" and scene.bits[j] & COMMA)
@@ -76,7 +76,7 @@ def _tells_why(scene: Scene, start: int, j: int, limit: int) -> bool:
 
 def is_meanwhile(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether 'while' at *j* tells what a clause does besides: 'would cut trade, while raising'."""
-    acts = scene.words.lowers[j] == "while" and j + 1 < limit and not scene.tags[j + 1] & CUE
+    acts = scene.lowers[j] == "while" and j + 1 < limit and not scene.tags[j + 1] & CUE
     if not acts or scene.mark_at[j - 1] >= 0 or not scene.words.words[j + 1].islower():
         return False  # 'said it was “late,” while waving to the crowd', 'while Beijing was'
-    return scene.words.lowers[j + 1].endswith("ing") and has_verb(scene, start, j)
+    return scene.lowers[j + 1].endswith("ing") and has_verb(scene, start, j)

@@ -146,7 +146,7 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if kind == "that" and _requests(scene, verb, start):
         verb.stance = Stance.ASKS
-    wanted = scene.words.lowers[start : start + 3] if verb.cue.lemma in _ASK else []
+    wanted = scene.lowers[start : start + 3] if verb.cue.lemma in _ASK else []
     if wanted == _NOT_TO_BE or wanted[:1] == ["anonymity"]:
         return None  # 'asked not to be named'
     if kind == "colon" and scene.mark_at[start] < 0 and not frames & CLAUSE:
@@ -174,33 +174,33 @@ def _answers(scene: Scene, verb: Verb, kind: Right, start: int) -> bool:
     if verb.stance is Stance.WITHHOLDS:
         return False  # 'did not respond to questions about the deal'
     behind = verb.last + 1
-    return start > behind and scene.words.lowers[behind] == "to" and scene.tags[start - 1] & CUE > 0
+    return start > behind and scene.lowers[behind] == "to" and scene.tags[start - 1] & CUE > 0
 
 
 def _requests(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether somebody is asked to do something by what is told: 'told them to leave'."""
     hears = verb.cue.frames & LISTENER and verb.cue.frames & INFINITIVE
     asserts = verb.stance is Stance.ASSERTS and verb.cue.lemma != "promise"
-    opened = scene.tags[start] & (COMPLEMENTIZER | QUESTION) or scene.words.lowers[start] == "if"
+    opened = scene.tags[start] & (COMPLEMENTIZER | QUESTION) or scene.lowers[start] == "if"
     return bool(hears and asserts and not opened)
 
 
 def _says_nothing(scene: Scene, start: int, end: int) -> bool:
     """Whether 'nothing' or 'very little' is all that is said at *start*."""
-    if NOTHING.isdisjoint(scene.words.lowers[start : min(end, start + _FEW)]):
+    if NOTHING.isdisjoint(scene.lowers[start : min(end, start + _FEW)]):
         return False  # the quick answer to most
     j = behind_degree(scene, start, end)
     closes = j + 1 >= end or scene.bits[j + 1] & BREAK
-    return j < end and bool(closes) and scene.words.lowers[j] in NOTHING
+    return j < end and bool(closes) and scene.lowers[j] in NOTHING
 
 
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
     noun, end = start + 1, start + 2
-    if scene.words.lowers[start] != "that" or noun >= limit or scene.capital(noun):
+    if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and limit - end < _SHORT and not scene.words.lowers[noun].endswith("s"):
+    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
         closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
@@ -208,8 +208,8 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
 def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
     before = start - 1
-    acts = scene.tags[before] & CUE and scene.words.lowers[before].endswith("ing")
-    return acts > 0 and "with" in scene.words.lowers[verb.last + 1 : before]
+    acts = scene.tags[before] & CUE and scene.lowers[before].endswith("ing")
+    return acts > 0 and "with" in scene.lowers[verb.last + 1 : before]
 
 
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
@@ -231,7 +231,7 @@ def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
 def _adds(scene: Scene, j: int) -> bool:
     """Whether more is said behind the comma at *j*: 'dismissed as “daft” a plan, saying that'."""
     said = scene.bits[j] & COMMA and scene.tags[j] & (CUE | MARKED) == CUE
-    return bool(said) and scene.mark_at[j] < 0 and scene.words.lowers[j].endswith("ing")
+    return bool(said) and scene.mark_at[j] < 0 and scene.lowers[j].endswith("ing")
 
 
 def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> int:
@@ -295,7 +295,7 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         goes_on = verb.cue.lemma == "say" or told_as(scene, verb, start, limit)
         bare: tuple[Right, int] | None = ("bare", start) if goes_on else None
         topic = verb.last + 1
-        if verb.stance is Stance.WITHHOLDS and scene.words.lowers[topic] in _TOPIC:
+        if verb.stance is Stance.WITHHOLDS and scene.lowers[topic] in _TOPIC:
             bare = "about", topic  # 'declined to comment on it, calling it a rumour'
         return _behind_insertion(scene, start, limit) or bare or ("end", limit)
     if kind == "break":
@@ -303,10 +303,10 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
     if verb.cue.lemma == "question" and (asked := behind_asked(scene, start, limit)):
-        about = scene.words.lowers[asked : asked + 1] == ["about"]
+        about = scene.lowers[asked : asked + 1] == ["about"]
         return ("about", asked) if about else ("end", limit)
     if kind == "bare":
-        if scene.tags[start] & BE and scene.words.lowers[start + 1 : start + 2] == ["that"]:
+        if scene.tags[start] & BE and scene.lowers[start + 1 : start + 2] == ["that"]:
             return "that", start + 1  # 'What she said was that'
         if at := introduced(scene, start, limit):
             return "mark", at  # 'texted a friend: "…"'
@@ -330,7 +330,7 @@ def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | N
         b = scene.bits[k]
         if scene.opens_mark(k):
             return ("mark", k) if b & (COMMA | COLON) else None
-        says = scene.tags[k] & (CUE | MARKED) == CUE and scene.words.lowers[k].endswith(SAID)
+        says = scene.tags[k] & (CUE | MARKED) == CUE and scene.lowers[k].endswith(SAID)
         if says and not scene.tags[k - 1] & ADVERBIAL:
             return None  # somebody says it there, unlike 'when asked'
         if b & COLON:
@@ -344,7 +344,7 @@ def _that_behind(scene: Scene, k: int, limit: int) -> int:
     """Return where 'that' stands at word *k*, or behind a time there, or 0: ', on May 3 that'."""
     while k < limit and (scene.tags[k] & (PREPOSITION | WHEN) or scene.words.words[k].isdigit()):
         k += 1
-    return k if k < limit and scene.words.lowers[k] == "that" else 0
+    return k if k < limit and scene.lowers[k] == "that" else 0
 
 
 # --- content without a subject before its cue ---

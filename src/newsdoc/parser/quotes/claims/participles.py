@@ -56,7 +56,7 @@ def of_participle(scene: Scene, verb: Verb, floor: int) -> Subject | None:
 
 def bearer(scene: Scene, verb: Verb, end: int, floor: int) -> Subject | None:
     """Return what bears the words of a verb behind it: 'girls holding a flag that read “No”'."""
-    if scene.words.lowers[end - 1] not in BEARERS or verb.cue.lemma not in _READ:
+    if scene.lowers[end - 1] not in BEARERS or verb.cue.lemma not in _READ:
         return None
     first = left_phrase(scene, end, max(floor, end - _SIGN))
     opens = (j for j in range(end - 1, first, -1) if _opens_sign(scene, j))
@@ -67,25 +67,25 @@ def bearer(scene: Scene, verb: Verb, end: int, floor: int) -> Subject | None:
 
 def _opens_sign(scene: Scene, j: int) -> bool:
     """Whether what bears words opens at *j*: '(holding) banner', 'a sign'."""
-    before = scene.tags[j - 1] & PREPOSITION or scene.words.lowers[j - 1].endswith("ing")
+    before = scene.tags[j - 1] & PREPOSITION or scene.lowers[j - 1].endswith("ing")
     return bool(before or scene.tags[j] & _BEFORE)
 
 
 def _people_before(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the people before a participle who are spoken of: 'reports of men claiming to be'."""
     noun = first - 1
-    if scene.words.lowers[noun] not in PEOPLE or noun - 1 <= floor:
+    if scene.lowers[noun] not in PEOPLE or noun - 1 <= floor:
         return None
     start = noun
     while start - 1 > floor and not scene.tags[start - 1] and not scene.bits[start] & BREAK:
         start -= 1  # 'of angry young men claiming'
-    held = scene.tags[start - 1] & PREPOSITION and scene.words.lowers[start - 1] != "to"
+    held = scene.tags[start - 1] & PREPOSITION and scene.lowers[start - 1] != "to"
     return (start, first) if held and not scene.bits[start] & BREAK else None
 
 
 def _is_sent(scene: Scene, end: int, floor: int) -> bool:
     """Whether the words before *end* are sent, and do not speak: 'issued a statement'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if tags[end - 1] & MEDIUM:
         return True
     start = max(floor, left_phrase(scene, end, floor) - 2)
@@ -95,7 +95,7 @@ def _is_sent(scene: Scene, end: int, floor: int) -> bool:
 
 def _quoted_as(scene: Scene, first: int, floor: int) -> Subject | None:
     """Return who is quoted in 'they quoted X as saying'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if lowers[first - 1] != "as":
         return None
     end = first - 1
@@ -110,7 +110,7 @@ def _blamed(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     end = verb.first - 1
     if verb.cue.frames & PAPERS:
         return None  # 'praised Roe for showing “courage”'
-    if scene.words.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
+    if scene.lowers[end] != "for" or scene.bits[end] & BREAK or end - 1 <= floor:
         return None
     start = left_phrase(scene, end, floor)
     object_ = start > floor and not scene.bits[start] & BREAK and is_verb(scene, start - 1)

@@ -61,9 +61,9 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
     if phrase is None or verb.first != verb.i:
         return False
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
-        return scene.words.lowers[verb.last + 1 : verb.last + 2] == ["of"]
+        return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
     heads = scene.blocks[unit.block].role in HEADS
-    return heads and verb.cue.lemma == "tell" and scene.words.lowers[phrase[1] - 1] in _HEARS
+    return heads and verb.cue.lemma == "tell" and scene.lowers[phrase[1] - 1] in _HEARS
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -78,7 +78,7 @@ def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
-    frames, lowers = verb.cue.frames, scene.words.lowers
+    frames, lowers = verb.cue.frames, scene.lowers
     impersonal = lowers[verb.first - 1] == "it"
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
@@ -109,7 +109,7 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
     """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
     frames = verb.cue.frames
     charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
-    if not charges or j + 1 >= limit or scene.words.lowers[j] not in _CHARGES:
+    if not charges or j + 1 >= limit or scene.lowers[j] not in _CHARGES:
         return None
     return j, content_end(scene, j, limit, shared=False)
 
@@ -134,7 +134,7 @@ def _is_told(scene: Scene, verb: Verb, j: int) -> bool:
     if verb.cue.lemma in NAMES or scene.is_title(scene.mark_at[j], 0):
         return False
     return all(
-        scene.words.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
+        scene.lowers[k] == "as" or scene.tags[k] & DETERMINER for k in range(verb.last + 1, j)
     )
 
 
@@ -144,7 +144,7 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     while by < limit and _is_when(scene, by, limit):
         by += 1
     first = by + 1
-    if first >= limit or scene.words.lowers[by] != "by":
+    if first >= limit or scene.lowers[by] != "by":
         return None, j
     end = right_phrase(scene, first, limit, full=False)
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
@@ -165,7 +165,7 @@ def _is_when(scene: Scene, j: int, limit: int) -> bool:
 
 def _without_charge(scene: Scene, first: int, end: int) -> int:
     """Return where a phrase ends before what is said: 'by the mayor for failing', 'by Roe to'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     for j in range(min(end, len(tags) - 1) - 1, first, -1):
         if lowers[j] == "to":
             return j - (lowers[j - 1] == "not")
@@ -176,7 +176,7 @@ def _without_charge(scene: Scene, first: int, end: int) -> int:
 
 def _as_reported(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`As reported by X, content`."""
-    if scene.words.lowers[verb.i - 1] != "as":
+    if scene.lowers[verb.i - 1] != "as":
         return None
     speaker, end = _agent(scene, verb.last + 1, limit)
     comma = scene.comma(end, min(limit, end + _ADJUNCT))
@@ -197,7 +197,7 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def _behind_setting(scene: Scene, j: int, limit: int) -> int:
     """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
-    if j >= limit or not scene.tags[j] & PREPOSITION or scene.words.lowers[j] in _OF_WHAT:
+    if j >= limit or not scene.tags[j] & PREPOSITION or scene.lowers[j] in _OF_WHAT:
         return j
     return max(j, behind_phrase(scene, j, limit))
 
@@ -208,7 +208,7 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
         return found
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
     while j < limit and lowers[j] != "about" and _is_when(scene, j, limit):
         j += 1

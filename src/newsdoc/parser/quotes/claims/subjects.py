@@ -97,7 +97,7 @@ def subject_of(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     if scene.bits[first] & (BREAK & ~CLOSE):
         return _behind_break(scene, verb, floor)
     left = scene.tags[first - 1]
-    if left & RELATIVE and scene.words.lowers[first - 1] in _WHO:
+    if left & RELATIVE and scene.lowers[first - 1] in _WHO:
         return _relative(scene, verb, floor)
     if left & CONJUNCTION:
         return _joined_relative(scene, first - 1, floor) if verb.finite else SHARED
@@ -118,7 +118,7 @@ def _acting(scene: Scene, verb: Verb, phrase: Phrase, floor: int) -> Subject | N
     start, end = phrase
     if _parted(scene, phrase, verb.first):
         return SHARED
-    if end - start == 1 and start > floor and scene.words.lowers[start - 1] in _NOBODY:
+    if end - start == 1 and start > floor and scene.lowers[start - 1] in _NOBODY:
         return None  # 'it means admitting that'
     return Subject(_behind_with(scene, phrase), "own")
 
@@ -130,9 +130,9 @@ def _parted(scene: Scene, phrase: Phrase, first: int) -> bool:
     """
     start, end = phrase
     before = range(max(0, start - 2), start)
-    if scene.words.lowers[end - 1] in ERAS or (end - start == 1 and is_year(scene, start)):
+    if scene.lowers[end - 1] in ERAS or (end - start == 1 and is_year(scene, start)):
         return True  # 'tools used in 900 BC saying'
-    if any(scene.bits[j] & COMMA and scene.words.lowers[j] in _AT for j in before):
+    if any(scene.bits[j] & COMMA and scene.lowers[j] in _AT for j in before):
         return True
     return end != first or (end - start == 1 and scene.tags[start] & WHEN > 0)  # 'months saying'
 
@@ -142,7 +142,7 @@ def _is_object(scene: Scene, first: int, floor: int) -> bool:
 
     Who is seen or heard speaks: 'filmed the man saying'.
     """
-    verb, lowers = first - 1, scene.words.lowers
+    verb, lowers = first - 1, scene.lowers
     if verb <= floor or lowers[first] not in _DEFINITE or lowers[verb] in _PERCEIVED:
         return False
     return lowers[verb - 1] == "to" or (
@@ -153,7 +153,7 @@ def _is_object(scene: Scene, first: int, floor: int) -> bool:
 def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
     """Return whoever acts beside what is told: 'The talk ended with Roe asking', not the talk."""
     first, last = phrase
-    at = (j for j in range(first, last - 1) if scene.words.lowers[j] == "with")
+    at = (j for j in range(first, last - 1) if scene.lowers[j] == "with")
     return next(at, first - 1) + 1, last
 
 
@@ -177,11 +177,7 @@ def _joined_relative(scene: Scene, joins: int, floor: int) -> Subject:
     while who > max(floor, joins - _JOINED) and not scene.bits[who] & BREAK:
         who -= 1
     parted = scene.bits[joins] & BREAK or not scene.bits[who] & COMMA or who == floor
-    if (
-        parted
-        or scene.words.lowers[who] not in _WHO
-        or scene.tags[who + 1] & (SUBJECT | DETERMINER)
-    ):
+    if parted or scene.lowers[who] not in _WHO or scene.tags[who + 1] & (SUBJECT | DETERMINER):
         return SHARED
     return Subject((who, who + 1), "relative")
 
@@ -189,7 +185,7 @@ def _joined_relative(scene: Scene, joins: int, floor: int) -> Subject:
 def _relative(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     """Return the relative pronoun before a verb; of 'that', the noun it belongs to."""
     first = verb.first
-    if scene.words.lowers[first - 1] != "that":
+    if scene.lowers[first - 1] != "that":
         return Subject((first - 1, first), "relative")
     if sign := bearer(scene, verb, first - 1, floor):
         return sign
@@ -207,7 +203,7 @@ def _relative(scene: Scene, verb: Verb, floor: int) -> Subject | None:
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before word *first*, adverbials of time left out."""
     tags, words = scene.tags, scene.words.words
-    timed = tags[first - 1] & WHEN or scene.words.lowers[first - 1].isdigit()
+    timed = tags[first - 1] & WHEN or scene.lowers[first - 1].isdigit()
     end = without_time(scene, first, floor) if timed else first
     last = end - 1
     if last < floor:
@@ -265,7 +261,7 @@ def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:
     """Return where a phrase ends before where it is said: 'Roe in a statement', 'at a rally'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     for j in range(start + 1, end - 1):
         if lowers[j] not in _WHERE or lowers[j + 1] == "the":
             continue  # 'the speaker at the rally'
@@ -294,16 +290,16 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
 
 def _shows_nothing(scene: Scene, first: int, verb: Verb) -> bool:
     """Whether 'it' shows something and is no paper: 'It shows how far the singer has come'."""
-    shows = scene.words.lowers[verb.i] == "shows" and scene.words.lowers[first] == "it"
+    shows = scene.lowers[verb.i] == "shows" and scene.lowers[first] == "it"
     return shows and not any(t & (PAPER | FORUM) for t in scene.tags[max(0, first - _FAR) : first])
 
 
 def _perceives(scene: Scene, verb: Verb) -> bool:
     """Whether to be able to tell something is to know it: 'we can all tell what comes next'."""
     behind = verb.last + 1
-    if _CAN.isdisjoint(scene.words.lowers[verb.first : verb.i]) or behind >= len(scene.tags):
+    if _CAN.isdisjoint(scene.lowers[verb.first : verb.i]) or behind >= len(scene.tags):
         return False
-    t, lower = scene.tags[behind], scene.words.lowers[behind]
+    t, lower = scene.tags[behind], scene.lowers[behind]
     knows = t & (QUESTION | COMPLEMENTIZER) or (t & SUBJECT and lower not in _HEARERS)
     return bool(knows) and not scene.bits[behind] & BREAK
 
@@ -311,7 +307,7 @@ def _perceives(scene: Scene, verb: Verb) -> bool:
 def _is_danger(scene: Scene, subject: Subject) -> bool:
     """Whether what threatens is no one: 'a split that threatens', 'the strike threatened'."""
     if subject.phrase is None or subject.how == "relative":
-        return subject.phrase is not None and scene.words.lowers[subject.phrase[0]] != "who"
+        return subject.phrase is not None and scene.lowers[subject.phrase[0]] != "who"
     first, last = subject.phrase
     end = next((j for j in range(first + 1, last) if scene.tags[j] & PREPOSITION), last)
     word = scene.words.words[end - 1]
@@ -322,16 +318,16 @@ def _is_danger(scene: Scene, subject: Subject) -> bool:
 
 def _is_mute(scene: Scene, i: int) -> bool:
     """Whether word *i* alone does not speak: 'there is', '4. Questioning his word'."""
-    if scene.tags[i] & NO_SPEAKER or scene.words.lowers[i] == "there":
+    if scene.tags[i] & NO_SPEAKER or scene.lowers[i] == "there":
         return True
     return scene.words.words[i].isdigit() and scene.words.gaps[i + 1][:1] in _MARKED_OFF
 
 
 def _is_nobody(scene: Scene, last: int) -> bool:
     """Whether a phrase that ends before word *last* is 'nobody', 'nothing' or 'no one'."""
-    word = scene.words.lowers[last - 1]
+    word = scene.lowers[last - 1]
     if word == "one":
-        return scene.words.lowers[max(0, last - 2)] == "no"
+        return scene.lowers[max(0, last - 2)] == "no"
     nobody = scene.tags[last - 1] & (NEGATION | SUBJECT) == NEGATION | SUBJECT
     return nobody or word == "nothing"
 

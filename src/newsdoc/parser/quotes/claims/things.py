@@ -61,19 +61,19 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         return Found(parts, speaker, Rule.ACCORDING_TO)
     if speaker and (answer := _answer(scene, speaker, floor)):
         return Found([answer], speaker, Rule.CLAIM_THAT)
-    attracts = verb.cue.lemma == "appeal" and scene.words.lowers[j : j + 1] != ["for"]
+    attracts = verb.cue.lemma == "appeal" and scene.lowers[j : j + 1] != ["for"]
     if i + 2 >= limit or attracts:
         return None  # 'her appeal is that she is new'
     speaker = speaker or _giver(scene, i, floor)
-    if scene.words.lowers[j] in _MAKES:
+    if scene.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
     content = _content(scene, j, limit)
     if content is None or not (speaker or _in_voices(scene, verb, content)):
         return None
     first, last = content
-    if scene.words.lowers[first] == "that":
-        if not _SO.isdisjoint(scene.words.lowers[floor:i]):
+    if scene.lowers[first] == "that":
+        if not _SO.isdisjoint(scene.lowers[floor:i]):
             return None  # 'So many saw the slogan that it spread'
         if not has_verb(scene, floor, i):  # 'The claim by X that it was shut was wrong'
             last = main_verb(scene, first, last, CLAUSE)
@@ -82,7 +82,7 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
 
 def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
     """Return who gives what the noun at word *i* is: 'The mayor gave a warning that'."""
-    lowers, j = scene.words.lowers, i - 1
+    lowers, j = scene.lowers, i - 1
     while j > floor and not scene.tags[j] & ~TITLE:
         j -= 1  # 'a stark warning'
     given = j - 1 > floor and lowers[j] in ARTICLES and lowers[j - 1] in _GIVES
@@ -91,7 +91,7 @@ def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
 
 def _by_account(scene: Scene, by: int, i: int, limit: int, floor: int) -> list[Phrase]:
     """Return what stands beside 'by her own admission' at word *by*, whose noun is word *i*."""
-    lowers, bits = scene.words.lowers, scene.bits
+    lowers, bits = scene.lowers, scene.bits
     if by < floor or lowers[by] != "by" or lowers[i - 1] != "own":
         return []
     closed = i + 1 < limit and bits[i + 1] & COMMA
@@ -107,7 +107,7 @@ def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
     """Whether marks tell that something was said, whoever said it."""
     first, last = content
     if scene.opens_mark(first):
-        return scene.words.lowers[verb.i] in _VOICES
+        return scene.lowers[verb.i] in _VOICES
     marked = any(scene.opens_mark(k) for k in range(first, min(last, first + _CLAUSE)))
     return marked and not verb.cue.form  # 'the admission that', but not 'claims that'
 
@@ -115,7 +115,7 @@ def _in_voices(scene: Scene, verb: Verb, content: Phrase) -> bool:
 def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     """`in the words of X, "content"`, and the same behind its content."""
     first, j = verb.first, verb.last + 1
-    if scene.words.lowers[first:j] != _WORDS_OF:
+    if scene.lowers[first:j] != _WORDS_OF:
         return _own_words(scene, verb, unit)
     if j >= unit.last or scene.bits[j] & BREAK:
         return None
@@ -138,7 +138,7 @@ def _own_words(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     verb.head = verb.last = i = verb.i
     speaker, j = _owner(scene, i, unit.first), i + 1
     begin = speaker[0] - 1 if speaker else -1
-    if begin < unit.first or scene.words.lowers[begin] != "in":
+    if begin < unit.first or scene.lowers[begin] != "in":
         return None
     if unit.cues[0] < begin:
         return None  # 'promised to hire him since, in her words, “he knows how”'
@@ -157,7 +157,7 @@ def _own_words(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
 
 def _content(scene: Scene, j: int, limit: int) -> Phrase | None:
     """Return what is said: it opens at word *j*, or behind an adjunct there."""
-    lowers, tags = scene.words.lowers, scene.tags
+    lowers, tags = scene.lowers, scene.tags
     if j >= limit or scene.bits[j] & BREAK:
         return None
     if lowers[j] in _OF and (content := _marked(scene, j + 1, limit)):
@@ -199,7 +199,7 @@ def _marked(scene: Scene, j: int, limit: int) -> Phrase | None:
 
 def _owner(scene: Scene, i: int, floor: int) -> Phrase | None:
     """Return whose thing the noun at word *i* is: 'her', 'the mayor' of 'the mayor's'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     for j in range(i - 1, max(floor, i - 1 - _ADJECTIVES) - 1, -1):
         if tags[j] & POSSESSIVE:
             return j, j + 1
@@ -216,7 +216,7 @@ def _owner_first(scene: Scene, end: int, floor: int) -> int:
     name = scene.capital(j)
     while j > floor and not scene.bits[j] & BREAK and (name or not tags[j] & DETERMINER):
         if name and not scene.capital(j - 1):
-            if j - 2 < floor or scene.words.lowers[j - 1] != "of" or not scene.capital(j - 2):
+            if j - 2 < floor or scene.lowers[j - 1] != "of" or not scene.capital(j - 2):
                 break
             j -= 1  # 'the Ministry of Health's'
         j -= 1

@@ -39,12 +39,12 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     if verb.stance is Stance.WITHHOLDS and not _is_withheld(scene, first, end):
         return False  # 'The co-author, Ann Roe, did not reply'
     who = verb.subject.phrase if verb.subject else None
-    if who and scene.words.lowers[first] == "of" and is_number(scene, who[0]):
+    if who and scene.lowers[first] == "of" and is_number(scene, who[0]):
         return False  # 'Of the 120 farms that replied, 58% agreed'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
     t = scene.tags[first]
-    participle = scene.words.lowers[first].endswith(("ing", "ed"))
+    participle = scene.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (BEFORE_CLAUSE | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
         return not opens and has_verb(scene, first, end)
@@ -69,7 +69,7 @@ def _tells(scene: Scene, first: int, end: int) -> bool:
     """Whether the words hold a clause, unlike 'In a two-hour recorded interview'."""
     start = first + 1
     adjunct = start + 1 < end and scene.tags[first] & PREPOSITION
-    if adjunct and scene.words.lowers[start] in INDEFINITE:
+    if adjunct and scene.lowers[start] in INDEFINITE:
         verb = next((j for j in range(start, end - 1) if is_verb(scene, j)), start)
         if not (scene.tags[verb] & _FINITE or scene.tags[verb + 1] & _CLOSED):
             start = verb + 1  # 'recorded interview', 'signed letter'
@@ -91,7 +91,7 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
 
     'So it rains' is one, and words in marks are said in any case.
     """
-    if scene.words.lowers[first] == "so" or scene.mark_at[first] >= 0:
+    if scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
         return True
     main = scene.comma(first, end)
     return main < end and has_verb(scene, main, end)
@@ -103,7 +103,7 @@ def _is_withheld(scene: Scene, first: int, end: int) -> bool:
     A clause of the main speaker's goes on: 'He said that though he wrote, she did not reply'.
     """
     return has_verb(scene, first, end) and not any(
-        scene.words.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
+        scene.lowers[j] == "that" and scene.tags[j - 1] & CUE for j in range(first + 1, end)
     )
 
 
@@ -123,7 +123,7 @@ def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> 
 
 def is_asked(scene: Scene, j: int) -> bool:
     """Whether a participle of saying stands at word *j*: 'Asked about it, he said'."""
-    return scene.tags[j] & CUE > 0 and scene.words.lowers[j].endswith("ed")
+    return scene.tags[j] & CUE > 0 and scene.lowers[j].endswith("ed")
 
 
 def _has_clause(scene: Scene, first: int, end: int) -> bool:
@@ -132,6 +132,5 @@ def _has_clause(scene: Scene, first: int, end: int) -> bool:
         return has_verb(scene, first, end)
     verbs = (j for j in range(first, end) if has_verb(scene, j, j + 1))
     return any(
-        not scene.bits[j] & COMMA and scene.words.lowers[j + 1 : j + 2] not in _REDUCED
-        for j in verbs
+        not scene.bits[j] & COMMA and scene.lowers[j + 1 : j + 2] not in _REDUCED for j in verbs
     )

@@ -106,7 +106,7 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
     t, word = scene.tags[j], scene.words.words[j]
     if t & _CLOSED and not t & (AUXILIARY | PAST | CLITIC) and not word.endswith("ed"):
         return False  # the quick answer to most
-    if j > first and scene.words.lowers[j - 1] == "to":
+    if j > first and scene.lowers[j - 1] == "to":
         return False
     if is_verb(scene, j):
         return True
@@ -120,7 +120,7 @@ def _shows_verb(scene: Scene, j: int, first: int) -> bool:
 
 def _is_present(scene: Scene, j: int, before: int) -> bool:
     """Whether word *j*, of no closed class, is a verb in the present by the words around it."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if scene.bits[j] & (BREAK | JOIN) or before & (DETERMINER | PRONOUN) == DETERMINER:
         return False
     if before & SUBJECT and lowers[j - 1] not in _AMBIGUOUS:
@@ -142,7 +142,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
     """Return the clause of the verb at word *verb*, its subject not left of *floor*."""
     tags, bits = scene.tags, scene.bits
     begin = verb
-    while begin > floor and (is_adverb(scene, begin - 1) or scene.words.lowers[begin - 1] == "not"):
+    while begin > floor and (is_adverb(scene, begin - 1) or scene.lowers[begin - 1] == "not"):
         begin -= 1
     if begin <= floor:
         return None
@@ -150,7 +150,7 @@ def _clause(scene: Scene, verb: int, floor: int, first: int) -> Clause | None:
         phrase = apposed_phrase(scene, begin, floor)
     elif bits[begin] & (BREAK & ~CLOSE):
         return None
-    elif scene.words.lowers[begin - 1] in _WHO:
+    elif scene.lowers[begin - 1] in _WHO:
         return Clause((begin - 1, begin), verb, "relative")
     elif tags[begin - 1] & (CONJUNCTION | PREPOSITION):
         return None
@@ -183,7 +183,7 @@ def _grades(scene: Scene, j: int) -> bool:
 def opens_subject(scene: Scene, j: int) -> bool:
     """Whether word *j*, the first of its sentence, can open the subject."""
     t = scene.tags[j]
-    if scene.words.lowers[j] in EMPTY:
+    if scene.lowers[j] in EMPTY:
         return False
     if t & (DETERMINER | PRONOUN):
         return True
@@ -215,7 +215,7 @@ def ends_many(scene: Scene, j: int, before: int) -> bool:
 
 def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause | None:
     """Return the clause whose subject speaks where word *before* has no subject of its own."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     held: Clause | None = None
     for clause in reversed(clauses):
         if clause.verb >= before or _is_inserted(scene, clause, before):
@@ -236,8 +236,8 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
 
 def _goes_on(scene: Scene, clause: Clause, before: int) -> bool:
     """Whether a relative clause holds a participle at *before*: 'Roe, who left after saying'."""
-    acts = before < len(scene.tags) and scene.words.lowers[before].endswith("ing")
-    if not acts or scene.words.lowers[clause.subject[0]] != "who":
+    acts = before < len(scene.tags) and scene.lowers[before].endswith("ing")
+    if not acts or scene.lowers[clause.subject[0]] != "who":
         return False
     held = scene.tags[before - 1] & (PREPOSITION | SUBORDINATOR)
     return held > 0 and scene.comma(clause.verb, before) == before

@@ -100,7 +100,7 @@ def adjoined(scene: Scene, first: int, start: int, limit: int) -> int:
     The time of the saying may stand before it: 'said on Monday that under the plan'.
     """
     j = _behind_times(scene, first, start)
-    if j >= start or scene.words.lowers[j] not in _OPENERS or (j > first and scene.bits[j] & BREAK):
+    if j >= start or scene.lowers[j] not in _OPENERS or (j > first and scene.bits[j] & BREAK):
         return start
     return j if _is_said(scene, j, limit) else start
 
@@ -109,8 +109,8 @@ def _behind_times(scene: Scene, first: int, start: int) -> int:
     """Return the word behind the times from word *first* on."""
     j, stop = first, min(start, first + _TIMES)
     while j < stop - 1:
-        if scene.words.lowers[j] in _BEFORE["next"] or scene.words.lowers[j] in _OPENERS:
-            on = scene.words.lowers[j] == "on" and scene.tags[j + 1] & WEEKDAY
+        if scene.lowers[j] in _BEFORE["next"] or scene.lowers[j] in _OPENERS:
+            on = scene.lowers[j] == "on" and scene.tags[j + 1] & WEEKDAY
             if not on:
                 break
             j += 1
@@ -123,17 +123,17 @@ def _behind_times(scene: Scene, first: int, start: int) -> int:
 
 def _is_said(scene: Scene, j: int, limit: int) -> bool:
     """Whether the opener at *j* opens an adjunct of what is said."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if word in _ALONE:
         return True
     if j + 2 >= limit or scene.bits[j + 1] & BREAK:
         return False
-    after = scene.words.lowers[j + 1]
+    after = scene.lowers[j + 1]
     if after in _BEFORE.get(word, ()):
         return not scene.tags[j + 2] & MEDIUM  # 'said in other interviews'
-    if tuple(scene.words.lowers[j : j + 3]) in _PHRASES:
+    if tuple(scene.lowers[j : j + 3]) in _PHRASES:
         return True
-    if word in _SPAN and after == "the" and scene.words.lowers[j + 2] in _PAST:
+    if word in _SPAN and after == "the" and scene.lowers[j + 2] in _PAST:
         return _spans(scene, j + 3, limit)
     return _is_condition(scene, j, word)
 
@@ -142,12 +142,12 @@ def _spans(scene: Scene, j: int, limit: int) -> bool:
     """Whether a span of time follows at *j*: 'over the past (two years)'."""
     if j >= limit:
         return False
-    return scene.tags[j] & (NUMBER | TIME) > 0 or scene.words.lowers[j] in _SOME
+    return scene.tags[j] & (NUMBER | TIME) > 0 or scene.lowers[j] in _SOME
 
 
 def _is_condition(scene: Scene, j: int, word: str) -> bool:
     """Whether what stands behind the *word* at *j* makes it one of what is said."""
-    after, t = scene.words.lowers[j + 1], scene.tags[j + 1]
+    after, t = scene.lowers[j + 1], scene.tags[j + 1]
     if word == "under":
         return after not in _UNDER and not t & POSSESSIVE
     if word == "while":  # but 'said while walking home', 'said while in Hull'
@@ -156,7 +156,7 @@ def _is_condition(scene: Scene, j: int, word: str) -> bool:
         return t & CLITIC == 0
     if word in {"by", "from"}:
         return after.isdigit() or t & WHEN > 0
-    number = scene.tags[j + 2] & NUMBER or scene.words.lowers[j + 2].isdigit()
+    number = scene.tags[j + 2] & NUMBER or scene.lowers[j + 2].isdigit()
     return word == "of" and t & DETERMINER > 0 and bool(number)  # 'of the 40 patients'
 
 
@@ -172,8 +172,8 @@ def tells_when(scene: Scene, start: int, end: int) -> bool:
         return False
     return all(
         scene.tags[j] & (NUMBER | TIME | PREPOSITION | DETERMINER)
-        or scene.words.lowers[j] in _PAST
-        or scene.words.lowers[j] in _SOME
+        or scene.lowers[j] in _PAST
+        or scene.lowers[j] in _SOME
         for j in range(start, end)
     )
 
@@ -181,8 +181,8 @@ def tells_when(scene: Scene, start: int, end: int) -> bool:
 def short_answer(scene: Scene, start: int, end: int) -> int:
     """Return the word behind 'yes' or 'no' at *start* where what was asked follows, or 0."""
     behind = start + 1
-    answers = scene.words.lowers[start] in _ANSWERS and behind < end
-    return behind if answers and scene.words.lowers[behind] == "when" else 0
+    answers = scene.lowers[start] in _ANSWERS and behind < end
+    return behind if answers and scene.lowers[behind] == "when" else 0
 
 
 def before_saying(scene: Scene, first: int, last: int) -> int:
@@ -191,12 +191,12 @@ def before_saying(scene: Scene, first: int, last: int) -> int:
     Others say it in 'denied that he was heard saying', 'dismissed a report saying'.
     """
     near = range(first + 1, last - 1)
-    j = next((j for j in near if scene.words.lowers[j] == "saying"), last)
+    j = next((j for j in near if scene.lowers[j] == "saying"), last)
     if j >= last or scene.mark_at[j] >= 0:
         return last
     while j - 1 > first and is_adverb(scene, j - 1):
         j -= 1  # 'only saying'
-    if scene.tags[j - 1] & _HOLDS or scene.words.lowers[j - 1] in _HEARD:
+    if scene.tags[j - 1] & _HOLDS or scene.lowers[j - 1] in _HEARD:
         return last
     papers = any(t & (PAPER | MEDIUM) for t in scene.tags[max(first, j - _PAPER) : j])
     return last if papers else j

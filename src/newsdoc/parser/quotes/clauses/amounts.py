@@ -35,7 +35,7 @@ _CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m
 
 def is_number(scene: Scene, j: int) -> bool:
     """Whether word *j* is a number: 'said about 40 people', not 'said about 9 a.m.'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if j >= len(lowers) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
         return False
     return j + 1 >= len(lowers) or lowers[j + 1] not in _CLOCK
@@ -43,7 +43,7 @@ def is_number(scene: Scene, j: int) -> bool:
 
 def bounds_number(scene: Scene, j: int) -> bool:
     """Whether the preposition at *j* opens what is said of a number: 'said at least 40 died'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if lowers[j] in _AROUND:
         return is_number(scene, j + 1)
     if lowers[j] == "between":
@@ -56,9 +56,9 @@ def bounds_number(scene: Scene, j: int) -> bool:
 
 def behind_bound(scene: Scene, j: int, limit: int) -> int:
     """Return the number behind what bounds it at word *j*: 'more than (300) staff'; or *j*."""
-    words, k = scene.words, j
+    k = j
     while k < min(limit, j + _WIDE) and not is_number(scene, k):
-        if not scene.tags[k] & BOUND and words.lowers[k] not in _COMPARES:
+        if not scene.tags[k] & BOUND and scene.lowers[k] not in _COMPARES:
             return j
         k += 1
     return k if k < limit and is_number(scene, k) else j
@@ -69,7 +69,7 @@ def tells_how_much(scene: Scene, j: int) -> bool:
     k = j + 1
     if k >= len(scene.words) or scene.bits[k] & BREAK:
         return False
-    total = scene.tags[j] & BOUND and scene.words.lowers[k] in _TOTAL
+    total = scene.tags[j] & BOUND and scene.lowers[k] in _TOTAL
     return bool(total) or is_number(scene, k) or bounds_number(scene, k)
 
 

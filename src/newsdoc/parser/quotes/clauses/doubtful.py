@@ -88,7 +88,7 @@ def _announces(scene: Scene, j: int, last: int) -> bool:
     if j >= last or not scene.tags[j] & PREPOSITION:
         return False
     for k in range(j + 1, min(last, j + _ADJUNCT)):
-        if scene.words.lowers[k] == "that" or scene.opens_mark(k):
+        if scene.lowers[k] == "that" or scene.opens_mark(k):
             return True
         if scene.bits[k] & BREAK:
             break
@@ -108,7 +108,7 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
     if not _ends_subject(before, cue):  # 'residents we spoke to said'
         spoken = before & PREPOSITION and form & PAST_FORM
         return bool(spoken and with_contact(scene, first - 1, unit.first, first))
-    if form & ING and before & PREPOSITION and scene.words.lowers[first - 2] in _CRIMINAL:
+    if form & ING and before & PREPOSITION and scene.lowers[first - 2] in _CRIMINAL:
         return False  # 'pleaded guilty to threatening'
     if form & PARTICIPLE and _describes(scene, cue, i, first, unit):
         return False
@@ -123,7 +123,7 @@ def follows_subject(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> b
 
 def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether what may be a participle at *i* describes the noun before it, or behind it."""
-    lowers, before, behind = scene.words.lowers, first - 1, follows(scene, i, unit)
+    lowers, before, behind = scene.lowers, first - 1, follows(scene, i, unit)
     if behind in _SAYS:
         return True  # 'most of those questioned said'
     if behind == "to" and cue.form & BASE and not cue.frames & INFINITIVE:
@@ -148,7 +148,7 @@ def _ends_subject(before: int, cue: Cue) -> bool:
 
 def _is_compound(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     """Whether a cue that can be a noun goes on with the words before it: '12 claims'."""
-    word = scene.words.lowers[first - 1]
+    word = scene.lowers[first - 1]
     if word in _ADJECTIVES:
         return True  # 'recent comments he made'
     if scene.tags[first - 1] & NUMBER or word.isdigit():
@@ -227,7 +227,7 @@ def _is_attended(scene: Scene, end: int, floor: int) -> bool:
     """Whether people before word *end* stand behind 'with': 'with doctors warning of delays'."""
     start = left_phrase(scene, end, floor)
     many = _is_plural(scene, end - 1) or scene.capital(end - 1) or scene.tags[end - 1] & _NOUNS
-    return bool(many) and start > floor and scene.words.lowers[start - 1] == "with"
+    return bool(many) and start > floor and scene.lowers[start - 1] == "with"
 
 
 def _takes_clause(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
@@ -255,7 +255,7 @@ def _hangs(scene: Scene, j: int) -> bool:
     """Whether what opens at word *j* hangs on a noun: 'in Hull', 'released on', 'seen by'."""
     if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j):
         return True
-    by = scene.words.lowers[j + 1 : j + 2] == ["by"]
+    by = scene.lowers[j + 1 : j + 2] == ["by"]
     return by and not scene.tags[j] & PAPER
 
 
@@ -268,7 +268,7 @@ def _says_marks(scene: Scene, i: int, unit: Unit) -> bool:
 
 def _is_plural(scene: Scene, j: int) -> bool:
     """Whether word *j* can end a subject in the plural."""
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     if word in _THAT:
         return word == "that" and not scene.tags[j - 1] & PREPOSITION  # 'for that reason that'
     if scene.tags[j] & (SUBJECT | RELATIVE | PLURAL | CONJUNCTION):
@@ -280,13 +280,13 @@ def _is_plural(scene: Scene, j: int) -> bool:
 def _has_plural_head(scene: Scene, end: int, floor: int) -> bool:
     """Whether the noun phrase that ends before word *end* is plural: 'critics of the plan'."""
     start = left_phrase(scene, end, floor)
-    if scene.words.lowers[start] in _ONE or scene.tags[end - 1] & POSSESSIVE:
+    if scene.lowers[start] in _ONE or scene.tags[end - 1] & POSSESSIVE:
         return False
     for j in range(start + 1, end - 1):
         if scene.tags[j] & CONJUNCTION:
             return scene.words.words[j] == "and"  # 'Roe and Vale'
         if scene.tags[j] & PREPOSITION:
-            described = j - 2 == start or scene.words.lowers[j - 1].endswith("ed")
+            described = j - 2 == start or scene.lowers[j - 1].endswith("ed")
             return _is_plural(scene, j - 1) or (described and _is_plural(scene, j - 2))
     return False  # 'papers filed on Monday', 'people familiar with it'
 
@@ -307,6 +307,6 @@ def _attributive(scene: Scene, i: int, unit: Unit) -> bool:
     j = i + 1
     if j >= unit.last or scene.bits[j] & BREAK or scene.capital(j) or scene.mark_at[j] >= 0:
         return False
-    word = scene.words.lowers[j]
+    word = scene.lowers[j]
     plain = scene.tags[j] & ~(NUMBER | NO_ADVERB) == 0
     return plain and word.islower() and not word.endswith("ing")

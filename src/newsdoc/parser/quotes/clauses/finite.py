@@ -40,7 +40,7 @@ _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 def opens_finite(scene: Scene, start: int, limit: int) -> bool:
     """Whether a subject at word *start* runs into an auxiliary, which no participle can be."""
-    lowers, end = scene.words.lowers, start + 1
+    lowers, end = scene.lowers, start + 1
     if lowers[start] in _WHO_ACTS:
         return end < limit
     if lowers[start] != "it":
@@ -61,7 +61,7 @@ def opens_past(scene: Scene, start: int, limit: int) -> bool:
     end = right_phrase(scene, start, limit, full=False)
     if end + 1 >= limit or scene.bits[end] & BREAK or tags[end - 1] & _HEARD:
         return False
-    if scene.words.lowers[end - 1] in _EVIDENCE:
+    if scene.lowers[end - 1] in _EVIDENCE:
         return False
     hit = named and tags[end] & PERHAPS_PAST and tags[end + 1] & DETERMINER
     return bool(hit) or (is_verb(scene, end) and (named or is_finite(scene, end)))
@@ -76,7 +76,7 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     if is_finite(scene, start):
         return False  # 'a video posted on X by the group showed'
     own, verbs, inserted = 1, 0, False
-    counted = scene.words.lowers[start] in _ONE
+    counted = scene.lowers[start] in _ONE
     for j in range(start, min(limit, start + _NEAR)):
         t, b = tags[j], bits[j] & _STOPS if j > start else 0
         if b & ~COMMA or (t & CONJUNCTION and (b or counted or _acts(scene, j + 1, limit))):
@@ -108,7 +108,7 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
     may be a clause with a verb of its own, as each pronoun and each relative behind it
     has. Without a verb of the subject *limit* is returned.
     """
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     opened = start < limit and tags[start] & (COMPLEMENTIZER | SUBJECT | QUESTION)
     opened = opened or frames & (CLAUSE | OBJECT) == CLAUSE
     own = 1 if opened else 0
@@ -131,13 +131,13 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
 
 def is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
-    if not is_verb(scene, j) or scene.words.lowers[j - 1] == "to":
+    if not is_verb(scene, j) or scene.lowers[j - 1] == "to":
         return False
     if scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1):
         return False
     if scene.tags[j] & AUXILIARY:
-        return not scene.words.lowers[j].endswith(_NOT_FINITE)
+        return not scene.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
     if behind >= len(scene.tags):
         return True
-    return not scene.tags[behind] & PREPOSITION or scene.words.lowers[behind] in _PARTICLES
+    return not scene.tags[behind] & PREPOSITION or scene.lowers[behind] in _PARTICLES

@@ -80,7 +80,7 @@ class Group:
 
 def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     """Return what stands in the verb group before word *i*."""
-    tags, bits, lowers = scene.tags, scene.bits, scene.words.lowers
+    tags, bits, lowers = scene.tags, scene.bits, scene.lowers
     aux: list[int] = []
     negated = to = False
     parted = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED
@@ -116,7 +116,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
 
 def stands_amid(scene: Scene, j: int, floor: int) -> bool:
     """Whether word *j* stands amid a group: 'do or don't say', 'is of course saying'."""
-    lowers = scene.words.lowers
+    lowers = scene.lowers
     if j <= floor:
         return False
     if scene.tags[j] & CONJUNCTION or lowers[j] in _DEGREES:
@@ -139,9 +139,9 @@ def _is_adverb(scene: Scene, j: int, i: int, floor: int) -> bool:
     """
     if is_adverb(scene, j):
         return j == floor or not scene.capital(j) or scene.capital(i)
-    if scene.words.lowers[j] in _DEGREES:
+    if scene.lowers[j] in _DEGREES:
         return j + 1 < i and is_adverb(scene, j + 1)  # 'as Roe very recently said'
-    return scene.words.lowers[j] in FLOATS and floats(scene, j, floor)
+    return scene.lowers[j] in FLOATS and floats(scene, j, floor)
 
 
 def floats(scene: Scene, j: int, floor: int) -> bool:
@@ -153,7 +153,7 @@ def floats(scene: Scene, j: int, floor: int) -> bool:
         return True
     if before & (PREPOSITION | CONJUNCTION | SUBORDINATOR | COMPLEMENTIZER):
         return False
-    return scene.capital(j - 1) or bool(before & PLURAL) or scene.words.lowers[j - 1].endswith("s")
+    return scene.capital(j - 1) or bool(before & PLURAL) or scene.lowers[j - 1].endswith("s")
 
 
 def _negates(scene: Scene, j: int, floor: int) -> bool:
@@ -180,7 +180,7 @@ def governor_of(scene: Scene, j: int, floor: int) -> int | None:
     """
     if j < floor:
         return None
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     word = lowers[j]
     if tags[j] & (REFUSING | ACTING) or (tags[j] & CAUSING and tags[j - 1] & BE and j > floor):
         return j
@@ -208,7 +208,7 @@ def refused_at(scene: Scene, i: int, floor: int) -> int:
 
     Where none does, -1 is returned.
     """
-    lowers, j = scene.words.lowers, i - 1
+    lowers, j = scene.lowers, i - 1
     if lowers[j] in _OF:
         j -= 1
         if lowers[j] == "away":

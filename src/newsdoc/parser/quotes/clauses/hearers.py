@@ -53,14 +53,14 @@ _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court the
 
 def is_object(scene: Scene, j: int) -> bool:
     """Whether a pronoun that is somebody's object stands at word *j*: 'us', but not the 'US'."""
-    return scene.tags[j] & PRONOUN > 0 and scene.words.lowers[j] in _OBJECTS
+    return scene.tags[j] & PRONOUN > 0 and scene.lowers[j] in _OBJECTS
 
 
 def can_hear(scene: Scene, j: int) -> bool:
     """Whether a hearer can stand at word *j*."""
     if scene.bits[j] & BREAK or scene.tags[j] & QUESTION:
         return False
-    return scene.words.lowers[j] not in {"that", "to"}
+    return scene.lowers[j] not in {"that", "to"}
 
 
 def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
@@ -93,7 +93,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         return end if scene.bits[end] & BREAK else j
     if telling and (parted := _parted_from_subject(scene, j, end, limit)):
         return parted
-    to = next((k for k in range(j + 1, end) if scene.words.lowers[k] in _BEHIND_HEARER), end)
+    to = next((k for k in range(j + 1, end) if scene.lowers[k] in _BEHIND_HEARER), end)
     return max(to, j + 1)
 
 
@@ -104,7 +104,7 @@ def _parted_from_subject(scene: Scene, j: int, end: int, limit: int) -> int:
     a verb there must be one. 'told a crowd of (about 300) that' holds a number besides.
     """
     tags = scene.tags
-    if scene.words.lowers[end - 1] == "of":
+    if scene.lowers[end - 1] == "of":
         counted = behind_bound(scene, end, limit)
         return right_phrase(scene, counted, limit, full=False) if counted > end else 0
     if end >= limit or not tags[end] & (AUXILIARY | PAST) or scene.bits[end] & BREAK:
@@ -120,7 +120,7 @@ def _is_group(scene: Scene, j: int) -> bool:
     word, k = scene.words.words[j], j + 1
     if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
         return False
-    if k < len(scene.tags) and scene.words.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
+    if k < len(scene.tags) and scene.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
         return False  # 'reporters and editors', 'members of the club'
     return not scene.tags[j] & (_NO_NOUN | SUBJECT)
 
@@ -142,7 +142,7 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
     noun = j + 1
     if not scene.tags[j] & POSSESSIVE or noun >= limit:
         return False
-    if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.words.lowers[noun]:
+    if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.lowers[noun]:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or not is_verb(scene, end)
@@ -157,9 +157,9 @@ def names_hearers(scene: Scene, j: int, limit: int) -> bool:
     if behind >= limit or scene.bits[j] & BREAK or not scene.capital(j - 1):
         return False
     plain = scene.words.words[j].islower() and not tags[j] & ~(BODY | CUE | PLURAL | TITLE)
-    if not plain or not (scene.words.lowers[j].endswith("s") or tags[j] & PLURAL):
+    if not plain or not (scene.lowers[j].endswith("s") or tags[j] & PLURAL):
         return False
-    word = scene.words.lowers[behind]
+    word = scene.lowers[behind]
     if word == "that" and tags[min(behind + 1, limit - 1)] & (AUXILIARY | PAST):
         return False  # 'asked Ohio agencies that dealt with the fire to stay'
     opens = tags[behind] & (DETERMINER | SUBJECT) or word in _HEARD
@@ -168,8 +168,8 @@ def names_hearers(scene: Scene, j: int, limit: int) -> bool:
 
 def behind_age(scene: Scene, first: int, end: int, limit: int) -> int:
     """Return the word behind a hearer and an age: 'people over 65 to get it', 'over 65 that'."""
-    told = first < end < limit - 2 and scene.words.lowers[end + 2] in _HEARD
-    aged = told and scene.words.lowers[end] in {"over", "under"} and is_number(scene, end + 1)
+    told = first < end < limit - 2 and scene.lowers[end + 2] in _HEARD
+    aged = told and scene.lowers[end] in {"over", "under"} and is_number(scene, end + 1)
     return end + 2 if aged else end
 
 
@@ -186,7 +186,7 @@ def noun_at(scene: Scene, verb: Verb, j: int, behind: int) -> int:
 
 def owns_up(scene: Scene, verb: Verb, j: int) -> bool:
     """Whether 'to' and what somebody did stand at word *j*: 'admitted to stealing the boat'."""
-    if verb.cue.lemma not in _OWNS_UP or scene.words.lowers[j] != "to":
+    if verb.cue.lemma not in _OWNS_UP or scene.lowers[j] != "to":
         return False
     did = scene.words.words[j + 1 : j + 2]
     return bool(did) and did[0].islower() and did[0].endswith("ing")
@@ -209,9 +209,9 @@ def opens_question(scene: Scene, j: int, limit: int) -> bool:
     """Whether a preposition opens a question at *j*: 'would not say for how long', 'to whom'."""
     if j + 1 >= limit or scene.bits[j] & BREAK or not scene.tags[j] & PREPOSITION:
         return False
-    if scene.words.lowers[j] in _TOPIC:
+    if scene.lowers[j] in _TOPIC:
         return False
-    word = scene.words.lowers[j + 1]
+    word = scene.lowers[j + 1]
     return word == "whom" or (scene.tags[j + 1] & QUESTION > 0 and word != "whether")
 
 
@@ -220,7 +220,7 @@ def asks_those_who(scene: Scene, verb: Verb, j: int, limit: int) -> bool:
 
     What they are asked may be a question instead: 'asked a man who wanted to leave if he could'.
     """
-    opens = scene.words.lowers[j : j + 1]
+    opens = scene.lowers[j : j + 1]
     alone = scene.tags[j - 1] & PRONOUN > 0
     if verb.stance is not Stance.ASKS or not opens or scene.bits[j] & BREAK:
         return False
@@ -228,9 +228,9 @@ def asks_those_who(scene: Scene, verb: Verb, j: int, limit: int) -> bool:
         return False
     asks, clause = False, opens[0] == "with"
     for k in range(j + 1, min(limit - 1, j + _RELATIVE)):
-        if scene.bits[k] & BREAK or scene.words.lowers[k] in _ASKED or scene.tags[k] & QUESTION:
+        if scene.bits[k] & BREAK or scene.lowers[k] in _ASKED or scene.tags[k] & QUESTION:
             return False
-        if scene.words.lowers[k] == "to" and not scene.tags[k + 1] & _NO_VERB:
+        if scene.lowers[k] == "to" and not scene.tags[k + 1] & _NO_VERB:
             asks = asks or (clause and scene.words.words[k + 1].islower())
         clause = clause or not scene.tags[k] & DETERMINER
     return asks

@@ -29,9 +29,9 @@ def judges(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
             return not scene.bits[j] & (BREAK & ~MARK)
         if scene.bits[j] & BREAK or scene.tags[j] & (CONJUNCTION | SUBJECT) or is_verb(scene, j):
             break
-        if scene.tags[j] & PREPOSITION and scene.words.lowers[j] not in _AS:
+        if scene.tags[j] & PREPOSITION and scene.lowers[j] not in _AS:
             break
-        if j == i + 1 and scene.words.lowers[j] in _AS:
+        if j == i + 1 and scene.lowers[j] in _AS:
             break  # 'calls over “safety”'
     return False
 

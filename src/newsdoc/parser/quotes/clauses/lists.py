@@ -40,7 +40,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
         return phrase
     if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
         return phrase  # 'The plan, farmers and aldermen say, is dead'
-    if comma and scene.words.lowers[first] in INDEFINITE:
+    if comma and scene.lowers[first] in INDEFINITE:
         return _name_before(scene, first, floor), last
     return _listed(scene, phrase, floor), last
 
@@ -61,7 +61,7 @@ def _listed(scene: Scene, phrase: Phrase, floor: int) -> int:
     """Return where what is listed before a phrase starts: 'unions, farmers and aldermen say'."""
     first, last = phrase
     begin, items = first, 1
-    if scene.words.lowers[first - 1] in _AND and scene.bits[first - 1] & COMMA:
+    if scene.lowers[first - 1] in _AND and scene.bits[first - 1] & COMMA:
         begin -= 1  # 'unions, farmers, and aldermen', but 'Ava, Mo., and aldermen'
         if scene.words.gaps[begin].startswith("."):
             return first
@@ -90,7 +90,7 @@ def _item_start(scene: Scene, end: int, floor: int) -> int:
 
 def _is_item(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are one noun phrase, as far as it shows."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     if end - start > _ITEM or tags[start] & _NO_ITEM:
         return False
     if tags[end - 1] & (CUE | ADVERB):

@@ -41,13 +41,13 @@ _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 def happens(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
-    head = scene.words.lowers[next(hangs, last) - 1]
+    head = scene.lowers[next(hangs, last) - 1]
     return head in _EVENTS
 
 
 def is_fact(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what a sentence tells, and nobody: 'a sum', 'a sharp rise'."""
-    return scene.words.lowers[last - 1] in _FACTS or happens(scene, first, last)
+    return scene.lowers[last - 1] in _FACTS or happens(scene, first, last)
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:
@@ -62,10 +62,10 @@ def noun_end(scene: Scene, start: int, end: int) -> int:
 
 def is_where(scene: Scene, j: int, end: int) -> bool:
     """Whether word *j* opens where it was said: 'in a statement', 'at an earlier hearing'."""
-    if scene.words.lowers[j] not in _WHERE or j + 1 >= end:
+    if scene.lowers[j] not in _WHERE or j + 1 >= end:
         return False
     medium = range(j + 2, min(end, j + _MEDIUM))
-    return scene.words.lowers[j + 1] in _ONE and any(scene.tags[k] & MEDIUM for k in medium)
+    return scene.lowers[j + 1] in _ONE and any(scene.tags[k] & MEDIUM for k in medium)
 
 
 def _before_day(scene: Scene, start: int, end: int) -> int:
@@ -73,5 +73,5 @@ def _before_day(scene: Scene, start: int, end: int) -> int:
     if not any(scene.tags[j] & WEEKDAY for j in range(max(start, end - _DAY), end)):
         return end
     j = without_time(scene, end, start)
-    told = start < j < end and (scene.words.lowers[j] == "on" or not scene.capital(j - 1))
+    told = start < j < end and (scene.lowers[j] == "on" or not scene.capital(j - 1))
     return j if told else end

@@ -77,18 +77,18 @@ def _with_relative(scene: Scene, verb: int, floor: int, end: int) -> Phrase | No
 def _is_participle(scene: Scene, j: int, floor: int) -> bool:
     """Whether a noun's participle stands at *j*, right before its verb: 'residents polled said'."""
     noun = j - 1
-    finite = not scene.words.lowers[j + 1].endswith("ing")
+    finite = not scene.lowers[j + 1].endswith("ing")
     if noun < floor or not finite or scene.bits[j] & BREAK:
         return False
     if scene.tags[noun] & (AUXILIARY | SUBJECT | _NO_NOUN) or not scene.words.words[noun].islower():
         return False
     many = is_many(scene, noun, j) or scene.tags[noun - 1] & DETERMINER
-    return scene.words.lowers[j].endswith("ed") and bool(many)
+    return scene.lowers[j].endswith("ed") and bool(many)
 
 
 def is_many(scene: Scene, first: int, last: int) -> bool:
     """Whether a phrase is plural: 'critics of the plan', 'both'."""
     end = next((j for j in range(first + 1, last) if scene.tags[j] & _HANGS), last)
-    if scene.words.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
+    if scene.lowers[end - 1].endswith("s") or scene.tags[end - 1] & PLURAL:
         return True
-    return not _MANY.isdisjoint(scene.words.lowers[first:end])  # 'people familiar with it'
+    return not _MANY.isdisjoint(scene.lowers[first:end])  # 'people familiar with it'

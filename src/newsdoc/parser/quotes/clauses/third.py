@@ -54,7 +54,7 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     related = following == "that" and i + 2 < unit.last
     if related and is_verb(scene, i + 2):
         return False  # 'the Gulf states that have'
-    singular = scene.capital(first - 1) or not scene.words.lowers[first - 1].endswith("s")
+    singular = scene.capital(first - 1) or not scene.lowers[first - 1].endswith("s")
     if i + 1 < unit.last and scene.opens_mark(i + 1):
         opens = left_phrase(scene, first, unit.first) == unit.first
         if singular and opens and not before & ~_NOUNS:
@@ -67,7 +67,7 @@ def third_is_verb(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> boo
     ):
         return True
     if following == "that" and (
-        _ends_noun(scene, first, unit.first) or scene.words.lowers[first - 1] == "but"
+        _ends_noun(scene, first, unit.first) or scene.lowers[first - 1] == "but"
     ):
         return singular  # 'the paper claims that', 'says it is sound but notes that'
     if i + 1 < unit.last and scene.capital(first - 1):
@@ -87,7 +87,7 @@ def _is_as_told(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     'As the crew reports for duty,' nothing is told.
     """
     start, j = left_phrase(scene, first, unit.first), i + 1
-    if start <= unit.first or scene.words.lowers[start - 1] != "as" or j + 1 >= unit.last:
+    if start <= unit.first or scene.lowers[start - 1] != "as" or j + 1 >= unit.last:
         return False
     if scene.capital(i):
         return False  # 'As the United States, Britain and France'
@@ -144,7 +144,7 @@ def _is_determined(scene: Scene, end: int, floor: int) -> bool:
     while near < _FEW and j > floor:
         j -= 1
         near += scene.words.gaps[j + 1] != "-"  # 'the 44-year-old claims the'
-        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.words.lowers[j] in _OWNS:
+        if scene.tags[j] & (DETERMINER | POSSESSIVE) or scene.lowers[j] in _OWNS:
             return True
     return False
 
@@ -154,7 +154,7 @@ def _shows_marks(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool
     if judges(scene, cue, i, unit) and opens_known(scene, first, unit.first):
         return True  # 'Union calls pay offer "insulting"'
     following = follows(scene, i, unit)
-    partly = scene.words.lowers[i + 1 : i + 3] in _PARTS_OF
+    partly = scene.lowers[i + 1 : i + 3] in _PARTS_OF
     if following == "in" and partly and _introduces(scene, i + 2, unit.last):
         return True
     closes = not following and _closes_clause(scene, i, first, unit)
@@ -168,7 +168,7 @@ def _closes_clause(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     named = scene.tags[start] & DETERMINER or scene.capital(first - 1)
     behind = i + 1
     citing = behind < unit.last and scene.bits[behind] & COMMA and scene.capital(first - 1)
-    closes = behind == unit.last or (citing and scene.words.lowers[behind].endswith("ing"))
+    closes = behind == unit.last or (citing and scene.lowers[behind].endswith("ing"))
     if not (before and named and closes):
         return False
     return not any(scene.tags[j] & CONJUNCTION for j in range(start, first))  # 'a mill and shows'
@@ -183,7 +183,7 @@ def _introduces(scene: Scene, j: int, last: int) -> bool:
 
 def follows(scene: Scene, i: int, unit: Unit) -> str:
     """Return the word behind word *i*, or nothing where punctuation comes between."""
-    return scene.words.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
+    return scene.lowers[i + 1] if i + 1 < unit.last and not scene.bits[i + 1] & BREAK else ""
 
 
 def closes_marks(scene: Scene, i: int, first: int, unit: Unit) -> bool:
@@ -191,7 +191,7 @@ def closes_marks(scene: Scene, i: int, first: int, unit: Unit) -> bool:
     if i + 1 < unit.last and not scene.bits[i + 1] & BREAK and not scene.tags[i + 1] & PREPOSITION:
         return False
     start = left_phrase(scene, first, unit.first)
-    if first - start > _SPEAKER or scene.words.lowers[start].endswith("ing"):
+    if first - start > _SPEAKER or scene.lowers[start].endswith("ing"):
         return False
     return _speaks_on(scene, start, unit.first)
 

@@ -69,7 +69,7 @@ def owned_at(scene: Scene, j: int, limit: int) -> int:
 
 def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
     """Return the same as `behind_time`, whatever follows."""
-    t, word, lowers = scene.tags[j], scene.words.lowers[j], scene.words.lowers
+    t, word, lowers = scene.tags[j], scene.lowers[j], scene.lowers
     if t & WHEN or (not opens and word.isdigit() and is_dated(scene, j)):
         return j + 1
     k = j + 1
@@ -94,7 +94,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 
 def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
-    tags, lowers = scene.tags, scene.words.lowers
+    tags, lowers = scene.tags, scene.lowers
     e = end
     while e - 1 > floor and not (e != end and scene.bits[e] & BREAK):
         if not tags[e - 1] & WHEN and not (lowers[e - 1].isdigit() and tags[e - 2] & MONTH):
@@ -115,7 +115,7 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
 
 def _dates(scene: Scene, j: int) -> bool:
     """Whether word *j* tells alone when something was: 'Monday', 'last (week)', 'yesterday'."""
-    return bool(scene.tags[j] & (WEEKDAY | MONTH | ADVERB)) or scene.words.lowers[j] in _NEXT
+    return bool(scene.tags[j] & (WEEKDAY | MONTH | ADVERB)) or scene.lowers[j] in _NEXT
 
 
 def _determined(scene: Scene, e: int, end: int, floor: int) -> int:
@@ -123,7 +123,7 @@ def _determined(scene: Scene, e: int, end: int, floor: int) -> int:
 
     'at the time', 'that night', but not 'on launch day'.
     """
-    lowers, j = scene.words.lowers, e - 1
+    lowers, j = scene.lowers, e - 1
     while j > floor and lowers[j] in _DESCRIBED:
         j -= 1
     if j <= floor or scene.bits[j + 1] & BREAK:
@@ -141,8 +141,8 @@ def time_inside(scene: Scene, i: int, floor: int) -> int:
     tags, near = scene.tags, max(floor, i - _ADJUNCT)
     j = i - 1
     while j > near and not scene.bits[j + 1] & BREAK:
-        opens = tags[j] & (PREPOSITION | WHEN) or scene.words.lowers[j] in _BEFORE
+        opens = tags[j] & (PREPOSITION | WHEN) or scene.lowers[j] in _BEFORE
         if opens and tags[j - 1] & HAVE:
-            return j if scene.words.lowers[j] != "given" else 0  # 'has given Roe a promise'
+            return j if scene.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
     return 0

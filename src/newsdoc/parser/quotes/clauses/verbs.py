@@ -116,7 +116,7 @@ class Verb:
 def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
     """Return what the cues of a unit are here: verbs, nouns, heads of phrases."""
     cues, phrases = speech.cues, speech.phrases
-    lowers, end = scene.words.lowers, unit.last - 1
+    lowers, end = scene.lowers, unit.last - 1
     found: list[Verb] = []
     for i in unit.cues[:_MOST]:
         word, last = lowers[i], i
@@ -139,8 +139,8 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
 
 def _behind_it(scene: Scene, j: int, end: int) -> int:
     """Return where 'clear' stands behind 'it' at *j*, 'made it quite clear', or *j*."""
-    clear = range(j + 1, min(j + 2, end) + 1) if scene.words.lowers[j] == "it" else ()
-    return next((k for k in clear if scene.words.lowers[k] == "clear"), j)
+    clear = range(j + 1, min(j + 2, end) + 1) if scene.lowers[j] == "it" else ()
+    return next((k for k in clear if scene.lowers[k] == "clear"), j)
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
@@ -150,7 +150,7 @@ def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
     if not scene.tags[i - 1] & CONJUNCTION or (scene.bits[i - 1] | scene.bits[i]) & BREAK:
         return False
     # '“It is safe,” Roe said and added that': the one closes what is said, the other opens more.
-    opens = "that" in scene.words.lowers[i + 1 : i + _HEARER]
+    opens = "that" in scene.lowers[i + 1 : i + _HEARER]
     near = range(before.first, max(before.first - _SUBJECT, 0), -1)
     return not (opens and any(scene.bits[j] & (COMMA | MARK) for j in near))
 
@@ -170,7 +170,7 @@ def names_marks(scene: Scene, i: int, floor: int) -> bool:
     if k < 0 or scene.marks[k].first <= floor:
         return False
     first = scene.marks[k].first
-    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.words.lowers[first - 1] == "s"
+    return bool(scene.tags[first - 1] & POSSESSIVE) or scene.lowers[first - 1] == "s"
 
 
 def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
@@ -181,13 +181,13 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
     if governs or gaps[i] == "-" or _is_named(scene, i, unit):
         return None
-    if i > unit.first and (scene.words.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
+    if i > unit.first and (scene.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'
     passive = bool(cue.form & PARTICIPLE) and _by_follows(scene, cue, last + 1, unit)
     if i == unit.first or scene.bits[i] & BREAK:
         is_verb = opens_as_verb(scene, cue, i, unit, bare=i == unit.first)
     else:
-        before = scene.words.lowers[i - 1]
+        before = scene.lowers[i - 1]
         if passive and before == "as":  # 'as reported by X'
             return Verb(i, cue, i, i, last, cue.stance, finite=True, passive=True)
         if before == "as" and (quoted := _quoted_at(scene, i, unit.first)):
@@ -205,7 +205,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
 def _quoted_at(scene: Scene, i: int, floor: int) -> int:
     """Return where the group opens of 'was quoted as saying', which ends with word *i*, or 0."""
     quoted = i - 2
-    if quoted <= floor or scene.words.lowers[quoted] not in _QUOTED:
+    if quoted <= floor or scene.lowers[quoted] not in _QUOTED:
         return 0
     is_aux = scene.tags[quoted - 1] & BE
     while quoted > floor and is_aux and scene.tags[quoted - 1] & AUXILIARY:
@@ -215,7 +215,7 @@ def _quoted_at(scene: Scene, i: int, floor: int) -> int:
 
 def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
     """Whether what stands before the cue at word *i* belongs to a verb: 'had said', 'both said'."""
-    before, bits = scene.words.lowers[i - 1], scene.tags[i - 1]
+    before, bits = scene.lowers[i - 1], scene.tags[i - 1]
     if bits & SUBJECT and not bits & _GROUPED:
         return False  # 'he said', the most common
     if before in FLOATS:
@@ -239,7 +239,7 @@ def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> 
     """Return the participle at *i* that the word *at* makes one of silence."""
     if scene.tags[at] & PREPOSITION:  # 'without saying'
         return Verb(i, cue, i, at, last, Stance.WITHHOLDS, finite=False)
-    verb = at - 1 if scene.words.lowers[at] == "short" and at > unit.first else at
+    verb = at - 1 if scene.lowers[at] == "short" and at > unit.first else at
     first = group_before(scene, cue, verb, unit.first).before + 1
     return Verb(i, cue, first, verb, last, Stance.WITHHOLDS, finite=True)
 
@@ -258,9 +258,9 @@ def _by_follows(scene: Scene, cue: Cue, j: int, unit: Unit) -> bool:
         j = _behind_name(scene, j, unit.last)
     while j < unit.last and scene.tags[j] & (WEEKDAY | TIME):
         j += 1
-    if j + 1 >= unit.last or scene.words.lowers[j] != "by" or scene.bits[j] & (BREAK & ~MARK):
+    if j + 1 >= unit.last or scene.lowers[j] != "by" or scene.bits[j] & (BREAK & ~MARK):
         return False
-    if scene.words.lowers[j + 1].endswith("ing") or scene.tags[j + 1] & WEEKDAY:
+    if scene.lowers[j + 1].endswith("ing") or scene.tags[j + 1] & WEEKDAY:
         return False  # 'began by saying', 'said by Monday it would fail'
     return not scene.tags[j + 1] & (MEDIUM | TIME)  # 'said by phone'
 
@@ -276,7 +276,7 @@ def _behind_name(scene: Scene, j: int, last: int) -> int:
 
 def _leads_to(scene: Scene, j: int) -> bool:
     """Whether word *j* stands before a name: 'described as a “farce”'."""
-    return scene.words.lowers[j] == "as" or scene.tags[j] & DETERMINER > 0
+    return scene.lowers[j] == "as" or scene.tags[j] & DETERMINER > 0
 
 
 def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | None:
@@ -286,7 +286,7 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return None
     first, head, stance = group.before + 1, i, cue.stance
     if group.negated:
-        if not group.aux and scene.words.lowers[i - 1] == "not":
+        if not group.aux and scene.lowers[i - 1] == "not":
             return None  # 'candidates not named in it': no verb of its own is negated so
         stance = Stance.WITHHOLDS
     if group.to and _is_yet_to(scene, i, unit.first):
@@ -311,13 +311,13 @@ def _grouped(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
 def _is_yet_to(scene: Scene, i: int, floor: int) -> bool:
     """Whether the infinitive at word *i* has not been: 'has yet to say'."""
     has = i - 3
-    return has > floor and scene.words.lowers[i - 2] == "yet" and scene.tags[has] & HAVE > 0
+    return has > floor and scene.lowers[i - 2] == "yet" and scene.tags[has] & HAVE > 0
 
 
 def _noun_at(scene: Scene, cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
-    joined = scene.words.lowers[i + 1 : i + 2] == [_JOINED.get(cue.lemma)]
+    joined = scene.lowers[i + 1 : i + 2] == [_JOINED.get(cue.lemma)]
     return Verb(i, cue, first, first, i + joined, cue.stance, False, False, False, True)
 
 
@@ -327,7 +327,7 @@ def _is_verb(scene: Scene, cue: Cue, i: int, group: Group, unit: Unit) -> bool:
     bare = not (group.aux or group.to)
     if first == unit.first or scene.bits[first] & BREAK:
         return opens_as_verb(scene, cue, i, unit, bare=bare and first == unit.first)
-    if scene.words.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
+    if scene.lowers[first - 1] == "s" and scene.bits[first - 1] & JOIN:
         return _follows_shop(scene, cue, group)
     if not bare:
         return not group.aux or _fits(cue, group.aux[0])
