@@ -34,6 +34,11 @@ def is_whole(value: Decimal) -> bool:
     return value == value.to_integral_value()
 
 
+def is_multiple(value: Decimal, step: int) -> bool:
+    """Whether a value is so many times *step*."""
+    return is_whole(value) and int(value) % step == 0
+
+
 def times(value: Decimal, factor: Decimal | int) -> Decimal:
     """Return the product, exactly."""
     return _EXACT.multiply(value, Decimal(factor))

@@ -14,7 +14,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.changes.moves import SHARES
-from newsdoc.parser.statistics.exact import shifted, times
+from newsdoc.parser.statistics.exact import is_multiple, shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
 from newsdoc.parser.statistics.numbers.magnitudes import NO_NUMBER
 from newsdoc.parser.statistics.page import BARE, DASHES, HYPHENS, Figure, Page
@@ -216,7 +216,7 @@ def _are_apart(left: Figure, right: Figure) -> bool:
     Three or four days and 10 or 15 minutes are ranges, four or eight years are not.
     """
     if not left.places and (left.unit is BARE or left.unit.kind is UnitKind.MONEY):
-        round_ones = left.low % _STEP == 0 == right.low % _STEP
+        round_ones = is_multiple(left.low, _STEP) and is_multiple(right.low, _STEP)
         if left.low < right.low <= (2 * left.low + 1 if round_ones else left.low + _CLOSE):
             return False
     if left.unit is BARE and right.unit.kind is UnitKind.DURATION:

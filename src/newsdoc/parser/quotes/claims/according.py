@@ -80,8 +80,9 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     if i > floor and scene.lowers[i - 1] == "as":
         i -= 1  # 'as per X'
     opens = i == floor or (i == floor + 1 and scene.tags[floor] & (CONJUNCTION | ADVERB) > 0)
-    amid = scene.bits[i] & COMMA and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION)
-    opens = opens or amid > 0  # 'It was shut when, according to X, a pipe burst'
+    joins = i > floor and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION) > 0
+    # 'It was shut when, according to X, a pipe burst', 'It was shut, and according to X, it burst'
+    opens = opens or (joins and (scene.bits[i - 1] | scene.bits[i]) & COMMA > 0)
     end = _phrase_end(scene, begin, unit.last, opens=opens)
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
@@ -97,7 +98,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
         found = around(scene, unit, floor, (i, end), speaker, Rule.ACCORDING_TO)
         if found and found.parts[-1][0] == end and scene.lowers[end] in INDEFINITE:
             found.parts.pop()  # ', a sum that none had', as the article tells
-        return found
+        return found if found and found.parts else None
     return Found([content], speaker, Rule.ACCORDING_TO) if content else None
 
 

@@ -154,7 +154,7 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
         if apposed >= limit or scene.bits[apposed] & COMMA:
             end = apposed
-    return (first, end), end
+    return ((first, end), end) if end > first else (None, j)  # 'warned by not to speak'
 
 
 def _is_when(scene: Scene, j: int, limit: int) -> bool:

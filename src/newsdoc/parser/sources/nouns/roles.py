@@ -251,7 +251,7 @@ class Roles(Settler):
             if words.words[after] == age and words.gaps[after].startswith(","):
                 return self.roster.who(name).entity
         found = self.salient(phrase, noun)
-        return found if found and not self.roster.people.namesakes.age(found) else None
+        return found if found and not self.roster.people.namesakes.tells_age(found) else None
 
     def salient(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""

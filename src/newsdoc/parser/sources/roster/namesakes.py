@@ -82,13 +82,10 @@ class Namesakes(Step):
         tie = self.parts.of(entity.places[0]).first - 1
         return tie > 0 and self.words.lowers[tie - 1] in self.lexicon.pronoun_gender
 
-    def age(self, entity: Entity) -> int:
-        """Return the age that is printed behind a name in full or short, or 0: 'Roe, 51,'."""
-        words = self.words
-        for name in [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]:
-            if age := age_at(words, self.names.last[name] + 1):
-                return int(age)
-        return 0
+    def tells_age(self, entity: Entity) -> bool:
+        """Whether an age is printed behind a name in full or short: 'Roe, 51,'."""
+        named = [*entity.places[:_CALLS], *self.names.alone(entity.stem[0])[:_CALLS]]
+        return any(age_at(self.words, self.names.last[name] + 1) for name in named)
 
     def choose(self, entities: list[Entity], rule: Rule, part: Part) -> Who | None:
         """Choose among namesakes: by honorific, then by who is named in full near by."""

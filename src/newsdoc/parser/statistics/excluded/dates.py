@@ -57,7 +57,7 @@ def _is_plain(page: Page, i: int) -> bool:
     if i == page.low or page.gaps[i] not in _AFTER or (gap != " " and gap[:1] not in _CLOSED):
         return False
     counts = page.follows(i + 1) and page.tags[i + 1] & (tags.UNIT | tags.NUMBER)
-    return not counts and page.lowers[i].isdigit()
+    return not counts and page.lowers[i].isdecimal()
 
 
 def _is_day(page: Page, i: int) -> bool:
@@ -212,7 +212,7 @@ def _is_month(page: Page, i: int) -> bool:
 def is_base(page: Page, i: int) -> bool:
     """Whether word *i* is the base of a fraction in print: the 16 of 1/16."""
     above, base = page.window[i - 1], page.lowers[i]
-    if i - 1 not in page.numerals or not (above.isdigit() and base.isdigit()):
+    if i - 1 not in page.numerals or not (above.isdecimal() and base.isdecimal()):
         return False
     if len(base) > 3 or len(above) > 3:  # noqa: PLR2004 -- a fraction of thousands is a date or a code
         return False

@@ -96,7 +96,7 @@ def _read_printed_part(page: Page, number: Figure) -> None:
     if not joined or i + 1 >= page.high or page.gaps[i + 1] not in ("/", "⁄"):
         return
     over, under = page.lowers[i], page.lowers[i + 1]
-    if under in _BASES and over.isdigit() and len(over) <= len(under) and int(over) < int(under):
+    if under in _BASES and over.isdecimal() and len(over) <= len(under) and int(over) < int(under):
         part = Decimal(over) / Decimal(under)
         cents = page.text[number.start : number.end][-_CENTS:][0] == "."  # '$13.08 1/2'
         number.amount_to(plus(number.low, shifted(part, -2) if cents else part))
