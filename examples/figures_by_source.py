@@ -17,8 +17,7 @@ def figures(document: newsdoc.Document) -> dict[str, list[str]]:
     """Return the figures of a document, each with its sentence, by the name of their source."""
     found = defaultdict(list)
     for figure in document.statistics:
-        source = figure.source
-        name = (source.name or source.span.text) if source else "(the article itself)"
+        name = str(figure.source) if figure.source else "(the article itself)"
         found[name].append(f"{' '.join(figure.span.text.split()):20} {sentence(document, figure)}")
     return found
 

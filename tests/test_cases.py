@@ -197,6 +197,27 @@ def test_what_is_said_reads_the_same_far_down_a_page(body):
         assert pick(VIEWS[name](doc), wanted[name]) == wanted[name]
 
 
+# Python counts back from the end of a list: what looks before the first word without care sees
+# the last one, and the first sentence is read by what ends the article.
+ENDING = "\n\nRain fell on the hills above the town all day, {}"
+LAST = ("quietly", "about", "to", "who")
+
+
+def said(text, ending):
+    """What is said in a text, without its last paragraph."""
+    doc = newsdoc.parse(text + ENDING.format(ending))
+    parts = (*doc.quotes, *doc.statistics)
+    return [part for part in parts if part.span.end <= len(text)]
+
+
+@pytest.mark.parametrize("body", list(cases()))
+def test_what_is_said_reads_the_same_whatever_word_ends_the_text(body):
+    text, _ = taken_apart(body)
+    readings = [said(text, word) for word in LAST]
+
+    assert all(reading == readings[0] for reading in readings)
+
+
 @pytest.mark.parametrize("body", list(cases()))
 def test_a_text_that_breaks_off_is_read_too(body):
     text, _ = taken_apart(body)

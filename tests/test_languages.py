@@ -1,13 +1,14 @@
 """Another language is a folder of words: a small Swedish one, and what it is enough to read."""
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc import Parser, from_json, parse, to_json
+from newsdoc import LexiconError, Parser, from_json, parse, to_json
 from newsdoc.lexicon import load
 from newsdoc.lexicon.tables import read_table, read_tables
 from newsdoc.lexicon.tags import BY_NAME
@@ -121,6 +122,39 @@ def test_english_has_no_keys():
 def test_a_folder_that_is_none_is_told():
     with pytest.raises(LookupError, match="no lexicon for the language 'sv' in nowhere"):
         Parser(language="sv", folder="nowhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "told"),
+    [
+        (
+            "bounds",
+            "minst\tat_least\tbefore\nungefär\tabot\tbefore\n",
+            "ungefär abot before: 'abot'",
+        ),
+        ("numbers", "ett\tunit\n", "ett unit: not enough values to unpack"),
+        ("cues", "skrika\tclauze\tasserts\n", "skrika clauze asserts: 'clauze'"),
+        ("nouns_of_ours", "hus\n", "header: 'DETERMINR'"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_told_with_its_entry(tmp_path, name, rows, told):
+    kind = "# tags: DETERMINR\n" if name == "nouns_of_ours" else ""
+    (tmp_path / f"{name}.txt").write_text(
+        f"# Words.\n{kind}# source: own\n{rows}", encoding="utf-8"
+    )
+
+    with pytest.raises(LexiconError, match=re.escape(f"{name}.txt: {told}")):
+        Parser(language="sv", folder=tmp_path)
+
+
+def test_a_folder_is_read_anew_by_each_parser(tmp_path):
+    keys = tmp_path / "keys.txt"
+    keys.write_text("# Words.\n# columns: word key\nsade\tsaid\n", encoding="utf-8")
+    text = "Hamnen\n\n“Bron är stängd i dag”, ropade Ann Holt."
+    assert Parser(language="sv", folder=tmp_path).parse(text).quotes[0].cue is None
+    keys.write_text("# Words.\n# columns: word key\nropade\tsaid\n", encoding="utf-8")
+
+    assert Parser(language="sv", folder=tmp_path).parse(text).quotes[0].cue.text == "ropade"
 
 
 def test_a_parser_with_a_folder_of_its_own_can_be_pickled():

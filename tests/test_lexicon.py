@@ -110,6 +110,19 @@ def test_a_unit_that_is_known_keeps_its_kind_and_code():
     assert (units["fathoms"].kind, units["smoots"].kind) == ("length", "other")
 
 
+def test_a_unit_is_known_in_small_letters_too():
+    units = load("en", units=["Smoot"]).figures
+
+    assert {units.units["smoots"].name, units.symbols["Smoots"].name} == {"Smoot"}
+
+
+def test_a_verb_that_is_known_keeps_its_stance():
+    cues = load("en", cues=["Deny", "decline", "vlog"]).speech.cues
+
+    assert [cues[form].stance for form in ("denied", "vlogged")] == ["denies", "asserts"]
+    assert cues["declined"] == load("en").speech.cues["declined"]
+
+
 def test_a_list_is_read_from_its_text():
     table = read_table(
         "fruit",

@@ -367,6 +367,13 @@ def full_document(**facts):
 
 
 class TestSpan:
+    def test_holds_offsets_and_spans_and_nothing_else(self):
+        span = Span.of("So it is", 3, 8)
+
+        assert [3 in span, 8 in span, Span.of("So it is", 6, 8) in span] == [True, False, True]
+        with pytest.raises(TypeError, match="an offset or a Span can lie in a Span, not str"):
+            "it" in span  # noqa: B015
+
     def test_of_cuts_the_excerpt(self):
         assert Span.of("So it is", 3, 5) == Span(3, 5, "it")
 
@@ -674,6 +681,14 @@ DUMP = """\
     <Source person 'Ana Ruiz' x1>
   notices
     Notice(code='open-mark', span=Span(48, 51, 'All'))"""  # noqa: E501
+
+
+class TestStr:
+    def test_a_mention_reads_as_the_name_or_as_printed(self):
+        unnamed = Source("unnamed", mentions=[at("boats")])
+
+        assert str(Mention(at("Ruiz"), ruiz())) == "Ana Ruiz"
+        assert str(Mention(at("boats"), unnamed)) == "boats"
 
 
 class TestRepr:

@@ -9,6 +9,10 @@ from newsdoc import ModelError, Parser, parse
 TEXT = "Harbour notes\n\nThe repairs will cost $3 million, Holt said."
 
 
+class OwnParser(Parser):
+    """One of a user's own."""
+
+
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
@@ -60,6 +64,16 @@ def test_the_stages_are_shown_for_what_parse_is_given():
 def test_a_language_is_read_by_any_tag_of_it_and_kept_as_given():
     assert Parser(language="en-GB").parse(TEXT).language == "en-GB"
     assert Parser(language="en-GB").parse(TEXT).quotes == parse(TEXT).quotes
+
+
+@pytest.mark.parametrize("option", ["cues", "titles", "units"])
+def test_a_blank_word_is_an_error(option):
+    with pytest.raises(ModelError, match=f"Parser.{option}: a word is blank"):
+        Parser(**{option: ["vlog", " "]})
+
+
+def test_a_parser_of_a_class_of_ones_own_stays_one_when_pickled():
+    assert type(pickle.loads(pickle.dumps(OwnParser(dollar="CAD")))) is OwnParser  # noqa: S301
 
 
 def test_a_pickled_parser_holds_its_options_and_not_its_words():

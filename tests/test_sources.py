@@ -36,7 +36,7 @@ def cast_of(text, *mentions):
         at += len(mention)
     speech = Speech([QuoteDraft([(0, 1)], speaker=draft) for draft in drafts])
     sentences = split_sentences(words, LEXICON, layout)
-    marks = pair_marks(words, LEXICON, layout)
+    marks = pair_marks(words, layout)
     cast = read_sources(words, LEXICON, layout, sentences, marks, speech, Figures([]))
     return cast, drafts
 
@@ -165,7 +165,7 @@ class TestMentions:
             LEXICON,
             layout,
             split_sentences(words, LEXICON, layout),
-            pair_marks(words, LEXICON, layout),
+            pair_marks(words, layout),
             Speech([QuoteDraft([(0, 1)], speaker=draft)]),
             Figures([]),
         )
@@ -271,7 +271,7 @@ class TestCast:
         words, layout = stages(text)
         speech = Speech([QuoteDraft([(0, 1)], speaker=draft) for draft in drafts])
         sentences = split_sentences(words, LEXICON, layout)
-        marks = pair_marks(words, LEXICON, layout)
+        marks = pair_marks(words, layout)
         cast = read_sources(words, LEXICON, layout, sentences, marks, speech, Figures([]))
 
         assert set(cast.meant) == {id(m) for m in mentions_of(speech, Figures([]))}

@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from decimal import Context, Inexact, Rounded, localcontext
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -137,3 +138,28 @@ def test_no_module_asks_for_the_day_the_place_or_chance(path):
                 asked.add(name)
 
     assert asked == set()
+
+
+class TestTheDecimalContextOfTheCaller:
+    TEXT = (
+        "Harbour notes\n\nIt was minus 12345 degrees. The mill sold 1,234,567.5 tonnes, 5 1/2 "
+        "miles off, for two and a half million euros, a quarter of a million less than 98765 dozen."
+    )
+
+    @pytest.mark.parametrize(
+        "context",
+        [Context(prec=3), Context(prec=2, traps=[Inexact, Rounded]), Context(Emax=2, Emin=-2)],
+        ids=["rounds", "traps", "overflows"],
+    )
+    def test_changes_no_figure(self, context):
+        expected = parse(self.TEXT)
+        with localcontext(context):
+            assert parse(self.TEXT) == expected
+
+        assert str(expected.statistics[0].low) == "-12345"
+
+    def test_rounds_no_long_figure(self):
+        digits = "1" * 40
+        low = parse(f"Harbour notes\n\nIt was minus {digits} degrees.").statistics[0].low
+
+        assert str(low) == f"-{digits}"

@@ -1,6 +1,6 @@
 """Who said what, and which numbers were claimed by whom, in the raw text of a news article."""
 
-from newsdoc.errors import FormatError, ModelError, NewsdocError
+from newsdoc.errors import FormatError, LexiconError, ModelError, NewsdocError
 from newsdoc.formats.html import to_html
 from newsdoc.formats.json import from_dict, from_json, json_schema, to_dict, to_json
 from newsdoc.formats.markdown import to_markdown
@@ -36,6 +36,7 @@ __all__ = [
     "Direction",
     "Document",
     "FormatError",
+    "LexiconError",
     "Mention",
     "ModelError",
     "NewsdocError",

@@ -282,6 +282,9 @@ class Span:
         """Whether an offset, or all of another span, lies in this one."""
         if isinstance(other, int):
             return self.start <= other < self.end
+        if not isinstance(other, Span):
+            msg = f"an offset or a Span can lie in a Span, not {type(other).__name__}"
+            raise TypeError(msg)
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
@@ -392,6 +395,10 @@ class Mention:
     def kind(self) -> SourceKind:
         """What the source is."""
         return self.source.kind
+
+    def __str__(self) -> str:
+        """Return the name of the source or, where there is none, what is printed."""
+        return self.name or self.span.text
 
     def __repr__(self) -> str:
         name = f" = {self.name}" if self.name and self.name != self.span.text else ""

@@ -7,14 +7,17 @@ and one compiled part for each stage that needs more than tags.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from newsdoc.errors import LexiconError
 from newsdoc.lexicon import figures, layout, names, speech
-from newsdoc.lexicon.tables import keyed, keys_of, read_tables, tags_of
+from newsdoc.lexicon.tables import Table, Tables, keyed, keys_of, read_tables, tags_of
 
 __all__ = ["Lexicon", "load"]
 
@@ -43,21 +46,28 @@ class Lexicon:
     figures: figures.FigureWords = field(repr=False)
 
 
+class _Extra(NamedTuple):
+    """What the caller adds to the words of a language."""
+
+    cues: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=8)
-def _load(
-    language: str,
-    cues: tuple[str, ...],
-    titles: tuple[str, ...],
-    units: tuple[str, ...],
-    folder: Path | None,
-) -> Lexicon:
-    printed = read_tables(language, folder)
+def _own(language: str, extra: _Extra) -> Lexicon:
+    """Return a lexicon of newsdoc's own words."""
+    return _compiled(language, read_tables(language), extra)
+
+
+def _compiled(language: str, printed: Tables, extra: _Extra) -> Lexicon:
+    """Return the lexicon that word lists make."""
     tables = keyed(printed)
     parts = (
         layout.LayoutWords.of(tables, printed),
-        speech.SpeechWords.of(tables, cues),
-        names.NameWords.of(tables, titles),
-        figures.FigureWords.of(tables, units),
+        speech.SpeechWords.of(tables, extra.cues),
+        names.NameWords.of(tables, extra.titles),
+        figures.FigureWords.of(tables, extra.units),
     )
     tags = tags_of(tables)
     for part in parts:
@@ -82,6 +92,37 @@ def load(
     Its word lists are newsdoc's own, or those in *folder*.
 
     Raises:
-        LookupError: where newsdoc has no words of that language, or there is no such folder.
+        LexiconError: where newsdoc has no words of that language, there is no such folder, or
+            a list in it cannot be read.
     """
-    return _load(language, tuple(cues), tuple(titles), tuple(units), folder)
+    extra = _Extra(tuple(cues), tuple(titles), tuple(units))
+    if folder is None:
+        return _own(language, extra)
+    printed = read_tables(language, folder)  # each time anew: its lists may have changed
+    try:
+        return _compiled(language, printed, extra)
+    except (LookupError, ValueError) as error:
+        msg = _first_wrong(printed) or f"{folder}: {error}"
+        raise LexiconError(msg) from error
+
+
+def _first_wrong(printed: Tables) -> str:
+    """Return which list cannot be read, and the first entry that makes it so, or ''."""
+    english = read_tables("en")
+    for name, table in printed.items():
+        if table == english.get(name):
+            continue
+
+        def wrong(rows: int, name: str = name, table: Table = table) -> str:
+            """Return what is wrong where the list has so many of its entries."""
+            try:
+                _compiled("en", english | {name: evolve(table, rows=table.rows[:rows])}, _Extra())
+            except (LookupError, ValueError) as error:
+                return str(error) or type(error).__name__
+            return ""
+
+        if wrong(len(table.rows)):
+            first = bisect_left(range(len(table.rows)), 1, key=lambda rows: bool(wrong(rows)))
+            entry = " ".join(table.rows[first - 1]) if first else "header"
+            return f"{name}.txt: {entry}: {wrong(first)}"
+    return ""

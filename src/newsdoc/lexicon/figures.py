@@ -97,7 +97,11 @@ class FigureWords:
         forms.update(money_forms(tables["money"], tables["currencies"], tables["currencies_past"]))
         for name in extra:
             if name not in forms:  # what is known has a code, and a kind of its own
-                forms.update(dict.fromkeys((name, plural(name)), Unit(UnitKind.OTHER, name)))
+                printed = [name, plural(name)]
+                more = dict.fromkeys(
+                    [*printed, *map(str.lower, printed)], Unit(UnitKind.OTHER, name)
+                )
+                forms.update(more)
         units, symbols, phrases = _by_form(forms)
         bounds = [(b.split(), Bound(kind), side) for b, kind, side in tables["bounds"].rows]
         lists = _lists(tables)

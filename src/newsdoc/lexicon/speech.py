@@ -125,7 +125,9 @@ class SpeechWords:
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
         """Return the part compiled from the word lists; *extra* are more verbs of saying."""
-        rows = [*tables["cues"].rows, *((lemma.lower(), "clause", "asserts") for lemma in extra)]
+        known = frozenset(tables["cues"].words)  # 'deny' stays a denial
+        new = [lemma for lemma in map(str.lower, extra) if lemma not in known]
+        rows = [*tables["cues"].rows, *((lemma, "clause", "asserts") for lemma in new)]
         irregular = _irregular(tables["cue_forms"])
         cues: dict[str, Cue] = {}
         phrases: dict[str, dict[str, Cue]] = {}

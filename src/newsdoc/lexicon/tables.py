@@ -29,6 +29,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from newsdoc.errors import LexiconError
 from newsdoc.lexicon.tags import BY_NAME
 
 HEADER_KEYS: Final = frozenset({"tags", "columns", "source", "licence"})
@@ -92,13 +93,13 @@ def read_tables(language: str, folder: Path | None = None) -> Tables:
     not matter, and what is not known of it may be left out: 'en-GB' is read as 'en'.
 
     Raises:
-        LookupError: where newsdoc has no words of that language, or there is no such folder.
+        LexiconError: where newsdoc has no words of that language, or there is no such folder.
     """
     home: Traversable | None = folder or _home(language)
     if home is None or not home.is_dir():
         where = f" in {folder}" if folder else ""
         msg = f"newsdoc has no lexicon for the language {language!r}{where}"
-        raise LookupError(msg)
+        raise LexiconError(msg)
     base = _HOME.joinpath(_BASE)
     return _read(base) if home == base else _read(base) | _read(home)
 

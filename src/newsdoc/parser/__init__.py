@@ -45,7 +45,7 @@ STAGES: Final = (
     Stage("words", scan, ("text", "tags", "keys")),
     Stage("layout", read_layout, ("words", "lexicon", "headline")),
     Stage("sentences", split_sentences, ("words", "lexicon", "layout")),
-    Stage("marks", pair_marks, ("words", "lexicon", "layout")),
+    Stage("marks", pair_marks, ("words", "layout")),
     Stage("quotes", read_quotes, ("words", "lexicon", "layout", "sentences", "marks")),
     Stage(
         "statistics",
@@ -93,8 +93,10 @@ class Parser:
         folder: a folder of word lists to read with, in place of newsdoc's own.
 
     Raises:
-        LookupError: where newsdoc has no lexicon for the language, or there is no such folder.
-        ModelError: where an option is of another kind, or *dollar* is no ISO 4217 code.
+        LexiconError: where newsdoc has no lexicon for the language, there is no such folder, or
+            a list in it cannot be read.
+        ModelError: where an option is of another kind, a word is blank, or *dollar* is no
+            ISO 4217 code.
     """
 
     language: str = field(default="en", validator=instance_of(str))
@@ -107,6 +109,8 @@ class Parser:
     _lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        for name in ("cues", "titles", "units"):
+            check(self, name, all(map(str.split, getattr(self, name))), "a word is blank")
         lexicon = load(
             self.language,
             cues=self.cues,
@@ -120,8 +124,8 @@ class Parser:
 
     def __reduce__(self) -> tuple[partial[Parser], tuple[()]]:
         """Pickle the options alone: the words are a thousand times as large."""
-        options = {o.name: getattr(self, o.name) for o in fields(Parser) if o.init}
-        return partial(Parser, **options), ()
+        options = {o.name: getattr(self, o.name) for o in fields(type(self)) if o.init}
+        return partial(type(self), **options), ()
 
     def parse(
         self,

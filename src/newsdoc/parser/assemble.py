@@ -140,7 +140,7 @@ def assemble(
     def pick(draft: FigureDraft | None) -> Statistic | None:
         return None if draft is None else figures[id(draft)]
 
-    notices = [*quotes.notices, *sources.notices]
+    notices = [*layout.notices, *quotes.notices, *sources.notices]
     return Document(
         text=text,
         paragraphs=tuple(

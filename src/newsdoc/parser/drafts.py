@@ -52,13 +52,14 @@ class Sentence:
 
 @define(eq=False)
 class Layout:
-    """What the layout stage reads."""
+    """What the layout stage reads; notices of dates that could be other days."""
 
     blocks: list[Block]
     byline: Byline | None = None
     dateline: Dateline | None = None
     published: Timestamp | None = None
     updated: Timestamp | None = None
+    notices: list[Notice] = field(factory=list)
 
 
 @define(eq=False)

@@ -25,7 +25,6 @@ from typing import Final
 
 from attrs import define, field
 
-from newsdoc.lexicon import Lexicon
 from newsdoc.lexicon.tags import WEEKDAY
 from newsdoc.model import Notice, Role, Span
 from newsdoc.parser.drafts import Block, Layout
@@ -108,9 +107,8 @@ class Marks:
     notices: list[Notice] = field(factory=list)
 
 
-def pair_marks(words: Words, lexicon: Lexicon, layout: Layout) -> Marks:
+def pair_marks(words: Words, layout: Layout) -> Marks:
     """Return the marked spans of the text."""
-    del lexicon
     text = words.text
     marks = Marks([])
     starts = [mark.start() for mark in _MARK.finditer(text)]

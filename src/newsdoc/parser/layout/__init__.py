@@ -25,11 +25,12 @@ from itertools import islice
 from typing import Final
 
 from newsdoc.lexicon import Lexicon
-from newsdoc.model import Dateline, Role
+from newsdoc.model import Dateline, Notice, Role
 from newsdoc.parser.alike import let_be_names
 from newsdoc.parser.drafts import Block, Layout
 from newsdoc.parser.layout.bounds import find_story
 from newsdoc.parser.layout.datelines import read_plain
+from newsdoc.parser.layout.dates import is_ambiguous
 from newsdoc.parser.layout.facts import read_byline, read_dates
 from newsdoc.parser.layout.lines import cut
 from newsdoc.parser.layout.roles import give_roles
@@ -62,7 +63,12 @@ def read_layout(words: Words, lexicon: Lexicon, headline: str | None) -> Layout:
     ]
     join_offices(words, lexicon.names.portfolios)
     let_be_names(words, lexicon.names)
-    return Layout(blocks, byline, dateline, published, updated)
+    notices = [
+        Notice("ambiguous-date", stamp.span)
+        for stamp in (published, updated)
+        if stamp is not None and stamp.span is not None and is_ambiguous(stamp)
+    ]
+    return Layout(blocks, byline, dateline, published, updated, notices)
 
 
 def _dateline(story: Story) -> Dateline | None:

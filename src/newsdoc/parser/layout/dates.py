@@ -18,6 +18,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 # What may stand between a date and its time of day, before and behind it.
 _BETWEEN: Final = re.compile(r"[\s,;•·|/T–—-]*(?:at\b|@)?[\s,]*", re.IGNORECASE)
 _FILLER: Final = re.compile(r"[\s,;•·|/–—.-]*(?:on\s)?(?:[A-Za-z]{2,9}[.,]*)?[\s,–—-]*")
+_DIGITS: Final = re.compile(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.]\d\d")
 _NOON: Final = 12
 _LAST_MONTH: Final = 12
 
@@ -45,6 +46,13 @@ def read_moments(text: str, start: int, end: int, words: LayoutWords) -> list[Mo
         moments.append(Moment(left, right, Timestamp(date, time, offset, span), what))
         before = right
     return moments
+
+
+def is_ambiguous(stamp: Timestamp) -> bool:
+    """Whether a date in digits could be another day elsewhere: 05/04/2024."""
+    found = stamp.span and _DIGITS.search(stamp.span.text)
+    one, two = map(int, found.groups()) if found else (0, 0)
+    return one != two and max(one, two) <= _LAST_MONTH
 
 
 def _label(prefix: str, words: LayoutWords) -> str:

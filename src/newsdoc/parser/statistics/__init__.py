@@ -16,6 +16,7 @@ in each sentence:
 
 from __future__ import annotations
 
+from decimal import localcontext
 from typing import Final
 
 from newsdoc.lexicon import Lexicon
@@ -31,6 +32,7 @@ from newsdoc.parser.statistics import bounds, changes, counts, ranges
 from newsdoc.parser.statistics.changes import links
 from newsdoc.parser.statistics.credits import credit, credit_again
 from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.exact import EXACT
 from newsdoc.parser.statistics.excluded import dates, names
 from newsdoc.parser.statistics.filled import fill_unit
 from newsdoc.parser.statistics.gapped import gapped_subject
@@ -64,18 +66,19 @@ def read_statistics(
     The steps go through the text one after the other: a rule finds what it needs sooner
     where the machine keeps it from the sentence before.
     """
-    page = Page.of(words, lexicon, dollar, count_one)
-    passages = _passages(page, layout, sentences)
-    for passage in passages:
-        page.turn_to(passage)
-        passage.figures = _numbers(page, passage.spots, passage.sentence.start)
-    for steps in (_FINDING, _TELLING):
-        passages = [passage for passage in passages if passage.figures]
-        for step in steps:
-            for passage in passages:
-                page.turn_to(passage)
-                passage.figures = step(page, passage.figures)
-    return _credited(page, passages, Credits(quotes))
+    with localcontext(EXACT):
+        page = Page.of(words, lexicon, dollar, count_one)
+        passages = _passages(page, layout, sentences)
+        for passage in passages:
+            page.turn_to(passage)
+            passage.figures = _numbers(page, passage.spots, passage.sentence.start)
+        for steps in (_FINDING, _TELLING):
+            passages = [passage for passage in passages if passage.figures]
+            for step in steps:
+                for passage in passages:
+                    page.turn_to(passage)
+                    passage.figures = step(page, passage.figures)
+        return _credited(page, passages, Credits(quotes))
 
 
 def _passages(page: Page, layout: Layout, sentences: Sentences) -> list[Passage]:

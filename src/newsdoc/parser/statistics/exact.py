@@ -1,4 +1,7 @@
-"""Exact decimals: values are moved and scaled digit by digit, never rounded and never float."""
+"""Exact decimals: values are moved and scaled digit by digit, never rounded and never float.
+
+The stage computes in a context of its own: that of the caller may round to a few digits.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import Final
 
-# Longer numerals than this are no figures of a news text, but cost nothing: what
-# is computed with (dozens, halves) is small, what is printed is only moved.
-_EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
+# Longer numerals than this are no figures of a news text; what is printed is only moved, but
+# a sum or a product of more digits would be rounded.
+EXACT: Final = Context(prec=5000, Emax=999_999, Emin=-999_999)
 
 
 # The small numbers of news come again and again.
@@ -41,9 +44,9 @@ def is_multiple(value: Decimal, step: int) -> bool:
 
 def times(value: Decimal, factor: Decimal | int) -> Decimal:
     """Return the product, exactly."""
-    return _EXACT.multiply(value, Decimal(factor))
+    return EXACT.multiply(value, Decimal(factor))
 
 
 def plus(value: Decimal, more: Decimal) -> Decimal:
     """Return the sum, exactly."""
-    return _EXACT.add(value, more)
+    return EXACT.add(value, more)

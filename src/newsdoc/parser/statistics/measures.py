@@ -56,11 +56,11 @@ def _below_zero(page: Page, figure: Figure) -> None:
     i = figure.last
     if figure.form == "words" and page.window[figure.first - 1] == "minus":
         figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
-        figure.low, figure.high = -figure.high, -figure.low
+        figure.negate()
         return
     if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
         figure.start -= 1  # before other numbers, such a dash opens an aside
-        figure.low, figure.high = -figure.high, -figure.low
+        figure.negate()
         return
     side = page.follows(i)
     if side in ("below", "above") and page.follows(i + 1) == "zero":
@@ -69,4 +69,4 @@ def _below_zero(page: Page, figure: Figure) -> None:
         if scale is not None and scale.kind is _TEMPERATURE:  # '20 below zero Fahrenheit'
             figure.unit, figure.last, figure.end = scale, i + 3, page.end(i + 2)
         if side == "below":
-            figure.low, figure.high = -figure.high, -figure.low
+            figure.negate()

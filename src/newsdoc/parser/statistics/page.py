@@ -129,7 +129,7 @@ class Page:
     def spots(self) -> list[int]:
         """Return the words where a number may begin, and behind them one that is no word."""
         spelled = self.words.carrying(_NUMBER)
-        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.tags)]
+        return [*sorted({*self.numerals, *spelled, *self.vulgar}), len(self.words)]
 
     def open(self, sentence: Sentence, spots: list[int]) -> Passage:
         """Return the passage of a sentence; sentences are opened in their order."""
@@ -138,7 +138,7 @@ class Page:
             if low - view.end >= _MARGIN:
                 break
         else:
-            view = View([""] * (len(self.lowers) + _MARGIN))
+            view = View([""] * (len(self.words) + _MARGIN))
             self.views.append(view)
         view.words[low:high] = inside = self.lowers[low:high]
         view.end = high
@@ -184,7 +184,7 @@ class Page:
     def names(self, surname: str) -> bool:
         """Whether the text gives somebody this surname; all surnames are found at once."""
         if self.surnames is None:
-            printed, last = self.words.words, len(self.tags) - 1
+            printed, last = self.words.words, len(self.words) - 1
             self.surnames = {
                 printed[k + 1]
                 for kind in (tags.GIVEN_NAME, tags.HONORIFIC)
@@ -260,6 +260,10 @@ class Figure(FigureDraft):
     def amount_to(self, value: Decimal) -> None:
         """Take a value: a number, not a range."""
         self.low = self.high = value
+
+    def negate(self) -> None:
+        """Turn the value round: what is below zero. Unlike ``-``, it rounds nothing."""
+        self.low, self.high = self.high.copy_negate(), self.low.copy_negate()
 
     def measured(self, unit: Unit, last: int, end: int, why: str) -> bool:
         """Take a unit that ends before word *last*, at offset *end*; true, for rules to return."""

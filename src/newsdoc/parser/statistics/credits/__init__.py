@@ -69,7 +69,7 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
             return False
     if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
         cue = page.words.after(quote.cue[0])
-        if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
+        if cue < len(page.words) and page.lowers[cue] in page.known.lists["no_credit"]:
             return False
         if is_bracketed(page, figure):
             return False

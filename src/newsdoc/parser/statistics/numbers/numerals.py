@@ -154,7 +154,7 @@ def _read_sign(page: Page, number: Figure) -> None:
     else:
         return
     number.first, number.start = first, start
-    number.amount_to(-number.low)
+    number.negate()
 
 
 def _is_minus_word(page: Page, i: int) -> bool:

@@ -221,4 +221,4 @@ def _is_participle(page: Page, figure: Figure, i: int, *, owned: bool) -> bool:
     spent = page.lowers[figure.front - 1][:5] in _SPENT or page.lowers[i] in _DEALING
     if spent and not owned and page.follows(i + 1) and page.known.is_plural(page.lowers[i + 1]):
         return True  # 'spent $5 million repairing boats', not 'paid $5 booking fees'
-    return i + 1 < len(page.tags) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))
+    return i + 1 < len(page.words) and bool(page.tags[i + 1] & (tags.DETERMINER | tags.PREPOSITION))

@@ -33,7 +33,7 @@ def money_before(page: Page, figure: Figure) -> bool:
         if bare[-1:] in _SIGNS and not stops and (bare[-1] != "=" or page.window[first - 1] == "y"):
             signed = _signed(page, figure, bare)
             if signed and tail in _MINUS:  # '$-5'
-                figure.low, figure.high = -figure.high, -figure.low
+                figure.negate()
             return signed
         if gap not in BLANKS and gap not in _POINTS:
             return False
@@ -92,7 +92,8 @@ def _signed(page: Page, figure: Figure, bare: str) -> bool:
     elif sign in page.known.signs:
         unit = _dollar(page) if sign == "$" else page.known.signs[sign]
         if lead[-1:] in _MINUS and lead[:-1] in ("", " ", " (") and (len(lead) > 1 or first == 0):
-            figure.low, figure.high, start = -figure.high, -figure.low, start - 1
+            figure.negate()
+            start -= 1
     else:
         return False
     figure.start = min(start, figure.start)
