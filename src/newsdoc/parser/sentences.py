@@ -134,7 +134,7 @@ class _Reader:
     def _speaker_follows(self, i: int) -> bool:
         """Whether word *i* begins the name of who said the words before it."""
         words, tags, gaps = self.words.words, self.words.tags, self.words.gaps
-        for j in range(i, min(i + _SPEAKER_WORDS + 1, len(words))):
+        for j in range(i, min(i + _SPEAKER_WORDS + 1, len(self.words))):
             if j > i and tags[j] & CUE:
                 return True
             if not words[j][0].isupper() or (j > i and not gaps[j].strip(".").isspace()):

@@ -45,6 +45,12 @@ _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 _NO_KEYS: Mapping[str, str] = {}
 _BOTH = 2  # words beside another
+# What stands behind the last word, and so before the first: a list counts back from its end.
+# A rule that looks there sees what is no word, no blank and no mark.
+_MARGIN = 8  # no rule looks farther without a look between
+_NO_WORDS = ("\0",) * _MARGIN
+_NO_GAPS = ("\n\0\n",) * _MARGIN
+_NO_TAGS = (0,) * _MARGIN
 _CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
@@ -57,9 +63,11 @@ class Words:
         text: the text, untouched.
         words: the words as printed.
         lowers: the words in lower case, or the keys by which the rules know them.
-        gaps: what stands before each word, and behind the last; one more than words.
+        gaps: what stands before each word, and behind the last.
         starts: the offset of each word.
         tags: for each word, the tags of the lexicon (`newsdoc.lexicon.tags`), or 0.
+
+    Behind the last word, and so before the first, the lists hold a margin of nothing.
     """
 
     __slots__ = ("_table", "gaps", "lowers", "starts", "tags", "text", "words")
@@ -91,10 +99,14 @@ class Words:
         for name in _CAPITALS:
             if name in text:
                 self._untag(name)
+        self.words.extend(_NO_WORDS)
+        self.lowers.extend(_NO_WORDS)
+        self.gaps.extend(_NO_GAPS)
+        self.tags.extend(_NO_TAGS)
         self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.starts)
 
     def _untag(self, name: str) -> None:
         """Let capitals that spell a pronoun be a name, but not between others in capitals."""

@@ -76,9 +76,9 @@ def _is_topic(scene: Gapped, j: int) -> bool:
     name = j - 1
     while name > 0 and words[name][0].isupper():
         name -= 1
-    if name == j - 1 or not tags[name] & CUE or k >= len(tags) or not tags[k] & DETERMINER:
+    if name == j - 1 or not tags[name] & CUE or k >= len(scene.words) or not tags[k] & DETERMINER:
         return False
-    for m in range(k + 1, min(k + _TOPIC, len(tags))):
+    for m in range(k + 1, min(k + _TOPIC, len(scene.words))):
         if scene.bits[m] & BREAK:
             break
         if tags[m] & (BODY | FORUM) or words[m][0].isupper():
@@ -89,7 +89,7 @@ def _is_topic(scene: Gapped, j: int) -> bool:
 def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     """Whether the preposition at *j* tells when, where or how something was said: 'in court'."""
     tags, k = scene.tags, j + 1
-    if k >= len(tags):
+    if k >= len(scene.words):
         return False
     lowers = scene.lowers
     if tags[k] & WHEN or lowers[k] in _SETTINGS:
@@ -97,21 +97,21 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     if lowers[j] in _TO_WHOM and (tags[k] & POSSESSIVE or lowers[k] in _CROWD):
         return True  # 'said the captain to his men'
     if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
-        dated = k + 1 < len(tags) and tags[k + 1] & MONTH
+        dated = k + 1 < len(scene.words) and tags[k + 1] & MONTH
         return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
     if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
         return True
-    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(tags) and tags[k + 1] & WHEN:
+    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(scene.words) and tags[k + 1] & WHEN:
         return True  # 'at the time', 'for three weeks'
     if lowers[j] == "from":
         return False  # 'reports from local press'
-    near = range(k, min(k + 3, len(tags)))
+    near = range(k, min(k + 3, len(scene.words)))
     return any(tags[m] & MEDIUM and scene.words.gaps[m] != "-" for m in near)  # not 'the co-op'
 
 
 def _sounds(scene: Gapped, j: int) -> bool:
     """Whether word *j* tells how something was said: 'with a smile', 'in a low voice'."""
-    if j >= len(scene.tags):
+    if j >= len(scene.words):
         return False
     said = scene.tags[j] & CUE and scene.lowers[j - 1] in {"a", "an"}
     return bool(said) or scene.lowers[j] in _SOUNDS
@@ -120,7 +120,7 @@ def _sounds(scene: Gapped, j: int) -> bool:
 def is_maker(scene: Gapped, j: int) -> bool:
     """Whether word *j*, behind 'by', opens who has made something: 'a report by the auditor'."""
     words = scene.words.words
-    return j < len(words) and (scene.tags[j] & DETERMINER > 0 or words[j][0].isupper())
+    return j < len(scene.words) and (scene.tags[j] & DETERMINER > 0 or words[j][0].isupper())
 
 
 def opens_relative(scene: Gapped, j: int) -> bool:
@@ -148,7 +148,7 @@ def _acts(scene: Gapped, j: int) -> bool:
     Those of saying tell what the speaker does next: 'said the mayor adding that'.
     """
     k = j + 1
-    if k >= len(scene.tags) or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
+    if k >= len(scene.words) or scene.tags[j - 1] & ~(TITLE | PLURAL | BODY | PAPER):
         return False
     if not scene.words.words[j - 1].islower():
         return False

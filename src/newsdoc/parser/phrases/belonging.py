@@ -117,7 +117,7 @@ def is_relative(scene: Gapped, j: int, last: int, floor: int) -> bool:
     drivers of vans said'. A word in -s that ends the phrase at *last* is no verb.
     """
     verb = j + 1
-    if scene.lowers[j] != "that" or verb >= len(scene.tags) or j <= floor:
+    if scene.lowers[j] != "that" or verb >= len(scene.words) or j <= floor:
         return False
     present = verb < last and _is_present(scene, verb)
     acts = present or scene.tags[verb] & PERHAPS_PAST or is_verb(scene, verb)

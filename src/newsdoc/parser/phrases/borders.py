@@ -76,7 +76,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
         attributive = not acts and scene.tags[before] & (DETERMINER | PREPOSITION) > 0
         attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
-            if j + 1 < len(scene.tags) and scene.tags[j + 1] & TITLE:
+            if j + 1 < len(scene.words) and scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
             attributive = False  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
@@ -86,7 +86,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
 def _behind(scene: Gapped, j: int) -> int:
     """Return the tags of the word behind word *j*, or 0 where punctuation comes between."""
     k = j + 1
-    return scene.tags[k] if k < len(scene.tags) and not scene.bits[k] & BREAK else 0
+    return scene.tags[k] if k < len(scene.words) and not scene.bits[k] & BREAK else 0
 
 
 def _describes(scene: Gapped, before: int, noun: int) -> bool:
@@ -96,7 +96,7 @@ def _describes(scene: Gapped, before: int, noun: int) -> bool:
     that opens a clause can act: 'About 300 attended services', but 'Six injured men said'.
     """
     tags, lowers = scene.tags, scene.lowers
-    if before < 0 or noun >= len(tags) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
+    if before < 0 or noun >= len(scene.words) or scene.bits[noun] & BREAK or tags[noun] & _NO_NOUN:
         return False
     if lowers[noun - 1] == "based":
         return scene.words.words[before][0].isupper()  # 'Hull based company Koru'
@@ -122,7 +122,7 @@ def _governs(scene: Gapped, j: int) -> bool:
 
 def _acts(scene: Gapped, j: int) -> bool:
     """Whether word *j* is a verb in the past."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK:
+    if j >= len(scene.words) or scene.bits[j] & BREAK:
         return False
     return scene.tags[j] & (AUXILIARY | PAST) > 0 or scene.lowers[j].endswith("ed")
 
@@ -135,7 +135,7 @@ def is_year(scene: Gapped, j: int) -> bool:
 
 def behind_day(scene: Gapped, j: int) -> int:
     """Return the word behind 'late last month', 'this week' or 'earlier today' at *j*, or *j*."""
-    lowers, tags, count = scene.lowers, scene.tags, len(scene.tags)
+    lowers, tags, count = scene.lowers, scene.tags, len(scene.words)
     k = j + (lowers[j] in PARTS_OF_TIME)
     if k >= count or (k > j and scene.bits[k] & BREAK):
         return j
@@ -157,7 +157,7 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
     words, lowers = scene.words.words, scene.lowers
-    if lowers[j] == "early" and j + 1 < len(lowers) and scene.tags[j + 1] & PAPER:
+    if lowers[j] == "early" and j + 1 < len(scene.words) and scene.tags[j + 1] & PAPER:
         return True  # 'early results'
     if lowers[j] == "first" and j > floor and _counts(scene, j):
         return True
@@ -171,15 +171,15 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
 def _describes_role(scene: Gapped, j: int) -> bool:
     """Whether a role stands at word *j*, or behind a participle there: 'appointed chair'."""
     words, k = scene.lowers, j + 1
-    if j < len(words) and words[j].endswith("ed") and not scene.bits[j] & BREAK:
+    if j < len(scene.words) and words[j].endswith("ed") and not scene.bits[j] & BREAK:
         j = k
-    return j < len(words) and scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
+    return j < len(scene.words) and scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
 
 
 def _counts(scene: Gapped, j: int) -> bool:
     """Whether 'first' at word *j* counts a noun: 'Roe's first aide', 'the former first lady'."""
     k = j + 1
-    if k >= len(scene.tags):
+    if k >= len(scene.words):
         return False
     owned = scene.tags[j - 1] & (CLITIC | DETERMINER) or scene.lowers[j - 1] == "former"
     return bool(owned) and not scene.tags[k] & (AUXILIARY | PAST | CUE)
@@ -191,13 +191,13 @@ def opens_role(scene: Gapped, j: int) -> bool:
     'then ambassador to Hull', 'managing director of', 'one of the founders', 'including Roe'.
     """
     tags, word, k = scene.tags, scene.lowers[j], j + 1
-    if k >= len(tags) or scene.bits[k] & BREAK:
+    if k >= len(scene.words) or scene.bits[k] & BREAK:
         return False
     if word in _PARTS:
         including = word == "including" and not scene.lowers[k].endswith("ing")
         return including or scene.lowers[k] == "of"
     if word in _TENSES:
-        near = range(k, min(k + _MODIFIERS, len(tags)))
+        near = range(k, min(k + _MODIFIERS, len(scene.words)))
         return bool(tags[k] & DETERMINER) or any(tags[m] & TITLE for m in near)
     if word.endswith("ing"):
         return not tags[j] & CUE and tags[k] & (TITLE | BODY) > 0

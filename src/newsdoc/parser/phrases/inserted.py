@@ -66,7 +66,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             continue
         start = left_phrase(scene, edge, begin)
         if start == begin > floor:
-            parted = end + 1 < len(bits) and bits[end + 1] & BREAK > 0
+            parted = end + 1 < len(scene.words) and bits[end + 1] & BREAK > 0
             start = _role_before(scene, begin, floor, owned=not parted)
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'
@@ -138,9 +138,9 @@ def _insertion(scene: Gapped, j: int) -> int:
 
 def _is_second_role(scene: Gapped, j: int) -> bool:
     """Whether what somebody is too stands at *j*: 'Roe, a keeper, and author of the book'."""
-    while j + 1 < len(scene.tags) and scene.words.gaps[j + 1] == "-":
+    while j + 1 < len(scene.words) and scene.words.gaps[j + 1] == "-":
         j += 1  # 'and co-author of'
-    told = j + 1 < len(scene.tags) and scene.tags[j] & TITLE and scene.words.words[j].islower()
+    told = j + 1 < len(scene.words) and scene.tags[j] & TITLE and scene.words.words[j].islower()
     return bool(told) and scene.lowers[j + 1] in {"at", "for", "in", "of"}
 
 

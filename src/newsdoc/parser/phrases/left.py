@@ -150,7 +150,7 @@ def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
         j -= 2  # 'fighting to save the school'
     if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return False
-    if end < len(words) and words[end].endswith("ing"):
+    if end < len(scene.words) and words[end].endswith("ing"):
         return False
     return not scene.tags[j - 1] & ~NOUNS
 
@@ -244,7 +244,7 @@ def _step_word(scene: Gapped, j: int, last: int, floor: int) -> int | None:
 def _is_named(scene: Gapped, j: int, last: int) -> bool:
     """Whether an auxiliary with a capital at *j* is a name: 'Chief Will Rich said'."""
     words = scene.words.words
-    if not scene.tags[j] & AUXILIARY or not words[j][0].isupper() or last + 1 >= len(words):
+    if not scene.tags[j] & AUXILIARY or not words[j][0].isupper() or last + 1 >= len(scene.words):
         return False
     return j == last or (words[j + 1][0].isupper() and words[last + 1].islower())
 

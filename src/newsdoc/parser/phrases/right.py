@@ -106,7 +106,7 @@ def _heads(scene: Gapped, j: int, start: int) -> bool:
     if not words[j - 1][0].isupper():
         return False
     noun = not tags[j] & ~_NOUNS and not words[j].endswith(("ed", "ing"))
-    ends = k >= len(tags) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
+    ends = k >= len(scene.words) or bool(scene.bits[k] & (BREAK | STOP) or tags[k] & WHO)
     closed = ends or bool(tags[k] & PREPOSITION and not tags[j] & CUE)
     begin = j - 1
     while begin > start and not tags[begin] & _OPENERS:
@@ -183,7 +183,7 @@ def _goes_on(scene: Gapped, j: int, *, apposed: bool = False) -> bool:
 def _ends_name(scene: Gapped, j: int) -> bool:
     """Whether an auxiliary at word *j* is a surname: 'said Bo Will, a nurse'."""
     words, k = scene.words.words, j + 1
-    ends = k >= len(words) or scene.bits[k] & (BREAK | STOP) > 0
+    ends = k >= len(scene.words) or scene.bits[k] & (BREAK | STOP) > 0
     return ends and words[j][0].isupper()
 
 
@@ -226,21 +226,21 @@ def _names_subject(scene: Gapped, j: int) -> bool:
 
 def _names_kind(scene: Gapped, j: int) -> bool:
     """Whether a role or a body stands at *j*: 'consulting (firm)', 'acting (managing head)'."""
-    if j + 1 < len(scene.tags) and scene.words.words[j].endswith("ing"):
+    if j + 1 < len(scene.words) and scene.words.words[j].endswith("ing"):
         j += 1
-    return j < len(scene.tags) and scene.tags[j] & (TITLE | BODY) > 0
+    return j < len(scene.words) and scene.tags[j] & (TITLE | BODY) > 0
 
 
 def _is_noun(scene: Gapped, j: int) -> bool:
     """Whether a noun that says something stands at word *j*, right behind another word."""
-    return j < len(scene.tags) and scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
+    return j < len(scene.words) and scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
     """Whether the word at *j* opens when something happened: 'the mayor two days later'."""
     if scene.tags[j - 1] & DETERMINER:
         return False  # 'the late Ann Roe', 'the two years'
-    counted = scene.tags[j] & NUMBER and j + 1 < len(scene.tags) and scene.tags[j + 1] & TIME
+    counted = scene.tags[j] & NUMBER and j + 1 < len(scene.words) and scene.tags[j + 1] & TIME
     return bool(counted) or scene.lowers[j] in _TIMES
 
 
@@ -279,7 +279,7 @@ def _is_attendant(scene: Gapped, j: int) -> bool:
     """Whether the phrase at *j* tells how somebody spoke: 'said X, her voice breaking'."""
     if not scene.tags[j] & POSSESSIVE:
         return False
-    for k in range(j + 2, min(j + _ATTENDANT, len(scene.tags))):
+    for k in range(j + 2, min(j + _ATTENDANT, len(scene.words))):
         if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
             break
         if scene.lowers[k].endswith("ing"):

@@ -126,7 +126,7 @@ class Scene:
         words, gaps = self.words.words, self.words.gaps
         for i in self.words.carrying(MONTH):
             year = i + 2
-            dated = year < len(words) and gaps[year] == ", " and words[i + 1].isdigit()
+            dated = year < len(self.words) and gaps[year] == ", " and words[i + 1].isdigit()
             if dated and is_year(self, year):
                 self.bits[year] = 0
 
@@ -135,7 +135,7 @@ class Scene:
         tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
         cues = [i for i in self.words.carrying(CUE) if mark_at[i] < 0]
         strong = [i for i in cues if not tags[i] & MARKED]
-        strong.append(len(tags))
+        strong.append(len(self.words))
         units: list[Unit] = []
         m = c = 0
         for first, last, block, opens in self._spans(layout, sentences):
@@ -274,7 +274,11 @@ class Scene:
         if k < 0 or not self.is_title(k, floor):
             return False
         tags, word, behind = self.tags, self.lowers[i - 1], self.marks[k].last
-        if word in _SHOWN or tags[i - 1] & WORK or (behind < len(tags) and tags[behind] & WORK):
+        if (
+            word in _SHOWN
+            or tags[i - 1] & WORK
+            or (behind < len(self.words) and tags[behind] & WORK)
+        ):
             return True
         return i > 1 and word in _TALKED and tags[i - 2] & (MEDIUM | CUE) > 0
 

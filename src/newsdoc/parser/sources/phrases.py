@@ -69,7 +69,7 @@ class PhraseReader(Cores):
         """Return the phrase of a mention, or None where it holds no word."""
         words = self.words
         first = bisect_left(words.starts, draft.start)
-        most = min(len(words.starts), first + draft.end - draft.start)
+        most = min(len(words), first + draft.end - draft.start)
         last = bisect_left(words.starts, draft.end, first, most)
         if last - first < 2:  # noqa: PLR2004 (one word)
             return self.one_word(first) if last > first else None

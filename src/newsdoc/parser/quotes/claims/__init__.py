@@ -106,7 +106,7 @@ def _acts_in_heading(scene: Scene, first: int, before: int) -> int:
 
 def _is_no_subject(scene: Scene, first: int, end: int) -> bool:
     """Whether what opens a sentence acts on nothing: 'Follow the rules', 'Bottom line: shake'."""
-    if end >= len(scene.tags):
+    if end >= len(scene.words):
         return False
     if scene.words.gaps[end] == ": " and scene.mark_at[end] < 0:
         return True

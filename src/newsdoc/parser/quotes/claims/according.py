@@ -156,7 +156,7 @@ def _tells_of_all(scene: Scene, j: int, end: int) -> bool:
     """Whether a phrase at *j* tells of all that was said: 'according to X, a sum that none had'."""
     if not scene.bits[j] & COMMA or scene.lowers[j] not in INDEFINITE:
         return False
-    near = range(j + 2, min(end + 1, len(scene.tags)))
+    near = range(j + 2, min(end + 1, len(scene.words)))
     related = next((k for k in near if scene.lowers[k] in _WHICH), 0)
     return related > 0 and is_fact(scene, j, related)
 
@@ -164,7 +164,7 @@ def _tells_of_all(scene: Scene, j: int, end: int) -> bool:
 def _is_measure(scene: Scene, j: int) -> bool:
     """Whether what is done goes by the words at *j*: 'according to plan'."""
     lowers = scene.lowers
-    if j + 1 < len(lowers) and scene.tags[j] & POSSESSIVE:
+    if j + 1 < len(scene.words) and scene.tags[j] & POSSESSIVE:
         j += 1  # 'according to their needs'
     return lowers[j] in _MEASURES
 
@@ -174,7 +174,7 @@ def _is_kept(scene: Scene, begin: int) -> bool:
 
     Behind a comma they are credited.
     """
-    near = range(begin, min(len(scene.tags), begin + _KEPT_NEAR))
+    near = range(begin, min(len(scene.words), begin + _KEPT_NEAR))
     stop = next((j for j in near if scene.bits[j] & BREAK), near.stop)
     return not _KEPT.isdisjoint(scene.lowers[begin:stop])
 

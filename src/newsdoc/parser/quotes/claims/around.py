@@ -197,7 +197,7 @@ def _adds_aside(scene: Scene, j: int, last: int) -> bool:
 
 def goes_on(scene: Scene, j: int) -> bool:
     """Whether a conjunction at *j* goes on with what a speaker did: 'replied "No" and sat down'."""
-    if not scene.tags[j] & CONJUNCTION or j + 1 >= len(scene.tags):
+    if not scene.tags[j] & CONJUNCTION or j + 1 >= len(scene.words):
         return False
     return is_verb(scene, j + 1) or bool(scene.tags[j + 1] & PERHAPS_PAST)
 
@@ -220,7 +220,7 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
         return _is_said(scene, j, last)  # 'It was the first, she said, which left the fleet small'
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
-    return is_where(scene, j, len(scene.tags))  # ', said Roe, a nurse, in a note to staff'
+    return is_where(scene, j, len(scene.words))  # ', said Roe, a nurse, in a note to staff'
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

@@ -59,7 +59,7 @@ def _goes_to_work(scene: Scene, j: int) -> bool:
     """Whether 'report' means that somebody comes, by the words at *j*: 'reports for duty'."""
     if scene.lowers[j : j + 1] not in (["for"], ["to"]) or scene.bits[j] & BREAK:
         return False
-    end = scene.broken(BREAK, j + 1, len(scene.tags))
+    end = scene.broken(BREAK, j + 1, len(scene.words))
     return not any(scene.capital(k) or scene.tags[k] & (BODY | MEDIUM) for k in range(j, end))
 
 
@@ -123,6 +123,6 @@ def called_as(scene: Scene, verb: Verb, floor: int) -> Found | None:
     if k < 0 or scene.lowers[before + 1] != "as":
         return None
     mark, behind = scene.marks[k], verb.last + 1
-    if behind >= len(scene.tags) or scene.bits[behind] & BREAK:
+    if behind >= len(scene.words) or scene.bits[behind] & BREAK:
         return None
     return Found([(mark.first, mark.last)], subject, Rule.CALLED)

@@ -148,7 +148,7 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
 def _says_with(scene: Scene, j: int, first: int) -> bool:
     """Whether somebody beside the speaker says the marked words behind a participle at *j*."""
     says = scene.tags[j] & CUE and scene.lowers[j].endswith("ing")
-    if not says or j + 1 >= len(scene.tags) or not scene.opens_mark(j + 1):
+    if not says or j + 1 >= len(scene.words) or not scene.opens_mark(j + 1):
         return False
     return "with" in scene.lowers[max(first, j - _WITH) : j]
 
@@ -197,7 +197,7 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
     if not inside and not named and not scene.titles(j, first - 1):
         return None
     behind = scene.marks[scene.mark_at[j]].last
-    work = behind < len(scene.tags) and scene.tags[behind] & WORK  # 'told the “Today” programme'
+    work = behind < len(scene.words) and scene.tags[behind] & WORK  # 'told the “Today” programme'
     return behind + 1 if work and not scene.bits[behind] & (BREAK & ~MARK) else behind
 
 
@@ -255,7 +255,7 @@ def _describes(scene: Scene, j: int) -> bool:
     """Whether 'who' at *j* tells of the noun before it: 'told a man who left', not 'police who'."""
     if scene.tags[j - 1] & (CUE | BODY | TITLE | PRONOUN | ADVERB | WHEN) or scene.capital(j - 1):
         return False
-    return j + 1 < len(scene.tags) and not scene.tags[j + 1] & (DETERMINER | PRONOUN)
+    return j + 1 < len(scene.words) and not scene.tags[j + 1] & (DETERMINER | PRONOUN)
 
 
 def _behind_bracket(scene: Scene, j: int, stop: int) -> int:
@@ -272,7 +272,7 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
-    dated = j + 1 < len(scene.tags) and scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
+    dated = j + 1 < len(scene.words) and scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
     return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT) and not dated)
 
 

@@ -67,7 +67,7 @@ def opens_content(scene: Scene, j: int, last: int) -> bool:
 def _is_told(scene: Scene, j: int) -> bool:
     """Whether what stands behind the comma at *j* is told of what stands before: 'who …', '44'."""
     word, behind = scene.words.words[j], j + 1
-    alone = behind < len(scene.bits) and scene.bits[behind] & COMMA
+    alone = behind < len(scene.words) and scene.bits[behind] & COMMA
     published = word.islower() and word.endswith("ed") and is_verb(scene, j)
     of = scene.lowers[j] == "of"
     return bool(scene.tags[j] & WHO or (alone and word.isdigit()) or published or of)
@@ -127,7 +127,7 @@ def _is_listed(scene: Scene, j: int, last: int, short: bool) -> bool:
 
 def acts(scene: Scene, j: int) -> bool:
     """Whether a verb stands at word *j*, behind a comma: 'fled', 'keeps the house'."""
-    if is_verb(scene, j) or j + 1 >= len(scene.tags):
+    if is_verb(scene, j) or j + 1 >= len(scene.words):
         return is_verb(scene, j)
     word, behind = scene.words.words[j], scene.lowers[j + 1]
     takes = behind in ARTICLES or scene.tags[j + 1] & (BOUND | NUMBER | POSSESSIVE)

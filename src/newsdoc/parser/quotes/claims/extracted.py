@@ -12,7 +12,7 @@ from newsdoc.parser.quotes.scene import Scene
 
 def extracted(scene: Scene, j: int) -> bool:
     """Whether content opens at *j* with its verb: its subject stands before who says it."""
-    if j >= len(scene.tags) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
+    if j >= len(scene.words) or scene.bits[j] & BREAK or not scene.tags[j] & AUXILIARY:
         return False
     return scene.words.words[j].islower() and not scene.lowers[j].endswith("ing")
 

@@ -165,8 +165,8 @@ def _is_when(scene: Scene, j: int, limit: int) -> bool:
 
 def _without_charge(scene: Scene, first: int, end: int) -> int:
     """Return where a phrase ends before what is said: 'by the mayor for failing', 'by Roe to'."""
-    tags, lowers = scene.tags, scene.lowers
-    for j in range(min(end, len(tags) - 1) - 1, first, -1):
+    lowers = scene.lowers
+    for j in range(min(end, len(scene.words) - 1) - 1, first, -1):
         if lowers[j] == "to":
             return j - (lowers[j - 1] == "not")
         if lowers[j] in _CHARGES and lowers[j + 1].endswith("ing"):

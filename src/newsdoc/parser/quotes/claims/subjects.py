@@ -297,7 +297,7 @@ def _shows_nothing(scene: Scene, first: int, verb: Verb) -> bool:
 def _perceives(scene: Scene, verb: Verb) -> bool:
     """Whether to be able to tell something is to know it: 'we can all tell what comes next'."""
     behind = verb.last + 1
-    if _CAN.isdisjoint(scene.lowers[verb.first : verb.i]) or behind >= len(scene.tags):
+    if _CAN.isdisjoint(scene.lowers[verb.first : verb.i]) or behind >= len(scene.words):
         return False
     t, lower = scene.tags[behind], scene.lowers[behind]
     knows = t & (QUESTION | COMPLEMENTIZER) or (t & SUBJECT and lower not in _HEARERS)

@@ -196,7 +196,7 @@ def perhaps_verb(scene: Scene, j: int) -> bool:
     form = t & (CUE | PERHAPS_PAST) or word.endswith("s")
     if not form or not word.islower() or scene.bits[j] & (BREAK & ~COMMA | JOIN):
         return False
-    if j + 1 == len(scene.tags):
+    if j + 1 == len(scene.words):
         return False
     opens = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER | ADVERB
     return bool(scene.tags[j + 1] & opens or scene.bits[j + 1] & MARK)
@@ -236,7 +236,7 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
 
 def _goes_on(scene: Scene, clause: Clause, before: int) -> bool:
     """Whether a relative clause holds a participle at *before*: 'Roe, who left after saying'."""
-    acts = before < len(scene.tags) and scene.lowers[before].endswith("ing")
+    acts = before < len(scene.words) and scene.lowers[before].endswith("ing")
     if not acts or scene.lowers[clause.subject[0]] != "who":
         return False
     held = scene.tags[before - 1] & (PREPOSITION | SUBORDINATOR)

@@ -138,6 +138,6 @@ def is_finite(scene: Scene, j: int) -> bool:
     if scene.tags[j] & AUXILIARY:
         return not scene.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
-    if behind >= len(scene.tags):
+    if behind >= len(scene.words):
         return True
     return not scene.tags[behind] & PREPOSITION or scene.lowers[behind] in _PARTICLES

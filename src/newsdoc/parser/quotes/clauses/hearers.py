@@ -120,7 +120,7 @@ def _is_group(scene: Scene, j: int) -> bool:
     word, k = scene.words.words[j], j + 1
     if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
         return False
-    if k < len(scene.tags) and scene.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
+    if k < len(scene.words) and scene.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
         return False  # 'reporters and editors', 'members of the club'
     return not scene.tags[j] & (_NO_NOUN | SUBJECT)
 

@@ -38,7 +38,7 @@ def whole(scene: Scene, phrase: Phrase, verb: Verb, floor: int) -> Phrase:
     comma = scene.bits[first] & COMMA > 0 and first > floor
     if first <= floor or not (comma or scene.tags[first - 1] & CONJUNCTION):
         return phrase
-    if after >= len(scene.bits) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
+    if after >= len(scene.words) or scene.bits[after] & (BREAK & ~(COLON | MARK)):
         return phrase  # 'The plan, farmers and aldermen say, is dead'
     if comma and scene.lowers[first] in INDEFINITE:
         return _name_before(scene, first, floor), last

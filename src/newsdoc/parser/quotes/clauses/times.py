@@ -102,7 +102,7 @@ def without_time(scene: Scene, end: int, floor: int) -> int:
         if tags[e - 1] & MONTH and tags[e - 2] & _NAMING:
             break  # 'Theresa May said'
         e -= 1
-    ago = e < end and lowers[min(end, len(lowers) - 1)] in _AGO
+    ago = e < end and lowers[min(end, len(scene.words) - 1)] in _AGO
     if ago:  # 'less than two weeks ago'
         while e - 1 > floor and (lowers[e - 1] in _AMOUNTS or tags[e - 1] & NUMBER):
             e -= 1

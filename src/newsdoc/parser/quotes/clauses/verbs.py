@@ -231,7 +231,7 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
 
 def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether a verb stands alone between two commas: 'no better than, say, a pond'."""
-    both = scene.bits[i] & COMMA and i + 1 < len(scene.bits) and scene.bits[i + 1] & COMMA
+    both = scene.bits[i] & COMMA and i + 1 < len(scene.words) and scene.bits[i + 1] & COMMA
     return bool(both and cue.form & BASE)
 
 

@@ -129,7 +129,7 @@ class Behind:
         'said Jane Roe from Hull University', but not 'signed Jim Roe from Hull City'.
         """
         tags, before = self.words.tags, (part.title if part.title >= 0 else part.first) - 1
-        behind = tags[after] if after < len(tags) and self.words.gaps[after] == " " else 0
+        behind = tags[after] if after < len(self.words) and self.words.gaps[after] == " " else 0
         return bool((behind | (tags[before] if before >= 0 else 0)) & t.CUE)
 
     def behind_home(self, i: int) -> int:

@@ -149,7 +149,7 @@ class Documents(Settler):
         lowers, gaps, makes = self.words.lowers, self.words.gaps, self.lexicon.making_verbs
         if lowers[head + 1 : head + 2] in (["by"], ["from"]):
             return head
-        for i in range(head + 1, min(len(lowers), head + _FAR_MADE)):
+        for i in range(head + 1, min(len(self.words), head + _FAR_MADE)):
             if lowers[i] in makes:
                 return i
             if gaps[i] not in {" ", "-", ", ", ","}:

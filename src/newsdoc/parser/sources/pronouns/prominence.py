@@ -26,7 +26,7 @@ class Prominence(Step):
         words, first, after = self.words, self.names.first[name], self.names.last[name] + 1
         if self.places.inside(first) or words.gaps[after] == "/":
             return -4  # 'Jane Roe/Agency' took a picture
-        if after == len(words.words):
+        if after == len(words):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
         if gap in APOSTROPHES or "whose" in words.lowers[max(0, first - _OWN) : first]:
