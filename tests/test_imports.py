@@ -20,7 +20,7 @@ PUBLIC = {
     *("Unit", "Byline", "Dateline", "Timestamp", "Notice"),
     *("Bound", "Direction", "QuoteKind", "Role", "SourceKind", "Stance", "UnitKind"),
     *("to_json", "from_json", "to_dict", "from_dict", "to_markdown", "to_html", "json_schema"),
-    *("NewsdocError", "ModelError", "FormatError"),
+    *("NewsdocError", "ModelError", "FormatError", "LexiconError"),
 }
 # What a library that only reads text has no need of, and what is costly to load.
 HEAVY = {

@@ -151,7 +151,7 @@ def test_a_folder_is_read_anew_by_each_parser(tmp_path):
     keys = tmp_path / "keys.txt"
     keys.write_text("# Words.\n# columns: word key\nsade\tsaid\n", encoding="utf-8")
     text = "Hamnen\n\n“Bron är stängd i dag”, ropade Ann Holt."
-    assert Parser(language="sv", folder=tmp_path).parse(text).quotes[0].cue is None
+    assert Parser(language="sv", folder=tmp_path).parse(text).quotes == ()
     keys.write_text("# Words.\n# columns: word key\nropade\tsaid\n", encoding="utf-8")
 
     assert Parser(language="sv", folder=tmp_path).parse(text).quotes[0].cue.text == "ropade"

@@ -120,7 +120,7 @@ def test_a_verb_that_is_known_keeps_its_stance():
     cues = load("en", cues=["Deny", "decline", "vlog"]).speech.cues
 
     assert [cues[form].stance for form in ("denied", "vlogged")] == ["denies", "asserts"]
-    assert cues["declined"] == load("en").speech.cues["declined"]
+    assert "declined" not in cues  # 'declined to comment' withholds by another list
 
 
 def test_a_list_is_read_from_its_text():

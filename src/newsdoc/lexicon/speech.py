@@ -125,7 +125,8 @@ class SpeechWords:
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
         """Return the part compiled from the word lists; *extra* are more verbs of saying."""
-        known = frozenset(tables["cues"].words)  # 'deny' stays a denial
+        # 'deny' stays a denial, 'decline' a refusal.
+        known = frozenset(tables["cues"].words + tables["refusals"].words)
         new = [lemma for lemma in map(str.lower, extra) if lemma not in known]
         rows = [*tables["cues"].rows, *((lemma, "clause", "asserts") for lemma in new)]
         irregular = _irregular(tables["cue_forms"])
