@@ -23,6 +23,7 @@ _BOUNDS: Final = frozenset(  # alone
     | {"over", "roughly", "some", "under", "virtually"}
 )
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
+_WIDE: Final = 5  # words: no bound and what opens its amount are longer
 
 
 def with_amount(scene: Gapped, begin: int, end: int, floor: int) -> int:
@@ -49,10 +50,23 @@ def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
     if amount >= end:
         return None
     number = amount + 1 if words[amount] in INDEFINITE and amount + 1 < end else amount  # 'a third'
-    if not scene.tags[number] & NUMBER and not words[number][0].isdigit():
+    if not _is_number(scene, number):
         return None
     begin = _bound_before(scene, amount, floor)
     return begin if begin <= start and begin < amount else None
+
+
+def behind_bound(scene: Gapped, j: int, last: int) -> int:
+    """Return the number behind what bounds it from word *j* on: 'of (at least) 40'; or *j*."""
+    near = range(j + 1, min(last, j + _WIDE))
+    number = next((k for k in near if _is_number(scene, k)), j)
+    amount = number - (scene.lowers[number - 1] in INDEFINITE)
+    return number if j < amount and _bound_before(scene, amount, j) == j else j
+
+
+def _is_number(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a number."""
+    return scene.tags[j] & NUMBER > 0 or scene.lowers[j][0].isdigit()
 
 
 def _bound_before(scene: Gapped, start: int, floor: int) -> int:
