@@ -27,6 +27,7 @@ _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _ASIDE: Final = 12  # words between 'who' and a figure of its clause
 _SIGNS: Final = "$€£¥₹"  # of money, before its number
 _INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
+POLLS: Final = frozenset({"census", "poll", "polls", "study", "survey", "surveys"})
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
 _ADDS: Final = frozenset({"added", "adds"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
@@ -184,7 +185,7 @@ def _is_day(page: Page, k: int) -> bool:
 
 def _is_paper(page: Page, i: int) -> bool:
     """Whether 'in' before the document makes it carry the sentence: polls and surveys do."""
-    return page.lowers[i] in ("poll", "polls", "survey", "surveys", "census", "study")
+    return page.lowers[i] in POLLS
 
 
 def _left(page: Page, i: int) -> int:
