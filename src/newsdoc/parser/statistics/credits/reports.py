@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
+from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
 from newsdoc.parser.statistics.credits.attributions import Credits
 from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
@@ -19,6 +20,7 @@ from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
+_AT: Final = 2  # words before a figure in which 'at' stands before it
 _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
@@ -35,6 +37,7 @@ _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
 _ENDS: Final = frozenset({"end", "deadline", "beginning", "start", "middle", "then", "now"})
 _PUT_AT: Final = frozenset({"to", "at", "as"})  # behind those who give a figure in the passive
+_AGE: Final = UnitKind.AGE
 _SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
 
 
@@ -57,7 +60,9 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
     if lists["reported"].isdisjoint(around) and lists["given"].isdisjoint(around):
         return
     last = _trailing(page)
+    before: Figure | None = None
     for figure in left:
+        before, at = figure, before
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
         if last is not None:
@@ -66,6 +71,9 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
         told = _passive(page, figure) if "by" in around else None
         if told is not None or (told := _before(page, figure)) is not None:
             figure.source = _mention(told, sentence, credited)
+        elif at is not None and _stands_at(page, at) and _stands_at(page, figure):
+            joined = "and" in page.lowers[at.last : figure.front]
+            figure.source = at.source if joined else None  # 'put sales at 5 and costs at 4'
 
 
 def _mention(told: Pair, sentence: Sentence, credited: Credits) -> MentionDraft:
@@ -81,7 +89,7 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if (gap in BLANKS or gap == ") ") and word in reported:
             if "," in page.gaps[k + 1]:
                 return None  # 'with all ballots counted, Holt led by 12'
-            if word in _PUT and page.window[figure.front - 1] != "at":
+            if word in _PUT and not _stands_at(page, figure):
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
@@ -89,6 +97,11 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
             return _claimed(page, k) if page.tags[k] & tags.BE else None
     return None
+
+
+def _stands_at(page: Page, figure: Figure) -> bool:
+    """Whether 'at' stands before a figure and what bounds it: 'at (between) $1 and $2 billion'."""
+    return "at" in page.window[figure.front - _AT : figure.front]
 
 
 def _trailing(page: Page) -> Pair | None:
@@ -118,15 +131,26 @@ def _passive(page: Page, figure: Figure) -> Pair | None:
     led = page.tags[by - 2] & tags.BE or page.window[by - 2][-2:] == "ly"
     if not (led or page.gaps[by - 1] == ", "):  # 'the deal, valued by brokers at $4'
         return None
+    told = _agent(page, by)
+    put_at = told is not None and page.follows(page.words.at(told[1] - 1) + 1) in _PUT_AT
+    return told if put_at else None
+
+
+def _agent(page: Page, by: int) -> Pair | None:
+    """Return who gives a figure by a verb before the 'by' at that word, and no time: 'by Friday'."""
     told = phrases.right(page, by + 1, led=True)
-    if told is None:
+    if told is None or page.follows(by + 1)[-3:] == "ing" or _is_medium(page, by + 1):
         return None
-    last = page.words.at(told[1] - 1) + 1
     timed = any(
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
-        for k in range(by + 1, last)
+        for k in range(by + 1, page.words.at(told[1] - 1) + 1)
     )
-    return told if not timed and page.follows(last) in _PUT_AT else None
+    return None if timed else told
+
+
+def _is_medium(page: Page, i: int) -> bool:
+    """Whether word *i* is how something was told: 'by phone', but not 'by Facebook'."""
+    return page.tags[i] & tags.MEDIUM > 0 and page.words.words[i].islower()
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
@@ -199,7 +223,9 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
             return None
         word = page.lowers[k]
         if word in lists["supplied"] and page.follows(k + 1) == "by":
-            return phrases.right(page, k + 2, led=True) if page.lowers[i] != "that" else None
+            return _agent(page, k + 1) if page.lowers[i] != "that" else None
+        if page.tags[k] & tags.BE and (j := _behind_group(page, k)) is not None:
+            return _agent(page, j) if figure.unit.kind is not _AGE else None
         if word in lists["foreseen"]:
             return _forecaster(page, i, k)
         if word in lists["asked"] and page.lowers[k - 1] in lists["forecaster"]:
@@ -208,6 +234,15 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
         if is_participle(page, word) or (clause and (word != "that" or k > i)):
             return None
     return None
+
+
+def _behind_group(page: Page, be: int) -> int | None:
+    """Return the 'by' of a passive from word *be* on: 'were (also) reported by', or None."""
+    k = be + 1
+    while page.tags[k] & tags.ADVERB and page.follows(k):
+        k += 1
+    given = page.follows(k) in page.known.lists["supplied"]
+    return k + 1 if given and page.follows(k + 1) == "by" else None
 
 
 def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
