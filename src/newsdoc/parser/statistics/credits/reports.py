@@ -188,11 +188,21 @@ def _subject(page: Page, verb: int) -> Pair | None:
         or page.lowers[last] in _OURS
         or _is_described(page, last, verb)
         or page.lowers[last] in page.known.lists["respondents"]
+        or (page.lowers[verb] == "recorded" and _is_place(page, last))
     ):
         return None
     if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
         return None
     return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+
+
+def _is_place(page: Page, last: int) -> bool:
+    """Whether a name without a noun ends with word *last*: 'Leeds (recorded 31mm of rain)'.
+
+    It had what was recorded, as a person or a place, unlike 'the weather office' or 'the BBC'.
+    """
+    name = page.words.words[last]
+    return not (name.islower() or name.isupper() or page.tags[last] & tags.BODY)
 
 
 def _is_described(page: Page, last: int, verb: int) -> bool:
