@@ -45,7 +45,7 @@ _SPACE = re.compile(r"\s+")
 _NO_BREAK = ("\xa0", "\u2009", "\u202f")  # no-break, thin and narrow spaces
 _NO_KEYS: Mapping[str, str] = {}
 _BOTH = 2  # words beside another
-_CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
+_CAPITALS = ("WHO", "US", "IT")  # a body, a place and a trade that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
 
