@@ -203,6 +203,8 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     marked = k >= 0 and not scene.is_title(k, floor)
     if not marked and _is_other(scene, verb, subject, (floor, start), unit.last):
         return None
+    if marked and scene.marks[k].first > floor and _measures(scene, verb, subject, k):
+        return None
     # A pronoun with a capital opens a sentence of its own.
     opens = scene.words.words[start] in _OPENING
     goes_on = marked and scene.words.text[scene.marks[k].end - 1] in _GOES_ON and not opens
@@ -279,6 +281,15 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     if not made or scene.lowers[subject[0]] not in {"a", "an"}:
         return False
     return not told_by(scene, *subject) & _SPEAKS
+
+
+def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
+    """Whether mark *k* tells how much of a thing there is: '“more than double” the 20 promised'."""
+    first, last = subject
+    parted = scene.bits[first] & BREAK != MARK or scene.words.text[scene.marks[k].end - 1] in _GOES_ON
+    if parted or not verb.cue.form & PARTICIPLE or not verb.cue.frames & OBJECT:
+        return False
+    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & _SPEAKS
 
 
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:
