@@ -14,12 +14,17 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
 from newsdoc.parser.statistics.credits.attributions import Credits
-from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
+_OWNED: Final = 6  # words before a figure in which it is told whose expectation it is
+_HOPES: Final = frozenset(
+    {"estimate", "expectation", "forecast", "prediction", "projection"}
+)  # of whom a figure is
+_OF: Final = frozenset({"for", "of"})
 _AT: Final = 2  # words before a figure in which 'at' stands before it
 _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
@@ -47,10 +52,14 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
     That is nearer than who says the sentence: 'the 12 deaths recorded by the ministry'.
     """
     lists, around = page.known.lists, page.around
-    if lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around):
+    owned = not lists["forecaster"].isdisjoint(around)
+    if not owned and lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around):
         return
     for figure in figures:
-        if (told := _behind(page, figure)) is not None:
+        told = _behind(page, figure)
+        if told is None and owned:
+            told = _owner(page, figure)
+        if told is not None:
             figure.source = _mention(told, sentence, credited)
 
 
@@ -242,6 +251,18 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
             continue  # 'economists polled by Holt had forecast'
         clause = page.tags[k] & (_CLAUSE | tags.PAST) and not page.tags[k] & tags.HAVE
         if is_participle(page, word) or (clause and (word != "that" or k > i)):
+            return None
+    return None
+
+
+def _owner(page: Page, figure: Figure) -> Pair | None:
+    """Return whose expectation a figure is: 'above (analysts)' forecast of (a rise of) $4'."""
+    for k in range(figure.front - 1, page.since(figure.front - _OWNED), -1):
+        if page.known.singular(page.lowers[k]) in _HOPES:
+            joined = page.gaps[k] in OWNS_MANY and page.follows(k + 1) in _OF
+            owned = joined and page.lowers[k - 1] in page.known.lists["forecaster"]
+            return phrases.word(page, k - 1) if owned else None
+        if page.gaps[k] not in BLANKS:
             return None
     return None
 
