@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import ADVERB, BOUND, CUE, NUMBER, PREPOSITION, WHO
+from newsdoc.lexicon.tags import ADVERB, BOUND, CUE, DETERMINER, NUMBER, PREPOSITION, WHO
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases.belonging import is_relative, relative_before
 from newsdoc.parser.phrases.borders import INDEFINITE, Gapped, is_verb
@@ -23,6 +23,7 @@ _BOUNDS: Final = frozenset(  # alone
     | {"over", "roughly", "some", "under", "virtually"}
 )
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
+_HOLDS: Final = DETERMINER | PREPOSITION  # before what bounds an amount in a phrase
 _WIDE: Final = 5  # words: no bound and what opens its amount are longer
 
 
@@ -58,6 +59,8 @@ def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
 
 def behind_bound(scene: Gapped, j: int, last: int) -> int:
     """Return the number behind what bounds it from word *j* on: 'of (at least) 40'; or *j*."""
+    if not scene.tags[j - 1] & _HOLDS:
+        return j
     near = range(j + 1, min(last, j + _WIDE))
     number = next((k for k in near if _is_number(scene, k)), j)
     amount = number - (scene.lowers[number - 1] in INDEFINITE)

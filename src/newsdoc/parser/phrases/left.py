@@ -91,8 +91,9 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
 def _held(scene: Gapped, j: int, end: int, floor: int) -> int | None:
     """Return where what bounds an amount, to word *j*, begins on a noun: 'one of (at least) 40'."""
     begin = bounded(scene, j + 1, end, floor) if j + 1 < end else None
-    held = begin is not None and floor + 1 < begin <= j and scene.tags[begin - 1] & PREPOSITION
-    return begin if held and not scene.bits[begin] & BREAK else None
+    if begin is None or not floor + 1 < begin <= j or scene.bits[begin] & BREAK:
+        return None
+    return begin if scene.tags[begin - 1] & PREPOSITION else None
 
 
 def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:

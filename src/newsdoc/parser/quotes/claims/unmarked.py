@@ -104,7 +104,7 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
     if scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
         return True
     main = scene.comma(first, end)
-    return main < end and has_verb(scene, main, end)
+    return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:

@@ -146,7 +146,7 @@ def _passive(page: Page, figure: Figure) -> Pair | None:
 
 
 def _agent(page: Page, by: int) -> Pair | None:
-    """Return who gives a figure by a verb before the 'by' at that word, and no time: 'by Friday'."""
+    """Return who gives a figure by the verb before word *by*, and no time: 'by Friday'."""
     told = phrases.right(page, by + 1, led=True)
     if told is None or page.follows(by + 1)[-3:] == "ing" or _is_medium(page, by + 1):
         return None
@@ -159,7 +159,7 @@ def _agent(page: Page, by: int) -> Pair | None:
 
 def _is_medium(page: Page, i: int) -> bool:
     """Whether word *i* is how something was told: 'by phone', but not 'by Facebook'."""
-    return page.tags[i] & tags.MEDIUM > 0 and page.words.words[i].islower()
+    return page.leads(i, tags.MEDIUM) and page.words.words[i].islower()
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
@@ -270,7 +270,7 @@ def _owner(page: Page, figure: Figure) -> Pair | None:
 def _behind_group(page: Page, be: int) -> int | None:
     """Return the 'by' of a passive from word *be* on: 'were (also) reported by', or None."""
     k = be + 1
-    while page.tags[k] & tags.ADVERB and page.follows(k):
+    while page.leads(k, tags.ADVERB):
         k += 1
     given = page.follows(k) in page.known.lists["supplied"]
     return k + 1 if given and page.follows(k + 1) == "by" else None
