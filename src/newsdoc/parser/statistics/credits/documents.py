@@ -16,6 +16,7 @@ from newsdoc.parser.statistics.credits.attributions import (
 )
 from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
 
 _DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
@@ -103,25 +104,14 @@ def _according(
     page: Page, sentence: Sentence, figures: list[Figure], credited: Credits, i: int
 ) -> bool:
     """Credit the figures of a sentence to whom it is told according to, from word *i* on."""
-    last = i
-    while last < page.high and last - i < _PHRASE:
-        gap = page.gaps[last]
-        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
-            break
-        if (
-            gap not in BLANKS
-            and gap not in HYPHENS
-            and gap not in APOSTROPHES
-            and gap not in ("/", "&", ".")
-        ):
-            break
-        last += 1
-    if last == i:
+    told = phrases.right(page, i, led=True)
+    if told is None:
         return False
-    start, end = page.starts[i], page.end(last - 1)
+    start, end = told
+    last = page.words.at(end - 1) + 1
     mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
     unparted = _unparted(page, i)
-    told = [
+    left = [
         figure
         for figure in figures
         if figure.first in unparted
@@ -133,8 +123,8 @@ def _according(
             or _is_background(page, figure)
         )
     ]
-    plain = [figure for figure in told if not is_bracketed(page, figure)]
-    for figure in plain or told:  # brackets hold what is told where nothing else does
+    plain = [figure for figure in left if not is_bracketed(page, figure)]
+    for figure in plain or left:  # brackets hold what is told where nothing else does
         figure.source = figure.source or mention
     return True
 
