@@ -68,15 +68,12 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
-    if quote.cue is not None and figure.end <= quote.cue[0]:
+    if quote.cue is not None:
         cue = page.words.after(quote.cue[0])
-        if page.window[cue] == "according" and opens_clause(page, cue):
+        spoken = any(start <= figure.start < end for start, end in quote.quoted)
+        if not spoken and (_gives_none(page, cue) or is_bracketed(page, figure)):
             return False
-    if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
-        cue = page.words.after(quote.cue[0])
-        if cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]:
-            return False
-        if is_bracketed(page, figure):
+        if figure.first < cue and page.window[cue] == "according" and opens_clause(page, cue):
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
@@ -86,9 +83,9 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     return page.numerals.keys().isdisjoint(opens) and not _answers(page, told, quote)
 
 
-def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
-    """Whether the figure stands between the quotation marks of a quote."""
-    return any(start <= figure.start < end for start, end in quote.quoted)
+def _gives_none(page: Page, cue: int) -> bool:
+    """Whether the verb at word *cue* tells what somebody wants or judges: 'demanded 5 percent'."""
+    return cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]
 
 
 def _behind_head(page: Page, first: int, last: int) -> int:

@@ -59,10 +59,9 @@ def credit_documents(
         return
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
-    told = credited.speaker(start, end, sentence)
-    if told is not None and _counts_people(page, told, start):
-        told = None
-    mention = told or MentionDraft(start, end, "document")
+    mention = credited.mention(start, end, sentence, "document")
+    if _counts_people(page, mention, start):
+        mention = MentionDraft(start, end, "document")
     for figure in left:
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _is_sample(page, figure):
@@ -109,7 +108,7 @@ def _according(
         return False
     start, end = told
     last = page.words.at(end - 1) + 1
-    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    mention = credited.mention(start, end, sentence, "according")
     unparted = _unparted(page, i)
     left = [
         figure
@@ -144,7 +143,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if page.gaps[last] in APOSTROPHES:
         return None
     verb = _verb(page, last) if shown else None
-    if verb is None and not _is_paper(page, i):
+    if verb is None and page.lowers[i] not in POLLS:
         return None
     first = _left(page, i)
     before = page.window[first - 1]
@@ -161,7 +160,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
         return first, last, page.low if postposed else verb + 1
     if before == "to" and first == i:
         return None  # 'to study the moon'
-    if before in _IN and _is_paper(page, i):
+    if before in _IN and page.lowers[i] in POLLS:  # 'in a poll', but not 'in documents'
         return first, last, page.low
     return None
 
@@ -171,11 +170,6 @@ def _is_day(page: Page, k: int) -> bool:
     if page.gaps[k] not in BLANKS:
         return False
     return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
-
-
-def _is_paper(page: Page, i: int) -> bool:
-    """Whether 'in' before the document makes it carry the sentence: polls and surveys do."""
-    return page.lowers[i] in POLLS
 
 
 def _left(page: Page, i: int) -> int:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
+from newsdoc.parser.drafts import Pair, Sentence
 from newsdoc.parser.statistics.credits.attributions import Credits
 from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
@@ -21,9 +21,7 @@ from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
 _OWNED: Final = 6  # words before a figure in which it is told whose expectation it is
-_HOPES: Final = frozenset(
-    {"estimate", "expectation", "forecast", "prediction", "projection"}
-)  # of whom a figure is
+_HOPES: Final = frozenset({"estimate", "expectation", "forecast", "prediction", "projection"})
 _OF: Final = frozenset({"for", "of"})
 _AT: Final = 2  # words before a figure in which 'at' stands before it
 _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
@@ -38,6 +36,7 @@ _ADJECTIVES: Final = frozenset(
      "initial", "latest", "new", "other", "preliminary", "previous", "prior", "recent", "revised",
      "rough", "similar", "such", "unconfirmed", "wild"}
 )  # fmt: skip
+_SAID: Final = frozenset({"said", "says"})
 _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
 _ENDS: Final = frozenset({"end", "deadline", "beginning", "start", "middle", "then", "now"})
@@ -52,15 +51,18 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
     That is nearer than who says the sentence: 'the 12 deaths recorded by the ministry'.
     """
     lists, around = page.known.lists, page.around
-    owned = not lists["forecaster"].isdisjoint(around)
-    if not owned and lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around):
+    owned, retold = not lists["forecaster"].isdisjoint(around), "according" in around
+    given = not (lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around))
+    if not (owned or retold or given):
         return
     for figure in figures:
         told = _behind(page, figure)
         if told is None and owned:
             told = _owner(page, figure)
+        if told is None and retold:
+            told = _retold(page, figure)
         if told is not None:
-            figure.source = _mention(told, sentence, credited)
+            figure.source = credited.mention(*told, sentence, "report")
 
 
 def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
@@ -75,19 +77,27 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
         if last is not None:
-            figure.source = _mention(last, sentence, credited)
+            figure.source = credited.mention(*last, sentence, "report")
             continue
         told = _passive(page, figure) if "by" in around else None
         if told is not None or (told := _before(page, figure)) is not None:
-            figure.source = _mention(told, sentence, credited)
+            figure.source = credited.mention(*told, sentence, "report")
         elif at is not None and _stands_at(page, at) and _stands_at(page, figure):
             joined = "and" in page.lowers[at.last : figure.front]
             figure.source = at.source if joined else None  # 'put sales at 5 and costs at 4'
 
 
-def _mention(told: Pair, sentence: Sentence, credited: Credits) -> MentionDraft:
-    """Return the speaker of a quote whom those words name, or a mention of their own."""
-    return credited.speaker(*told, sentence) or MentionDraft(*told, "report")
+def _retold(page: Page, figure: Figure) -> Pair | None:
+    """Return who says a figure by another's account: 'Holt said it lost $3, according to X'.
+
+    What stands behind a comma may be the other's.
+    """
+    for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
+        if "," in page.gaps[k + 1]:
+            return None
+        if page.lowers[k] in _SAID:
+            return None if page.tags[k - 1] & tags.WHO else _subject(page, k)
+    return None
 
 
 def _before(page: Page, figure: Figure) -> Pair | None:
@@ -148,18 +158,14 @@ def _passive(page: Page, figure: Figure) -> Pair | None:
 def _agent(page: Page, by: int) -> Pair | None:
     """Return who gives a figure by the verb before word *by*, and no time: 'by Friday'."""
     told = phrases.right(page, by + 1, led=True)
-    if told is None or page.follows(by + 1)[-3:] == "ing" or _is_medium(page, by + 1):
-        return None
+    phoned = page.leads(by + 1, tags.MEDIUM) and page.words.words[by + 1].islower()
+    if told is None or phoned or page.lowers[by + 1][-3:] == "ing":
+        return None  # 'by phone', but not 'by Facebook'
     timed = any(
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
         for k in range(by + 1, page.words.at(told[1] - 1) + 1)
     )
     return None if timed else told
-
-
-def _is_medium(page: Page, i: int) -> bool:
-    """Whether word *i* is how something was told: 'by phone', but not 'by Facebook'."""
-    return page.leads(i, tags.MEDIUM) and page.words.words[i].islower()
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
