@@ -75,9 +75,9 @@ def behind_bound(scene: Gapped, j: int, limit: int) -> int:
 def is_number(scene: Gapped, j: int) -> bool:
     """Whether word *j* is a number: 'said about 40 people', not 'said about 9 a.m.'."""
     lowers = scene.lowers
-    if j >= len(lowers) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
+    if j >= len(scene.words) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
         return False
-    return j + 1 >= len(lowers) or lowers[j + 1] not in _CLOCK
+    return j + 1 >= len(scene.words) or lowers[j + 1] not in _CLOCK
 
 
 def _bound_before(scene: Gapped, start: int, floor: int) -> int:

@@ -85,7 +85,7 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
 
 def _gives_none(page: Page, cue: int) -> bool:
     """Whether the verb at word *cue* tells what somebody wants or judges: 'demanded 5 percent'."""
-    return cue < len(page.lowers) and page.lowers[cue] in page.known.lists["no_credit"]
+    return cue < len(page.words) and page.lowers[cue] in page.known.lists["no_credit"]
 
 
 def _behind_head(page: Page, first: int, last: int) -> int:
