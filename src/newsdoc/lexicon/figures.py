@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 _WORDS: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 3  # forms of up to so many letters are read as printed
-_CREDITING: Final = ("reported", "supplied", "foreseen", "given")
+_CREDITING: Final = ("reported", "supplied", "foreseen", "given", "forecaster")
 _JOINING: Final = frozenset({"of", "as", "by"})  # 'tonnes of grain a year', 'as reported by'
 _SQUARES: Final = {"square": ("square", "sq"), "cubic": ("cubic", "cu")}
 # Units whose plural is more often a thing that is counted: gold bars, paving stones.

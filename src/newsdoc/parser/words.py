@@ -51,7 +51,7 @@ _MARGIN = 8  # no rule looks farther without a look between
 _NO_WORDS = ("\0",) * _MARGIN
 _NO_GAPS = ("\n\0\n",) * _MARGIN
 _NO_TAGS = (0,) * _MARGIN
-_CAPITALS = ("WHO", "US")  # a body and a place that spell pronouns
+_CAPITALS = ("WHO", "US", "IT")  # a body, a place and a trade that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
 

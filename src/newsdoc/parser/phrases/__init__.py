@@ -5,6 +5,7 @@ that open clauses, and what shows that a verb has begun. A phrase is a range of
 words: the first, and the one behind the last.
 """
 
+from newsdoc.parser.phrases.amounts import behind_bound, is_number
 from newsdoc.parser.phrases.belonging import PEOPLE, relative_before
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
@@ -32,7 +33,9 @@ __all__ = [
     "Phrase",
     "adverb_belongs",
     "apposed_phrase",
+    "behind_bound",
     "ends_as_adverb",
+    "is_number",
     "is_verb",
     "is_year",
     "left_phrase",

@@ -23,6 +23,13 @@ _BOUNDS: Final = frozenset(  # alone
     | {"over", "roughly", "some", "under", "virtually"}
 )
 _COUNTED: Final = frozenset({"few", "many"})  # 'as many as'
+# Amid a bound: 'more than', 'about a (dozen)', 'an estimated', 'up to', 'as many as'.
+_AMID: Final = frozenset(
+    {"a", "all", "an", "as", "but", "close", "few", "fewer", "less", "many", "more", "than", "up"}
+    | {"virtually"}
+)
+_WIDE: Final = 4  # words: no bound is longer
+_CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
 
 
 def with_amount(scene: Gapped, begin: int, end: int, floor: int) -> int:
@@ -49,10 +56,28 @@ def bounded(scene: Gapped, start: int, end: int, floor: int) -> int | None:
     if amount >= end:
         return None
     number = amount + 1 if words[amount] in INDEFINITE and amount + 1 < end else amount  # 'a third'
-    if not scene.tags[number] & NUMBER and not words[number][0].isdigit():
+    if not is_number(scene, number):
         return None
     begin = _bound_before(scene, amount, floor)
     return begin if begin <= start and begin < amount else None
+
+
+def behind_bound(scene: Gapped, j: int, limit: int) -> int:
+    """Return the number behind what bounds it at word *j*: 'more than (300) staff'; or *j*."""
+    k = j
+    while k < min(limit, j + _WIDE) and not is_number(scene, k):
+        if not scene.tags[k] & BOUND and scene.lowers[k] not in _AMID:
+            return j
+        k += 1
+    return k if k < limit and is_number(scene, k) else j
+
+
+def is_number(scene: Gapped, j: int) -> bool:
+    """Whether word *j* is a number: 'said about 40 people', not 'said about 9 a.m.'."""
+    lowers = scene.lowers
+    if j >= len(scene.words) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
+        return False
+    return j + 1 >= len(scene.words) or lowers[j + 1] not in _CLOCK
 
 
 def _bound_before(scene: Gapped, start: int, floor: int) -> int:

@@ -69,7 +69,7 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
         start = j
         if tags[j] & _CAN_END or words[j].endswith("ed"):
             step = _step_left(scene, j, last, floor)
-            if step is None:
+            if step is None and (step := _held(scene, j, end, floor)) is None:
                 start = _behind_verb(scene, j, last)
                 break
             start = step
@@ -86,6 +86,14 @@ def left_phrase(scene: Gapped, end: int, floor: int) -> int:
     if begin > floor and (relative := with_amount(scene, begin, end, floor)):
         return left_phrase(scene, relative, floor)
     return begin
+
+
+def _held(scene: Gapped, j: int, end: int, floor: int) -> int | None:
+    """Return where what bounds an amount, to word *j*, begins on a noun: 'one of (at least) 40'."""
+    begin = bounded(scene, j + 1, end, floor) if j + 1 < end else None
+    if begin is None or not floor + 1 < begin <= j or scene.bits[begin] & BREAK:
+        return None
+    return begin if scene.tags[begin - 1] & PREPOSITION else None
 
 
 def _behind_opener(scene: Gapped, start: int, end: int, floor: int) -> int:

@@ -29,6 +29,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, JOIN, MARK, OPEN, STOP
+from newsdoc.parser.phrases.amounts import behind_bound
 from newsdoc.parser.phrases.attached import attaches, opens_relative, relates
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
@@ -49,6 +50,7 @@ _NOUNLIKE: Final = ("one", "body", "who")  # ends pronouns that go on as nouns d
 _MANY: Final = frozenset({"most", "more", "many", "few", "several", "other", "such"})
 _ATTENDANT: Final = 4  # words: from 'her' of 'her voice breaking' to behind the participle
 _NOUNS: Final = BODY | TITLE | PLURAL | CUE | PAPER | MEDIUM  # tags of nouns
+_HOLDS: Final = DETERMINER | PREPOSITION  # before what bounds an amount: 'of more than 40'
 _OPENERS: Final = DETERMINER | NUMBER | PREPOSITION  # before a noun that others describe
 
 
@@ -78,6 +80,8 @@ def right_phrase(scene: Gapped, start: int, last: int, *, full: bool) -> int:
                 relative, apposed = bool(scene.tags[j] & WHO), True
                 clause = j if relative else 0
             j = behind
+        else:
+            j = behind_bound(scene, j, last) if scene.tags[j - 1] & _HOLDS else j
         if not relative:
             relative = full and relates(scene, j, start)
             if not relative and not _joins_next(scene, j, start, apposed=apposed, full=full):

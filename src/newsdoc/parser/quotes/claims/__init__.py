@@ -43,7 +43,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Role, Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
@@ -64,7 +64,6 @@ from newsdoc.parser.quotes.clauses import (
     read_clauses,
     speaking_clause,
 )
-from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.scene import Scene, Unit

@@ -18,9 +18,8 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
-from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, behind_bound, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.following import SAID
-from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit

@@ -30,12 +30,12 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
 from newsdoc.parser.phrases import (
     WHEN,
+    is_number,
     is_verb,
     right_phrase,
 )
 from newsdoc.parser.quotes.clauses.amounts import (
     bounds_number,
-    is_number,
     opens_count,
     tells_how_much,
 )

@@ -201,7 +201,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
         return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
-    if not marked and _is_other(scene, verb, subject, (floor, start), unit.last):
+    if _is_other(scene, verb, subject, (floor, start), unit.last, marked=marked):
         return None
     # A pronoun with a capital opens a sentence of its own.
     opens = scene.words.words[start] in _OPENING
@@ -221,8 +221,13 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     return found
 
 
-def _is_other(scene: Scene, verb: Verb, subject: Phrase, before: Phrase, last: int) -> bool:
-    """Whether what stands *before* an attribution without marks is none of its content."""
+def _is_other(
+    scene: Scene, verb: Verb, subject: Phrase, before: Phrase, last: int, *, marked: bool
+) -> bool:
+    """Whether what stands *before* an attribution is none of its content."""
+    if marked:
+        k = scene.mark_at[before[1] - 1]
+        return scene.marks[k].first > before[0] and _measures(scene, verb, subject, k)
     if _is_made(scene, verb, subject) or _is_beaten(scene, verb, subject):
         return True
     return _tells_how(scene, before, verb.last + 1, last)
@@ -279,6 +284,15 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     if not made or scene.lowers[subject[0]] not in {"a", "an"}:
         return False
     return not told_by(scene, *subject) & _SPEAKS
+
+
+def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
+    """Whether mark *k* tells how much was made known: '“more than double” the 20 promised'."""
+    first, last = subject
+    told = scene.words.text[scene.marks[k].end - 1] in _GOES_ON or scene.bits[first] & BREAK != MARK
+    if told or not verb.cue.form & PARTICIPLE or not verb.cue.frames & OBJECT:
+        return False
+    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & _SPEAKS
 
 
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:

@@ -72,6 +72,7 @@ _COMMENTS: Final = frozenset({"a", "an", "something"})
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
+_COUNTS: Final = frozenset({"based", "compared"})  # open what may tell of counts
 _INSERTION: Final = 12  # words: no insertion between a subject and its verb is longer
 _PAIR: Final = 40  # words: a dash that closes an insertion is no further, nor a clause with 'while'
 
@@ -276,7 +277,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
-        or (word == "based" and _is_survey(scene, j, limit, by))
+        or (word in _COUNTS and _tells_of_counts(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
 
@@ -294,17 +295,23 @@ def _contrasts_more(scene: Scene, start: int, j: int, limit: int) -> bool:
     return not any(t & SUBJECT for t in scene.tags[j + 1 : j + 3])
 
 
-def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
-    """Whether 'based on' at *j* names the survey that counted who speaks: '7 in 10 nurses say'."""
-    subject = by.subject.phrase if by and by.subject else None
-    if subject is None or scene.lowers[j + 1 : j + 2] != ["on"]:
+def _tells_of_counts(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
+    """Whether words at *j* tell of those who were counted: '7 in 10 nurses say, based on a poll'.
+
+    Or they compare others with them: ', compared with 20% last year', ', compared with 6 who say'.
+    """
+    near = range(j + 2, min(limit, j + _MAIN))
+    if scene.lowers[j] == "based" and not any(scene.tags[k] & PAPER for k in near):
         return False
-    papers = any(t & PAPER for t in scene.tags[j + 2 : min(limit, j + _MAIN)])
-    counted = any(
+    if scene.lowers[j] == "compared" and any(
+        scene.tags[k - 1] & WHO and scene.tags[k] & CUE for k in near
+    ):
+        return True
+    subject = by.subject.phrase if by and by.subject else None
+    return subject is not None and any(
         scene.tags[k] & (NUMBER | BOUND) or scene.words.words[k][0].isdigit()
         for k in range(*subject)
     )
-    return papers and counted
 
 
 def _says_of_it(scene: Scene, who: int, limit: int) -> bool:

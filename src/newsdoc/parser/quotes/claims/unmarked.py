@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     PAST,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
@@ -20,11 +21,10 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import COMMA
-from newsdoc.parser.phrases import INDEFINITE, is_verb
+from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.phrases import INDEFINITE, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
-from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -79,8 +79,17 @@ def _tells(scene: Scene, first: int, end: int) -> bool:
 
 
 def _acts_behind(scene: Scene, first: int, end: int) -> bool:
-    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
+    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'.
+
+    So does a past form that may be a noun, or a verb before its object: 'Here, a car hit a tree'.
+    """
     opener = scene.comma(first + 1, end)
+    adjunct = opener < end and scene.tags[first] & BEFORE_CLAUSE
+    behind = right_phrase(scene, opener, end, full=False) if adjunct else end
+    if adjunct and any(scene.tags[j] & PERHAPS_PAST for j in range(opener + 2, behind - 1)):
+        return True
+    if behind < end and scene.tags[behind] & DETERMINER and not scene.bits[behind] & BREAK:
+        return True
     insertion = scene.comma(opener + 1, end)
     behind = scene.comma(insertion + 1, end)
     return behind < end and is_verb(scene, behind)
@@ -94,7 +103,7 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
     if scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
         return True
     main = scene.comma(first, end)
-    return main < end and has_verb(scene, main, end)
+    return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))
 
 
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import ADVERB, BOUND, DETERMINER, MONTH, NUMBER, PREPOSITION
+from newsdoc.lexicon.tags import ADVERB, BOUND, DETERMINER, MONTH, PREPOSITION
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import is_year
+from newsdoc.parser.phrases import is_number, is_year
 from newsdoc.parser.quotes.scene import Scene
 
 # Prepositions that bound a number, and phrases that open like an adjunct but do so.
@@ -27,18 +27,6 @@ _BOUNDS: Final = (
     ("as", "little", "as"),
     ("in", "excess", "of"),
 )
-# Amid a bound: 'more than', 'about a (dozen)', 'an estimated'.
-_COMPARES: Final = frozenset({"a", "an", "fewer", "less", "more", "than"})
-_WIDE: Final = 4  # words: no bound is longer
-_CLOCK: Final = frozenset({"a", "p", "am", "pm", "o"})  # behind an hour: '9 a.m.'
-
-
-def is_number(scene: Scene, j: int) -> bool:
-    """Whether word *j* is a number: 'said about 40 people', not 'said about 9 a.m.'."""
-    lowers = scene.lowers
-    if j >= len(scene.words) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
-        return False
-    return j + 1 >= len(scene.words) or lowers[j + 1] not in _CLOCK
 
 
 def bounds_number(scene: Scene, j: int) -> bool:
@@ -52,16 +40,6 @@ def bounds_number(scene: Scene, j: int) -> bool:
         if lowers[j] == bound[0] and tuple(lowers[j : j + len(bound)]) == bound:
             return is_number(scene, j + len(bound))
     return False
-
-
-def behind_bound(scene: Scene, j: int, limit: int) -> int:
-    """Return the number behind what bounds it at word *j*: 'more than (300) staff'; or *j*."""
-    k = j
-    while k < min(limit, j + _WIDE) and not is_number(scene, k):
-        if not scene.tags[k] & BOUND and scene.lowers[k] not in _COMPARES:
-            return j
-        k += 1
-    return k if k < limit and is_number(scene, k) else j
 
 
 def tells_how_much(scene: Scene, j: int) -> bool:

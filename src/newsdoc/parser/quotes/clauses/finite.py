@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MEDIUM,
+    MONTH,
     PAPER,
     PERHAPS_PAST,
     PREPOSITION,
@@ -20,6 +21,7 @@ from newsdoc.lexicon.tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TIME,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, MARK
@@ -35,6 +37,7 @@ _WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and a
 _ONE: Final = frozenset({"a", "an", "another"})
 _HEARD: Final = CUE | MEDIUM | PAPER  # tags of what is heard
 _EVIDENCE: Final = frozenset({"case", "evidence", "recording", "tape", "tapes", "testimony"})
+_PERIODS: Final = frozenset({"period", "quarter"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -75,19 +78,19 @@ def shows_clause(scene: Scene, start: int, limit: int) -> bool:
     tags, bits = scene.tags, scene.bits
     if is_finite(scene, start):
         return False  # 'a video posted on X by the group showed'
-    own, verbs, inserted = 1, 0, False
+    own, verbs, commas = 1, 0, 0
     counted = scene.lowers[start] in _ONE
     for j in range(start, min(limit, start + _NEAR)):
         t, b = tags[j], bits[j] & _STOPS if j > start else 0
         if b & ~COMMA or (t & CONJUNCTION and (b or counted or _acts(scene, j + 1, limit))):
             break  # 'added a second and Roe made it three', 'added a wing and said that'
-        inserted = inserted or b > 0
-        if inserted and not b:
+        commas += b > 0
+        if commas and not b:
             continue
         acts = t & (SUBJECT | RELATIVE) == SUBJECT
         if acts and j > start and not (b or tags[j - 1] & (_EMBEDS | CONJUNCTION)):
             own += 1  # 'the storm (that) he saw'
-        if acts or (is_finite(scene, j) and not tags[j - 1] & SUBJECT):
+        if acts or (commas != 1 and is_finite(scene, j) and not tags[j - 1] & SUBJECT):
             verbs += 1
         if verbs >= own:
             return True
@@ -129,11 +132,21 @@ def main_verb(scene: Scene, start: int, limit: int, frames: int) -> int:
     return verbs[own + 1] if perhaps and len(verbs) > own + 1 else main
 
 
+def _ends_time(scene: Scene, j: int) -> bool:
+    """Whether 'ended' at *j* is a participle of a time: 'in the year (ended) March 31'."""
+    behind = j + 1
+    if scene.lowers[j] != "ended" or behind >= len(scene.words):
+        return False
+    if not scene.tags[behind] & (MONTH | PREPOSITION):
+        return False
+    return scene.tags[j - 1] & TIME > 0 or scene.lowers[j - 1] in _PERIODS
+
+
 def is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
     if not is_verb(scene, j) or scene.lowers[j - 1] == "to":
         return False
-    if scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1):
+    if scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1) or _ends_time(scene, j):
         return False
     if scene.tags[j] & AUXILIARY:
         return not scene.lowers[j].endswith(_NOT_FINITE)

@@ -28,8 +28,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
-from newsdoc.parser.quotes.clauses.amounts import behind_bound, is_number
+from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -101,12 +100,9 @@ def _parted_from_subject(scene: Scene, j: int, end: int, limit: int) -> int:
     """Return where the subject opens that a hearer at *j* runs into, or 0.
 
     'told the court (two men) were held', 'told the inquiry (prices) had doubled': before
-    a verb there must be one. 'told a crowd of (about 300) that' holds a number besides.
+    a verb there must be one.
     """
     tags = scene.tags
-    if scene.lowers[end - 1] == "of":
-        counted = behind_bound(scene, end, limit)
-        return right_phrase(scene, counted, limit, full=False) if counted > end else 0
     if end >= limit or not tags[end] & (AUXILIARY | PAST) or scene.bits[end] & BREAK:
         return 0
     for k in range(end - 1, j + 1, -1):

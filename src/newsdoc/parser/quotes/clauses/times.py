@@ -23,8 +23,8 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
 )
 from newsdoc.parser.gaps import BREAK, JOIN
-from newsdoc.parser.phrases import WHEN, is_verb
-from newsdoc.parser.quotes.clauses.amounts import is_dated, is_number
+from newsdoc.parser.phrases import WHEN, is_number, is_verb
+from newsdoc.parser.quotes.clauses.amounts import is_dated
 from newsdoc.parser.quotes.scene import Scene
 
 _ADJUNCT: Final = 6  # words: no adjunct inside a verb is longer

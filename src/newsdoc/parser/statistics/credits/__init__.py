@@ -28,12 +28,17 @@ from newsdoc.parser.statistics.credits.attributions import (
     is_bracketed,
     opens_clause,
 )
-from newsdoc.parser.statistics.credits.documents import credit_documents
+from newsdoc.parser.statistics.credits.documents import POLLS, credit_documents
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _APART: Final = tags.RELATIVE | tags.NUMBER | tags.DETERMINER
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
+_PARTS: Final = frozenset(  # of those who were asked
+    {"half", "majority", "many", "most", "others", "participants", "percent", "proportion"}
+    | {"respondents", "share", "some", "those"}
+)
+_SURVEY: Final = (" poll ", " survey ")
 _PERCENT: Final = frozenset({"percent", "cent"})
 _SHARED: Final = 6  # words of a speaker in which 'percent' shows that they are a share
 
@@ -63,27 +68,24 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
         return False
     if quote.stance is not _ASSERTS or is_aside_age(page, figure):
         return False
-    if quote.cue is not None and figure.end <= quote.cue[0]:
+    if quote.cue is not None:
         cue = page.words.after(quote.cue[0])
-        if page.window[cue] == "according" and opens_clause(page, cue):
+        spoken = any(start <= figure.start < end for start, end in quote.quoted)
+        if not spoken and (_gives_none(page, cue) or is_bracketed(page, figure)):
             return False
-    if quote.cue is not None and not (quote.quoted and _is_spoken(figure, quote)):
-        cue = page.words.after(quote.cue[0])
-        if cue < len(page.words) and page.lowers[cue] in page.known.lists["no_credit"]:
-            return False
-        if is_bracketed(page, figure):
+        if figure.first < cue and page.window[cue] == "according" and opens_clause(page, cue):
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
     if _is_share(page, told):
         return False
     opens = range(first, min(told.stop, first + 2))  # '12 officials', but not 'Ann Hall, 44'
-    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told)
+    return page.numerals.keys().isdisjoint(opens) and not _answers(page, told, quote)
 
 
-def _is_spoken(figure: Figure, quote: QuoteDraft) -> bool:
-    """Whether the figure stands between the quotation marks of a quote."""
-    return any(start <= figure.start < end for start, end in quote.quoted)
+def _gives_none(page: Page, cue: int) -> bool:
+    """Whether the verb at word *cue* tells what somebody wants or judges: 'demanded 5 percent'."""
+    return cue < len(page.words) and page.lowers[cue] in page.known.lists["no_credit"]
 
 
 def _behind_head(page: Page, first: int, last: int) -> int:
@@ -106,11 +108,17 @@ def _is_share(page: Page, told: range) -> bool:
     return first < told.stop and page.tags[first] & tags.NUMBER > 0 and "of" in around[:3]
 
 
-def _answers(page: Page, told: range) -> bool:
-    """Whether those words are of people who answer a survey: 'most voters'; not 'Voters Union'."""
+def _answers(page: Page, told: range, quote: QuoteDraft) -> bool:
+    """Whether those words are of people who answer a survey: 'most voters'; not 'Voters Union'.
+
+    Who is no part of them tells what they know, 'residents said', where no survey is named.
+    """
     answers, words = page.known.lists["respondents"], page.lowers[told.start : told.stop]
     if answers.isdisjoint(words) or not page.known.lists["papers"].isdisjoint(words[:_HEAD]):
         return False  # 'a survey of 2,000 voters'
+    says = quote.cue is not None and page.text[slice(*quote.cue)] == "say"
+    if POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
+        answers = _PARTS
     printed = page.words.words
     return any(
         word in answers and (k == told.start or printed[k] == word)

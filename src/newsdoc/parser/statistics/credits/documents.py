@@ -16,6 +16,7 @@ from newsdoc.parser.statistics.credits.attributions import (
 )
 from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
 
 _DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
@@ -27,6 +28,7 @@ _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _ASIDE: Final = 12  # words between 'who' and a figure of its clause
 _SIGNS: Final = "$€£¥₹"  # of money, before its number
 _INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
+POLLS: Final = frozenset({"census", "poll", "polls", "study", "survey", "surveys"})
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
 _ADDS: Final = frozenset({"added", "adds"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
@@ -57,10 +59,9 @@ def credit_documents(
         return
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
-    told = credited.speaker(start, end, sentence)
-    if told is not None and _counts_people(page, told, start):
-        told = None
-    mention = told or MentionDraft(start, end, "document")
+    mention = credited.mention(start, end, sentence, "document")
+    if _counts_people(page, mention, start):
+        mention = MentionDraft(start, end, "document")
     for figure in left:
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _is_sample(page, figure):
@@ -102,25 +103,14 @@ def _according(
     page: Page, sentence: Sentence, figures: list[Figure], credited: Credits, i: int
 ) -> bool:
     """Credit the figures of a sentence to whom it is told according to, from word *i* on."""
-    last = i
-    while last < page.high and last - i < _PHRASE:
-        gap = page.gaps[last]
-        if last > i and page.tags[last] & _BORDER & ~tags.ADVERB and gap in BLANKS:
-            break
-        if (
-            gap not in BLANKS
-            and gap not in HYPHENS
-            and gap not in APOSTROPHES
-            and gap not in ("/", "&", ".")
-        ):
-            break
-        last += 1
-    if last == i:
+    told = phrases.right(page, i, led=True)
+    if told is None:
         return False
-    start, end = page.starts[i], page.end(last - 1)
-    mention = credited.speaker(start, end, sentence) or MentionDraft(start, end, "according")
+    start, end = told
+    last = page.words.at(end - 1) + 1
+    mention = credited.mention(start, end, sentence, "according")
     unparted = _unparted(page, i)
-    told = [
+    left = [
         figure
         for figure in figures
         if figure.first in unparted
@@ -132,8 +122,8 @@ def _according(
             or _is_background(page, figure)
         )
     ]
-    plain = [figure for figure in told if not is_bracketed(page, figure)]
-    for figure in plain or told:  # brackets hold what is told where nothing else does
+    plain = [figure for figure in left if not is_bracketed(page, figure)]
+    for figure in plain or left:  # brackets hold what is told where nothing else does
         figure.source = figure.source or mention
     return True
 
@@ -153,7 +143,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if page.gaps[last] in APOSTROPHES:
         return None
     verb = _verb(page, last) if shown else None
-    if verb is None and not _is_paper(page, i):
+    if verb is None and page.lowers[i] not in POLLS:
         return None
     first = _left(page, i)
     before = page.window[first - 1]
@@ -170,7 +160,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
         return first, last, page.low if postposed else verb + 1
     if before == "to" and first == i:
         return None  # 'to study the moon'
-    if before in _IN and _is_paper(page, i):
+    if before in _IN and page.lowers[i] in POLLS:  # 'in a poll', but not 'in documents'
         return first, last, page.low
     return None
 
@@ -180,11 +170,6 @@ def _is_day(page: Page, k: int) -> bool:
     if page.gaps[k] not in BLANKS:
         return False
     return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
-
-
-def _is_paper(page: Page, i: int) -> bool:
-    """Whether 'in' before the document makes it carry the sentence: polls and surveys do."""
-    return page.lowers[i] in ("poll", "polls", "survey", "surveys", "census", "study")
 
 
 def _left(page: Page, i: int) -> int:

@@ -11,14 +11,19 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.drafts import MentionDraft, Pair, Sentence
+from newsdoc.model import UnitKind
+from newsdoc.parser.drafts import Pair, Sentence
 from newsdoc.parser.statistics.credits.attributions import Credits
-from newsdoc.parser.statistics.page import BLANKS, BORDER, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
+_OWNED: Final = 6  # words before a figure in which it is told whose expectation it is
+_HOPES: Final = frozenset({"estimate", "expectation", "forecast", "prediction", "projection"})
+_OF: Final = frozenset({"for", "of"})
+_AT: Final = 2  # words before a figure in which 'at' stands before it
 _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
@@ -31,10 +36,12 @@ _ADJECTIVES: Final = frozenset(
      "initial", "latest", "new", "other", "preliminary", "previous", "prior", "recent", "revised",
      "rough", "similar", "such", "unconfirmed", "wild"}
 )  # fmt: skip
+_SAID: Final = frozenset({"said", "says"})
 _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
 _ENDS: Final = frozenset({"end", "deadline", "beginning", "start", "middle", "then", "now"})
 _PUT_AT: Final = frozenset({"to", "at", "as"})  # behind those who give a figure in the passive
+_AGE: Final = UnitKind.AGE
 _SET_APART: Final = frozenset({"to", "of"})  # 'prices expected to rise', 'counts of'
 
 
@@ -44,11 +51,18 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
     That is nearer than who says the sentence: 'the 12 deaths recorded by the ministry'.
     """
     lists, around = page.known.lists, page.around
-    if lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around):
+    owned, retold = not lists["forecaster"].isdisjoint(around), "according" in around
+    given = not (lists["supplied"].isdisjoint(around) and lists["foreseen"].isdisjoint(around))
+    if not (owned or retold or given):
         return
     for figure in figures:
-        if (told := _behind(page, figure)) is not None:
-            figure.source = _mention(told, sentence, credited)
+        told = _behind(page, figure)
+        if told is None and owned:
+            told = _owner(page, figure)
+        if told is None and retold:
+            told = _retold(page, figure)
+        if told is not None:
+            figure.source = credited.mention(*told, sentence, "report")
 
 
 def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
@@ -57,20 +71,33 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
     if lists["reported"].isdisjoint(around) and lists["given"].isdisjoint(around):
         return
     last = _trailing(page)
+    before: Figure | None = None
     for figure in left:
+        before, at = figure, before
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
         if last is not None:
-            figure.source = _mention(last, sentence, credited)
+            figure.source = credited.mention(*last, sentence, "report")
             continue
         told = _passive(page, figure) if "by" in around else None
         if told is not None or (told := _before(page, figure)) is not None:
-            figure.source = _mention(told, sentence, credited)
+            figure.source = credited.mention(*told, sentence, "report")
+        elif at is not None and _stands_at(page, at) and _stands_at(page, figure):
+            joined = "and" in page.lowers[at.last : figure.front]
+            figure.source = at.source if joined else None  # 'put sales at 5 and costs at 4'
 
 
-def _mention(told: Pair, sentence: Sentence, credited: Credits) -> MentionDraft:
-    """Return the speaker of a quote whom those words name, or a mention of their own."""
-    return credited.speaker(*told, sentence) or MentionDraft(*told, "report")
+def _retold(page: Page, figure: Figure) -> Pair | None:
+    """Return who says a figure by another's account: 'Holt said it lost $3, according to X'.
+
+    What stands behind a comma may be the other's.
+    """
+    for k in range(figure.front - 1, page.since(figure.front - _REACH), -1):
+        if "," in page.gaps[k + 1]:
+            return None
+        if page.lowers[k] in _SAID:
+            return None if page.tags[k - 1] & tags.WHO else _subject(page, k)
+    return None
 
 
 def _before(page: Page, figure: Figure) -> Pair | None:
@@ -81,7 +108,7 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if (gap in BLANKS or gap == ") ") and word in reported:
             if "," in page.gaps[k + 1]:
                 return None  # 'with all ballots counted, Holt led by 12'
-            if word in _PUT and page.window[figure.front - 1] != "at":
+            if word in _PUT and not _stands_at(page, figure):
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
@@ -89,6 +116,11 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
             return _claimed(page, k) if page.tags[k] & tags.BE else None
     return None
+
+
+def _stands_at(page: Page, figure: Figure) -> bool:
+    """Whether 'at' stands before a figure and what bounds it: 'at (between) $1 and $2 billion'."""
+    return "at" in page.window[figure.front - _AT : figure.front]
 
 
 def _trailing(page: Page) -> Pair | None:
@@ -118,15 +150,22 @@ def _passive(page: Page, figure: Figure) -> Pair | None:
     led = page.tags[by - 2] & tags.BE or page.window[by - 2][-2:] == "ly"
     if not (led or page.gaps[by - 1] == ", "):  # 'the deal, valued by brokers at $4'
         return None
+    told = _agent(page, by)
+    put_at = told is not None and page.follows(page.words.at(told[1] - 1) + 1) in _PUT_AT
+    return told if put_at else None
+
+
+def _agent(page: Page, by: int) -> Pair | None:
+    """Return who gives a figure by the verb before word *by*, and no time: 'by Friday'."""
     told = phrases.right(page, by + 1, led=True)
-    if told is None:
-        return None
-    last = page.words.at(told[1] - 1) + 1
+    phoned = page.leads(by + 1, tags.MEDIUM) and page.words.words[by + 1].islower()
+    if told is None or phoned or page.lowers[by + 1][-3:] == "ing":
+        return None  # 'by phone', but not 'by Facebook'
     timed = any(
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
-        for k in range(by + 1, last)
+        for k in range(by + 1, page.words.at(told[1] - 1) + 1)
     )
-    return told if not timed and page.follows(last) in _PUT_AT else None
+    return None if timed else told
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
@@ -164,11 +203,21 @@ def _subject(page: Page, verb: int) -> Pair | None:
         or page.lowers[last] in _OURS
         or _is_described(page, last, verb)
         or page.lowers[last] in page.known.lists["respondents"]
+        or (page.lowers[verb] == "recorded" and _is_place(page, last))
     ):
         return None
     if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
         return None
     return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+
+
+def _is_place(page: Page, last: int) -> bool:
+    """Whether a name without a noun ends with word *last*: 'Leeds (recorded 31mm of rain)'.
+
+    It had what was recorded, as a person or a place, unlike 'the weather office' or 'the BBC'.
+    """
+    name = page.words.words[last]
+    return not (name.islower() or name.isupper() or page.tags[last] & tags.BODY)
 
 
 def _is_described(page: Page, last: int, verb: int) -> bool:
@@ -199,7 +248,9 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
             return None
         word = page.lowers[k]
         if word in lists["supplied"] and page.follows(k + 1) == "by":
-            return phrases.right(page, k + 2, led=True) if page.lowers[i] != "that" else None
+            return _agent(page, k + 1) if page.lowers[i] != "that" else None
+        if page.tags[k] & tags.BE and (j := _behind_group(page, k)) is not None:
+            return _agent(page, j) if figure.unit.kind is not _AGE else None
         if word in lists["foreseen"]:
             return _forecaster(page, i, k)
         if word in lists["asked"] and page.lowers[k - 1] in lists["forecaster"]:
@@ -208,6 +259,27 @@ def _behind(page: Page, figure: Figure) -> Pair | None:
         if is_participle(page, word) or (clause and (word != "that" or k > i)):
             return None
     return None
+
+
+def _owner(page: Page, figure: Figure) -> Pair | None:
+    """Return whose expectation a figure is: 'above (analysts)' forecast of (a rise of) $4'."""
+    for k in range(figure.front - 1, page.since(figure.front - _OWNED), -1):
+        if page.known.singular(page.lowers[k]) in _HOPES:
+            joined = page.gaps[k] in OWNS_MANY and page.follows(k + 1) in _OF
+            owned = joined and page.lowers[k - 1] in page.known.lists["forecaster"]
+            return phrases.word(page, k - 1) if owned else None
+        if page.gaps[k] not in BLANKS:
+            return None
+    return None
+
+
+def _behind_group(page: Page, be: int) -> int | None:
+    """Return the 'by' of a passive from word *be* on: 'were (also) reported by', or None."""
+    k = be + 1
+    while page.leads(k, tags.ADVERB):
+        k += 1
+    given = page.follows(k) in page.known.lists["supplied"]
+    return k + 1 if given and page.follows(k + 1) == "by" else None
 
 
 def _forecaster(page: Page, i: int, verb: int) -> Pair | None:

@@ -147,7 +147,7 @@ def is_point(page: Page, k: int) -> bool:
     if page.gaps[k] == "." and after[0].islower():
         return True
     if len(before) == 1:
-        return page.gaps[k] == "." or after.islower()
+        return page.gaps[k] == "." or after.islower() or before.isupper()
     return bool(page.tags[k - 1] & tags.ABBREVIATION)
 
 
