@@ -45,10 +45,11 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
+from newsdoc.parser.quotes.claims.apposed import is_taken_up, own_speaker
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
-from newsdoc.parser.quotes.claims.closing import inverted, trailing
+from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
@@ -163,6 +164,8 @@ class UnitReader:
         subject = subject_of(self.scene, verb, self.unit.first)
         if subject is None or subject.phrase is None:
             return subject
+        if speaker := own_speaker(self.scene, subject.phrase, verb.last + 1):
+            subject.phrase = speaker  # of 'a claim the council' the council
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
@@ -187,6 +190,8 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if called := called_as(scene, verb, floor):
             return called
+        if verb.stance is Stance.DENIES and (taken := denied(scene, verb, unit, floor)):
+            return taken
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
@@ -199,6 +204,8 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         limit = self.limit(verb)
+        if is_taken_up(self.scene, verb.i):
+            return
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return

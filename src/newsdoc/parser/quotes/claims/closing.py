@@ -31,7 +31,6 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     PAPER,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBJECT,
@@ -41,9 +40,9 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.apposed import taken_up
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -67,12 +66,12 @@ from newsdoc.parser.quotes.scene import (
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
+_SAYS: Final = _CONTENT | {"mark"}
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
-_CONTACTS: Final = frozenset({"a", "an", "something"})
 
 
 # --- content, said X ---
@@ -196,9 +195,6 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if scene.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
-        denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
-        return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
     if not marked and _is_other(scene, verb, subject, (floor, start), unit.last):
@@ -219,6 +215,15 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and said and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def denied(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`…, a claim X denied`: what is denied is 'a claim', or 'which'."""
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or look_right(scene, verb, unit.last).kind in _SAYS:
+        return None
+    what = taken_up(scene, phrase[0], floor)
+    return Found([what], phrase, Rule.TRAILING) if what else None
 
 
 def _is_other(scene: Scene, verb: Verb, subject: Phrase, before: Phrase, last: int) -> bool:
@@ -252,18 +257,6 @@ def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
         if is_verb(scene, j):
             break
     return subject
-
-
-def _contact(scene: Scene, subject: Phrase) -> int:
-    """Return where a name opens that a phrase does not hang on, or 0: ', a claim Roe denied'."""
-    first, last = subject
-    if not scene.bits[first] & COMMA:
-        return 0
-    at = last - 1
-    while at > first and scene.capital(at) and scene.capital(at - 1):
-        at -= 1
-    hangs = any(scene.tags[j] & (PREPOSITION | TITLE | BODY) for j in range(first, at))
-    return at if scene.capital(at) and not hangs else 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:

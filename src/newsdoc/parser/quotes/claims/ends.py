@@ -29,13 +29,13 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
+from newsdoc.parser.quotes.claims.apposed import speaks_of
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
     is_plain,
     names_marked,
     said_by,
-    says_marked,
     says_on,
     speaks_next,
 )
@@ -53,7 +53,6 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
-_SAYS: Final = frozenset({"said", "say", "says"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _TOLD: Final = COMPLEMENTIZER | SUBJECT  # opens what a verb of saying tells
@@ -270,9 +269,9 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         return bool(t & _GOES_ON) and not any(scene.bits[k] & DASH for k in pair)
     return (
         _acts_next(scene, start, j, limit)
+        or speaks_of(scene, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
-        or (t & WHO > 0 and _says_of_it(scene, j + 1, limit))
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
@@ -305,14 +304,6 @@ def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
         for k in range(*subject)
     )
     return papers and counted
-
-
-def _says_of_it(scene: Scene, who: int, limit: int) -> bool:
-    """Whether somebody at word *who* says what is told of it: ', which it said had crashed'."""
-    says = who + 1
-    if says >= limit or not scene.tags[who] & SUBJECT:
-        return False
-    return scene.lowers[says] in _SAYS or says_marked(scene, says, limit)
 
 
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
