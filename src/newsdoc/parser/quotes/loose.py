@@ -20,6 +20,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MEDIUM,
+    PLURAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -33,7 +34,7 @@ from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.marked import MIGHT
 from newsdoc.parser.quotes.claims.participles import BEARERS
-from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import EMPTY, Clause, read_clauses, speaking_clause
 from newsdoc.parser.quotes.labels import speaker_behind_dash
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -58,6 +59,7 @@ _MAKING: Final = frozenset(
 _VOTES: Final = frozenset({"vote", "votes"})
 _SO_CALLED: Final = frozenset({"so", "called"})
 _HANGS: Final = PREPOSITION | WHO  # opens what hangs on a noun
+_PEOPLE: Final = BODY | TITLE | PLURAL
 _OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
@@ -165,7 +167,11 @@ def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
 
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
-    """Return who, by name, is the subject of a sentence: 'Roe went on in the same vein.'."""
+    """Return who is the subject of a sentence, and may speak next.
+
+    So does who has a name, 'Roe went on in the same vein.', and a body, a role or several
+    people by whom the sentence tells something: 'The family issued a statement.'.
+    """
     if scene.blocks[unit.block].role is not Role.BODY:
         return None
     last = unit.last
@@ -178,7 +184,20 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     named = scene.capital(first) and scene.capital(end - 1) and not scene.tags[first] & SUBJECT
     if end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
-    return clause.subject if named else None
+    main = first == unit.first or scene.bits[first] & COMMA
+    return clause.subject if named or (main and _tells(scene, clause, last)) else None
+
+
+def _tells(scene: Scene, clause: Clause, last: int) -> bool:
+    """Whether a body, a role or several people tell something: 'Fans paid tribute to her'."""
+    first, end = clause.subject
+    hangs = (k for k in range(first + 1, end) if scene.tags[k] & _HANGS or scene.bits[k] & BREAK)
+    head = next(hangs, end) - 1
+    people = scene.tags[head] & _PEOPLE or scene.lowers[head].endswith("s")
+    if not people or scene.tags[head] & (MEDIUM | SUBJECT) or scene.tags[clause.verb] & BE:
+        return False
+    told = range(clause.verb, min(last, clause.verb + _NEAR))
+    return any(scene.tags[k] & (CUE | MEDIUM) or scene.lowers[k] == "tribute" for k in told)
 
 
 def who_sent(scene: Scene, unit: Unit) -> Phrase | None:

@@ -28,6 +28,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -66,11 +67,12 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.clauses.amounts import is_number
+from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -298,7 +300,20 @@ class UnitReader:
         if i == self.unit.first or self.scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        return self.scene.lowers[i - 1] in _ELLIPTIC
+        opener = self.scene.lowers[i - 1]
+        if opener == "and":
+            return not self.acts_before(i - 1)
+        return opener in _ELLIPTIC
+
+    def acts_before(self, joins: int) -> bool:
+        """Whether the clause before a conjunction has an active verb: 'left and asked whether'.
+
+        Who 'was held and asked whether' asks nothing.
+        """
+        scene, near = self.scene, range(joins - 1, max(self.unit.first, joins - _WINDOW), -1)
+        cues = {verb.i for verb in self.verbs if verb.finite and not verb.passive}
+        verb = next((j for j in near if j in cues or is_finite(scene, j)), 0)
+        return verb > 0 and not (scene.tags[verb] | scene.tags[verb + 1]) & BE
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""

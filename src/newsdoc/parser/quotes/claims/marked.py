@@ -40,7 +40,7 @@ from newsdoc.parser.quotes.claims.around import (
     last_marked,
     opens_clause,
 )
-from newsdoc.parser.quotes.claims.following import SAID, says_marked, says_on, speaks_next
+from newsdoc.parser.quotes.claims.following import SAID, said_by, says_marked, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -259,6 +259,8 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
             return end, k
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
+        if b & COMMA and scene.lowers[k] == "with" and said_by(scene, k, limit):
+            return end, k  # 'X criticized Y, with Z calling it "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _leaves(scene, k, limit, marked=end > 0):
