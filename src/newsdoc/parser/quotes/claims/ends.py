@@ -30,7 +30,7 @@ from newsdoc.parser.phrases import (
     right_phrase,
 )
 from newsdoc.parser.quotes.claims.apposed import speaks_of
-from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
     is_plain,
@@ -49,6 +49,7 @@ from newsdoc.parser.quotes.claims.joined import (
 from newsdoc.parser.quotes.claims.meanwhile import TURNS, is_meanwhile, turns
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
+from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -68,6 +69,8 @@ _PARTS: Final = frozenset(  # of what is told, behind a comma
     | {"involving", "nothing", "ranging", "something"}
 )
 _COMMENTS: Final = frozenset({"a", "an", "something"})
+_SHARES: Final = frozenset({"shares", "stock"})
+_SENT: Final = 5  # words: "sending the company's shares"
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
@@ -133,7 +136,8 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int, by: Verb | None) ->
         return True  # 'says sorry …but'
     if lowers[start] == "to" and j + 1 < limit and is_verb(scene, j + 1):
         return True  # 'asked them to leave and shut the door'
-    grouped = tags[j - 1] & GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
+    # 'has not yet said' goes on
+    grouped = tags[j - 1] & GROUP and not scene.bits[j] & (COMMA | MARK)
     if not grouped and says_on(scene, j + 1, limit):
         return not goes_with_content(scene, by, start, j, limit)
     if not speaks_next(scene, j + 1, limit):
@@ -148,6 +152,8 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     verb, behind = j + 1, j + 2
     if verb >= limit:
         return False
+    if scene.bits[j] & COMMA and opens_clause(scene, verb, limit):
+        return not has_verb(scene, start, j)  # 'spoke of her youth, and the crowd stood'
     if scene.bits[j] & COMMA and scene.lowers[j] == "but":  # 'sought a permit, but it takes'
         if "not" in scene.lowers[start - 1 : j]:
             return False  # 'promised not stars, but the moon'
@@ -275,6 +281,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
+        or _is_where(scene, j, limit)
         or (word == "based" and _is_survey(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
@@ -306,6 +313,12 @@ def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
     return papers and counted
 
 
+def _is_where(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a comma opens where it was said: ', in a speech', not 'since, in her words'."""
+    opens = scene.bits[j] & COMMA and not scene.tags[j - 1] & _NO_SUBJECT
+    return bool(opens) and is_where(scene, j, limit)
+
+
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether commas part a subject at *start* from its verb: 'the plan, while old, is sound'."""
     if j - start > _CLAUSE:
@@ -326,6 +339,8 @@ def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
     """
     if scene.tags[j] & CUE and scene.lowers[j].endswith("ing"):
         return True
+    if scene.lowers[j] == "sending" and not _SHARES.isdisjoint(scene.lowers[j : j + _SENT]):
+        return True  # 'said it would close, sending its shares down'
     if scene.lowers[j] != "then" or j + 1 >= limit:
         return False
     if tells_acts(scene, start, j, persons=True):

@@ -45,6 +45,10 @@ _DETAILS: Final = frozenset(
     {"comment", "date", "dates", "detail", "details", "evidence", "explanation", "figure"}
     | {"figures", "information", "name", "names", "reason", "reasons", "timeline", "timetable"}
 )
+_MINDS: Final = frozenset(  # what somebody thinks or wishes is no speech of its own
+    {"believed", "doubted", "expected", "feared", "hoped", "preferred", "supported", "wanted"}
+    | {"worried"}
+)
 _TELL: Final = frozenset(  # of who keeps something back: 'but he did not disclose'
     {"comment", "disclose", "divulge", "elaborate", "identify", "reveal", "say", "specify"}
 )
@@ -145,7 +149,9 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False  # 'and are being questioned', 'said he was armed and had threatened them'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
         return begin == opener + 1 and (bits[opener] & COMMA > 0 or but)
-    return lowers[j].endswith(SAID) or _says_that(scene, j)
+    # Not 'said she liked it but wanted time'.
+    thinks = lowers[j] in _MINDS and not scene.marked(j, min(limit, j + _SUBJECT))
+    return (lowers[j].endswith(SAID) and not thinks) or _says_that(scene, j)
 
 
 def _keeps_back(scene: Scene, j: int, limit: int) -> bool:
