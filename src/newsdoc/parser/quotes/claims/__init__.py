@@ -70,6 +70,7 @@ from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
@@ -217,7 +218,7 @@ class UnitReader:
         found = leading(self.scene, verb, limit)
         if found:
             found = clipped(self.scene, self.unit, found, verb, subject, self.closes_unit)
-        if found is None:
+        if found is None or self.introduces(found, verb):
             if self.free is None or self.free.i < verb.i:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
@@ -226,6 +227,17 @@ class UnitReader:
             return
         else:
             self.tell(found, verb, subject)
+
+    def introduces(self, found: Found, verb: Verb) -> bool:
+        """Whether a noun phrase only tells what the marks of the next paragraph are about.
+
+        'She explained the decision in a letter:'.
+        """
+        scene, unit = self.scene, self.unit
+        if not scene.bits[unit.last] & COLON or not scene.opens_mark(unit.last):
+            return False
+        told = found.why is Rule.BARE and verb.stance is Stance.ASSERTS
+        return told and not has_verb(scene, *found.parts[-1])
 
     def tell(self, found: Found, verb: Verb, subject: Subject) -> None:
         """Add the claim that a subject makes, whose content was found."""

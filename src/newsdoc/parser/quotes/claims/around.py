@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     MARKED,
     PERHAPS_PAST,
+    POSSESSIVE,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -137,6 +138,7 @@ def _marked_later(scene: Scene, unit: Unit, j: int) -> Phrase | None:
         if scene.mark_at[n] >= 0:
             return _marked_behind(scene, n, unit.last)
         weak = lower in _MEANWHILE and scene.tags[n] & MARKED  # ', as he addressed Roe, “and”'
+        weak = weak or scene.tags[n - 1] & POSSESSIVE > 0  # ', her voice breaking, “and”'
         if scene.tags[n] & CUE and lower not in _MANNER and not weak:
             break
     return None

@@ -90,7 +90,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     amid = not parted and scene.marks[k].first > floor
     if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
-    end = right_phrase(scene, j, unit.last, full=True)
+    full = marked or not _is_cut(scene, floor, i)
+    end = _without_topic(scene, j, right_phrase(scene, j, unit.last, full=full))
     if not marked and is_adverb(scene, end - 1):
         return None  # 'said very dryly'
     if not _ends_well(scene, j, end, unit.last):
@@ -101,6 +102,30 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _is_cut(scene: Scene, floor: int, i: int) -> bool:
+    """Whether an auxiliary alone stands before word *i*, and content goes on: 'It is, says Roe, a'.
+
+    Behind another verb it may be the last: 'stayed where they were'.
+    """
+    aux = i - 1
+    if not scene.tags[aux] & AUXILIARY or scene.capital(aux):
+        return False
+    return not any(is_verb(scene, k) for k in range(max(floor, aux - _APPOSED), aux))
+
+
+def _without_topic(scene: Scene, first: int, end: int) -> int:
+    """Return where who said it ends before of whom: 'said Roe | of the 19-year-old, who won'.
+
+    Where somebody works is part of who they are: 'said Roe of the guild'.
+    """
+    of = next((k for k in range(first + 1, end - 2) if scene.lowers[k] == "of"), end)
+    if of == end or not scene.capital(of - 1) or not scene.tags[of + 1] & (DETERMINER | POSSESSIVE):
+        return end
+    phrase = range(of + 1, scene.broken(BREAK, of + 1, end))
+    works = any(scene.tags[k] & (BODY | TITLE) or scene.capital(k) for k in phrase)
+    return end if works else of
 
 
 def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
@@ -151,6 +176,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
     article, present = scene.lowers[name] == "the", form & (THIRD | BASE)
+    if end < unit.last and scene.bits[end] & COMMA and _is_cut(scene, floor, verb.i):
+        return True
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
     else:
@@ -191,6 +218,8 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     """`content, X said`, and `content, X said, content`."""
     if unit.marks and scene.bits[subject[0]] & COMMA:
         subject = _behind_marks(scene, subject, floor)
+    if scene.lowers[subject[0]] in _CLEFT and scene.tags[subject[0] - 1] & BE:
+        subject = subject[0] + 1, subject[1]  # '"No," was all the mayor said'
     start, after = _attribution(scene, verb, subject[0], floor, unit.last), verb.last + 1
     introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
