@@ -46,7 +46,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
-from newsdoc.parser.quotes.claims.apposed import is_taken_up, own_speaker
+from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
@@ -67,7 +67,6 @@ from newsdoc.parser.quotes.clauses import (
     speaking_clause,
 )
 from newsdoc.parser.quotes.clauses.amounts import is_number
-from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.rules import Rule
@@ -167,8 +166,8 @@ class UnitReader:
         subject = subject_of(self.scene, verb, self.unit.first)
         if subject is None or subject.phrase is None:
             return subject
-        if speaker := own_speaker(self.scene, subject.phrase, verb.last + 1):
-            subject.phrase = speaker  # of 'a claim the council' the council
+        if taken := apposition(self.scene, subject.phrase[0], self.unit.last):
+            subject.phrase = taken[1], max(taken[1] + 1, subject.phrase[1])  # 'a claim | Roe'
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
@@ -207,8 +206,8 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         limit = self.limit(verb)
-        if is_taken_up(self.scene, verb.i):
-            return
+        if any(apposition(self.scene, j, limit) for j in (verb.i - 1, verb.i)):
+            return  # ', claims he called “a joke”'
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
@@ -229,12 +228,9 @@ class UnitReader:
             self.tell(found, verb, subject)
 
     def introduces(self, found: Found, verb: Verb) -> bool:
-        """Whether a noun phrase only tells what the marks of the next paragraph are about.
-
-        'She explained the decision in a letter:'.
-        """
-        scene, unit = self.scene, self.unit
-        if not scene.bits[unit.last] & COLON or not scene.opens_mark(unit.last):
+        """Whether a noun phrase is what the next paragraph is about: 'She explained the plan:'."""
+        scene, behind = self.scene, self.unit.last
+        if not scene.bits[behind] & COLON or not scene.opens_mark(behind):
             return False
         told = found.why is Rule.BARE and verb.stance is Stance.ASSERTS
         return told and not has_verb(scene, *found.parts[-1])
@@ -312,20 +308,11 @@ class UnitReader:
         if i == self.unit.first or self.scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        opener = self.scene.lowers[i - 1]
-        if opener == "and":
-            return not self.acts_before(i - 1)
-        return opener in _ELLIPTIC
-
-    def acts_before(self, joins: int) -> bool:
-        """Whether the clause before a conjunction has an active verb: 'left and asked whether'.
-
-        Who 'was held and asked whether' asks nothing.
-        """
-        scene, near = self.scene, range(joins - 1, max(self.unit.first, joins - _WINDOW), -1)
-        cues = {verb.i for verb in self.verbs if verb.finite and not verb.passive}
-        verb = next((j for j in near if j in cues or is_finite(scene, j)), 0)
-        return verb > 0 and not (scene.tags[verb] | scene.tags[verb + 1]) & BE
+        if self.scene.lowers[i - 1] != "and":
+            return self.scene.lowers[i - 1] in _ELLIPTIC
+        first = max(self.unit.first, i - _WINDOW)  # 'was held and asked', not 'left and asked'
+        acts = speaking_clause(self.scene, read_clauses(self.scene, first, i), i)
+        return acts is None or any(t & BE for t in self.scene.tags[acts.verb : acts.verb + 2])
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""

@@ -20,7 +20,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.claims.apposed import speaks_of
+from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.nouns import is_where
@@ -117,7 +117,7 @@ def _content_behind(
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:  # 'Most boats — Roe said — are old'
         return (j, unit.last) if scene.bits[end] & b & DASH else None
-    if speaks_of(scene, j, unit.last):
+    if takes_up(scene, j, unit.last):
         return None  # ', she said, a move critics called “cruel”'
     if not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)

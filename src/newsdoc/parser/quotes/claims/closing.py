@@ -42,7 +42,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.claims.apposed import taken_up
+from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -105,14 +105,10 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
 
 
 def _is_cut(scene: Scene, floor: int, i: int) -> bool:
-    """Whether an auxiliary alone stands before word *i*, and content goes on: 'It is, says Roe, a'.
-
-    Behind another verb it may be the last: 'stayed where they were'.
-    """
-    aux = i - 1
-    if not scene.tags[aux] & AUXILIARY or scene.capital(aux):
+    """Whether only an auxiliary stands before word *i*: 'It is, says Roe, a', not 'stay as is'."""
+    if not scene.tags[i - 1] & AUXILIARY or scene.capital(i - 1):
         return False
-    return not any(is_verb(scene, k) for k in range(max(floor, aux - _APPOSED), aux))
+    return not any(is_verb(scene, k) for k in range(max(floor, i - _APPOSED), i - 1))
 
 
 def _without_topic(scene: Scene, first: int, end: int) -> int:
@@ -120,12 +116,12 @@ def _without_topic(scene: Scene, first: int, end: int) -> int:
 
     Where somebody works is part of who they are: 'said Roe of the guild'.
     """
-    of = next((k for k in range(first + 1, end - 2) if scene.lowers[k] == "of"), end)
-    if of == end or not scene.capital(of - 1) or not scene.tags[of + 1] & (DETERMINER | POSSESSIVE):
+    of = next((k for k in range(first + 1, end - 2) if scene.lowers[k] == "of"), first)
+    whom = range(of + 1, scene.broken(BREAK, of + 1, end))
+    works = any(scene.tags[k] & (BODY | TITLE) or scene.capital(k) for k in whom)
+    if works or not scene.capital(of - 1) or not scene.tags[of + 1] & (DETERMINER | POSSESSIVE):
         return end
-    phrase = range(of + 1, scene.broken(BREAK, of + 1, end))
-    works = any(scene.tags[k] & (BODY | TITLE) or scene.capital(k) for k in phrase)
-    return end if works else of
+    return of if of > first else end
 
 
 def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
@@ -251,8 +247,11 @@ def denied(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     phrase = verb.subject.phrase if verb.subject else None
     if phrase is None or look_right(scene, verb, unit.last).kind in _SAYS:
         return None
-    what = taken_up(scene, phrase[0], floor)
-    return Found([what], phrase, Rule.TRAILING) if what else None
+    near = range(phrase[0] - 1, max(floor, phrase[0] - _APPOSED), -1)
+    taken = apposition(scene, next((k for k in near if scene.bits[k] & BREAK), floor), unit.last)
+    if taken is None or taken[1] != phrase[0]:
+        return None
+    return Found([taken[0]], phrase, Rule.TRAILING)
 
 
 def _is_other(scene: Scene, verb: Verb, subject: Phrase, before: Phrase, last: int) -> bool:

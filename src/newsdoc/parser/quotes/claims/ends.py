@@ -29,7 +29,7 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.apposed import speaks_of
+from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
@@ -69,8 +69,6 @@ _PARTS: Final = frozenset(  # of what is told, behind a comma
     | {"involving", "nothing", "ranging", "something"}
 )
 _COMMENTS: Final = frozenset({"a", "an", "something"})
-_SHARES: Final = frozenset({"shares", "stock"})
-_SENT: Final = 5  # words: "sending the company's shares"
 _CLAUSE: Final = 16  # words: a clause shows its verb within so many
 _MAIN: Final = 7  # words: the verb of a main clause is so near to its subject
 _FAR: Final = 20  # words: and no further where nothing else can be the main clause
@@ -258,8 +256,8 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 
 def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
-    t, word = scene.tags[j], scene.lowers[j]
-    though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
+    t, b, word = scene.tags[j], scene.bits[j], scene.lowers[j]
+    though = word in _THOUGH and b & COMMA and scene.marked(j, limit)
     aside = t & ASIDE and not (
         though
         or (word == "while" and _contrasts_more(scene, start, j, limit))
@@ -268,20 +266,20 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
     )
     if aside or (word in _HOWEVER and j + 1 == limit):
         return True
-    if scene.bits[j] & COMMA and _is_insertion(scene, start, j, limit):
+    if b & COMMA and _is_insertion(scene, start, j, limit):
         return False
-    if scene.bits[j] & DASH:
+    if b & DASH:
         pair = range(j + 1, min(limit, j + _PAIR))
         return bool(t & _GOES_ON) and not any(scene.bits[k] & DASH for k in pair)
     return (
         _acts_next(scene, start, j, limit)
-        or speaks_of(scene, j, limit)
+        or takes_up(scene, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
-        or _is_where(scene, j, limit)
+        or (b & COMMA and not scene.tags[j - 1] & _NO_SUBJECT and is_where(scene, j, limit))
         or (word == "based" and _is_survey(scene, j, limit, by))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
@@ -313,12 +311,6 @@ def _is_survey(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
     return papers and counted
 
 
-def _is_where(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a comma opens where it was said: ', in a speech', not 'since, in her words'."""
-    opens = scene.bits[j] & COMMA and not scene.tags[j - 1] & _NO_SUBJECT
-    return bool(opens) and is_where(scene, j, limit)
-
-
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether commas part a subject at *start* from its verb: 'the plan, while old, is sound'."""
     if j - start > _CLAUSE:
@@ -339,8 +331,6 @@ def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
     """
     if scene.tags[j] & CUE and scene.lowers[j].endswith("ing"):
         return True
-    if scene.lowers[j] == "sending" and not _SHARES.isdisjoint(scene.lowers[j : j + _SENT]):
-        return True  # 'said it would close, sending its shares down'
     if scene.lowers[j] != "then" or j + 1 >= limit:
         return False
     if tells_acts(scene, start, j, persons=True):

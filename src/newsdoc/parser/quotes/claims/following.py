@@ -45,10 +45,7 @@ _DETAILS: Final = frozenset(
     {"comment", "date", "dates", "detail", "details", "evidence", "explanation", "figure"}
     | {"figures", "information", "name", "names", "reason", "reasons", "timeline", "timetable"}
 )
-_MINDS: Final = frozenset(  # what somebody thinks or wishes is no speech of its own
-    {"believed", "doubted", "expected", "feared", "hoped", "preferred", "supported", "wanted"}
-    | {"worried"}
-)
+_MINDS: Final = frozenset({"feared", "hoped", "supported", "wanted", "worried"})  # not of saying
 _TELL: Final = frozenset(  # of who keeps something back: 'but he did not disclose'
     {"comment", "disclose", "divulge", "elaborate", "identify", "reveal", "say", "specify"}
 )

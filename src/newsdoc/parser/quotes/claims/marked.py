@@ -56,7 +56,6 @@ _BORNE: Final = NAMES | {
     "introduce",
     "label",
 }  # what bears them stands before their participle
-_TITLED: Final = frozenset({"captioned", "headlined", "titled"})
 _TEXTS: Final = frozenset({"caption", "hashtag", "message", "words"})  # hold words
 _TERMS: Final = frozenset({"expression", "hashtag", "phrase", "term", "terms", "word", "words"})
 _AS: Final = frozenset({"cast", "present"})  # say something only with 'as'
@@ -180,13 +179,13 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
     bits, stop = scene.bits, min(limit, start + _PHRASE)
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
-    at += at > 0 and scene.lowers[at] in _TITLED  # 'a photo, captioned: “…”'
+    at += at > 0 and scene.lowers[at] == "captioned"  # 'a photo, captioned: “…”'
     titled = at and scene.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
     if not at or not (bits[at] & COLON or titled) or not scene.opens_mark(at):
         return 0
     if at == start + 1 and (scene.tags[start] & BE or scene.lowers[start] in _IT):
         return at  # 'What she said was: "…"', 'denied it: "…"'
-    words = range(start, at - (scene.lowers[at - 1] in _TITLED))
+    words = range(start, at - (scene.lowers[at - 1] == "captioned"))
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at
 

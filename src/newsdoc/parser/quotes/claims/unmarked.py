@@ -56,7 +56,7 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     told_when = right.kind == "end" and t & SUBORDINATOR and verb.stance is Stance.ASSERTS
     if told_when and not _holds_main(scene, first, end):
         return False  # 'If they asked him, he would reply with a letter'
-    told = _tells(scene, first, end) or _acts_behind(scene, first, end)
+    told = _tells(scene, first, end)
     inserted = right.kind != "end" and scene.bits[end] & COMMA > 0
     if t & PREPOSITION:  # 'In May, he said, it was'; not 'he confessed to the theft, saying'
         inserted = inserted and right.at == verb.last + 1 and not scene.tags[right.at] & ADVERBIAL
@@ -76,14 +76,6 @@ def _tells(scene: Scene, first: int, end: int) -> bool:
     # 'even Lund, the chairman, is in trouble'
     parted = (j for j in range(start, end) if scene.tags[j] & AUXILIARY and scene.bits[j] & COMMA)
     return has_verb(scene, start, end) or next(parted, 0) > 0
-
-
-def _acts_behind(scene: Scene, first: int, end: int) -> bool:
-    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'."""
-    opener = scene.comma(first + 1, end)
-    insertion = scene.comma(opener + 1, end)
-    behind = scene.comma(insertion + 1, end)
-    return behind < end and is_verb(scene, behind)
 
 
 def _holds_main(scene: Scene, first: int, end: int) -> bool:
