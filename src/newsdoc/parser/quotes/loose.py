@@ -20,7 +20,6 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MEDIUM,
-    PLURAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -59,12 +58,11 @@ _MAKING: Final = frozenset(
 _VOTES: Final = frozenset({"vote", "votes"})
 _SO_CALLED: Final = frozenset({"so", "called"})
 _HANGS: Final = PREPOSITION | WHO  # opens what hangs on a noun
-_PEOPLE: Final = BODY | TITLE | PLURAL
 _OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
-_NOBODY: Final = EMPTY - _PRONOUNS | {"here"}  # 'Here are the highlights:'
+PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+NOBODY: Final = EMPTY - PRONOUNS | {"here"}  # 'Here are the highlights:'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
 _COLOURS: Final = frozenset({"amber", "black", "orange", "purple", "red", "yellow"})
@@ -167,11 +165,7 @@ def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
 
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
-    """Return who is the subject of a sentence, and may speak next.
-
-    So does who has a name, 'Roe went on in the same vein.', and a body, a role or several
-    people by whom the sentence tells something: 'The family issued a statement.'.
-    """
+    """Return who may speak behind a sentence: 'Roe went on.', 'The family issued a statement.'."""
     if scene.blocks[unit.block].role is not Role.BODY:
         return None
     last = unit.last
@@ -185,18 +179,17 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     if end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
     main = first == unit.first or scene.bits[first] & COMMA
-    return clause.subject if named or (main and _tells(scene, clause, last)) else None
+    return clause.subject if named or (main and _tells(scene, unit, clause)) else None
 
 
-def _tells(scene: Scene, clause: Clause, last: int) -> bool:
+def _tells(scene: Scene, unit: Unit, clause: Clause) -> bool:
     """Whether a body, a role or several people tell something: 'Fans paid tribute to her'."""
-    first, end = clause.subject
-    hangs = (k for k in range(first + 1, end) if scene.tags[k] & _HANGS or scene.bits[k] & BREAK)
-    head = next(hangs, end) - 1
-    people = scene.tags[head] & _PEOPLE or scene.lowers[head].endswith("s")
-    if not people or scene.tags[head] & (MEDIUM | SUBJECT) or scene.tags[clause.verb] & BE:
+    last = clause.subject[1] - 1
+    if scene.tags[last] & (MEDIUM | SUBJECT) or scene.tags[clause.verb] & BE:
         return False
-    told = range(clause.verb, min(last, clause.verb + _NEAR))
+    if not scene.lowers[last].endswith("s") and not _is_somebody(scene, unit, clause.subject):
+        return False
+    told = range(clause.verb, min(unit.last, clause.verb + _NEAR))
     return any(scene.tags[k] & (CUE | MEDIUM) or scene.lowers[k] == "tribute" for k in told)
 
 
@@ -220,14 +213,9 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     return bool(named or alone or told)
 
 
-def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
-    """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
-    return scene.words.text[mention.start : mention.end].lower() in _NOBODY
-
-
-def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
-    """Whether a mention is a pronoun of the third person."""
-    return scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
+def lowered(scene: Scene, mention: MentionDraft) -> str:
+    """Return the words of a mention in small letters."""
+    return scene.words.text[mention.start : mention.end].lower()
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

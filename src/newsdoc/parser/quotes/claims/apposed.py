@@ -43,10 +43,7 @@ _SUBJECT: Final = 8  # words: who speaks begins so near to the comma, and has a 
 
 
 def apposition(scene: Scene, j: int, limit: int) -> tuple[Phrase, int] | None:
-    """Return what takes up what was told at word *j*, 'a claim', and where who speaks begins.
-
-    That one denies it, or says marked words.
-    """
+    """Return what is taken up at word *j*, 'a claim', and where who denies it begins."""
     if scene.lowers[j] not in _OPENERS or not scene.bits[j] & (COMMA | DASH):
         return None
     who = _speaker_at(scene, j, limit)
@@ -59,18 +56,17 @@ def apposition(scene: Scene, j: int, limit: int) -> tuple[Phrase, int] | None:
 def takes_up(scene: Scene, j: int, limit: int) -> bool:
     """Whether an apposition at word *j* is another's, also of 'a claim (long) disputed by Roe'."""
     near = range(j + 1, min(limit - 1, j + _NEAR)) if scene.lowers[j] in _OPENERS else ()
-    if any(scene.lowers[k].startswith(_DENIES) and scene.lowers[k + 1] == "by" for k in near):
-        return True
-    return apposition(scene, j, limit) is not None
+    by = any(scene.lowers[k].startswith(_DENIES) and scene.lowers[k + 1] == "by" for k in near)
+    return by or apposition(scene, j, limit) is not None
 
 
 def _speaks(scene: Scene, who: int, limit: int) -> bool:
     """Whether the one at word *who* denies it, or says marked words: 'he calls “a joke”'."""
-    if scene.tags[who] & SUBJECT and scene.lowers[who + 1] in _SAYS:
-        return True  # ', which it said had crashed'
     for k in range(who + 1, min(limit, who + _SUBJECT)):
         if scene.bits[k] & BREAK or scene.tags[k] & WHO:
             return False
+        if k == who + 1 and scene.tags[who] & SUBJECT and scene.lowers[k] in _SAYS:
+            return True  # ', which it said had crashed'
         if scene.lowers[k].startswith(_DENIES) or says_marked(scene, k, limit):
             named = scene.capital(who) and scene.lowers[who - 1] not in _RELATES
             return not named or scene.capital(k - 1)  # not 'a White House official'

@@ -136,7 +136,10 @@ def _marked_later(scene: Scene, unit: Unit, j: int) -> Phrase | None:
     lower = scene.lowers[j]
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
-            return _marked_behind(scene, n, unit.last)
+            behind = scene.marks[scene.mark_at[n]].last
+            said = behind < unit.last and scene.tags[behind] & CUE
+            goes_on = not said and scene.bits[n] & (COMMA | COLON)  # not '"I will," said Roe'
+            return (n, last_marked(scene, n, unit.last)) if goes_on else None
         weak = lower in _MEANWHILE and scene.tags[n] & MARKED  # ', as he addressed Roe, “and”'
         weak = weak or scene.tags[n - 1] & POSSESSIVE > 0  # ', her voice breaking, “and”'
         if scene.tags[n] & CUE and lower not in _MANNER and not weak:
@@ -161,15 +164,6 @@ def _is_said(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody says something in the words, outside marks."""
     said = (k for k in range(first, last) if scene.tags[k] & CUE and scene.mark_at[k] < 0)
     return any(scene.lowers[k].endswith(SAID) for k in said)
-
-
-def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
-    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
-    behind = scene.marks[scene.mark_at[n]].last
-    said = behind < last and scene.tags[behind] & CUE
-    if said or not scene.bits[n] & (COMMA | COLON):
-        return None  # '…, she said, but with some effort, "I will," said Roe'
-    return n, last_marked(scene, n, last)
 
 
 def last_marked(scene: Scene, j: int, last: int) -> int:

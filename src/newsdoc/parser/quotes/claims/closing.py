@@ -66,7 +66,6 @@ from newsdoc.parser.quotes.scene import (
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
-_SAYS: Final = _CONTENT | {"mark"}
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
@@ -112,10 +111,7 @@ def _is_cut(scene: Scene, floor: int, i: int) -> bool:
 
 
 def _without_topic(scene: Scene, first: int, end: int) -> int:
-    """Return where who said it ends before of whom: 'said Roe | of the 19-year-old, who won'.
-
-    Where somebody works is part of who they are: 'said Roe of the guild'.
-    """
+    """Return where who said it ends before of whom: 'said Roe | of the boy', not 'of the guild'."""
     of = next((k for k in range(first + 1, end - 2) if scene.lowers[k] == "of"), first)
     whom = range(of + 1, scene.broken(BREAK, of + 1, end))
     works = any(scene.tags[k] & (BODY | TITLE) or scene.capital(k) for k in whom)
@@ -245,7 +241,7 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
 def denied(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`…, a claim X denied`: what is denied is 'a claim', or 'which'."""
     phrase = verb.subject.phrase if verb.subject else None
-    if phrase is None or look_right(scene, verb, unit.last).kind in _SAYS:
+    if phrase is None or look_right(scene, verb, unit.last).kind in {"mark", *_CONTENT}:
         return None
     near = range(phrase[0] - 1, max(floor, phrase[0] - _APPOSED), -1)
     taken = apposition(scene, next((k for k in near if scene.bits[k] & BREAK), floor), unit.last)

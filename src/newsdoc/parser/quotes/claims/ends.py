@@ -150,14 +150,13 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     verb, behind = j + 1, j + 2
     if verb >= limit:
         return False
-    if scene.bits[j] & COMMA and opens_clause(scene, verb, limit):
-        return not has_verb(scene, start, j)  # 'spoke of her youth, and the crowd stood'
-    if scene.bits[j] & COMMA and scene.lowers[j] == "but":  # 'sought a permit, but it takes'
-        if "not" in scene.lowers[start - 1 : j]:
-            return False  # 'promised not stars, but the moon'
+    if scene.bits[j] & COMMA:  # 'spoke of her youth, and the crowd stood'
         opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
         opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
-        return bool(opens) and not has_verb(scene, start, j)
+        # 'sought a permit, but it takes', not 'promised not stars, but the moon'
+        but = scene.lowers[j] == "but" and "not" not in scene.lowers[start - 1 : j]
+        if opens_clause(scene, verb, limit) or (but and opens):
+            return not has_verb(scene, start, j)
     to = "to" in scene.lowers[max(start, j - _PAIR) : j]
     joins = not to and scene.lowers[verb] in SAY  # 'deny the claims and say they were late'
     if not joins:

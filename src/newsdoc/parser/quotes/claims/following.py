@@ -75,8 +75,9 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
     reach = range(j + 1, min(limit, j + _NAME))
-    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
-    end = next(inside, limit)  # 'Jane Roe'
+    office = (k for k in reach if lowers[k] == "of" and tags[k - 1] & TITLE)
+    of = next(office, limit)  # 'Secretary of State Ann Roe'
+    end = next((k for k in reach if k != of and not scene.capital(k)), limit)  # 'Jane Roe'
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)
@@ -85,11 +86,6 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
 def is_plain(scene: Scene, j: int) -> bool:
     """Whether a noun phrase without an article may open at word *j*: 'former colleagues'."""
     return not scene.tags[j] & ~_NOUNS and not scene.capital(j)
-
-
-def _is_office(scene: Scene, j: int) -> bool:
-    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
-    return scene.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
 
 
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:

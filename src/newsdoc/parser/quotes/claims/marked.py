@@ -212,7 +212,7 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
     Else it may go on with what is said: 'said "we will fight" for the title'.
     """
     start, behind = marked
-    word, t = scene.lowers[behind], scene.tags[behind]
+    tags, word, t = scene.tags, scene.lowers[behind], scene.tags[behind]
     if not t & _LOOSE or t & CONJUNCTION or word in _TOPIC or not verb.cue.frames & CLAUSE:
         return False
     if (
@@ -221,19 +221,15 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
         or has_verb(scene, behind + 1, limit)
     ):
         return False
-    if word == "to" and not _opens_hearer(scene, behind + 1, limit):
-        return False  # 'said "it is time" to go'
+    hearer = behind + 1 < limit and (tags[behind + 1] & _HEARER or scene.capital(behind + 1))
+    if word == "to" and not hearer:
+        return False  # 'said "it is time" to go', but 'to the fans', 'to Roe'
     if verb.cue.lemma in _CRIES or word in DURING or t & (TIME | WEEKDAY):
         return True
     if any(scene.tags[j] & (WEEKDAY | MEDIUM) for j in range(behind + 1, min(limit, behind + 4))):
         return True
     elliptic = verb.cue.form & THIRD  # of a heading: 'Vale says "no plans" for a new tax'
     return not elliptic and not has_verb(scene, start, behind)
-
-
-def _opens_hearer(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a hearer opens at word *j*, unlike a verb: 'to the fans', 'to Roe'."""
-    return j < limit and (scene.tags[j] & _HEARER > 0 or scene.capital(j))
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
