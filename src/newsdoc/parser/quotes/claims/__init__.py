@@ -206,7 +206,8 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         limit = self.limit(verb)
-        if any(apposition(self.scene, j, limit) for j in (verb.i - 1, verb.i)):
+        noun = verb.noun or verb.cue.form & THIRD
+        if noun and any(apposition(self.scene, j, limit) for j in (verb.i - 1, verb.i)):
             return  # ', claims he called “a joke”'
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))

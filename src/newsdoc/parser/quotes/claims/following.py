@@ -75,9 +75,8 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
     reach = range(j + 1, min(limit, j + _NAME))
-    office = (k for k in reach if lowers[k] == "of" and tags[k - 1] & TITLE)
-    of = next(office, limit)  # 'Secretary of State Ann Roe'
-    end = next((k for k in reach if k != of and not scene.capital(k)), limit)  # 'Jane Roe'
+    named = (k for k in reach if not scene.capital(k))  # 'Jane Roe', 'Secretary of State Ann Roe'
+    end = next((k for k in named if lowers[k] != "of" or not tags[k - 1] & TITLE), limit)
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)
