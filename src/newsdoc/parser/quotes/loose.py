@@ -33,7 +33,7 @@ from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.marked import MIGHT
 from newsdoc.parser.quotes.claims.participles import BEARERS
-from newsdoc.parser.quotes.clauses import EMPTY, read_clauses, speaking_clause
+from newsdoc.parser.quotes.clauses import EMPTY, Clause, read_clauses, speaking_clause
 from newsdoc.parser.quotes.labels import speaker_behind_dash
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import (
@@ -61,8 +61,8 @@ _HANGS: Final = PREPOSITION | WHO  # opens what hangs on a noun
 _OBJECT: Final = 4  # words: what is made stands so near to the verb
 _TITLED_AS: Final = frozenset({"entitled", "headlined", "titled"})  # before a title, however long
 _ANSWERS: Final = frozenset({"answer", "reply", "response"})
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
-_NOBODY: Final = EMPTY - _PRONOUNS | {"here"}  # 'Here are the highlights:'
+PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+NOBODY: Final = EMPTY - PRONOUNS | {"here"}  # 'Here are the highlights:'
 _NEAR: Final = 6  # words: a verb in the passive is so near to what is said
 _TITLE_FROM: Final = 5  # words: a heading in marks is told by its capitals from here on
 _COLOURS: Final = frozenset({"amber", "black", "orange", "purple", "red", "yellow"})
@@ -165,7 +165,7 @@ def is_dated(scene: Scene, unit: Unit, mark: Marked) -> bool:
 
 
 def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
-    """Return who, by name, is the subject of a sentence: 'Roe went on in the same vein.'."""
+    """Return who may speak behind a sentence: 'Roe went on.', 'The family issued a statement.'."""
     if scene.blocks[unit.block].role is not Role.BODY:
         return None
     last = unit.last
@@ -178,7 +178,19 @@ def who_acts(scene: Scene, unit: Unit) -> Phrase | None:
     named = scene.capital(first) and scene.capital(end - 1) and not scene.tags[first] & SUBJECT
     if end == unit.first + 1 and not scene.names(scene.words.words[first]):
         return None  # 'Bicycles leaned against the wall.'
-    return clause.subject if named else None
+    main = first == unit.first or scene.bits[first] & COMMA
+    return clause.subject if named or (main and _tells(scene, unit, clause)) else None
+
+
+def _tells(scene: Scene, unit: Unit, clause: Clause) -> bool:
+    """Whether a body, a role or several people tell something: 'Fans paid tribute to her'."""
+    last = clause.subject[1] - 1
+    if scene.tags[last] & (MEDIUM | SUBJECT) or scene.tags[clause.verb] & BE:
+        return False
+    if not scene.lowers[last].endswith("s") and not _is_somebody(scene, unit, clause.subject):
+        return False
+    told = range(clause.verb, min(unit.last, clause.verb + _NEAR))
+    return any(scene.tags[k] & (CUE | MEDIUM) or scene.lowers[k] == "tribute" for k in told)
 
 
 def who_sent(scene: Scene, unit: Unit) -> Phrase | None:
@@ -201,14 +213,9 @@ def may_speak(scene: Scene, mention: MentionDraft) -> bool:
     return bool(named or alone or told)
 
 
-def is_nobody(scene: Scene, mention: MentionDraft) -> bool:
-    """Whether a mention is the subject of a clause that tells of nobody: 'There was a bell.'."""
-    return scene.words.text[mention.start : mention.end].lower() in _NOBODY
-
-
-def is_pronoun(scene: Scene, mention: MentionDraft) -> bool:
-    """Whether a mention is a pronoun of the third person."""
-    return scene.words.text[mention.start : mention.end].lower() in _PRONOUNS
+def lowered(scene: Scene, mention: MentionDraft) -> str:
+    """Return the words of a mention in small letters."""
+    return scene.words.text[mention.start : mention.end].lower()
 
 
 def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:

@@ -28,13 +28,14 @@ from newsdoc.parser.quotes.labels import (
     speaker_behind_dash,
 )
 from newsdoc.parser.quotes.loose import (
+    NOBODY,
+    PRONOUNS,
     gapped,
     is_dated,
     is_heading,
-    is_nobody,
-    is_pronoun,
     is_speech,
     is_spoken_of,
+    lowered,
     may_speak,
     speaker_behind,
     tells_of,
@@ -129,7 +130,7 @@ class Reader:
             phrase = sender(self.scene, unit)
             named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
             speaker = named or reader.shared(unit.last)
-            if speaker and is_nobody(self.scene, speaker):
+            if speaker and lowered(self.scene, speaker) in NOBODY:
                 return  # 'Here are some of the highlights:'
             self.introduction = Introduction(speaker, None, Stance.ASSERTS, named is not None)
             return
@@ -293,9 +294,9 @@ class Reader:
             return self.asked(before)
         reader = UnitReader(self.scene, self.mentions, before, [])
         subject = reader.shared(before.last)
-        if subject is None or is_nobody(self.scene, subject):
+        if subject is None or lowered(self.scene, subject) in NOBODY:
             return self.speaker  # 'There was only the bell. “That is what I miss.”'
-        if self.spoke_in(before.block) and is_pronoun(self.scene, subject):
+        if self.spoke_in(before.block) and lowered(self.scene, subject) in PRONOUNS:
             return self.speaker
         return subject
 

@@ -97,15 +97,9 @@ def _is_exchange(scene: Scene, found: dict[int, Phrase]) -> bool:
             if name in heard:
                 return True
             heard.add(name)
-        elif scene.blocks[n].role is not _BODY or _is_short(scene, scene.blocks[n]):
+        elif scene.blocks[n].role is not _BODY:
             heard.clear()
     return False
-
-
-def _is_short(scene: Scene, block: Block) -> bool:
-    """Whether a paragraph is a heading by its few words, and no end: 'NEXT GAMES'."""
-    few = 0 < block.last - block.first <= _HEADING
-    return few and scene.words.text[block.end - 1].isalnum()
 
 
 def _with_later_paragraphs(scene: Scene, turns: dict[int, Phrase]) -> dict[int, Phrase]:

@@ -28,6 +28,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -45,10 +46,11 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
 from newsdoc.parser.phrases import Phrase, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.according import according_to
+from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
-from newsdoc.parser.quotes.claims.closing import inverted, trailing
+from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
@@ -66,9 +68,10 @@ from newsdoc.parser.quotes.clauses import (
 )
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
+from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -162,6 +165,8 @@ class UnitReader:
         subject = subject_of(self.scene, verb, self.unit.first)
         if subject is None or subject.phrase is None:
             return subject
+        if taken := apposition(self.scene, subject.phrase[0], self.unit.last):
+            subject.phrase = taken[1], max(taken[1] + 1, subject.phrase[1])  # 'a claim | Roe'
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
@@ -186,6 +191,8 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if called := called_as(scene, verb, floor):
             return called
+        if verb.stance is Stance.DENIES and (taken := denied(scene, verb, unit, floor)):
+            return taken
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
@@ -198,6 +205,9 @@ class UnitReader:
     def opening(self, verb: Verb) -> None:
         """Add the claim that this cue opens, if it opens one."""
         limit = self.limit(verb)
+        noun = verb.noun or verb.cue.form & THIRD
+        if noun and any(apposition(self.scene, j, limit) for j in (verb.i - 1, verb.i)):
+            return  # ', claims he called “a joke”'
         if found := self.with_speaker(verb, limit):
             self.add(found, verb, self.speaker(found))
             return
@@ -207,7 +217,7 @@ class UnitReader:
         found = leading(self.scene, verb, limit)
         if found:
             found = clipped(self.scene, self.unit, found, verb, subject, self.closes_unit)
-        if found is None:
+        if found is None or self.introduces(found, verb):
             if self.free is None or self.free.i < verb.i:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]):
@@ -216,6 +226,14 @@ class UnitReader:
             return
         else:
             self.tell(found, verb, subject)
+
+    def introduces(self, found: Found, verb: Verb) -> bool:
+        """Whether a noun phrase is what the next paragraph is about: 'She explained the plan:'."""
+        scene, behind = self.scene, self.unit.last
+        if not scene.bits[behind] & COLON or not scene.opens_mark(behind):
+            return False
+        told = found.why is Rule.BARE and verb.stance is Stance.ASSERTS
+        return told and not has_verb(scene, *found.parts[-1])
 
     def tell(self, found: Found, verb: Verb, subject: Subject) -> None:
         """Add the claim that a subject makes, whose content was found."""
@@ -290,7 +308,11 @@ class UnitReader:
         if i == self.unit.first or self.scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        return self.scene.lowers[i - 1] in _ELLIPTIC
+        if self.scene.lowers[i - 1] != "and":
+            return self.scene.lowers[i - 1] in _ELLIPTIC
+        first = max(self.unit.first, i - _WINDOW)  # 'was held and asked', not 'left and asked'
+        acts = speaking_clause(self.scene, read_clauses(self.scene, first, i), i)
+        return acts is None or any(t & BE for t in self.scene.tags[acts.verb : acts.verb + 2])
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""

@@ -13,12 +13,14 @@ from newsdoc.lexicon.tags import (
     CUE,
     MARKED,
     PERHAPS_PAST,
+    POSSESSIVE,
     RELATIVE,
     SUBJECT,
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
 from newsdoc.parser.phrases import Phrase, behind_bound, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
@@ -114,6 +116,8 @@ def _content_behind(
         return j, last_marked(scene, j, unit.last)
     if not b & COMMA:  # 'Most boats — Roe said — are old'
         return (j, unit.last) if scene.bits[end] & b & DASH else None
+    if takes_up(scene, j, unit.last):
+        return None  # ', she said, a move critics called “cruel”'
     if not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
@@ -131,8 +135,12 @@ def _marked_later(scene: Scene, unit: Unit, j: int) -> Phrase | None:
     lower = scene.lowers[j]
     for n in range(j, min(unit.last, j + _MORE)):
         if scene.mark_at[n] >= 0:
-            return _marked_behind(scene, n, unit.last)
+            behind = scene.marks[scene.mark_at[n]].last
+            said = behind < unit.last and scene.tags[behind] & CUE
+            goes_on = not said and scene.bits[n] & (COMMA | COLON)  # not '"I will," said Roe'
+            return (n, last_marked(scene, n, unit.last)) if goes_on else None
         weak = lower in _MEANWHILE and scene.tags[n] & MARKED  # ', as he addressed Roe, “and”'
+        weak = weak or scene.tags[n - 1] & POSSESSIVE > 0  # ', her voice breaking, “and”'
         if scene.tags[n] & CUE and lower not in _MANNER and not weak:
             break
     return None
@@ -155,15 +163,6 @@ def _is_said(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody says something in the words, outside marks."""
     said = (k for k in range(first, last) if scene.tags[k] & CUE and scene.mark_at[k] < 0)
     return any(scene.lowers[k].endswith(SAID) for k in said)
-
-
-def _marked_behind(scene: Scene, n: int, last: int) -> Phrase | None:
-    """Return the content that goes on with marks at word *n*, unless somebody else says it."""
-    behind = scene.marks[scene.mark_at[n]].last
-    said = behind < last and scene.tags[behind] & CUE
-    if said or not scene.bits[n] & (COMMA | COLON):
-        return None  # '…, she said, but with some effort, "I will," said Roe'
-    return n, last_marked(scene, n, last)
 
 
 def last_marked(scene: Scene, j: int, last: int) -> int:

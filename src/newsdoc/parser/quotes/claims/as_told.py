@@ -11,12 +11,10 @@ from newsdoc.lexicon.speech import MARKS, OBJECT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
-    BODY,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     MARKED,
-    MEDIUM,
     PREPOSITION,
     QUESTION,
     SUBJECT,
@@ -42,6 +40,7 @@ _SAYS: Final = frozenset({"said", "say", "says", "told", "tells"})
 _TELLS: Final = COMPLEMENTIZER | QUESTION | SUBJECT  # opens what a verb of saying tells
 # No subject opens or ends with such a word.
 _NO_SUBJECT: Final = ADVERB | ADVERBIAL | COMPLEMENTIZER | CONJUNCTION | PREPOSITION
+_PAPER: Final = 5  # words: 'reports for the Daily Herald'
 _SUBJECT: Final = 16  # words: no subject of a main clause is longer
 
 
@@ -52,15 +51,10 @@ def opens_as(scene: Scene, verb: Verb) -> bool:
         return False
     if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
         return False  # 'As the crowd chanted, she left'
-    return verb.cue.lemma != "report" or not _goes_to_work(scene, verb.last + 1)
-
-
-def _goes_to_work(scene: Scene, j: int) -> bool:
-    """Whether 'report' means that somebody comes, by the words at *j*: 'reports for duty'."""
-    if scene.lowers[j : j + 1] not in (["for"], ["to"]) or scene.bits[j] & BREAK:
-        return False
-    end = scene.broken(BREAK, j + 1, len(scene.words))
-    return not any(scene.capital(k) or scene.tags[k] & (BODY | MEDIUM) for k in range(j, end))
+    behind = scene.lowers[verb.last + 1 : verb.last + 2] if verb.cue.lemma == "report" else []
+    near = range(verb.last + 2, min(len(scene.words), verb.last + _PAPER))
+    # 'As Roe reports for the Herald', but 'for duty'.
+    return behind not in (["for"], ["to"]) or any(map(scene.capital, near))
 
 
 def look_behind(scene: Scene, verb: Verb, limit: int) -> Behind:

@@ -31,7 +31,6 @@ from newsdoc.lexicon.tags import (
     MEDIUM,
     PAPER,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBJECT,
@@ -41,9 +40,9 @@ from newsdoc.lexicon.tags import (
     WEEKDAY,
     WHO,
 )
-from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import (
     Found,
     around,
@@ -72,7 +71,6 @@ _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the att
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
-_CONTACTS: Final = frozenset({"a", "an", "something"})
 
 
 # --- content, said X ---
@@ -91,7 +89,8 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     amid = not parted and scene.marks[k].first > floor
     if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
-    end = right_phrase(scene, j, unit.last, full=True)
+    full = marked or not _is_cut(scene, floor, i)
+    end = _without_topic(scene, j, right_phrase(scene, j, unit.last, full=full))
     if not marked and is_adverb(scene, end - 1):
         return None  # 'said very dryly'
     if not _ends_well(scene, j, end, unit.last):
@@ -102,6 +101,23 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
+
+
+def _is_cut(scene: Scene, floor: int, i: int) -> bool:
+    """Whether only an auxiliary stands before word *i*: 'It is, says Roe, a', not 'stay as is'."""
+    if not scene.tags[i - 1] & AUXILIARY or scene.capital(i - 1):
+        return False
+    return not any(is_verb(scene, k) for k in range(max(floor, i - _APPOSED), i - 1))
+
+
+def _without_topic(scene: Scene, first: int, end: int) -> int:
+    """Return where who said it ends before of whom: 'said Roe | of the boy', not 'of the guild'."""
+    of = next((k for k in range(first + 1, end - 2) if scene.lowers[k] == "of"), first)
+    whom = range(of + 1, scene.broken(BREAK, of + 1, end))
+    works = any(scene.tags[k] & (BODY | TITLE) or scene.capital(k) for k in whom)
+    if works or not scene.capital(of - 1) or not scene.tags[of + 1] & (DETERMINER | POSSESSIVE):
+        return end
+    return of if of > first else end
 
 
 def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
@@ -152,6 +168,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
     article, present = scene.lowers[name] == "the", form & (THIRD | BASE)
+    if end < unit.last and scene.bits[end] & COMMA and _is_cut(scene, floor, verb.i):
+        return True
     if form & (THIRD | PAST_FORM):
         role = article and present > 0  # ', reports the bank'
     else:
@@ -192,13 +210,12 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     """`content, X said`, and `content, X said, content`."""
     if unit.marks and scene.bits[subject[0]] & COMMA:
         subject = _behind_marks(scene, subject, floor)
+    if scene.lowers[subject[0]] in _CLEFT and scene.tags[subject[0] - 1] & BE:
+        subject = subject[0] + 1, subject[1]  # '"No," was all the mayor said'
     start, after = _attribution(scene, verb, subject[0], floor, unit.last), verb.last + 1
     introduces = scene.bits[after] & COLON
     if start <= floor or introduces or not scene.bits[start] & (COMMA | MARK | DASH):
         return None
-    if scene.lowers[subject[0]] in _CONTACTS and (by := _contact(scene, subject)):
-        denied = verb.stance is Stance.DENIES and by - subject[0] > 1  # ', a claim Roe denied'
-        return Found([(subject[0], by)], (by, subject[1]), Rule.TRAILING) if denied else None
     k = scene.mark_at[start - 1]
     marked = k >= 0 and not scene.is_title(k, floor)
     if _is_other(scene, verb, subject, (floor, start), unit.last, marked=marked):
@@ -219,6 +236,18 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     if found and said and scene.mark_at[found.parts[-1][0]] < 0:
         found.parts[1:] = []  # '"…," as she put it in Raleigh, N.C.'
     return found
+
+
+def denied(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`…, a claim X denied`: what is denied is 'a claim', or 'which'."""
+    phrase = verb.subject.phrase if verb.subject else None
+    if phrase is None or look_right(scene, verb, unit.last).kind in {"mark", *_CONTENT}:
+        return None
+    near = range(phrase[0] - 1, max(floor, phrase[0] - _APPOSED), -1)
+    taken = apposition(scene, next((k for k in near if scene.bits[k] & BREAK), floor), unit.last)
+    if taken is None or taken[1] != phrase[0]:
+        return None
+    return Found([taken[0]], phrase, Rule.TRAILING)
 
 
 def _is_other(
@@ -257,18 +286,6 @@ def _behind_marks(scene: Scene, subject: Phrase, floor: int) -> Phrase:
         if is_verb(scene, j):
             break
     return subject
-
-
-def _contact(scene: Scene, subject: Phrase) -> int:
-    """Return where a name opens that a phrase does not hang on, or 0: ', a claim Roe denied'."""
-    first, last = subject
-    if not scene.bits[first] & COMMA:
-        return 0
-    at = last - 1
-    while at > first and scene.capital(at) and scene.capital(at - 1):
-        at -= 1
-    hangs = any(scene.tags[j] & (PREPOSITION | TITLE | BODY) for j in range(first, at))
-    return at if scene.capital(at) and not hangs else 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, last: int) -> Behind:

@@ -87,7 +87,8 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     before = scene.words.words[first - 1]
     kin = scene.tags[first - 2] & POSSESSIVE  # 'his mother, Ann,'
     role = before.islower() and (kin or scene.tags[first - 1] & (TITLE | BODY))
-    several = before.islower() and before.endswith("s") and _are_two(scene, first, end)
+    # 'the owners, Lars and Mette Holm,'
+    several = before.islower() and before.endswith("s") and "and" in scene.lowers[first:end]
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE
     named = scene.capital(first) and (role or owned or several)  # 'the mayor, Ann Vale,'
@@ -106,12 +107,6 @@ def _is_subject(scene: Scene, j: int, last: int) -> bool:
             return False
         j = scene.comma(j + 1, last)
     return False
-
-
-def _are_two(scene: Scene, first: int, end: int) -> bool:
-    """Whether two names are told: 'the owners, Lars and Mette Holm,'."""
-    joins = (j for j in range(first + 1, end - 1) if scene.lowers[j] == "and")
-    return any(scene.capital(j + 1) for j in joins)
 
 
 def _is_listed(scene: Scene, j: int, last: int, short: bool) -> bool:

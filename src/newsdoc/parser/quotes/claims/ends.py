@@ -29,13 +29,13 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.around import has_verb
+from newsdoc.parser.quotes.claims.apposed import takes_up
+from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.contrast import contrasts
 from newsdoc.parser.quotes.claims.following import (
     is_plain,
     names_marked,
     said_by,
-    says_marked,
     says_on,
     speaks_next,
 )
@@ -49,11 +49,11 @@ from newsdoc.parser.quotes.claims.joined import (
 from newsdoc.parser.quotes.claims.meanwhile import TURNS, is_meanwhile, turns
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
+from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ASKED: Final = frozenset({"approached", "asked", "contacted", "pressed", "questioned", "reached"})
-_SAYS: Final = frozenset({"said", "say", "says"})
 _PARTICIPLES: Final = frozenset({"adding", "insisting", "saying", "warning"})
 _TAKEN: Final = DETERMINER | PREPOSITION | PRONOUN | COMPLEMENTIZER  # opens what a verb takes
 _TOLD: Final = COMPLEMENTIZER | SUBJECT  # opens what a verb of saying tells
@@ -135,7 +135,8 @@ def _joins_act(scene: Scene, start: int, j: int, limit: int, by: Verb | None) ->
         return True  # 'says sorry …but'
     if lowers[start] == "to" and j + 1 < limit and is_verb(scene, j + 1):
         return True  # 'asked them to leave and shut the door'
-    grouped = tags[j - 1] & GROUP and not scene.bits[j] & COMMA  # 'has not yet said' goes on
+    # 'has not yet said' goes on
+    grouped = tags[j - 1] & GROUP and not scene.bits[j] & (COMMA | MARK)
     if not grouped and says_on(scene, j + 1, limit):
         return not goes_with_content(scene, by, start, j, limit)
     if not speaks_next(scene, j + 1, limit):
@@ -150,12 +151,13 @@ def _joins_verb(scene: Scene, start: int, j: int, limit: int) -> bool:
     verb, behind = j + 1, j + 2
     if verb >= limit:
         return False
-    if scene.bits[j] & COMMA and scene.lowers[j] == "but":  # 'sought a permit, but it takes'
-        if "not" in scene.lowers[start - 1 : j]:
-            return False  # 'promised not stars, but the moon'
+    if scene.bits[j] & COMMA:  # 'spoke of her youth, and the crowd stood'
         opens = scene.tags[verb] & (DETERMINER | SUBJECT) or scene.capital(verb)
         opens = opens or has_verb(scene, verb, min(limit, verb + _CLAUSE))
-        return bool(opens) and not has_verb(scene, start, j)
+        # 'sought a permit, but it takes', not 'promised not stars, but the moon'
+        but = scene.lowers[j] == "but" and "not" not in scene.lowers[start - 1 : j]
+        if opens_clause(scene, verb, limit) or (but and opens):
+            return not has_verb(scene, start, j)
     to = "to" in scene.lowers[max(start, j - _PAIR) : j]
     joins = not to and scene.lowers[verb] in SAY  # 'deny the claims and say they were late'
     if not joins:
@@ -254,8 +256,8 @@ def _has_own_verb(scene: Scene, j: int, end: int) -> bool:
 
 def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bool:
     """Whether the article's own words go on behind the comma or dash before word *j*."""
-    t, word = scene.tags[j], scene.lowers[j]
-    though = word in _THOUGH and scene.bits[j] & COMMA and scene.marked(j, limit)
+    t, b, word = scene.tags[j], scene.bits[j], scene.lowers[j]
+    though = word in _THOUGH and b & COMMA and scene.marked(j, limit)
     aside = t & ASIDE and not (
         though
         or (word == "while" and _contrasts_more(scene, start, j, limit))
@@ -264,20 +266,21 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
     )
     if aside or (word in _HOWEVER and j + 1 == limit):
         return True
-    if scene.bits[j] & COMMA and _is_insertion(scene, start, j, limit):
+    if b & COMMA and _is_insertion(scene, start, j, limit):
         return False
-    if scene.bits[j] & DASH:
+    if b & DASH:
         pair = range(j + 1, min(limit, j + _PAIR))
         return bool(t & _GOES_ON) and not any(scene.bits[k] & DASH for k in pair)
     return (
         _acts_next(scene, start, j, limit)
+        or takes_up(scene, j, limit)
         or speaks_next(scene, _behind_opener(scene, j, limit), limit)
         or (word in _COMMENTS and _comments(scene, start, j, limit))
-        or (t & WHO > 0 and _says_of_it(scene, j + 1, limit))
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
         or (word == "with" and said_by(scene, j, limit))
         or (word in _COUNTS and _tells_of_counts(scene, j, limit, by))
+        or (b & COMMA and not scene.tags[j - 1] & _NO_SUBJECT and is_where(scene, j, limit))
         or (word == "but" and contrasts(scene, start, j, limit, by))
     )
 
@@ -312,14 +315,6 @@ def _tells_of_counts(scene: Scene, j: int, limit: int, by: Verb | None) -> bool:
         scene.tags[k] & (NUMBER | BOUND) or scene.words.words[k][0].isdigit()
         for k in range(*subject)
     )
-
-
-def _says_of_it(scene: Scene, who: int, limit: int) -> bool:
-    """Whether somebody at word *who* says what is told of it: ', which it said had crashed'."""
-    says = who + 1
-    if says >= limit or not scene.tags[who] & SUBJECT:
-        return False
-    return scene.lowers[says] in _SAYS or says_marked(scene, says, limit)
 
 
 def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:

@@ -45,6 +45,7 @@ _DETAILS: Final = frozenset(
     {"comment", "date", "dates", "detail", "details", "evidence", "explanation", "figure"}
     | {"figures", "information", "name", "names", "reason", "reasons", "timeline", "timetable"}
 )
+_MINDS: Final = frozenset({"feared", "hoped", "supported", "wanted", "worried"})  # not of saying
 _TELL: Final = frozenset(  # of who keeps something back: 'but he did not disclose'
     {"comment", "disclose", "divulge", "elaborate", "identify", "reveal", "say", "specify"}
 )
@@ -74,8 +75,8 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
     if not tags[j] & SUBJECT and not scene.capital(j):
         return False
     reach = range(j + 1, min(limit, j + _NAME))
-    inside = (k for k in reach if not (scene.capital(k) or _is_office(scene, k)))
-    end = next(inside, limit)  # 'Jane Roe'
+    named = (k for k in reach if not scene.capital(k))  # 'Jane Roe', 'Secretary of State Ann Roe'
+    end = next((k for k in named if lowers[k] != "of" or not tags[k - 1] & TITLE), limit)
     if end < limit and tags[end] & CLITIC and _owned_says(scene, end, limit):
         return True
     return _says_behind(scene, end, limit, named=True)
@@ -84,11 +85,6 @@ def speaks_next(scene: Scene, j: int, limit: int) -> bool:
 def is_plain(scene: Scene, j: int) -> bool:
     """Whether a noun phrase without an article may open at word *j*: 'former colleagues'."""
     return not scene.tags[j] & ~_NOUNS and not scene.capital(j)
-
-
-def _is_office(scene: Scene, j: int) -> bool:
-    """Whether 'of' at *j* stands inside an office: 'Secretary of State Ann Roe'."""
-    return scene.lowers[j] == "of" and scene.tags[j - 1] & TITLE > 0
 
 
 def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
@@ -145,7 +141,9 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         return False  # 'and are being questioned', 'said he was armed and had threatened them'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'
         return begin == opener + 1 and (bits[opener] & COMMA > 0 or but)
-    return lowers[j].endswith(SAID) or _says_that(scene, j)
+    # Not 'said she liked it but wanted time'.
+    thinks = lowers[j] in _MINDS and not scene.marked(j, min(limit, j + _SUBJECT))
+    return (lowers[j].endswith(SAID) and not thinks) or _says_that(scene, j)
 
 
 def _keeps_back(scene: Scene, j: int, limit: int) -> bool:

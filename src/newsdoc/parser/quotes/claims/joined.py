@@ -39,6 +39,7 @@ _WILLS: Final = frozenset({"ask", "blame", "hope", "intend", "oppose", "plan", "
 _CALLING: Final = frozenset({"asked", "asking", "calling", "planning", "suing", "urged", "urging"})
 _NO_BASE: Final = ("ed", "ing", "ity", "ment", "ness", "s", "tion")  # of no base form
 _FAR: Final = 60  # words: no clause that a verb is joined to is longer
+_EMBEDS: Final = SUBJECT | COMPLEMENTIZER  # shows a clause inside another
 _ACTORS: Final = BODY | TITLE | PLURAL
 
 
@@ -123,16 +124,14 @@ def is_of_speaker(scene: Scene, by: Verb | None, start: int, j: int, limit: int)
     Its number tells: 'most doctors say the drug has few risks and prescribe it', 'says prices
     have doubled and blames the war'. Else no thing does it: 'the ban is illegal and plans to sue'.
     """
-    if by is None or by.first != by.i or not by.cue.form & _PRESENT:
-        return False
-    if j + 2 >= limit or j - start > _FAR:
+    plain = by is not None and by.first == by.i and by.cue.form & _PRESENT
+    if by is None or not plain or j + 2 >= limit or j - start > _FAR:
         return False
     first = behind_that(scene, start)
     has = right_phrase(scene, first, j, full=False)
-    if has >= j:
-        return False
-    embeds = (scene.tags[k] & (SUBJECT | COMPLEMENTIZER) for k in range(has + 1, j))
-    if any(embeds) or any(is_finite(scene, k) for k in range(has + 1, j)):
+    inside = range(has + 1, j)
+    embeds = any(scene.tags[k] & _EMBEDS or is_finite(scene, k) for k in inside)
+    if has >= j or embeds:
         return False  # 'says it is on track and that Roe said they were making plans'
     one, wills = by.cue.form & THIRD > 0, _wills(scene, j + 1, limit)
     if one and wills and _is_of_thing(scene, first, j):

@@ -40,7 +40,7 @@ from newsdoc.parser.quotes.claims.around import (
     last_marked,
     opens_clause,
 )
-from newsdoc.parser.quotes.claims.following import SAID, says_marked, says_on, speaks_next
+from newsdoc.parser.quotes.claims.following import SAID, said_by, says_marked, says_on, speaks_next
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene
@@ -179,12 +179,13 @@ def introduced(scene: Scene, start: int, limit: int) -> int:
     """Return the word that opens marks behind a noun phrase at *start* and a colon, or 0."""
     bits, stop = scene.bits, min(limit, start + _PHRASE)
     at = next((k for k in range(start + 1, stop) if bits[k] & BREAK), 0)
+    at += at > 0 and scene.lowers[at] == "captioned"  # 'a photo, captioned: “…”'
     titled = at and scene.lowers[at - 1] in _TEXTS  # 'with the caption “…”'
     if not at or not (bits[at] & COLON or titled) or not scene.opens_mark(at):
         return 0
     if at == start + 1 and (scene.tags[start] & BE or scene.lowers[start] in _IT):
         return at  # 'What she said was: "…"', 'denied it: "…"'
-    words = range(start, at)
+    words = range(start, at - (scene.lowers[at - 1] == "captioned"))
     clause = any(is_verb(scene, k) or scene.tags[k] & (SUBJECT | NUMBER) == SUBJECT for k in words)
     return 0 if clause else at
 
@@ -211,7 +212,7 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
     Else it may go on with what is said: 'said "we will fight" for the title'.
     """
     start, behind = marked
-    word, t = scene.lowers[behind], scene.tags[behind]
+    tags, word, t = scene.tags, scene.lowers[behind], scene.tags[behind]
     if not t & _LOOSE or t & CONJUNCTION or word in _TOPIC or not verb.cue.frames & CLAUSE:
         return False
     if (
@@ -220,19 +221,15 @@ def is_told_how(scene: Scene, verb: Verb, marked: Phrase, limit: int) -> bool:
         or has_verb(scene, behind + 1, limit)
     ):
         return False
-    if word == "to" and not _opens_hearer(scene, behind + 1, limit):
-        return False  # 'said "it is time" to go'
+    hearer = behind + 1 < limit and (tags[behind + 1] & _HEARER or scene.capital(behind + 1))
+    if word == "to" and not hearer:
+        return False  # 'said "it is time" to go', but 'to the fans', 'to Roe'
     if verb.cue.lemma in _CRIES or word in DURING or t & (TIME | WEEKDAY):
         return True
     if any(scene.tags[j] & (WEEKDAY | MEDIUM) for j in range(behind + 1, min(limit, behind + 4))):
         return True
     elliptic = verb.cue.form & THIRD  # of a heading: 'Vale says "no plans" for a new tax'
     return not elliptic and not has_verb(scene, start, behind)
-
-
-def _opens_hearer(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a hearer opens at word *j*, unlike a verb: 'to the fans', 'to Roe'."""
-    return j < limit and (scene.tags[j] & _HEARER > 0 or scene.capital(j))
 
 
 def _names_next(scene: Scene, verb: Verb, start: int) -> bool:
@@ -259,6 +256,8 @@ def _clause_with_marks(scene: Scene, start: int, limit: int) -> tuple[int, int]:
             return end, k
         if not end and scene.behind_comma(k) and _goes_on(scene, k, limit):
             return 0, k  # 'X criticized Y, Z shot back, "…"'
+        if b & COMMA and scene.lowers[k] == "with" and said_by(scene, k, limit):
+            return end, k  # 'X criticized Y, with Z calling it "…"'
         if b & COMMA and (end or tags[k] & (CONJUNCTION | RELATIVE | SUBORDINATOR)):
             return end, k
         if tags[k] & CONJUNCTION and _leaves(scene, k, limit, marked=end > 0):

@@ -38,10 +38,14 @@ def turns(scene: Scene, start: int, j: int, limit: int, *, noun: bool) -> bool:
 def _goes_away(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether 'before' at *j* tells what the speaker does next: “very good” before leaving.
 
-    So it does behind words in marks; others may go on: 'he was a clerk, before leaving'.
+    So it does behind words in marks but for a clause: “proof” that rents fell before cutting.
+    Others may go on: 'he was a clerk, before leaving'.
     """
     acts = j + 1 < limit and scene.lowers[j + 1].endswith("ing")
-    return acts and scene.marked(start, j)
+    if not acts or not scene.marked(start, j):
+        return False
+    behind = next(k for k in range(j, start, -1) if scene.mark_at[k - 1] >= 0)
+    return not has_verb(scene, behind, j)
 
 
 def _claims_otherwise(scene: Scene, start: int, j: int, limit: int) -> bool:

@@ -205,20 +205,13 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
-def _says_itself(scene: Scene, verb: Verb, start: int) -> bool:
-    """Whether a participle behind a cue says the marks: 'went on with men shouting “Out”'."""
-    before = start - 1
-    acts = scene.tags[before] & CUE and scene.lowers[before].endswith("ing")
-    return acts > 0 and "with" in scene.lowers[verb.last + 1 : before]
-
-
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts with marks at word *start*.
 
     Where somebody else says the marks, *start* is returned.
     """
     whole = scene.words.text[scene.marks[scene.mark_at[start]].end - 1] in ",.!?"
-    if _says_itself(scene, verb, start) or (verb.cue.lemma == "order" and not whole):
+    if verb.cue.lemma == "order" and not whole:
         return start  # 'ordered “the usual”'
     end = last_marked(scene, start, limit)
     behind = scene.marks[scene.mark_at[start]].last

@@ -79,20 +79,17 @@ def _tells(scene: Scene, first: int, end: int) -> bool:
 
 
 def _acts_behind(scene: Scene, first: int, end: int) -> bool:
-    """Whether a verb stands behind an insertion: 'Later, two men, one a guard, fled'.
+    """Whether a clause stands behind an adjunct whose verb may be a noun: 'Here, a car hit a tree'.
 
-    So does a past form that may be a noun, or a verb before its object: 'Here, a car hit a tree'.
+    A past form that may be a noun shows it, or an object behind the subject and its verb.
     """
     opener = scene.comma(first + 1, end)
-    adjunct = opener < end and scene.tags[first] & BEFORE_CLAUSE
-    behind = right_phrase(scene, opener, end, full=False) if adjunct else end
-    if adjunct and any(scene.tags[j] & PERHAPS_PAST for j in range(opener + 2, behind - 1)):
+    if opener >= end or not scene.tags[first] & BEFORE_CLAUSE:
+        return False
+    behind = right_phrase(scene, opener, end, full=False)
+    if any(scene.tags[j] & PERHAPS_PAST for j in range(opener + 2, behind - 1)):
         return True
-    if behind < end and scene.tags[behind] & DETERMINER and not scene.bits[behind] & BREAK:
-        return True
-    insertion = scene.comma(opener + 1, end)
-    behind = scene.comma(insertion + 1, end)
-    return behind < end and is_verb(scene, behind)
+    return behind < end and scene.tags[behind] & DETERMINER > 0 and not scene.bits[behind] & BREAK
 
 
 def _holds_main(scene: Scene, first: int, end: int) -> bool:

@@ -12,8 +12,9 @@ from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
 
-_ONE: Final = frozenset({"a", "an", "another"})
+_ONE: Final = frozenset({"a", "an", "another", "her", "his", "its", "their"})
 _WHERE: Final = frozenset({"at", "during", "in"})
+_WORDS: Final = frozenset({"comments", "words"})
 _CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun
 _EVENTS: Final = frozenset(
     {
@@ -65,7 +66,8 @@ def is_where(scene: Scene, j: int, end: int) -> bool:
     if scene.lowers[j] not in _WHERE or j + 1 >= end:
         return False
     medium = range(j + 2, min(end, j + _MEDIUM))
-    return scene.lowers[j + 1] in _ONE and any(scene.tags[k] & MEDIUM for k in medium)
+    spoken = (scene.tags[k] & MEDIUM or scene.lowers[k] in _WORDS for k in medium)
+    return scene.lowers[j + 1] in _ONE and any(spoken)
 
 
 def _before_day(scene: Scene, start: int, end: int) -> int:
