@@ -18,12 +18,14 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
+from newsdoc.parser.statistics.units.nouns import CHILD
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
 _OLD: Final = frozenset({"old", "olds"})
 _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
+_IN_YEARS: Final = frozenset({"aged", "ages"})  # before a time that is an age: 'aged 20 years'
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _HUNG: Final = frozenset({"over", "under"})  # before a hyphen and an age
@@ -53,7 +55,7 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 
 
 def told_age(page: Page, figure: Figure) -> bool:
-    """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
+    """Make a time an age where a word tells so: 44-year-old, 12 years of age, aged 20 years."""
     i, unit = figure.last, figure.unit
     word = page.window[i]
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
@@ -61,7 +63,9 @@ def told_age(page: Page, figure: Figure) -> bool:
         last = i + 1
     elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
-    elif page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age":
+    elif page.window[figure.first - 1] in _IN_YEARS or (
+        page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age"
+    ):
         last = i
     else:
         return False
@@ -93,6 +97,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
         or _is_somebody(page, figure)
     ):
         return False
+    if page.text[figure.end - 1] == "s":
+        figure.noun = (first - 1, figure.last)  # 'the over-75s' are those whom it counts
     return figure.measured(YEARS, figure.last, figure.end, "age")
 
 
@@ -127,7 +133,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
         return _is_alone(page, figure)  # 'a third of them were under 15'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
-    return False
+    return page.lowers[i] in _HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
 
 
 def _is_admitted(page: Page, figure: Figure) -> bool:
@@ -147,7 +153,10 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
         near = pairwise(page.lowers[page.since(i - _ROW) : i])  # 'she joined the army at 18'
-        told = earlier in _ENDED or any(who in _WHO and act in _BEGUN for who, act in near)
+        told = (
+            earlier in _ENDED and page.window[i - 2] != "of"
+        )  # not 'put the number of dead at 67'
+        told = told or any(who in _WHO and act in _BEGUN for who, act in near)
         return told and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
@@ -173,9 +182,9 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     listed, gap = _is_age(figure.before), page.gaps[figure.first]
     if gap == "., " and page.lowers[i] in _SHORT:
         gap = ", "  # 'Tom Hall Jr., 61,'
-    closed = page.gaps[figure.last][:1] in _CLOSED
-    if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
-        return True  # 'a girl, seven,'
+    closed = _is_closed(page, figure)
+    if gap == ", " and closed and (page.lowers[i] in page.known.lists["person"] or _has(figure)):
+        return True  # 'a girl, seven,', 'a mother of two, 34,'
     if listed and ((closed and page.lowers[i] in AND) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form == "words":  # 'Ann Carr, nine,'
@@ -195,6 +204,17 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if not closed:
         return False
     return page.words.words[i][0].isupper() or _is_aside(page, figure)
+
+
+def _is_closed(page: Page, figure: Figure) -> bool:
+    """Whether a sign that closes stands behind the number, or a headline ends there."""
+    return figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
+
+
+def _has(figure: Figure) -> bool:
+    """Whether right before the number the children of a parent are counted."""
+    before = figure.before
+    return before is not None and before.unit is CHILD and before.last == figure.first
 
 
 def _goes_on(page: Page, figure: Figure) -> bool:
@@ -278,7 +298,7 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return figure.low > 1  # 'the brother was about 7', 'the twins were 4'
     if page.window[who] in _WHO or _is_known(page, who):
         return True
-    closed = figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
+    closed = _is_closed(page, figure)
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
     return figure.low >= _NAMED and not owns and _names_somebody(page, who)
 

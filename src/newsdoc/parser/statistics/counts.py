@@ -38,6 +38,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
             part = page.window[figure.first - 1] == "including" or _is_of_one(page, figure)
+            part = part or figure.unit is nouns.CHILD  # of one parent, of whom all else is told
             shared = shared if part else figure.unit
             if not part and not page.tags[figure.first - 1] & tags.PREPOSITION:
                 doer = figure.unit

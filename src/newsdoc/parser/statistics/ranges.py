@@ -13,6 +13,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.exact import shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
@@ -165,9 +166,17 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
             left.low = left.high = low  # 'from $10 to $15 billion'
         _pair(page, left, right, joint)
         return False
-    left.low, left.high, left.why = low, right.low, "range"
+    return _reach(page, left, right, low)
+
+
+def _reach(page: Page, left: Figure, right: Figure, low: Decimal) -> bool:
+    """Make one range of two numbers, from *low* to the right one."""
+    left.low, left.high = low, right.low
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
     absorb(left, right)
+    if left.unit.kind is UnitKind.DURATION:
+        told_age(page, left)  # 'aged 15 to 20 years'
+    left.why = "range"
     if left.unit is not BARE and left.per is None:
         read_rate(page, left, left.last)  # '€5.15-5.20/kg'
     return True

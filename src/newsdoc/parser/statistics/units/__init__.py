@@ -121,7 +121,7 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
         i = _or_so(page, figure, i)
     if not page.tags[i] & tags.UNIT:
         multiple = page.lowers[i] == "fold" or (
-            page.lowers[i] == "times" and page.follows(i + 1) in page.known.lists["compared"]
+            page.lowers[i] == "times" and _is_multiple(page, figure, i)
         )
         return multiple and figure.measured(_TIME, i + 1, page.end(i), "multiple")
     found = unit_at(page, i, figure)
@@ -133,6 +133,25 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
     figure.measured(unit, last, end, _why(unit))
     _and_part(page, figure)
     return True
+
+
+def _is_multiple(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the 'times' at word *i* multiply: 'five times stronger than', 'rose five times to'.
+
+    They are no multiple of 'rates rose five times in May', nor of 'beat Hull five times'.
+    """
+    ahead = page.follows(i + 1)
+    if ahead in page.known.lists["compared"]:
+        return True
+    move = page.known.moves.get(ahead)
+    if move is not None and "comparative" in move.uses:
+        return True
+    if ahead[-2:] == "er" and page.follows(i + 2) == "than":
+        return True
+    by = page.window[figure.first - 1] == "by"
+    if ahead == "to" and i + 2 in page.numerals:
+        return by or page.tags[figure.first - 1] & tags.MOVE > 0
+    return by and page.tags[figure.first - 2] & tags.MOVE > 0  # 'grew by five times'
 
 
 def _and_part(page: Page, figure: Figure) -> None:
@@ -289,7 +308,8 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
         return False
     if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
-        return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
+        closed = gap[:1] in _CLOSING or gap == " ("  # 'minus 11 C (12 F)'
+        return bool(goes_on or closed) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]
 
 
