@@ -11,7 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
+from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount, is_scored
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
     AND,
@@ -26,6 +26,7 @@ from newsdoc.parser.statistics.page import (
 )
 from newsdoc.parser.statistics.subjects import adjuncts
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
+from newsdoc.parser.statistics.units.rates import OPENERS
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -59,7 +60,10 @@ _AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its
 
 def read_direction(page: Page, figure: Figure) -> None:
     """Give the figure the way that something moved by this amount, if it did."""
-    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_result(page, figure):
+    if figure.why == "score" or _is_result(page, figure):
+        return
+    if figure.unit.kind is _MULTIPLE:  # 'rose threefold', 'a fivefold rise'
+        figure.direction = _led(page, figure) or _followed(page, figure)
         return
     before = figure.before
     if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in TRADED:
@@ -153,7 +157,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure, i - 1):
             return Direction.DOWN
         if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
@@ -168,9 +172,11 @@ def _led(page: Page, figure: Figure) -> Direction | None:
     return None
 
 
-def _is_given_up(page: Page, figure: Figure) -> bool:
+def _is_given_up(page: Page, figure: Figure, verb: int) -> bool:
     """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
     kind = figure.unit.kind
+    if is_scored(page, figure, verb):
+        return False
     return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
@@ -199,7 +205,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
-            return None if is_no_amount(page, figure, page.lowers[k]) else move.direction
+            return None if is_no_amount(page, figure, k) else move.direction
         counts = (
             bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
         )  # not 'for the third year'
@@ -243,6 +249,9 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     first = figure.behind()
     if figure.unit is BARE and figure.of is None:
         return _amount_of(page, figure)
+    if figure.noun is not None and page.window[figure.last] == "fewer":  # '900 fewer pupils'
+        apart = page.window[first] == "than" and not _is_when(page, first + 1)  # 'than in Hull'
+        return None if apart else Direction.DOWN
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
@@ -311,7 +320,7 @@ def _told_of(page: Page, figure: Figure) -> Direction | None:
 def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bool) -> bool:
     """Whether the word of change at *i*, behind the figure, names its change."""
     word, ahead, kind = page.lowers[i], page.follows(i + 1), figure.unit.kind
-    if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
+    if "noun" in uses and (kind in _OPEN or kind is _MULTIPLE) and ahead != "the":
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
@@ -325,7 +334,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
             return _is_when(page, i + 2)
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
-        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
         return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
         return False
@@ -335,7 +344,9 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
 
 def _is_when(page: Page, i: int) -> bool:
     """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
-    timed = tags.TIME | tags.MONTH
+    timed = tags.TIME | tags.MONTH | tags.WEEKDAY
+    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & timed:
+        return False  # 'fewer votes than Holm in 2019'
     for k in range(i, page.until(i + _WHEN)):
         word = page.lowers[k]
         if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):

@@ -32,6 +32,7 @@ _RELATIVE: Final = frozenset(
         UnitKind.COUNT,
     }
 )
+_PARTS: Final = SHARES | {UnitKind.MULTIPLE}  # by which any level can move
 _WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "varied", "varies"})
 _AGAINST: Final = frozenset({"against", "versus"})
@@ -152,6 +153,9 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
         if told is not None and level.unit.kind is _NUMBER:
             level.unit = told.unit  # 'narrowed to 3 points from 7'
             level.per = level.per or (told.per if told is by else None)
+    if before is not None and after is not None and before.unit == after.unit:
+        before.per = before.per or after.per  # 'from £800 to £950 a month'
+        after.per = after.per or before.per
 
 
 def _change(
@@ -314,7 +318,7 @@ def _are_levels(left: Figure, right: Figure) -> bool:
 
 def _can_move(amount: Figure, level: Figure) -> bool:
     """Whether a level can move by this amount: by some of its own kind, or by a part of it."""
-    part = amount.of is not None or amount.unit.kind in SHARES
+    part = amount.of is not None or amount.unit.kind in _PARTS
     return part or _are_levels(amount, level)
 
 

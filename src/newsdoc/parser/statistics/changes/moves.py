@@ -13,6 +13,9 @@ SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind
 _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
 _GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
 _PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
+_PLAYERS: Final = frozenset({"he", "i", "she", "they", "we", "who", "you"})
+_POINT: Final = UnitKind.POINT
+_MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
@@ -54,26 +57,29 @@ def governs(
         page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
     ):
         return False  # 'fell three straight years'
-    if is_no_amount(page, figure, word):
+    if is_no_amount(page, figure, i):
         return False
     if "verb" in uses and "take" not in uses:
         part = figure.of is not None or _leads_level(page, figure)  # 'climbed 5/32'
         return kind is not _COUNT and (kind is not _NUMBER or part)
     if word in _LOSE and (_is_played(page, figure) or _is_of_games(page, figure)):
         return False
-    return "take" in uses or ("by" in uses and kind in SHARES)
+    taken = "take" in uses and kind is not _MULTIPLE  # not 'lost three times as many'
+    return taken or ("by" in uses and kind in SHARES)
 
 
-def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
+def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
     """Whether the figure behind a verb of change is no amount of it.
 
     'it falls 4 points short', 'lost a three-year battle', 'gained 12 percent of the vote'.
     """
-    i, kind = figure.behind(), figure.unit.kind
+    i, kind, word = figure.behind(), figure.unit.kind, page.lowers[verb]
     if page.follows(i) == "short":
         return True
-    if kind is _COUNT and word[:3] == "add" and figure.unit.name in page.known.lists["tallied"]:
-        return True  # 'added nine rebounds'
+    if word[:3] == "add":
+        tallied = kind is _COUNT and figure.unit.name in page.known.lists["tallied"]
+        if tallied or is_scored(page, figure, verb):
+            return True  # 'added nine rebounds'
     if kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
     if kind is _COUNT and page.gaps[figure.last] in HYPHENS:
@@ -82,6 +88,18 @@ def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
         return True  # 'cut the 0-100 km/h time', 'cut the 5% levy'
     share = word in _GAIN and kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
+
+
+def is_scored(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether somebody scores points, or lets others: 'Ann Holt added 23 points', 'we gave up 74'.
+
+    An index adds points, too.
+    """
+    if figure.unit.kind is not _POINT:
+        return False
+    who = verb - 1
+    named = page.tags[who - 1] & tags.GIVEN_NAME or page.names(page.words.words[who])
+    return page.window[who] in _PLAYERS or (page.words.words[who][0].isupper() and bool(named))
 
 
 def _modifies(page: Page, figure: Figure, i: int) -> bool:
@@ -102,8 +120,8 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
     kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
     if page.lowers[i] == "off":
-        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
-        return i > page.low and beside
+        share = kind in SHARES and (not joined or page.words.words[i - 1][0].isupper())
+        return i > page.low and (page.tags[i - 1] & tags.AUXILIARY > 0 or share)
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
@@ -135,8 +153,10 @@ def _is_played(page: Page, figure: Figure) -> bool:
 
 
 def _is_of_games(page: Page, figure: Figure) -> bool:
-    """Whether games are lost, whose noun is left out: 'have lost three of four'."""
+    """Whether games are lost, whose noun is left out: 'lost three of four', 'three straight'."""
     i = figure.last
+    if page.follows(i) in _IN_A_ROW and not page.follows(i + 1):
+        return True
     base = i + 1 in page.numerals or page.leads(i + 1, tags.NUMBER)
     return (
         page.window[i] == "of" and base and (not page.follows(i + 2) or page.leads(i + 2, _PASSED))
