@@ -288,7 +288,7 @@ def _shared(page: Page, left: Figure, right: Figure) -> Decimal:
 
 def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) -> bool:
     """Whether two ascending numbers are two levels, an amount and a level, or a score."""
-    if opened == "from":
+    if opened == "from" and joint not in DASHES:  # 'from 4-5 per cent' is a level
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left) or _raises(page, left, right)
@@ -337,8 +337,9 @@ def _raises(page: Page, left: Figure, right: Figure) -> bool:
 
 def _ends(page: Page, right: Figure) -> bool:
     """Whether no noun follows that two numbers count: 'rose by 140 to 2,310 in May'."""
-    follower = page.follows(right.last)
-    return not follower or bool(page.tags[right.last] & _PASSED)
+    i = right.last
+    i += page.follows(i) in ("last", "next", "this")  # 'fell by five to 479 this week'
+    return not page.follows(i) or bool(page.tags[i] & _PASSED)
 
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:

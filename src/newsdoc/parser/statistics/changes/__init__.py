@@ -11,7 +11,15 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount, is_scored
+from newsdoc.parser.statistics.changes.moves import (
+    SHARES,
+    TRADED,
+    governs,
+    is_given_up,
+    is_no_amount,
+    is_when,
+)
+from newsdoc.parser.statistics.changes.roles import ROLES
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
     AND,
@@ -40,8 +48,6 @@ _SINCE: Final = frozenset(
 )
 _SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
-_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
-_WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
@@ -53,7 +59,6 @@ _ENDS: Final = tags.PREPOSITION | tags.CONJUNCTION | _CLAUSE | tags.PAST | tags.
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
-_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its amount
 
@@ -157,7 +162,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure, i - 1):
+        if word == "up" and page.window[i - 1] in _GIVE and is_given_up(page, figure, i - 1):
             return Direction.DOWN
         if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
@@ -170,14 +175,6 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i]
     return None
-
-
-def _is_given_up(page: Page, figure: Figure, verb: int) -> bool:
-    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
-    kind = figure.unit.kind
-    if is_scored(page, figure, verb):
-        return False
-    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -218,7 +215,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _is_place(page: Page, k: int) -> bool:
     """Whether the preposition at word *k* leads no level: 'from Hull', not 'from a high'."""
-    if page.lowers[k] not in _ROLES:
+    if page.lowers[k] not in ROLES:
         return True
     return page.follows(k + 1) != "" and page.words.words[k + 1][0].isupper()
 
@@ -250,7 +247,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.unit is BARE and figure.of is None:
         return _amount_of(page, figure)
     if figure.noun is not None and page.window[figure.last] == "fewer":  # '900 fewer pupils'
-        apart = page.window[first] == "than" and not _is_when(page, first + 1)  # 'than in Hull'
+        apart = page.window[first] == "than" and not is_when(page, first + 1)  # 'than in Hull'
         return None if apart else Direction.DOWN
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
@@ -331,7 +328,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return False
     if "comparative" in uses:
         if ahead == "than":
-            return _is_when(page, i + 2)
+            return is_when(page, i + 2)
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
@@ -340,20 +337,6 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return False
     led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
     return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
-
-
-def _is_when(page: Page, i: int) -> bool:
-    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
-    timed = tags.TIME | tags.MONTH | tags.WEEKDAY
-    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & timed:
-        return False  # 'fewer votes than Holm in 2019'
-    for k in range(i, page.until(i + _WHEN)):
-        word = page.lowers[k]
-        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
-            return True
-        if page.gaps[k + 1] not in BLANKS:
-            return False
-    return False
 
 
 # --- beside another amount -----------------------------------------------------------

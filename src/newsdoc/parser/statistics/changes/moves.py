@@ -27,6 +27,8 @@ _OWNS: Final = ARTICLES | {"its", "their"}
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
+_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
+_WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
 _THROWN: Final = frozenset(
@@ -78,7 +80,7 @@ def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
         return True
     if word[:3] == "add":
         tallied = kind is _COUNT and figure.unit.name in page.known.lists["tallied"]
-        if tallied or is_scored(page, figure, verb):
+        if tallied or _is_scored(page, figure, verb):
             return True  # 'added nine rebounds'
     if kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
@@ -90,7 +92,15 @@ def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
     return share and not page.leads(i + 1, tags.POSSESSIVE)
 
 
-def is_scored(page: Page, figure: Figure, verb: int) -> bool:
+def is_given_up(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    if _is_scored(page, figure, verb):
+        return False
+    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
+
+
+def _is_scored(page: Page, figure: Figure, verb: int) -> bool:
     """Whether somebody scores points, or lets others: 'Ann Holt added 23 points', 'we gave up 74'.
 
     An index adds points, too.
@@ -98,6 +108,8 @@ def is_scored(page: Page, figure: Figure, verb: int) -> bool:
     if figure.unit.kind is not _POINT:
         return False
     who = verb - 1
+    if not page.window[who]:
+        return False
     named = page.tags[who - 1] & tags.GIVEN_NAME or page.names(page.words.words[who])
     return page.window[who] in _PLAYERS or (page.words.words[who][0].isupper() and bool(named))
 
@@ -172,3 +184,17 @@ def _up_and_down(page: Page, i: int) -> bool:
     """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
     move = page.known.moves.get(page.window[i - 2])
     return page.window[i - 1] == "and" and move is not None and "particle" in move.uses
+
+
+def is_when(page: Page, i: int) -> bool:
+    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
+    timed = tags.TIME | tags.MONTH | tags.WEEKDAY
+    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & timed:
+        return False  # 'fewer votes than Holm in 2019'
+    for k in range(i, page.until(i + _WHEN)):
+        word = page.lowers[k]
+        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+            return True
+        if page.gaps[k + 1] not in BLANKS:
+            return False
+    return False
