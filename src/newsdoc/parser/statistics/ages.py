@@ -18,14 +18,12 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
-from newsdoc.parser.statistics.units.nouns import CHILD
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
 _OLD: Final = frozenset({"old", "olds"})
 _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
-_IN_YEARS: Final = frozenset({"aged", "ages"})  # before a time that is an age: 'aged 20 years'
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _HUNG: Final = frozenset({"over", "under"})  # before a hyphen and an age
@@ -57,15 +55,13 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 def told_age(page: Page, figure: Figure) -> bool:
     """Make a time an age where a word tells so: 44-year-old, 12 years of age, aged 20 years."""
     i, unit = figure.last, figure.unit
-    word = page.window[i]
+    word, lead = page.window[i], page.window[figure.first - 2 : figure.first] or [""]
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
     elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
-    elif page.window[figure.first - 1] in _IN_YEARS or (
-        page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age"
-    ):
+    elif lead == ["age", "of"] or lead[-1] in ("aged", "ages"):
         last = i
     else:
         return False
@@ -89,13 +85,8 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
-    if not (
-        _is_limit(page, figure)
-        or _is_admitted(page, figure)
-        or _is_led(page, figure)
-        or _is_beside(page, figure)
-        or _is_somebody(page, figure)
-    ):
+    told = _is_limit(page, figure) or _is_admitted(page, figure) or _is_led(page, figure)
+    if not (told or _is_beside(page, figure) or _is_somebody(page, figure)):
         return False
     if page.text[figure.end - 1] == "s":
         figure.noun = (first - 1, figure.last)  # 'the over-75s' are those whom it counts
@@ -153,10 +144,8 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in ("age", "ages") or (person and _counts_nothing(page, figure))
     if before == "at":
         near = pairwise(page.lowers[page.since(i - _ROW) : i])  # 'she joined the army at 18'
-        told = (
-            earlier in _ENDED and page.window[i - 2] != "of"
-        )  # not 'put the number of dead at 67'
-        told = told or any(who in _WHO and act in _BEGUN for who, act in near)
+        told = earlier in _ENDED or any(who in _WHO and act in _BEGUN for who, act in near)
+        told = told and page.window[i - 2] != "of"  # not 'put the number of dead at 67'
         return told and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
@@ -183,8 +172,9 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if gap == "., " and page.lowers[i] in _SHORT:
         gap = ", "  # 'Tom Hall Jr., 61,'
     closed = _is_closed(page, figure)
-    if gap == ", " and closed and (page.lowers[i] in page.known.lists["person"] or _has(figure)):
-        return True  # 'a girl, seven,', 'a mother of two, 34,'
+    parent = page.window[i - 2] in page.known.lists["parent"]  # 'a mother of two, 34,'
+    if gap == ", " and closed and (parent or page.lowers[i] in page.known.lists["person"]):
+        return True  # 'a girl, seven,'
     if listed and ((closed and page.lowers[i] in AND) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
     if figure.form == "words":  # 'Ann Carr, nine,'
@@ -192,11 +182,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'
-        return (
-            page.gaps[figure.last][:1] == ")"
-            and _ends_name(page, i)
-            and (listed or figure.low > _GROWN)
-        )
+        grown = page.gaps[figure.last][:1] == ")" and (listed or figure.low > _GROWN)
+        return grown and _ends_name(page, i)
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:
@@ -209,12 +196,6 @@ def _is_beside(page: Page, figure: Figure) -> bool:
 def _is_closed(page: Page, figure: Figure) -> bool:
     """Whether a sign that closes stands behind the number, or a headline ends there."""
     return figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
-
-
-def _has(figure: Figure) -> bool:
-    """Whether right before the number the children of a parent are counted."""
-    before = figure.before
-    return before is not None and before.unit is CHILD and before.last == figure.first
 
 
 def _goes_on(page: Page, figure: Figure) -> bool:

@@ -87,11 +87,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         read_rate(page, figure, figure.last)
         return True
     somebody = one and not page.count_one and _is_somebody(page, figure, noun)
-    if (
-        somebody
-        or (one and _names_body(page, figure, noun))
-        or names.named_together(page, figure, noun)
-    ):
+    somebody = somebody or (one and _names_body(page, figure, noun))
+    if somebody or names.named_together(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")

@@ -156,9 +156,7 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
     before, word = figure.before, page.follows(figure.last)
     if not word or before is None or before.unit.kind in _NO_PAIR:
         return None
-    move = page.known.moves.get(word)
-    more = move is not None and "comparative" in move.uses
-    more = more or word[-2:] == "er"  # 'quicker than'
+    more = page.known.used(word, "comparative") or word[-2:] == "er"  # 'quicker than'
     told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
     sized = word in page.known.lists["sized"] and before.unit.kind is UnitKind.LENGTH
     return (before.unit, "pair") if told or sized else None  # '300 metres long and 40 wide'
@@ -168,7 +166,9 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     """Read the noun of a count before: not of 'she left school at 14', nor 57.9 behind 12."""
     before = figure.before
     lead = page.window[figure.first - 1]
-    if shared is None or lead == "at" or (_is_hurt(page, figure) and not _lives(page, shared)):
+    if shared is None or lead in ("at", "scored"):  # 'hit 12 fours and scored 104'
+        return None
+    if _is_hurt(page, figure) and not _lives(page, shared):
         return None  # 'fired 40 shots and 12 were hurt'
     if page.gaps[figure.first] == ": " and figure.last == page.high:
         return None  # 'Attendance over three nights: 4,511'
@@ -293,13 +293,20 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 
 def _gapped(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'."""
-    before = figure.before
+    """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'.
+
+    Or what another pays: 'costs 45 euros and children pay 20'.
+    """
+    before, lead = figure.before, page.window[figure.first - 1]
     closed = not page.follows(figure.last) or page.leads(figure.last, tags.CONJUNCTION)
-    if before is None or before.unit.kind is not UnitKind.PERCENT or not closed:
+    if before is None or not closed:
+        return None
+    if before.unit.kind is UnitKind.MONEY and lead in page.known.lists["paid"]:
+        return before.unit, "pair"
+    if before.unit.kind is not UnitKind.PERCENT:
         return None
     first = before.behind()
-    owned = page.window[first] == "to" and page.window[figure.first - 1] == "s"
+    owned = page.window[first] == "to" and lead == "s"
     told = owned and figure.first - first <= _LINKED
     return (before.unit, "pair") if told or gapped(page, figure, figure.first) >= 0 else None
 

@@ -39,6 +39,7 @@ _HUNG: Final = frozenset({"- or", "- and", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
+_SHIFT: Final = (Decimal(9), Decimal(5))  # hours of work: 'a 9-to-5 job'
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
@@ -185,11 +186,8 @@ def _reach(page: Page, left: Figure, right: Figure, low: Decimal) -> bool:
 def _is_base_of_odds(page: Page, left: Figure) -> bool:
     """Whether a one ends odds: 'from 18-to-1 to 25-to-1'."""
     i = left.first - 2
-    return (
-        left.low == 1
-        and page.window[i + 1] == "to"
-        and (i in page.numerals or page.tags[i] & tags.NUMBER > 0)
-    )
+    counts = i in page.numerals or page.tags[i] & tags.NUMBER > 0
+    return counts and left.low == 1 and page.window[i + 1] == "to"
 
 
 def _joint(page: Page, between: str) -> str:
@@ -346,6 +344,7 @@ def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
         hung = page.gaps[right.first] in HYPHENS  # 'a two-to-one vote'
+        left.dropped = right.dropped = hung and (left.low, right.low) == _SHIFT
         dash = (joint in DASHES or hung) and left.low >= right.low
         if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"

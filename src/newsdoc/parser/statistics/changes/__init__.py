@@ -70,36 +70,24 @@ def read_direction(page: Page, figure: Figure) -> None:
     if figure.unit.kind is _MULTIPLE:  # 'rose threefold', 'a fivefold rise'
         figure.direction = _led(page, figure) or _followed(page, figure)
         return
-    before = figure.before
     if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in TRADED:
         figure.direction = Direction.UP if figure.unit.kind in SHARES else None
         return  # 'it ended +1.2%', not 'a +12 point lead'
-    if before is None or before.direction is None:
-        figure.direction = (
-            _led(page, figure)
-            or _followed(page, figure)
-            or _over_object(page, figure)
-            or _passive(page, figure)
-            or _told_of(page, figure)
-            or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-            or gapped_direction(page, figure)
-        )
-        if figure.direction is not None and before is not None:
-            _share_aside(page, figure, before)
-        return
+    before = figure.before
+    again = before if before is not None and before.direction is not None else None
     figure.direction = (
         _led(page, figure)
         or _followed(page, figure)
-        or _parallel(page, figure, before)
+        or (again and _parallel(page, figure, again))
         or _over_object(page, figure)
         or _passive(page, figure)
         or _told_of(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-        or _listed(page, figure, before)
+        or (again and _listed(page, figure, again))
         or gapped_direction(page, figure)
     )
-    if figure.direction is not None:
-        _share_percent(figure, before)
+    if figure.direction is not None and before is not None:
+        (_share_percent if again else _share_aside)(page, figure, before)
 
 
 def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
@@ -133,7 +121,7 @@ def _is_result(page: Page, figure: Figure) -> bool:
     return margin or (page.window[i] == "to" and i + 1 in page.numerals)
 
 
-def _share_percent(figure: Figure, before: Figure) -> None:
+def _share_percent(_: Page, figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
     if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"

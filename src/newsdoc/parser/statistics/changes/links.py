@@ -15,13 +15,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trails
-from newsdoc.parser.statistics.page import (
-    APOSTROPHES,
-    ARTICLES,
-    BLANKS,
-    Figure,
-    Page,
-)
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
@@ -29,17 +23,9 @@ _FAR: Final = 60  # figures of one change stand no farther apart, in characters
 _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
-# Amounts that tell nothing of what a level is in.
-_RELATIVE: Final = frozenset(
-    {
-        UnitKind.PERCENT,
-        UnitKind.PERCENTAGE_POINT,
-        UnitKind.MULTIPLE,
-        UnitKind.NUMBER,
-        UnitKind.COUNT,
-    }
-)
 _PARTS: Final = SHARES | {UnitKind.MULTIPLE}  # by which any level can move
+# Amounts that tell nothing of what a level is in.
+_RELATIVE: Final = (_PARTS - {UnitKind.POINT}) | {UnitKind.NUMBER, UnitKind.COUNT}
 _NUMBER: Final = UnitKind.NUMBER
 _DURATION: Final = UnitKind.DURATION
 _PERCENT: Final = UnitKind.PERCENT
@@ -67,19 +53,14 @@ def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
             _find_trailed(page, figures, roles, i)
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
-        if roles[k] in ("", "trail"):
-            k += 1
-            continue
+        change, behind = None, k + 1
         if roles[k] == "far":
-            changes.append(_told(before=figures[k + 2], after=figures[k]))
-            k += 1
-            continue
-        change, behind = _change(page, figures, roles, k)
-        if change is None:
-            k += 1
-            continue
-        changes.append(change)
-        k = behind
+            change = _told(before=figures[k + 2], after=figures[k])
+        elif roles[k] not in ("", "trail"):
+            change, behind = _change(page, figures, roles, k)
+        if change is not None:
+            changes.append(change)
+        k = behind if change is not None else k + 1
     return changes
 
 
@@ -168,7 +149,7 @@ def _change(
             parts["after"] = figures[j]
         elif role == "trail":
             parts["by"] = figures[j]
-        elif not role or role in parts or not _fits(page, figures, j, role, first=not parts):
+        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
             parts[role] = figures[j]
@@ -241,22 +222,10 @@ def _is_alike(page: Page, left: Figure, right: Figure) -> bool:
     return between == "(" or between.strip("( ").startswith("or")
 
 
-def _fits(page: Page, figures: list[Figure], j: int, role: str, *, first: bool) -> bool:
-    """Whether figure *j* may be told of a change; as the first, a level reached if moved."""
+def _opens(page: Page, figure: Figure, role: str) -> bool:
+    """Whether a figure may be the first of a change; a level reached, if moved: 'rose to 41'."""
     if role != "after":
         return True
-    figure = figures[j]
-    return _opens(page, figure) if first else not _stays(page, figures[j - 1], figure)
-
-
-def _stays(page: Page, left: Figure, right: Figure) -> bool:
-    """Whether what has an amount stands at a level: 'put the odds of a half-point cut at 80%'."""
-    article = left.first if left.form == "half-unit" else left.front - 1
-    return page.window[right.front - 1] == "at" and page.window[article] in ARTICLES
-
-
-def _opens(page: Page, figure: Figure) -> bool:
-    """Whether a level reached was moved there: 'rose to 41'."""
     for k in range(figure.front - 2, page.since(figure.front - _OPENED) - 1, -1):
         gap = page.gaps[k + 1]
         if not (gap in BLANKS or gap in APOSTROPHES or gap == "-"):

@@ -14,8 +14,6 @@ _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
 _GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
 _PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
 _PLAYERS: Final = frozenset({"he", "i", "she", "they", "we", "who", "you"})
-_POINT: Final = UnitKind.POINT
-_MULTIPLE: Final = UnitKind.MULTIPLE
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
@@ -66,7 +64,7 @@ def governs(
         return kind is not _COUNT and (kind is not _NUMBER or part)
     if word in _LOSE and (_is_played(page, figure) or _is_of_games(page, figure)):
         return False
-    taken = "take" in uses and kind is not _MULTIPLE  # not 'lost three times as many'
+    taken = "take" in uses and kind is not UnitKind.MULTIPLE  # not 'lost three times as many'
     return taken or ("by" in uses and kind in SHARES)
 
 
@@ -105,13 +103,10 @@ def _is_scored(page: Page, figure: Figure, verb: int) -> bool:
 
     An index adds points, too.
     """
-    if figure.unit.kind is not _POINT:
-        return False
-    who = verb - 1
-    if not page.window[who]:
-        return False
-    named = page.tags[who - 1] & tags.GIVEN_NAME or page.names(page.words.words[who])
-    return page.window[who] in _PLAYERS or (page.words.words[who][0].isupper() and bool(named))
+    who = page.window[verb - 1]
+    if figure.unit.kind is not UnitKind.POINT or not who or who in _PLAYERS:
+        return figure.unit.kind is UnitKind.POINT and who != ""
+    return page.tags[verb - 2] & tags.GIVEN_NAME > 0 or page.names(page.words.words[verb - 1])
 
 
 def _modifies(page: Page, figure: Figure, i: int) -> bool:
@@ -182,8 +177,7 @@ def _is_motion(page: Page, figure: Figure, i: int) -> bool:
 
 def _up_and_down(page: Page, i: int) -> bool:
     """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    move = page.known.moves.get(page.window[i - 2])
-    return page.window[i - 1] == "and" and move is not None and "particle" in move.uses
+    return page.window[i - 1] == "and" and page.known.used(page.window[i - 2], "particle")
 
 
 def is_when(page: Page, i: int) -> bool:

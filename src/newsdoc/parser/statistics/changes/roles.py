@@ -10,10 +10,8 @@ from newsdoc.parser.statistics.page import ARTICLES, BLANKS, DASHES, HYPHENS, Fi
 from newsdoc.parser.statistics.subjects.verbs import SIGNS
 
 _DURATION: Final = UnitKind.DURATION
-_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
 _AGAINST: Final = frozenset({"against", "versus"})
 _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "varied", "varies"})
-_EARLIER: Final = _WITH | _AGAINST
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 6  # words behind an earlier level in which its time stands
@@ -42,13 +40,14 @@ def role_of(page: Page, figure: Figure) -> str:
         elif page.window[i - 1] != "range":  # 'up from a range of $3 to $4 million'
             return ""
     i = _lead(page, i)
-    if i < page.low:
-        return ""
-    word = page.lowers[i]
-    if word in _EARLIER and _is_compared(page, figure):
+    word = page.window[i]
+    if _is_compared(page, figure):
         return "before"
     if word == "from" and page.window[i - 1] in _RANGING:
         return ""  # 'ranging from a low of 4 percent in Hull to a high of 9'
+    if word == "at" and figure.before is not None and figure.before.direction is not None:
+        article = figure.before.front - (figure.before.form != "half-unit")
+        return "after" if page.window[article] not in ARTICLES else ""  # 'a 1% rise at 80%'
     return ROLES.get(word, "")
 
 
@@ -87,13 +86,13 @@ def _before_article(page: Page, i: int) -> int:
 def leads_back(page: Page, figure: Figure) -> bool:
     """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
     led = _lead(page, figure.front - 1)  # 'up from a forecast of $3 billion'
-    return is_particle(page, led - 1) or _is_compared(page, figure)
+    return page.known.used(page.window[led - 1], "particle") or _is_compared(page, figure)
 
 
 def _is_compared(page: Page, figure: Figure) -> bool:
     """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
     lead, i = page.window[figure.front - 1], figure.behind()
-    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
+    compared = lead in ("with", "to") and page.window[figure.front - 2] == "compared"
     if figure.why == "score" or not (compared or lead in _AGAINST):
         return False
     return any(
@@ -116,11 +115,7 @@ def trails(page: Page, figure: Figure) -> bool:
         return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
     if page.gaps[figure.front].rstrip(SIGNS)[-2:] == ", ":  # '61 percent, 3 points down on 2019'
         i = figure.behind()
-        return is_particle(page, i) or page.window[i + 1] == "than"  # '£5m, £1m more than a year'
-    return page.gaps[k][-2:] == ", " and is_particle(page, k)
-
-
-def is_particle(page: Page, i: int) -> bool:
-    """Whether word *i* is 'up' or 'down'."""
-    move = page.known.moves.get(page.window[i])
-    return move is not None and "particle" in move.uses
+        return (
+            page.known.used(page.window[i], "particle") or page.window[i + 1] == "than"
+        )  # '£5m, £1m more than a year'
+    return page.gaps[k][-2:] == ", " and page.known.used(page.window[k], "particle")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -20,13 +21,11 @@ from newsdoc.parser.statistics.page import (
 
 _KILO: Final = frozenset({"k", "K"})
 _HUNG: Final = frozenset({"over", "under"})  # before the age of a group
-_OLDEST: Final = 115
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
 _PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
 _CODED: Final = BLANKS | {". ", "."}  # between a code of money and its number: 'Rs. 500'
-_COMPARING: Final = frozenset({"against", "from", "with"})
 _WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million
 _FAR: Final = 40  # words in which billions make one
@@ -37,8 +36,9 @@ _IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 def read_letters(page: Page, number: Figure) -> None:
     """Read the letters behind a numeral as a magnitude, where they are one."""
     rest = number.rest
-    if rest == "s" and page.window[number.first - 1] in _HUNG and _names_ages(page, number):
-        number.end, number.rest = number.end + 1, ""
+    if rest == "s" and page.window[number.first - 1] in _HUNG:  # 'over-75s', not 'under 10s'
+        led = page.gaps[number.first] in HYPHENS or page.window[number.first - 2] == "the"
+        number.end, number.rest = (number.end + 1, "") if led else (number.end, rest)
         return
     if (rest in _KILO and _names_kilo(page, number)) or (rest == "M" and _is_firm(page, number)):
         number.dropped = True
@@ -48,12 +48,6 @@ def read_letters(page: Page, number: Figure) -> None:
         number.amount_to(shifted(number.low, places))
         number.places += places
         number.end, number.rest = number.end + len(rest), ""
-
-
-def _names_ages(page: Page, number: Figure) -> bool:
-    """Whether 'over' or 'under' and a plural name those of an age: 'over-75s', 'the over 60s'."""
-    led = page.gaps[number.first] in HYPHENS or page.window[number.first - 2] == "the"
-    return led and number.low <= _OLDEST
 
 
 def _names_kilo(page: Page, number: Figure) -> bool:
@@ -72,6 +66,8 @@ def _is_firm(page: Page, number: Figure) -> bool:
         return False
     if page.gaps[i] in APOSTROPHES:
         return page.lowers[i] == "s"
+    if page.window[number.first - 1] in ("at", "in") and page.leads(i, tags.PAST | tags.AUXILIARY):
+        return True  # 'shares in 3M fell'
     return page.leads(i, tags.BODY) and page.words.words[i][0].isupper()
 
 
@@ -81,15 +77,14 @@ def _is_unit(page: Page, number: Figure) -> bool:
     It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
     """
     first, last = number.first, number.last
-    if _is_priced(page, first) or _ends_sum(page, first):
+    coded = page.text[page.starts[first] : number.start].isalpha()  # AUD1.5m
+    if coded or _is_priced(page, first) or _ends_sum(page, first):
         return False
     if page.gaps[last][:2] in NO_CENTS:
         return False
-    if page.text[page.starts[first] : number.start].isalpha():  # AUD1.5m
-        return False
     if last < page.high and page.gaps[last] in HYPHENS:
         return page.lowers[last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
-    if _is_beside_billions(page, first) or _is_earned(page, number) or _goes_on(page, number):
+    if _is_beside_millions(page, number) or _is_earned(page, number):
         return False
     follower = page.follows(last)
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
@@ -103,22 +98,8 @@ def _is_unit(page: Page, number: Figure) -> bool:
 def _is_priced(page: Page, i: int) -> bool:
     """Whether a sign or code of money stands before word *i*: '£12m', '$ 12m', 'EUR 12m'."""
     gap, code = page.gaps[i], page.words.words[i - 1]
-    if gap.rstrip()[-1:] in _MONEY:
-        return gap.strip() != ""
-    coded = code in page.known.signs and len(code) > 1 and i > page.low
-    return coded and gap in _CODED and code not in page.known.lists["wordlike"]
-
-
-def _goes_on(page: Page, number: Figure) -> bool:
-    """Whether a number is compared with millions counted before: '3m people, up from the 2m'."""
-    k = number.first - 1
-    k -= page.window[k] == "the"
-    if page.window[k] not in _COMPARING:
-        return False
-    return any(
-        word[-1] == number.rest and word[:-1].isdigit() and page.known.is_plural(page.follows(j))
-        for j, word in enumerate(page.lowers[page.since(k - _FAR) : k], page.since(k - _FAR) + 1)
-    )
+    coded = gap in _CODED and len(code) > 1 and code in page.known.signs
+    return gap.strip()[-1:] in _MONEY or (coded and code not in page.known.lists["wordlike"])
 
 
 def _opens_unit(page: Page, i: int) -> bool:
@@ -142,10 +123,18 @@ def _ends_sum(page: Page, first: int) -> bool:
     return False
 
 
-def _is_beside_billions(page: Page, first: int) -> bool:
-    """Whether billions are told shortly before word *first*: '£2bn in cash and 300m in loans'."""
-    around = page.lowers[page.since(first - _FAR) : first]
-    return any(word.endswith("bn") and word[0].isdigit() for word in around)
+def _is_beside_millions(page: Page, number: Figure) -> bool:
+    """Whether billions are told shortly before, or millions from which something moved.
+
+    '£2bn in cash and 300m in loans', 'some 3.1m people, up from the 2m'
+    """
+    start, first = page.since(number.first - _FAR), number.first
+    back = "from" in page.window[first - 2 : first] and page.window[first - 1] in ("from", "the")
+    return any(
+        word[0].isdigit()
+        and (word[-2:] == "bn" or (back and word[-1] == "m" and page.known.is_plural(ahead)))
+        for word, ahead in pairwise(page.lowers[start:first])
+    )
 
 
 def _is_earned(page: Page, number: Figure) -> bool:

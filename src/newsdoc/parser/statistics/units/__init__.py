@@ -13,6 +13,8 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, ST
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
 _CENT: Final = Unit(UnitKind.MONEY, "cent")
+_POUND: Final = Unit(UnitKind.MONEY, "pound")
+_POUNDS: Final = ("Egypt", "Leban", "Sudan", "Syria")  # nations with a pound that has no sign
 _TIME: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _PERCENTS: Final = frozenset("%％")
@@ -129,7 +131,8 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
         return False
     unit, last, end = found
     if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
-        unit = page.known.signs["£"]
+        foreign = not page.holds("£") and any(map(page.holds, _POUNDS))
+        unit = _POUND if foreign else page.known.signs["£"]
     figure.measured(unit, last, end, _why(unit))
     _and_part(page, figure)
     return True
@@ -140,18 +143,14 @@ def _is_multiple(page: Page, figure: Figure, i: int) -> bool:
 
     They are no multiple of 'rates rose five times in May', nor of 'beat Hull five times'.
     """
-    ahead = page.follows(i + 1)
-    if ahead in page.known.lists["compared"]:
-        return True
-    move = page.known.moves.get(ahead)
-    if move is not None and "comparative" in move.uses:
+    ahead, before = page.follows(i + 1), figure.first - 1
+    if ahead in page.known.lists["compared"] or page.known.used(ahead, "comparative"):
         return True
     if ahead[-2:] == "er" and page.follows(i + 2) == "than":
         return True
-    by = page.window[figure.first - 1] == "by"
-    if ahead == "to" and i + 2 in page.numerals:
-        return by or page.tags[figure.first - 1] & tags.MOVE > 0
-    return by and page.tags[figure.first - 2] & tags.MOVE > 0  # 'grew by five times'
+    by = page.window[before] == "by"  # 'grew by five times'
+    led = by or (ahead == "to" and i + 2 in page.numerals)
+    return led and page.tags[before - by] & tags.MOVE > 0
 
 
 def _and_part(page: Page, figure: Figure) -> None:

@@ -124,27 +124,19 @@ def read_far_rate(page: Page, figure: Figure) -> int:
     i = figure.behind()
     if figure.per is not None or not page.follows(i) or page.lowers[i] not in FAR:
         return 0
-    if page.lowers[i] != "of":
-        return _far_base(page, figure, i + 1) if page.follows(i + 1) in OPENERS else 0
-    for k in range(i + 2, page.until(i + _FAR)):
-        if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
-            break
-        if page.lowers[k - 1] in _OFTEN:
+    of = page.lowers[i] == "of"
+    for k in range(i + 1 + of, page.until(i + (_FAR if of else 2))):
+        ends = page.tags[k - 1] & _NO_BASE and k > i + 1
+        if page.gaps[k] not in BLANKS or ends or page.lowers[k - 1] in _OFTEN:
             break  # '5 mg of salt twice a day'
         if page.lowers[k] in OPENERS:
-            base = page.known.units.get(page.follows(k + 1))
-            timed = base is not None and base.kind is UnitKind.DURATION
-            told = page.lowers[k] == "per" or timed
-            return _far_base(page, figure, k) if told else 0
+            found = _base(page, figure, k + 1) if _opens(page, figure, k) else None
+            timed = found is not None and found[0].kind is UnitKind.DURATION
+            if found is None or (of and page.lowers[k] != "per" and not timed):
+                break
+            figure.per = found[0]
+            return found[1] if _is_numeral(page, k + 1) else 0
     return 0
-
-
-def _far_base(page: Page, figure: Figure, k: int) -> int:
-    """Give the figure the base behind the opener at word *k*; see `read_far_rate`."""
-    if not _opens(page, figure, k) or (found := _base(page, figure, k + 1)) is None:
-        return 0
-    figure.per, last, _ = found
-    return last if _is_numeral(page, k + 1) else 0
 
 
 def read_rate_of_act(page: Page, figure: Figure, i: int) -> None:
