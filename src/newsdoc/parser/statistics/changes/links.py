@@ -15,7 +15,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trails
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
@@ -31,7 +31,7 @@ _DURATION: Final = UnitKind.DURATION
 _PERCENT: Final = UnitKind.PERCENT
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
-# Two levels before their amount: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
+# What an amount may trail: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
 _LEVELLED: Final = (["before", "after"], ["now", "before"])
 _LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
@@ -148,7 +148,7 @@ def _change(
                 break
             parts["after"] = figures[j]
         elif role == "trail":
-            parts["by"] = figures[j]
+            parts.setdefault("by", figures[j])
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
@@ -177,7 +177,9 @@ def _told(
 def _find_trailed(page: Page, figures: list[Figure], roles: list[str], i: int) -> None:
     """Give their roles to an amount, figure *i*, and to the level that it trails."""
     level = figures[i - 1]
-    if roles[max(i - 2, 0) : i] in _LEVELLED:
+    told = roles[max(i - 2, 0) : i]  # 'by 3 cents to 40 cents, an 8% rise'
+    again = told == ["by", "after"] and page.window[figures[i].front - 1] in ARTICLES
+    if again or told in _LEVELLED:
         roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
     elif roles[i - 1] in ("", "after"):
         moves = _can_move(figures[i], level) and not _lasts(page, level)
@@ -255,6 +257,8 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     joined = False
     for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        if page.lowers[k] == "taking" and page.window[right.front - 1] == "from":
+            return True  # 'fares rise by 5%, taking a single from £2 to £3'
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
             moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)

@@ -99,10 +99,7 @@ def is_given_up(page: Page, figure: Figure, verb: int) -> bool:
 
 
 def _is_scored(page: Page, figure: Figure, verb: int) -> bool:
-    """Whether somebody scores points, or lets others: 'Ann Holt added 23 points', 'we gave up 74'.
-
-    An index adds points, too.
-    """
+    """Whether somebody scores points, or lets others: 'Holt added 23 points', 'we gave up 74'."""
     who = page.window[verb - 1]
     if figure.unit.kind is not UnitKind.POINT or not who or who in _PLAYERS:
         return figure.unit.kind is UnitKind.POINT and who != ""

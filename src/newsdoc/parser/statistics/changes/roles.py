@@ -19,6 +19,8 @@ _WHEN: Final = 6  # words behind an earlier level in which its time stands
 _LEVELS: Final = frozenset(
     {"estimate", "figure", "forecast", "level", "pace", "projection", "range", "rate", "total"}
 )
+_PUT: Final = frozenset({"put", "puts", "putting"})
+_FAR: Final = 12  # words between such a verb and the level at which something is put
 _LED: Final = 6  # words between 'to' and a level
 ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_MODIFIER: Final = (
@@ -45,9 +47,8 @@ def role_of(page: Page, figure: Figure) -> str:
         return "before"
     if word == "from" and page.window[i - 1] in _RANGING:
         return ""  # 'ranging from a low of 4 percent in Hull to a high of 9'
-    if word == "at" and figure.before is not None and figure.before.direction is not None:
-        article = figure.before.front - (figure.before.form != "half-unit")
-        return "after" if page.window[article] not in ARTICLES else ""  # 'a 1% rise at 80%'
+    if word == "at" and not _PUT.isdisjoint(page.lowers[page.since(i - _FAR) : i]):
+        return ""  # 'put the odds of a half-point cut at 80%'
     return ROLES.get(word, "")
 
 

@@ -139,10 +139,7 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
 
 
 def _is_multiple(page: Page, figure: Figure, i: int) -> bool:
-    """Whether the 'times' at word *i* multiply: 'five times stronger than', 'rose five times to'.
-
-    They are no multiple of 'rates rose five times in May', nor of 'beat Hull five times'.
-    """
+    """Whether the 'times' at word *i* multiply: '5 times stronger than', 'rose 5 times to 9'."""
     ahead, before = page.follows(i + 1), figure.first - 1
     if ahead in page.known.lists["compared"] or page.known.used(ahead, "comparative"):
         return True
