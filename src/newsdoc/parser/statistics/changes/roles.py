@@ -105,11 +105,9 @@ def _is_compared(page: Page, figure: Figure) -> bool:
 def trails(page: Page, figure: Figure) -> bool:
     """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
     k = figure.front - 1
-    if page.window[k] in ARTICLES:  # '400 thefts, a 6% fall'
-        return (
-            page.gaps[k][-2:] == ", "
-            and page.known.change(page.window[figure.behind()]) is not None
-        )
+    article = k + (figure.form == "half-unit")  # 'a half-point rise'
+    if page.window[article] in ARTICLES and page.gaps[article][-2:] == ", ":
+        return page.known.used(page.window[figure.behind()], "noun")  # '400 thefts, a 6% fall'
     if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
         k -= 2
         k -= not page.tags[k] & tags.DETERMINER and page.lowers[k] != "net"

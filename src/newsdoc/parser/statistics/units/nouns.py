@@ -234,7 +234,7 @@ def _ends(page: Page, k: int, first: int) -> bool:
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
     # 'millions watching on television', 'a family of four earning $60,000'
-    earns = i + 1 in page.numerals and page.words.words[i].islower()  # not '12 Boeing 787 jets'
+    earns = i + 1 in page.numerals and page.gaps[i + 1] not in BLANKS  # not '12 ageing 787 jets'
     doing = is_ing(page, i) and (page.leads(i + 1, _BEHIND_ING) or earns)
     if doing or _leaves_out(page, i):
         return None
